@@ -1,0 +1,65 @@
+"""Raw news articles in, validated and grounded records out.
+
+The names below are loaded when first used, so that `import newsschema` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsschema.convert import Converted, Failed, convert, convert_all
+    from newsschema.errors import NewsSchemaError
+    from newsschema.extract.dates import find_dates
+    from newsschema.extract.figures import find_figures
+    from newsschema.extract.quotes import find_quotes
+    from newsschema.models import SCHEMA_VERSION, Article, DateMention, Figure, Photo, Quote, Span, Speaker
+    from newsschema.source import SourceDocument
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "newsschema.convert": ("Converted", "Failed", "convert", "convert_all"),
+    "newsschema.errors": ("NewsSchemaError",),
+    "newsschema.extract.dates": ("find_dates",),
+    "newsschema.extract.figures": ("find_figures",),
+    "newsschema.extract.quotes": ("find_quotes",),
+    "newsschema.models": (
+        "SCHEMA_VERSION", "Article", "DateMention", "Figure", "Photo", "Quote", "Span", "Speaker",
+    ),
+    "newsschema.source": ("SourceDocument",),
+}  # fmt: skip
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Article",
+    "Converted",
+    "DateMention",
+    "Failed",
+    "Figure",
+    "NewsSchemaError",
+    "Photo",
+    "Quote",
+    "SourceDocument",
+    "Span",
+    "Speaker",
+    "convert",
+    "convert_all",
+    "find_dates",
+    "find_figures",
+    "find_quotes",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'newsschema' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,54 @@
+"""The ground every model stands on: strictness, and the strings and numbers a record may hold."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
+
+
+class Record(BaseModel):
+    """A strict, frozen model: no unknown keys, no coercion, no NaN or infinity, every key stated."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
+        validate_default=True,
+    )
+
+
+# A JSON array becomes a tuple, so that a record is frozen all through; in Python a list is taken too.
+Listed = Strict(False)
+
+# Rust's `$` is the end of the string, Python's and ECMA's differ before a line feed: hence the published schema says
+# `not: pattern`, which every engine reads alike.
+_CONTROL = "\\x00-\\x1f\\x7f-\\x9f"
+_CONTROL_BUT_LF = "\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f"
+
+
+def _json_class(ranges: str) -> str:
+    return "[" + ranges.replace("\\x", "\\u00") + "]"
+
+
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, pattern=f"^[^{_CONTROL}]*$"),
+    WithJsonSchema({"type": "string", "minLength": 1, "not": {"pattern": _json_class(_CONTROL)}}),
+]
+"""One line of text: not empty, no control characters."""
+
+Text = Annotated[
+    str,
+    StringConstraints(pattern=f"^[^{_CONTROL_BUT_LF}]*$"),
+    WithJsonSchema({"type": "string", "not": {"pattern": _json_class(_CONTROL_BUT_LF)}}),
+]
+"""Text of any length whose only control character is the line feed."""
+
+Offset = Annotated[int, Field(ge=0)]
+"""A position between characters, in Unicode code points."""
+
+# An integer beyond 2**53 is not exact in most readers of JSON; it is held as a float.
+Number = Annotated[int, Field(ge=-(2**53), le=2**53)] | float

@@ -1,0 +1,41 @@
+"""Quantities that the text states."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from newsschema.models.base import Line, Number, Record
+from newsschema.models.span import Span
+
+FigureKind = Literal["count", "money", "percent", "measure", "age", "ratio", "ordinal"]
+FigureModifier = Literal["approx", "equal_or_more", "equal_or_less", "more_than", "less_than"]
+
+
+class Figure(Record):
+    """A number the article states, with what it measures or counts."""
+
+    span: Span
+    """Hedge, number and unit as printed; the thing counted stays outside."""
+
+    kind: FigureKind
+    """What sort of quantity it is; `ordinal` only where it ranks."""
+
+    value: Number | None
+    """The number written out ("2.5 million" is 2500000); null for a range."""
+
+    low: Number | None
+    """Lower end of a range; null where it is no range or open below."""
+
+    high: Number | None
+    """Upper end of a range; null where it is no range or open above."""
+
+    unit: Annotated[Line, Field(examples=["USD", "%", "km", "Cel", "a"])] | None
+    """ISO 4217 code, `%`, or UCUM code; null for a plain count."""
+
+    modifier: FigureModifier | None
+    """TimeML's words for a hedge or bound; null where the number is stated plainly."""
+
+    counted: Annotated[Line, Field(examples=["restaurant workers"])] | None
+    """What is counted, as words of the text without articles; null where the text does not say."""

@@ -1,0 +1,105 @@
+"""Documents as they arrive: a name and bytes; opening files, folders, patterns and standard input."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsschema.errors import NothingFoundError, TooLargeError, UnreadableError
+from newsschema.text.encoding import Decoded, declared_encoding, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsschema.errors import NewsSchemaError
+
+MAX_SIZE = 20 * 1024 * 1024
+"""Bytes a document may have unless the caller allows more; the largest news pages seen are below 10 MiB."""
+
+_HEAD = 4096
+
+
+@dataclass(frozen=True)
+class SourceDocument:
+    """A document: its name, its bytes, and what the transport said of them."""
+
+    name: str
+    data: bytes
+    url: str | None = None
+    charset: str | None = None
+    """The encoding that the transport states (HTTP's Content-Type), where there was one."""
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str], *, max_size: int = MAX_SIZE) -> SourceDocument:
+        """Read a file, or standard input for `-`. Raises UnreadableError or TooLargeError."""
+        name = os.fspath(path)
+        try:
+            if name == "-":
+                data = sys.stdin.buffer.read(max_size + 1)
+            else:
+                with open(name, "rb") as file:
+                    data = file.read(max_size + 1)
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+            raise UnreadableError(name, getattr(error, "strerror", None) or str(error)) from error
+        check_size(name, len(data), max_size)
+        return cls(name, data)
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes, for recognising the format."""
+        return self.data[:_HEAD]
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the bytes in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """The bytes as text: byte order mark, the transport's word, the document's own declaration, detection."""
+        return decode(self.data, (self.charset, declared_encoding(self.data)))
+
+
+def check_size(name: str, size: int, max_size: int) -> None:
+    """Raise TooLargeError for a document over the limit."""
+    if size > max_size:
+        found = f"more than {max_size:,} bytes"
+        raise TooLargeError(name, found, f"{max_size:,} bytes", "split the document or raise --max-size")
+
+
+def open_sources(
+    paths: Iterable[str | os.PathLike[str]], *, max_size: int = MAX_SIZE
+) -> Iterator[SourceDocument | NewsSchemaError]:
+    """Yield every document that files, folders (searched whole, hidden files left out) and patterns lead to."""
+    for path in paths:
+        name = os.fspath(path)
+        names = list(_expand(name))
+        if not names:
+            yield NothingFoundError(name)
+        for one in names:
+            try:
+                yield SourceDocument.read(one, max_size=max_size)
+            except (UnreadableError, TooLargeError) as error:
+                yield error
+
+
+def _expand(name: str) -> Iterator[str]:
+    if name == "-" or "\0" in name:
+        yield name
+    elif os.path.isdir(name):
+        yield from sorted(
+            str(file)
+            for file in Path(name).rglob("*")
+            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(name).parts)
+        )
+    elif not os.path.lexists(name) and glob.has_magic(name):
+        for match in sorted(glob.glob(name, recursive=True)):
+            yield from _expand(match)
+    else:
+        yield name

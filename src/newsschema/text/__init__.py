@@ -1,0 +1,1 @@
+"""String work that knows no news: decoding, cleaning, tokens, numbers, sentences, language."""

@@ -1,0 +1,40 @@
+"""Cleaning strings so that they may stand in a record: NFC, no control characters, no runs of blanks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Soft hyphens, zero-width characters, word joiner, byte order marks, object replacement: invisible, and they break
+# words that a reader sees whole. The zero-width (non-)joiner stays: Persian and Hindi spell with it.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ufff9-\ufffb]+")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_BLANKS = re.compile(r"[^\S\n]+")
+_ALL_BLANKS = re.compile(r"\s+")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def clean_line(text: str | None) -> str | None:
+    """Return the text on one line, cleaned; None where nothing is left of it."""
+    if not text:
+        return None
+    return _ALL_BLANKS.sub(" ", _visible(text)).strip() or None
+
+
+def clean_lines(text: str) -> str:
+    """Return the text with its lines kept, each cleaned and stripped; lines are parted by U+000A alone."""
+    text = _visible(text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\u2028", "\n"))
+    text = text.replace("\u2029", "\n\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+
+
+def count_controls(text: str) -> int:
+    """Return how many control characters other than white space the text holds."""
+    return sum(len(run) for run in _CONTROL.findall(text))
+
+
+def _visible(text: str) -> str:
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text)) if not text.isprintable() else text
+    if not text.isascii():
+        text = _SURROGATES.sub("\ufffd", unicodedata.normalize("NFC", text))
+    return text

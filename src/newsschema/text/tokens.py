@@ -1,0 +1,39 @@
+"""Tokens: words, numbers and signs with their offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+# A number with its points and commas ("1,200.5"), a word with its apostrophe ("o'clock", "Monday's"), or one sign.
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text as parallel lists."""
+
+    text: str
+    words: list[str]
+    """As printed."""
+    lowers: list[str]
+    """The words in lower case, for looking up only."""
+    starts: list[int]
+    """First character of each, in code points."""
+    ends: list[int]
+    """One past the last character of each."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@lru_cache(maxsize=16)
+def tokenize(text: str) -> Tokens:
+    """Cut a text into tokens; the last few texts are remembered, since several extractors read the same."""
+    words, starts, ends = [], [], []
+    for match in _TOKEN.finditer(text):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, words, [word.lower() for word in words], starts, ends)
