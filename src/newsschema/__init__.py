@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes import find_quotes
     from newsschema.models import SCHEMA_VERSION, Article, DateMention, Figure, Photo, Quote, Span, Speaker
     from newsschema.source import SourceDocument
+    from newsschema.validate import read_article
 
 __version__ = "0.1.0"
 
@@ -29,6 +30,7 @@ _HOMES = {
         "SCHEMA_VERSION", "Article", "DateMention", "Figure", "Photo", "Quote", "Span", "Speaker",
     ),
     "newsschema.source": ("SourceDocument",),
+    "newsschema.validate": ("read_article",),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -50,6 +52,7 @@ __all__ = [
     "find_dates",
     "find_figures",
     "find_quotes",
+    "read_article",
 ]
 
 

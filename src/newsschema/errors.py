@@ -108,6 +108,19 @@ class NotOneArticleError(NewsSchemaError):
         return f"{self.document}: holds {self.count} articles where one was expected; use convert_all"
 
 
+class InvalidRecordError(NewsSchemaError):
+    """A JSON record does not hold to the schema."""
+
+    code = "invalid_record"
+
+    def __init__(self, document: str, problems: tuple[str, ...]) -> None:
+        super().__init__(document, problems)
+        self.document, self.problems = document, problems
+
+    def __str__(self) -> str:
+        return f"{self.document}: not a valid record, correct and try again:\n  " + "\n  ".join(self.problems)
+
+
 class MissingExtraError(NewsSchemaError):
     """A feature needs an optional dependency that is not installed."""
 

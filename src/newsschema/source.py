@@ -36,18 +36,22 @@ class SourceDocument:
     """The encoding that the transport states (HTTP's Content-Type), where there was one."""
 
     @classmethod
-    def read(cls, path: str | os.PathLike[str], *, max_size: int = MAX_SIZE) -> SourceDocument:
-        """Read a file, or standard input for `-`. Raises UnreadableError or TooLargeError."""
+    def read(cls, path: str | os.PathLike[str], *, max_size: int | None = MAX_SIZE) -> SourceDocument:
+        """Read a file, or standard input for `-`; `max_size` None reads any size. Raises UnreadableError, NothingFoundError or TooLargeError."""
         name = os.fspath(path)
+        if os.path.isdir(name) or (glob.has_magic(name) and not os.path.lexists(name)):
+            raise NothingFoundError(name)
+        limit = -1 if max_size is None else max_size + 1
         try:
             if name == "-":
-                data = sys.stdin.buffer.read(max_size + 1)
+                data = sys.stdin.buffer.read(limit)
             else:
                 with open(name, "rb") as file:
-                    data = file.read(max_size + 1)
+                    data = file.read(limit)
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
             raise UnreadableError(name, getattr(error, "strerror", None) or str(error)) from error
-        check_size(name, len(data), max_size)
+        if max_size is not None:
+            check_size(name, len(data), max_size)
         return cls(name, data)
 
     @property
@@ -76,30 +80,36 @@ def check_size(name: str, size: int, max_size: int) -> None:
 def open_sources(
     paths: Iterable[str | os.PathLike[str]], *, max_size: int = MAX_SIZE
 ) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield every document that files, folders (searched whole, hidden files left out) and patterns lead to."""
+    """Yield every document that files, folders and patterns lead to, or why it cannot be had."""
+    for name in list_documents(paths):
+        try:
+            yield SourceDocument.read(name, max_size=max_size)
+        except (UnreadableError, NothingFoundError, TooLargeError) as error:
+            yield error
+
+
+def list_documents(paths: Iterable[str | os.PathLike[str]]) -> list[str]:
+    """Return the files that paths lead to, a folder's by name (hidden ones left out), a pattern's matches.
+
+    A path that leads nowhere stands for itself, so that reading it tells what is wrong.
+    """
+    names: list[str] = []
     for path in paths:
         name = os.fspath(path)
-        names = list(_expand(name))
-        if not names:
-            yield NothingFoundError(name)
-        for one in names:
-            try:
-                yield SourceDocument.read(one, max_size=max_size)
-            except (UnreadableError, TooLargeError) as error:
-                yield error
+        names += _expand(name) or [name]
+    return names
 
 
-def _expand(name: str) -> Iterator[str]:
+def _expand(name: str) -> list[str]:
     if name == "-" or "\0" in name:
-        yield name
-    elif os.path.isdir(name):
-        yield from sorted(
-            str(file)
-            for file in Path(name).rglob("*")
-            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(name).parts)
-        )
-    elif not os.path.lexists(name) and glob.has_magic(name):
-        for match in sorted(glob.glob(name, recursive=True)):
-            yield from _expand(match)
-    else:
-        yield name
+        return [name]
+    if os.path.isdir(name):
+        files = (file for file in Path(name).rglob("*") if file.is_file())
+        return sorted(str(file) for file in files if not _hidden(file.relative_to(name)))
+    if not os.path.lexists(name) and glob.has_magic(name):
+        return [file for match in sorted(glob.glob(name, recursive=True)) for file in _expand(match)]
+    return [name]
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsschema.models.photos import Photo
@@ -12,13 +13,66 @@ if TYPE_CHECKING:
     from newsschema.draft import DraftPhoto
     from newsschema.models.dates import DateMention
 
+# "in this April 12, 2016 file photo", "FILE -", "(File)", "file picture", "archive photo"
+_FILE_PHOTO = re.compile(
+    r"\b(?:file|archive|archival) (?:photo|photograph|picture|pic|image|frame|footage)\b"
+    r"|^FILE\s*(?:PHOTO)?\s*[-–—:]"
+    r"|\(file(?: photo)?\)",
+    re.IGNORECASE,
+)
+
+# A place as captions print it: capitalised words parted by commas, the last parts possibly lower case nouns of
+# administration ("Ningbo, Zhejiang province, China").
+_WORD = r"[^\W\d_a-z][\w'’.-]*"
+_NAME = rf"{_WORD}(?: (?:(?:de|da|do|del|la|le|el|al|of|the|upon|am|an der|sur) )?{_WORD}){{0,3}}"
+_AREA = r"(?: (?:province|prefecture|county|district|state|region|governorate|oblast))?"
+_PLACE = rf"{_NAME}{_AREA}(?:, {_NAME}{_AREA}){{0,3}}"
+# The place follows a preposition and is closed by the date, the end of a sentence or a comma before the date.
+_LOCATION = re.compile(
+    rf"\b(?:in|at|near|outside|of|from|on|over|off) (?:the (?:\w+ )?(?:city|town|village|port|capital|suburb) of )?"
+    rf"(?P<place>{_PLACE})(?=,? (?:on|in) |[.,;]|$)"
+)
+
 
 def read_photos(photos: Iterable[DraftPhoto], dates: Iterable[DateMention]) -> tuple[Photo, ...]:
-    """Return the photos with what their captions say; `dates` are those found in the captions."""
+    """Return the photos with what their captions say; `dates` are those found in the whole record."""
+    by_field: dict[str, list[DateMention]] = {}
+    for mention in dates:
+        by_field.setdefault(mention.span.field, []).append(mention)
     return tuple(
         Photo(
-            caption=photo.caption, credit=photo.credit, date=None, location=None, file_photo=False,
-            url=photo.url, alt=photo.alt,
+            caption=photo.caption,
+            credit=photo.credit,
+            date=_date(by_field.get(f"/photos/{number}/caption", [])),
+            location=_location(photo.caption, by_field.get(f"/photos/{number}/caption", [])),
+            file_photo=bool(photo.caption and _FILE_PHOTO.search(photo.caption)),
+            url=photo.url,
+            alt=photo.alt,
         )
-        for photo in photos
-    )  # fmt: skip
+        for number, photo in enumerate(photos)
+    )
+
+
+def _date(mentions: list[DateMention]) -> str | None:
+    """The day the picture was taken: the caption's one day, or its last where several are told."""
+    days = [mention.edtf for mention in mentions if mention.type in ("date", "time") and _is_day(mention)]
+    return days[-1] if days else None
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.edtf is not None and mention.earliest is not None and mention.earliest == mention.latest
+
+
+def _location(caption: str | None, mentions: list[DateMention]) -> str | None:
+    """The place that stands right before the date, else the one with a comma in it that ends a sentence."""
+    if not caption:
+        return None
+    months = [(mention.span.start, mention.span.end) for mention in mentions]
+    places = [
+        match
+        for match in _LOCATION.finditer(caption)
+        if not any(start < match.end("place") and match.start("place") < end for start, end in months)
+    ]
+    with_area = [match for match in places if ", " in match["place"]]
+    chosen = (with_area or places)[-1:] if with_area else []
+    return chosen[0]["place"] if chosen else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, ValidationInfo, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from newsschema.models.base import Line, Listed, Offset, Record, Text
+from newsschema.models.base import Line, Listed, Offset, Record, Text, pattern
 from newsschema.models.dates import DateMention
 from newsschema.models.figures import Figure
 from newsschema.models.grounding import ungrounded
@@ -40,7 +40,7 @@ class Source(Record):
     size: Offset
     """Bytes."""
 
-    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+    sha256: Annotated[str, *pattern("^[0-9a-f]{64}$")]
     """SHA-256 of the bytes, in hexadecimal."""
 
     url: Line | None
@@ -105,11 +105,11 @@ class Article(Record):
     schema_version: Literal["1.0"]
     """Version of this schema; a reader refuses a major version it does not know."""
 
-    id: Annotated[str, StringConstraints(pattern="^sha256:[0-9a-f]{64}(#[0-9]+)?$")]
+    id: Annotated[str, *pattern("^sha256:[0-9a-f]{64}(#[0-9]+)?$")]
     """Stable: SHA-256 of the source document's bytes; an item inside a container adds `#` and its number."""
 
     source: Source
-    """The document the record was made from."""
+    """What document the record was made from: its name, format, size and hash."""
 
     language: Annotated[Line, Field(examples=["en", "pt-BR"])] | None
     """BCP 47 tag, stated by the document or detected; null where neither."""
@@ -180,8 +180,8 @@ class Article(Record):
         if problems:
             first = problems[0]
             more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-            message = f"{first.pointer}: {first.message}{more}".replace("{", "{{").replace("}", "}}")
-            raise PydanticCustomError("ungrounded", "{said}", {"said": message.replace("{{", "{").replace("}}", "}")})
+            said = f"{first.pointer}: {first.message}{more}"
+            raise PydanticCustomError("ungrounded", "{said}", {"said": said})
         return self
 
     @property

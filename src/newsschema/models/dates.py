@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 
 from newsschema.models.base import Line, Record
 from newsschema.models.span import Span
+from newsschema.models.times import existing_day
 
 DateType = Literal["date", "time", "duration", "set"]
 DateModifier = Literal[
@@ -19,8 +20,10 @@ ResolvedFrom = Literal["published", "dateline", "caption", "context"]
 CalendarDay = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
-    Field(json_schema_extra={"format": "date"}, examples=["2016-06-02"]),
+    AfterValidator(existing_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2016-06-02"]}),
 ]
+"""A day of the Gregorian calendar, `YYYY-MM-DD`."""
 
 
 class DateMention(Record):

@@ -94,8 +94,8 @@ def _spans(record: dict[str, Any]) -> Iterator[Ungrounded]:
 
 def _speakers(record: dict[str, Any]) -> Iterator[Ungrounded]:
     ids: set[str] = set()
-    for number, speaker in _items(record.get("speakers")):
-        key = speaker.get("id")
+    for number, entry in _items(record.get("speakers")):
+        key = entry.get("id")
         if isinstance(key, str):
             if key in ids:
                 yield Ungrounded("speaker_id", f"/speakers/{number}/id", f"{key!r} names an earlier speaker too")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
@@ -24,44 +25,45 @@ _SCHEMA = {
 }
 
 
+_AWARE_TIME = re.compile(_RFC3339)
+_LOCAL_TIME = re.compile(_LOCAL)
+_CALENDAR_DAY = re.compile(_DAY)
+_YEAR_MONTH = re.compile(_MONTH)
+
+
+def existing_day(value: str) -> str:
+    """Accept a day that the Gregorian calendar has; the form is checked elsewhere."""
+    if not _exists(value):
+        raise PydanticCustomError("calendar_day", "Input should be a day that exists")
+    return value
+
+
 def _point_in_time(value: str) -> str:
     """Accept an aware RFC 3339 date-time, a local date-time, a day, a month or a year; source: RFC 3339, ISO 8601-2."""
+    aware = _AWARE_TIME.match(value)
+    if aware or _LOCAL_TIME.match(value) or _CALENDAR_DAY.match(value):
+        fits = _exists(value[:10]) and (not aware or _clock_exists(value))
+    else:
+        fits = _YEAR_MONTH.match(value) is not None
+    if not fits:
+        message = "Input should be an RFC 3339 date-time with offset or an EDTF date that exists"
+        raise PydanticCustomError("point_in_time", message)
+    return value
+
+
+def _clock_exists(value: str) -> bool:
+    """Whether hours, minutes, seconds and offset are in range; leap seconds are not taken, as by most readers."""
+    offset = value[-5:].split(":") if value[-1] != "Z" else ("0", "0")
+    clock = (*value[11:19].split(":"), *offset)
+    return all(int(part) < limit for part, limit in zip(clock, (24, 60, 60, 24, 60), strict=True))
+
+
+def _exists(day: str) -> bool:
     try:
-        if value.isascii() and (("T" in value and len(value) >= 19 and value[10] == "T") or len(value) == 10):
-            if not value[:4].isdigit() or " " in value or "," in value:
-                raise ValueError
-            if len(value) == 10:
-                date.fromisoformat(value)
-            else:
-                _clock(value)
-            return value
-        if len(value) in (4, 7) and value.isascii() and value[:4].isdigit():
-            if len(value) == 7 and not (value[4] == "-" and 1 <= int(value[5:]) <= 12 and value[5:].isdigit()):
-                raise ValueError
-            return value
+        date.fromisoformat(day)
     except ValueError:
-        pass
-    raise PydanticCustomError(
-        "point_in_time", "Input should be an RFC 3339 date-time with offset or an EDTF date that exists"
-    )
-
-
-def _clock(value: str) -> None:
-    rest = value[19:]
-    datetime.fromisoformat(value[:19])
-    if rest.startswith("."):
-        digits = len(rest) - len(rest[1:].lstrip("0123456789"))
-        if digits == 1:
-            raise ValueError
-        rest = rest[digits:]
-        if not rest:
-            raise ValueError
-    if rest not in ("", "Z"):
-        if len(rest) != 6 or rest[0] not in "+-" or rest[3] != ":":
-            raise ValueError
-        hours, minutes = rest[1:3], rest[4:]
-        if not (hours.isdigit() and minutes.isdigit() and int(hours) < 24 and int(minutes) < 60):
-            raise ValueError
+        return False
+    return True
 
 
 PublicationTime = Annotated[str, AfterValidator(_point_in_time), WithJsonSchema(_SCHEMA)]

@@ -1,0 +1,121 @@
+"""Models to JSON Schema: the published file in `schemas/` is what this module writes, byte for byte."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newsschema.models.article import SCHEMA_VERSION, Article
+
+SCHEMA_ID = f"urn:newsschema:schema:article:{SCHEMA_VERSION}"
+FILE_NAME = f"article-{SCHEMA_VERSION}.schema.json"
+
+_BODY = "Harbour master Ana Reyes said on Monday that 12 ships were late."
+
+
+def _span(exact: str) -> dict[str, Any]:
+    start = _BODY.index(exact)
+    return {"field": "/body", "start": start, "end": start + len(exact), "exact": exact}
+
+
+# A whole record, small enough to read, that the schema shows as its example; a test keeps it valid.
+EXAMPLE: dict[str, Any] = {
+    "schema_version": SCHEMA_VERSION,
+    "id": "sha256:" + "0" * 64,
+    "source": {
+        "name": "harbour.html",
+        "format": "html",
+        "media_type": "text/html",
+        "encoding": "utf-8",
+        "size": 512,
+        "sha256": "0" * 64,
+        "url": "https://gazette.example/harbour",
+        "publisher": "The Gazette",
+    },
+    "language": "en",
+    "headline": "Storm delays ships",
+    "kicker": None,
+    "deck": None,
+    "slugline": None,
+    "byline": "By Ola Berg",
+    "authors": [{"name": "Ola Berg", "title": None, "organization": None}],
+    "dateline": None,
+    "published": {"value": "2024-03-05T08:00:00+01:00", "resolved_from": "metadata"},
+    "modified": None,
+    "section": "Local",
+    "keywords": ["harbour", "storm"],
+    "body": _BODY,
+    "blocks": [{"kind": "paragraph", "start": 0, "end": len(_BODY)}],
+    "photos": [
+        {
+            "caption": "Ships wait outside the harbour.",
+            "credit": "Tom Ek / Gazette",
+            "date": None,
+            "location": None,
+            "file_photo": False,
+            "url": None,
+            "alt": None,
+        }
+    ],
+    "dates": [
+        {
+            "span": _span("Monday"),
+            "type": "date",
+            "value": "2024-03-04",
+            "edtf": "2024-03-04",
+            "earliest": "2024-03-04",
+            "latest": "2024-03-04",
+            "modifier": None,
+            "resolved_from": "published",
+        }
+    ],
+    "figures": [
+        {
+            "span": _span("12"),
+            "kind": "count",
+            "value": 12,
+            "low": None,
+            "high": None,
+            "unit": None,
+            "modifier": None,
+            "counted": "ships",
+        }
+    ],
+    "quotes": [
+        {
+            "spans": [_span("12 ships were late")],
+            "text": "12 ships were late",
+            "kind": "indirect",
+            "cue": _span("said"),
+            "speaker": "s1",
+            "speaker_span": _span("Ana Reyes"),
+        }
+    ],
+    "speakers": [
+        {
+            "id": "s1",
+            "name": "Ana Reyes",
+            "title": "harbour master",
+            "organization": None,
+            "official": True,
+            "mentions": [_span("Ana Reyes")],
+        }
+    ],
+    "notices": [],
+}
+
+
+def article_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of an Article record."""
+    schema = Article.model_json_schema()
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        "title": f"News article {SCHEMA_VERSION}",
+    }
+    return head | {key: value for key, value in schema.items() if key not in head} | {"examples": [EXAMPLE]}
+
+
+def schema_bytes() -> bytes:
+    """Return the schema as the published file holds it: UTF-8, two blanks of indent, a final line feed."""
+    return (json.dumps(article_schema(), indent=2, ensure_ascii=False) + "\n").encode()
