@@ -131,7 +131,7 @@ def test_models_and_schema_refuse_the_same(pointer: str, value: Any) -> None:
     assert list(validator().iter_errors(record))
 
 
-ACCEPTED = [
+ACCEPTED: list[tuple[str, Any]] = [
     ("/published/value", "2024"),
     ("/published/value", "2024-03"),
     ("/published/value", "2024-03-05"),

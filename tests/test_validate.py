@@ -6,7 +6,6 @@ from typing import Any
 
 import orjson
 import pytest
-from test_schema import spoiled
 
 from newsschema import read_article
 from newsschema.errors import InvalidRecordError
@@ -14,6 +13,7 @@ from newsschema.models import Article
 from newsschema.schema import EXAMPLE
 from newsschema.text.json_places import find_places
 from newsschema.validate import Problem, validate_document
+from test_schema import spoiled
 
 GOOD = orjson.dumps(EXAMPLE)
 

@@ -37,7 +37,10 @@ class SourceDocument:
 
     @classmethod
     def read(cls, path: str | os.PathLike[str], *, max_size: int | None = MAX_SIZE) -> SourceDocument:
-        """Read a file, or standard input for `-`; `max_size` None reads any size. Raises UnreadableError, NothingFoundError or TooLargeError."""
+        """Read a file, or standard input for `-`; a `max_size` of None reads any size.
+
+        Raises UnreadableError, NothingFoundError or TooLargeError.
+        """
         name = os.fspath(path)
         if os.path.isdir(name) or (glob.has_magic(name) and not os.path.lexists(name)):
             raise NothingFoundError(name)

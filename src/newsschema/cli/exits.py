@@ -1,0 +1,23 @@
+"""How a command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+OK, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
+
+
+class CouldNotRun(click.ClickException):
+    """The command could not do its work at all; told in one line."""
+
+    exit_code = COULD_NOT_RUN
+
+
+def cannot_write(output: str, error: OSError) -> CouldNotRun:
+    """Return what to raise where the output cannot be written."""
+    if isinstance(error, BrokenPipeError):  # the reader has gone; nothing more may be written, at exit neither
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return CouldNotRun(f"{output}: cannot be written: {error.strerror or error}; choose another --output")

@@ -1,0 +1,26 @@
+"""newsschema schema."""
+
+from __future__ import annotations
+
+import click
+
+from newsschema.cli.exits import cannot_write
+
+
+@click.command()
+@click.option("-o", "--output", default="-", show_default="standard output", help="File to write.")
+def schema(output: str) -> None:
+    """Print the JSON Schema (draft 2020-12) that every record holds to.
+
+    \b
+    Example:
+      newsschema schema -o article.schema.json
+    """
+    from newsschema.schema import schema_bytes
+    from newsschema.writer import open_output
+
+    try:
+        with open_output(output) as out:
+            out.write(schema_bytes())
+    except OSError as error:
+        raise cannot_write(output, error) from error
