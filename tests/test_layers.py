@@ -16,9 +16,10 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("text", "lexicons"),
     ("source", "draft"),
     ("parsers", "extract", "schema"),
-    ("convert", "validate", "export", "writer"),
+    ("conversion", "validate", "export", "writer"),
     ("batch", "engines"),
     ("cli", "__init__"),
+    ("__main__",),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
 MODULES = sorted(PACKAGE.rglob("*.py"))

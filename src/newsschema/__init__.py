@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsschema.convert import Converted, Failed, convert, convert_all
+    from newsschema.conversion import Converted, Failed, convert, convert_all
     from newsschema.errors import NewsSchemaError
     from newsschema.extract.dates import find_dates
     from newsschema.extract.figures import find_figures
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "newsschema.convert": ("Converted", "Failed", "convert", "convert_all"),
+    "newsschema.conversion": ("Converted", "Failed", "convert", "convert_all"),
     "newsschema.errors": ("NewsSchemaError",),
     "newsschema.extract.dates": ("find_dates",),
     "newsschema.extract.figures": ("find_figures",),

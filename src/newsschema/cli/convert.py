@@ -53,7 +53,7 @@ def convert(
     max_size: int | None,
     quiet: bool,
 ) -> None:
-    from newsschema.convert import Converted, Failed, convert_all
+    from newsschema.conversion import Converted, Failed, convert_all
     from newsschema.parsers import BY_NAME
     from newsschema.source import MAX_SIZE, list_documents
     from newsschema.writer import open_output

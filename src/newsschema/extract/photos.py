@@ -23,14 +23,14 @@ _FILE_PHOTO = re.compile(
 
 # A place as captions print it: capitalised words parted by commas, the last parts possibly lower case nouns of
 # administration ("Ningbo, Zhejiang province, China").
-_WORD = r"[^\W\d_a-z][\w'’.-]*"
+_WORD = r"[^\W\d_a-z]\w*(?:['’.-]\w+)*"
 _NAME = rf"{_WORD}(?: (?:(?:de|da|do|del|la|le|el|al|of|the|upon|am|an der|sur) )?{_WORD}){{0,3}}"
 _AREA = r"(?: (?:province|prefecture|county|district|state|region|governorate|oblast))?"
 _PLACE = rf"{_NAME}{_AREA}(?:, {_NAME}{_AREA}){{0,3}}"
 # The place follows a preposition and is closed by the date, the end of a sentence or a comma before the date.
 _LOCATION = re.compile(
     rf"\b(?:in|at|near|outside|of|from|on|over|off) (?:the (?:\w+ )?(?:city|town|village|port|capital|suburb) of )?"
-    rf"(?P<place>{_PLACE})(?=,? (?:on|in) |[.,;]|$)"
+    rf"(?P<place>{_PLACE})(?=,? (?:on|in) |[.,;)]|$)"
 )
 
 

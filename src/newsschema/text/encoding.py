@@ -40,6 +40,7 @@ _DECLARED = re.compile(
     rb"|<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)",
     re.IGNORECASE,
 )
+_SAMPLE = 200_000  # bytes that detection reads
 _HEAD = 4096  # WHATWG looks at 1024 bytes; real pages put scripts before their charset
 
 
@@ -126,10 +127,10 @@ def _mismatch(wrong: list[str], encoding: str) -> tuple[tuple[str, str], ...]:
 
 
 def _detected(data: bytes, wrong: list[str]) -> Decoded:
-    from charset_normalizer import from_bytes
+    import chardet
 
-    best = from_bytes(data[:200_000]).best()
-    encoding = best.encoding if best else "windows-1252"
+    label = chardet.detect(data[:_SAMPLE])["encoding"]
+    encoding = (label and _codec(label)) or "windows-1252"
     notice = ("encoding_guessed", f"The encoding is not declared; read as {encoding}.")
     if wrong:
         notice = ("encoding_guessed", f"The document declares {', '.join(wrong)} but is not; read as {encoding}.")
