@@ -1,0 +1,125 @@
+"""Dates in the text: every date, time, duration and recurring time, with what it means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from newsschema.extract.dates.resolve import Context, resolve
+from newsschema.extract.dates.scan import scan
+from newsschema.extract.dates.values import bounds_of, edtf_of
+from newsschema.models.dates import DateMention
+from newsschema.models.span import Span
+from newsschema.text.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from newsschema.draft import Reading
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.models.dates import ResolvedFrom
+
+__all__ = ["extract", "find_dates"]
+
+# Where the month stands first in a numeric date; source: CLDR, dateFormats short.
+_MONTH_FIRST = {"US", "PH", "PR", "GU", "AS", "FM", "MH", "PW"}
+# How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
+_ENOUGH_YEARS = 4
+_YEARS_PER_DEIXIS = 2
+
+
+def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
+    """Return the dates of every passage, in reading order."""
+    scanned = [(passage.field, tokenize(passage.text)) for passage in reading.passages]
+    found = [(field, tokens, scan(tokens)) for field, tokens in scanned]
+    reference, source = _reference(reading, found)
+    day_first = None if reading.country is None else reading.country not in _MONTH_FIRST
+    narrative = _is_narrative([one for field, _, ones in found if field == "/body" for one in ones], reference)
+    mentions: list[DateMention] = []
+    context: Context | None = None
+    for field, tokens, ones in found:
+        if context is None or field.startswith("/photos/"):
+            context = Context(tokens, reference, source, narrative, day_first=day_first)
+        context.tokens = tokens
+        mentions += _mentions(field, ones, context)
+    return {"dates": tuple(mentions)}
+
+
+def find_dates(text: str, *, reference: str | date | None = None) -> list[DateMention]:
+    """Return the dates of a bare string; `reference` is the publication date, an ISO string or a `date`."""
+    tokens = tokenize(text)
+    ones = scan(tokens)
+    day = reference if isinstance(reference, date) else _day(reference)
+    context = Context(tokens, day, "published", _is_narrative(ones, day))
+    if day is None:
+        first = _first_full_date([("", tokens, ones)])
+        context.reference, context.source = first, "context"
+    return _mentions("", ones, context)
+
+
+def _reference(reading: Reading, found: list[tuple[str, Tokens, list[Expression]]]) -> tuple[date | None, ResolvedFrom]:
+    """Return the day to resolve against: published, dateline, a full date in a caption, the first one told."""
+    day = _day(reading.published)
+    if day is not None:
+        return day, "published"
+    day = _day(reading.dateline_date)
+    if day is not None:
+        return day, "dateline"
+    day = _first_full_date([one for one in found if one[0].startswith("/photos/")])
+    if day is not None:
+        return day, "caption"
+    return _first_full_date(found), "context"
+
+
+def _first_full_date(found: list[tuple[str, Tokens, list[Expression]]]) -> date | None:
+    for _, _, ones in found:
+        for one in ones:
+            if one.kind == "date" and one.year and one.month and one.day and one.value is None:
+                try:
+                    return date(one.year, one.month, one.day)
+                except ValueError:
+                    continue
+    return None
+
+
+def _day(value: str | None) -> date | None:
+    """Return the day of an RFC 3339 or EDTF value; None where it states no day."""
+    try:
+        return date.fromisoformat(value[:10]) if value and len(value) >= 10 else None
+    except ValueError:
+        return None
+
+
+def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
+    """Whether a text tells history: it names years long past far oftener than it says "yesterday" or "Friday"."""
+    past = sum(
+        1
+        for one in ones
+        if one.kind == "date" and one.year and (reference is None or abs(reference.year - one.year) > 1)
+    )
+    deictic = sum(
+        1 for one in ones
+        if one.kind == "offset" or (one.kind == "weekday" and one.relation is None) or (one.kind == "unit" and one.relation in ("last", "this", "next"))
+    )  # fmt: skip
+    return past >= _ENOUGH_YEARS and past > _YEARS_PER_DEIXIS * deictic
+
+
+def _mentions(field: str, ones: list[Expression], context: Context) -> list[DateMention]:
+    tokens, mentions = context.tokens, []
+    for one in ones:
+        resolved = resolve(one, context)
+        if resolved is None:
+            continue
+        start, end = tokens.starts[one.first], tokens.ends[one.last - 1] - one.cut
+        earliest, latest = bounds_of(resolved.value, one.modifier)
+        mentions.append(
+            DateMention(
+                span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
+                type=resolved.type,  # type: ignore[arg-type]
+                value=resolved.value,
+                edtf=edtf_of(resolved.value, one.modifier),
+                earliest=earliest,
+                latest=latest,
+                modifier=one.modifier,  # type: ignore[arg-type]
+                resolved_from=resolved.source,
+            )
+        )
+    return mentions

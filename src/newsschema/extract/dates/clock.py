@@ -1,0 +1,193 @@
+"""Times of day: "9:30 a.m.", "18:00 UTC", "noon", "the morning", "10 o'clock"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.phrases import (
+    article_before,
+    base,
+    hedge_before,
+    is_dash,
+    lower,
+    part_before,
+    small_number,
+    touch,
+)
+from newsschema.extract.dates.words import EVERY, PARTS, RELATIONS, ZONES
+from newsschema.text.numbers import UNITS
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_UTC = {"utc", "gmt", "z"}
+_BLANK_PARTS = {"night", "morning", "afternoon", "evening"}
+
+
+def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "9:30", "9:30 a.m.", "7pm", "0800 GMT", "10 o'clock", "7.15 p.m." beginning at the digits of token `i`."""
+    read = _hour_minute(tokens, i)
+    if read is None:
+        return []
+    hour, minute, end = read
+    half, end = _half_of_day(tokens, end)
+    marked = half is not None
+    if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
+        marked, end = True, end + 1
+    zone = ""
+    at = end + 1 if lower(tokens, end) == "(" and marked and False else end
+    if lower(tokens, at) in ZONES and tokens.words[at].isupper():
+        zone, end, marked = ("Z" if lower(tokens, at) in _UTC else ""), at + 1, True
+    if minute is None and not marked or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
+        return []
+    if minute is not None and not marked and (lower(tokens, end) in ("%", "percent") or not _timely(tokens, i, end)):
+        return []
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    told = f"{hour:02d}" if minute is None else f"{hour:02d}:{minute:02d}"
+    first, modifier = hedge_before(tokens, i, floor)
+    if modifier not in ("approx",):
+        first, modifier = i, None
+    return [Expression("clock", first, end, clock=told + zone, modifier=modifier, determined=half is not None)]
+
+
+def _timely(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether a bare "9:30" is a time and no score, verse or length."""
+    before = lower(tokens, i - 1)
+    if (
+        touch(tokens, end - 1)
+        and lower(tokens, end) in (":", "-", "/", ".")
+        and lower(tokens, end + 1)[:1].isdigit()
+        and touch(tokens, end)
+    ):
+        return False
+    if i and tokens.ends[i - 1] == tokens.starts[i] and before not in ("(", "-", "–", '"', "“"):
+        return False
+    return before in ("at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(",
+                      "and", "-", "–", "past", "day", ",") or before in PARTS  # fmt: skip
+
+
+def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
+    word = lower(tokens, i)
+    if not word.isascii():
+        return None
+    if len(word) <= 2 and word.isdigit():
+        hour = int(word)
+        if lower(tokens, i + 1) == ":" and touch(tokens, i) and touch(tokens, i + 1) and len(lower(tokens, i + 2)) == 2:
+            minute = small_number(tokens, i + 2, 0, 59)
+            if minute is None or hour > 24:
+                return None
+            end = i + 3
+            if (
+                lower(tokens, end) == ":"
+                and touch(tokens, end - 1)
+                and (small_number(tokens, end + 1, 0, 59)) is not None
+            ):
+                end += 2
+            return hour, minute, end
+        return (hour, None, i + 1) if hour <= 24 else None
+    if "." in word and len(word) <= 5:
+        left, _, right = word.partition(".")
+        if left.isdigit() and right.isdigit() and len(right) == 2 and int(left) <= 24 and int(right) < 60:
+            half, _ = _half_of_day(tokens, i + 1)
+            zone = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
+            return (int(left), int(right), i + 1) if half or zone else None
+    if len(word) == 4 and word.isdigit() and int(word[:2]) <= 24 and int(word[2:]) < 60:
+        zoned = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
+        if zoned or lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012":
+            return int(word[:2]), int(word[2:]), i + 1 if zoned else i + 2
+    return None
+
+
+def _half_of_day(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """Read "a.m.", "pm" at token `i`: which, and where it ends."""
+    word = lower(tokens, i)
+    if word in ("am", "pm"):
+        return word, i + 1
+    if (
+        word in ("a", "p")
+        and lower(tokens, i + 1) == "."
+        and lower(tokens, i + 2) == "m"
+        and touch(tokens, i)
+        and touch(tokens, i + 1)
+    ):
+        end = i + 3
+        if lower(tokens, end) == "." and touch(tokens, end - 1):
+            end += 1
+        return word + "m", end
+    return None, i
+
+
+def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "noon", "midnight", "midday" """
+    word = base(tokens.lowers[i])
+    if i and is_dash(tokens, i - 1) and touch(tokens, i - 1):
+        return []
+    found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
+    if word == "midnight":
+        found.value = "midnight"
+    first, modifier = hedge_before(tokens, i, floor)
+    if modifier == "approx":
+        found.first, found.modifier = first, modifier
+    return [found]
+
+
+def match_oclock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "ten o'clock": an hour in words; digits are read at the digits."""
+    hour = UNITS.get(lower(tokens, i - 1), 0)
+    if i - 1 < floor or not 1 <= hour <= 12:
+        return []
+    first, modifier = hedge_before(tokens, i - 1, floor)
+    return [Expression("clock", first, i + 1, clock=f"{hour:02d}", modifier=modifier)]
+
+
+def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
+    word = base(tokens.lowers[i])
+    cut = len(tokens.lowers[i]) - len(word)
+    if word in ("tonight", "overnight"):
+        found = Expression(
+            "part", i, i + 1, part="NI", relation="this" if word == "tonight" else "over", determined=True, cut=cut
+        )
+        if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
+            found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
+        return [found]
+    found = Expression("part", i, i + 1, part=PARTS[word], cut=cut)
+    start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
+    if before in ("-", "–") and lower(tokens, i - 2) in ("mid", "early", "late"):
+        start, before = i - 2, lower(tokens, i - 3)
+        found.modifier = {"mid": "mid", "early": "start", "late": "end"}[lower(tokens, i - 2)]
+        found.determined = True
+    elif before in ("mid", "early", "late", "later"):
+        start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
+        before = lower(tokens, i - 2) if i - 2 >= floor else ""
+    if before in EVERY:
+        return [Expression("set", start - 1, i + 1, part=found.part)]
+    if (
+        before in RELATIONS
+        and before not in ("past", "early", "later")
+        or before in ("past", "coming")
+        and lower(tokens, start - 2) == "this"
+    ):
+        found.relation, start, found.determined = RELATIONS[before], start - 1, True
+        if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:
+            start -= 1
+    elif before == "the":
+        found.relation, start, found.determined = "the", start - 1, True
+    elif before == "at" and word == "night":
+        found.relation = "the"
+    found.first = start
+    place, modifier = part_before(tokens, start, floor)
+    if place < start and found.determined:
+        found.modifier, found.first = modifier, article_before(tokens, place, floor)
+    elif lower(tokens, start - 1) in ("later", "earlier") and start - 1 >= floor and found.relation == "this":
+        found.modifier, found.first = "end" if lower(tokens, start - 1) == "later" else "start", start - 1
+    if word.endswith("s") and word != "nights" and not found.determined:
+        found.value = "plural"
+    elif word.endswith("s"):
+        found.value = "plural"
+    return [found]

@@ -1,0 +1,242 @@
+"""Words that point: today, now, recently, the future, daily; holidays and seasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.holidays import HOLIDAYS
+from newsschema.extract.dates.phrases import (
+    article_before,
+    base,
+    capital,
+    is_dash,
+    lower,
+    part_before,
+    starts_sentence,
+    touch,
+)
+from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, REFERENCES, RELATIONS, SEASONS
+from newsschema.text.numbers import read_number
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+
+def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "today", "late yesterday", "earlier today", "the day after tomorrow"."""
+    word = base(tokens.lowers[i])
+    found = Expression("offset", i, i + 1, number=DEICTIC_DAYS[word], cut=len(tokens.lowers[i]) - len(word))
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if before in ("late", "later", "early", "earlier"):
+        found.first, found.modifier = i - 1, "end" if before.startswith("lat") else "start"
+    elif before in ("after", "before") and lower(tokens, i - 2) == "day" and i - 2 >= floor and word != "today":
+        found.first = article_before(tokens, i - 2, floor)
+        found.number += 1 if before == "after" else -1  # type: ignore[operator]
+    if word == "today" and _means_nowadays(tokens, i):
+        return [Expression("reference", found.first, i + 1, value="PRESENT_REF", cut=found.cut)]
+    return [found]
+
+
+def _means_nowadays(tokens: Tokens, i: int) -> bool:
+    return lower(tokens, i - 1) == "usa" or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
+
+
+def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "now", "right now", "recently", "more recently", "current", "the near future"."""
+    word = base(tokens.lowers[i])
+    found = Expression("reference", i, i + 1, value=REFERENCES[word], cut=len(tokens.lowers[i]) - len(word))
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    after = lower(tokens, i + 1)
+    if word == "now":
+        if before == "right":
+            found.first = i - 1
+    elif word in ("recent", "current", "future"):
+        if word == "future" and before in ("near", "foreseeable", "distant", "immediate"):
+            found.first = i - 1
+        if (
+            word == "future"
+            and lower(tokens, found.first - 1) == "the"
+            and found.first - 1 >= floor
+            and not after.isalpha()
+        ):
+            found.first -= 1
+        elif (
+            word == "future"
+            and lower(tokens, found.first - 1) == "the"
+            and after in ("of", "and", "that", "is", "in", "for", "to", "as", "if", "when")
+        ):
+            found.first -= 1
+        if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
+            return []
+        if word == "future" and capital(tokens, i) and capital(tokens, i + 1):
+            return []
+    elif word in ("recently", "soon") and before in ("more", "most", "very"):
+        if before == "more":
+            found.first = i - 1
+    elif word == "soon" and (before in ("as", "too", "how", "so", "'") or after in ("after", "as", "-")):
+        return []
+    return [found]
+
+
+def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "the past", "in the distant past": the noun alone."""
+    after = lower(tokens, i + 1)
+    if lower(tokens, i - 1) != "the" or i - 1 < floor:
+        return []
+    if (
+        after
+        and after[0].isalpha()
+        and after not in ("and", "that", "it", "he", "but", "is", "was", "by", "to", "the", "with", "as")
+    ):
+        return []
+    return [Expression("reference", i - 1, i + 1, value="PAST_REF")]
+
+
+def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "at the time", "that time", "this time", "the time being", "at the moment", "some time"."""
+    word, before = lower(tokens, i), lower(tokens, i - 1) if i - 1 >= floor else ""
+    if word == "moment":
+        if before == "the" and lower(tokens, i - 2) in ("at", "for"):
+            return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
+        return []
+    if before == "the" and lower(tokens, i + 1) == "being":
+        return [Expression("reference", i - 1, i + 2, value="PRESENT_REF")]
+    if (
+        before in ("the", "that")
+        and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
+        and lower(tokens, i + 1) not in ("of", "when", "that", "to")
+    ):
+        if lower(tokens, i - 2) == "of" and before == "the":
+            return []
+        return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
+    if before == "this" and lower(tokens, i - 2) == "at":
+        return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
+    if (
+        before == "some"
+        and not tokens.lowers[i - 2 if i > 1 else 0].endswith("ly")
+        and lower(tokens, i - 2) in ("for", "take", "took", "quite", "within")
+    ):
+        return [Expression("duration", i - 1, i + 1, value="PXX")]
+    return []
+
+
+def match_then(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "until then", "since then", "by then" """
+    if (
+        lower(tokens, i - 1) in ("until", "till", "since", "by", "before", "from")
+        and i - 1 >= floor
+        and not is_dash(tokens, i + 1)
+    ):
+        return [Expression("unit", i, i + 1, unit="time", relation="that")]
+    return []
+
+
+def match_adverb(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "daily", "annual"; not in a name: "the Daily Mail", "Weekly World"."""
+    word = tokens.lowers[i]
+    if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
+        return []
+    return [Expression("set", i, i + 1, value=ADVERBS[word])]
+
+
+def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "this summer", "the winter of 1994", "last fall", "spring 2008"; not "the fall of the regime"."""
+    word = base(tokens.lowers[i])
+    found = Expression("season", i, i + 1, part=SEASONS[word], cut=len(tokens.lowers[i]) - len(word))
+    start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
+    place, modifier = part_before(tokens, i, floor)
+    if place < i and tokens.lowers[place] in ("early", "late", "mid"):
+        found.modifier, start = modifier, place
+        before = lower(tokens, place - 1) if place - 1 >= floor else ""
+    year = _year_follows(tokens, i + 1)
+    if before in RELATIONS and before not in ("early", "later", "first", "final", "opening"):
+        found.relation, start, found.determined = RELATIONS[before], start - 1, True
+        if lower(tokens, start - 1) in ("this", "the", "that") and start - 1 >= floor:
+            if before == "past":
+                found.relation = "last"
+            start -= 1
+    elif before in ("every", "each"):
+        return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
+    elif before == "the":
+        if (
+            lower(tokens, i + 1) == "of"
+            and not _year_follows(tokens, i + 2)
+            or (
+                word in ("fall", "spring")
+                and start == i
+                and lower(tokens, i - 2) not in ("in", "during", "by", "since", "until", "of", "through", "throughout")
+            )
+        ):
+            return []
+        start, found.determined = start - 1, True
+    elif (
+        not year
+        and word in ("fall", "spring")
+        and not (before in ("in", "by", "since") and not lower(tokens, i + 1).isalpha())
+    ):
+        return []
+    elif capital(tokens, i) and not year and not starts_sentence(tokens, i):
+        return []
+    found.first = start
+    if found.determined:
+        place, modifier = part_before(tokens, start, floor)
+        if place < start:
+            found.modifier, found.first = modifier, article_before(tokens, place, floor)
+    _season_year(tokens, found)
+    return [found]
+
+
+def _year_follows(tokens: Tokens, i: int) -> bool:
+    word = lower(tokens, i)
+    if word in ("of", "in"):
+        word = lower(tokens, i + 1)
+    if word in ("'", "’", "‘"):
+        return len(lower(tokens, i + 1)) == 2 and lower(tokens, i + 1).isdigit()
+    return (len(word) == 4 and word.isdigit() and word.isascii()) or word in (
+        "nineteen",
+        "that",
+        "this",
+        "last",
+        "next",
+    )
+
+
+def _season_year(tokens: Tokens, found: Expression) -> None:
+    """Read "1994", "of 1994", "of nineteen ninety-four", "’80" after a season; "of that year" is joined later."""
+    from newsschema.extract.dates.calendar import full_year, spelled_year
+
+    i = found.last + (lower(tokens, found.last) == "of")
+    word = lower(tokens, i)
+    if len(word) == 4 and word.isdigit() and word.isascii() and 1000 <= int(word) < 2100:
+        found.year, found.last = int(word), i + 1
+    elif (
+        word in ("'", "’", "‘")
+        and touch(tokens, i)
+        and len(lower(tokens, i + 1)) == 2
+        and lower(tokens, i + 1).isdigit()
+    ):
+        found.year, found.last = full_year(int(lower(tokens, i + 1))), i + 2
+    elif word == "nineteen" and (spelled := spelled_year(tokens, i)):
+        found.year, found.last = spelled
+
+
+def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "Christmas", "New Year's Eve", "last Thanksgiving", "Halloween 2013" """
+    for words, name in HOLIDAYS[base(tokens.lowers[i])]:
+        if all(base(lower(tokens, i + k)) == word for k, word in enumerate(words)):
+            break
+    else:
+        return []
+    end = i + len(words)
+    if not capital(tokens, i) and name not in ("christmas", "halloween"):
+        return []
+    last = tokens.lowers[end - 1]
+    found = Expression("holiday", i, end, value=name, cut=len(last) - len(base(last)))
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if before in ("last", "this", "next", "past"):
+        found.relation, found.first = RELATIONS[before], i - 1
+    number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
+    if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:
+        found.year, found.last = int(number.value), end + 1
+    return [found]

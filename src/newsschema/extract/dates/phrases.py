@@ -1,0 +1,157 @@
+"""What may stand around any expression: hedges, articles, "early", "the end of", counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import UNTOLD
+from newsschema.extract.dates.words import BETWEEN, DETERMINERS, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
+from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+_DASHES = {"-", "–", "—", "‑"}
+_NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
+_LONGEST_COUNT = 6
+_LONGEST_HEDGE = 4
+
+
+def base(word: str) -> str:
+    """Return the word without its possessive ending: "monday's" is "monday"."""
+    return word[:-2] if word[-2:] in ("'s", "’s") else word
+
+
+def touch(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` and the one after it stand without a blank between."""
+    return i + 1 < len(tokens) and tokens.ends[i] == tokens.starts[i + 1]
+
+
+def is_dash(tokens: Tokens, i: int) -> bool:
+    return 0 <= i < len(tokens) and tokens.lowers[i] in _DASHES
+
+
+def lower(tokens: Tokens, i: int) -> str:
+    """Return token `i` in lower case; empty beyond either end."""
+    return tokens.lowers[i] if 0 <= i < len(tokens.lowers) else ""
+
+
+def capital(tokens: Tokens, i: int) -> bool:
+    return 0 <= i < len(tokens) and tokens.words[i][0].isupper()
+
+
+def starts_sentence(tokens: Tokens, i: int) -> bool:
+    return (
+        i == 0
+        or tokens.words[i - 1] in ".!?:;\"“”'‘’()•—–-`"
+        or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+    )
+
+
+def small_number(tokens: Tokens, i: int, low: int, high: int) -> int | None:
+    """Return the value of one or two digits at token `i` that lies between `low` and `high`."""
+    word = lower(tokens, i)
+    if 1 <= len(word) <= 2 and word.isdigit() and word.isascii() and low <= int(word) <= high:
+        return int(word)
+    return None
+
+
+def part_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
+    """Return where "early", "mid-" or "the end of" before token `i` begins, and its modifier; `i` where none stands."""
+    j = i - 1
+    if j >= floor and tokens.lowers[j] in _DASHES and lower(tokens, j - 1) in ("mid", "late", "early"):
+        j -= 1
+    word = lower(tokens, j) if j >= floor else ""
+    if word == "the" and lower(tokens, j - 1) in ("of", "in", *EARLY):
+        j -= 1
+        word = lower(tokens, j)
+    if word in EARLY and j >= floor:
+        return j, EARLY[word]
+    if word in ("in", "on") and j - 1 >= floor and lower(tokens, j - 1) in ("early", "late", "later", "earlier"):
+        return j - 1, EARLY[lower(tokens, j - 1)]
+    if word == "of" and j - 1 >= floor:
+        noun = lower(tokens, j - 1)
+        if noun in PARTS_OF and PARTS_OF[noun] is not None:
+            start = j - 1
+            if lower(tokens, start - 1) in ("very", "latter"):
+                start -= 1
+            return max(start, floor), PARTS_OF[noun]
+        if noun == "part" and lower(tokens, j - 2) in ("latter", "early", "later", "first"):
+            return max(j - 2, floor), "start" if lower(tokens, j - 2) in ("early", "first") else "end"
+    return i, None
+
+
+def article_before(tokens: Tokens, i: int, floor: int) -> int:
+    """Return the place of a definite article right before token `i`, else `i`."""
+    return i - 1 if i - 1 >= floor and tokens.lowers[i - 1] == "the" else i
+
+
+def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
+    """Return where a hedge before token `i` begins and its modifier; `i` where none stands."""
+    if i - 1 < floor or tokens.lowers[i - 1] not in LAST_OF_HEDGE:
+        return i, None
+    for length in range(min(_LONGEST_HEDGE, i - floor), 0, -1):
+        words = tuple(tokens.lowers[i - length : i])
+        if words in HEDGES:
+            return i - length, HEDGES[words]
+    return i, None
+
+
+def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | None] | None:
+    """Return where the number that ends right before token `i` begins, its value and the modifier it implies.
+
+    "two and a half", "12 to 18", "several", "a couple of", "a"; adjectives such as "more" may stand between.
+    """
+    j = i - 1
+    if j < floor:
+        return None
+    if tokens.lowers[j] in _DASHES:
+        j -= 1
+    steps = 0
+    while j >= floor and tokens.lowers[j] in BETWEEN and steps < 2:
+        j, steps = j - 1, steps + 1
+    if j < floor:
+        return None
+    word = tokens.lowers[j]
+    if word in _NUMBER_WORDS or word[0].isdigit():
+        return _number_ending(tokens, j, floor)
+    if word in SOME:
+        start = (
+            j - 1 if j - 1 >= floor and lower(tokens, j - 1) in ("a", "an", "the") and word in ("few", "couple") else j
+        )
+        if start < j and tokens.lowers[start] == "the":
+            start = j
+        return (start, 2, "approx") if word == "couple" else (start, UNTOLD, None)
+    if (
+        word == "of"
+        and j - 1 >= floor
+        and lower(tokens, j - 1) in ("couple", "dozens", "hundreds", "thousands", "tens")
+    ):
+        start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) == "a" else j - 1
+        return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNTOLD, None)
+    if word in ("a", "an", "another"):
+        if word != "another" and j - 1 >= floor and lower(tokens, j - 1) == "half":
+            return j - 1, 0.5, None
+        return j, 1, None
+    return None
+
+
+def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str | None] | None:
+    start, value = -1, 0.0
+    for k in range(max(floor, j - _LONGEST_COUNT), j + 1):
+        number = read_number(tokens, k)
+        if number is not None and number.end == j + 1 and number.value >= 0:
+            start, value = k, float(number.value)
+            break
+    if start < 0:
+        return None
+    before = lower(tokens, start - 1)
+    if start - 2 >= floor and (before in ("to", "or") or before in _DASHES):
+        low = read_number(tokens, start - 2)
+        if low is not None and low.end == start - 1 and 0 < low.value < value:
+            return start - 2, float(low.value), "equal_or_more"
+    return start, value, None
+
+
+def has_determiner(tokens: Tokens, i: int, floor: int) -> bool:
+    return i - 1 >= floor and tokens.lowers[i - 1] in DETERMINERS

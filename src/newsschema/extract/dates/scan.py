@@ -1,0 +1,219 @@
+"""One pass over the tokens: at each anchor its matcher looks around; neighbours that tell one date are joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates import calendar, clock, deixis, periods
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.holidays import HOLIDAYS
+from newsschema.extract.dates.words import (
+    ADVERBS,
+    DECADES,
+    DEICTIC_DAYS,
+    MONTHS,
+    PARTS,
+    PLURAL_UNITS,
+    PLURAL_WEEKDAYS,
+    REFERENCES,
+    SEASONS,
+    SHORT_MONTHS,
+    SHORT_UNITS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from newsschema.text.tokens import Tokens
+
+    Matcher = Callable[[Tokens, int, int], list[Expression]]
+
+
+def _anchors(tables: Iterable[tuple[Iterable[str], Matcher]]) -> dict[str, tuple[Matcher, ...]]:
+    """Map each anchor, with and without a possessive ending, to the matchers to try in turn."""
+    found: dict[str, tuple[Matcher, ...]] = {}
+    for words, matcher in tables:
+        for word in words:
+            for spelling in (word, f"{word}'s", f"{word}’s"):
+                found[spelling] = (*found.get(spelling, ()), matcher)
+    return found
+
+
+# Words, and the matcher that is asked where one stands; where two are, the first that finds something wins.
+ANCHORS = _anchors(
+    (
+        (HOLIDAYS, deixis.match_holiday),
+        ((*MONTHS, *SHORT_MONTHS), calendar.match_month),
+        ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), calendar.match_weekday),
+        (("century",), calendar.match_century),
+        ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
+        (("q", "h"), periods.match_short_quarter),
+        (DECADES, calendar.match_spelled_decade),
+        (("nineteen", "eighteen", "seventeen", "two", "twenty"), calendar.match_spelled_year),
+        (("'", "’", "‘"), calendar.match_apostrophe),
+        (("noon", "midnight", "midday"), clock.match_named),
+        (("o'clock", "o’clock"), clock.match_oclock),
+        ((*PARTS, "tonight", "overnight"), clock.match_part),
+        (DEICTIC_DAYS, deixis.match_offset),
+        (REFERENCES, deixis.match_reference),
+        (("past",), deixis.match_past),
+        (("time", "moment"), deixis.match_time_word),
+        (("then",), deixis.match_then),
+        (ADVERBS, deixis.match_adverb),
+        (SEASONS, deixis.match_season),
+    )
+)
+_DIGITS = (clock.match_clock, calendar.match_digits, calendar.match_day_number)
+_FIRST_DIGITS = frozenset("0123456789")
+
+
+def scan(tokens: Tokens) -> list[Expression]:
+    """Return the expressions in reading order; none overlaps another."""
+    found: list[Expression] = []
+    lowers, anchors, floor, skip = tokens.lowers, ANCHORS, 0, 0
+    for i, word in enumerate(lowers):
+        matchers = anchors.get(word)
+        if matchers is None:
+            if word[0] not in _FIRST_DIGITS:
+                continue
+            matchers = _DIGITS
+        if i < skip:
+            continue
+        for matcher in matchers:
+            here = matcher(tokens, i, floor)
+            if here:
+                found += here
+                floor = skip = max(here[-1].last, i + 1)
+                break
+    return join(tokens, found)
+
+
+def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Join what together tells one date: "Friday" and "June 2", "10 p.m." and "Wednesday", "June" and "last year"."""
+    joined: list[Expression] = []
+    for one in found:
+        if joined:
+            gap = tokens.lowers[joined[-1].last : one.first] if one.first - joined[-1].last <= 2 else None
+            if gap is not None and len(gap) <= 1:
+                together = _together(joined[-1], one, gap[0] if gap else "")
+                if together is not None:
+                    joined[-1] = together
+                    continue
+        joined.append(one)
+    return joined
+
+
+def _is_day(one: Expression) -> bool:
+    return one.kind in ("weekday", "offset", "holiday") or (one.kind == "date" and one.day is not None)
+
+
+def _is_year(one: Expression) -> bool:
+    return (one.kind == "date" and one.month is None and one.day is None and one.year is not None) or (
+        one.kind == "unit" and one.unit == "year" and one.modifier is None
+    )
+
+
+def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
+    """Return the one expression that two neighbours make with `gap` (one token or none) between; None where none."""
+    if a.kind in ("clock", "part") and _is_day(b) and a.part is None and b.part is None and gap in ("", ",", "on"):
+        if gap == "on":
+            return None
+        return _spread(b, a, a.clock, None)
+    if a.kind == "part" and _is_day(b) and b.part is None and gap in ("", ",", "of") and b.kind != "offset":
+        if a.value == "plural":
+            return None
+        return _spread(b, a, None, a.part)
+    if _is_day(a) and a.part is None and b.kind == "part" and not b.determined and gap == "":
+        if b.value == "plural" and a.kind == "weekday":
+            a.kind = "set"
+        return _spread(a, b, a.clock, b.part)
+    if a.kind == "set" and a.weekday and b.kind == "part" and not b.determined and gap == "":
+        return _spread(a, b, None, b.part)
+    if (
+        (_is_day(a) or (a.kind == "part" and a.determined))
+        and a.clock is None
+        and b.kind == "clock"
+        and gap in ("", ",", "at")
+    ):
+        return _spread(a, b, b.clock, a.part)
+    if (
+        a.kind == "clock"
+        and b.kind == "part"
+        and gap in ("in", "at")
+        and b.value != "plural"
+        and b.relation in ("the", None)
+    ):
+        a.clock = _afternoon(a.clock, b.part)
+        a.last, a.cut = b.last, b.cut
+        return a
+    return _dates_together(a, b, gap)
+
+
+def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None:
+    if a.kind == "weekday" and b.kind == "date" and b.day is not None and gap in ("", ","):
+        return _spread(b, a, None, a.part, weekday=a.weekday)
+    if b.kind == "weekday" and a.kind == "date" and a.day is not None and gap in ("", ",") and b.relation is None:
+        return _spread(a, b, None, None, weekday=b.weekday) if gap == "" else None
+    if a.kind == "weekday" and b.kind == "unit" and b.unit == "week" and gap in ("", "of") and b.relation != "the":
+        a.of, a.last, a.cut = b, b.last, b.cut
+        return a
+    if a.kind == "unit" and a.relation == "containing" and gap == "of" and b.kind == "date" and b.day is not None:
+        a.of, a.last, a.cut = b, b.last, b.cut
+        return a
+    yearless = a.kind in ("quarter", "half", "season", "holiday") or (a.kind == "date" and a.month is not None)
+    if (
+        yearless
+        and a.year is None
+        and a.of is None
+        and _is_year(b)
+        and gap in ("", "of", ",")
+        and a.relation in (None, "final", "the")
+    ):
+        if gap == "," and b.kind == "unit":
+            return None
+        if b.kind == "unit" and b.relation == "the" and gap == "":
+            return None
+        return _of_year(a, b)
+    if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
+        b.first = a.first
+        return _of_year(b, a, b.last)
+    if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
+        b.first = a.first
+        return b
+    return None
+
+
+def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:
+    if b.kind == "date":
+        a.year = b.year
+    else:
+        a.of = b
+    if last is None:
+        a.last, a.cut = b.last, b.cut
+    return a
+
+
+def _spread(
+    day: Expression, other: Expression, told: str | None, part: str | None, weekday: int | None = None
+) -> Expression:
+    """Let the expression of a day cover its neighbour, and take over its clock time or part of the day."""
+    if other.last > day.last:
+        day.last, day.cut = other.last, other.cut
+    day.first = min(day.first, other.first)
+    day.clock = _afternoon(told, part) if told and part else told or day.clock
+    day.part = part or day.part
+    day.weekday = weekday or day.weekday
+    day.modifier = day.modifier or other.modifier
+    if other.value == "midnight":
+        day.value = "midnight" if day.kind != "holiday" else day.value
+    return day
+
+
+def _afternoon(told: str | None, part: str | None) -> str | None:
+    """Return a clock time moved to the half of the day told: "8" in "8 in the evening" is 20."""
+    if told and part in ("AF", "EV", "NI") and told[:2].isdigit() and 4 < int(told[:2]) < 12:
+        return f"{int(told[:2]) + 12:02d}{told[2:]}"
+    return told

@@ -1,0 +1,97 @@
+"""TIMEX3 values in other words: EDTF, and the first and last day they can mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(T.*)?")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEAR = re.compile(r"[0-9]{4}")
+_DECADE = re.compile(r"[0-9]{3}X")
+_CENTURY = re.compile(r"[0-9]{2}XX")
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(-WE)?")
+_PERIOD = re.compile(r"([0-9]{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
+_BEFORE_CHRIST = re.compile(r"BC([0-9]{4})")
+
+# First and last month of each; northern seasons by the meteorological calendar.
+_MONTHS = {
+    "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
+    "SP": (3, 5), "SU": (6, 8), "FA": (9, 11),
+}  # fmt: skip
+_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+Days = tuple[date, date]
+
+
+def last_of_month(year: int, month: int) -> date:
+    """Return the month's last day; the end of the calendar for December 9999."""
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
+
+
+def days_of(value: str) -> Days | None:
+    """Return the first and last calendar day a TIMEX3 value can mean; None for durations, sets and open values."""
+    try:
+        return _days(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _days(value: str) -> Days | None:
+    if match := _DAY.fullmatch(value):
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+        return day, day
+    if match := _MONTH.fullmatch(value):
+        year, month = int(match[1]), int(match[2])
+        return date(year, month, 1), last_of_month(year, month)
+    if _YEAR.fullmatch(value):
+        return date(int(value), 1, 1), date(int(value), 12, 31)
+    if _DECADE.fullmatch(value):
+        return date(int(value[:3]) * 10, 1, 1), date(int(value[:3]) * 10 + 9, 12, 31)
+    if _CENTURY.fullmatch(value):
+        return date(int(value[:2]) * 100, 1, 1), date(int(value[:2]) * 100 + 99, 12, 31)
+    if match := _WEEK.fullmatch(value):
+        first = date.fromisocalendar(int(match[1]), int(match[2]), 6 if match[3] else 1)
+        return first, first + timedelta(days=1 if match[3] else 6)
+    if match := _PERIOD.fullmatch(value):
+        year, months = int(match[1]), _MONTHS.get(match[2])
+        if months is None:  # the winter of a year may be the one that opens it or the one that closes it
+            return date(year - 1, 12, 1), last_of_month(year + 1, 2)
+        return date(year, months[0], 1), last_of_month(year, months[1])
+    return None
+
+
+def edtf_of(value: str, modifier: str | None = None) -> str | None:
+    """Return the value in EDTF (ISO 8601-2, level 1), None where it cannot say it."""
+    if match := _BEFORE_CHRIST.fullmatch(value):
+        return f"-{int(match[1]) - 1:04d}" if int(match[1]) > 1 else "0000"
+    days = days_of(value)
+    if days is None or "T" in value:
+        return None
+    if match := _PERIOD.fullmatch(value):
+        season = _SEASONS.get(match[2])
+        plain = f"{match[1]}-{season}" if season else f"{days[0]:%Y-%m}/{days[1]:%Y-%m}".replace("%Y", match[1])
+    elif _WEEK.fullmatch(value):
+        plain = f"{days[0].isoformat()}/{days[1].isoformat()}"
+    else:
+        plain = value
+    if modifier == "approx" and "/" not in plain and "X" not in plain:
+        return f"{plain}~"
+    if modifier == "on_or_before" and "/" not in plain:
+        return f"../{plain}"
+    if modifier == "on_or_after" and "/" not in plain:
+        return f"{plain}/.."
+    return plain
+
+
+def bounds_of(value: str, modifier: str | None = None) -> tuple[str | None, str | None]:
+    """Return the first and last day it can mean as ISO days; None on a side that is open or unknown."""
+    days = days_of(value)
+    if days is None:
+        return None, None
+    earliest: str | None = days[0].isoformat()
+    latest: str | None = days[1].isoformat()
+    if modifier in ("on_or_before", "before"):
+        earliest = None
+    elif modifier in ("on_or_after", "after"):
+        latest = None
+    return earliest, latest

@@ -1,0 +1,138 @@
+"""The words dates are told in. Values and names after TimeML's TIMEX3 and ISO 8601; the English is general knowledge."""
+
+from __future__ import annotations
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
+SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+# Months that are also names or verbs: alone they need a word before them that only a date follows.
+DOUBTFUL_MONTHS = {"may", "march", "april", "june", "august"}
+
+WEEKDAYS = {
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+}  # fmt: skip
+SHORT_WEEKDAYS = {
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+}  # fmt: skip
+PLURAL_WEEKDAYS = {f"{word}s": number for word, number in WEEKDAYS.items()}
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+PARTS = {
+    "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
+    "night": "NI", "nights": "NI", "nite": "NI", "daytime": "DT",
+}  # fmt: skip
+
+# How long a unit is: its TIMEX3 letter and how many of them. T marks the units below a day.
+UNITS = {
+    "second": ("TS", 1), "minute": ("TM", 1), "hour": ("TH", 1), "day": ("D", 1), "night": ("D", 1), "week": ("W", 1),
+    "fortnight": ("W", 2), "weekend": ("WE", 1), "month": ("M", 1), "quarter": ("Q", 1), "year": ("Y", 1),
+    "decade": ("Y", 10), "century": ("Y", 100), "millennium": ("Y", 1000),
+}  # fmt: skip
+PLURAL_UNITS = {
+    "seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "nights": "night", "weeks": "week",
+    "fortnights": "fortnight", "weekends": "weekend", "months": "month", "quarters": "quarter", "years": "year",
+    "decades": "decade", "centuries": "century", "millennia": "millennium",
+}  # fmt: skip
+# Only after a number: "3 hrs".
+SHORT_UNITS = {
+    "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour",
+    "wk": "week", "wks": "week", "mo": "month", "mos": "month", "mth": "month", "mths": "month", "yr": "year",
+    "yrs": "year",
+}  # fmt: skip
+
+# Where a unit lies: last, this or next of its kind.
+RELATIONS = {
+    "last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last", "this": "this",
+    "current": "this", "present": "this", "next": "next", "coming": "next", "upcoming": "next", "following": "after",
+    "subsequent": "after", "forthcoming": "next", "that": "that", "same": "that", "these": "this", "those": "that",
+    "latest": "last", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",
+    "closing": "final", "initial": "first", "early": "first", "later": "final",
+}  # fmt: skip
+DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your"}
+# What may stand between a number and its unit: "two full years", "three more days".
+BETWEEN = {
+    "more", "additional", "full", "whole", "straight", "consecutive", "successive", "trading", "business", "working",
+    "calendar", "fiscal", "financial", "academic", "solid", "long", "short", "further", "extra", "other", "entire",
+    "successive", "crucial", "great", "good", "odd", "final", "brief", "tumultuous", "difficult", "very", "first",
+    "school", "separate", "fairly", "lengthy", "hard", "bad", "election",
+}  # fmt: skip
+# Indefinite numbers.
+SOME = {"several", "few", "many", "some", "couple", "various", "numerous", "countless", "couple-of", "dozens",
+        "hundreds", "thousands"}  # fmt: skip
+
+# Hedges before an expression, with TimeML's modifier; the longest that matches wins.
+HEDGES = {
+    ("about",): "approx", ("around",): "approx", ("approximately",): "approx", ("roughly",): "approx",
+    ("some",): "approx", ("circa",): "approx", ("nearly",): "less_than", ("almost",): "less_than",
+    ("over",): "more_than", ("more", "than"): "more_than", ("less", "than"): "less_than",
+    ("fewer", "than"): "less_than", ("under",): "less_than", ("at", "least"): "equal_or_more",
+    ("up", "to"): "equal_or_less", ("at", "most"): "equal_or_less", ("no", "more", "than"): "equal_or_less",
+    ("not", "more", "than"): "equal_or_less", ("no", "less", "than"): "equal_or_more",
+    ("just", "over"): "more_than", ("just", "under"): "less_than", ("well", "over"): "more_than",
+    ("little", "more", "than"): "more_than", ("a", "little", "more", "than"): "more_than",
+    ("a", "little", "over"): "more_than", ("just", "about"): "approx", ("just", "more", "than"): "more_than",
+    ("just", "less", "than"): "less_than", ("much", "more", "than"): "more_than", ("close", "to"): "approx",
+    ("an", "estimated"): "approx", ("only", "about"): "approx", ("much", "of"): None, ("most", "of"): None,
+    ("all", "of"): None,
+}  # fmt: skip
+LAST_OF_HEDGE = {hedge[-1] for hedge in HEDGES}
+
+# The part of a period, right before it: "early 2016", "late last week".
+EARLY = {
+    "early": "start", "earlier": "start", "late": "end", "later": "end", "mid": "mid", "middle": "mid",
+}  # fmt: skip
+# The part of a period, before "of": "the end of June".
+PARTS_OF = {
+    "end": "end", "beginning": "start", "start": "start", "middle": "mid", "close": "end", "remainder": "end",
+    "rest": "end", "dawn": "start", "half": None, "turn": "start", "outset": "start", "part": None, "bulk": None,
+    "course": None, "month": None, "year": None,
+}  # fmt: skip
+
+# Days told from the day of writing.
+DEICTIC_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1}
+
+REFERENCES = {
+    "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
+    "recently": "PAST_REF", "recent": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF",
+    "previously": "PAST_REF", "presently": "PRESENT_REF",
+}  # fmt: skip
+
+EVERY = {"every", "each", "per"}
+ADVERBS = {
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+    "quarterly": "P1Q", "hourly": "PT1H", "nightly": "P1D", "everyday": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
+    "biannual": "P6M", "biennial": "P2Y", "semiannual": "P6M",
+}  # fmt: skip
+
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+
+ZONES = {
+    "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst", "cet", "cest",
+    "eet", "eest", "ist", "jst", "kst", "sgt", "hkt", "aest", "aedt", "awst", "nzst", "msk", "wat", "sast", "eat", "pkt",
+}  # fmt: skip
+
+# The nearest of these before a bare weekday or month tells its direction.
+FUTURE_CUES = {
+    "will", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
+    "until", "till", "upcoming", "plans", "plan", "planned", "going", "by", "would", "hopes", "hope", "effective",
+    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "set", "slated", "intends", "wo",
+    "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead", "before",
+    "takes",
+}  # fmt: skip
+PAST_CUES = {
+    "was", "were", "had", "did", "said", "told", "met", "took", "came", "went", "began", "became", "made", "saw",
+    "fell", "rose", "left", "lost", "won", "got", "gave", "found", "thought", "held", "led", "wrote", "spoke", "sent",
+    "put", "cut", "hit", "shot", "fled", "since", "been", "last", "ago", "earlier", "after", "kept", "brought",
+    "bought", "sold", "paid", "ran", "broke", "set", "drew", "grew", "knew", "flew", "threw", "stood", "sank", "shut",
+    "struck", "beat", "built", "lent", "spent", "felt", "rang", "sang", "swept", "taken", "seen", "given", "yesterday",
+    "didn't", "wasn't", "weren't", "hadn't",
+}  # fmt: skip

@@ -1,0 +1,417 @@
+"""Numbers as English news prints them, read at a token: digits, words, fractions and scales.
+
+The readers answer only what number stands at a place; whether it is a date, a figure or part of a name is for the
+extractors to say. They look at a bounded number of tokens, so that reading a whole text stays linear.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "quadrillion": 10**15, "dozen": 12, "lakh": 10**5, "lac": 10**5, "crore": 10**7,
+}  # fmt: skip
+# Only after digits: "1.2bn", "$5 mln". "2 millions" is met too.
+SHORT_SCALES = {
+    "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "bil": 10**9, "tn": 10**12,
+    "trn": 10**12, "tln": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7, "cr": 10**7, "hundreds": 10**2,
+    "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12, "dozens": 12,
+}  # fmt: skip
+# Only where money is spoken of, and touching the digits: "$5m"; elsewhere "5m" is a length.
+MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+}  # fmt: skip
+TENTHS = {
+    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90,
+}  # fmt: skip
+HUNDREDTHS = {"hundredth": 10**2, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+DENOMINATORS = {
+    "half": 2, "halves": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3,
+    **{word: n for word, n in ORDINALS.items() if n > 3},
+    **{word + "s": n for word, n in ORDINALS.items() if n > 3},
+    "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
+}  # fmt: skip
+# What a slash may divide by: "3/4" and "15/16", but neither "24/7" nor "9/11".
+_SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+_ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
+_LONGEST = 24  # digits and separators; what is longer is an identifier
+_MOST_GROUPS = 8  # "one million two hundred thousand and six" has three; the bound keeps reading linear
+
+NumberKind = Literal["digits", "words", "fraction", "ordinal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read at a token."""
+
+    value: int | float
+    """Written out: "2.5 million" is 2500000."""
+    end: int
+    """Index of the token after the last one read."""
+    kind: NumberKind
+    """How it is printed; "2.5 million" is digits, "two and a half" and "1/2" are words and a fraction."""
+    scale: int = 1
+    """The last scale word's factor, 1 for none: "2.5 million" has 1000000, which "2" of "2 to 3 million" may borrow."""
+
+
+def read_number(tokens: Tokens, i: int, *, money: bool = False, joins: bool = True) -> Number | None:
+    """Return the cardinal number or fraction that begins at token `i`; None where none does.
+
+    `money` lets "m" and "b" be scales ("$5m"). `joins` lets "and" join parts ("two hundred and six"); turn it off for
+    the first end of "between one hundred and two hundred".
+    """
+    if not 0 <= i < len(tokens):
+        return None
+    first = tokens.lowers[i]
+    if first[0].isdigit() or first[0] == ".":
+        return _read_digits(tokens, i, money, joins)
+    if first in UNITS or first in TENS or first in ("a", "an"):
+        return _read_words(tokens, i, joins)
+    if first in ("half", "quarter"):
+        return _read_half(tokens, i)
+    if not first.isascii() and len(first) == 1 and _is_vulgar(first):
+        return _scaled(tokens, Fraction(unicodedata.numeric(first)).limit_denominator(100), i + 1, "fraction", money)
+    return None
+
+
+def read_ordinal(tokens: Tokens, i: int) -> Number | None:
+    """Return the ordinal number that begins at token `i`: "3rd", "third", "twenty-first", "two hundredth"."""
+    if not 0 <= i < len(tokens):
+        return None
+    words, n = tokens.lowers, len(tokens)
+    first = words[i]
+    if first[0].isdigit():
+        if i + 1 < n and words[i + 1] in _ORDINAL_ENDINGS and _touch(tokens, i):
+            value = digits_value(first)
+            return None if value is None or value.denominator != 1 else Number(int(value), i + 2, "ordinal")
+        return None
+    single = ORDINALS.get(first) or TENTHS.get(first) or HUNDREDTHS.get(first)
+    if single:
+        return Number(single, i + 1, "ordinal")
+    if first in TENS and (k := _after_hyphen(tokens, i + 1)) < n and (unit := ORDINALS.get(words[k], 10)) < 10:
+        return Number(TENS[first] + unit, k + 1, "ordinal")
+    if first in UNITS and (k := _after_hyphen(tokens, i + 1)) < n and words[k] in HUNDREDTHS:
+        return Number(UNITS[first] * HUNDREDTHS[words[k]], k + 1, "ordinal")
+    return None
+
+
+def digits_value(word: str) -> Fraction | None:
+    """Return the value of one token of digits, points and commas; None where it is no number ("1.2.3").
+
+    "1,200" and "1,20,000" (lakh grouping) are whole, "3.5" and "3,5" are not; "1.200,5" and "1.200.000" follow the
+    continental way. "1.200" is 1.2, as English prints it.
+    """
+    if len(word) > _LONGEST or not word.isascii():
+        return None
+    points, commas = word.count("."), word.count(",")
+    if not points and not commas:
+        return Fraction(int(word)) if word.isdigit() else None
+    if points <= 1 and not commas:
+        return Fraction(Decimal(word))
+    if not points and commas == 1 and (word[0] == "0" or len(word) - word.index(",") - 1 < 3):
+        return Fraction(Decimal(word.replace(",", ".")))
+    english = points == 0 or (points == 1 and word.rfind(",") < word.index("."))
+    thousands, point = (",", ".") if english else (".", ",")
+    whole, mark, rest = word.partition(point)
+    if not _is_grouped(whole.split(thousands)) or not (rest.isdigit() or not mark):
+        return None
+    return Fraction(Decimal(whole.replace(thousands, "") + "." + (rest or "0")))
+
+
+def _is_grouped(groups: list[str]) -> bool:
+    """Whether the groups part thousands, or lakhs and crores: 1-200, 12-345-678, 1-20-000."""
+    if not 1 <= len(groups[0]) <= 3 or (len(groups) > 1 and len(groups[-1]) != 3):
+        return False
+    inner = {len(group) for group in groups[1:-1]}
+    return inner <= {3} or (inner == {2} and len(groups[0]) <= 2)
+
+
+def _read_digits(tokens: Tokens, i: int, money: bool, joins: bool) -> Number | None:
+    words, n = tokens.words, len(tokens)
+    if words[i] == ".":  # ".5 percent"
+        if i + 1 >= n or not _touch(tokens, i) or (i and tokens.ends[i - 1] == tokens.starts[i]):
+            return None
+        tail = words[i + 1]
+        if not (tail.isascii() and tail.isdigit()) or len(tail) > _LONGEST:
+            return None
+        return _scaled(tokens, Fraction(Decimal("." + tail)), i + 2, "digits", money)
+    value = digits_value(words[i])
+    if value is None:
+        return None
+    end = i + 1
+    if words[i].isdigit():
+        value, end = _read_spaced(tokens, i, value)
+        over = _slash(tokens, i) if end == i + 1 else None
+        if over is not None:
+            return _scaled(tokens, over, i + 3, "fraction", money)
+    if value.denominator == 1:
+        value, end = _read_mixed(tokens, value, end, joins)
+    return _scaled(tokens, value, end, "digits", money)
+
+
+def _read_spaced(tokens: Tokens, i: int, value: Fraction) -> tuple[Fraction, int]:
+    """Read on where blanks part the thousands: "12 000", "1 250 000"."""
+    words, end = tokens.words, i + 1
+    if len(words[i]) > 3 or words[i][0] == "0" or (i and words[i - 1][0].isdigit()):
+        return value, end
+    while end < len(tokens) and end - i < _MOST_GROUPS:
+        group = words[end]
+        if len(group) != 3 or not (group.isascii() and group.isdigit()):
+            break
+        if tokens.starts[end] != tokens.ends[end - 1] + 1 or tokens.text[tokens.ends[end - 1]] == "\n":
+            break
+        value, end = value * 1000 + int(group), end + 1
+    return value, end
+
+
+def _slash(tokens: Tokens, i: int) -> Fraction | None:
+    """Return the fraction of "3/4" at token `i`."""
+    words = tokens.words
+    if i + 2 >= len(tokens) or words[i + 1] != "/" or not (_touch(tokens, i) and _touch(tokens, i + 1)):
+        return None
+    if i + 3 < len(tokens) and words[i + 3] == "/" and _touch(tokens, i + 2):  # a date
+        return None
+    over, under = words[i], words[i + 2]
+    if len(over) > 2 or len(under) > 3 or not (over.isdigit() and under.isdigit() and under.isascii()):
+        return None
+    if int(under) not in _SLASH_DENOMINATORS or not 0 < int(over) < int(under):
+        return None
+    return Fraction(int(over), int(under))
+
+
+def _read_mixed(tokens: Tokens, value: Fraction, end: int, joins: bool) -> tuple[Fraction, int]:
+    """Read the fraction after a whole number: "2 1/2", "5-3/4", "2½", "3 and a half"."""
+    words, n = tokens.lowers, len(tokens)
+    if end >= n:
+        return value, end
+    word = words[end]
+    if not word.isascii() and len(word) == 1 and _is_vulgar(word):
+        return value + Fraction(unicodedata.numeric(word)).limit_denominator(100), end + 1
+    k = end + 1 if word in "-–" and _touch(tokens, end - 1) and _touch(tokens, end) else end
+    over = _slash(tokens, k) if k < n and words[k].isdigit() and tokens.starts[k] - tokens.ends[k - 1] <= 1 else None
+    if over is not None:
+        return value + over, k + 3
+    return _and_a_half(tokens, value, end) if joins else (value, end)
+
+
+def _and_a_half(tokens: Tokens, value: Fraction, end: int) -> tuple[Fraction, int]:
+    """Read "and a half", "and three-quarters" after a whole number."""
+    words, n = tokens.lowers, len(tokens)
+    k = _after_hyphen(tokens, end)
+    if k + 2 >= n or words[k] != "and":
+        return value, end
+    over = 1 if words[k + 1] in ("a", "an") else UNITS.get(words[k + 1], 0)
+    under = _after_hyphen(tokens, k + 2)
+    if over and under < n and words[under] in ("half", "quarter", "quarters", "third", "thirds"):
+        return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
+    return value, end
+
+
+def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
+    fraction = _read_fraction(tokens, i)
+    if fraction is not None:
+        return fraction
+    words, n = tokens.lowers, len(tokens)
+    if words[i] in ("a", "an"):
+        k = i + 1
+        if k < n and words[k] == "half" and _after_hyphen(tokens, k + 1) != k + 1:  # "a half-dozen"
+            half = _read_half(tokens, k)
+            return half if half is not None and half.scale > 1 else None
+        if k >= n or words[k] not in SCALES:
+            return None
+    whole = _read_groups(tokens, i, joins)
+    if whole is None:
+        return None
+    value, end, scale = whole
+    if scale == 1 and end + 1 < n and words[end] == "point" and words[end + 1] in UNITS:
+        value, end = _read_point(tokens, value, end)
+        return _scaled(tokens, value, end, "words", False)
+    if joins:
+        value, end = _more_than_whole(tokens, value, end, scale)
+        if scale == 1:
+            return _scaled(tokens, value, end, "words", False)
+    return Number(_plain(value), end, "words", scale)
+
+
+def _more_than_whole(tokens: Tokens, value: Fraction, end: int, scale: int) -> tuple[Fraction, int]:
+    """Read "and a half": of the whole where it stands alone, of the scale after one ("a million and a half")."""
+    more, stop = _and_a_half(tokens, Fraction(0), end)
+    return (value + more * scale, stop) if stop > end else (value, end)
+
+
+def _read_point(tokens: Tokens, value: Fraction, end: int) -> tuple[Fraction, int]:
+    """Read "point two five" after a whole number in words."""
+    place = Fraction(1, 10)
+    end += 1
+    while end < len(tokens) and place > Fraction(1, 10**9) and UNITS.get(tokens.lowers[end], 10) < 10:
+        value, place, end = value + UNITS[tokens.lowers[end]] * place, place / 10, end + 1
+    return value, end
+
+
+def _read_fraction(tokens: Tokens, i: int) -> Number | None:
+    """Read "two-thirds", "three quarters", "one-fifth of"; "a third" and "a quarter" only before "of"."""
+    words, n = tokens.lowers, len(tokens)
+    over = 1 if words[i] in ("a", "an") else UNITS.get(words[i])
+    if not over:
+        return None
+    k = _after_hyphen(tokens, i + 1)
+    if k >= n or words[k] not in DENOMINATORS:
+        return None
+    under, end = DENOMINATORS[words[k]], k + 1
+    plural = words[k].endswith("s")
+    followed = end < n and words[end] == "of"
+    if plural != (over > 1) or (not plural and k == i + 1 and not followed and words[i : k + 1] != ["one", "half"]):
+        return None
+    if followed and (scaled := _of_a_scale(tokens, end + 1)) is not None:
+        return Number(_plain(Fraction(over, under) * scaled), end + 3, "fraction", scaled)
+    return Number(_plain(Fraction(over, under)), end, "fraction")
+
+
+def _of_a_scale(tokens: Tokens, i: int) -> int | None:
+    """Return the scale of "a million" at token `i`."""
+    if i + 1 < len(tokens) and tokens.lowers[i] in ("a", "an"):
+        return SCALES.get(tokens.lowers[i + 1])
+    return None
+
+
+def _read_half(tokens: Tokens, i: int) -> Number | None:
+    """Read "half a million", "half-dozen", "quarter of a million", "half"."""
+    words, n = tokens.lowers, len(tokens)
+    part = Fraction(1, DENOMINATORS[words[i]])
+    k = _after_hyphen(tokens, i + 1)
+    if k < n and words[k] in SCALES:
+        return Number(_plain(part * SCALES[words[k]]), k + 1, "fraction", SCALES[words[k]])
+    at = i + 2 if i + 1 < n and words[i + 1] == "of" else i + 1
+    scale = _of_a_scale(tokens, at)
+    if scale is not None:
+        return Number(_plain(part * scale), at + 2, "fraction", scale)
+    return Number(_plain(part), i + 1, "fraction") if words[i] == "half" else None
+
+
+def _read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[Fraction, int, int] | None:
+    """Read groups of falling scales: "three million two hundred thousand and six". Returns value, end, last scale."""
+    total, end, scale, ceiling = Fraction(0), i, 1, 10**18
+    for _ in range(_MOST_GROUPS):
+        at = end
+        if end > i:
+            at = _joined(tokens, end, joins)
+        group = _read_hundreds(tokens, at, joins)
+        if group is None:
+            break
+        value, stop, factor = group
+        while (k := _after_hyphen(tokens, stop)) < len(tokens) and tokens.lowers[k] in SCALES and factor <= 10**15:
+            factor, stop = factor * SCALES[tokens.lowers[k]], k + 1
+        if value * factor >= ceiling:
+            break
+        total, end, scale = total + value * factor, stop, factor
+        if factor < 1000 or ceiling <= 100:
+            break
+        ceiling = factor
+    return (total, end, scale) if end > i else None
+
+
+def _joined(tokens: Tokens, end: int, joins: bool) -> int:
+    if joins and end < len(tokens) and tokens.lowers[end] == "and":
+        return end + 1
+    return end
+
+
+def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[Fraction, int, int] | None:
+    """Read "two hundred and five", "twenty-five", "a" before a scale. Returns value, end, scale left to apply."""
+    words, n = tokens.lowers, len(tokens)
+    if i >= n:
+        return None
+    small = (1, i + 1) if words[i] in ("a", "an") and i + 1 < n and words[i + 1] in SCALES else _read_tens(tokens, i)
+    if small is None:
+        return None
+    value, end = small
+    k = _after_hyphen(tokens, end)
+    if not 0 < value < 100 or k >= n or words[k] != "hundred":
+        return Fraction(value), end, 1
+    end = k + 1
+    rest = _read_tens(tokens, _joined(tokens, _after_hyphen(tokens, end), joins))
+    if rest is not None and (rest[1] >= n or words[_after_hyphen(tokens, rest[1]) % n] != "hundred"):
+        return Fraction(value * 100 + rest[0]), rest[1], 1
+    return Fraction(value), end, 100
+
+
+def _read_tens(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Read a number under one hundred: "seven", "twenty", "twenty-five", "twenty five"."""
+    words, n = tokens.lowers, len(tokens)
+    if i >= n:
+        return None
+    if words[i] in UNITS:
+        return UNITS[words[i]], i + 1
+    if words[i] not in TENS:
+        return None
+    k = _after_hyphen(tokens, i + 1)
+    if k < n and 0 < UNITS.get(words[k], 0) < 10:
+        return TENS[words[i]] + UNITS[words[k]], k + 1
+    return TENS[words[i]], i + 1
+
+
+def _scaled(tokens: Tokens, value: Fraction, end: int, kind: NumberKind, money: bool) -> Number:
+    """Read the scales after a number: "million", "-million", "lakh crore", "bn"."""
+    words, n, scale = tokens.lowers, len(tokens), 1
+    while (k := _after_hyphen(tokens, end)) < n and scale < 10**15:
+        factor = SCALES.get(words[k]) or _short_scale(tokens, k, kind, money and scale == 1)
+        if not factor or "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[k]]:
+            break
+        value, scale, end = value * factor, scale * factor, k + 1
+    return Number(_plain(value), end, kind, scale)
+
+
+def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int | None:
+    word = tokens.lowers[k]
+    if kind == "words":
+        return None
+    if word in SHORT_SCALES:
+        return SHORT_SCALES[word]
+    if not _touch(tokens, k - 1):
+        return None
+    if word == "k":
+        return 1000
+    return MONEY_SCALES.get(word) if money else None
+
+
+def _after_hyphen(tokens: Tokens, i: int) -> int:
+    """Return `i`, or `i` + 1 where a hyphen stands there and touches both its neighbours."""
+    if 0 < i < len(tokens) - 1 and tokens.words[i] in ("-", "‑", "‐") and _touch(tokens, i - 1) and _touch(tokens, i):
+        return i + 1
+    return i
+
+
+def _touch(tokens: Tokens, i: int) -> bool:
+    """Whether nothing stands between token `i` and the next."""
+    return i + 1 < len(tokens) and tokens.ends[i] == tokens.starts[i + 1]
+
+
+def _is_vulgar(sign: str) -> bool:
+    """Whether a character is a vulgar fraction ("½"), not a superscript or a numeral of another script."""
+    return unicodedata.decomposition(sign).startswith("<fraction>")
+
+
+def _plain(value: Fraction) -> int | float:
+    """Return an int where the value is whole and exact in JSON, else a float."""
+    return int(value) if value.denominator == 1 and abs(value) <= 2**53 else float(value)
