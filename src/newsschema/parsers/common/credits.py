@@ -87,7 +87,7 @@ def clean_credit(text: str | None) -> str | None:
         if match := _OPENERS.match(text):
             text = text[match.end() :]
         text = text.strip(_TRIM)
-        if text[:1] in "([（" and text[-1:] in ")]）" and text.count(text[0]) == 1:
+        if text and text[0] in "([（" and text[-1:] in ")]）" and text.count(text[0]) == 1:
             text = text[1:-1]
         if text == before:
             break
