@@ -40,7 +40,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         raise EmptyDocumentError(source.name, "the page holds no text")
     language, country = _language(page.language, facts.locale)
     headline, shown = choose_headline(page, facts)
-    body = choose_body(page, facts.body, {_key(text) for text in (headline,) if text})
+    body = choose_body(page, facts.body, {_key(text) for text in (headline,) if text}, shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
     deck = choose_deck(page, facts, shown, headline, body.first)
     apart = _key(deck) if deck else None

@@ -29,7 +29,8 @@ _LINKED = 0.45
 _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
-_NEVER = H.NAV | H.COMMENT | H.COOKIE
+_NEVER = H.COMMENT | H.COOKIE
+_ZONES = H.FURNITURE | H.CAPTION | H.CREDIT | H.FIGURE | H.BYLINE | H.TIME | H.KICKER
 
 
 @dataclass(slots=True)
@@ -45,11 +46,11 @@ class Body:
     zones: list[int] = field(default_factory=list)
 
 
-def choose_body(page: Page, stated: str | None, apart: set[str]) -> Body:
+def choose_body(page: Page, stated: str | None, apart: set[str], shown: int | None = None) -> Body:
     """Choose the body. `stated` is the text that the metadata holds, `apart` lines that belong to other fields."""
     known = _Stated(stated)
     running = [_running(block, known) for block in page.blocks]
-    zones = _zones(page, running)
+    zones = _zones(page, running, shown)
     root = _container(page, running, zones)
     body = Body(root, 0, zones=zones)
     _fill(page, body, running, known, apart)
@@ -97,16 +98,22 @@ def _sums(page: Page, values: list[int]) -> list[int]:
     return sums
 
 
-def _zones(page: Page, running: list[int]) -> list[int]:
-    """Return for each element what furniture it lies in; an element with much of the running text is none."""
+def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
+    """Return for each element what furniture it lies in.
+
+    An element that holds the headline or much of the running text is no furniture, whatever its class is called.
+    """
     good = _sums(page, [max(0, value) for value in running])
     most = good[0] * _PROTECTED if good else 0
+    protected = set(page.ancestors(shown)) if shown is not None else set()
     zones: list[int] = []
     for number, hints in enumerate(page.hints):
         parent = page.parents[number]
-        zone = hints & (H.FURNITURE | H.CAPTION | H.CREDIT | H.FIGURE | H.BYLINE | H.TIME | H.KICKER)
-        if zone and good[number] > most:
-            zone &= H.COMMENT if good[number] < 0.85 * good[0] else 0
+        zone = hints & _ZONES
+        if zone and number in protected:
+            zone = 0
+        elif zone and good[number] > most:
+            zone &= _NEVER if good[number] < 0.85 * good[0] else 0
         zones.append(zone | (zones[parent] if parent >= 0 else 0))
     return zones
 
@@ -121,12 +128,15 @@ def _container(page: Page, running: list[int], zones: list[int]) -> int:
         elif value == 0:
             values.append(-min(block.size, 60) // 3)
         else:
-            values.append(value if value > 0 else max(value, -200))
+            values.append(value if value > 0 else max(value, -100))
     sums = _sums(page, values)
     best, best_sum = 0, 0
     for number, total in enumerate(sums):
         if total >= best_sum and total > 0:
             best, best_sum = number, total
+    for number in page.ancestors(best):
+        if page.hints[number] & H.BODY and not zones[number] & away:
+            return number
     return best
 
 

@@ -97,6 +97,10 @@ _TABLE_PAIRS = {
 _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
+# Names that begin so tell how the element looks or what stands beside it, not what it is.
+_ABOUT = frozenset("has with no not without is js wp u col".split())
+_LABELLED = frozenset("tag category tags topic post".split())
+_FRAMES = frozenset("grid layout wrapper container page main content left right body".split())
 
 
 def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
@@ -133,11 +137,20 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
 
 @lru_cache(maxsize=20_000)
 def _hints_of_names(names: str) -> int:
-    hints, before = 0, ""
-    for word in names.lower().split() if names.islower() else ():
-        hints |= _TABLE.get(word, 0)
-    for part in _SPLIT.findall(names):
-        word = part.lower()
-        hints |= _TABLE.get(word, 0) | _TABLE_PAIRS.get((before, word), 0)
-        before = word
-    return hints
+    """Return the hints of class names: a name's words one by one, and pairs of neighbours."""
+    hints = 0
+    for name in names.split():
+        words = [part.lower() for part in _SPLIT.findall(name)]
+        if not words or words[0] in _ABOUT:
+            continue
+        found = _TABLE.get(name.lower(), 0)
+        for before, word in zip(["", *words], words, strict=False):
+            found |= _TABLE.get(word, 0) | _TABLE_PAIRS.get((before, word), 0)
+        if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
+            found &= ~HIDDEN  # "hidden-xs" hides on some screens only
+        if found & META and words[0] in _LABELLED and len(words) > 1:
+            found &= ~META  # "tag-economy" says what the article is about
+        if found & NAV and words[-1] in _FRAMES:
+            found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
+        hints |= found
+    return hints & ~(NAV | META | HIDDEN | RELATED) if hints & BODY else hints
