@@ -25,6 +25,8 @@ _REACH = 60
 _META_REACH = 14
 """Lines above the headline in which a date or byline may stand."""
 _LONGEST_HEADLINE = 34
+_DISTANCE = 0.05
+"""What a line between headline and body costs the candidate."""
 _STEM = 5
 """Letters by which words are compared: the same word in other cases and numbers."""
 _WORD = re.compile(r"\w{4,}")
@@ -54,7 +56,7 @@ class Head:
 
 def read_head(lines: Sequence[Line], start: int, end: int, language: str | None) -> Head:
     """Tell the lines above the body, which begins at line `start`, apart."""
-    headline = _headline(lines, start, end)
+    headline = _headline(lines, start, end, language)
     top = headline + 1 if headline is not None else start
     first = _first_prose(lines, top, end)
     dates = {
@@ -74,20 +76,20 @@ def _limit(lines: Sequence[Line], top: int, first: int, end: int) -> int:
     return min(max(first, top) + 6, end, len(lines))
 
 
-def _headline(lines: Sequence[Line], start: int, end: int) -> int | None:
+def _headline(lines: Sequence[Line], start: int, end: int, language: str | None) -> int | None:
     """The line that is the headline: the best of the candidates above the body and at its head."""
     count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
     stems = _stems(lines[start:end])
     titles = _titles(lines)
     best, best_at = 0.0, None
-    last = min(start + 4, end, len(lines))
-    for at in range(max(0, start - _REACH), last):
+    first, last = max(0, start - _REACH), min(start + 4, end, len(lines))
+    meta = {at for at in range(first, min(last + 4, len(lines))) if lines[at].byline or _date_in(lines[at], language)}
+    for at in range(first, last):
         line = lines[at]
-        if not _may_be_headline(line):
+        if at in meta or not _may_be_headline(line):
             continue
-        score = _headline_score(lines, at, start, stems) + min(count[line.key] - 1, 2) * 1.0
-        if line.key in titles:
-            score += 4
+        score = _own_score(line, stems) + _place_score(lines, at, start, meta)
+        score += min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
         if score > best:
             best, best_at = score, at
     return best_at
@@ -96,26 +98,37 @@ def _headline(lines: Sequence[Line], start: int, end: int) -> int | None:
 def _may_be_headline(line: Line) -> bool:
     if not 2 <= line.words <= _LONGEST_HEADLINE or not _LETTER.search(line.text) or len(line.text) > 300:
         return False
-    return not (line.furniture or line.byline or line.is_credit)
+    return not (line.furniture or line.is_credit)
 
 
-def _headline_score(lines: Sequence[Line], at: int, start: int, stems: set[str]) -> float:
-    line = lines[at]
+def _own_score(line: Line, stems: set[str]) -> float:
+    """What the line itself says: its length, its end, and how much of it the body takes up."""
     own = _stems([line])
-    share = len(own & stems) / len(own) if own else 0.0
-    score = 4 * share * min(1.0, len(own) / 3)
-    score += 1.5 if 5 <= line.words <= 20 else 0.5 if line.words > 3 else -1.5
-    score -= 0.06 * max(0, start - at)
+    score = 5 * min(len(own & stems) / len(own), 0.5) * min(1.0, len(own) / 3) if own else 0.0
+    score += 1.0 if 4 <= line.words <= 22 else -0.5 if line.words == 3 else -1.5
     if line.bullet:
         score -= 2.5
     if line.text[-1] in ".。।,;:" and not line.text.endswith("..."):
         score -= 2
     if line.photo[1] is not None:
         score -= 4
-    if line.gap:
-        score += 0.3
-    if at > start:
-        score -= 1.5 * (at - start)
+    return score
+
+
+def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> float:
+    """What its neighbours say: a headline leads its block, with deck, byline and date under it and no credit beside."""
+    line = lines[at]
+    score = 0.3 if line.gap else 0.0
+    score -= _DISTANCE * max(0, start - at) if at <= start else 1.5 * (at - start)
+    after = next((other for other in lines[at + 1 : at + 3] if not other.furniture), None)
+    if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
+        score += 1.2
+    if any(number in meta for number in range(at + 1, at + 5)):
+        score += 1.0
+    if any(number in meta for number in range(at - 3, at)):
+        score -= 1.0
+    if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
+        score -= 1.5
     return score
 
 

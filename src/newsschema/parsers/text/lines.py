@@ -8,7 +8,8 @@ from functools import cached_property
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, read_byline
-from newsschema.parsers.common.credits import is_credit, split_credit
+from newsschema.parsers.common.credits import is_credit
+from newsschema.parsers.text.runins import split_caption
 from newsschema.text.clean import clean_lines
 
 # What text renderers and typists set before a list item: "• x", "* x", "+ x", "- x", "1. x".
@@ -18,6 +19,8 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _QUOTED_END = re.compile(r"[’”»“\"]\Z")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
+_LONGEST_CAPTION = 80
+"""Words up to which a line may be a caption with its credit."""
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 
@@ -86,8 +89,8 @@ class Line:
 
     @cached_property
     def photo(self) -> tuple[str | None, str | None]:
-        """Caption and credit, where the line holds a credit; see `common.credits`."""
-        return split_credit(self.text)
+        """Caption and credit, where the line holds a credit; see `runins`."""
+        return split_caption(self.text) if self.words <= _LONGEST_CAPTION else (self.text, None)
 
 
 def read_lines(text: str) -> list[Line]:
