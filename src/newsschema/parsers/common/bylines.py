@@ -1,0 +1,204 @@
+"""Bylines: whether a line is one, and who is named in it.
+
+"Von Jana Holm, Redakteurin, und Pál Szűts" names two people; "Kolumne von Jana Holm - 28.04.2024" one. Roles, e-mail
+addresses, handles, dates and reading times are cut; names of agencies are kept, for agencies are authors too.
+Lead words, roles and particles: lexicons/byline_words.csv; agencies: lexicons/agencies.csv.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsschema.draft import Author
+from newsschema.lexicons import rows
+from newsschema.parsers.common.times import month_number
+
+_LONGEST = 300
+"""Characters of the longest line that is read as a byline."""
+
+# What parts the names from what else a byline prints: "Jana Holm | 2 March", "Jana Holm - 28.04.2024", "(Text)".
+_BARS = re.compile(r"\s*[|•·▪\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}")
+_COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
+_MAIL_OR_HANDLE = re.compile(r"\S*@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
+_WORD = re.compile(r"[^\s.,:;]+")
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KOREAN = re.compile(r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)")
+# Scripts without capitals, whose names are told by their length alone.
+_UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline as printed, and those it names, in order."""
+
+    text: str
+    authors: tuple[Author, ...]
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in rows("byline_words") if row["kind"] == kind)
+
+
+@cache
+def _role_stems() -> tuple[str, ...]:
+    return tuple(sorted(_words("role")))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(value.lower() for row in rows("agencies") for value in (row["name"], row["source"]))
+
+
+def read_byline(line: str) -> Byline | None:
+    """Read a line that says it is a byline ("By Ana Ruiz", "Ein Kommentar von Jan Holm"); None for any other line."""
+    text = line.strip(" •*-–—·|")
+    if not 4 <= len(text) <= _LONGEST:
+        return None
+    if match := _KOREAN.search(text):
+        return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
+    for part in _BARS.split(text):
+        rest = _after_lead(part)
+        if rest is None:
+            continue
+        authors = read_names(rest)
+        if authors and _is_whole(rest, authors):
+            return Byline(text, authors)
+    return None
+
+
+def read_names(text: str) -> tuple[Author, ...]:
+    """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
+    text = _MAIL_OR_HANDLE.sub(" ", text[:_LONGEST]).strip(" •*-–—·|:,;")
+    parts = [part for part in _BARS.split(text) if part]
+    if not parts:
+        return ()
+    led = next((rest for part in parts if (rest := _after_lead(part)) is not None and _first_name(rest)), None)
+    authors: list[Author] = []
+    for chunk in _chunks(_before_digits(led if led is not None else parts[0])):
+        _add(authors, chunk)
+    return tuple(dict.fromkeys(authors))
+
+
+def is_name(text: str) -> bool:
+    """Whether the text is shaped like one person's name: two to five capitalised words, particles among them."""
+    text = text.strip()
+    if not 2 <= len(text) <= 48 or _DIGIT.search(text):
+        return False
+    if _EAST_ASIAN.search(text):
+        return _HAN_NAME.fullmatch(text) is not None
+    words = text.split()
+    if not 2 <= len(words) <= 5 or words[0].lower() in _words("lead"):
+        return False
+    if _UNCASED.search(text):
+        return all(_UNCASED.match(word) or _NAME_WORD.fullmatch(word) for word in words)
+    own = [word for word in words if word.lower() not in _words("particle") or word[0].isupper()]
+    return (
+        len(own) >= 2
+        and all(_NAME_WORD.fullmatch(word) and _is_capital(word) for word in own)
+        and not any(_is_role(word) or word.lower() in _words("and") for word in own)
+        and len(own[-1].rstrip(".")) > 1
+    )
+
+
+def _is_capital(word: str) -> bool:
+    """ "Holm", "O'Neill", "d'Arco", "al-Hadi"."""
+    return word[0].isupper() or (len(word) > 3 and any(sign in word[1:3] for sign in "'’-") and word[-1].isalpha())
+
+
+def _is_role(word: str) -> bool:
+    lower = word.lower().strip(".,")
+    return any(stem in lower for stem in _role_stems()) if len(lower) > 3 or not lower.isascii() else False
+
+
+def _after_lead(text: str) -> str | None:
+    """Return what follows the lead word, at the head or after a genre ("Kolumne von"); None where there is none."""
+    words = text.split()
+    starts = [0, *(at + 1 for at, word in enumerate(words[:-2]) if word.lower().strip(".:,") in _words("genre"))]
+    for at in starts:
+        for size in (3, 2, 1):
+            lead = " ".join(words[at : at + size]).lower()
+            stem = lead.rstrip(":")
+            if stem not in _words("lead") or at + size >= len(words):
+                continue
+            if stem == "de" and lead == stem:  # Romanian for "by", but in French and Spanish half of all phrases
+                return None
+            return " ".join(words[at + size :])
+    head, colon, rest = text.partition(":")
+    return rest.strip() or None if colon and head.lower().strip() in _words("lead") else None
+
+
+def _before_digits(text: str) -> str:
+    """Cut before the first date or number: "Ana Ruiz Apr. 2, 2024"; a number at the head leaves nothing."""
+    match = _DIGIT.search(text)
+    if not match:
+        return text
+    words = text[: match.start()].rstrip(" ,(").split()
+    if words and month_number(words[-1].strip(".")):
+        words.pop()
+    return " ".join(words)
+
+
+def _chunks(text: str) -> list[str]:
+    """Cut at commas, signs and the words for "and"."""
+    chunks = []
+    for piece in _COMMAS.split(text):
+        words: list[str] = []
+        for word in piece.split():
+            if word.lower() in _words("and") and (word.islower() or (word.isupper() and len(word) > 1)) and words:
+                chunks.append(" ".join(words))
+                words = []
+            else:
+                words.append(word)
+        chunks.append(" ".join(words))
+    return [chunk.strip(" .:") if len(chunk) > 4 else chunk for chunk in chunks if chunk.strip(" .:")]
+
+
+def _first_name(text: str) -> bool:
+    chunks = _chunks(_before_digits(text))
+    return bool(chunks) and (_name_of(chunks[0]) is not None or _is_agency(chunks[0]))
+
+
+def _is_agency(text: str) -> bool:
+    lower = text.lower()
+    return lower in _agencies() or lower.removeprefix("the ") in _agencies()
+
+
+def _name_of(chunk: str) -> tuple[str, str | None] | None:
+    """Return the name a chunk begins with and the role after it ("Ana Ruiz Political Editor"); None for no name."""
+    if is_name(chunk):
+        return chunk, None
+    words = chunk.split()
+    for at, word in enumerate(words):
+        if at >= 2 and _is_role(word):
+            cut = (
+                at - 1
+                if at > 2 and not words[at - 1].islower() and words[at - 1].lower() not in _words("particle")
+                else at
+            )
+            name = " ".join(words[:cut])
+            return (name, " ".join(words[cut:])) if is_name(name) else None
+    return None
+
+
+def _add(authors: list[Author], chunk: str) -> None:
+    """Take a chunk as one more author, or as the title or organization of the one before."""
+    if _is_agency(chunk):
+        authors.append(Author(chunk))
+    elif named := _name_of(chunk):
+        authors.append(Author(*named))
+    elif authors and any(map(_is_role, chunk.split())) and authors[-1].title is None:
+        authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
+    elif authors and chunk[0].isupper() and authors[-1].organization is None and not _is_agency(authors[-1].name):
+        authors[-1] = Author(authors[-1].name, authors[-1].title, chunk)
+
+
+def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:
+    """Whether the names, titles and organizations are most of the text: "by Ana Ruiz" but not a sentence on "By …"."""
+    said = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in authors)
+    return said * 2 >= len(_before_digits(_BARS.split(text)[0])) or len(text) <= 60

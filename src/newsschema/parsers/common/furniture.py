@@ -1,0 +1,129 @@
+"""Furniture: what stands on a page beside the article, told by its kind.
+
+A line is furniture by its shape (template residue, counters, breadcrumbs, copyright lines) or by what it asks of the
+reader (share, subscribe, log in, accept cookies, read something else). Phrases: lexicons/furniture.csv, in which a
+phrase is the `whole` line, its `start`, or a `word` of consent notices; `#` stands for a number.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsschema.lexicons import rows
+
+_RESIDUE = re.compile(
+    r"\{\{|\}\}|\$\{|%%\w|\{%|%\}|<%|%>|\[\[\s?\w|\[object |\{#\w|\{count,|@@\w+@@|__\w+__|#\{\w|(?:^|\s)(?:NaN|undefined|null)\s+\w"
+)
+"""Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_TRAIL = re.compile(r"\s*[›»>→·•]\s*|\s+[/|]\s+")
+_LETTER = re.compile(r"[^\W\d_]")
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+_SHORT = 100
+"""Characters up to which a line is looked up whole."""
+_STARTS = 400
+"""Characters up to which a line that begins like furniture is taken for it; longer ones are prose."""
+_CONSENT_WORDS = 2
+_CONSENT_LENGTH = 900
+_WEAK_LENGTH = 250
+
+
+@cache
+def _phrases(place: str) -> dict[str, str]:
+    return {row["phrase"]: row["kind"] for row in rows("furniture") if row["place"] == place}
+
+
+@cache
+def _starts() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Phrases that begin a line, by their first word."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for phrase, name in _phrases("start").items():
+        table.setdefault(phrase.split()[0].rstrip(":"), []).append((phrase, name))
+    return {word: tuple(pairs) for word, pairs in table.items()}
+
+
+def kind(line: str) -> str | None:
+    """Return what furniture a line is; None for a line that may be the article's.
+
+    Kinds: template, loading, consent, share, counter, copyright, navigation, advert, account, related, comments,
+    player, policy.
+    """
+    if _is_residue(line):
+        return "template"
+    if not _LETTER.search(line):
+        return "counter"
+    if len(line) <= _SHORT:
+        return _of_short(line)
+    if len(line) <= _STARTS and (found := _by_start(line.lower())):
+        return found
+    if len(line) <= _CONSENT_LENGTH and _asks_consent(line):
+        return "consent"
+    return None
+
+
+def _of_short(line: str) -> str | None:
+    plain = _plain(line)
+    if found := _phrases("whole").get(plain):
+        return found
+    if found := _by_start(line.lower()):
+        return found
+    if _COPYRIGHT.search(line):
+        return "copyright"
+    if _URL.fullmatch(line.strip()):
+        return "navigation"
+    if _is_trail(line):
+        return "navigation"
+    if len(plain.split()) > 3 and _asks_consent(line):
+        return "consent"
+    return None
+
+
+def _is_residue(line: str) -> bool:
+    return (any(sign in line for sign in "{}%$[@_#N") and _RESIDUE.search(line) is not None) or line in (
+        "undefined",
+        "null",
+    )
+
+
+def _plain(line: str) -> str:
+    """Lower case, numbers as #, no punctuation at the ends or after words: "0 Kommentare:" is "# kommentare"."""
+    words = _DIGITS.sub("#", line.lower()).split()
+    return " ".join(bare for word in words if (bare := word.strip(".,:;!?()[]›»«‹>+*•·–—-|/…\"'„“”")))
+
+
+def _by_start(lower: str) -> str | None:
+    bare = lower.lstrip("•*+->»› \t·–—([")
+    first = bare.split(maxsplit=1)[0].rstrip(":,;.!…") if bare else ""
+    for phrase, name in _starts().get(first, ()):
+        if bare.startswith(phrase) and (name != "loading" or len(bare) < 60):
+            return name
+    if not first.isascii():  # scripts that set no blanks between words
+        for phrase, name in _unspaced():
+            if bare.startswith(phrase):
+                return name
+    return None
+
+
+@cache
+def _unspaced() -> tuple[tuple[str, str], ...]:
+    return tuple((phrase, name) for phrase, name in _phrases("start").items() if "\u2e80" <= phrase[0] <= "\ud7af")
+
+
+def _asks_consent(line: str) -> bool:
+    """Whether two words of consent stand in the line, or in a short one such a word beside "your", "accept", "click"."""
+    words = _phrases("word")
+    seen = {word for raw in line.lower().split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
+    strong = sum(words[word] == "consent" for word in seen)
+    return strong >= _CONSENT_WORDS or (strong > 0 and len(seen) >= _CONSENT_WORDS and len(line) <= _WEAK_LENGTH)
+
+
+def _is_trail(line: str) -> bool:
+    """Whether the line is a breadcrumb or a run of links: "Home › Sport › Football", "Terms | Privacy | Contact"."""
+    parts = _TRAIL.split(line.strip())
+    return len(parts) >= 3 and all(len(part.split()) <= 4 and not _DIGITS.search(part) for part in parts)

@@ -1,0 +1,292 @@
+"""Points in time as documents state them: ISO 8601, e-mail and JavaScript forms, epochs, and dates printed in any language.
+
+`read_time` gives RFC 3339 where the offset is stated, else EDTF at the precision stated. Which of day and month comes
+first in "05/06/2025" is told by the numbers, the country or the language; where nothing tells, only the year is given.
+Month names: lexicons/months.csv (CLDR). Order of day and month: CLDR short date formats. Zones: RFC 5322 and the tz
+database's abbreviations that mean one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+
+from newsschema.lexicons import rows
+
+_LONGEST = 200
+"""Characters that are looked at; no date is printed longer."""
+
+# Where the month comes before the day in figures; source: CLDR, short date format.
+_MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "AS", "MP", "VI", "UM", "FM", "MH", "PW"})
+
+# Where figures alone leave it open, because the language is printed on both sides of the Atlantic.
+_EITHER_LANGUAGES = frozenset({"en", ""})
+
+# Abbreviations as (hours, minutes) east of Greenwich.
+ZONES = {
+    "utc": (0, 0), "gmt": (0, 0), "z": (0, 0), "wet": (0, 0), "west": (1, 0), "bst": (1, 0), "cet": (1, 0),
+    "mez": (1, 0), "cest": (2, 0), "mesz": (2, 0), "eet": (2, 0), "sast": (2, 0), "eest": (3, 0), "msk": (3, 0),
+    "trt": (3, 0), "eat": (3, 0), "wat": (1, 0), "hkt": (8, 0), "sgt": (8, 0), "jst": (9, 0), "kst": (9, 0), "wib": (7, 0),
+    "aest": (10, 0), "aedt": (11, 0), "acst": (9, 30), "awst": (8, 0), "nzst": (12, 0), "nzdt": (13, 0),
+    "est": (-5, 0), "edt": (-4, 0), "cdt": (-5, 0), "mst": (-7, 0), "mdt": (-6, 0), "pst": (-8, 0), "pdt": (-7, 0),
+    "akst": (-9, 0), "akdt": (-8, 0), "hst": (-10, 0), "adt": (-3, 0), "nst": (-3, -30), "brt": (-3, 0),
+}  # fmt: skip
+# Abbreviations that mean different zones in different countries.
+_LOCAL_ZONES = {
+    ("ist", "IN"): (5, 30),
+    ("ist", "IL"): (2, 0),
+    ("ist", "IE"): (1, 0),
+    ("cst", "US"): (-6, 0),
+    ("et", "US"): (-5, 0),
+}
+
+# "2025-06-30T15:59:30.000+0200", "2025/06/30 15:59", "20250630T155930Z"
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)"
+    r"(?:[T\s,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)")
+_YEAR_MONTH = re.compile(r"\s*(\d{4})-(\d{2})\s*\Z")
+_YEAR = re.compile(r"\s*(\d{4})\s*\Z")
+_EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?(?:\.\d+)?\s*\Z")
+# "30.06.2025", "6/30/25", "30-6-2025"
+_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)")
+# "2025年6月30日", "2025년 6월 30일"
+_EAST = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_CLOCK = re.compile(
+    r"(?<![\d.:])(\d{1,2})\s*(?::|[hH]|\.(?=\d{2}\s*(?:Uhr|WIB|[ap]\.?m))|[時时시]\s*)\s*(\d{2})(?!\d)(?:分|분)?"
+    r"(?:[:.](\d{2})(?!\d))?\s*([AaPp]\.?[Mm]\b)?"
+)
+_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})\s*([AaPp]\.?[Mm])\b")
+_OFFSET = re.compile(r"(?:GMT|UTC)?\s*([+-])(\d{2}):?(\d{2})\b")
+_ZONE = re.compile(r"\b[A-Za-z]{1,5}\b")
+# A word that may be a month, or a number: what is left of a date printed in words.
+# Indic and Thai vowel signs are no word characters to `re`.
+_PART = re.compile(r"\d+|(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e])+")
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯०१२३४५६७८९０１２３４５６７８９", "0123456789" * 5)
+_CLOCK_AFTER = 40
+
+
+def read_time(text: str | None, language: str | None = None, country: str | None = None) -> str | None:
+    """Return the point in time a string states, RFC 3339 or EDTF; None where it states none.
+
+    "30. Juni 2025, 15:59 Uhr" is "2025-06-30T15:59:00"; "05/06/2025" of an unknown country is "2025".
+    """
+    if not text:
+        return None
+    text = text[:_LONGEST].strip().translate(_ARABIC_DIGITS)
+    if not any(map(str.isdigit, text)):
+        return None
+    return (
+        _iso(text, country)
+        or _bare(text)
+        or _east(text, country)
+        or _figures(text, language, country)
+        or _words(text, language, country)
+        or _compact(text)
+    )
+
+
+def is_ambiguous(text: str | None, language: str | None = None, country: str | None = None) -> bool:
+    """Whether nothing tells day and month of the date apart ("05/06/2025" in English of an unknown country)."""
+    match = _FIGURES.search((text or "")[:_LONGEST].translate(_ARABIC_DIGITS))
+    if not match or match[2] == "." or _ISO.search(text or ""):
+        return False
+    first, second = int(match[1]), int(match[3])
+    return first != second and first <= 12 and second <= 12 and _month_first(language, country) is None
+
+
+def day_of(value: str) -> date | None:
+    """Return the calendar day of a value that `read_time` gave; None where it states no day."""
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def _iso(text: str, country: str | None) -> str | None:
+    match = _ISO.search(text)
+    if not match:
+        return None
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
+    if month > 12 >= day:
+        month, day = day, month
+    if match[5] is None:
+        return _join(year, month, day, text[match.end() :], country)
+    clock = (int(match[5]), int(match[6]), int(match[7] or 0))
+    rest = text[match.end() : match.end() + 12]
+    meridiem = re.match(r"\s*([AaPp])\.?[Mm]\b", rest)
+    if meridiem:
+        clock = (_hour(clock[0], meridiem[1]), *clock[1:])
+    offset = match[8].upper() if match[8] else _offset(rest, country)
+    if offset and offset != "Z":
+        offset = offset[:3] + ":" + (offset[3:].lstrip(":") or "00")
+    return _checked(year, month, day, clock, offset)
+
+
+def _bare(text: str) -> str | None:
+    """A year, a year and month, or seconds or milliseconds since 1970, standing alone."""
+    if match := _YEAR_MONTH.match(text):
+        return f"{match[1]}-{match[2]}" if 1 <= int(match[2]) <= 12 else None
+    if match := _YEAR.match(text):
+        return match[1] if 1800 <= int(match[1]) <= 2100 else None
+    if match := _EPOCH.match(text):
+        moment = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=int(match[1]))
+        return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return None
+
+
+def _compact(text: str) -> str | None:
+    match = _COMPACT.search(text)
+    if not match:
+        return None
+    clock = (int(match[4]), int(match[5]), int(match[6] or 0)) if match[4] else None
+    return _checked(int(match[1]), int(match[2]), int(match[3]), clock, "Z" if match[0].endswith("Z") else None)
+
+
+def _east(text: str, country: str | None) -> str | None:
+    match = _EAST.search(text)
+    return _join(int(match[1]), int(match[2]), int(match[3]), text[match.end() :], country) if match else None
+
+
+def _month_first(language: str | None, country: str | None) -> bool | None:
+    """Whether figures put the month first; None where neither country nor language tells."""
+    if country:
+        return country.upper() in _MONTH_FIRST_COUNTRIES
+    return None if (language or "").split("-")[0].lower() in _EITHER_LANGUAGES else False
+
+
+def _figures(text: str, language: str | None, country: str | None) -> str | None:
+    match = _FIGURES.search(text)
+    if not match:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if len(match[4]) == 2:
+        year += 2000 if year < 70 else 1900
+    month_first = False if match[2] == "." else _month_first(language, country)
+    if first > 12 or first == second:
+        month_first = False
+    elif second > 12:
+        month_first = True
+    if month_first is None:
+        return str(year)
+    day, month = (second, first) if month_first else (first, second)
+    return _join(year, month, day, text[match.end() :], country)
+
+
+@cache
+def _months() -> dict[str, dict[str, int]]:
+    """Month names by language, and of all languages together under "" (the first row wins)."""
+    table: dict[str, dict[str, int]] = {"": {}}
+    for row in rows("months"):
+        own = table.setdefault(row["language"], {})
+        for number in range(1, 13):
+            for form in row[str(number)].split("|"):
+                own.setdefault(form, number)
+                table[""].setdefault(form, number)
+    return table
+
+
+def month_number(word: str, language: str | None = None) -> int | None:
+    """Return the number of the month that a word names, in the language given first, then in any other."""
+    lower, table = word.lower(), _months()
+    own = table.get((language or "").split("-")[0].lower(), {})
+    return own.get(lower) or table[""].get(lower)
+
+
+def _words(text: str, language: str | None, country: str | None) -> str | None:
+    """A date with its month in words: "June 30, 2025", "30. Juni 2025", "2025. június 30.", "tháng 6"."""
+    parts = [(match[0], match.start(), match.end()) for match in _PART.finditer(text)]
+    for at, (word, _start, end) in enumerate(parts):
+        if word.isdigit():
+            continue
+        month = month_number(word, language)
+        if month is None and at + 1 < len(parts):
+            month = month_number(f"{word} {parts[at + 1][0]}", language)
+        if month is None:
+            continue
+        before = [p for p in parts[max(0, at - 3) : at] if p[0].isdigit()]
+        after = [p for p in parts[at + 1 : at + 5] if p[0].isdigit()]
+        found = _day_and_year(before, after)
+        if found:
+            year, day, until = found
+            rest = text[max(end, until) :] if until else text[end:]
+            if day is None:
+                return f"{year:04}-{month:02}"
+            return _join(year, month, day, rest, country) or _join(year, month, day, text, country)
+    return None
+
+
+def _day_and_year(
+    before: list[tuple[str, int, int]], after: list[tuple[str, int, int]]
+) -> tuple[int, int | None, int] | None:
+    """Return year, day and where the later of them ends, from the numbers around a month's name."""
+
+    def is_year(part: tuple[str, int, int]) -> bool:
+        return len(part[0]) == 4 and 1800 <= int(part[0]) <= 2600
+
+    def is_day(part: tuple[str, int, int]) -> bool:
+        return len(part[0]) <= 2 and 1 <= int(part[0]) <= 31
+
+    year = next((p for p in after if is_year(p)), None) or next((p for p in before if is_year(p)), None)
+    if year is None:
+        return None
+    number = int(year[0]) - (543 if int(year[0]) > 2400 else 0)  # the Buddhist era, as Thailand prints it
+    day = before[-1] if before and is_day(before[-1]) else None
+    if day is None and after and is_day(after[0]) and (after[0][1] < year[1] or year in before):
+        day = after[0]
+    if day is None:
+        return number, None, year[2]
+    return number, int(day[0]), max(year[2], day[2])
+
+
+def _join(year: int, month: int, day: int, rest: str, country: str | None) -> str | None:
+    """A day with the clock time that is printed within a few words of it."""
+    rest = rest[:_CLOCK_AFTER]
+    clock, offset = None, None
+    if match := _CLOCK.search(rest):
+        hour = _hour(int(match[1]), match[4]) if match[4] else int(match[1])
+        if hour < 24 and int(match[2]) < 60:
+            clock = (hour, int(match[2]), int(match[3] or 0))
+    elif match := _HOUR.search(rest):
+        clock = (_hour(int(match[1]), match[2]), 0, 0)
+    if match and clock:
+        offset = _offset(rest[match.end() :][:20], country)
+    return _checked(year, month, day, clock, offset)
+
+
+def _hour(hour: int, meridiem: str) -> int:
+    late = meridiem[0] in "pP"
+    return hour % 12 + (12 if late else 0) if hour <= 12 else hour
+
+
+def _offset(text: str, country: str | None) -> str | None:
+    """Return the offset that follows a clock time: "+0200", "GMT", "EDT"; None where there is none."""
+    if match := _OFFSET.match(text.lstrip(" (")):
+        return f"{match[1]}{match[2]}:{match[3]}"
+    word = _ZONE.match(text.lstrip(" (,"))
+    if not word or not (word[0].isupper() or len(word[0]) > 2):
+        return None
+    zone = ZONES.get(word[0].lower()) or _LOCAL_ZONES.get((word[0].lower(), (country or "").upper()))
+    if zone is None:
+        return None
+    hours, minutes = zone
+    sign = "-" if hours < 0 else "+"
+    return f"{sign}{abs(hours):02}:{abs(minutes):02}" if zone != (0, 0) else "Z"
+
+
+def _checked(
+    year: int, month: int, day: int, clock: tuple[int, int, int] | None = None, offset: str | None = None
+) -> str | None:
+    """Put the value together; None where there is no such day."""
+    try:
+        if clock is None or not (clock[0] < 24 and clock[1] < 60 and clock[2] < 60):
+            return date(year, month, day).isoformat()
+        value = datetime(year, month, day, *clock).isoformat()
+    except ValueError:
+        return None
+    if offset and offset != "Z" and (int(offset[1:3]) > 23 or int(offset[4:6]) > 59):
+        offset = None
+    return value + (offset or "")

@@ -1,0 +1,250 @@
+"""The body: which element of the page holds the article, and which of its lines belong to it.
+
+The container is the subtree that gathers the most running text against what else lies in it. Running text is told by
+length, links and punctuation, so that it works in any language; names of classes only take away.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Block
+from newsschema.parsers.common import credits, furniture
+from newsschema.parsers.html import hints as H
+
+if TYPE_CHECKING:
+    from newsschema.models.article import BlockKind
+    from newsschema.parsers.html.page import Page, TextBlock
+
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»」』)\]]*\s*$")
+_WORDS = re.compile(r"\w+")
+_RUNNING = 50
+"""Size from which a line may be running text."""
+_LONG = 140
+"""Size from which it is, whatever ends it."""
+_LINKED = 0.45
+"""Share of a line in links from which it is no running text."""
+_PROTECTED = 0.4
+"""Share of the page's running text that no furniture holds, whatever its class is called."""
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
+_NEVER = H.COMMENT | H.COOKIE
+_ZONES = H.FURNITURE | H.CAPTION | H.CREDIT | H.FIGURE | H.BYLINE | H.TIME | H.KICKER
+
+
+@dataclass(slots=True)
+class Body:
+    """The article's text, the element around it, and what was left out, by kind."""
+
+    root: int
+    first: int
+    """Number of the first block kept, or where it would stand."""
+    blocks: list[Block] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    removed: dict[str, int] = field(default_factory=dict)
+    zones: list[int] = field(default_factory=list)
+
+
+def choose_body(page: Page, stated: str | None, apart: set[str], shown: int | None = None) -> Body:
+    """Choose the body. `stated` is the text that the metadata holds, `apart` lines that belong to other fields."""
+    known = _Stated(stated)
+    running = [_running(block, known) for block in page.blocks]
+    zones = _zones(page, running, shown)
+    root = _container(page, running, zones)
+    body = Body(root, 0, zones=zones)
+    _fill(page, body, running, known, apart)
+    if not body.blocks:
+        _fall_back(page, body, apart)
+    body.first = body.numbers[0] if body.numbers else 0
+    return body
+
+
+class _Stated:
+    """The words of the text that the metadata holds, to look lines up in."""
+
+    def __init__(self, text: str | None) -> None:
+        words = _WORDS.findall(text.lower()) if text and len(text) > 200 else []
+        self.joined = "".join(words)
+
+    def __contains__(self, text: str) -> bool:
+        if not self.joined:
+            return False
+        key = "".join(_WORDS.findall(text.lower()))
+        return len(key) > 20 and key in self.joined
+
+
+def _running(block: TextBlock, known: _Stated) -> int:
+    """Return how much a line speaks for running text: its size, 0 for a line that may be anything, less than 0 for links."""
+    size = block.size
+    if block.link_chars > _LINKED * len(block.text):
+        return -size
+    if known.joined and block.text in known:
+        return 2 * size
+    if size >= _LONG or (size >= _RUNNING and _SENTENCE_END.search(block.text)):
+        return size - block.link_chars
+    return 0
+
+
+def _sums(page: Page, values: list[int]) -> list[int]:
+    """Return the sum of the blocks' values in each element's subtree."""
+    sums = [0] * len(page.tags)
+    for block, value in zip(page.blocks, values, strict=True):
+        sums[block.element] += value
+    parents = page.parents
+    for number in range(len(sums) - 1, 0, -1):
+        if parents[number] >= 0:
+            sums[parents[number]] += sums[number]
+    return sums
+
+
+def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
+    """Return for each element what furniture it lies in.
+
+    An element that holds the headline or much of the running text is no furniture, whatever its class is called.
+    """
+    good = _sums(page, [max(0, value) for value in running])
+    most = good[0] * _PROTECTED if good else 0
+    protected = set(page.ancestors(shown)) if shown is not None else set()
+    zones: list[int] = []
+    for number, hints in enumerate(page.hints):
+        parent = page.parents[number]
+        zone = hints & _ZONES
+        if zone and number in protected:
+            zone = 0
+        elif zone and good[number] > most:
+            zone &= _NEVER if good[number] < 0.85 * good[0] else 0
+        zones.append(zone | (zones[parent] if parent >= 0 else 0))
+    return zones
+
+
+def _container(page: Page, running: list[int], zones: list[int]) -> int:
+    """Return the element whose subtree holds the most running text less what else it holds."""
+    away = H.FURNITURE | H.CAPTION
+    values = []
+    for block, value in zip(page.blocks, running, strict=True):
+        if zones[block.element] & away:
+            values.append(0)
+        elif value == 0:
+            values.append(-min(block.size, 60) // 3)
+        else:
+            values.append(value if value > 0 else max(value, -100))
+    sums = _sums(page, values)
+    best, best_sum = 0, 0
+    for number, total in enumerate(sums):
+        if total >= best_sum and total > 0:
+            best, best_sum = number, total
+    for number in page.ancestors(best):
+        if page.hints[number] & H.BODY and not zones[number] & away:
+            return number
+    return best
+
+
+def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set[str]) -> None:
+    """Keep the lines of the container that belong to the article."""
+    root, zones = body.root, body.zones
+    around = zones[root]
+    numbers = [n for n, block in enumerate(page.blocks) if page.inside(block.element, root)]
+    lists = _linked_lists(page, numbers)
+    kept: list[tuple[int, BlockKind]] = []
+    good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & ~around & H.FURNITURE]
+    first, last = (good[0], good[-1]) if good else (0, 0)
+    for number in numbers:
+        block = page.blocks[number]
+        why = _reason(page, block, zones[block.element] & ~around, running[number], lists, apart)
+        kind = _kind(page, block.element, root)
+        if why is None and not first <= number <= last and kind not in ("list_item",):
+            why = "edge" if not (kind == "heading" and number < last) else None
+        if why is None and number < first:
+            why = "edge"
+        if why is None:
+            kept.append((number, kind))
+        else:
+            body.removed[why] = body.removed.get(why, 0) + 1
+    for number, kind in _without_hanging_headings(kept):
+        body.numbers.append(number)
+        body.blocks.append(Block(kind, page.blocks[number].text))
+
+
+def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[int], apart: set[str]) -> str | None:
+    """Return why a line of the container is no part of the body; None for one that is."""
+    text = block.text
+    if zone & (H.FURNITURE | H.CAPTION | H.FIGURE | H.CREDIT):
+        return "furniture"
+    if zone & (H.BYLINE | H.TIME | H.KICKER) and block.size < 200:
+        return "byline"
+    if _key(text) in apart:
+        return "apart"
+    if running < 0 and block.link_chars > 0.8 * len(text) and not _SENTENCE_END.search(text):
+        return "links"
+    if running < 0 and page.tags[block.element] not in ("p", "li", "blockquote"):
+        return "links"
+    if block.element in lists:
+        return "links"
+    if found := furniture.kind(text):
+        return found
+    if block.size < 100 and credits.is_credit(text):
+        return "credit"
+    return None
+
+
+def _key(text: str) -> str:
+    return "".join(_WORDS.findall(text.lower()))
+
+
+def _linked_lists(page: Page, numbers: list[int]) -> set[int]:
+    """Return the items of lists that are mostly links."""
+    totals: dict[int, list[int]] = {}
+    for number in numbers:
+        block = page.blocks[number]
+        if page.tags[block.element] == "li":
+            total = totals.setdefault(page.parents[block.element], [0, 0])
+            total[0] += len(block.text)
+            total[1] += block.link_chars
+    bad = {parent for parent, (chars, links) in totals.items() if links > 0.5 * chars}
+    return {
+        page.blocks[n].element
+        for n in numbers
+        if page.tags[page.blocks[n].element] == "li" and page.parents[page.blocks[n].element] in bad
+    }
+
+
+def _kind(page: Page, element: int, root: int) -> BlockKind:
+    for number in page.ancestors(element):
+        tag = page.tags[number]
+        if tag in _HEADINGS:
+            return "heading"
+        if tag == "li":
+            return "list_item"
+        if tag == "blockquote":
+            return "blockquote"
+        if tag == "pre":
+            return "preformatted"
+        if tag == "tr":
+            return "table" if number == element else "paragraph"
+        if number == root:
+            break
+    return "paragraph"
+
+
+def _without_hanging_headings(kept: list[tuple[int, BlockKind]]) -> list[tuple[int, BlockKind]]:
+    """Drop headings at the end, which nothing follows."""
+    while kept and kept[-1][1] == "heading":
+        kept.pop()
+    return kept
+
+
+def _fall_back(page: Page, body: Body, apart: set[str]) -> None:
+    """Where the rules leave nothing, keep whatever of the page is not links, and at worst all of it."""
+    for bar in (25, 0, -1):
+        for number, block in enumerate(page.blocks):
+            if bar < 0 or (
+                block.size > bar
+                and block.link_chars <= _LINKED * len(block.text)
+                and not body.zones[block.element] & _NEVER
+                and _key(block.text) not in apart
+            ):
+                body.numbers.append(number)
+                body.blocks.append(Block(_kind(page, block.element, 0), block.text))
+        if body.blocks:
+            return

@@ -1,0 +1,156 @@
+"""What the names of elements, classes and ids say an element is for.
+
+Class names are English or the trade's own words whatever the language of the page ("related", "share", "figcaption"),
+with a few of other languages' newsrooms. The tables are by general knowledge of content systems; no word is one site's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+NAV, RELATED, SOCIAL, NEWSLETTER, AD, COMMENT, META, AUTHOR, CAPTION, COOKIE, DECK, BODY, PULLQUOTE, HIDDEN, FIGURE = (
+    1 << bit for bit in range(15)
+)
+CREDIT, BYLINE, TIME, KICKER, HEADLINE, SUMMARY, LIVE = (1 << bit for bit in range(15, 22))
+
+FURNITURE = NAV | RELATED | SOCIAL | NEWSLETTER | AD | COMMENT | AUTHOR | COOKIE | PULLQUOTE | HIDDEN | SUMMARY | META
+"""Kinds of element that are no part of an article's text."""
+
+ELEMENTS = {
+    "nav": NAV, "footer": NAV, "aside": RELATED, "menu": NAV, "figure": FIGURE, "figcaption": CAPTION, "time": TIME,
+    "h1": HEADLINE, "address": META,
+}  # fmt: skip
+
+ROLES = {
+    "navigation": NAV, "banner": NAV, "contentinfo": NAV, "search": NAV, "menu": NAV, "menubar": NAV, "tablist": NAV,
+    "toolbar": SOCIAL, "complementary": RELATED, "dialog": COOKIE, "alertdialog": COOKIE, "alert": COOKIE,
+}  # fmt: skip
+
+# One word of a class or id ("related-posts" has two) -> what it says.
+_WORDS: tuple[tuple[int, str], ...] = (
+    (NAV, "nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar footer toolbar pagination pager pagenav toc "
+          "skip masthead topbar megamenu subnav sitenav tabs rail footnotes sitemap rightcol leftcol navi paging search"),
+    (RELATED, "related relatedposts relatedarticles recommend recommended recommendation recommendations recommends recirc "
+              "recirculation teaser teasers teaserlist promo promos promotion promoted readmore readalso trending popular "
+              "mostread mostpopular latest suggested suggestions similar upnext outbrain taboola zergnet morefrom "
+              "alsoread seealso verwandt verwandte relacionada relacionadas relacionado relacionados relacionadas "
+              "correlati correlata correlate lireaussi aussi meistgelesen linkbox linklist inlinelink weiterlesen "
+              "moreon morestories readnext nextpost prevpost yarpp jp-relatedposts crossreference interlink carousel"),
+    (SOCIAL, "share sharing sharebar sharebuttons sharedaddy shares social socials socialmedia sns addthis addtoany "
+             "addthis_toolbox follow followus bookmark print printfriendly reactions reaction likes like whatsapp "
+             "facebook teilen compartir partager condividi sociallinks rating ratings vote"),
+    (NEWSLETTER, "newsletter newsletters subscribe subscription subscriptions signup optin mailchimp paywall piano "
+                 "regwall donate donation donations membership mailing mc4wp abo register registration login cta abonnement"),
+    (AD, "ad ads adv advert adverts advertise advertisement advertisements advertising adslot adbox adsense adsbygoogle "
+         "sponsor sponsored sponsors dfp gpt banner banners anzeige anzeigen werbung publicidad publicite pubblicita "
+         "reklam reklama commercial affiliate dianomi"),
+    (COMMENT, "comment comments commentlist commentform disqus respond reply replies kommentar kommentare comentarios "
+              "commentaires commenti discussion livefyre"),
+    (META, "meta entrymeta postmeta tags tag taglist keywords topics categories category cat-links postinfo "
+           "metadata copyright disclaimer infos tagcloud toolbox tools utility correction trustproject"),
+    (AUTHOR, "authorbox authorbio bio biography aboutauthor about-author"),
+    (CAPTION, "caption captions figcaption imagecaption photocaption imgcaption wp-caption-text legend legende imgtext "
+              "bildunterschrift bildtext bu cutline image-description imagetext leyenda pie didascalia"),
+    (CREDIT, "credit credits imagecredit photocredit photographer photograph fotograf bildquelle bildnachweis fotocredit "
+             "copyrightholder imgcredit imagesource rights attribution source-credit agency"),
+    (COOKIE, "cookie cookies consent gdpr cmp modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
+    (DECK, "deck dek standfirst lead lede leadtext subtitle subtitles subheadline subhead subheading subtitulo subtitre "
+           "sottotitolo chapeau chapo vorspann einleitung bajada entradilla sapo ingress manchet catenaccio sommario "
+           "excerpt intro introduction abstract sumario strapline headnote rubrik-lead subline underline"),
+    (BODY, "articlebody articletext articlecontent storybody storytext storycontent postcontent postbody entrycontent "
+           "entrybody bodytext maintext fulltext bodycopy newsbody newstext textbody cuerpo texto artikeltext"),
+    (PULLQUOTE, "pullquote pull-quote pullquotes quotebox"),
+    (HIDDEN, "hidden hide invisible sr-only screenreader visuallyhidden noprint offscreen"),
+    (FIGURE, "figure gallery slideshow slider photogallery mediabox wp-caption galleria bildergalerie fotogalerie"),
+    (BYLINE, "byline bylines author authors autor autoren auteur autore writer verfasser contributor reporter journalist "
+             "authorname firma redactor forfatter kirjoittaja"),
+    (TIME, "date time timestamp datetime pubdate dateline published publishdate datum fecha posted updated dato data"),
+    (KICKER, "kicker overline eyebrow dachzeile spitzmarke antetitulo occhiello surtitre topline roofline flag overtitle"),
+    (HEADLINE, "headline title headlines entry-title articletitle posttitle"),
+    (SUMMARY, "summary keypoints highlights takeaways tldr zusammenfassung resumen keytakeaways bulletpoints"),
+    (LIVE, "liveblog livestream liveticker ticker live-blog"),
+)  # fmt: skip
+_TABLE = {word: hint for hint, words in _WORDS for word in words.split()}
+_TABLE_PAIRS = {
+    ("article", "body"): BODY, ("story", "body"): BODY, ("post", "body"): BODY, ("entry", "body"): BODY,
+    ("article", "content"): BODY, ("story", "content"): BODY, ("post", "content"): BODY, ("entry", "content"): BODY,
+    ("article", "text"): BODY, ("story", "text"): BODY, ("body", "text"): BODY, ("body", "content"): BODY,
+    ("main", "content"): BODY, ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY,
+    ("news", "body"): BODY, ("rich", "text"): BODY, ("article", "copy"): BODY, ("body", "copy"): BODY,
+    ("author", "bio"): AUTHOR, ("author", "box"): AUTHOR, ("about", "author"): AUTHOR, ("author", "info"): AUTHOR,
+    ("author", "card"): AUTHOR, ("author", "description"): AUTHOR, ("author", "profile"): AUTHOR,
+    ("read", "more"): RELATED, ("read", "next"): RELATED, ("read", "also"): RELATED, ("see", "also"): RELATED,
+    ("also", "read"): RELATED, ("more", "from"): RELATED, ("more", "stories"): RELATED, ("more", "news"): RELATED,
+    ("more", "on"): RELATED, ("most", "read"): RELATED, ("up", "next"): RELATED, ("next", "post"): RELATED,
+    ("you", "may"): RELATED, ("lire", "aussi"): RELATED, ("lees", "ook"): RELATED, ("les", "ogsa"): RELATED,
+    ("pull", "quote"): PULLQUOTE, ("wp", "caption"): FIGURE, ("sign", "up"): NEWSLETTER, ("sr", "only"): HIDDEN,
+    ("screen", "reader"): HIDDEN, ("visually", "hidden"): HIDDEN, ("key", "points"): SUMMARY, ("live", "blog"): LIVE,
+    ("key", "takeaways"): SUMMARY, ("ai", "summary"): SUMMARY, ("photo", "credit"): CREDIT, ("image", "credit"): CREDIT,
+    ("image", "caption"): CAPTION, ("photo", "caption"): CAPTION, ("image", "copyright"): CREDIT,
+    ("media", "caption"): CAPTION, ("image", "source"): CREDIT, ("image", "description"): CAPTION,
+    ("related", "posts"): RELATED, ("page", "title"): HEADLINE, ("sub", "title"): DECK, ("sub", "headline"): DECK,
+    ("sub", "head"): DECK, ("sub", "heading"): DECK, ("call", "to"): NEWSLETTER, ("infinite", "scroll"): RELATED,
+    ("right", "column"): NAV, ("right", "rail"): NAV, ("side", "bar"): NAV, ("back", "to"): NAV,
+}  # fmt: skip
+
+_SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LONGEST = 400
+# Names that begin so tell how the element looks or what stands beside it, not what it is.
+_ABOUT = frozenset("has with no not without is js wp u col".split())
+_LABELLED = frozenset("tag category tags topic post".split())
+_FRAMES = frozenset("grid layout wrapper container page main content left right body".split())
+
+
+def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
+    """Return the hints that an element's name, role, class, id, itemprop and style give, as a set of bits."""
+    hints = ELEMENTS.get(tag, 0)
+    if not attrs:
+        return hints
+    names = attrs.get("class")
+    if names:
+        hints |= _hints_of_names(names[:_LONGEST])
+    names = attrs.get("id")
+    if names:
+        hints |= _hints_of_names(names[:_LONGEST])
+    if len(attrs) > 1 or not hints:
+        hints |= _hints_of_rest(attrs)
+    return hints
+
+
+def _hints_of_rest(attrs: dict[str, str | None]) -> int:
+    hints = ROLES.get(attrs.get("role") or "", 0)
+    if "hidden" in attrs and attrs["hidden"] != "false":
+        hints |= HIDDEN
+    style = attrs.get("style")
+    if style and _HIDING.search(style[:_LONGEST]):
+        hints |= HIDDEN
+    itemprop = attrs.get("itemprop")
+    if itemprop == "articleBody":
+        hints |= BODY
+    names = attrs.get("data-testid") or attrs.get("data-component") or attrs.get("data-qa")
+    if names:
+        hints |= _hints_of_names(names[:_LONGEST])
+    return hints
+
+
+@lru_cache(maxsize=20_000)
+def _hints_of_names(names: str) -> int:
+    """Return the hints of class names: a name's words one by one, and pairs of neighbours."""
+    hints = 0
+    for name in names.split():
+        words = [part.lower() for part in _SPLIT.findall(name)]
+        if not words or words[0] in _ABOUT:
+            continue
+        found = _TABLE.get(name.lower(), 0)
+        for before, word in zip(["", *words], words, strict=False):
+            found |= _TABLE.get(word, 0) | _TABLE_PAIRS.get((before, word), 0)
+        if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
+            found &= ~HIDDEN  # "hidden-xs" hides on some screens only
+        if found & META and words[0] in _LABELLED and len(words) > 1:
+            found &= ~META  # "tag-economy" says what the article is about
+        if found & NAV and words[-1] in _FRAMES:
+            found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
+        hints |= found
+    return hints & ~(NAV | META | HIDDEN | RELATED) if hints & BODY else hints

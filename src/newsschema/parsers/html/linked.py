@@ -1,0 +1,109 @@
+"""JSON-LD: the objects a page's scripts hold, and which of them is the article; source: schema.org, JSON-LD 1.1."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import orjson
+
+Node = dict[str, Any]
+
+ARTICLE_TYPES = frozenset((
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
+    "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "BlogPosting",
+    "LiveBlogPosting", "SocialMediaPosting", "Report", "ScholarlyArticle", "TechArticle", "Review", "ClaimReview",
+))  # fmt: skip
+_PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "MediaObject", "VideoObject", "Recipe", "FAQPage"))
+_MOST_NODES = 5_000
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+
+
+def load(script: str) -> Any:
+    """Return what a script of JSON-LD holds; None where it cannot be read even after mending what is often wrong."""
+    script = script.strip()
+    if not script:
+        return {}
+    try:
+        return orjson.loads(script)
+    except orjson.JSONDecodeError:
+        pass
+    mended = _TRAILING_COMMA.sub(r"\1", _COMMENT.sub("", script)).strip().rstrip(";")
+    try:
+        return json.loads(mended, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def types_of(node: Node) -> tuple[str, ...]:
+    """Return the types of a node without a vocabulary's prefix."""
+    stated = node.get("@type")
+    names = stated if isinstance(stated, list) else [stated]
+    return tuple(name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names if isinstance(name, str))
+
+
+def gather(values: list[Any]) -> tuple[list[Node], dict[str, Node]]:
+    """Return every typed object in the values, outer before inner, and those with an identity by `@id`."""
+    nodes: list[Node] = []
+    by_id: dict[str, Node] = {}
+    queue, at = list(values), 0
+    while at < len(queue) and at < _MOST_NODES:
+        value, at = queue[at], at + 1
+        if isinstance(value, list):
+            queue.extend(value[:_MOST_NODES])
+        elif isinstance(value, dict):
+            if "@type" in value:
+                nodes.append(value)
+                identity = value.get("@id")
+                if isinstance(identity, str) and len(value) > len(by_id.get(identity, ())):
+                    by_id[identity] = value
+            queue.extend(inner for inner in value.values() if isinstance(inner, dict | list))
+    return nodes, by_id
+
+
+def choose_article(nodes: list[Node]) -> Node | None:
+    """Return the object that describes the page's article: an article with a headline and a date before any other."""
+    best, best_score = None, 0
+    for node in nodes:
+        types = types_of(node)
+        if any(name in ARTICLE_TYPES for name in types):
+            score = 100
+        elif any(name in _PAGE_TYPES for name in types):
+            score = 10 if "WebPage" in types else 5
+        else:
+            continue
+        for key in ("headline", "datePublished", "author", "articleBody"):
+            score += 3 if node.get(key) else 0
+        if types[0] in ("Review", "ClaimReview", "SocialMediaPosting"):
+            score -= 50
+        if score > best_score:
+            best, best_score = node, score
+    return best
+
+
+def resolve(value: Any, by_id: dict[str, Node]) -> list[Any]:
+    """Return a property's values as a list, references by `@id` replaced by what they refer to."""
+    values = value if isinstance(value, list) else [value]
+    found = []
+    for one in values:
+        if isinstance(one, list):
+            found.extend(one)
+        elif isinstance(one, dict) and isinstance(one.get("@id"), str) and "name" not in one:
+            found.append(by_id.get(one["@id"], one))
+        elif one is not None:
+            found.append(one)
+    return found
+
+
+def string_of(value: Any, *keys: str) -> str | None:
+    """Return a string: the value itself, or what the first of `keys` states where it is an object, or a list's first."""
+    for _ in range(4):
+        if isinstance(value, list):
+            value = value[0] if value else None
+        elif isinstance(value, dict):
+            value = next((value[key] for key in (*keys, "@value") if value.get(key)), None)
+        else:
+            break
+    return value if isinstance(value, str) else None

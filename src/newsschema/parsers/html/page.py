@@ -1,0 +1,225 @@
+"""A page read once: its elements as parallel lists in document order, its text as blocks, its scripts of metadata.
+
+One walk over the parsed tree gathers everything the choosers need, so that no later step goes back to the tree. An
+element is its number; a parent's number is lower than its children's, and the elements `number + 1` to
+`ends[number] - 1` lie inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newsschema.parsers.html.hints import hints_of
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+Attributes = dict[str, str | None]
+
+# Elements that do not end a line of text; source: HTML Standard, phrasing content. Cells are joined into their row.
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
+    "strike strong sub sup time tt u var wbr td th picture source img amp-img o:p".split()
+)
+# Elements whose text is not the page's text.
+UNREAD = frozenset(
+    "script style template svg math canvas iframe object embed select datalist textarea input button audio video head "
+    "noscript title meta link base progress meter map dialog".split()
+)
+_SPACED = frozenset(("td", "th"))
+_IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_WIDE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NEW_LINE = "\n"
+
+
+@dataclass(slots=True)
+class TextBlock:
+    """A line of running text: what stands between two block-level boundaries."""
+
+    text: str
+    element: int
+    """The nearest block-level element around it."""
+    link_chars: int
+    """How many of its characters lie in links."""
+    size: int
+    """Characters, a character of a script without blanks between words counted three times."""
+    start: int
+    """Its first text node."""
+
+
+@dataclass(slots=True)
+class Page:
+    """Everything that one walk over the tree gathers."""
+
+    tags: list[str] = field(default_factory=list)
+    attrs: list[Attributes] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    hints: list[int] = field(default_factory=list)
+    metas: list[Attributes] = field(default_factory=list)
+    links: list[Attributes] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    """JSON-LD, as text."""
+    title: str | None = None
+    language: str | None = None
+    texts: list[str] = field(default_factory=list)
+    """The text nodes; one that begins a line is preceded by a line feed."""
+    text_first: list[int] = field(default_factory=list)
+    text_end: list[int] = field(default_factory=list)
+    """For each element, its text nodes."""
+    blocks: list[TextBlock] = field(default_factory=list)
+
+    def ancestors(self, element: int) -> Iterator[int]:
+        """Yield the element and those around it, inside out."""
+        while element >= 0:
+            yield element
+            element = self.parents[element]
+
+    def inside(self, element: int, container: int) -> bool:
+        """Whether an element is the container or lies in it."""
+        return container <= element < self.ends[container]
+
+    def text_of(self, element: int) -> str | None:
+        """Return the text of an element on one line."""
+        return clean_line("".join(self.texts[self.text_first[element] : self.text_end[element]]))
+
+    def lines_of(self, element: int) -> list[str]:
+        """Return the lines of text in an element."""
+        lines = "".join(self.texts[self.text_first[element] : self.text_end[element]]).split(_NEW_LINE)
+        return [line for line in map(clean_line, lines) if line]
+
+    def blocks_of(self, element: int) -> range:
+        """Return the numbers of the blocks that begin in an element."""
+        starts = [block.start for block in self.blocks]
+        first, end = self.text_first[element], self.text_end[element]
+        return range(bisect_left(starts, first), bisect_left(starts, end))
+
+
+def read_page(text: str) -> Page:
+    """Parse HTML and walk it once."""
+    page = Page()
+    root = LexborHTMLParser(text).root
+    if root is not None:
+        _Walk(page).run(root)
+    return page
+
+
+class _Walk:
+    """The state of the one walk."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.block_of: list[int] = []
+        self.linked: list[bool] = []
+        self.block = -1
+        """The block-level element of the line that is open."""
+        self.line = 0
+        """The first text node of the line that is open."""
+        self.link_chars = 0
+        self.fresh = True
+        """Whether a block-level element began since the last text."""
+
+    def run(self, root: LexborNode) -> None:
+        numbers: dict[int, int] = {}  # the parser's id of a node -> element number
+        for node in root.traverse(include_text=True):
+            tag = node.tag
+            above = node.parent
+            parent = numbers.get(above.mem_id, -1) if above is not None else -1
+            if tag == "-text":
+                if parent >= 0:
+                    self._text(parent, node.text_content or "")
+            elif tag in UNREAD:
+                self._metadata(node, tag)
+            elif tag == "br":
+                if parent >= 0:
+                    self.page.texts.append(_NEW_LINE)
+            elif tag is not None and (parent >= 0 or not numbers) and tag[0] not in "-!":
+                numbers[node.mem_id] = len(self.page.tags)
+                self._element(node.attributes, tag, parent)
+        self._flush()
+        self._close()
+
+    def _metadata(self, node: LexborNode, tag: str) -> None:
+        page = self.page
+        if tag == "meta":
+            page.metas.append(node.attributes)
+        elif tag == "link":
+            page.links.append(node.attributes)
+        elif tag == "title" and page.title is None:
+            page.title = clean_line(node.text())
+        elif tag == "script" and "ld+json" in (node.attributes.get("type") or "").lower():
+            page.scripts.append(node.text() or "")
+
+    def _element(self, attrs: Attributes, tag: str, parent: int) -> None:
+        page, number = self.page, len(self.page.tags)
+        inline = tag in INLINE
+        if not inline and parent >= 0 and tag != "figure" and page.tags[self.block_of[parent]] in _IN_PARAGRAPH:
+            inline = True  # an element the standard does not know, inside a paragraph
+        if not inline:
+            self.fresh = True
+        elif tag in _SPACED:
+            page.texts.append(" ")
+        if tag == "html":
+            page.language = attrs.get("lang") or attrs.get("xml:lang")
+        page.tags.append(tag)
+        page.attrs.append(attrs)
+        page.parents.append(parent)
+        page.hints.append(hints_of(tag, attrs))
+        page.text_first.append(len(page.texts))
+        page.text_end.append(0)
+        self.block_of.append(self.block_of[parent] if inline and parent >= 0 else number)
+        self.linked.append(tag == "a" or (parent >= 0 and self.linked[parent]))
+
+    def _text(self, number: int, text: str) -> None:
+        page, block = self.page, self.block_of[number]
+        if self.fresh or block != self.block:
+            if text.isspace():
+                return
+            self._flush()
+            self.block, self.fresh = block, False
+            self.line = len(page.texts)
+            page.texts.append(_NEW_LINE)
+        elif text.isspace():
+            text = " "
+        pre = _NEW_LINE in text
+        page.texts.append(text.replace(_NEW_LINE, " ") if pre else text)
+        page.text_end[number] = len(page.texts)
+        if self.linked[number]:
+            self.link_chars += len(text.strip())
+
+    def _flush(self) -> None:
+        """End the line: keep it as one block, or as several where blank lines part it."""
+        page, links = self.page, self.link_chars
+        self.link_chars = 0
+        joined = "".join(page.texts[self.line :])
+        if self.block < 0 or not joined or joined.isspace():
+            return
+        joined = joined.strip()
+        for part in _BREAK.split(joined) if _NEW_LINE in joined else (joined,):
+            text = clean_line(part)
+            if text:
+                size = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
+                page.blocks.append(TextBlock(text, self.block, min(links, len(text)), size, self.line))
+                links = max(0, links - len(text))
+
+    def _close(self) -> None:
+        """Work out where each element ends."""
+        page = self.page
+        ends = page.ends = list(range(1, len(page.tags) + 1))
+        text_end, parents = page.text_end, page.parents
+        for number in range(len(ends) - 1, 0, -1):
+            parent = parents[number]
+            if parent >= 0:
+                if ends[number] > ends[parent]:
+                    ends[parent] = ends[number]
+                if text_end[number] > text_end[parent]:
+                    text_end[parent] = text_end[number]

@@ -1,0 +1,82 @@
+"""Published and modified: metadata first, then what the page prints near the headline, then the address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsschema.draft import DraftNotice, Stated
+from newsschema.parsers.common import times
+from newsschema.parsers.html import hints as H
+
+if TYPE_CHECKING:
+    from newsschema.parsers.html.facts import Facts
+    from newsschema.parsers.html.page import Page
+
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!\d)")
+_EARLIEST, _LATEST = "1990", "2100"
+
+
+class Where:
+    """What helps to read a date: language and country of the page."""
+
+    def __init__(self, language: str | None, country: str | None) -> None:
+        self.language, self.country = language, country
+
+    def read(self, text: str | None) -> str | None:
+        value = times.read_time(text, self.language, self.country)
+        return value if value and _EARLIEST <= value[:4] <= _LATEST else None
+
+
+def choose_times(
+    page: Page, facts: Facts, where: Where, begin: int, end: int, url: str | None
+) -> tuple[Stated | None, Stated | None, list[DraftNotice]]:
+    """Return when the article was published and last changed, and what there is to say of it."""
+    notices: list[DraftNotice] = []
+    published = _first(facts.published, where)
+    modified = _first(facts.modified, where)
+    if published is None:
+        published = _printed(page, where, begin, end, notices)
+    if published is None and (match := _URL_DAY.search(url or "")) and (day := where.read("-".join(match.groups()))):
+        published = Stated(day, "url")
+    if published is None and modified is not None:
+        published = modified
+    if published and modified and modified.value < published.value and modified.value[:10] < published.value[:10]:
+        message = f"The page says it was changed {modified.value}, before it was published {published.value}."
+        notices.append(DraftNotice("modified_before_published", message))
+    return published, modified, notices
+
+
+def _first(texts: list[str], where: Where) -> Stated | None:
+    """The first of the values stated that can be read; a later one that states the same day with its offset is better."""
+    values = [value for text in texts if (value := where.read(text))]
+    if not values:
+        return None
+    day = values[0][:10]
+    same = [value for value in values if value[:10] == day]
+    return Stated(max(same, key=len) if len(values[0]) <= 10 else values[0], "metadata")
+
+
+def _printed(page: Page, where: Where, begin: int, end: int, notices: list[DraftNotice]) -> Stated | None:
+    marked: list[str] = []
+    for number, hints in enumerate(page.hints):
+        tag, attrs = page.tags[number], page.attrs[number]
+        if tag == "time" or attrs.get("itemprop") in ("datePublished", "dateCreated"):
+            inside = begin <= page.text_first[number] < end
+            stated = attrs.get("datetime") or attrs.get("content")
+            if stated and (inside or "pubdate" in attrs or attrs.get("itemprop")) and (value := where.read(stated)):
+                return Stated(value, "metadata")
+            if inside and (text := page.text_of(number)):
+                marked.append(text)
+        elif hints & H.TIME and begin <= page.text_first[number] < end:
+            text = page.text_of(number)
+            if text and len(text) < 200:
+                marked.append(text)
+    marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < 120]
+    for text in marked:
+        if value := where.read(text):
+            if times.is_ambiguous(text, where.language, where.country):
+                message = f"Nothing tells day and month of {text[:60]!r} apart; only the year is given."
+                notices.append(DraftNotice("ambiguous_date", message))
+            return Stated(value, "text")
+    return None

@@ -1,0 +1,60 @@
+"""Plain text: text scraped off a page with its tags gone, or typed.
+
+The lines are read with their shape (`lines`), the stretch that holds the body is found (`region`), the lines above it
+are told apart into headline, deck, byline and date (`head`), those in it into paragraphs, captions and furniture
+(`body`), and captions and credits become photos (`photos`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.errors import EmptyDocumentError, TooLargeError
+from newsschema.parsers.format import Format
+from newsschema.parsers.text.article import read_article
+from newsschema.parsers.text.lines import read_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.draft import Draft
+    from newsschema.source import SourceDocument
+
+LONGEST_LINE = 1_000_000
+"""Characters a line may have; no newspaper prints a longer paragraph."""
+
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
+_MOST_CONTROLS = 0.02
+"""Share of control characters from which bytes are no text."""
+
+
+def recognises(head: bytes) -> bool:
+    """Whether the bytes look like text: no NULs but those of UTF-16 and UTF-32, and hardly a control character."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return True
+    if b"\0" in head:
+        return False
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls <= len(head) * _MOST_CONTROLS
+
+
+def parse(source: SourceDocument) -> Iterator[Draft]:
+    """Yield the text's one article. Raises EmptyDocumentError, and TooLargeError for a line over `LONGEST_LINE`."""
+    text = source.decoded.text
+    _check_lines(source.name, text)
+    lines = read_lines(text)
+    if not lines:
+        raise EmptyDocumentError(source.name, "the document holds white space and control characters only")
+    yield read_article(lines)
+
+
+def _check_lines(name: str, text: str) -> None:
+    if len(text) <= LONGEST_LINE:
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > LONGEST_LINE:
+            found = f"line {number} has {len(line):,} characters"
+            raise TooLargeError(name, found, f"{LONGEST_LINE:,} a line", "break the line into paragraphs")
+
+
+FORMAT = Format("text", "text/plain", recognises, parse)

@@ -1,0 +1,88 @@
+"""From lines to one Draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Block, Draft, DraftNotice
+from newsschema.parsers.common.dateline import read_dateline
+from newsschema.parsers.common.truncation import is_truncated
+from newsschema.parsers.text.body import label_lines
+from newsschema.parsers.text.head import read_head
+from newsschema.parsers.text.photos import read_photos
+from newsschema.parsers.text.region import find_region
+from newsschema.text.language import detect_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.models.article import BlockKind
+    from newsschema.parsers.text.body import Role
+    from newsschema.parsers.text.head import Head
+    from newsschema.parsers.text.lines import Line
+
+_BLOCKS: dict[Role, BlockKind] = {"paragraph": "paragraph", "heading": "heading", "list_item": "list_item"}
+
+
+def read_article(lines: Sequence[Line]) -> Draft:
+    """Return the article that the lines hold; every text has one."""
+    start, end = find_region(lines)
+    if end == 0:
+        start, end = min(1, len(lines) - 1), len(lines)
+    language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
+    head = read_head(lines, start, end, language)
+    roles = label_lines(lines, head, end)
+    roles |= _above(lines, head)
+    blocks = tuple(Block(_BLOCKS[roles[at]], lines[at].text) for at in sorted(roles) if roles[at] in _BLOCKS)
+    paragraphs = [block.text for block in blocks]
+    return Draft(
+        headline=lines[head.headline].text if head.headline is not None else None,
+        kicker=lines[head.kicker].text if head.kicker is not None else None,
+        deck=lines[head.deck].text if head.deck is not None else None,
+        byline=head.byline,
+        authors=head.authors,
+        dateline=read_dateline(paragraphs[0], head.published.value if head.published else None, language)
+        if paragraphs
+        else None,
+        published=head.published,
+        blocks=blocks,
+        photos=read_photos(lines, roles),
+        notices=_notices(lines, roles, head, paragraphs, end),
+    )
+
+
+def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
+    """Captions and credits of a picture that stands above the headline."""
+    roles: dict[int, Role] = {}
+    if head.headline is None:
+        return roles
+    for at in range(max(0, head.headline - 4), head.headline):
+        line = lines[at]
+        if line.furniture or at == head.kicker:
+            continue
+        if line.is_credit:
+            roles[at] = "credit"
+        elif line.photo[1] is not None or (line.words >= 5 and (line.ends or head.headline == 1)):
+            roles[at] = "caption"
+    return roles
+
+
+def _notices(
+    lines: Sequence[Line], roles: dict[int, Role], head: Head, paragraphs: Sequence[str], end: int
+) -> tuple[DraftNotice, ...]:
+    notices = []
+    if is_truncated(paragraphs, [line.text for line in lines[end : end + 12]]):
+        notices.append(DraftNotice("truncated", "The article breaks off: its end is missing or behind a wall."))
+    if head.ambiguous:
+        message = "Nothing tells day and month of the printed date apart; only the year is given."
+        notices.append(DraftNotice("ambiguous_date", message))
+    kept = {at for at, role in roles.items() if role != "furniture"} | {head.headline, head.kicker, head.deck}
+    residue = sum(line.furniture == "template" for line in lines)
+    removed = sum(line.number not in kept for line in lines) - residue
+    if residue:
+        message = f"{residue} line{'s' * (residue > 1)} with residue of page templates removed."
+        notices.append(DraftNotice("template_residue_removed", message))
+    if removed:
+        message = f"{removed} line{'s' * (removed > 1)} of page furniture removed."
+        notices.append(DraftNotice("furniture_removed", message))
+    return tuple(notices)

@@ -1,0 +1,97 @@
+"""The body's stretch, line by line: paragraph, sub-heading, list item, caption, credit, or not the article's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.parsers.text.head import Head
+    from newsschema.parsers.text.lines import Line
+
+Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furniture", "meta"]
+
+_LONGEST_CAPTION = 60
+"""Words a line with a credit at its end may have to be a caption rather than a paragraph."""
+_LONGEST_HEADING = 14
+
+
+def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
+    """Return what each line from the headline to the body's end is, by its number."""
+    top = head.headline + 1 if head.headline is not None else head.body
+    usual = _usual_bullet(lines[head.body : end])
+    count = Counter(line.key for line in lines)
+    roles: dict[int, Role] = {}
+    related = False
+    for at in range(top, end):
+        line = lines[at]
+        role = _role(lines, at, end, head, count, usual)
+        if related and role in ("heading", "list_item"):
+            role = "furniture"
+        elif role == "paragraph":
+            related = False
+        if line.furniture == "related":
+            related = True
+        roles[at] = role
+    _drop_lone_headings(roles, top, end)
+    return roles
+
+
+def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool) -> Role:
+    line = lines[at]
+    if at in head.used or at == head.deck:
+        return "meta"
+    if line.furniture:
+        return "furniture"
+    if line.is_credit:
+        return "credit"
+    if line.words <= _LONGEST_CAPTION and line.photo[1] is not None:
+        return "caption"
+    if _beside_credit(lines, at, end):
+        return "caption"
+    if line.prose:
+        if count[line.key] > 1 and line.words < _LONGEST_CAPTION:
+            return "caption"
+        return "list_item" if line.bullet and not usual else "paragraph"
+    if at < head.body or count[line.key] > 1 or line.byline:
+        return "furniture"
+    if line.bullet and not usual:
+        return "list_item" if _in_list(lines, at) else "furniture"
+    if line.ends and line.words >= 3:
+        return "paragraph"
+    return "heading" if line.words <= _LONGEST_HEADING else "caption"
+
+
+def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether a credit alone on its line stands right after this line or right before it."""
+    line = lines[at]
+    if not 3 <= line.words <= _LONGEST_CAPTION:
+        return False
+    after = at + 1 < end and lines[at + 1].is_credit
+    before = at > 0 and lines[at - 1].is_credit
+    return (after and not (lines[at + 1].gap and line.words > 25)) or (before and not line.gap)
+
+
+def _usual_bullet(lines: Sequence[Line]) -> bool:
+    prose = [line for line in lines if line.prose]
+    return sum(line.bullet for line in prose) * 2 > len(prose)
+
+
+def _in_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether the list that the line belongs to is announced by a line that ends in a colon."""
+    while at > 0 and lines[at].bullet:
+        at -= 1
+    return lines[at].text.endswith(":")
+
+
+def _drop_lone_headings(roles: dict[int, Role], top: int, end: int) -> None:
+    """A heading stands over a paragraph: runs of short lines, and those with none under them, are furniture."""
+    order = [at for at in range(top, end) if roles[at] not in ("meta", "caption", "credit")]
+    for number, at in enumerate(order):
+        if roles[at] != "heading":
+            continue
+        after = next((roles[later] for later in order[number + 1 : number + 2]), None)
+        if after not in ("paragraph", "list_item"):
+            roles[at] = "furniture"

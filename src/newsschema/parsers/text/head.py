@@ -1,0 +1,237 @@
+"""Headline, deck, byline and date: the lines above the body, told apart.
+
+Candidates with evidence: the headline is the line above the body that the page repeats, whose words the body takes up,
+and that stands near it; the deck is the running text under it that something parts from the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Author, Stated
+from newsschema.parsers.common.bylines import is_name, read_names
+from newsschema.parsers.common.times import is_ambiguous, read_time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.parsers.text.lines import Line
+
+_REACH = 60
+"""Lines above the body in which the headline is looked for."""
+_META_REACH = 14
+"""Lines above the headline in which a date or byline may stand."""
+_LONGEST_HEADLINE = 34
+_DISTANCE = 0.05
+"""What a line between headline and body costs the candidate."""
+_STEM = 5
+"""Letters by which words are compared: the same word in other cases and numbers."""
+_WORD = re.compile(r"\w{4,}")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
+_LETTER = re.compile(r"[^\W\d_]")
+_CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the body, and the numbers of the lines it was read from."""
+
+    headline: int | None
+    deck: int | None
+    kicker: int | None
+    byline: str | None
+    authors: tuple[Author, ...]
+    published: Stated | None
+    ambiguous: bool
+    """Whether nothing tells day and month of the date apart."""
+    used: frozenset[int]
+    """The lines that are byline or date."""
+    body: int
+    """The first line that may be the body's."""
+
+
+def read_head(lines: Sequence[Line], start: int, end: int, language: str | None) -> Head:
+    """Tell the lines above the body, which begins at line `start`, apart."""
+    headline = _headline(lines, start, end, language)
+    top = headline + 1 if headline is not None else start
+    first = _first_prose(lines, top, end)
+    dates = {
+        at for at in range(max(0, top - _META_REACH), _limit(lines, top, first, end)) if _date_in(lines[at], language)
+    }
+    bylines = _bylines(lines, headline, top, _limit(lines, top, first, end), dates)
+    meta = frozenset(dates | set(bylines))
+    deck = _deck(lines, top, end, meta)
+    body = top if deck is None else deck + 1
+    published, ambiguous = _published(lines, sorted(dates, key=lambda at: (at < top, at)), language)
+    byline, authors = _authors(lines, bylines)
+    return Head(headline, deck, _kicker(lines, headline), byline, authors, published, ambiguous, meta, body)
+
+
+def _limit(lines: Sequence[Line], top: int, first: int, end: int) -> int:
+    """One past the last line above the body in which byline and date may stand: a few lines into it."""
+    return min(max(first, top) + 6, end, len(lines))
+
+
+def _headline(lines: Sequence[Line], start: int, end: int, language: str | None) -> int | None:
+    """The line that is the headline: the best of the candidates above the body and at its head."""
+    count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
+    stems = _stems(lines[start:end])
+    titles = _titles(lines)
+    best, best_at = 0.0, None
+    first, last = max(0, start - _REACH), min(start + 4, end, len(lines))
+    meta = {at for at in range(first, min(last + 4, len(lines))) if lines[at].byline or _date_in(lines[at], language)}
+    for at in range(first, last):
+        line = lines[at]
+        if at in meta or not _may_be_headline(line):
+            continue
+        score = _own_score(line, stems) + _place_score(lines, at, start, meta)
+        score += min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
+        if score > best:
+            best, best_at = score, at
+    return best_at
+
+
+def _may_be_headline(line: Line) -> bool:
+    if not 2 <= line.words <= _LONGEST_HEADLINE or not _LETTER.search(line.text) or len(line.text) > 300:
+        return False
+    return not (line.furniture or line.is_credit)
+
+
+def _own_score(line: Line, stems: set[str]) -> float:
+    """What the line itself says: its length, its end, and how much of it the body takes up."""
+    own = _stems([line])
+    score = 5 * min(len(own & stems) / len(own), 0.5) * min(1.0, len(own) / 3) if own else 0.0
+    score += 1.0 if 4 <= line.words <= 22 else -0.5 if line.words == 3 else -1.5
+    if line.bullet:
+        score -= 2.5
+    if line.text[-1] in ".。।,;:" and not line.text.endswith("..."):
+        score -= 2
+    if line.photo[1] is not None:
+        score -= 4
+    return score
+
+
+def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> float:
+    """What its neighbours say: a headline leads its block, with deck, byline and date under it and no credit beside."""
+    line = lines[at]
+    score = 0.3 if line.gap else 0.0
+    score -= _DISTANCE * max(0, start - at) if at <= start else 1.5 * (at - start)
+    after = next((other for other in lines[at + 1 : at + 3] if not other.furniture), None)
+    if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
+        score += 1.2
+    if any(number in meta for number in range(at + 1, at + 5)):
+        score += 1.0
+    if any(number in meta for number in range(at - 3, at)):
+        score -= 1.0
+    if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
+        score -= 1.5
+    return score
+
+
+def _stems(lines: Sequence[Line]) -> set[str]:
+    stems: set[str] = set()
+    for line in lines:
+        lower = line.text.lower()
+        stems.update(word[:_STEM] for word in _WORD.findall(lower))
+        if not lower.isascii() and _EAST.search(lower):
+            stems.update(
+                lower[at : at + 2]
+                for match in re.finditer(_EAST.pattern[:-3] + "{2,}", lower)
+                for at in range(match.start(), match.end() - 1)
+            )
+    return stems
+
+
+def _titles(lines: Sequence[Line]) -> set[str]:
+    """The page's title without the site's name, where the first lines print it: "Headline | Site"."""
+    titles = set()
+    for line in lines[:3]:
+        if parts := _SITE.split(line.text):
+            longest = max(parts, key=len)
+            if len(parts) > 1 and len(longest.split()) >= 3:
+                titles.add(" ".join(re.findall(r"\w+", longest.lower())))
+                titles.add(" ".join(re.findall(r"\w+", _SITE.split(line.text)[0].lower())))
+    return titles
+
+
+def _first_prose(lines: Sequence[Line], top: int, end: int) -> int:
+    return next((at for at in range(top, min(end, len(lines))) if lines[at].prose and not lines[at].furniture), top)
+
+
+def _date_in(line: Line, language: str | None) -> str | None:
+    """The day a short line states, with or without a clock time; None for running text."""
+    if len(line.text) > 160 or line.prose or not any(map(str.isdigit, line.text)):
+        return None
+    value = read_time(line.text, language)
+    return value if value and len(value) >= 10 else None
+
+
+def _published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
+    for at in dates:
+        text = lines[at].text
+        value = read_time(text, language)
+        if value is None:
+            continue
+        if len(value) == 10 and at + 1 < len(lines) and _CLOCK_ONLY.fullmatch(lines[at + 1].text):
+            value = read_time(f"{text} {lines[at + 1].text}", language) or value
+        return Stated(value, "text"), is_ambiguous(text, language)
+    return None, False
+
+
+def _bylines(lines: Sequence[Line], headline: int | None, top: int, limit: int, dates: set[int]) -> list[int]:
+    """The lines that name the authors: those that say so, else a name beside the date or under the headline."""
+    said = [at for at in range(top, limit) if lines[at].byline]
+    if not said and headline is not None:
+        said = [at for at in range(max(0, headline - 5), headline) if lines[at].byline]
+    if said:
+        return said[:1] if len(said) > 1 and said[1] - said[0] > 3 else said
+    named = [at for at in range(top, limit) if _names(lines[at])]
+    beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
+    return beside or [at for at in dates if read_names(lines[at].text)] or named[:1]
+
+
+def _names(line: Line) -> bool:
+    if line.prose or line.words > 12 or line.furniture or line.is_credit:
+        return False
+    return is_name(line.text) or (line.words > 2 and bool(read_names(line.text)) and "," in line.text)
+
+
+def _authors(lines: Sequence[Line], at: Sequence[int]) -> tuple[str | None, tuple[Author, ...]]:
+    authors: list[Author] = []
+    for number in at:
+        line = lines[number]
+        authors += line.byline.authors if line.byline else read_names(line.text)
+    unique = {author.name.casefold(): author for author in reversed(authors)}
+    kept = tuple(dict.fromkeys(unique[author.name.casefold()] for author in authors))
+    return (", ".join(lines[number].text for number in at) if at else None), kept
+
+
+def _deck(lines: Sequence[Line], top: int, end: int, meta: frozenset[int]) -> int | None:
+    """The running text under the headline that byline, date, picture or furniture parts from the body."""
+    found, parted = None, False
+    for at in range(top, min(end, len(lines), top + 30)):
+        line = lines[at]
+        if at in meta or line.furniture or line.is_credit or line.photo[1] is not None:
+            parted = parted or found is not None
+            continue
+        if line.words < 6:
+            continue
+        if found is not None:
+            return found if parted or not lines[found].ends else None
+        found = at
+    return None
+
+
+def _kicker(lines: Sequence[Line], headline: int | None) -> int | None:
+    """The short line that stands alone right above the headline."""
+    if not headline:
+        return None
+    line = lines[headline - 1]
+    if line.words > 5 or line.bullet or line.furniture or line.ends or line.byline or any(map(str.isdigit, line.text)):
+        return None
+    before = lines[headline - 2] if headline > 1 else None
+    return headline - 1 if before is None or before.bullet or before.words > 5 else None

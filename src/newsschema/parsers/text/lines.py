@@ -1,0 +1,112 @@
+"""Lines of scraped text with what their shape tells: indent, bullet, blank lines before, words, how they end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsschema.parsers.common import furniture
+from newsschema.parsers.common.bylines import Byline, read_byline
+from newsschema.parsers.common.credits import is_credit
+from newsschema.parsers.text.runins import split_caption
+from newsschema.text.clean import clean_lines
+
+# What text renderers and typists set before a list item: "• x", "* x", "+ x", "- x", "1. x".
+_BULLET = re.compile(r"(?:[•*+o▪◦‣·■►»]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
+_SPACES = re.compile(r"[ \t\u00a0]*")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
+_QUOTED_END = re.compile(r"[’”»“\"]\Z")
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
+_LONGEST_CAPTION = 80
+"""Words up to which a line may be a caption with its credit."""
+_LONGEST_META = 320
+"""Characters up to which a line may be a byline, a date or a credit."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that is not blank."""
+
+    text: str
+    """Cleaned, without its bullet."""
+    indent: int
+    """Blanks before it."""
+    bullet: bool
+    """Whether a bullet or number stood before it."""
+    gap: bool
+    """Whether a blank line stood before it, or it is the first."""
+    number: int
+    """Of the non-blank lines, from 0."""
+
+    @cached_property
+    def words(self) -> int:
+        """How many words; two characters of Chinese or Japanese count as one."""
+        count = self.text.count(" ") + 1
+        return count if self.text.isascii() else count + len(_EAST_ASIAN.findall(self.text)) // 2
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _END.search(self.text[-12:]) is not None
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it is a sentence or more of running text."""
+        if self.words < 8:
+            return False
+        return (
+            (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
+        )
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether it ends in a quotation mark."""
+        return _QUOTED_END.search(self.text) is not None
+
+    @cached_property
+    def furniture(self) -> str | None:
+        """What furniture it is, or None; see `common.furniture`."""
+        if not self.text:
+            return "navigation"
+        return furniture.kind(self.text)
+
+    @cached_property
+    def byline(self) -> Byline | None:
+        """The byline it is, or None."""
+        return read_byline(self.text) if len(self.text) <= _LONGEST_META else None
+
+    @cached_property
+    def is_credit(self) -> bool:
+        """Whether it is a credit and nothing else."""
+        return len(self.text) <= _LONGEST_META and is_credit(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """The line as compared with others: its letters and figures in lower case."""
+        return " ".join(re.findall(r"\w+", self.text.lower()))
+
+    @cached_property
+    def photo(self) -> tuple[str | None, str | None]:
+        """Caption and credit, where the line holds a credit; see `runins`."""
+        return split_caption(self.text) if self.words <= _LONGEST_CAPTION else (self.text, None)
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines that are not blank, in order."""
+    lines: list[Line] = []
+    gap = True
+    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    cleaned = clean_lines(text).split("\n")
+    same = len(raw) == len(cleaned)
+    for at, clean in enumerate(cleaned):
+        if not clean:
+            gap = True
+            continue
+        indent = _SPACES.match(raw[at]).end() if same else 0  # type: ignore[union-attr]
+        bullet = _BULLET.match(clean)
+        body = clean[bullet.end() :].strip() if bullet else clean
+        lines.append(Line(body, indent, bullet is not None, gap, len(lines)))
+        gap = False
+    return lines

@@ -1,0 +1,47 @@
+"""Captions and credits of scraped text made into photos, each picture once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.draft import DraftPhoto
+from newsschema.parsers.common.credits import clean_credit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.parsers.text.body import Role
+    from newsschema.parsers.text.lines import Line
+
+
+def read_photos(lines: Sequence[Line], roles: dict[int, Role]) -> tuple[DraftPhoto, ...]:
+    """Return the photos of the lines that are captions or credits; a credit belongs to the caption beside it."""
+    photos: list[tuple[str | None, str | None]] = []
+    taken: set[int] = set()
+    for at in sorted(roles):
+        if roles[at] == "caption":
+            caption, credit = lines[at].photo
+            if credit is None and roles.get(at + 1) == "credit" and roles.get(at + 2) != "caption":
+                credit, taken = clean_credit(lines[at + 1].text), taken | {at + 1}
+            elif credit is None and roles.get(at - 1) == "credit" and at - 1 not in taken:
+                credit, taken = clean_credit(lines[at - 1].text), taken | {at - 1}
+            elif credit is None and roles.get(at + 1) == "credit":
+                credit, taken = clean_credit(lines[at + 1].text), taken | {at + 1}
+            photos.append((caption, credit))
+    for at in sorted(roles):
+        if roles[at] == "credit" and at not in taken:
+            photos.append((None, clean_credit(lines[at].text)))
+    return _once(photos)
+
+
+def _once(photos: Sequence[tuple[str | None, str | None]]) -> tuple[DraftPhoto, ...]:
+    """Merge photos of the same caption; a credit alone that another photo has is no photo of its own."""
+    merged: dict[str, tuple[str | None, str | None]] = {}
+    credits = {(credit or "").casefold() for caption, credit in photos if caption}
+    for caption, credit in photos:
+        if caption is None and (not credit or credit.casefold() in credits):
+            continue
+        key = (caption or credit or "").casefold().rstrip(". ")
+        before = merged.get(key)
+        merged[key] = (caption, credit) if before is None or before[1] is None else before
+    return tuple(DraftPhoto(caption=caption, credit=credit) for caption, credit in merged.values())

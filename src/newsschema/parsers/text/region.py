@@ -1,0 +1,64 @@
+"""The stretch of lines that holds the body: where running text stands closest together.
+
+Every line is worth something: a sentence or more speaks for the body, a short line or furniture against it. The
+stretch whose sum is greatest is the body's (maximum subsequence; Pasternack and Roth, WWW 2009, with hand-set worth).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.parsers.text.lines import Line
+
+_MOST_WORDS = 60
+_WORTH_OF_WORD = 0.1
+"""A paragraph of 30 words is worth 3, of 60 or more 6."""
+_WORTH_OF_SHORT = -0.6
+_WORTH_OF_HEADLINE = -0.8
+"""A line of eight words or more that does not end as a sentence: somebody else's headline, or a caption."""
+_WORTH_OF_BULLET = -1.0
+_WORTH_OF_FURNITURE = -1.2
+_OTHER_INDENT = 0.4
+"""What remains of the worth of running text that is not set as most of it is."""
+
+
+def find_region(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return the first line of the body's stretch and one past its last; (0, 0) where nothing speaks for a body."""
+    indent, bullet = _usual(lines)
+    best, best_from, best_to = 0.0, 0, 0
+    total, start = 0.0, 0
+    for at, line in enumerate(lines):
+        if total <= 0:
+            total, start = 0.0, at
+        worth = _worth(line)
+        if worth > 0 and (line.indent != indent or line.bullet != bullet):
+            worth *= _OTHER_INDENT
+        total += worth
+        if total > best:
+            best, best_from, best_to = total, start, at + 1
+    return best_from, best_to
+
+
+def _worth(line: Line) -> float:
+    if line.prose:
+        if line.words < 90 and line.furniture:
+            return _WORTH_OF_FURNITURE
+        return min(line.words, _MOST_WORDS) * _WORTH_OF_WORD
+    if line.bullet:
+        return _WORTH_OF_BULLET
+    if line.words >= 8:
+        return _WORTH_OF_HEADLINE
+    return _WORTH_OF_SHORT
+
+
+def _usual(lines: Sequence[Line]) -> tuple[int, bool]:
+    """The indent of most running text, and whether it stands in a list."""
+    weights: Counter[tuple[int, bool]] = Counter()
+    for line in lines:
+        if line.prose and line.words >= 12:
+            weights[line.indent, line.bullet] += line.words
+    return weights.most_common(1)[0][0] if weights else (0, False)
