@@ -1,0 +1,1 @@
+"""What several parsers share: safe XML, markup to blocks, timestamps, bylines."""
