@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+# Languages that share a macrolanguage or are told apart by little but their name; source: ISO 639-3, macrolanguages.
+_CLOSE = {
+    "nb": "no", "nn": "no", "yue": "zh", "wuu": "zh", "cmn": "zh", "sr": "hr", "bs": "hr", "sh": "hr", "ms": "id",
+    "iw": "he", "fil": "tl", "arb": "ar", "pes": "fa", "prs": "fa",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
@@ -123,7 +129,7 @@ def choose_format(document: SourceDocument, name: str | None = None) -> Format:
 def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
     """Join what the document states and what the extractors find into one record."""
     body, blocks = _body(draft)
-    language, notices = _language(draft, body)
+    language, notices, spoken = _language(draft, body, stated_wins=format.structured)
     passages = _passages(draft, body)
     reading = Reading(
         passages,
@@ -132,11 +138,11 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
         country=draft.country,
     )
     found: dict[str, tuple[Any, ...]] = {"dates": (), "figures": (), "quotes": (), "speakers": ()}
-    if language is None or language.split("-")[0] == "en":
+    if spoken is None or spoken.split("-")[0] == "en":
         for extractor in EXTRACTORS:
             found |= extractor.extract(Reading(**{**_fields(reading), "found": found}))
     elif passages:
-        message = f"Dates, figures and quotes are read in English only; this text is in {language}."
+        message = f"Dates, figures and quotes are read in English only; this text is in {spoken}."
         notices.append(Notice(code="language_not_read", message=message, span=None))
     number = "" if draft.item is None else f"#{draft.item}"
     return Article(
@@ -196,20 +202,30 @@ def _passages(draft: Draft, body: str) -> tuple[Passage, ...]:
     return tuple(Passage(field, text) for field, text in strings if text)
 
 
-def _language(draft: Draft, body: str) -> tuple[str | None, list[Notice]]:
-    """The language stated where the text bears it out, else the one detected; and what there is to say of it."""
+def _language(draft: Draft, body: str, *, stated_wins: bool) -> tuple[str | None, list[Notice], str | None]:
+    """The record's language, what there is to say of it, and the language the text is read in.
+
+    A page's language is often its template's, so the one detected wins; a wire states its own, which then stands.
+    """
     text = body or " ".join(filter(None, (draft.headline, draft.deck)))
     stated, detected = draft.language, detect_language(text)
-    if stated and (detected is None or detected.split("-")[0] == stated.split("-")[0]):
-        return stated, []
+    if stated and (detected is None or _primary(detected) == _primary(stated)):
+        return stated, [], stated
     if detected is None:
         message = "The document states no language and holds too little text to detect one."
-        return None, [Notice(code="language_unknown", message=message, span=None)]
+        return None, [Notice(code="language_unknown", message=message, span=None)], None
     if stated:
         message = f"The document says its language is {stated}; the text is in {detected}."
-        return detected, [Notice(code="language_mismatch", message=message, span=None)]
+        notice = Notice(code="language_mismatch", message=message, span=None)
+        return stated if stated_wins else detected, [notice], detected
     message = f"The document states no language; detected {detected}."
-    return detected, [Notice(code="language_detected", message=message, span=None)]
+    return detected, [Notice(code="language_detected", message=message, span=None)], detected
+
+
+def _primary(tag: str) -> str:
+    """The language without script or region; what a detector cannot tell apart counts as one."""
+    primary = tag.split("-")[0]
+    return _CLOSE.get(primary, primary)
 
 
 def _notices(draft: Draft, document: SourceDocument | None, body: str) -> tuple[Notice, ...]:

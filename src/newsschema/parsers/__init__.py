@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from newsschema.parsers import html, text
+from newsschema.parsers import anpa, feeds, html, iptc_7901, newsml_1, newsml_g2, ninjs, nitf, schema_org, text
 from newsschema.parsers.format import Format
 
 FORMATS: tuple[Format, ...] = (
+    anpa.FORMAT,
+    iptc_7901.FORMAT,
+    nitf.FORMAT,
+    newsml_g2.FORMAT,
+    newsml_1.FORMAT,
+    feeds.RSS,
+    feeds.ATOM,
+    schema_org.FORMAT,
+    ninjs.FORMAT,
     html.FORMAT,
     text.FORMAT,
 )

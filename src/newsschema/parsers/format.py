@@ -26,3 +26,5 @@ class Format:
     """Read the document into Drafts."""
     is_text: bool = True
     """Whether the document is text, so that `Article.source.encoding` has a meaning."""
+    structured: bool = False
+    """Whether fields are stated outright by a desk, so that a stated language wins over the one detected."""

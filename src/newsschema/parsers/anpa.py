@@ -1,0 +1,107 @@
+"""ANPA 1312 wire text; source: ANPA 1312, "High-speed news transmission", header and format codes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Block, Draft
+from newsschema.parsers.common.timestamps import read_times
+from newsschema.parsers.common.wire import authors_of, finish
+from newsschema.parsers.format import Format
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.source import SourceDocument
+
+# Start of the message header: SYN SYN SOH, the service letter and a number of four figures, a unit separator.
+_START = re.compile(rb"\x16*\x01[A-Za-z]{1,3}[0-9]{4}\x1f")
+# "r a^S^Q BC-US--Storm 1stLd   06-29 0358": priority, category, keyword with version, date, words.
+_SLUG = re.compile(r"^([a-z])[ ]([a-z])\x13\x11\s*(.*?)\s{2,}\d\d-\d\d\s+\d{1,4}\s*$", re.MULTILINE)
+# "AP-WF-06-29-17 2350GMT": agency, wire, month, day, year and time of transmission.
+_TRAILER = re.compile(r"^[ \t\x03^]*[A-Z]{2,5}-[A-Z]{1,3}-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)GMT<?\s*$", re.MULTILINE)
+_EMBEDDED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PARAGRAPH = re.compile(r"\n(?=[ \t]*\t|[ ]{3})")
+_NOTE = re.compile(r"(?:eds?\b|editor'?s?'? note|ap (?:photo|video|graphic)|with ap|photos?\b|.{0,20}\bphoto\b.*\d{3})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The lines before the text: headline lines end with "<", byline lines with "="."""
+
+    lines: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+def recognises(head: bytes) -> bool:
+    """Whether the message header of ANPA 1312 stands at the start."""
+    return _START.match(head.lstrip(b"\r\n\0")) is not None
+
+
+def parse(source: SourceDocument) -> Iterator[Draft]:
+    """Yield the message's one article; the trailer's time of transmission is its publication."""
+    text = source.decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    slug = _SLUG.search(text)
+    trailer = _TRAILER.search(text)
+    _, _, content = text.partition("\x02")
+    content = content[: content.find("\x03")] if "\x03" in content else content
+    heads, body = _split(_TRAILER.sub("", content))
+    byline = " ".join(heads.credits) or None
+    times = read_times((_when(trailer),))
+    lines = [line for line in heads.lines[1:] if not _NOTE.match(line)]
+    yield finish(
+        Draft(
+            headline=lines[0] if lines else None,
+            deck=lines[1] if len(lines) > 1 else None,
+            slugline=heads.lines[0].rsplit(",", 1)[0] if heads.lines else clean_line(slug[3]) if slug else None,
+            byline=byline,
+            authors=authors_of(", ".join(heads.credits)),
+            published=times.published,
+            blocks=tuple(_blocks(body)),
+            notices=times.notices,
+        )
+    )
+
+
+def _split(content: str) -> tuple[_Heads, str]:
+    """Part the heads, each a line that begins with "^" and ends with "<" or "=", from the text below."""
+    lines, credits = [], []
+    rows = content.split("\n")
+    for number, row in enumerate(rows):
+        text = row.strip()
+        if not text:
+            continue
+        if not (text[-1] in "<=" and (text[0] == "^" or number == 0)):
+            return _Heads(tuple(lines), tuple(credits)), "\n".join(rows[number:])
+        said = clean_line(_characters(text.strip("^<= ")))
+        if said:
+            (credits if text[-1] == "=" else lines).append(said)
+    return _Heads(tuple(lines), tuple(credits)), ""
+
+
+def _blocks(body: str) -> Iterator[Block]:
+    """Yield the paragraphs, which begin with a tab or three blanks; rules of underscores part sections."""
+    for chunk in _PARAGRAPH.split("\n" + body):
+        text = clean_line(_characters(chunk.lstrip("^")))
+        if text and text.strip("_- "):
+            yield Block("paragraph", text)
+
+
+def _characters(text: str) -> str:
+    """Two grave accents and two apostrophes are quotation marks; the other codes are for typesetters."""
+    return _EMBEDDED.sub("", text.replace("``", '"').replace("''", '"'))
+
+
+def _when(trailer: re.Match[str] | None) -> str | None:
+    if trailer is None:
+        return None
+    month, day, year, hour, minute = trailer.groups()
+    century = "19" if int(year) >= 70 else "20"
+    return f"{century}{year}-{month}-{day}T{hour}:{minute}:00Z"
+
+
+FORMAT = Format("anpa-1312", "text/vnd.anpa.1312", recognises, parse)
+

@@ -1,0 +1,43 @@
+"""JSON, read with a place for what is wrong with it, and recognised by its keys."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from newsschema.errors import ParseError
+
+if TYPE_CHECKING:
+    from newsschema.source import SourceDocument
+
+_KEY = re.compile(rb'"(@?[A-Za-z_]{1,40})"\s{0,20}:')
+_SPACE = b"\xef\xbb\xbf \t\r\n"
+
+
+def keys_of(head: bytes) -> frozenset[str]:
+    """Return the keys seen in a document's first bytes, lower case; none where it is not a JSON object or list."""
+    start = head.lstrip(_SPACE)[:1]
+    return frozenset(key.decode("ascii").lower() for key in _KEY.findall(head)) if start in (b"{", b"[") else frozenset()
+
+
+def read_json(source: SourceDocument) -> Any:
+    """Return the document's value. Raises ParseError with line and column."""
+    import orjson
+
+    try:
+        return orjson.loads(source.decoded.text.strip())
+    except orjson.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise ParseError(source.name, place, f"not valid JSON: {error.msg}", "mend or re-export the JSON") from error
+
+
+def objects(value: Any) -> list[dict[str, Any]]:
+    """Return the objects of a list, or of an object's values, or the object itself as a list of one."""
+    if isinstance(value, dict):
+        return [value]
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def string(value: Any) -> str | None:
+    """Return the value where it is a string that says something."""
+    return value if isinstance(value, str) and value.strip() else None

@@ -1,0 +1,147 @@
+"""What wire items share: bylines into authors, language tags, and the finishing of a Draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Author
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsschema.draft import Block, Draft, DraftNotice
+
+# "By Jane Roe", "Von Max Muster"; newsroom words of the languages that wires print bylines in.
+_BY = re.compile(
+    r"(?:by|von|vom|par|por|di|da|door|av|af|text|texte|texto|reporting by|written by|story by)(?:\s*:\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|ja|with|mit|avec)\s+|\s*[&;]\s*|\s+/\s+")
+_PARTICLES = frozenset("de del della di da dos das du la le van von der den ter ten al el bin ibn y af zu d'".split())
+# Words that make a name an institution's or a role's, not a person's.
+_INSTITUTION = frozenset(
+    "agency agencies association associated press news newsroom newsdesk times post tribune herald journal gazette "
+    "guardian telegraph daily weekly media network radio tv television magazine reuters bloomberg wire staff desk "
+    "bureau correspondent correspondents editor editors writer writers reporter reporters photographer columnist "
+    "analyst university institute institution office ministry department team redaktion korrespondent agentur "
+    "agence presse rédaction agencia prensa redacción agenzia stampa redazione group company ltd inc".split()
+)
+_ROLE = frozenset(
+    "correspondent correspondents editor editors writer writers reporter reporters photographer columnist analyst "
+    "chief director producer critic korrespondent korrespondentin".split()
+)
+_GENERIC = frozenset({"staff reporter", "staff writer", "staff", "staff reporters", "staff writers", "our correspondent"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+# ISO 639-2 codes that have a two-letter form, which BCP 47 wants; source: ISO 639-2 code list, the commonest in news.
+_TWO_LETTERS = {
+    "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl",
+    "nld": "nl", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi", "pol": "pl", "rus": "ru", "ara": "ar", "chi": "zh",
+    "zho": "zh", "jpn": "ja", "kor": "ko", "tur": "tr", "gre": "el", "ell": "el", "heb": "he", "hin": "hi", "cze": "cs",
+    "ces": "cs", "hun": "hu", "ukr": "uk",
+}  # fmt: skip
+
+
+def language_tag(text: str | None) -> str | None:
+    """Return a stated language as a BCP 47 tag ("EN" is "en", "eng" is "en", "en_us" is "en-US"); None for no language."""
+    tag = (text or "").strip().replace("_", "-")
+    if not _LANGUAGE.fullmatch(tag):
+        return None
+    primary, *rest = tag.split("-")
+    primary = _TWO_LETTERS.get(primary.lower(), primary.lower())
+    if primary in ("und", "mul", "zxx", "mis", "xx"):
+        return None
+    return "-".join([primary, *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)])
+
+
+def authors_of(byline: str | None) -> tuple[Author, ...]:
+    """Return the authors a byline names, the words after a name as its title or organization."""
+    text = _BY.sub("", (byline or "").strip(), count=1) if byline else ""
+    if not text or text.lower() in _GENERIC:
+        return ()
+    authors: list[Author] = []
+    several = _AND.search(text) is not None
+    for part in _AND.split(text):
+        for number, piece in enumerate(piece for piece in re.split(r"\s*,\s*|\s+[-–|]\s+", part) if piece):
+            if is_person(piece) and (number == 0 or several or len(piece.split()) > 1):
+                authors.append(Author(_name(piece)))
+            elif authors and authors[-1].organization is None and number:
+                authors[-1] = _affiliated(authors[-1], piece)
+    if not authors and _is_agency(text):
+        authors.append(Author(text))
+    return tuple(dict.fromkeys(authors))
+
+
+def is_person(text: str) -> bool:
+    """Whether the words look like a person's name: two to six words, capitals, no figures, no institution's word."""
+    words = _name(text).split()
+    if not 2 <= len(words) <= 6 or words[0].lower() == "the":
+        return False
+    for word in words:
+        bare = word.strip(".'’\"()").lower()
+        if bare in _INSTITUTION or not word[0].isalpha() or any(map(str.isdigit, word)) or "@" in word or "/" in word:
+            return False
+        if word[0].islower() and bare not in _PARTICLES and not word.startswith(("d'", "d’", "al-", "el-")):
+            return False
+    return True
+
+
+def _name(text: str) -> str:
+    """The name without a place after it ("Jane Roe in Oslo")."""
+    return re.split(r"\s+(?:in|at|aus|à|en)\s+(?=[A-ZÀ-Þ])", text.strip(" .:,"), maxsplit=1)[0]
+
+
+def _affiliated(author: Author, words: str) -> Author:
+    roles = any(word.strip(".,").lower() in _ROLE for word in words.split())
+    return replace(author, title=words) if roles and author.title is None else replace(author, organization=words)
+
+
+def _is_agency(text: str) -> bool:
+    words = text.split()
+    if len(words) == 1:
+        return len(text) >= 2 and text.isalpha() and text.isupper()
+    return len(words) <= 6 and words[0][0].isupper() and any(word.lower() in _INSTITUTION for word in words)
+
+
+def body_byline(blocks: tuple[Block, ...]) -> tuple[str | None, tuple[Block, ...]]:
+    """Take a byline that stands as one of the first two paragraphs ("By Jane Roe") out of the body."""
+    for number, block in enumerate(blocks[:2]):
+        if len(block.text) <= 120 and _BY.match(block.text) and block.text[0].isupper() and block.text[-1] not in ".!?":
+            if any(author for author in authors_of(block.text) if is_person(author.name)):
+                return block.text, blocks[:number] + blocks[number + 1 :]
+    return None, blocks
+
+
+def finish(draft: Draft) -> Draft:
+    """Put right what wires repeat: a deck or first paragraph that is the headline again, a byline left in the body."""
+    same = _fold(draft.headline)
+    blocks = draft.blocks
+    if same and blocks and len(blocks) > 1 and blocks[0].kind == "heading" and _fold(blocks[0].text) == same:
+        blocks = blocks[1:]
+    byline, authors = draft.byline, draft.authors
+    if not any(is_person(author.name) for author in authors):
+        found, blocks = body_byline(blocks)
+        if found:
+            byline, authors = found, authors_of(found)
+    deck = None if draft.deck and _fold(draft.deck) == same else draft.deck
+    return replace(draft, byline=byline, authors=authors, deck=deck, blocks=blocks)
+
+
+def first(*candidates: str | None) -> str | None:
+    """Return the first candidate that says something."""
+    return next((candidate for candidate in candidates if candidate), None)
+
+
+def distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the values that say something, once each, in order."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def notices(*told: Iterable[DraftNotice]) -> tuple[DraftNotice, ...]:
+    """Return the notices of several readings, once each."""
+    return tuple(dict.fromkeys(notice for group in told for notice in group))
+
+
+def _fold(text: str | None) -> str:
+    return "".join(character for character in (text or "").casefold() if character.isalnum())

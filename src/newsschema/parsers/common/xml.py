@@ -1,0 +1,124 @@
+"""XML, read safely: no entities of the document's own, no network, no DTD, bounded depth and size."""
+
+from __future__ import annotations
+
+import re
+from html.entities import name2codepoint
+from typing import TYPE_CHECKING
+
+from newsschema.errors import ParseError
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from newsschema.source import SourceDocument
+
+_DECLARATION = re.compile(r"<\?xml\b[^>]{0,400}\?>")
+_OWN_ENTITIES = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,9});")
+_KEPT = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # XML 1.0, section 2.2
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+
+
+def root_name(head: bytes) -> str:
+    """Return the local name of the first element in the document's first bytes; empty where it is not XML."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.replace(b"\0", b"")[2:]
+    rest = head.lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    while rest[:2] in (b"<?", b"<!"):
+        _, found, rest = rest.partition(b"-->" if rest.startswith(b"<!--") else b">")
+        rest = rest.lstrip()
+        if not found:
+            return ""
+    match = _ROOT.match(rest)
+    return match[1].decode("ascii", "replace") if match else ""
+
+
+def read_xml(source: SourceDocument, prefixes: Mapping[str, str] | None = None) -> _Element:
+    """Return the root of the document, its tags without namespace, or "prefix.name" for the namespaces in `prefixes`.
+
+    Raises ParseError with line and column for what is not well-formed, and for a document with entities of its own.
+    """
+    from lxml import etree
+
+    text = source.decoded.text
+    if _OWN_ENTITIES.search(text, 0, 4096):
+        problem, remedy = "declares entities or elements of its own in its DOCTYPE", "remove the internal DTD subset"
+        raise ParseError(source.name, "line 1", problem, remedy)
+    text = _DECLARATION.sub("", text, count=1)
+    if "&" in text:
+        text = _NAMED.sub(_character, text)
+    if not text.isprintable():
+        text = _NOT_XML.sub("", text)
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        problem = f"not well-formed XML: {clean_line(error.msg) or 'no element'}"
+        raise ParseError(source.name, f"line {line}, column {column}", problem, "mend or re-export the XML") from error
+    _localise(root, prefixes or {})
+    return root
+
+
+def _character(match: re.Match[str]) -> str:
+    """HTML's named character ("&eacute;"), which wires use without declaring it; XML's own five stay."""
+    name = match[1]
+    return match[0] if name in _KEPT or name not in name2codepoint else chr(name2codepoint[name])
+
+
+def _localise(root: _Element, prefixes: Mapping[str, str]) -> None:
+    for element in root.iter():
+        tag = element.tag
+        if isinstance(tag, str) and tag[:1] == "{":
+            namespace, _, name = tag[1:].partition("}")
+            prefix = prefixes.get(namespace)
+            element.tag = f"{prefix}.{name}" if prefix else name
+
+
+def text_of(element: _Element | None) -> str | None:
+    """Return the element's whole text on one line; None where there is none."""
+    return None if element is None else clean_line("".join(map(str, element.itertext())))
+
+
+def spaced_text_of(element: _Element | None) -> str | None:
+    """Return the element's text with a blank between its child elements' ("By<person>Jane Roe</person>")."""
+    return None if element is None else clean_line(" ".join(map(str, element.itertext())))
+
+
+def line(element: _Element, path: str) -> str | None:
+    """Return the text of the first element at `path` that has any."""
+    for found in element.iterfind(path):
+        if text := text_of(found):
+            return text
+    return None
+
+
+def lines(element: _Element, path: str) -> Iterator[str]:
+    """Yield the texts of the elements at `path` that have any."""
+    for found in element.iterfind(path):
+        if text := text_of(found):
+            yield text
+
+
+def attribute(element: _Element, path: str, name: str) -> str | None:
+    """Return the attribute of the first element at `path` that has it and says something there."""
+    for found in element.iterfind(path):
+        if value := clean_line(found.get(name)):
+            return value
+    return None
+
+
+def markup_of(element: _Element) -> str:
+    """Return the content of the element as HTML, whatever the vocabulary of its tags."""
+    from lxml import etree
+
+    start = (element.text or "").replace("&", "&amp;").replace("<", "&lt;")
+    return start + "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)

@@ -1,0 +1,222 @@
+"""RSS 2.0 (with content, dc and media modules), RSS 1.0 and Atom; sources: RSS 2.0, RFC 4287, Media RSS 1.5."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Author, Draft, DraftPhoto
+from newsschema.errors import EmptyDocumentError
+from newsschema.parsers.common.markup import Markup, read_markup
+from newsschema.parsers.common.plain import paragraphs_of
+from newsschema.parsers.common.timestamps import read_times
+from newsschema.parsers.common.wire import distinct, finish, first, language_tag
+from newsschema.parsers.common.xml import attribute, line, lines, markup_of, read_xml, root_name, text_of
+from newsschema.parsers.format import Format
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from newsschema.source import SourceDocument
+
+# The modules that share element names with the feed's own vocabulary, and so keep a prefix.
+PREFIXES = {
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://search.yahoo.com/mrss": "media",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://www.w3.org/2005/Atom": "atom",
+}
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_TAG = re.compile(r"<[a-zA-Z/][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+_MAIL = re.compile(r"\S+@\S+\s*\((.+)\)|(?:.*<)?\S+@\S+>?")
+
+
+def _is_rss(head: bytes) -> bool:
+    """Whether the first element is `rss`, or RSS 1.0's `RDF`."""
+    return root_name(head) == "rss" or (root_name(head) == "RDF" and b"purl.org/rss/1.0" in head)
+
+
+def _is_atom(head: bytes) -> bool:
+    """Whether the first element is Atom's `feed` or `entry`."""
+    return root_name(head) in ("feed", "entry") and b"http://www.w3.org/2005/Atom" in head
+
+
+def parse_rss(source: SourceDocument) -> Iterator[Draft]:
+    """Yield an article for each item, in the feed's order."""
+    root = read_xml(source, PREFIXES)
+    channel = root.find("channel")
+    items = list(root.iter("item"))
+    if channel is None or not items:
+        raise EmptyDocumentError(source.name, "the feed holds no items")
+    language = language_tag(first(line(channel, "language"), line(channel, "dc.language")))
+    publisher = first(line(channel, "title"), line(channel, "dc.publisher"))
+    for number, item in enumerate(items):
+        yield _rss_item(item, number, language, publisher)
+
+
+def _rss_item(item: _Element, number: int, language: str | None, publisher: str | None) -> Draft:
+    content = _raw(item, "content.encoded")
+    described = _raw(item, "description")
+    markup = _markup(content or described or "")
+    times = read_times(
+        (line(item, path) for path in ("pubDate", "dc.date", "dcterms.created", "atom.published")),
+        (line(item, path) for path in ("atom.updated", "dcterms.modified")),
+    )
+    credited = [*lines(item, "dc.creator"), *map(_without_mail, lines(item, "author")), *lines(item, "atom.author/atom.name")]
+    names = distinct(clean_line(name) for name in credited)
+    guid = item.find("guid")
+    permanent = text_of(guid) if guid is not None and guid.get("isPermaLink") != "false" else None
+    return finish(
+        Draft(
+            headline=_title(item, "title"),
+            deck=_deck(described if content else None, markup),
+            byline=", ".join(names) or None,
+            authors=tuple(map(Author, names)),
+            published=times.published,
+            modified=times.modified,
+            section=line(item, "category"),
+            keywords=distinct([*lines(item, "category"), *_words(line(item, "media.keywords"))]),
+            language=language_tag(line(item, "dc.language")) or language,
+            url=first(line(item, "link"), permanent if (permanent or "").startswith("http") else None),
+            publisher=first(line(item, "source"), publisher),
+            blocks=markup.blocks,
+            photos=_with_media(item, markup),
+            notices=times.notices,
+            item=number,
+        )
+    )
+
+
+def parse_atom(source: SourceDocument) -> Iterator[Draft]:
+    """Yield an article for each entry, in the feed's order."""
+    prefixes = {namespace: prefix for namespace, prefix in PREFIXES.items() if prefix != "atom"}
+    root = read_xml(source, prefixes)
+    entries = [root] if root.tag == "entry" else root.findall("entry")
+    if not entries:
+        raise EmptyDocumentError(source.name, "the feed holds no entries")
+    publisher = None if root.tag == "entry" else line(root, "title")
+    for number, entry in enumerate(entries):
+        yield _atom_entry(entry, number, root, publisher)
+
+
+def _atom_entry(entry: _Element, number: int, root: _Element, publisher: str | None) -> Draft:
+    content, summary = entry.find("content"), entry.find("summary")
+    markup = _construct(content)
+    described = _construct(summary)
+    times = read_times((line(entry, "published"), line(entry, "updated")), (line(entry, "updated"),))
+    names = distinct(lines(entry, "author/name")) or distinct(lines(entry, "source/author/name")) or distinct(lines(root, "author/name"))
+    links = {found.get("rel") or "alternate": found.get("href") for found in reversed(entry.findall("link"))}
+    languages = (None if found is None else found.get(_XML + "lang") for found in (content, entry, root))
+    own = first(*(found.get("lang") for found in entry.iterchildren() if isinstance(found.tag, str)))
+    return finish(
+        Draft(
+            headline=_title(entry, "title"),
+            deck=clean_line(" ".join(block.text for block in described.blocks)) if markup.blocks else None,
+            byline=", ".join(names) or None,
+            authors=tuple(map(Author, names)),
+            published=times.published,
+            modified=times.modified,
+            section=first(attribute(entry, "category", "label"), attribute(entry, "category", "term")),
+            keywords=distinct(found.get("label") or found.get("term") for found in entry.iterfind("category")),
+            language=first(language_tag(own), *map(language_tag, languages)),
+            url=clean_line(links.get("alternate")),
+            publisher=first(line(entry, "source/title"), publisher),
+            blocks=markup.blocks or described.blocks,
+            photos=_with_media(entry, Markup(photos=(*markup.photos, *described.photos)), links.get("enclosure")),
+            notices=times.notices,
+            item=number,
+        )
+    )  # fmt: skip
+
+
+def _raw(item: _Element, path: str) -> str | None:
+    found = item.find(path)
+    if found is None:
+        return None
+    text = markup_of(found) if len(found) else (found.text or "")
+    return text if text.strip() else None
+
+
+def _markup(text: str) -> Markup:
+    """Text that may hold markup: descriptions are HTML by custom, and escaped once too often by some."""
+    if "&lt;" in text and "<" not in text:
+        import html
+
+        text = html.unescape(text)
+    return read_markup(text) if _TAG.search(text) else Markup(paragraphs_of(text))
+
+
+def _construct(element: _Element | None) -> Markup:
+    """Atom's text construct: of type text, html or xhtml."""
+    if element is None:
+        return Markup()
+    kind = (element.get("type") or "text").lower()
+    if len(element):
+        return read_markup(markup_of(element))
+    return Markup(paragraphs_of(element.text or "")) if kind in ("text", "text/plain") else _markup(element.text or "")
+
+
+def _title(item: _Element, path: str) -> str | None:
+    """A title; markup and characters escaped in it are read as what they mean."""
+    found = item.find(path)
+    text = "" if found is None else "".join(map(str, found.itertext()))
+    if _TAG.search(text):
+        return clean_line(" ".join(block.text for block in read_markup(text).blocks))
+    return clean_line(text)
+
+
+def _deck(described: str | None, markup: Markup) -> str | None:
+    """The description beside a full content: a standfirst, unless it is the content's beginning cut off."""
+    text = clean_line(" ".join(block.text for block in _markup(described or "").blocks))
+    if not text:
+        return None
+    body = " ".join(block.text for block in markup.blocks)
+    return None if body.startswith(text[:60]) else text
+
+
+def _without_mail(text: str) -> str | None:
+    """The name beside an address, which RSS asks for: "desk@example.org (Jane Roe)"; None for an address alone."""
+    match = _MAIL.fullmatch(text)
+    return match[1] if match else text
+
+
+def _words(text: str | None) -> list[str]:
+    return [word for part in (text or "").split(",") if (word := part.strip())]
+
+
+def _with_media(item: _Element, markup: Markup, enclosure: str | None = None) -> tuple[DraftPhoto, ...]:
+    """The pictures of Media RSS and of enclosures, then those in the content, each once."""
+    photos: dict[str, DraftPhoto] = {}
+    for media in item.iter("media.content"):
+        kind = media.get("medium") or (media.get("type") or "image").partition("/")[0]
+        url = clean_line(media.get("url"))
+        if kind == "image" and url:
+            photos[url] = _media_photo(media, item, url)
+    for element in item.iterfind("enclosure"):
+        if (element.get("type") or "").startswith("image/") and (url := clean_line(element.get("url"))):
+            photos.setdefault(url, DraftPhoto(url=url))
+    if enclosure and re.search(r"\.(?:jpe?g|png|webp|gif)\b", enclosure, re.IGNORECASE):
+        photos.setdefault(enclosure, DraftPhoto(url=enclosure))
+    if not photos and (url := attribute(item, "media.thumbnail", "url")):
+        photos[url] = DraftPhoto(url=url)
+    rest = (photo for photo in markup.photos if photo.url not in photos)
+    return (*photos.values(), *rest)
+
+
+def _media_photo(media: _Element, item: _Element, url: str) -> DraftPhoto:
+    """A picture with its own description and credit, else those of its group or item."""
+    group = media.getparent()
+    homes = [home for home in (media, group, item) if home is not None]
+    caption = first(*(_title(home, "media.description") for home in homes))
+    credit = first(*(line(home, "media.credit") for home in homes), line(media, "media.copyright"))
+    return DraftPhoto(caption=caption, credit=credit, url=url)
+
+
+RSS = Format("rss", "application/rss+xml", _is_rss, parse_rss)
+ATOM = Format("atom", "application/atom+xml", _is_atom, parse_atom)

@@ -1,0 +1,84 @@
+"""IPTC 7901 wire text; source: IPTC 7901, "The IPTC recommended message format"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Block, Draft
+from newsschema.parsers.common.plain import paragraphs_of
+from newsschema.parsers.common.timestamps import read_times
+from newsschema.parsers.common.wire import authors_of, finish
+from newsschema.parsers.format import Format
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.source import SourceDocument
+
+# SOH, source and number, priority, category, word count, then what the service adds: "eca062 4 i 211 ccccb dpa 061".
+_HEADER = re.compile(rb"\x01[^\x00-\x1f]{2,30}? [1-9] [A-Za-z]{1,3} {1,3}[0-9]{1,5}\b")
+_BY = re.compile(r"(?:by|von|par|por|di)\s+\S", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[0-9](?:st|nd|rd|th) lead|refile|urgent|correction|corrected|update[d]? ?[0-9]*|lead|advance|wrap|eds?:.*)[-: ]*", re.IGNORECASE)
+# "131137 GMT Nov 13": day, hour, minute, zone, month, year of two figures.
+_SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s+(GMT|UTC)?\s*([A-Z][a-z]{2})\s+(\d\d)\b")
+_MONTHS = {name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+# Where the notes to editors below a story begin.
+_NOTES = re.compile(r"#{2,}|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE)
+
+
+def recognises(head: bytes) -> bool:
+    """Whether a message header of IPTC 7901 stands at the start."""
+    return _HEADER.match(head.lstrip(b"\r\n\0\x7f ")) is not None
+
+
+def parse(source: SourceDocument) -> Iterator[Draft]:
+    """Yield the message's one article; the end's time of transmission is its publication."""
+    text = source.decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    before, _, content = text.partition("\x02")
+    content, _, after = content.partition("\x03")
+    heads, _, body = content.partition("=\n") if "=\n" in content else ("", "", content)
+    titles, credits = _heads(heads)
+    times = read_times((_when(after),))
+    yield finish(
+        Draft(
+            headline=titles[0] if titles else None,
+            deck=titles[1] if len(titles) > 1 else None,
+            slugline=clean_line(before.strip().rpartition("\n")[2].strip("/ ")) if "/" in before else None,
+            byline=" ".join(credits) or None,
+            authors=authors_of(", ".join(credits)),
+            published=times.published,
+            blocks=tuple(_story(paragraphs_of(body))),
+            notices=times.notices,
+        )
+    )
+
+
+def _heads(heads: str) -> tuple[list[str], list[str]]:
+    """Part headline lines from byline lines; "1ST LEAD" and the like are the desk's and left out."""
+    titles, credits = [], []
+    for row in heads.split("\n"):
+        said = clean_line(row)
+        if said and not _LABEL.fullmatch(said):
+            (credits if _BY.match(said) and titles else titles).append(said)
+    return titles, credits
+
+
+def _story(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the blocks before the notes to editors."""
+    for block in blocks:
+        if _NOTES.fullmatch(block.text):
+            return
+        yield block
+
+
+def _when(after: str) -> str | None:
+    match = _SENT.search(after[:200])
+    if match is None or match[5] not in _MONTHS:
+        return None
+    day, hour, minute, zone, month, year = match.groups()
+    return f"{'19' if int(year) >= 70 else '20'}{year}-{_MONTHS[month]:02}-{day}T{hour}:{minute}:00{'Z' if zone else ''}"
+
+
+FORMAT = Format("iptc-7901", "text/vnd.iptc.7901", recognises, parse)

@@ -1,0 +1,167 @@
+"""ninjs 1.x, 2.x and 3.x, news in JSON; source: IPTC, ninjs JSON Schemas."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from newsschema.draft import Author, Draft, DraftDateline, DraftPhoto
+from newsschema.errors import EmptyDocumentError, NewsSchemaError
+from newsschema.parsers.common.json import keys_of, objects, read_json, string
+from newsschema.parsers.common.markup import Markup, read_markup
+from newsschema.parsers.common.plain import paragraphs_of
+from newsschema.parsers.common.timestamps import read_times
+from newsschema.parsers.common.wire import authors_of, distinct, finish, first, is_person, language_tag
+from newsschema.parsers.format import Format
+from newsschema.source import SourceDocument
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OWN = frozenset(
+    "body_text body_xhtml body_html description_text description_xhtml versioncreated headlines bodies pubstatus "
+    "associations renditions representationtype copyrightholder usageterms".split()
+)
+_NOT_OURS = frozenset({"@context", "schema_version"})
+PUBLISHED = ("firstpublished", "firstcreated", "contentcreated", "versioncreated")
+_DECK = frozenset({"subheadline", "sub", "deck", "subtitle", "secondary"})
+_CAPTION = ("caption", "text", "main", "")
+_MARKED = ("nitf", "xhtml", "html", "richtext")
+_TAG = re.compile(r"</?[a-zA-Z]")
+
+
+def recognises(head: bytes) -> bool:
+    """Whether the keys are those of ninjs."""
+    keys = keys_of(head)
+    return not keys & _NOT_OURS and len(keys & _OWN) >= (1 if keys & {"uri", "guid"} else 2)
+
+
+def parse(source: SourceDocument) -> Iterator[Draft | NewsSchemaError]:
+    """Yield an article for the object, or for each object of a list."""
+    items = objects(read_json(source))
+    if not items:
+        raise EmptyDocumentError(source.name, "the ninjs document holds no item")
+    for number, item in enumerate(items):
+        try:
+            yield _read(item, source, None if len(items) == 1 else number)
+        except NewsSchemaError as error:
+            yield error
+
+
+def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> Draft:
+    """Return what one item states; versions 1, 2 and 3 differ in the case of the keys and in lists for single values."""
+    item = {key.lower(): value for key, value in item.items()}
+    markup, inner = _body(item, source)
+    times = read_times((string(item.get(key)) for key in PUBLISHED), (string(item.get("versioncreated")),))
+    picture = item.get("type") in ("picture", "graphic")
+    byline = clean_line(string(item.get("byline")) or string(item.get("by")))
+    headline = first(clean_line(string(item.get("headline"))), _said(item.get("headlines"), ("main", "")))
+    described = _described(item)
+    located = clean_line(string(item.get("dateline")) or string(item.get("located")))
+    photos = [_photo(item)] if picture else [_photo(found) for found in _associated(item)]
+    urls = {photo.url for photo in photos if photo.url}
+    if not headline and not markup.blocks and not described and not photos:
+        raise EmptyDocumentError(source.name, "the ninjs item has neither headline nor text")
+    return finish(
+        Draft(
+            headline=headline or (inner.headline if inner else None),
+            deck=first(_said(item.get("headlines"), tuple(_DECK)), None if picture else described),
+            slugline=clean_line(string(item.get("slugline"))),
+            byline=byline or (inner.byline if inner else None),
+            authors=_authors(item, byline) or (inner.authors if inner else ()),
+            dateline=DraftDateline(text=located, location=located) if located else None,
+            published=times.published,
+            modified=times.modified,
+            section=_names(item, "subject", "subjects", "genres")[0] if _names(item, "subject", "subjects", "genres") else None,
+            keywords=_keywords(item),
+            language=language_tag(string(item.get("language"))),
+            url=next((u for k in ("uri", "guid") if (u := string(item.get(k))) and u.startswith(("http://", "https://"))), None),
+            publisher=first(*_names(item, "infosources", "infosource"), clean_line(string(item.get("copyrightholder")))),
+            blocks=() if picture else markup.blocks,
+            photos=(*photos, *(photo for photo in markup.photos if photo.url not in urls)),
+            notices=times.notices,
+            item=number,
+        )
+    )  # fmt: skip
+
+
+def _body(item: dict[str, Any], source: SourceDocument) -> tuple[Markup, Draft | None]:
+    """The body in its richest form, and the Draft of a body that is a whole NITF document."""
+    candidates = [(key.removeprefix("body_"), string(value)) for key, value in item.items() if key.startswith("body_")]
+    for body in objects(item.get("bodies")):
+        body = {key.lower(): value for key, value in body.items()}
+        candidates.append((f"{body.get('contenttype')} {body.get('role')}", string(body.get("value"))))
+    ranked = sorted(candidates, key=lambda found: next((n for n, word in enumerate(_MARKED) if word in found[0]), 9))
+    for kind, text in ranked:
+        if not text:
+            continue
+        if "<nitf" in text[:400] or "<body.content" in text[:4000]:
+            from newsschema.parsers.common.xml import read_xml
+            from newsschema.parsers.nitf import read_nitf
+
+            inner = read_nitf(read_xml(SourceDocument(source.name, text.strip().encode("utf-8", "replace"))))
+            return Markup(inner.blocks, inner.photos), inner
+        markup = read_markup(text) if _TAG.search(text) else Markup(paragraphs_of(text))
+        if markup.blocks or markup.photos:
+            return markup, None
+    return Markup(), None
+
+
+def _said(value: Any, roles: tuple[str, ...]) -> str | None:
+    """The value of the first entry of one of the roles, in the roles' order; entries without a role have the role ""."""
+    entries = [(str(entry.get("role") or "").lower(), string(entry.get("value"))) for entry in objects(value)]
+    return first(*(_plain(text) for role in roles for found, text in entries if found == role))
+
+
+def _plain(text: str | None) -> str | None:
+    if text and _TAG.search(text):
+        return clean_line(" ".join(block.text for block in read_markup(text).blocks))
+    return clean_line(text)
+
+
+def _described(item: dict[str, Any]) -> str | None:
+    """The description: a caption where the item is a picture, else its standfirst."""
+    own = (item.get(key) for key in ("description_text", "description_html", "description_xhtml"))
+    return first(*(_plain(string(value)) for value in own), _said(item.get("descriptions"), (*_CAPTION, "summary", "richtext")))
+
+
+def _authors(item: dict[str, Any], byline: str | None) -> tuple[Author, ...]:
+    if authors := authors_of(byline):
+        return authors
+    names = (clean_line(string(author.get("name"))) for author in objects(item.get("authors")))
+    return tuple(Author(name) for name in names if name and is_person(name))
+
+
+def _names(item: dict[str, Any], *keys: str) -> list[str]:
+    return [name for key in keys for entry in objects(item.get(key)) if (name := clean_line(string(entry.get("name"))))]
+
+
+def _keywords(item: dict[str, Any]) -> tuple[str, ...]:
+    words = item.get("keywords") or item.get("keyword") or ()
+    return distinct(clean_line(string(word)) for word in (words if isinstance(words, list) else [words]))
+
+
+def _associated(item: dict[str, Any]) -> list[dict[str, Any]]:
+    """The pictures associated with the item: version 1 has them in an object, later ones in a list."""
+    found = item.get("associations")
+    entries = objects(list(found.values()) if isinstance(found, dict) else found)
+    lowered = [{key.lower(): value for key, value in entry.items()} for entry in entries]
+    return [entry for entry in lowered if entry.get("type") in ("picture", "graphic", None) and entry.get("renditions")]
+
+
+def _photo(picture: dict[str, Any]) -> DraftPhoto:
+    renditions = picture.get("renditions")
+    pictures = objects(list(renditions.values()) if isinstance(renditions, dict) else renditions)
+    pictures = [found for found in pictures if string(found.get("href"))]
+    best = max(pictures, key=lambda found: found["width"] if isinstance(found.get("width"), int) else 0, default=None)
+    credit = (picture.get(key) for key in ("creditline", "byline", "by", "copyrightholder"))
+    return DraftPhoto(
+        caption=_described(picture),
+        credit=first(*(clean_line(string(value)) for value in credit)),
+        url=clean_line(best["href"]) if best else None,
+        alt=clean_line(string(picture.get("alttext"))),
+    )
+
+
+FORMAT = Format("ninjs", "application/json", recognises, parse, structured=True)
