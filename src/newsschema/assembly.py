@@ -1,0 +1,135 @@
+"""Draft to Article: what the document states and what the extractors find, joined into one record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from newsschema.draft import DraftNotice, Passage, Reading
+from newsschema.extract import EXTRACTORS
+from newsschema.extract.photos import read_photos
+from newsschema.language import choose_language
+from newsschema.models.article import SCHEMA_VERSION, Article, Author, Block, Dateline, Source, Timestamp
+from newsschema.models.grounding import SEPARATOR
+from newsschema.models.notices import Notice
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsschema.draft import Draft, DraftDateline, Stated
+    from newsschema.language import Language
+    from newsschema.parsers import Format
+    from newsschema.source import SourceDocument
+
+_NOTHING_FOUND: dict[str, tuple[Any, ...]] = {"dates": (), "figures": (), "quotes": (), "speakers": (), "notices": ()}
+
+
+def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
+    """Join what the document states and what the extractors find into one record."""
+    body, blocks = _body(draft)
+    text = body or " ".join(filter(None, (draft.headline, draft.deck)))
+    language = choose_language(draft.language, text, stated_wins=format.structured)
+    found = _find(draft, body, language)
+    notices = (*_notices(draft, document if format.is_text else None, body), *language.notices)
+    number = "" if draft.item is None else f"#{draft.item}"
+    return Article(
+        schema_version=SCHEMA_VERSION,
+        id=f"sha256:{document.sha256}{number}",
+        source=_source(draft, document, format),
+        language=language.tag,
+        headline=draft.headline,
+        kicker=draft.kicker,
+        deck=draft.deck,
+        slugline=draft.slugline,
+        byline=draft.byline,
+        authors=tuple(Author(name=a.name, title=a.title, organization=a.organization) for a in draft.authors),
+        dateline=_dateline(draft.dateline),
+        published=_timestamp(draft.published),
+        modified=_timestamp(draft.modified),
+        section=draft.section,
+        keywords=draft.keywords,
+        body=body,
+        blocks=blocks,
+        photos=read_photos(draft.photos, found["dates"]),
+        dates=found["dates"],
+        figures=found["figures"],
+        quotes=found["quotes"],
+        speakers=found["speakers"],
+        notices=(*_told(notices), *found["notices"]),
+    )
+
+
+def _find(draft: Draft, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
+    """What the extractors find, by key of the record; notices of theirs too."""
+    reading = Reading(
+        _passages(draft, body),
+        published=draft.published.value if draft.published else None,
+        dateline_date=draft.dateline.date if draft.dateline else None,
+        country=draft.country,
+        found=_NOTHING_FOUND,
+    )
+    if not language.is_english:
+        message = f"Dates, figures and quotes are read in English only; this text is in {language.spoken}."
+        return _NOTHING_FOUND | {"notices": tuple(_told([DraftNotice("language_not_read", message)]))}
+    for extractor in EXTRACTORS:
+        found = extractor.extract(reading)
+        notices = (*reading.found["notices"], *found.get("notices", ()))
+        reading = replace(reading, found={**reading.found, **found, "notices": notices})
+    return dict(reading.found)
+
+
+def _passages(draft: Draft, body: str) -> tuple[Passage, ...]:
+    strings = [("/headline", draft.headline), ("/deck", draft.deck), ("/body", body)]
+    strings += [(f"/photos/{number}/caption", photo.caption) for number, photo in enumerate(draft.photos)]
+    return tuple(Passage(field, text) for field, text in strings if text)
+
+
+def _source(draft: Draft, document: SourceDocument, format: Format) -> Source:
+    return Source(
+        name=clean_line(document.name) or "(unnamed)",
+        format=format.name,
+        media_type=format.media_type,
+        encoding=document.decoded.encoding if format.is_text else None,
+        size=len(document.data),
+        sha256=document.sha256,
+        url=draft.url or document.url,
+        publisher=draft.publisher,
+    )
+
+
+def _body(draft: Draft) -> tuple[str, tuple[Block, ...]]:
+    blocks, at = [], 0
+    for block in draft.blocks:
+        blocks.append(Block(kind=block.kind, start=at, end=at + len(block.text)))
+        at += len(block.text) + len(SEPARATOR)
+    return SEPARATOR.join(block.text for block in draft.blocks), tuple(blocks)
+
+
+def _dateline(dateline: DraftDateline | None) -> Dateline | None:
+    if dateline is None:
+        return None
+    return Dateline(text=dateline.text, location=dateline.location, date=dateline.date)
+
+
+def _timestamp(stated: Stated | None) -> Timestamp | None:
+    if stated is None:
+        return None
+    return Timestamp.model_validate({"value": stated.value, "resolved_from": stated.resolved_from})
+
+
+def _notices(draft: Draft, document: SourceDocument | None, body: str) -> Iterable[DraftNotice]:
+    """What there is to say of decoding, of what is missing, and of what the parser saw."""
+    if document:
+        yield from (DraftNotice(code, message) for code, message in document.decoded.notices)
+    if not draft.headline:
+        yield DraftNotice("no_headline", "The document has no headline.")
+    if not body:
+        yield DraftNotice("no_body", "The document has no article text.")
+    if not draft.published:
+        yield DraftNotice("no_published_date", "The document does not say when it was published.")
+    yield from draft.notices
+
+
+def _told(notices: Iterable[DraftNotice]) -> list[Notice]:
+    return [Notice.model_validate({"code": one.code, "message": one.message, "span": None}) for one in notices]
