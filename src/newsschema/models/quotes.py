@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from newsschema.models.base import Line, Listed, Record, Text
+from newsschema.models.base import Line, Listed, Record
 from newsschema.models.span import Span
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -18,7 +18,7 @@ class Quote(Record):
     spans: Annotated[tuple[Span, ...], Listed, Field(min_length=1)]
     """The words quoted, without outer quotation marks, cue or speaker; several where a cue splits them."""
 
-    text: Text
+    text: Annotated[str, Field(min_length=1)]
     """The spans' words joined by one space."""
 
     kind: QuoteKind

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from newsschema.models.base import Offset, Record, Text
+from newsschema.models.base import Offset, Record
 
 
 class Span(Record):
@@ -21,5 +21,5 @@ class Span(Record):
     end: Offset
     """One past the last character, in Unicode code points."""
 
-    exact: Text
+    exact: Annotated[str, Field(min_length=1)]
     """The characters themselves: `record[field][start:end]`."""
