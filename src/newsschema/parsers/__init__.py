@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsschema.parsers import anpa, feeds, html, iptc_7901, newsml_1, newsml_g2, ninjs, nitf, schema_org, text
+from newsschema.parsers import anpa, eml, feeds, html, iptc_7901, newsml_1, newsml_g2, ninjs, nitf, photo, schema_org, text
 from newsschema.parsers.format import Format
 
 FORMATS: tuple[Format, ...] = (
+    photo.FORMAT,
     anpa.FORMAT,
     iptc_7901.FORMAT,
     nitf.FORMAT,
@@ -13,6 +14,8 @@ FORMATS: tuple[Format, ...] = (
     newsml_1.FORMAT,
     feeds.RSS,
     feeds.ATOM,
+    eml.MBOX,
+    eml.FORMAT,
     schema_org.FORMAT,
     ninjs.FORMAT,
     html.FORMAT,
