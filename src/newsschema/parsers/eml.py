@@ -69,10 +69,10 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 def parse_mbox(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield each message of the mailbox as a document of its own."""
     data = source.data
-    starts = [match.end() for match in _MBOX_NEXT.finditer(data)]
-    ends = [match.start() for match in _MBOX_NEXT.finditer(data)][1:] + [len(data)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end])
+    edges = [*_MBOX_NEXT.finditer(data)]
+    for number, edge in enumerate(edges):
+        end = edges[number + 1].start() if number + 1 < len(edges) else len(data)
+        message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[edge.end() : end])
         check_size(f"{source.name}#{number}.eml", len(message), MAX_SIZE)
         yield SourceDocument(f"{source.name}#{number}.eml", message)
 

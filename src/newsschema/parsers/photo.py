@@ -20,7 +20,7 @@ from newsschema.text.encoding import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PIL.Image import Image
+    from PIL.Image import Image as Picture
 
     from newsschema.source import SourceDocument
 
@@ -75,24 +75,25 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 def read_facts(name: str, data: bytes) -> dict[str, tuple[str, ...]]:
     """Return every fact of `FACTS` with its values, none where the picture does not state it; IIM before XMP."""
     try:
-        import defusedxml  # noqa: F401  Pillow reads XMP only where it is installed
-        from PIL import IptcImagePlugin, UnidentifiedImageError
-        from PIL import Image as images
+        from defusedxml.common import DefusedXmlException
+        from PIL import Image, IptcImagePlugin, UnidentifiedImageError
     except ImportError as error:
         raise MissingExtraError(name, error.name or "Pillow", "photo") from error
     remedy = "save the picture anew, as JPEG or TIFF"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with images.open(io.BytesIO(data)) as image:
+            with Image.open(io.BytesIO(data)) as image:
                 width, height = image.size
                 if width * height > _MAX_PIXELS:
                     found = f"the header says {width:,} x {height:,} pixels"
                     raise TooLargeError(name, found, f"{_MAX_PIXELS:,} pixels", remedy)
                 iim = IptcImagePlugin.getiptcinfo(image) or {}
-                xmp = _xmp(image)
-    except images.DecompressionBombError as error:
-        raise TooLargeError(name, "the header says more pixels than a photo has", f"{_MAX_PIXELS:,} pixels", remedy) from error
+                xmp = _xmp(image, DefusedXmlException)
+    except Image.DecompressionBombError as error:
+        raise TooLargeError(
+            name, "the header says more pixels than a photo has", f"{_MAX_PIXELS:,} pixels", remedy
+        ) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, IndexError, KeyError, TypeError) as error:
         raise ParseError(name, "picture header", f"cannot be read: {clean_line(str(error))}", remedy) from error
     return {fact: _iim(iim, dataset) or xmp.get(key, ()) for fact, (dataset, key) in FACTS.items()}
@@ -102,18 +103,18 @@ def _iim(iim: dict[tuple[int, int], Any], dataset: int) -> tuple[str, ...]:
     values = iim.get((2, dataset), ())
     declared = "utf-8" if iim.get((1, 90)) == _UTF8 else None
     listed = values if isinstance(values, list) else [values]
-    return distinct(clean_line(decode(value, (declared,)).text) for value in listed if isinstance(value, bytes) and value)
+    return distinct(
+        clean_line(decode(value, (declared,)).text) for value in listed if isinstance(value, bytes) and value
+    )
 
 
-def _xmp(image: Image) -> dict[str, tuple[str, ...]]:
+def _xmp(image: Picture, refused: type[Exception]) -> dict[str, tuple[str, ...]]:
     """The properties of the XMP packet by their local names; nothing where it is not well-formed."""
     from xml.etree.ElementTree import ParseError as XmlError
 
-    from defusedxml.common import DefusedXmlException
-
     try:
         described = image.getxmp().get("xmpmeta", {}).get("RDF", {}).get("Description", {})
-    except (XmlError, DefusedXmlException, AttributeError, UnicodeDecodeError):
+    except (XmlError, refused, AttributeError, UnicodeDecodeError):
         return {}
     found: dict[str, tuple[str, ...]] = {}
     for entry in described if isinstance(described, list) else [described]:
