@@ -91,7 +91,7 @@ def _source(draft: Draft, document: SourceDocument, format: Format) -> Source:
         format=format.name,
         media_type=format.media_type,
         encoding=document.decoded.encoding if format.is_text else None,
-        size=len(document.data),
+        size=document.size,
         sha256=document.sha256,
         url=draft.url or document.url,
         publisher=draft.publisher,

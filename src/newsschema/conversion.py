@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsschema.assembly import assemble
 from newsschema.draft import Draft
-from newsschema.errors import EmptyDocumentError, NewsSchemaError, NotOneArticleError, UnknownFormatError
+from newsschema.errors import (
+    EmptyDocumentError,
+    NewsSchemaError,
+    NotOneArticleError,
+    TooLargeError,
+    UnknownFormatError,
+)
 from newsschema.parsers import BY_NAME, FORMATS, Format
 from newsschema.source import MAX_SIZE, SourceDocument, check_size, open_sources
 
@@ -16,6 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsschema.models.article import Article
+
+
+MAX_DEPTH = 4
+"""How deep containers may lie in each other: a page in a WARC in a gzip in a ZIP is three deep."""
+MAX_CONTAINERS = 10_000
+"""How many containers one document may hold at all depths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +83,48 @@ def convert_all(
     for source in sources:
         documents = [source] if isinstance(source, SourceDocument) else open_sources([source], max_size=max_size)
         for document in documents:
-            if isinstance(document, SourceDocument):
-                yield from convert_document(document, format=format)
+            opened = _streamed(document, format) if isinstance(document, TooLargeError) else document
+            if isinstance(opened, SourceDocument):
+                yield from convert_document(opened, format=format)
             else:
-                yield Failed(document)
+                yield Failed(opened)
+
+
+def _streamed(error: TooLargeError, format: str | None) -> SourceDocument | NewsSchemaError:
+    """Open a file over the limit as a container, which is read piece by piece; the error where it is none."""
+    if error.document == "-":
+        return error
+    try:
+        document = SourceDocument.streamed(error.document)
+        return document if choose_format(document, format).streams else error
+    except NewsSchemaError:
+        return error
 
 
 def convert_document(document: SourceDocument, *, format: str | None = None) -> Iterator[Converted | Failed]:
     """Yield the articles of one document; of a container, each with its number."""
+    yield from _convert(document, format, depth=0, opened=[0])
+
+
+def _convert(
+    document: SourceDocument, format: str | None, depth: int, opened: list[int]
+) -> Iterator[Converted | Failed]:
+    """Convert a document that stands `depth` containers deep; `opened` counts the containers inside containers."""
     try:
         parser = choose_format(document, format)
+        if parser.streams:
+            opened[0] += 1
+            if depth >= MAX_DEPTH:
+                found = f"lies {depth} containers deep"
+                raise TooLargeError(document.name, found, f"{MAX_DEPTH}", "unpack the outer containers first")
+            if opened[0] > MAX_CONTAINERS:
+                limit = f"{MAX_CONTAINERS:,} containers in one"
+                raise TooLargeError(document.name, "holds too many containers", limit, "unpack the outer ones first")
         for item in parser.parse(document):
             if isinstance(item, Draft):
                 yield Converted(assemble(item, document, parser))
             elif isinstance(item, SourceDocument):
-                yield from convert_document(item)
+                yield from _convert(item, None, depth + 1, opened)
             else:
                 yield Failed(item)
     except NewsSchemaError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import io
 import os
 import sys
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from newsschema.text.encoding import Decoded, declared_encoding, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
 
     from newsschema.errors import NewsSchemaError
 
@@ -34,6 +36,8 @@ class SourceDocument:
     url: str | None = None
     charset: str | None = None
     """The encoding that the transport states (HTTP's Content-Type), where there was one."""
+    file: str | None = None
+    """The path of a container too large to hold: `data` is then its first bytes alone, and `stream` reads it all."""
 
     @classmethod
     def read(cls, path: str | os.PathLike[str], *, max_size: int | None = MAX_SIZE) -> SourceDocument:
@@ -57,6 +61,19 @@ class SourceDocument:
             check_size(name, len(data), max_size)
         return cls(name, data)
 
+    @classmethod
+    def streamed(cls, path: str) -> SourceDocument:
+        """Open a container of any size, to be read piece by piece. Raises UnreadableError."""
+        try:
+            with open(path, "rb") as file:
+                return cls(path, file.read(_HEAD), file=path)
+        except (OSError, ValueError) as error:
+            raise UnreadableError(path, getattr(error, "strerror", None) or str(error)) from error
+
+    def stream(self) -> BinaryIO:
+        """Return the bytes as a file that can be read and sought."""
+        return open(self.file, "rb") if self.file else io.BytesIO(self.data)
+
     @property
     def head(self) -> bytes:
         """The first bytes, for recognising the format."""
@@ -65,7 +82,15 @@ class SourceDocument:
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of the bytes in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
+        if not self.file:
+            return hashlib.sha256(self.data).hexdigest()
+        with open(self.file, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return os.path.getsize(self.file) if self.file else len(self.data)
 
     @cached_property
     def decoded(self) -> Decoded:

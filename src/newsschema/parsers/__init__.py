@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from newsschema.parsers import anpa, feeds, html, iptc_7901, newsml_1, newsml_g2, ninjs, nitf, schema_org, text
+from newsschema.parsers import (
+    anpa,
+    archives,
+    docx,
+    eml,
+    feeds,
+    html,
+    iptc_7901,
+    jsonlines,
+    newsml_1,
+    newsml_g2,
+    ninjs,
+    nitf,
+    pdf,
+    photo,
+    schema_org,
+    text,
+    warc,
+)
 from newsschema.parsers.format import Format
 
 FORMATS: tuple[Format, ...] = (
+    # By their first bytes.
+    docx.FORMAT,
+    pdf.FORMAT,
+    photo.FORMAT,
+    warc.FORMAT,
+    archives.ZIP,
+    archives.TAR,
+    # By what is packed in them, or by their first line.
+    jsonlines.FORMAT,
+    archives.GZ,
+    archives.ZST,
     anpa.FORMAT,
     iptc_7901.FORMAT,
+    eml.MBOX,
+    eml.FORMAT,
+    # By their first element or their keys.
     nitf.FORMAT,
     newsml_g2.FORMAT,
     newsml_1.FORMAT,

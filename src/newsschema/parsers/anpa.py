@@ -25,7 +25,9 @@ _SLUG = re.compile(r"^([a-z])[ ]([a-z])\x13\x11\s*(.*?)\s{2,}\d\d-\d\d\s+\d{1,4}
 _TRAILER = re.compile(r"^[ \t\x03^]*[A-Z]{2,5}-[A-Z]{1,3}-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)GMT<?\s*$", re.MULTILINE)
 _EMBEDDED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PARAGRAPH = re.compile(r"\n(?=[ \t]*\t|[ ]{3})")
-_NOTE = re.compile(r"(?:eds?\b|editor'?s?'? note|ap (?:photo|video|graphic)|with ap|photos?\b|.{0,20}\bphoto\b.*\d{3})", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:eds?\b|editor'?s?'? note|ap (?:photo|video|graphic)|with ap|photos?\b|.{0,20}\bphoto\b.*\d{3})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 def _split(content: str) -> tuple[_Heads, str]:
     """Part the heads, each a line that begins with "^" and ends with "<" or "=", from the text below."""
-    lines, credits = [], []
+    lines: list[str] = []
+    credits: list[str] = []
     rows = content.split("\n")
     for number, row in enumerate(rows):
         text = row.strip()
@@ -104,4 +107,3 @@ def _when(trailer: re.Match[str] | None) -> str | None:
 
 
 FORMAT = Format("anpa-1312", "text/vnd.anpa.1312", recognises, parse)
-

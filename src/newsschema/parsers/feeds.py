@@ -68,7 +68,11 @@ def _rss_item(item: _Element, number: int, language: str | None, publisher: str 
         (line(item, path) for path in ("pubDate", "dc.date", "dcterms.created", "atom.published")),
         (line(item, path) for path in ("atom.updated", "dcterms.modified")),
     )
-    credited = [*lines(item, "dc.creator"), *map(_without_mail, lines(item, "author")), *lines(item, "atom.author/atom.name")]
+    credited = [
+        *lines(item, "dc.creator"),
+        *map(_without_mail, lines(item, "author")),
+        *lines(item, "atom.author/atom.name"),
+    ]
     names = distinct(clean_line(name) for name in credited)
     guid = item.find("guid")
     permanent = text_of(guid) if guid is not None and guid.get("isPermaLink") != "false" else None
@@ -110,7 +114,11 @@ def _atom_entry(entry: _Element, number: int, root: _Element, publisher: str | N
     markup = _construct(content)
     described = _construct(summary)
     times = read_times((line(entry, "published"), line(entry, "updated")), (line(entry, "updated"),))
-    names = distinct(lines(entry, "author/name")) or distinct(lines(entry, "source/author/name")) or distinct(lines(root, "author/name"))
+    names = (
+        distinct(lines(entry, "author/name"))
+        or distinct(lines(entry, "source/author/name"))
+        or distinct(lines(root, "author/name"))
+    )
     links = {found.get("rel") or "alternate": found.get("href") for found in reversed(entry.findall("link"))}
     languages = (None if found is None else found.get(_XML + "lang") for found in (content, entry, root))
     own = first(*(found.get("lang") for found in entry.iterchildren() if isinstance(found.tag, str)))

@@ -26,5 +26,7 @@ class Format:
     """Read the document into Drafts."""
     is_text: bool = True
     """Whether the document is text, so that `Article.source.encoding` has a meaning."""
+    streams: bool = False
+    """Whether it is a container read piece by piece through `SourceDocument.stream`, so that it may be of any size."""
     structured: bool = False
     """Whether fields are stated outright by a desk, so that a stated language wins over the one detected."""

@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 # SOH, source and number, priority, category, word count, then what the service adds: "eca062 4 i 211 ccccb dpa 061".
 _HEADER = re.compile(rb"\x01[^\x00-\x1f]{2,30}? [1-9] [A-Za-z]{1,3} {1,3}[0-9]{1,5}\b")
 _BY = re.compile(r"(?:by|von|par|por|di)\s+\S", re.IGNORECASE)
-_LABEL = re.compile(r"(?:[0-9](?:st|nd|rd|th) lead|refile|urgent|correction|corrected|update[d]? ?[0-9]*|lead|advance|wrap|eds?:.*)[-: ]*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:[0-9](?:st|nd|rd|th) lead|refile|urgent|correct(?:ed|ion)|updated? ?[0-9]*|lead|advance|wrap|eds?:.*)[: -]*",
+    re.IGNORECASE,
+)
 # "131137 GMT Nov 13": day, hour, minute, zone, month, year of two figures.
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s+(GMT|UTC)?\s*([A-Z][a-z]{2})\s+(\d\d)\b")
-_MONTHS = {name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+_MONTHS = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
+    "Dec": 12,
+}  # fmt: skip
 # Where the notes to editors below a story begin.
-_NOTES = re.compile(r"#{2,}|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE)
+_NOTES = re.compile(
+    r"#{2,}|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE
+)
 
 
 def recognises(head: bytes) -> bool:
@@ -57,7 +65,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 def _heads(heads: str) -> tuple[list[str], list[str]]:
     """Part headline lines from byline lines; "1ST LEAD" and the like are the desk's and left out."""
-    titles, credits = [], []
+    titles: list[str] = []
+    credits: list[str] = []
     for row in heads.split("\n"):
         said = clean_line(row)
         if said and not _LABEL.fullmatch(said):
@@ -78,7 +87,9 @@ def _when(after: str) -> str | None:
     if match is None or match[5] not in _MONTHS:
         return None
     day, hour, minute, zone, month, year = match.groups()
-    return f"{'19' if int(year) >= 70 else '20'}{year}-{_MONTHS[month]:02}-{day}T{hour}:{minute}:00{'Z' if zone else ''}"
+    return (
+        f"{'19' if int(year) >= 70 else '20'}{year}-{_MONTHS[month]:02}-{day}T{hour}:{minute}:00{'Z' if zone else ''}"
+    )
 
 
 FORMAT = Format("iptc-7901", "text/vnd.iptc.7901", recognises, parse)

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from newsschema.source import SourceDocument
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-PUBLISHED = ("NewsManagement/FirstCreated", "NewsManagement/ThisRevisionCreated", "Identification/NewsIdentifier/DateId")
+PUBLISHED = (
+    "NewsManagement/FirstCreated",
+    "NewsManagement/ThisRevisionCreated",
+    "Identification/NewsIdentifier/DateId",
+)
+PROVIDER = "Identification/NewsIdentifier/ProviderId"
 # What the role of a component (IPTC's NewsML roles and those in use) makes of its text.
 ROLES = {
     "headline": "headline", "subheadline": "deck", "deck": "deck", "caption": "caption", "main": "body", "body": "body",
@@ -65,7 +70,9 @@ def read_item(item: _Element, sent: str | None = None) -> Draft:
     contents = [content for element in item.iter("ContentItem") if (content := _content(element))]
     texts = {use: [c for c in contents if c.use == use and c.markup.blocks] for use in ("headline", "deck", "body")}
     body = texts["body"][0] if texts["body"] else None
-    times = read_times((*(line(item, path) for path in PUBLISHED), sent), (line(item, "NewsManagement/ThisRevisionCreated"),))
+    times = read_times(
+        (*(line(item, path) for path in PUBLISHED), sent), (line(item, "NewsManagement/ThisRevisionCreated"),)
+    )
     byline, authors = _credited(item, body)
     return finish(
         Draft(
@@ -77,13 +84,11 @@ def read_item(item: _Element, sent: str | None = None) -> Draft:
             dateline=_dateline(item),
             published=times.published,
             modified=times.modified,
-            keywords=distinct(
-                found.get("Value") for found in item.iter("Property") if found.get("FormalName") in ("Keyword", "Keywords")
-            ) or distinct(text_of(found) for found in item.iter("KeywordLine")),
+            keywords=_keywords(item),
             language=_language(item),
-            publisher=first(_party(item, "Provider"), _party(item, "Source"), line(item, "Identification/NewsIdentifier/ProviderId")),
+            publisher=first(*(_party(item, role) for role in ("Provider", "Source")), line(item, PROVIDER)),
             blocks=body.markup.blocks if body else (),
-            photos=(*(body.markup.photos if body else ()), *_photos(item, contents)),
+            photos=(*(body.markup.photos if body else ()), *_photos(contents)),
             notices=times.notices,
         )
     )  # fmt: skip
@@ -159,12 +164,18 @@ def _dateline(item: _Element) -> DraftDateline | None:
     return DraftDateline(text=text)
 
 
+def _keywords(item: _Element) -> tuple[str, ...]:
+    """The keyword properties, else the keyword lines."""
+    properties = (found for found in item.iter("Property") if found.get("FormalName") in ("Keyword", "Keywords"))
+    return distinct(found.get("Value") for found in properties) or distinct(map(text_of, item.iter("KeywordLine")))
+
+
 def _language(item: _Element) -> str | None:
     stated = (language_tag(found.get("FormalName")) for found in item.iter("Language"))
     return first(*stated, language_tag(item.get(_XML_LANG)))
 
 
-def _photos(item: _Element, contents: list[_Content]) -> Iterator[DraftPhoto]:
+def _photos(contents: list[_Content]) -> Iterator[DraftPhoto]:
     """Yield each component with a picture once: its caption from its own lines or from a caption beside it."""
     seen: set[int] = set()
     for content in contents:
@@ -176,7 +187,9 @@ def _photos(item: _Element, contents: list[_Content]) -> Iterator[DraftPhoto]:
         whole = component if component.getparent() is None else component.getparent()
         captions = [c.markup.blocks[0].text for c in contents if c.use == "caption" and c.markup.blocks]
         near = [c for c in contents if c.use == "caption" and c.component.getparent() is whole and c.markup.blocks]
-        caption = first(line(component, "NewsLines/CaptionLine"), *(c.markup.blocks[0].text for c in near), *captions[:1])
+        caption = first(
+            line(component, "NewsLines/CaptionLine"), *(c.markup.blocks[0].text for c in near), *captions[:1]
+        )
         credit = first(line(component, "NewsLines/CreditLine"), line(component, "NewsLines/ByLine"))
         if caption or credit or content.picture:
             yield DraftPhoto(caption=caption, credit=credit, url=content.picture)

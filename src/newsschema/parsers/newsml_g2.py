@@ -177,7 +177,11 @@ def _credited(item: _Element) -> tuple[str | None, tuple[Author, ...]]:
     for creator in item.iterfind("contentMeta/creator"):
         name = first(line(creator, "name"), " ".join((creator.get("literal") or "").split()))
         if name and is_person(name):
-            titles = (text_of(found.find("name")) for found in creator.iterfind("related") if "title" in _local(found.get("rel")))
+            titles = (
+                text_of(found.find("name"))
+                for found in creator.iterfind("related")
+                if "title" in _local(found.get("rel"))
+            )
             authors.append(Author(name, title=first(*titles)))
     return None, tuple(authors)
 
@@ -202,9 +206,7 @@ def _body(item: _Element) -> tuple[Markup, _Element | None]:
     return Markup(), None
 
 
-def _photos(
-    item: _Element, markup: Markup, byline: str | None, authors: tuple[Author, ...]
-) -> tuple[DraftPhoto, ...]:
+def _photos(item: _Element, markup: Markup, byline: str | None, authors: tuple[Author, ...]) -> tuple[DraftPhoto, ...]:
     """The item's own picture with its caption and credit; in a text, the pictures that it refers to."""
     pictures = [
         content

@@ -19,10 +19,11 @@ from newsschema.text.clean import clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OWN = frozenset(
-    "body_text body_xhtml body_html description_text description_xhtml versioncreated headlines bodies pubstatus "
-    "associations renditions representationtype copyrightholder usageterms".split()
-)
+_OWN = frozenset({
+    "body_text", "body_xhtml", "body_html", "description_text", "description_xhtml", "versioncreated",
+    "headlines", "bodies", "pubstatus", "associations", "renditions", "representationtype", "copyrightholder",
+    "usageterms",
+})  # fmt: skip
 _NOT_OURS = frozenset({"@context", "schema_version"})
 PUBLISHED = ("firstpublished", "firstcreated", "contentcreated", "versioncreated")
 _DECK = frozenset({"subheadline", "sub", "deck", "subtitle", "secondary"})
@@ -50,7 +51,7 @@ def parse(source: SourceDocument) -> Iterator[Draft | NewsSchemaError]:
 
 
 def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> Draft:
-    """Return what one item states; versions 1, 2 and 3 differ in the case of the keys and in lists for single values."""
+    """Return what one item states; versions 1, 2 and 3 differ in case and in lists for single values."""
     item = {key.lower(): value for key, value in item.items()}
     markup, inner = _body(item, source)
     times = read_times((string(item.get(key)) for key in PUBLISHED), (string(item.get("versioncreated")),))
@@ -73,11 +74,11 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
             dateline=DraftDateline(text=located, location=located) if located else None,
             published=times.published,
             modified=times.modified,
-            section=_names(item, "subject", "subjects", "genres")[0] if _names(item, "subject", "subjects", "genres") else None,
+            section=first(*_names(item, "subject", "subjects", "genres")),
             keywords=_keywords(item),
             language=language_tag(string(item.get("language"))),
-            url=next((u for k in ("uri", "guid") if (u := string(item.get(k))) and u.startswith(("http://", "https://"))), None),
-            publisher=first(*_names(item, "infosources", "infosource"), clean_line(string(item.get("copyrightholder")))),
+            url=first(*(_web_address(item.get(key)) for key in ("uri", "guid"))),
+            publisher=first(*_names(item, "infosources", "infosource"), _text(item.get("copyrightholder"))),
             blocks=() if picture else markup.blocks,
             photos=(*photos, *(photo for photo in markup.photos if photo.url not in urls)),
             notices=times.notices,
@@ -93,7 +94,7 @@ def _body(item: dict[str, Any], source: SourceDocument) -> tuple[Markup, Draft |
         body = {key.lower(): value for key, value in body.items()}
         candidates.append((f"{body.get('contenttype')} {body.get('role')}", string(body.get("value"))))
     ranked = sorted(candidates, key=lambda found: next((n for n, word in enumerate(_MARKED) if word in found[0]), 9))
-    for kind, text in ranked:
+    for _, text in ranked:
         if not text:
             continue
         if "<nitf" in text[:400] or "<body.content" in text[:4000]:
@@ -108,8 +109,17 @@ def _body(item: dict[str, Any], source: SourceDocument) -> tuple[Markup, Draft |
     return Markup(), None
 
 
+def _text(value: Any) -> str | None:
+    return clean_line(string(value))
+
+
+def _web_address(value: Any) -> str | None:
+    text = _text(value)
+    return text if text and text.startswith(("http://", "https://")) else None
+
+
 def _said(value: Any, roles: tuple[str, ...]) -> str | None:
-    """The value of the first entry of one of the roles, in the roles' order; entries without a role have the role ""."""
+    """The value of the first entry of one of the roles, in the roles' order; no role is the role ""."""
     entries = [(str(entry.get("role") or "").lower(), string(entry.get("value"))) for entry in objects(value)]
     return first(*(_plain(text) for role in roles for found, text in entries if found == role))
 
@@ -123,7 +133,9 @@ def _plain(text: str | None) -> str | None:
 def _described(item: dict[str, Any]) -> str | None:
     """The description: a caption where the item is a picture, else its standfirst."""
     own = (item.get(key) for key in ("description_text", "description_html", "description_xhtml"))
-    return first(*(_plain(string(value)) for value in own), _said(item.get("descriptions"), (*_CAPTION, "summary", "richtext")))
+    return first(
+        *(_plain(string(value)) for value in own), _said(item.get("descriptions"), (*_CAPTION, "summary", "richtext"))
+    )
 
 
 def _authors(item: dict[str, Any], byline: str | None) -> tuple[Author, ...]:

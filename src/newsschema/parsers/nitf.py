@@ -61,7 +61,9 @@ def read_nitf(root: _Element) -> Draft:
         (attribute(root, path, name) for path, name in MODIFIED),
     )
     byline, authors = (None, ()) if head is None else read_byline(head)
-    headline = first(line(root, "body/body.head/hedline/hl1"), line(root, "body/body.head/hedline"), line(root, "head/title"))
+    headline = first(
+        line(root, "body/body.head/hedline/hl1"), line(root, "body/body.head/hedline"), line(root, "head/title")
+    )
     return finish(
         Draft(
             headline=headline,
@@ -97,7 +99,8 @@ def body_of(root: _Element) -> Markup:
 
 def read_byline(head: _Element) -> tuple[str | None, tuple[Author, ...]]:
     """Return the byline as printed and its authors; `person` and `byttl` say outright which words are which."""
-    bylines, authors = [], []
+    bylines: list[str] = []
+    authors: list[Author] = []
     for element in head.iterfind("byline"):
         if not (text := spaced_text_of(element)):
             continue

@@ -43,7 +43,8 @@ def _read(article: dict[str, Any], number: int | None) -> Draft:
     text = string(article.get("articleBody")) or string(article.get("text")) or ""
     markup = read_markup(text) if _MARKUP.search(text) else Markup(paragraphs_of(text))
     times = read_times(
-        (string(article.get("datePublished")), string(article.get("dateCreated"))), (string(article.get("dateModified")),)
+        (string(article.get("datePublished")), string(article.get("dateCreated"))),
+        (string(article.get("dateModified")),),
     )
     authors = tuple(dict.fromkeys(author for entry in _listed(article.get("author")) for author in _author(entry)))
     dateline = clean_line(string(article.get("dateline")))

@@ -17,7 +17,9 @@ _SPACE = b"\xef\xbb\xbf \t\r\n"
 def keys_of(head: bytes) -> frozenset[str]:
     """Return the keys seen in a document's first bytes, lower case; none where it is not a JSON object or list."""
     start = head.lstrip(_SPACE)[:1]
-    return frozenset(key.decode("ascii").lower() for key in _KEY.findall(head)) if start in (b"{", b"[") else frozenset()
+    return (
+        frozenset(key.decode("ascii").lower() for key in _KEY.findall(head)) if start in (b"{", b"[") else frozenset()
+    )
 
 
 def read_json(source: SourceDocument) -> Any:

@@ -24,15 +24,17 @@ KINDS: dict[str, BlockKind] = {
     "blockquote": "blockquote", "bq": "blockquote",
 }  # fmt: skip
 # Elements that end the block before them and hold blocks of their own.
-CONTAINERS = frozenset(
-    "html body div section article main header footer ul ol dl center block body.content body.head body.end nitf "
-    "tbody thead tfoot table tr td th caption figure figcaption details summary address credit datasource".split()
-)
+CONTAINERS = frozenset({
+    "html", "body", "div", "section", "article", "main", "header", "footer", "ul", "ol", "dl", "center", "block",
+    "body.content", "body.head", "body.end", "nitf", "tbody", "thead", "tfoot", "table", "tr", "td", "th",
+    "caption", "figure", "figcaption", "details", "summary", "address", "credit", "datasource",
+})  # fmt: skip
 # Elements whose text is no part of the story.
-SKIPPED = frozenset(
-    "head title script style template noscript iframe object embed svg button select textarea nav header footer aside "
-    "audio video canvas note media-metadata media-object nitf-table-metadata".split()
-)
+SKIPPED = frozenset({
+    "head", "title", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "button",
+    "select", "textarea", "nav", "header", "footer", "aside", "audio", "video", "canvas", "note",
+    "media-metadata", "media-object", "nitf-table-metadata",
+})  # fmt: skip
 _PICTURES = frozenset({"", "image", "photo", "picture", "graphic"})  # NITF's media-type values that are seen
 _TRACKING = 2  # pixels: a picture this small counts readers
 _BLOCK_IN_CELL = "p,div,h1,h2,h3,h4,ul,ol,img,figure,table"
@@ -190,7 +192,9 @@ def _media(node: LexborNode) -> Iterator[DraftPhoto]:
         caption=clean_line(" ".join(caption for caption in captions if caption)),
         credit=clean_line(producer.text(separator=" ")) if producer is not None else None,
         url=url,
-        alt=next((clean_line(found.get("alternate-text")) for found in references if found.get("alternate-text")), None),
+        alt=next(
+            (clean_line(found.get("alternate-text")) for found in references if found.get("alternate-text")), None
+        ),
     )
     if photo.caption or photo.url:
         yield photo

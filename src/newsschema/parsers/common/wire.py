@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,20 +21,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|ja|with|mit|avec)\s+|\s*[&;]\s*|\s+/\s+")
-_PARTICLES = frozenset("de del della di da dos das du la le van von der den ter ten al el bin ibn y af zu d'".split())
-# Words that make a name an institution's or a role's, not a person's.
-_INSTITUTION = frozenset(
-    "agency agencies association associated press news newsroom newsdesk times post tribune herald journal gazette "
-    "guardian telegraph daily weekly media network radio tv television magazine reuters bloomberg wire staff desk "
-    "bureau correspondent correspondents editor editors writer writers reporter reporters photographer columnist "
-    "analyst university institute institution office ministry department team redaktion korrespondent agentur "
-    "agence presse rédaction agencia prensa redacción agenzia stampa redazione group company ltd inc".split()
+_GENERIC = frozenset(
+    {"staff reporter", "staff writer", "staff", "staff reporters", "staff writers", "our correspondent"}
 )
-_ROLE = frozenset(
-    "correspondent correspondents editor editors writer writers reporter reporters photographer columnist analyst "
-    "chief director producer critic korrespondent korrespondentin".split()
-)
-_GENERIC = frozenset({"staff reporter", "staff writer", "staff", "staff reporters", "staff writers", "our correspondent"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # ISO 639-2 codes that have a two-letter form, which BCP 47 wants; source: ISO 639-2 code list, the commonest in news.
 _TWO_LETTERS = {
@@ -44,7 +35,7 @@ _TWO_LETTERS = {
 
 
 def language_tag(text: str | None) -> str | None:
-    """Return a stated language as a BCP 47 tag ("EN" is "en", "eng" is "en", "en_us" is "en-US"); None for no language."""
+    """Return a stated language as a BCP 47 tag ("EN" is "en", "eng" is "en", "en_us" is "en-US"); None for none."""
     tag = (text or "").strip().replace("_", "-")
     if not _LANGUAGE.fullmatch(tag):
         return None
@@ -52,7 +43,9 @@ def language_tag(text: str | None) -> str | None:
     primary = _TWO_LETTERS.get(primary.lower(), primary.lower())
     if primary in ("und", "mul", "zxx", "mis", "xx"):
         return None
-    return "-".join([primary, *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)])
+    return "-".join(
+        [primary, *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)]
+    )
 
 
 def authors_of(byline: str | None) -> tuple[Author, ...]:
@@ -80,9 +73,16 @@ def is_person(text: str) -> bool:
         return False
     for word in words:
         bare = word.strip(".'’\"()").lower()
-        if bare in _INSTITUTION or not word[0].isalpha() or any(map(str.isdigit, word)) or "@" in word or "/" in word:
+        if (
+            bare in _words("institution")
+            or bare in _words("role")
+            or not word[0].isalpha()
+            or any(map(str.isdigit, word))
+            or "@" in word
+            or "/" in word
+        ):
             return False
-        if word[0].islower() and bare not in _PARTICLES and not word.startswith(("d'", "d’", "al-", "el-")):
+        if word[0].islower() and bare not in _words("particle") and not word.startswith(("d'", "d’", "al-", "el-")):
             return False
     return True
 
@@ -93,7 +93,7 @@ def _name(text: str) -> str:
 
 
 def _affiliated(author: Author, words: str) -> Author:
-    roles = any(word.strip(".,").lower() in _ROLE for word in words.split())
+    roles = any(word.strip(".,").lower() in _words("role") for word in words.split())
     return replace(author, title=words) if roles and author.title is None else replace(author, organization=words)
 
 
@@ -101,16 +101,23 @@ def _is_agency(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return len(text) >= 2 and text.isalpha() and text.isupper()
-    return len(words) <= 6 and words[0][0].isupper() and any(word.lower() in _INSTITUTION for word in words)
+    return len(words) <= 6 and words[0][0].isupper() and any(word.lower() in _words("institution") for word in words)
 
 
 def body_byline(blocks: tuple[Block, ...]) -> tuple[str | None, tuple[Block, ...]]:
     """Take a byline that stands as one of the first two paragraphs ("By Jane Roe") out of the body."""
     for number, block in enumerate(blocks[:2]):
-        if len(block.text) <= 120 and _BY.match(block.text) and block.text[0].isupper() and block.text[-1] not in ".!?":
-            if any(author for author in authors_of(block.text) if is_person(author.name)):
-                return block.text, blocks[:number] + blocks[number + 1 :]
+        text = block.text
+        printed = len(text) <= 120 and _BY.match(text) and text[0].isupper() and text[-1] not in ".!?"
+        if printed and any(is_person(author.name) for author in authors_of(text)):
+            return text, blocks[:number] + blocks[number + 1 :]
     return None, blocks
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words of a kind in the lexicon: of an institution's name, of a role's, particles of a person's."""
+    return frozenset(row["word"] for row in rows("affiliations") if row["kind"] == kind)
 
 
 def finish(draft: Draft) -> Draft:

@@ -1,0 +1,126 @@
+"""PDF with a text layer; source: ISO 32000. A scanned page holds no text and is refused."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from newsschema.draft import Block, Draft
+from newsschema.errors import MissingExtraError, ParseError, TooLargeError
+from newsschema.parsers.common.wire import finish
+from newsschema.parsers.format import Format
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.source import SourceDocument
+
+MAX_PAGES = 500
+_MAX_TEXT = 5_000_000  # characters
+_BROKEN = (
+    ValueError, KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError, OverflowError, RecursionError,
+    AssertionError, NotImplementedError, OSError, zlib.error, struct.error,
+)  # what pypdf raises on files that break the standard, beside its own errors  # fmt: skip
+_PAGE_NUMBER = re.compile(r"(?:page\s+|seite\s+|-\s*)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?(?:\s*-)?", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]$")
+_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_LARGE = 1.2  # times the body's type size: a headline's
+
+
+def recognises(head: bytes) -> bool:
+    """Whether a PDF header stands near the start, as readers allow."""
+    return b"%PDF-" in head[:1024]
+
+
+def parse(source: SourceDocument) -> Iterator[Draft]:
+    """Yield the document's one article. Raises ParseError, TooLargeError or MissingExtraError."""
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise MissingExtraError(source.name, "pypdf", "documents") from error
+    remedy = "export the PDF again, or convert the text it was made from"
+    try:
+        reader = PdfReader(io.BytesIO(source.data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ParseError(source.name, "encryption", "needs a password", "save it without one")
+        if len(reader.pages) > MAX_PAGES:
+            raise TooLargeError(source.name, f"has {len(reader.pages):,} pages", f"{MAX_PAGES}", "split the document")
+        pages, sizes = _read_pages(reader, source.name)
+    except (PyPdfError, *_BROKEN) as error:
+        problem = f"cannot be read as PDF: {clean_line(str(error)) or type(error).__name__}"
+        raise ParseError(source.name, "PDF structure", problem, remedy) from error
+    rows = _without_furniture(pages)
+    if not rows:
+        problem = "the pages are pictures, without a text layer"
+        raise ParseError(source.name, f"{len(pages)} pages", problem, "run text recognition (OCR) on it first")
+    headline, rows = _headline(rows, sizes)
+    yield finish(Draft(headline=headline, blocks=tuple(_paragraphs(rows))))
+
+
+def _read_pages(reader: Any, name: str) -> tuple[list[list[str]], dict[str, float]]:
+    """The lines of each page, and the type size of each text of the first page."""
+    pages: list[list[str]] = []
+    sizes: dict[str, float] = {}
+    length = 0
+
+    def note(text: str, _cm: Any, matrix: Any, _font: Any, size: float) -> None:
+        if text.strip() and not pages:
+            height = abs(float(size or 0) * float(matrix[3] or 1))
+            sizes[" ".join(text.split())] = height
+
+    for page in reader.pages:
+        text = page.extract_text(visitor_text=note) if not pages else page.extract_text()
+        length += len(text)
+        if length > _MAX_TEXT:
+            raise TooLargeError(name, f"holds over {_MAX_TEXT:,} characters", f"{_MAX_TEXT:,}", "split the document")
+        pages.append([line for row in text.split("\n") if (line := clean_line(row))])
+    return pages, sizes
+
+
+def _without_furniture(pages: list[list[str]]) -> list[str]:
+    """The lines without page numbers, and without what stands at the head or foot of most pages."""
+    edges = Counter(row for page in pages for row in {*page[:2], *page[-2:]})
+    repeated = {row for row, count in edges.items() if len(pages) > 2 and count * 2 > len(pages)}
+    return [row for page in pages for row in page if row not in repeated and not _PAGE_NUMBER.fullmatch(row)]
+
+
+def _headline(rows: list[str], sizes: dict[str, float]) -> tuple[str | None, list[str]]:
+    """The first lines set in the largest type where it is larger than the rest, else the first line if it is short."""
+    weighed = Counter[float]()
+    for text, size in sizes.items():
+        weighed[size] += len(text)
+    body = weighed.most_common(1)[0][0] if weighed else 0.0
+    largest = max(sizes.values(), default=0.0)
+    if body and largest >= body * _LARGE:
+        large = {text for text, size in sizes.items() if size == largest}
+        start = next((number for number, row in enumerate(rows[:12]) if row in large), None)
+        if start is not None:
+            end = start
+            while end < len(rows) and rows[end] in large:
+                end += 1
+            return " ".join(rows[start:end]), rows[:start] + rows[end:]
+    if len(rows) > 1 and len(rows[0]) <= 120 and not rows[0].endswith("."):
+        return rows[0], rows[1:]
+    return None, rows
+
+
+def _paragraphs(rows: list[str]) -> Iterator[Block]:
+    """Join lines into paragraphs: one ends with a sentence, on a line that is shorter than most."""
+    width = sorted(map(len, rows))[len(rows) * 3 // 4] if rows else 0
+    text = ""
+    for row in rows:
+        text = (_HYPHEN.sub("", text) + row) if _HYPHEN.search(text) else f"{text} {row}".strip()
+        if _END.search(row) and len(row) < width * 0.85:
+            yield Block("paragraph", text)
+            text = ""
+    if text:
+        yield Block("paragraph", text)
+
+
+FORMAT = Format("pdf", "application/pdf", recognises, parse, is_text=False)
