@@ -20,15 +20,21 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.text.lines import Line
 
-_REACH = 60
+_REACH = 90
 """Lines above the body in which the headline is looked for."""
 _META_REACH = 14
 """Lines above the headline in which a date or byline may stand."""
 _LONGEST_HEADLINE = 34
-_DISTANCE = 0.05
+_DECK_REACH = 30
+"""Lines under the headline in which the deck is looked for."""
+_BRIEF = 0.6
+"""How long a deck is at most beside the body's first paragraph, where nothing parts the two."""
+_DISTANCE = 0.03
 """What a line between headline and body costs the candidate."""
 _STEM = 5
 """Letters by which words are compared: the same word in other cases and numbers."""
+_BEFORE_OTHERS = frozenset({"player", "related", "advert"})
+"""Furniture that stands before headlines of something else."""
 _WORD = re.compile(r"\w{4,}")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
@@ -64,7 +70,7 @@ def read_head(lines: Sequence[Line], start: int, end: int, language: str | None)
     }
     bylines = _bylines(lines, headline, top, _limit(lines, top, first, end), dates)
     meta = frozenset(dates | set(bylines))
-    deck = _deck(lines, top, end, meta)
+    deck = _deck(lines, headline, end, meta)
     body = top if deck is None else deck + 1
     published, ambiguous = _published(lines, sorted(dates, key=lambda at: (at < top, at)), language)
     byline, authors = _authors(lines, bylines)
@@ -123,10 +129,14 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     after = next((other for other in lines[at + 1 : at + 3] if not other.furniture), None)
     if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
         score += 1.2
-    if any(number in meta for number in range(at + 1, at + 5)):
-        score += 1.0
-    if any(number in meta for number in range(at - 3, at)):
-        score -= 1.0
+    under = next((step for step in range(1, 6) if at + step in meta), 0)
+    score += {0: 0.0, 1: 1.6, 2: 1.6}.get(under, 1.0)
+    if any(number in meta for number in range(at - 12, at)):
+        score -= 0.4 if under else 1.4
+    if at and lines[at - 1].furniture in _BEFORE_OTHERS:
+        score -= 1.2
+    if at and 4 <= lines[at - 1].words <= 22 and not (lines[at - 1].furniture or lines[at - 1].ends):
+        score -= 0.8 if at - 1 not in meta else 0.0
     if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
         score -= 1.5
     return score
@@ -210,20 +220,45 @@ def _authors(lines: Sequence[Line], at: Sequence[int]) -> tuple[str | None, tupl
     return (", ".join(lines[number].text for number in at) if at else None), kept
 
 
-def _deck(lines: Sequence[Line], top: int, end: int, meta: frozenset[int]) -> int | None:
-    """The running text under the headline that byline, date, picture or furniture parts from the body."""
+def _deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset[int]) -> int | None:
+    """The line under the headline that is its deck: what byline, date, picture or furniture parts from the body.
+
+    Right under the headline that is enough; further down it must be a sentence that speaks of the headline's matter,
+    or be short beside the paragraph under it.
+    """
+    if headline is None:
+        return None
     found, parted = None, False
-    for at in range(top, min(end, len(lines), top + 30)):
+    below = headline + 1
+    for at in range(below, min(end, len(lines), below + _DECK_REACH)):
         line = lines[at]
         if at in meta or line.furniture or line.is_credit or line.photo[1] is not None:
             parted = parted or found is not None
+            if found is None and not (line.furniture and at not in meta):
+                below = -1
             continue
-        if line.words < 6:
-            continue
-        if found is not None:
-            return found if parted or not lines[found].ends else None
-        found = at
-    return None
+        if found is not None and line.words >= 6:
+            break
+        if line.words >= 6 and found is None:
+            found = at
+        elif found is None:
+            below = -1
+    else:
+        return None
+    deck, first = lines[found], lines[at]
+    shared = _share(lines[headline], deck)
+    brief = deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
+    if below > 0:
+        return found if (parted and deck.words >= 7) or (not deck.ends and deck.words >= 9) or brief else None
+    if parted and deck.ends and deck.words >= 13 and (shared > 0 or not first.ends):
+        return found
+    return found if brief and shared >= 0.2 else None
+
+
+def _share(headline: Line, other: Line) -> float:
+    """How much of the headline the other line takes up."""
+    own = _stems([headline])
+    return len(own & _stems([other])) / len(own) if own else 0.0
 
 
 def _kicker(lines: Sequence[Line], headline: int | None) -> int | None:

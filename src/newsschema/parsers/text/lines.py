@@ -14,6 +14,8 @@ from newsschema.text.clean import clean_lines
 
 # What text renderers and typists set before a list item: "• x", "* x", "+ x", "- x", "1. x".
 _BULLET = re.compile(r"(?:[•*+o▪◦‣·■►»]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
+_DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
+"""A date that begins like a numbered item: "5. Juni 2025"."""
 _SPACES = re.compile(r"[ \t\u00a0]*")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
@@ -105,7 +107,7 @@ def read_lines(text: str) -> list[Line]:
             gap = True
             continue
         indent = _SPACES.match(raw[at]).end() if same else 0  # type: ignore[union-attr]
-        bullet = _BULLET.match(clean)
+        bullet = None if _DATED.match(clean) else _BULLET.match(clean)
         body = clean[bullet.end() :].strip() if bullet else clean
         lines.append(Line(body, indent, bullet is not None, gap, len(lines)))
         gap = False
