@@ -11,7 +11,7 @@ from newsschema.parsers.format import Format
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.facts import read_facts
-from newsschema.parsers.html.headline import choose_deck, choose_headline
+from newsschema.parsers.html.headline import choose_deck, choose_headline, choose_kicker
 from newsschema.parsers.html.page import read_page
 from newsschema.parsers.html.photos import choose_photos
 from newsschema.parsers.html.stamps import Where, choose_times
@@ -42,7 +42,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     headline, shown = choose_headline(page, facts)
     body = choose_body(page, facts.body, {_key(text) for text in (headline,) if text}, shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
-    deck = choose_deck(page, facts, shown, headline, body.first)
+    deck = choose_deck(page, facts, shown, headline, body.main)
     apart = _key(deck) if deck else None
     byline, authors = choose_authors(page, facts, begin, end)
     url = facts.url or source.url
@@ -50,6 +50,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     blocks = tuple(block for block in body.blocks if _key(block.text) != apart)
     yield Draft(
         headline=headline,
+        kicker=choose_kicker(page, shown, headline),
         deck=deck,
         byline=byline,
         authors=authors,

@@ -57,7 +57,7 @@ _WORDS: tuple[tuple[int, str], ...] = (
     (COOKIE, "cookie cookies consent gdpr cmp modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
     (DECK, "deck dek standfirst lead lede leadtext subtitle subtitles subheadline subhead subheading subtitulo subtitre "
            "sottotitolo chapeau chapo vorspann einleitung bajada entradilla sapo ingress manchet catenaccio sommario "
-           "excerpt intro introduction abstract sumario strapline headnote rubrik-lead subline underline"),
+           "excerpt intro introduction abstract sumario strapline headnote preamble subline underline"),
     (BODY, "articlebody articletext articlecontent storybody storytext storycontent postcontent postbody entrycontent "
            "entrybody bodytext maintext fulltext bodycopy newsbody newstext textbody cuerpo texto artikeltext"),
     (PULLQUOTE, "pullquote pull-quote pullquotes quotebox"),
@@ -66,7 +66,7 @@ _WORDS: tuple[tuple[int, str], ...] = (
     (BYLINE, "byline bylines author authors autor autoren auteur autore writer verfasser contributor reporter journalist "
              "authorname firma redactor forfatter kirjoittaja"),
     (TIME, "date time timestamp datetime pubdate dateline published publishdate datum fecha posted updated dato data"),
-    (KICKER, "kicker overline eyebrow dachzeile spitzmarke antetitulo occhiello surtitre topline roofline flag overtitle"),
+    (KICKER, "kicker overline eyebrow dachzeile spitzmarke antetitulo occhiello surtitre topline roofline overtitle"),
     (HEADLINE, "headline title headlines entry-title articletitle posttitle"),
     (SUMMARY, "summary keypoints highlights takeaways tldr zusammenfassung resumen keytakeaways bulletpoints"),
     (LIVE, "liveblog livestream liveticker ticker live-blog"),
@@ -76,7 +76,7 @@ _TABLE_PAIRS = {
     ("article", "body"): BODY, ("story", "body"): BODY, ("post", "body"): BODY, ("entry", "body"): BODY,
     ("article", "content"): BODY, ("story", "content"): BODY, ("post", "content"): BODY, ("entry", "content"): BODY,
     ("article", "text"): BODY, ("story", "text"): BODY, ("body", "text"): BODY, ("body", "content"): BODY,
-    ("main", "content"): BODY, ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY,
+    ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY,
     ("news", "body"): BODY, ("rich", "text"): BODY, ("article", "copy"): BODY, ("body", "copy"): BODY,
     ("author", "bio"): AUTHOR, ("author", "box"): AUTHOR, ("about", "author"): AUTHOR, ("author", "info"): AUTHOR,
     ("author", "card"): AUTHOR, ("author", "description"): AUTHOR, ("author", "profile"): AUTHOR,
