@@ -12,14 +12,14 @@ from newsschema.parsers.common.credits import is_credit
 from newsschema.parsers.text.runins import split_caption
 from newsschema.text.clean import clean_lines
 
-# What text renderers and typists set before a list item: "• x", "* x", "+ x", "- x", "1. x".
-_BULLET = re.compile(r"(?:[•*+o▪◦‣·■►»]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
+# What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
+_BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
 _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 """A date that begins like a numbered item: "5. Juni 2025"."""
 _SPACES = re.compile(r"[ \t\u00a0]*")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
-_QUOTED_END = re.compile(r"[’”»“\"]\Z")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
@@ -63,9 +63,9 @@ class Line:
         )
 
     @cached_property
-    def quoted(self) -> bool:
-        """Whether it ends in a quotation mark."""
-        return _QUOTED_END.search(self.text) is not None
+    def is_clock(self) -> bool:
+        """Whether it is a date or a clock time with a word or two: "15:59 Uhr", "Updated 24.04.2024"."""
+        return self.words <= 6 and _CLOCK.search(self.text) is not None
 
     @cached_property
     def furniture(self) -> str | None:

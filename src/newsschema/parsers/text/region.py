@@ -22,6 +22,10 @@ _WORTH_OF_HEADLINE = -0.8
 """A line of eight words or more that does not end as a sentence: somebody else's headline, or a caption."""
 _WORTH_OF_BULLET = -1.0
 _WORTH_OF_FURNITURE = -1.2
+_WORTH_OF_CLOCK = -1.5
+_WORTH_OF_ENDING = -6.0
+"""What often ends the body: "Related articles", "Comments"; a hundred words after it outweigh it."""
+_ENDINGS = frozenset({"related", "comments"})
 _OTHER_INDENT = 0.4
 """What remains of the worth of running text that is not set as most of it is."""
 
@@ -48,11 +52,13 @@ def _worth(line: Line) -> float:
         if line.words < 90 and line.furniture:
             return _WORTH_OF_FURNITURE
         return min(line.words, _MOST_WORDS) * _WORTH_OF_WORD
+    if line.furniture in _ENDINGS and line.words <= 8:
+        return _WORTH_OF_ENDING
     if line.bullet:
         return _WORTH_OF_BULLET
     if line.words >= 8:
         return _WORTH_OF_HEADLINE
-    return _WORTH_OF_SHORT
+    return _WORTH_OF_CLOCK if line.is_clock else _WORTH_OF_SHORT
 
 
 def _usual(lines: Sequence[Line]) -> tuple[int, bool]:
