@@ -28,6 +28,8 @@ _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
 _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
+_MOST_BEFORE = 3
+"""Lines of running text that may stand before those set like most: a deck, an editor's note."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _NEVER = H.COMMENT | H.COOKIE
 _ZONES = H.FURNITURE | H.CAPTION | H.CREDIT | H.FIGURE | H.BYLINE | H.TIME | H.KICKER
@@ -156,7 +158,7 @@ def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set
         kind = _kind(page, block.element, root)
         if why is None and not first <= number <= last and kind not in ("list_item",):
             why = "edge" if not (kind == "heading" and number < last) else None
-        if why is None and (number < first or (number < body.main and running[number] <= 0)):
+        if why is None and (number < first or (number < body.main and running[number] <= 0 and not _is_paragraph(page, block, root))):
             why = "edge"
         if why is None:
             kept.append((number, kind))
@@ -165,6 +167,11 @@ def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set
     for number, kind in _without_hanging_headings(kept):
         body.numbers.append(number)
         body.blocks.append(Block(kind, page.blocks[number].text))
+
+
+def _is_paragraph(page: Page, block: TextBlock, root: int) -> bool:
+    """Whether a line is a paragraph directly in the container, or in one of the container's own parts."""
+    return page.tags[block.element] == "p" and root in (page.parents[block.element], block.element)
 
 
 def _main(page: Page, good: list[int]) -> int:
@@ -179,7 +186,8 @@ def _main(page: Page, good: list[int]) -> int:
             totals[key] = totals.get(key, 0) + page.blocks[number].size
         most = max(totals, key=lambda key: totals[key], default=None)
         if most is not None and totals[most] >= half:
-            return next(n for n, key in zip(good, zip(places, tags, strict=True), strict=True) if key == most)
+            main = next(n for n, key in zip(good, zip(places, tags, strict=True), strict=True) if key == most)
+            return main if good.index(main) <= _MOST_BEFORE else good[0]
     return good[0] if good else 0
 
 

@@ -30,7 +30,7 @@ _BESIDE = 12
 _WEIGHTS = {"json-ld headline": 1.0, "json-ld name": 0.9, "json-ld alternativeHeadline": 0.8, "meta": 0.9}
 _DECK_BAR = 0.6
 # How much it speaks for a deck that a line of this element stands between headline and text.
-_PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.4}
+_PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.2}
 _NO_DECK = H.FIGURE | H.CAPTION | H.CREDIT | H.BYLINE | H.TIME | H.AD | H.NAV | H.SOCIAL | H.COMMENT
 
 
@@ -196,7 +196,7 @@ def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, floa
             continue
         hints = page.hints[block.element] | page.hints[max(0, page.parents[block.element])]
         if not hints & _NO_DECK and block.link_chars < 0.5 * len(block.text):
-            yield block.text, _PLACE.get(page.tags[block.element], 0.3)
+            yield block.text, _PLACE.get(page.tags[block.element], 0.1)
     lead = _set_apart(page, main)
     if lead is not None:
         yield page.blocks[main].text, 0.0
