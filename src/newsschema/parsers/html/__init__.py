@@ -63,7 +63,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         url=facts.url,
         publisher=facts.publisher,
         blocks=blocks,
-        photos=tuple(choose_photos(page, body, facts, begin, end)),
+        photos=tuple(choose_photos(page, body, facts, _top(page, body.root, shown), end)),
         notices=tuple(notices),
     )
 
@@ -92,6 +92,16 @@ def _bounds(page, shown: int | None, numbers: list[int]) -> tuple[int, int, int]
     first, last = page.blocks[numbers[0]].start, page.blocks[numbers[-1]].start
     begin = page.text_first[shown] if shown is not None and page.text_first[shown] < first else 0
     return max(0, begin - 12), first + 10, last + 60
+
+
+def _top(page, root: int, shown: int | None) -> int:
+    """Return the text node with which the element around both headline and text begins."""
+    if shown is None:
+        return page.text_first[root]
+    for element in page.ancestors(root):
+        if page.inside(shown, element):
+            return page.text_first[element]
+    return 0
 
 
 FORMAT = Format("html", "text/html", recognises, parse)

@@ -36,7 +36,7 @@ _WORDS: tuple[tuple[int, str], ...] = (
               "mostread mostpopular latest suggested suggestions similar upnext outbrain taboola zergnet morefrom "
               "alsoread seealso verwandt verwandte relacionada relacionadas relacionado relacionados relacionadas "
               "correlati correlata correlate lireaussi aussi meistgelesen linkbox linklist inlinelink weiterlesen "
-              "moreon morestories readnext nextpost prevpost yarpp jp-relatedposts crossreference interlink carousel"),
+              "moreon morestories readnext nextpost prevpost yarpp jp-relatedposts crossreference interlink"),
     (SOCIAL, "share sharing sharebar sharebuttons sharedaddy shares social socials socialmedia sns addthis addtoany "
              "addthis_toolbox follow followus bookmark print printfriendly reactions reaction likes like whatsapp "
              "facebook teilen compartir partager condividi sociallinks rating ratings vote"),
@@ -51,7 +51,7 @@ _WORDS: tuple[tuple[int, str], ...] = (
            "metadata copyright disclaimer infos tagcloud toolbox tools utility correction trustproject"),
     (AUTHOR, "authorbox authorbio bio biography aboutauthor about-author"),
     (CAPTION, "caption captions figcaption imagecaption photocaption imgcaption wp-caption-text legend legende imgtext "
-              "bildunterschrift bildtext bu cutline image-description imagetext leyenda pie didascalia"),
+              "bildunterschrift bildtext cutline image-description imagetext leyenda pie didascalia"),
     (CREDIT, "credit credits imagecredit photocredit photographer photograph fotograf bildquelle bildnachweis fotocredit "
              "copyrightholder imgcredit imagesource rights attribution source-credit agency"),
     (COOKIE, "cookie cookies consent gdpr cmp modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),

@@ -6,69 +6,159 @@ import re
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
-from newsschema.parsers.common import credits
+from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.html import hints as H
+from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
 _WORDS = re.compile(r"\w+")
-_MOST = 200
-_AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.NEWSLETTER | H.AUTHOR
+_MOST = 300
+_LONGEST = 1_500
+"""Characters of the longest caption."""
+_UP = 4
+"""Elements up from a caption in which its picture is looked for."""
+_AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.NEWSLETTER | H.AUTHOR | H.COOKIE
+_SKIPPED = H.SOCIAL | H.NAV | H.HIDDEN | H.AD | H.TIME
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
+_PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
-    """Return the article's photos in the order they stand, each once."""
+    """Return the article's photos in the order they stand, each once; `begin` and `end` are text nodes."""
     photos: list[DraftPhoto] = []
-    done = -1
-    for number, hints in enumerate(page.hints):
-        if number < done or len(photos) >= _MOST:
-            continue
-        if not hints & (H.FIGURE | H.CAPTION | H.CREDIT) or not begin <= page.text_first[number] <= end:
-            continue
-        if body.zones[number] & _AWAY:
-            continue
+    for number in _units(page, body, begin, end):
         photo = _read(page, number)
-        if photo:
+        if photo is not None:
             photos.append(photo)
-            done = page.ends[number]
+        if len(photos) >= _MOST:
+            break
     return _merged(photos, facts)
 
 
-def _read(page: Page, number: int) -> DraftPhoto | None:
-    """Read a figure, or an element called a caption, with the picture in or before it."""
-    end = page.ends[number]
-    captions = [n for n in range(number, end) if page.hints[n] & H.CAPTION]
-    own = [n for n in range(number, end) if page.hints[n] & H.CREDIT]
-    credit = next((text for n in own if (text := page.text_of(n)) and len(text) < 160), None)
-    text = page.text_of(captions[0]) if captions else None
-    if credit and text and text.endswith(credit):
-        text = text[: -len(credit)].strip() or None
-    elif credit and text and credit in text:
-        text = text.replace(credit, " ", 1)
-    caption, split = credits.split_credit(" ".join(text.split()) if text else None)
-    credit = credits.clean_credit(credit) or split
-    picture = next((n for n in range(number, end) if page.tags[n] in ("img", "amp-img")), None)
+def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
+    """Yield the elements that hold a picture and its caption: figures, and what is around a caption elsewhere."""
+    done = -1
+    pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
+    for number, hints in enumerate(page.hints):
+        if number < done or not hints & (H.FIGURE | H.CAPTION | H.CREDIT):
+            continue
+        if not begin <= page.text_first[number] <= end or body.zones[number] & _AWAY:
+            continue
+        unit: int | None = number
+        if page.tags[number] == "figure":
+            if "figure" in page.tags[number + 1 : page.ends[number]]:
+                continue
+        elif hints & (H.CAPTION | H.CREDIT):
+            unit = _around(page, number, pictures)
+        else:
+            inner = page.hints[number + 1 : page.ends[number]]
+            if sum(bool(hint & H.CAPTION) for hint in inner) != 1 or "figure" in page.tags[number : page.ends[number]]:
+                continue
+        if unit is not None:
+            yield unit
+            done = page.ends[unit]
+
+
+def _around(page: Page, number: int, pictures: list[int]) -> int | None:
+    """Return the element that holds a caption and a picture, and little text besides."""
+    own = page.text_end[number] - page.text_first[number]
+    for step, element in enumerate(page.ancestors(number)):
+        if step > _UP or page.text_end[element] - page.text_first[element] > own + 12:
+            return None
+        if any(element < picture < page.ends[element] for picture in pictures):
+            return element
+    return None
+
+
+def _read(page: Page, unit: int) -> DraftPhoto | None:
+    """Read caption, credit and picture of one unit; None where it has neither caption nor credit."""
+    said, credited = _gather(page, unit)
+    caption, credit = credits.split_credit(said)
+    stated = credits.clean_credit(credited)
+    if stated and not (credit and stated in credit):
+        credit = stated
+    if caption and caption == credit:
+        caption = None
     if not caption and not credit:
         return None
-    url = alt = None
-    if picture is not None:
-        attrs = page.attrs[picture]
-        url = next((attrs[name] for name in _SOURCES if attrs.get(name) and not attrs[name].startswith("data:")), None)  # type: ignore[union-attr]
-        alt = attrs.get("alt")
-    return DraftPhoto(caption, credit, (url or "").split()[0] if url else None, " ".join(alt.split()) or None if alt else None)
+    url, alt = _picture(page, unit)
+    return DraftPhoto(caption, credit, url, alt)
+
+
+def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
+    """Return what a unit says, and what of it stands in an element called a credit."""
+    marks = _marks(page, unit)
+    captioned = any(mark & H.CAPTION for mark in marks.values())
+    caption: list[str] = []
+    credit: list[str] = []
+    whole: list[str] = []
+    for index in range(page.text_first[unit], page.text_end[unit]):
+        mark = marks.get(page.owners[index], 0)
+        text = page.texts[index]
+        if mark & _SKIPPED or (captioned and not mark & (H.CAPTION | H.CREDIT)):
+            continue
+        whole.append(text)
+        (credit if mark & H.CREDIT else caption).append(text)
+    credited = clean_line("".join(credit))
+    if not clean_line("".join(caption)) and credited and len(credited) > 60:
+        return _line(whole), None  # one element called a credit holds both
+    return _line(caption if credited else whole), credited
+
+
+def _line(texts: list[str]) -> str | None:
+    """Join text nodes to a caption, without the lines that are furniture of the page."""
+    lines = [line for line in map(clean_line, "".join(texts).split("\n")) if line and not furniture.kind(line)]
+    text = "\n".join(dict.fromkeys(lines))
+    if len(text) > _LONGEST:
+        return None
+    *before, last = lines or [""]
+    if before and credits.is_credit(last):
+        return " ".join(before) + "\n" + last
+    return " ".join(dict.fromkeys(lines)) or None
+
+
+def _marks(page: Page, unit: int) -> dict[int, int]:
+    """Return for each element of a unit the hints of itself and those around it, the innermost of caption and credit."""
+    marks = {unit: page.hints[unit] & ~(H.CREDIT | H.CAPTION) if page.tags[unit] == "figure" else page.hints[unit]}
+    for number in range(unit + 1, page.ends[unit]):
+        own, above = page.hints[number], marks.get(page.parents[number], 0)
+        if own & H.CAPTION:
+            own &= ~H.CREDIT
+            above &= ~H.CREDIT
+        elif own & H.CREDIT:
+            above &= ~H.CAPTION
+        marks[number] = own | above
+    return marks
+
+
+def _picture(page: Page, unit: int) -> tuple[str | None, str | None]:
+    """Return the address and the text alternative of the unit's picture."""
+    for number in range(unit, page.ends[unit]):
+        if page.tags[number] in ("img", "amp-img"):
+            attrs = page.attrs[number]
+            stated = [value for name in _SOURCES if (value := attrs.get(name)) and not value.startswith("data:")]
+            url = clean_line(stated[0]) if stated else None
+            return url.split()[0].rstrip(",") if url else None, clean_line(attrs.get("alt"))
+    return None, None
 
 
 def _merged(photos: list[DraftPhoto], facts: Facts) -> list[DraftPhoto]:
+    """Keep each photo once; where the page shows none, those that the metadata states."""
     found: dict[str, DraftPhoto] = {}
     for photo in photos:
         key = "".join(_WORDS.findall((photo.caption or photo.url or photo.credit or "").lower()))
         before = found.get(key)
         if before is None or (photo.credit and not before.credit):
             found[key] = photo
-    if not found:
-        return facts.photos
-    return list(found.values())
+    return list(found.values()) if found else [_stated(photo) for photo in facts.photos[:_MOST]]
+
+
+def _stated(photo: DraftPhoto) -> DraftPhoto:
+    caption, credit = credits.split_credit(photo.caption)
+    return DraftPhoto(caption, credits.clean_credit(photo.credit) or credit, photo.url, photo.alt)
