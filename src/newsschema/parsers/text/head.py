@@ -24,6 +24,8 @@ _REACH = 90
 """Lines above the body in which the headline is looked for."""
 _META_REACH = 14
 """Lines above the headline in which a date or byline may stand."""
+_META_BELOW = 10
+"""Lines after the first running text in which a date may still stand."""
 _LONGEST_HEADLINE = 34
 _DECK_REACH = 30
 """Lines under the headline in which the deck is looked for."""
@@ -33,12 +35,15 @@ _DISTANCE = 0.03
 """What a line between headline and body costs the candidate."""
 _STEM = 5
 """Letters by which words are compared: the same word in other cases and numbers."""
+_TOLD = 0.9
+"""What each paragraph before it costs the candidate: the headline stands before all of them."""
 _BEFORE_OTHERS = frozenset({"player", "related", "advert"})
 """Furniture that stands before headlines of something else."""
 _WORD = re.compile(r"\w{4,}")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
 _LETTER = re.compile(r"[^\W\d_]")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
 
@@ -77,11 +82,6 @@ def read_head(lines: Sequence[Line], start: int, end: int, language: str | None)
     return Head(headline, deck, _kicker(lines, headline), byline, authors, published, ambiguous, meta, body)
 
 
-def _limit(lines: Sequence[Line], top: int, first: int, end: int) -> int:
-    """One past the last line above the body in which byline and date may stand: a few lines into it."""
-    return min(max(first, top) + 6, end, len(lines))
-
-
 def _headline(lines: Sequence[Line], start: int, end: int, language: str | None) -> int | None:
     """The line that is the headline: the best of the candidates above the body and at its head."""
     count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
@@ -90,12 +90,16 @@ def _headline(lines: Sequence[Line], start: int, end: int, language: str | None)
     best, best_at = 0.0, None
     first, last = max(0, start - _REACH), min(start + 4, end, len(lines))
     meta = {at for at in range(first, min(last + 4, len(lines))) if lines[at].byline or _date_in(lines[at], language)}
+    told = 0
     for at in range(first, last):
         line = lines[at]
+        if line.prose and line.words >= 20 and not line.furniture:
+            told += 1
         if at in meta or not _may_be_headline(line):
             continue
-        score = _own_score(line, stems) + _place_score(lines, at, start, meta)
-        score += min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
+        score = _own_score(line, stems) + _place_score(lines, at, start, meta) - min(told, 3) * _TOLD
+        if line.words >= 5:
+            score += min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
         if score > best:
             best, best_at = score, at
     return best_at
@@ -104,7 +108,7 @@ def _headline(lines: Sequence[Line], start: int, end: int, language: str | None)
 def _may_be_headline(line: Line) -> bool:
     if not 2 <= line.words <= _LONGEST_HEADLINE or not _LETTER.search(line.text) or len(line.text) > 300:
         return False
-    return not (line.furniture or line.is_credit)
+    return not (line.furniture or line.is_credit or (line.words <= 3 and is_name(line.text)))
 
 
 def _own_score(line: Line, stems: set[str]) -> float:
@@ -131,7 +135,7 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
         score += 1.2
     under = next((step for step in range(1, 6) if at + step in meta), 0)
     score += {0: 0.0, 1: 1.6, 2: 1.6}.get(under, 1.0)
-    if any(number in meta for number in range(at - 12, at)):
+    if any(number in meta for number in range(at - 40, at)):
         score -= 0.4 if under else 1.4
     if at and lines[at - 1].furniture in _BEFORE_OTHERS:
         score -= 1.2
@@ -174,15 +178,22 @@ def _first_prose(lines: Sequence[Line], top: int, end: int) -> int:
 
 def _date_in(line: Line, language: str | None) -> str | None:
     """The day a short line states, with or without a clock time; None for running text."""
-    if len(line.text) > 160 or line.prose or not any(map(str.isdigit, line.text)):
+    if len(line.text) > 160 or line.words > 22 or line.prose or not any(map(str.isdigit, line.text)):
         return None
-    value = read_time(line.text, language)
+    if line.words > 8 and line.photo[1] is not None:
+        return None
+    value = read_time(_unglued(line.text), language)
     return value if value and len(value) >= 10 else None
+
+
+def _unglued(text: str) -> str:
+    """Part what ran together when the tags went: "PressApril 28, 2023", "15:48 UhrLesedauer"."""
+    return _GLUED.sub(" ", text)
 
 
 def _published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
     for at in dates:
-        text = lines[at].text
+        text = _unglued(lines[at].text)
         value = read_time(text, language)
         if value is None:
             continue
@@ -214,7 +225,7 @@ def _authors(lines: Sequence[Line], at: Sequence[int]) -> tuple[str | None, tupl
     authors: list[Author] = []
     for number in at:
         line = lines[number]
-        authors += line.byline.authors if line.byline else read_names(line.text)
+        authors += line.byline.authors if line.byline else read_names(_unglued(line.text))
     unique = {author.name.casefold(): author for author in reversed(authors)}
     kept = tuple(dict.fromkeys(unique[author.name.casefold()] for author in authors))
     return (", ".join(lines[number].text for number in at) if at else None), kept

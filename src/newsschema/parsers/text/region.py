@@ -23,9 +23,12 @@ _WORTH_OF_HEADLINE = -0.8
 _WORTH_OF_BULLET = -1.0
 _WORTH_OF_FURNITURE = -1.2
 _WORTH_OF_CLOCK = -1.5
-_WORTH_OF_ENDING = -6.0
-"""What often ends the body: "Related articles", "Comments"; a hundred words after it outweigh it."""
+_WORTH_OF_ENDING = -3.5
+"""What often ends the body: "Related articles", "Comments"; forty words after it outweigh it."""
 _ENDINGS = frozenset({"related", "comments"})
+_ENDING_WORDS = 6
+_DRIFT = 2
+"""Blanks by which running text may drift to the right without becoming something else."""
 _OTHER_INDENT = 0.4
 """What remains of the worth of running text that is not set as most of it is."""
 
@@ -33,27 +36,31 @@ _OTHER_INDENT = 0.4
 def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     """Return the first line of the body's stretch and one past its last; (0, 0) where nothing speaks for a body."""
     indent, bullet = _usual(lines)
+    count = Counter(line.text for line in lines if line.words <= _ENDING_WORDS)
     best, best_from, best_to = 0.0, 0, 0
     total, start = 0.0, 0
     for at, line in enumerate(lines):
         if total <= 0:
             total, start = 0.0, at
-        worth = _worth(line)
-        if worth > 0 and (line.indent != indent or line.bullet != bullet):
-            worth *= _OTHER_INDENT
+        worth = _worth(line, count)
+        if worth > 0:
+            if line.bullet != bullet or abs(line.indent - indent) > _DRIFT:
+                worth *= _OTHER_INDENT
+            elif worth > 1:
+                indent = line.indent
         total += worth
         if total > best:
             best, best_from, best_to = total, start, at + 1
     return best_from, best_to
 
 
-def _worth(line: Line) -> float:
+def _worth(line: Line, count: Counter[str]) -> float:
     if line.prose:
         if line.words < 90 and line.furniture:
             return _WORTH_OF_FURNITURE
         return min(line.words, _MOST_WORDS) * _WORTH_OF_WORD
-    if line.furniture in _ENDINGS and line.words <= 8:
-        return _WORTH_OF_ENDING
+    if line.words <= _ENDING_WORDS and line.furniture in _ENDINGS:
+        return _WORTH_OF_ENDING if count[line.text] == 1 else _WORTH_OF_BULLET
     if line.bullet:
         return _WORTH_OF_BULLET
     if line.words >= 8:
