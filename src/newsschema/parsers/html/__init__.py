@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Draft, DraftNotice
+from newsschema.draft import Draft, DraftNotice, DraftPhoto
 from newsschema.errors import EmptyDocumentError
 from newsschema.parsers.format import Format
 from newsschema.parsers.html.authors import choose_authors
@@ -43,11 +43,12 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     body = choose_body(page, facts.body, {_key(text) for text in (headline,) if text}, shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
     deck = choose_deck(page, facts, shown, headline, body.main)
-    apart = _key(deck) if deck else None
     byline, authors = choose_authors(page, facts, begin, end)
     url = facts.url or source.url
     published, modified, notices = choose_times(page, facts, Where(language, country), begin, middle, url)
-    blocks = tuple(block for block in body.blocks if _key(block.text) != apart)
+    photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
+    apart = _apart(deck, photos)
+    blocks = tuple(block for block in body.blocks if _key(block.text) not in apart) or tuple(body.blocks)
     yield Draft(
         headline=headline,
         kicker=choose_kicker(page, shown, headline),
@@ -63,9 +64,17 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         url=facts.url,
         publisher=facts.publisher,
         blocks=blocks,
-        photos=tuple(choose_photos(page, body, facts, _top(page, body.root, shown), end)),
+        photos=tuple(photos),
         notices=tuple(notices),
     )
+
+
+def _apart(deck: str | None, photos: list[DraftPhoto]) -> set[str]:
+    """Return the lines that stand in other fields, as keys."""
+    lines = [deck]
+    for photo in photos:
+        lines += [photo.caption, photo.credit, f"{photo.caption}{photo.credit}", f"{photo.credit}{photo.caption}"]
+    return {key for line in lines if line and (key := _key(line))}
 
 
 def _key(text: str) -> str:

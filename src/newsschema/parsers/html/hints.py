@@ -12,7 +12,7 @@ from functools import lru_cache
 NAV, RELATED, SOCIAL, NEWSLETTER, AD, COMMENT, META, AUTHOR, CAPTION, COOKIE, DECK, BODY, PULLQUOTE, HIDDEN, FIGURE = (
     1 << bit for bit in range(15)
 )
-CREDIT, BYLINE, TIME, KICKER, HEADLINE, SUMMARY, LIVE = (1 << bit for bit in range(15, 22))
+CREDIT, BYLINE, TIME, KICKER, HEADLINE, SUMMARY, LIVE, PICTURE = (1 << bit for bit in range(15, 23))
 
 FURNITURE = NAV | RELATED | SOCIAL | NEWSLETTER | AD | COMMENT | AUTHOR | COOKIE | PULLQUOTE | HIDDEN | SUMMARY | META
 """Kinds of element that are no part of an article's text."""
@@ -54,7 +54,7 @@ _WORDS: tuple[tuple[int, str], ...] = (
               "bildunterschrift bildtext cutline image-description imagetext leyenda pie didascalia"),
     (CREDIT, "credit credits imagecredit photocredit photographer photograph fotograf bildquelle bildnachweis fotocredit "
              "copyrightholder imgcredit imagesource rights attribution source-credit agency"),
-    (COOKIE, "cookie cookies consent gdpr cmp modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
+    (COOKIE, "cookie cookies consent gdpr modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
     (DECK, "deck dek standfirst lead lede leadtext subtitle subtitles subheadline subhead subheading subtitulo subtitre "
            "sottotitolo chapeau chapo vorspann einleitung bajada entradilla sapo ingress manchet catenaccio sommario "
            "excerpt intro introduction abstract sumario strapline headnote preamble subline underline"),
@@ -69,6 +69,8 @@ _WORDS: tuple[tuple[int, str], ...] = (
     (KICKER, "kicker overline eyebrow dachzeile spitzmarke antetitulo occhiello surtitre topline roofline overtitle"),
     (HEADLINE, "headline title headlines entry-title articletitle posttitle"),
     (SUMMARY, "summary keypoints highlights takeaways tldr zusammenfassung resumen keytakeaways bulletpoints"),
+    (PICTURE, "image images img picture pictures photo photos foto fotos bild bilder media thumb thumbnail imagen imagem "
+              "kuva beeld lightbox photogallery"),
     (LIVE, "liveblog livestream liveticker ticker live-blog"),
 )  # fmt: skip
 _TABLE = {word: hint for hint, words in _WORDS for word in words.split()}
@@ -98,7 +100,7 @@ _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
-_ABOUT = frozenset("has with no not without is js wp u col".split())
+_ABOUT = frozenset("has with no not without is js wp u col text".split())
 _LABELLED = frozenset("tag category tags topic post".split())
 _FRAMES = frozenset("grid layout wrapper container page main content left right body".split())
 
@@ -141,9 +143,10 @@ def _hints_of_names(names: str) -> int:
     hints = 0
     for name in names.split():
         words = [part.lower() for part in _SPLIT.findall(name)]
-        if not words or words[0] in _ABOUT:
-            continue
         found = _TABLE.get(name.lower(), 0)
+        if not words or words[0] in _ABOUT:
+            hints |= found
+            continue
         for before, word in zip(["", *words], words, strict=False):
             found |= _TABLE.get(word, 0) | _TABLE_PAIRS.get((before, word), 0)
         if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:

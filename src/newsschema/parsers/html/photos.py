@@ -21,9 +21,11 @@ _WORDS = re.compile(r"\w+")
 _MOST = 300
 _LONGEST = 1_500
 """Characters of the longest caption."""
+_MOST_NODES = 14
+"""Text nodes that a picture and its caption have at most where nothing says caption."""
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
-_AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.NEWSLETTER | H.AUTHOR | H.COOKIE
+_AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.AUTHOR | H.COOKIE
 _SKIPPED = H.SOCIAL | H.NAV | H.HIDDEN | H.AD | H.TIME
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _PICTURES = frozenset(("img", "amp-img", "picture"))
@@ -42,16 +44,19 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
 
 
 def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
-    """Yield the elements that hold a picture and its caption: figures, and what is around a caption elsewhere."""
+    """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
     done = -1
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
     for number, hints in enumerate(page.hints):
-        if number < done or not hints & (H.FIGURE | H.CAPTION | H.CREDIT):
+        picture = page.tags[number] in _PICTURES
+        if number < done or not (picture or hints & (H.FIGURE | H.CAPTION | H.CREDIT)):
             continue
-        if not begin <= page.text_first[number] <= end or body.zones[number] & _AWAY:
+        if not begin <= page.text_first[number] <= end:
             continue
         unit: int | None = number
-        if page.tags[number] == "figure":
+        if picture:
+            unit = _beside(page, number)
+        elif page.tags[number] == "figure":
             if "figure" in page.tags[number + 1 : page.ends[number]]:
                 continue
         elif hints & (H.CAPTION | H.CREDIT):
@@ -60,9 +65,25 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
             inner = page.hints[number + 1 : page.ends[number]]
             if sum(bool(hint & H.CAPTION) for hint in inner) != 1 or "figure" in page.tags[number : page.ends[number]]:
                 continue
-        if unit is not None:
+        if unit is not None and not body.zones[max(0, page.parents[unit])] & _AWAY:
             yield unit
             done = page.ends[unit]
+
+
+def _beside(page: Page, picture: int) -> int | None:
+    """Return the element named after pictures that holds this one and a short text."""
+    for element in page.ancestors(picture):
+        nodes = page.text_end[element] - page.text_first[element]
+        if nodes > _MOST_NODES or page.tags[element] == "figure" or page.hints[element] & (H.CAPTION | H.FIGURE | H.BODY):
+            return None
+        if nodes > 0:
+            text = page.text_of(element)
+            if text and len(text) > 10:
+                named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & H.PICTURE
+                linked = any(page.tags[around] == "a" for around in page.ancestors(page.owners[page.text_end[element] - 1]))
+                headed = any(tag in ("h1", "h2", "h3", "h4", "h5") for tag in page.tags[element : page.ends[element]])
+                return element if len(text) < 600 and (named or credits.split_credit(text)[1]) and not linked and not headed else None
+    return None
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:
@@ -70,10 +91,10 @@ def _around(page: Page, number: int, pictures: list[int]) -> int | None:
     own = page.text_end[number] - page.text_first[number]
     for step, element in enumerate(page.ancestors(number)):
         if step > _UP or page.text_end[element] - page.text_first[element] > own + 12:
-            return None
+            break
         if any(element < picture < page.ends[element] for picture in pictures):
             return element
-    return None
+    return number if page.hints[number] & H.CAPTION and page.tags[number] != "figure" else None
 
 
 def _read(page: Page, unit: int) -> DraftPhoto | None:
@@ -114,13 +135,13 @@ def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
 def _line(texts: list[str]) -> str | None:
     """Join text nodes to a caption, without the lines that are furniture of the page."""
     lines = [line for line in map(clean_line, "".join(texts).split("\n")) if line and not furniture.kind(line)]
-    text = "\n".join(dict.fromkeys(lines))
-    if len(text) > _LONGEST:
+    if sum(map(len, lines)) > _LONGEST:
         return None
-    *before, last = lines or [""]
-    if before and credits.is_credit(last):
-        return " ".join(before) + "\n" + last
-    return " ".join(dict.fromkeys(lines)) or None
+    lines = list(dict.fromkeys(lines))
+    credited = next((line for line in reversed(lines) if credits.is_credit(line)), None) if len(lines) > 1 else None
+    if credited:
+        return " ".join(line for line in lines if line != credited) + "\n" + credited
+    return " ".join(lines) or None
 
 
 def _marks(page: Page, unit: int) -> dict[int, int]:
