@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
-from newsschema.parsers.common.bylines import is_name, read_names
+from newsschema.parsers.common.bylines import is_agency, is_lead, is_name, read_names
 from newsschema.parsers.common.times import is_ambiguous, read_time
+from newsschema.parsers.text.region import stems as find_stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ _REACH = 90
 """Lines above the body in which the headline is looked for."""
 _META_REACH = 14
 """Lines above the headline in which a date or byline may stand."""
+_NAME_REACH = 14
+"""Lines under the headline in which a bare name is taken for the author's."""
 _META_BELOW = 10
 """Lines after the first running text in which a date may still stand."""
 _LONGEST_HEADLINE = 34
@@ -33,13 +36,10 @@ _BRIEF = 0.6
 """How long a deck is at most beside the body's first paragraph, where nothing parts the two."""
 _DISTANCE = 0.03
 """What a line between headline and body costs the candidate."""
-_STEM = 5
-"""Letters by which words are compared: the same word in other cases and numbers."""
 _TOLD = 0.9
 """What each paragraph before it costs the candidate: the headline stands before all of them."""
 _BEFORE_OTHERS = frozenset({"player", "related", "advert"})
 """Furniture that stands before headlines of something else."""
-_WORD = re.compile(r"\w{4,}")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -70,10 +70,12 @@ def read_head(lines: Sequence[Line], start: int, end: int, language: str | None)
     headline = _headline(lines, start, end, language)
     top = headline + 1 if headline is not None else start
     first = _first_prose(lines, top, end)
-    dates = {
-        at for at in range(max(0, top - _META_REACH), _limit(lines, top, first, end)) if _date_in(lines[at], language)
-    }
-    bylines = _bylines(lines, headline, top, _limit(lines, top, first, end), dates)
+    limit = min(max(first + _META_BELOW, start + 3), end, len(lines))
+    dates = {at for at in range(max(0, top - _META_REACH), limit) if _date_in(lines[at], language)}
+    if not dates:
+        dates = {at for at in range(max(limit, end - 3), min(end + 6, len(lines))) if _date_in(lines[at], language)}
+    body_text = " ".join(line.text for line in lines[start:end] if line.prose)
+    bylines = _bylines(lines, headline, range(top, limit), dates, body_text)
     meta = frozenset(dates | set(bylines))
     deck = _deck(lines, headline, end, meta)
     body = top if deck is None else deck + 1
@@ -85,7 +87,7 @@ def read_head(lines: Sequence[Line], start: int, end: int, language: str | None)
 def _headline(lines: Sequence[Line], start: int, end: int, language: str | None) -> int | None:
     """The line that is the headline: the best of the candidates above the body and at its head."""
     count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
-    stems = _stems(lines[start:end])
+    stems = find_stems(lines[start:end])
     titles = _titles(lines)
     best, best_at = 0.0, None
     first, last = max(0, start - _REACH), min(start + 4, end, len(lines))
@@ -113,7 +115,7 @@ def _may_be_headline(line: Line) -> bool:
 
 def _own_score(line: Line, stems: set[str]) -> float:
     """What the line itself says: its length, its end, and how much of it the body takes up."""
-    own = _stems([line])
+    own = find_stems([line])
     score = 5 * min(len(own & stems) / len(own), 0.5) * min(1.0, len(own) / 3) if own else 0.0
     score += 1.0 if 4 <= line.words <= 22 else -0.5 if line.words == 3 else -1.5
     if line.bullet:
@@ -144,20 +146,6 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
         score -= 1.5
     return score
-
-
-def _stems(lines: Sequence[Line]) -> set[str]:
-    stems: set[str] = set()
-    for line in lines:
-        lower = line.text.lower()
-        stems.update(word[:_STEM] for word in _WORD.findall(lower))
-        if not lower.isascii() and _EAST.search(lower):
-            stems.update(
-                lower[at : at + 2]
-                for match in re.finditer(_EAST.pattern[:-3] + "{2,}", lower)
-                for at in range(match.start(), match.end() - 1)
-            )
-    return stems
 
 
 def _titles(lines: Sequence[Line]) -> set[str]:
@@ -203,22 +191,44 @@ def _published(lines: Sequence[Line], dates: Sequence[int], language: str | None
     return None, False
 
 
-def _bylines(lines: Sequence[Line], headline: int | None, top: int, limit: int, dates: set[int]) -> list[int]:
+def _bylines(lines: Sequence[Line], headline: int | None, span: range, dates: set[int], body: str) -> list[int]:
     """The lines that name the authors: those that say so, else a name beside the date or under the headline."""
-    said = [at for at in range(top, limit) if lines[at].byline]
+    said = [at for at in span if lines[at].byline]
     if not said and headline is not None:
         said = [at for at in range(max(0, headline - 5), headline) if lines[at].byline]
     if said:
         return said[:1] if len(said) > 1 and said[1] - said[0] > 3 else said
-    named = [at for at in range(top, limit) if _names(lines[at])]
+    for at in span:
+        if is_lead(lines[at].text) and (names := _run_of_names(lines, at + 1, "")):
+            return names
+    near = span[: _NAME_REACH]
+    named = [at for at in near if _names(lines[at], body)]
     beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
-    return beside or [at for at in dates if read_names(lines[at].text)] or named[:1]
+    if beside or named:
+        return _run_of_names(lines, (beside or named)[0], body)
+    return [at for at in sorted(dates) if at in span and read_names(_unglued(lines[at].text))][:1]
 
 
-def _names(line: Line) -> bool:
-    if line.prose or line.words > 12 or line.furniture or line.is_credit:
+def _run_of_names(lines: Sequence[Line], start: int, body: str) -> list[int]:
+    at = start
+    while at < min(len(lines), start + 4) and _names(lines[at], body):
+        at += 1
+    return list(range(start, at))
+
+
+def _names(line: Line, body: str) -> bool:
+    """Whether a line names people or an agency and nobody of whom the body speaks."""
+    if line.prose or line.words > 12 or line.furniture or line.is_credit and not is_agency(line.text):
         return False
-    return is_name(line.text) or (line.words > 2 and bool(read_names(line.text)) and "," in line.text)
+    if is_agency(line.text):
+        return True
+    if line.text.isascii() or not _EAST.search(line.text):
+        glued = any(sign in line.text for sign in ",|") or any(map(str.isdigit, line.text))
+        if not is_name(line.text) and not (line.words > 2 and glued):
+            return False
+        names = read_names(_unglued(line.text))
+        return bool(names) and not any(author.name.split()[-1] in body for author in names)
+    return " " in line.text and is_name(line.text)
 
 
 def _authors(lines: Sequence[Line], at: Sequence[int]) -> tuple[str | None, tuple[Author, ...]]:
@@ -268,8 +278,8 @@ def _deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset
 
 def _share(headline: Line, other: Line) -> float:
     """How much of the headline the other line takes up."""
-    own = _stems([headline])
-    return len(own & _stems([other])) / len(own) if own else 0.0
+    own = find_stems([headline])
+    return len(own & find_stems([other])) / len(own) if own else 0.0
 
 
 def _kicker(lines: Sequence[Line], headline: int | None) -> int | None:

@@ -50,7 +50,9 @@ class Line:
 
     @cached_property
     def ends(self) -> bool:
-        """Whether it ends as a sentence does."""
+        """Whether it ends as a sentence does; a short line cut with an ellipsis does not."""
+        if self.words < 20 and self.text.endswith(("...", "…")):
+            return False
         return _END.search(self.text[-12:]) is not None
 
     @cached_property

@@ -6,6 +6,7 @@ stretch whose sum is greatest is the body's (maximum subsequence; Pasternack and
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,12 @@ _WORTH_OF_ENDING = -3.5
 """What often ends the body: "Related articles", "Comments"; forty words after it outweigh it."""
 _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
+_ENOUGH = 6
+"""Paragraphs and lines a body must have for its words to tell what belongs to it."""
+_ON_TOPIC = 0.3
+_STEM = 5
+_WORD = re.compile(r"\w{4,}")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _DRIFT = 2
 """Blanks by which running text may drift to the right without becoming something else."""
 _OTHER_INDENT = 0.4
@@ -51,7 +58,42 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
         total += worth
         if total > best:
             best, best_from, best_to = total, start, at + 1
-    return best_from, best_to
+    return best_from, _tail(lines, best_from, best_to)
+
+
+def _tail(lines: Sequence[Line], start: int, end: int) -> int:
+    """Take in a last paragraph that breaks off, and leave out short running text that speaks of something else."""
+    if sum(line.prose for line in lines[start:end]) < _ENOUGH:
+        return end
+    known = stems(lines[start : max(start + _ENOUGH, end - _ENOUGH)])
+    if end < len(lines):
+        last = lines[end]
+        if 12 <= last.words and not (last.ends or last.bullet or last.furniture) and last.photo[1] is None:
+            if _share(last, known) >= (0.4 if last.prose or last.words >= 20 else 0.6):
+                return end + 1
+    for at in range(end - 1, max(start + _ENOUGH, end - 12), -1):
+        line = lines[at]
+        if line.prose and not line.furniture and (line.words >= 25 or _share(line, known) >= _ON_TOPIC):
+            return at + 1
+    return end
+
+
+def _share(line: Line, known: set[str]) -> float:
+    own = stems([line])
+    return len(own & known) / len(own) if own else 1.0
+
+
+def stems(lines: Sequence[Line]) -> set[str]:
+    """The heads of the lines' words, by which a word is known in its other cases and numbers; of Chinese and
+    Japanese, pairs of characters."""
+    found: set[str] = set()
+    for line in lines:
+        lower = line.text.lower()
+        found.update(word[:_STEM] for word in _WORD.findall(lower))
+        if not lower.isascii():
+            for run in _EAST.findall(lower):
+                found.update(run[at : at + 2] for at in range(len(run) - 1))
+    return found
 
 
 def _worth(line: Line, count: Counter[str]) -> float:
