@@ -82,7 +82,7 @@ def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[s
         return "list_item" if _in_list(lines, at) else "furniture"
     if line.ends and line.words >= 3:
         return "paragraph"
-    if at == end - 1 and line.words >= 12:
+    if at == end - 1 and line.words >= 9:
         return "paragraph"  # broken off
     return "heading" if line.words <= _LONGEST_HEADING else "caption"
 

@@ -30,6 +30,8 @@ _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
 _ENOUGH = 6
 """Paragraphs and lines a body must have for its words to tell what belongs to it."""
+_LITTLE = 4
+"""Letters of a word that ends no headline: "the", "beim", "sur"."""
 _ON_TOPIC = 0.3
 _STEM = 5
 _WORD = re.compile(r"\w{4,}")
@@ -63,19 +65,25 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _tail(lines: Sequence[Line], start: int, end: int) -> int:
     """Take in a last paragraph that breaks off, and leave out short running text that speaks of something else."""
+    if end < len(lines) and _is_cut(lines[end]):
+        return end + 1
     if sum(line.prose for line in lines[start:end]) < _ENOUGH:
         return end
     known = stems(lines[start : max(start + _ENOUGH, end - _ENOUGH)])
-    if end < len(lines):
-        last = lines[end]
-        if 12 <= last.words and not (last.ends or last.bullet or last.furniture) and last.photo[1] is None:
-            if _share(last, known) >= (0.4 if last.prose or last.words >= 20 else 0.6):
-                return end + 1
     for at in range(end - 1, max(start + _ENOUGH, end - 12), -1):
         line = lines[at]
         if line.prose and not line.furniture and (line.words >= 25 or _share(line, known) >= _ON_TOPIC):
             return at + 1
     return end
+
+
+def _is_cut(line: Line) -> bool:
+    """Whether the line is a paragraph that breaks off: too long for a headline, or ending in a little word."""
+    if line.ends or line.bullet or line.words < 7 or line.furniture or line.photo[1] is not None:
+        return False
+    last = line.text.rsplit(" ", 1)[-1]
+    little = len(last) <= _LITTLE and last.isalpha() and last.islower()
+    return line.words >= 14 or (line.words >= 9 and little) or (little and line.text.endswith("..."))
 
 
 def _share(line: Line, known: set[str]) -> float:
