@@ -26,8 +26,11 @@ _MOST_NODES = 14
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
 _AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.AUTHOR | H.COOKIE
-_SKIPPED = H.SOCIAL | H.NAV | H.HIDDEN | H.AD | H.TIME
+_SKIPPED = H.SOCIAL | H.HIDDEN | H.AD | H.TIME
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
+_LONGEST_CREDIT = 120
+# Elements that set a credit apart from the caption they follow.
+_APART = frozenset(("span", "small", "cite", "i", "em", "div", "p", "footer", "figcaption"))
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
@@ -102,46 +105,75 @@ def _read(page: Page, unit: int) -> DraftPhoto | None:
     said, credited = _gather(page, unit)
     caption, credit = credits.split_credit(said)
     stated = credits.clean_credit(credited)
-    if stated and not (credit and stated in credit):
+    if stated and credit and stated not in credit:
+        credit = f"{stated}, {credit}" if len(credit) < _LONGEST_CREDIT else stated
+    elif stated and not credit:
         credit = stated
     if caption and caption == credit:
         caption = None
     if not caption and not credit:
         return None
     url, alt = _picture(page, unit)
-    return DraftPhoto(caption, credit, url, alt)
+    return DraftPhoto(clean_line(caption), clean_line(credit), url, alt)
 
 
 def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
-    """Return what a unit says, and what of it stands in an element called a credit."""
+    """Return what a unit says, its credit on a line of its own, and what of it stands in an element called a credit."""
     marks = _marks(page, unit)
     captioned = any(mark & H.CAPTION for mark in marks.values())
-    caption: list[str] = []
-    credit: list[str] = []
-    whole: list[str] = []
+    caption, credit, whole = _Segments(page), _Segments(page), _Segments(page)
     for index in range(page.text_first[unit], page.text_end[unit]):
         mark = marks.get(page.owners[index], 0)
-        text = page.texts[index]
         if mark & _SKIPPED or (captioned and not mark & (H.CAPTION | H.CREDIT)):
             continue
-        whole.append(text)
-        (credit if mark & H.CREDIT else caption).append(text)
-    credited = clean_line("".join(credit))
-    if not clean_line("".join(caption)) and credited and len(credited) > 60:
-        return _line(whole), None  # one element called a credit holds both
-    return _line(caption if credited else whole), credited
+        whole.add(index)
+        (credit if mark & H.CREDIT else caption).add(index)
+    credited = " ".join(credit.lines()) or None
+    if credited and len(credited) > 60 and not caption.lines():
+        return _line(whole.lines()), None  # one element called a credit holds both
+    return _line(caption.lines() if credited else whole.lines()), credited
 
 
-def _line(texts: list[str]) -> str | None:
-    """Join text nodes to a caption, without the lines that are furniture of the page."""
-    lines = [line for line in map(clean_line, "".join(texts).split("\n")) if line and not furniture.kind(line)]
-    if sum(map(len, lines)) > _LONGEST:
+class _Segments:
+    """Text nodes put together to lines; an element that sets its text apart begins a new one."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.parts: list[str] = []
+        self.owner = -1
+
+    def add(self, index: int) -> None:
+        page, owner = self.page, self.page.owners[index]
+        text = page.texts[index]
+        if owner != self.owner and text.strip():
+            if _APART.intersection((page.tags[owner], page.tags[max(0, self.owner)])):
+                self.parts.append("\n")
+            self.owner = owner
+        self.parts.append(text)
+
+    def lines(self) -> list[str]:
+        lines = [line for line in map(clean_line, "".join(self.parts).split("\n")) if line and not furniture.kind(line)]
+        return list(dict.fromkeys(lines))
+
+
+def _line(lines: list[str]) -> str | None:
+    """Join the lines of a caption; one that is a credit, or a short last one set apart like one, goes last and alone."""
+    if not lines or sum(map(len, lines)) > _LONGEST:
         return None
-    lines = list(dict.fromkeys(lines))
-    credited = next((line for line in reversed(lines) if credits.is_credit(line)), None) if len(lines) > 1 else None
-    if credited:
-        return " ".join(line for line in lines if line != credited) + "\n" + credited
-    return " ".join(lines) or None
+    if len(lines) > 1:
+        credited = next((line for line in reversed(lines) if credits.is_credit(line)), None)
+        if credited is None and _names_only(lines[-1]) and lines[-2].endswith((".", "!", "?", "”", "»", '"')):
+            credited = f"© {lines[-1]}"
+            lines = [*lines[:-1], credited]
+        if credited:
+            return " ".join(line for line in lines if line != credited) + "\n" + credited
+    return " ".join(lines)
+
+
+def _names_only(text: str) -> bool:
+    """Whether a text is a few words with capitals and no full stop, as names are."""
+    words = text.replace("/", " ").split()
+    return 0 < len(words) <= 6 and not text.endswith(".") and all(not word[0].islower() for word in words)
 
 
 def _marks(page: Page, unit: int) -> dict[int, int]:
