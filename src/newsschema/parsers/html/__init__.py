@@ -43,7 +43,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     body = choose_body(page, facts.body, {_key(text) for text in (headline,) if text}, shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
     deck = choose_deck(page, facts, shown, headline, body.main)
-    byline, authors = choose_authors(page, facts, begin, end)
+    byline, authors = choose_authors(page, facts, body, begin, middle, end)
     url = facts.url or source.url
     published, modified, notices = choose_times(page, facts, Where(language, country), begin, middle, url)
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
