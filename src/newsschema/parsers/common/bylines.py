@@ -161,19 +161,28 @@ def _chunks(text: str) -> list[str]:
 
 def _first_name(text: str) -> bool:
     chunks = _chunks(_before_digits(text))
-    return bool(chunks) and (_name_of(chunks[0]) is not None or _is_agency(chunks[0]))
+    return bool(chunks) and (_name_of(chunks[0]) is not None or is_agency(chunks[0]))
 
 
-def _is_agency(text: str) -> bool:
+def is_lead(line: str) -> bool:
+    """Whether the line is a lead word and nothing else: "Von", "Author:"."""
+    return line.strip(" :•").lower() in _words("lead")
+
+
+def is_agency(text: str) -> bool:
+    """Whether the text is the name of a news agency: "dpa", "The Associated Press"."""
     lower = text.lower()
     return lower in _agencies() or lower.removeprefix("the ") in _agencies()
 
 
 def _name_of(chunk: str) -> tuple[str, str | None] | None:
     """Return the name a chunk begins with and the role after it ("Ana Ruiz Political Editor"); None for no name."""
+    words = chunk.split()
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:  # printed twice, as link and as text
+        words, chunk = words[:half], " ".join(words[:half])
     if is_name(chunk):
         return chunk, None
-    words = chunk.split()
     for at, word in enumerate(words):
         if at >= 2 and _is_role(word):
             cut = (
@@ -188,13 +197,13 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
 
 def _add(authors: list[Author], chunk: str) -> None:
     """Take a chunk as one more author, or as the title or organization of the one before."""
-    if _is_agency(chunk):
+    if is_agency(chunk):
         authors.append(Author(chunk))
     elif named := _name_of(chunk):
         authors.append(Author(*named))
     elif authors and any(map(_is_role, chunk.split())) and authors[-1].title is None:
         authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
-    elif authors and chunk[0].isupper() and authors[-1].organization is None and not _is_agency(authors[-1].name):
+    elif authors and chunk[0].isupper() and authors[-1].organization is None and not is_agency(authors[-1].name):
         authors[-1] = Author(authors[-1].name, authors[-1].title, chunk)
 
 

@@ -27,7 +27,8 @@ LABELS = (
     "photo d'illustration", "credito", "credits foto", "imagen", "imágenes", "crédito", "créditos", "imagem", "reprodução",
     "zdjęcie", "zdj", "fot", "zdroj", "autor", "avtor", "foto arhiv", "nuotrauka", "фото", "фотография",
     "снимка", "світлина", "источник фото", "φωτό", "φωτογραφία", "φωτο", "صورة", "تصوير", "الصورة", "عکس", "צילום", "תמונה",
-    "קרדיט", "写真", "撮影", "画像", "사진", "图", "图片", "圖", "圖片", "照片", "摄影", "攝影", "ảnh", "nguồn", "ภาพ", "फोटो", "ছবি",
+    "קרדיט", "写真", "撮影", "画像", "사진", "图", "图片", "圖", "圖片", "照片", "摄影", "攝影", "ảnh", "nguồn", "ภาพ", "फोटो",
+    "ছবি", "isithombe", "umfanekiso", "коллаж", "колаж", "collage", "photomontage", "montage",
 )  # fmt: skip
 
 # Printed before a credit without a colon.
@@ -39,7 +40,7 @@ _OPENERS = re.compile(
 _LABEL = re.compile(
     r"(?<![^\W\d_])(?:"
     + "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
-    + r")\.?(?:\s?[:：=|/]|(?=\s?©))\s*",
+    + r")\.?(?:\s?[:：=]|\s[|/](?=\s)|(?=\s?©))\s*",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\s*(?:nuotr\.?|撮影|기자|摄|攝)\s*$")
@@ -49,6 +50,9 @@ _JOINTS = re.compile(
     r"\s*(?:[/|,;&·•]|\bvia\b|\bfor\b|\bfür\b|\bpour\b|\bpara\b|\bvía\b|\bthrough\b|\band\b|\bund\b| - | – |[()])\s*"
 )
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?。]\s+\S")
+# A name after a sentence, before the agency's brackets; two to five words with capitals.
+_NAME_BEFORE = re.compile(r"[.!?…]\s*([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3})(\s*)$")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ /][^\W\d_a-z][\w.'’-]*){1,4}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TRIM = " \t\n,;:|/–—-=＝·•"
 
@@ -103,7 +107,7 @@ def is_credit(line: str | None) -> bool:
     if match and match[0].strip().rstrip("(") != text:
         return _short_enough(text[match.end() :])
     inner = text[1:-1] if text[0] in "([（" and text[-1] in ")]）" else text
-    return _is_names(inner.rstrip("."))
+    return _is_names(inner.rstrip(".")) or ("/" in text and inner.endswith(("nuotr.", "nuotr")))
 
 
 def _short_enough(text: str) -> bool:
@@ -144,8 +148,12 @@ def _by_bracket(text: str) -> tuple[str, str] | None:
     inner, start = match[1].strip(), len(text) - len(text[-140:]) + match.start()
     if is_credit(inner) or (_SUFFIX.search(inner) and len(inner) < 20):
         credit = clean_credit(inner)
-        if credit:
-            return text[:start], credit
+        named = _NAME_BEFORE.search(text[max(0, start - 60) : start])
+        if credit and named and not _LABEL.match(inner):  # "... 2024. Ana Ruiz (AFP)"
+            return text[: start - len(named[1]) - len(named[2])], f"{named[1]} ({credit})"
+        return (text[:start], credit) if credit else None
+    if text[:start].rstrip().endswith((".", "!", "?", "»", "”")) and _FULL_NAME.fullmatch(inner):
+        return text[:start], inner
     return None
 
 

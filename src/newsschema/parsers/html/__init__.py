@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Draft, DraftNotice
+from newsschema.draft import Draft, DraftNotice, DraftPhoto
 from newsschema.errors import EmptyDocumentError
 from newsschema.parsers.format import Format
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.facts import read_facts
-from newsschema.parsers.html.headline import choose_deck, choose_headline
+from newsschema.parsers.html.headline import choose_deck, choose_headline, choose_kicker
 from newsschema.parsers.html.page import read_page
 from newsschema.parsers.html.photos import choose_photos
 from newsschema.parsers.html.stamps import Where, choose_times
@@ -42,14 +42,16 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     headline, shown = choose_headline(page, facts)
     body = choose_body(page, facts.body, {_key(text) for text in (headline,) if text}, shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
-    deck = choose_deck(page, facts, shown, headline, body.first)
-    apart = _key(deck) if deck else None
-    byline, authors = choose_authors(page, facts, begin, end)
+    deck = choose_deck(page, facts, shown, headline, body.main)
+    byline, authors = choose_authors(page, facts, body, begin, middle, end)
     url = facts.url or source.url
     published, modified, notices = choose_times(page, facts, Where(language, country), begin, middle, url)
-    blocks = tuple(block for block in body.blocks if _key(block.text) != apart)
+    photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
+    apart = _apart(deck, photos)
+    blocks = tuple(block for block in body.blocks if _key(block.text) not in apart) or tuple(body.blocks)
     yield Draft(
         headline=headline,
+        kicker=choose_kicker(page, shown, headline),
         deck=deck,
         byline=byline,
         authors=authors,
@@ -62,9 +64,17 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         url=facts.url,
         publisher=facts.publisher,
         blocks=blocks,
-        photos=tuple(choose_photos(page, body, facts, begin, end)),
+        photos=tuple(photos),
         notices=tuple(notices),
     )
+
+
+def _apart(deck: str | None, photos: list[DraftPhoto]) -> set[str]:
+    """Return the lines that stand in other fields, as keys."""
+    lines = [deck]
+    for photo in photos:
+        lines += [photo.caption, photo.credit, f"{photo.caption}{photo.credit}", f"{photo.credit}{photo.caption}"]
+    return {key for line in lines if line and (key := _key(line))}
 
 
 def _key(text: str) -> str:
@@ -91,6 +101,16 @@ def _bounds(page, shown: int | None, numbers: list[int]) -> tuple[int, int, int]
     first, last = page.blocks[numbers[0]].start, page.blocks[numbers[-1]].start
     begin = page.text_first[shown] if shown is not None and page.text_first[shown] < first else 0
     return max(0, begin - 12), first + 10, last + 60
+
+
+def _top(page, root: int, shown: int | None) -> int:
+    """Return the text node with which the element around both headline and text begins."""
+    if shown is None:
+        return page.text_first[root]
+    for element in page.ancestors(root):
+        if page.inside(shown, element):
+            return page.text_first[element]
+    return 0
 
 
 FORMAT = Format("html", "text/html", recognises, parse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
@@ -9,49 +10,116 @@ from newsschema.parsers.common import bylines
 from newsschema.parsers.html import hints as H
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
-_MOST = 12
+_MOST = 24
+_LONGEST_LINE = 200
+_LONGEST_NAME = 48
+_NEVER = H.COMMENT | H.AD | H.COOKIE | H.CAPTION | H.FIGURE
+_AWAY = _NEVER | H.RELATED | H.NAV
+# Addresses of the pages that news sites keep on their writers; general knowledge of content systems.
+_WRITER = re.compile(r"/(?:authors?|autor(?:es|en)?|auteurs?|autore|writers?|reporters?|journalists?|by|staff|contributors?)/", re.I)
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
+_WORDS = re.compile(r"\w+")
 
 
-def choose_authors(page: Page, facts: Facts, begin: int, end: int) -> tuple[str | None, tuple[Author, ...]]:
-    """Return the byline as printed and the authors; `begin` and `end` bound the text nodes near the article's head."""
-    byline, printed = _printed(page, begin, end)
+def choose_authors(
+    page: Page, facts: Facts, body: Body, begin: int, middle: int, end: int
+) -> tuple[str | None, tuple[Author, ...]]:
+    """Return the byline as printed and the authors.
+
+    `begin`, `middle` and `end` are the text nodes with which the article's head begins, its text begins, and its text
+    ends. Names that the metadata states go first, unless they only repeat who publishes and the page prints a person.
+    """
+    byline, printed = _printed(page, body, begin, middle, _NEVER)
+    person = bool(printed) and bylines.is_name(printed[0].name) and bylines.read_byline(byline or "") is not None
     for _, people in facts.authors:
-        authors = _clean(people, facts.publisher)
-        if authors:
+        authors = _clean(people)
+        if authors and not (person and _is_publisher(authors, facts.publisher)):
             return byline, authors
-    return byline, printed
+    return (byline, printed) if printed else _printed(page, body, middle, end, _AWAY)
 
 
-def _clean(people: list[tuple[str, str | None]], publisher: str | None) -> tuple[Author, ...]:
+def _is_publisher(authors: tuple[Author, ...], publisher: str | None) -> bool:
+    """Whether the authors stated are the site itself: its name or its domain."""
+    own = "".join(_WORDS.findall((publisher or "").lower()))
+    names = ["".join(_WORDS.findall(author.name.lower())) for author in authors]
+    return all(_DOMAIN.fullmatch(author.name) or name == own for author, name in zip(authors, names, strict=True))
+
+
+def _clean(people: list[tuple[str, str | None]]) -> tuple[Author, ...]:
     found: dict[str, Author] = {}
     for name, title in people[:_MOST]:
-        if "://" in name:
+        if "://" in name or "@" in name:
             continue
-        for author in bylines.read_names(name) or ((Author(name, title),) if len(name.split()) <= 6 else ()):
+        whole = (Author(name, title),) if 0 < len(name.split()) <= 6 and len(name) <= 2 * _LONGEST_NAME else ()
+        for author in bylines.read_names(name) or whole:
             found.setdefault(author.name.lower(), Author(author.name, author.title or title, author.organization))
     return tuple(found.values())
 
 
-def _printed(page: Page, begin: int, end: int) -> tuple[str | None, tuple[Author, ...]]:
-    """The first byline that the page prints: an element called one, or a line that reads like one."""
+def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[str | None, tuple[Author, ...]]:
+    """The byline between two text nodes: links to writers, elements called bylines, lines that read like one."""
+    marked = [(n, text) for n, text in _marked(page, begin, end) if not body.zones[n] & away]
+    links = dict.fromkeys(text for n, text in marked if _is_writer(page, n))
+    names = [name for text in links if (name := _one_name(text))]
+    found: tuple[str, tuple[Author, ...]] | None = None
+    for number, text in marked:
+        if read := bylines.read_byline(text):
+            found = read.text, read.authors
+        elif people := bylines.read_names(text):
+            found = text, people
+        elif (name := _one_name(text)) and page.hints[number] & H.BYLINE and page.ends[number] - number <= 3:
+            found = text, (Author(name),)
+        if found:
+            break
+    if found is None:
+        for block in page.blocks:
+            if begin <= block.start < end and len(block.text) < 150 and (read := bylines.read_byline(block.text)):
+                found = read.text, read.authors
+                break
+    if names:
+        people = tuple(Author(name) for name in names[:_MOST])
+        return (found[0] if found else ", ".join(names)), people
+    return found or (None, ())
+
+
+def _marked(page: Page, begin: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the elements marked as naming an author: links to writers, or elements called bylines."""
     for number, hints in enumerate(page.hints):
-        attrs = page.attrs[number]
-        marked = attrs.get("rel") == "author" or attrs.get("itemprop") == "author"
-        if not (hints & H.BYLINE or marked) or hints & (H.COMMENT | H.RELATED):
-            continue
         if not begin <= page.text_first[number] < end:
             continue
-        text = page.text_of(number)
-        if not text or len(text) > 200:
+        if not (hints & H.BYLINE or page.attrs[number].get("itemprop") == "author" or _is_writer(page, number)):
             continue
-        if found := bylines.read_byline(text):
-            return found.text, found.authors
-        if names := bylines.read_names(text):
-            return text, names
-    for block in page.blocks:
-        if begin <= block.start < end and len(block.text) < 150 and (found := bylines.read_byline(block.text)):
-            return found.text, found.authors
-    return None, ()
+        text = page.text_of(number)
+        if text and len(text) <= _LONGEST_LINE:
+            yield number, text
+
+
+def _is_writer(page: Page, number: int) -> bool:
+    """Whether an element is a link to a writer's page, or the name of an author in microdata."""
+    attrs = page.attrs[number]
+    if page.tags[number] == "a":
+        return attrs.get("rel") == "author" or _WRITER.search(attrs.get("href") or "") is not None
+    return attrs.get("itemprop") == "name" and _within_author(page, number)
+
+
+def _within_author(page: Page, number: int) -> bool:
+    return any(page.attrs[n].get("itemprop") == "author" for n in list(page.ancestors(number))[1:4])
+
+
+def _one_name(text: str) -> str | None:
+    """Return what an element marked as an author names: a person's name, or one word that may be a pen name."""
+    if read := bylines.read_byline(text):
+        return read.authors[0].name
+    if people := bylines.read_names(text):
+        return people[0].name
+    words = text.split()
+    lead = not bylines.is_name(text) and bylines.read_byline(f"{text} Ana Holm") is not None
+    if not lead and 0 < len(words) <= 4 and len(text) <= _LONGEST_NAME and not any(map(str.isdigit, text)) and text[0].isalnum():
+        return text
+    return None

@@ -28,6 +28,8 @@ _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
 _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
+_MOST_BEFORE = 3
+"""Lines of running text that may stand before those set like most: a deck, an editor's note."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _NEVER = H.COMMENT | H.COOKIE
 _ZONES = H.FURNITURE | H.CAPTION | H.CREDIT | H.FIGURE | H.BYLINE | H.TIME | H.KICKER
@@ -38,8 +40,8 @@ class Body:
     """The article's text, the element around it, and what was left out, by kind."""
 
     root: int
-    first: int
-    """Number of the first block kept, or where it would stand."""
+    main: int
+    """Number of the block with which the run of like paragraphs begins."""
     blocks: list[Block] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     removed: dict[str, int] = field(default_factory=dict)
@@ -56,7 +58,7 @@ def choose_body(page: Page, stated: str | None, apart: set[str], shown: int | No
     _fill(page, body, running, known, apart)
     if not body.blocks:
         _fall_back(page, body, apart)
-    body.first = body.numbers[0] if body.numbers else 0
+        body.main = body.numbers[0] if body.numbers else 0
     return body
 
 
@@ -149,13 +151,14 @@ def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set
     kept: list[tuple[int, BlockKind]] = []
     good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & ~around & H.FURNITURE]
     first, last = (good[0], good[-1]) if good else (0, 0)
+    body.main = _main(page, good)
     for number in numbers:
         block = page.blocks[number]
         why = _reason(page, block, zones[block.element] & ~around, running[number], lists, apart)
         kind = _kind(page, block.element, root)
         if why is None and not first <= number <= last and kind not in ("list_item",):
             why = "edge" if not (kind == "heading" and number < last) else None
-        if why is None and number < first:
+        if why is None and (number < first or (number < body.main and running[number] <= 0 and not _is_paragraph(page, block, root))):
             why = "edge"
         if why is None:
             kept.append((number, kind))
@@ -164,6 +167,28 @@ def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set
     for number, kind in _without_hanging_headings(kept):
         body.numbers.append(number)
         body.blocks.append(Block(kind, page.blocks[number].text))
+
+
+def _is_paragraph(page: Page, block: TextBlock, root: int) -> bool:
+    """Whether a line is a paragraph directly in the container, or in one of the container's own parts."""
+    return page.tags[block.element] == "p" and root in (page.parents[block.element], block.element)
+
+
+def _main(page: Page, good: list[int]) -> int:
+    """Return the first of the lines that are set like most of the running text: the same element under the same one."""
+    half = sum(page.blocks[number].size for number in good) / 2
+    places = [page.blocks[number].element for number in good]
+    tags = [page.tags[place] for place in places]
+    for _ in range(3):
+        places = [page.parents[place] if place > 0 else place for place in places]
+        totals: dict[tuple[int, str], int] = {}
+        for number, key in zip(good, zip(places, tags, strict=True), strict=True):
+            totals[key] = totals.get(key, 0) + page.blocks[number].size
+        most = max(totals, key=lambda key: totals[key], default=None)
+        if most is not None and totals[most] >= half:
+            main = next(n for n, key in zip(good, zip(places, tags, strict=True), strict=True) if key == most)
+            return main if good.index(main) <= _MOST_BEFORE else good[0]
+    return good[0] if good else 0
 
 
 def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[int], apart: set[str]) -> str | None:

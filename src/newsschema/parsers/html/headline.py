@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common import bylines, furniture
 from newsschema.parsers.html import hints as H
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
@@ -16,6 +19,19 @@ _TOKENS = re.compile(r"\w+")
 # Between a headline and the site's name: "Headline | Site", "Headline - Site".
 _SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜]\s*")
 _LONGEST = 300
+_NEAR = 3
+"""Text nodes after the text's beginning in which an element called a deck may still begin."""
+_MOST_NODES = 40
+_LONGEST_DECK = 700
+_LONGEST_KICKER = 80
+_BESIDE = 12
+"""Text nodes before the headline among which its kicker stands."""
+# How far each statement of the headline is to be trusted: titles for search engines and sharing are often rewritten.
+_WEIGHTS = {"json-ld headline": 1.0, "json-ld name": 0.9, "json-ld alternativeHeadline": 0.8, "meta": 0.9}
+_DECK_BAR = 0.6
+# How much it speaks for a deck that a line of this element stands between headline and text.
+_PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.2}
+_NO_DECK = H.FIGURE | H.CAPTION | H.CREDIT | H.BYLINE | H.TIME | H.AD | H.NAV | H.SOCIAL | H.COMMENT
 
 
 def _tokens(text: str | None) -> set[str]:
@@ -36,29 +52,81 @@ def _alike(one: set[str], other: set[str]) -> float:
 def choose_headline(page: Page, facts: Facts) -> tuple[str | None, int | None]:
     """Return the headline, and the element that shows it where one does.
 
-    A heading of the page that agrees with what the metadata says is the headline; without one, the metadata's own,
-    less the site's name; without that, the first heading or the title.
+    Article metadata, sharing metadata and the page's heading each have a voice: two that agree win, else the article
+    metadata, else the heading that agrees best with any title, else a title without the site's name.
     """
-    stated = [text for _, text in facts.headlines]
+    titles = [(where, strip_site(text, facts.publisher)) for where, text in facts.headlines]
     if page.title:
-        stated.append(page.title)
-    sets = [_tokens(strip_site(text, facts.publisher)) for text in stated]
+        titles.append(("title", strip_site(page.title, facts.publisher)))
+    shown, agreement = _shown(page, titles)
+    heading = _heading_text(page, shown) if shown is not None else None
+    own = next((text for where, text in titles if where == "json-ld headline"), None)
+    shared = next((text for where, text in titles if where == "meta"), None)
+    if own and heading and (_same(heading, shared) and not _same(own, heading)):
+        return heading, shown
+    if own and not (heading and _is_cut(own, heading)):
+        return own, shown
+    if heading and agreement >= (0.45 if shown is not None and page.tags[shown] == "h1" else 0.7):
+        return _without_kicker(heading, [text for _, text in titles]), shown
+    if titles:
+        return titles[0][1], shown if agreement > 0.4 else None
+    return heading, shown
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and _TOKENS.findall((one or "").lower()) == _TOKENS.findall((other or "").lower())
+
+
+def _is_cut(text: str, whole: str) -> bool:
+    """Whether a text is the beginning of a longer one, cut for length."""
+    start = text.rstrip(" .…")
+    return len(start) < len(whole) and len(start) > 50 and whole.startswith(start)
+
+
+def _without_kicker(heading: str, titles: list[str]) -> str:
+    """Return the part of a heading that a title repeats whole, where the rest before it is a kicker."""
+    for title in titles:
+        if len(title) * 2 > len(heading) > len(title) and heading.endswith(title):
+            return title
+    return heading
+
+
+def _heading_text(page: Page, shown: int) -> str | None:
+    """Return a heading's text without a kicker that stands inside it."""
+    text = page.text_of(shown)
+    for number in range(shown + 1, page.ends[shown]):
+        if text and page.hints[number] & H.KICKER and (kicker := page.text_of(number)) and text.startswith(kicker):
+            text = text[len(kicker) :].strip(" :–—-|") or text
+    return text
+
+
+def choose_kicker(page: Page, shown: int | None, headline: str | None) -> str | None:
+    """Return the line above the headline that the page calls a kicker."""
+    if shown is None:
+        return None
+    first, end = page.text_first[shown], page.text_end[shown]
+    for number, hints in enumerate(page.hints):
+        if hints & H.KICKER and first - _BESIDE <= page.text_first[number] <= end + 2:
+            text = page.text_of(number)
+            if text and len(text) <= _LONGEST_KICKER and text != headline and _TOKENS.search(text):
+                return text
+    return None
+
+
+def _shown(page: Page, titles: list[tuple[str, str]]) -> tuple[int | None, float]:
+    """Return the heading that agrees best with what the metadata says, and how far it does, 0 to 1.2."""
+    sets = [(_tokens(text), _WEIGHTS.get(where, 0.85)) for where, text in titles]
     best, best_score = None, 0.0
     for number in _heading_elements(page):
         text = page.text_of(number)
         if not text or len(text) > _LONGEST:
             continue
         own = _tokens(text)
-        score = max((_alike(own, other) for other in sets), default=0.0)
-        score += 0.3 if page.tags[number] == "h1" else 0.0
+        score = max((weight * _alike(own, other) for other, weight in sets), default=0.0)
+        score += 0.08 if page.tags[number] == "h1" else 0.0
         if score > best_score + 0.001:
             best, best_score = number, score
-    if best is not None and best_score >= 0.75:
-        return page.text_of(best), best
-    for text in stated:
-        if stripped := strip_site(text, facts.publisher):
-            return stripped, best if best_score > 0.4 else None
-    return (page.text_of(best), best) if best is not None else (None, None)
+    return best, best_score
 
 
 def _heading_elements(page: Page) -> list[int]:
@@ -88,28 +156,57 @@ def strip_site(text: str, publisher: str | None) -> str:
     return text
 
 
-def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, first: int) -> str | None:
-    """Return the deck: a line under the headline that is called one, or that the metadata's description repeats."""
+def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, main: int) -> str | None:
+    """Return the deck: what stands between headline and text and is called a deck, set apart, or the page's description.
+
+    `main` is the number of the block with which the run of like paragraphs begins.
+    """
     descriptions = [_tokens(text) for _, text in facts.descriptions]
-    begin = page.text_first[shown] if shown is not None else 0
     title = _tokens(headline)
-    best, best_score = None, 0.0
-    for number, hints in enumerate(page.hints):
-        if not hints & H.DECK and page.tags[number] not in ("h2", "h3", "p", "div"):
-            continue
-        if not begin <= page.text_first[number] < page.text_end[number]:
-            continue
-        start = page.text_first[number]
-        if first >= 0 and first < len(page.blocks) and start > page.blocks[first].start + 40:
-            break
-        text = page.text_of(number)
-        if not text or not 20 <= len(text) <= 700:
-            continue
+    best, best_score, best_size = None, 0.0, 0
+    for text, score in _decks(page, shown, main):
         own = _tokens(text)
-        if _alike(own, title) > 0.8:
+        if len(text) > _LONGEST_DECK or _alike(own, title) > 0.8 or furniture.kind(text) or bylines.read_byline(text):
             continue
         agree = max((_alike(own, other) for other in descriptions), default=0.0)
-        score = agree + (0.6 if hints & H.DECK else 0.0)
-        if score > best_score + 0.001:
-            best, best_score = text, score
-    return best if best_score >= 0.6 else None
+        score += agree
+        if score > best_score + 0.05 or (score > best_score - 0.05 and len(text) < best_size):
+            best, best_score, best_size = text, score, len(text)
+    return best if best_score >= _DECK_BAR else None
+
+
+def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, float]]:
+    """Yield what may be the deck with what its class, element and place say for it."""
+    begin = page.text_first[shown] if shown is not None else 0
+    text_begins = page.blocks[main].start if main < len(page.blocks) else len(page.texts)
+    around = set(page.ancestors(shown)) if shown is not None else set()
+    for number, hints in enumerate(page.hints):
+        start, end = page.text_first[number], page.text_end[number]
+        called = hints & H.DECK or (hints & H.SUMMARY and page.tags[number] == "p")
+        called = called or page.attrs[number].get("itemprop") in ("description", "alternativeHeadline")
+        near = begin <= start < end and start <= text_begins + _NEAR and end - start < _MOST_NODES
+        if called and near and number not in around and not hints & _NO_DECK:
+            text = page.text_of(number)
+            if text and len(text) >= 20:
+                yield text, 0.7 + (0.2 if page.tags[number] in ("h2", "h3") else 0.0)
+    for block in page.blocks:
+        if not begin < block.start < text_begins or block.size < 25:
+            continue
+        if shown is not None and page.inside(block.element, shown):
+            continue
+        hints = page.hints[block.element] | page.hints[max(0, page.parents[block.element])]
+        if not hints & _NO_DECK and block.link_chars < 0.5 * len(block.text):
+            yield block.text, _PLACE.get(page.tags[block.element], 0.1)
+    lead = _set_apart(page, main)
+    if lead is not None:
+        yield page.blocks[main].text, 0.0
+
+
+def _set_apart(page: Page, main: int) -> int | None:
+    """Return the first paragraph's element where all of it is bold and the next is not."""
+    if main + 1 >= len(page.blocks):
+        return None
+    lead = page.blocks[main].element
+    strong = [n for n in range(lead + 1, page.ends[lead]) if page.tags[n] in ("strong", "b")]
+    bold = sum(len(page.text_of(n) or "") for n in strong[:5])
+    return lead if bold >= 0.9 * len(page.blocks[main].text) else None

@@ -12,7 +12,7 @@ from functools import lru_cache
 NAV, RELATED, SOCIAL, NEWSLETTER, AD, COMMENT, META, AUTHOR, CAPTION, COOKIE, DECK, BODY, PULLQUOTE, HIDDEN, FIGURE = (
     1 << bit for bit in range(15)
 )
-CREDIT, BYLINE, TIME, KICKER, HEADLINE, SUMMARY, LIVE = (1 << bit for bit in range(15, 22))
+CREDIT, BYLINE, TIME, KICKER, HEADLINE, SUMMARY, LIVE, PICTURE = (1 << bit for bit in range(15, 23))
 
 FURNITURE = NAV | RELATED | SOCIAL | NEWSLETTER | AD | COMMENT | AUTHOR | COOKIE | PULLQUOTE | HIDDEN | SUMMARY | META
 """Kinds of element that are no part of an article's text."""
@@ -36,7 +36,7 @@ _WORDS: tuple[tuple[int, str], ...] = (
               "mostread mostpopular latest suggested suggestions similar upnext outbrain taboola zergnet morefrom "
               "alsoread seealso verwandt verwandte relacionada relacionadas relacionado relacionados relacionadas "
               "correlati correlata correlate lireaussi aussi meistgelesen linkbox linklist inlinelink weiterlesen "
-              "moreon morestories readnext nextpost prevpost yarpp jp-relatedposts crossreference interlink carousel"),
+              "moreon morestories readnext nextpost prevpost yarpp jp-relatedposts crossreference interlink"),
     (SOCIAL, "share sharing sharebar sharebuttons sharedaddy shares social socials socialmedia sns addthis addtoany "
              "addthis_toolbox follow followus bookmark print printfriendly reactions reaction likes like whatsapp "
              "facebook teilen compartir partager condividi sociallinks rating ratings vote"),
@@ -51,13 +51,13 @@ _WORDS: tuple[tuple[int, str], ...] = (
            "metadata copyright disclaimer infos tagcloud toolbox tools utility correction trustproject"),
     (AUTHOR, "authorbox authorbio bio biography aboutauthor about-author"),
     (CAPTION, "caption captions figcaption imagecaption photocaption imgcaption wp-caption-text legend legende imgtext "
-              "bildunterschrift bildtext bu cutline image-description imagetext leyenda pie didascalia"),
+              "bildunterschrift bildtext cutline image-description imagetext leyenda pie didascalia"),
     (CREDIT, "credit credits imagecredit photocredit photographer photograph fotograf bildquelle bildnachweis fotocredit "
              "copyrightholder imgcredit imagesource rights attribution source-credit agency"),
-    (COOKIE, "cookie cookies consent gdpr cmp modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
+    (COOKIE, "cookie cookies consent gdpr modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
     (DECK, "deck dek standfirst lead lede leadtext subtitle subtitles subheadline subhead subheading subtitulo subtitre "
            "sottotitolo chapeau chapo vorspann einleitung bajada entradilla sapo ingress manchet catenaccio sommario "
-           "excerpt intro introduction abstract sumario strapline headnote rubrik-lead subline underline"),
+           "excerpt intro introduction abstract sumario strapline headnote preamble subline underline"),
     (BODY, "articlebody articletext articlecontent storybody storytext storycontent postcontent postbody entrycontent "
            "entrybody bodytext maintext fulltext bodycopy newsbody newstext textbody cuerpo texto artikeltext"),
     (PULLQUOTE, "pullquote pull-quote pullquotes quotebox"),
@@ -66,9 +66,11 @@ _WORDS: tuple[tuple[int, str], ...] = (
     (BYLINE, "byline bylines author authors autor autoren auteur autore writer verfasser contributor reporter journalist "
              "authorname firma redactor forfatter kirjoittaja"),
     (TIME, "date time timestamp datetime pubdate dateline published publishdate datum fecha posted updated dato data"),
-    (KICKER, "kicker overline eyebrow dachzeile spitzmarke antetitulo occhiello surtitre topline roofline flag overtitle"),
+    (KICKER, "kicker overline eyebrow dachzeile spitzmarke antetitulo occhiello surtitre topline roofline overtitle"),
     (HEADLINE, "headline title headlines entry-title articletitle posttitle"),
     (SUMMARY, "summary keypoints highlights takeaways tldr zusammenfassung resumen keytakeaways bulletpoints"),
+    (PICTURE, "image images img picture pictures photo photos foto fotos bild bilder media thumb thumbnail imagen imagem "
+              "kuva beeld lightbox photogallery"),
     (LIVE, "liveblog livestream liveticker ticker live-blog"),
 )  # fmt: skip
 _TABLE = {word: hint for hint, words in _WORDS for word in words.split()}
@@ -76,7 +78,7 @@ _TABLE_PAIRS = {
     ("article", "body"): BODY, ("story", "body"): BODY, ("post", "body"): BODY, ("entry", "body"): BODY,
     ("article", "content"): BODY, ("story", "content"): BODY, ("post", "content"): BODY, ("entry", "content"): BODY,
     ("article", "text"): BODY, ("story", "text"): BODY, ("body", "text"): BODY, ("body", "content"): BODY,
-    ("main", "content"): BODY, ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY,
+    ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY,
     ("news", "body"): BODY, ("rich", "text"): BODY, ("article", "copy"): BODY, ("body", "copy"): BODY,
     ("author", "bio"): AUTHOR, ("author", "box"): AUTHOR, ("about", "author"): AUTHOR, ("author", "info"): AUTHOR,
     ("author", "card"): AUTHOR, ("author", "description"): AUTHOR, ("author", "profile"): AUTHOR,
@@ -98,7 +100,7 @@ _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
-_ABOUT = frozenset("has with no not without is js wp u col".split())
+_ABOUT = frozenset("has with no not without is js wp u col text".split())
 _LABELLED = frozenset("tag category tags topic post".split())
 _FRAMES = frozenset("grid layout wrapper container page main content left right body".split())
 
@@ -141,9 +143,10 @@ def _hints_of_names(names: str) -> int:
     hints = 0
     for name in names.split():
         words = [part.lower() for part in _SPLIT.findall(name)]
-        if not words or words[0] in _ABOUT:
-            continue
         found = _TABLE.get(name.lower(), 0)
+        if not words or words[0] in _ABOUT:
+            hints |= found
+            continue
         for before, word in zip(["", *words], words, strict=False):
             found |= _TABLE.get(word, 0) | _TABLE_PAIRS.get((before, word), 0)
         if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:

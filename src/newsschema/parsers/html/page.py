@@ -73,6 +73,8 @@ class Page:
     language: str | None = None
     texts: list[str] = field(default_factory=list)
     """The text nodes; one that begins a line is preceded by a line feed."""
+    owners: list[int] = field(default_factory=list)
+    """For each text node, the element it stands in."""
     text_first: list[int] = field(default_factory=list)
     text_end: list[int] = field(default_factory=list)
     """For each element, its text nodes."""
@@ -142,6 +144,7 @@ class _Walk:
             elif tag == "br":
                 if parent >= 0:
                     self.page.texts.append(_NEW_LINE)
+                    self.page.owners.append(parent)
             elif tag is not None and (parent >= 0 or not numbers) and tag[0] not in "-!":
                 numbers[node.mem_id] = len(self.page.tags)
                 self._element(node.attributes, tag, parent)
@@ -168,6 +171,7 @@ class _Walk:
             self.fresh = True
         elif tag in _SPACED:
             page.texts.append(" ")
+            page.owners.append(max(parent, 0))
         if tag == "html":
             page.language = attrs.get("lang") or attrs.get("xml:lang")
         page.tags.append(tag)
@@ -188,10 +192,12 @@ class _Walk:
             self.block, self.fresh = block, False
             self.line = len(page.texts)
             page.texts.append(_NEW_LINE)
+            page.owners.append(number)
         elif text.isspace():
             text = " "
         pre = _NEW_LINE in text
         page.texts.append(text.replace(_NEW_LINE, " ") if pre else text)
+        page.owners.append(number)
         page.text_end[number] = len(page.texts)
         if self.linked[number]:
             self.link_chars += len(text.strip())

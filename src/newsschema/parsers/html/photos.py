@@ -6,69 +6,212 @@ import re
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
-from newsschema.parsers.common import credits
+from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.html import hints as H
+from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
 _WORDS = re.compile(r"\w+")
-_MOST = 200
-_AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.NEWSLETTER | H.AUTHOR
+_MOST = 300
+_LONGEST = 1_500
+"""Characters of the longest caption."""
+_MOST_NODES = 14
+"""Text nodes that a picture and its caption have at most where nothing says caption."""
+_UP = 4
+"""Elements up from a caption in which its picture is looked for."""
+_AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.AUTHOR | H.COOKIE
+_SKIPPED = H.SOCIAL | H.HIDDEN | H.AD | H.TIME
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
+_LONGEST_CREDIT = 120
+# Elements that set a credit apart from the caption they follow.
+_APART = frozenset(("span", "small", "cite", "i", "em", "div", "p", "footer", "figcaption"))
+_PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
-    """Return the article's photos in the order they stand, each once."""
+    """Return the article's photos in the order they stand, each once; `begin` and `end` are text nodes."""
     photos: list[DraftPhoto] = []
-    done = -1
-    for number, hints in enumerate(page.hints):
-        if number < done or len(photos) >= _MOST:
-            continue
-        if not hints & (H.FIGURE | H.CAPTION | H.CREDIT) or not begin <= page.text_first[number] <= end:
-            continue
-        if body.zones[number] & _AWAY:
-            continue
+    for number in _units(page, body, begin, end):
         photo = _read(page, number)
-        if photo:
+        if photo is not None:
             photos.append(photo)
-            done = page.ends[number]
+        if len(photos) >= _MOST:
+            break
     return _merged(photos, facts)
 
 
-def _read(page: Page, number: int) -> DraftPhoto | None:
-    """Read a figure, or an element called a caption, with the picture in or before it."""
-    end = page.ends[number]
-    captions = [n for n in range(number, end) if page.hints[n] & H.CAPTION]
-    own = [n for n in range(number, end) if page.hints[n] & H.CREDIT]
-    credit = next((text for n in own if (text := page.text_of(n)) and len(text) < 160), None)
-    text = page.text_of(captions[0]) if captions else None
-    if credit and text and text.endswith(credit):
-        text = text[: -len(credit)].strip() or None
-    elif credit and text and credit in text:
-        text = text.replace(credit, " ", 1)
-    caption, split = credits.split_credit(" ".join(text.split()) if text else None)
-    credit = credits.clean_credit(credit) or split
-    picture = next((n for n in range(number, end) if page.tags[n] in ("img", "amp-img")), None)
+def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
+    """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
+    done = -1
+    pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
+    for number, hints in enumerate(page.hints):
+        picture = page.tags[number] in _PICTURES
+        if number < done or not (picture or hints & (H.FIGURE | H.CAPTION | H.CREDIT)):
+            continue
+        if not begin <= page.text_first[number] <= end:
+            continue
+        unit: int | None = number
+        if picture:
+            unit = _beside(page, number)
+        elif page.tags[number] == "figure":
+            if "figure" in page.tags[number + 1 : page.ends[number]]:
+                continue
+        elif hints & (H.CAPTION | H.CREDIT):
+            unit = _around(page, number, pictures)
+        else:
+            inner = page.hints[number + 1 : page.ends[number]]
+            if sum(bool(hint & H.CAPTION) for hint in inner) != 1 or "figure" in page.tags[number : page.ends[number]]:
+                continue
+        if unit is not None and not body.zones[max(0, page.parents[unit])] & _AWAY:
+            yield unit
+            done = page.ends[unit]
+
+
+def _beside(page: Page, picture: int) -> int | None:
+    """Return the element named after pictures that holds this one and a short text."""
+    for element in page.ancestors(picture):
+        nodes = page.text_end[element] - page.text_first[element]
+        if nodes > _MOST_NODES or page.tags[element] == "figure" or page.hints[element] & (H.CAPTION | H.FIGURE | H.BODY):
+            return None
+        if nodes > 0:
+            text = page.text_of(element)
+            if text and len(text) > 10:
+                named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & H.PICTURE
+                linked = any(page.tags[around] == "a" for around in page.ancestors(page.owners[page.text_end[element] - 1]))
+                headed = any(tag in ("h1", "h2", "h3", "h4", "h5") for tag in page.tags[element : page.ends[element]])
+                return element if len(text) < 600 and (named or credits.split_credit(text)[1]) and not linked and not headed else None
+    return None
+
+
+def _around(page: Page, number: int, pictures: list[int]) -> int | None:
+    """Return the element that holds a caption and a picture, and little text besides."""
+    own = page.text_end[number] - page.text_first[number]
+    for step, element in enumerate(page.ancestors(number)):
+        if step > _UP or page.text_end[element] - page.text_first[element] > own + 12:
+            break
+        if any(element < picture < page.ends[element] for picture in pictures):
+            return element
+    return number if page.hints[number] & H.CAPTION and page.tags[number] != "figure" else None
+
+
+def _read(page: Page, unit: int) -> DraftPhoto | None:
+    """Read caption, credit and picture of one unit; None where it has neither caption nor credit."""
+    said, credited = _gather(page, unit)
+    caption, credit = credits.split_credit(said)
+    stated = credits.clean_credit(credited)
+    if stated and credit and stated not in credit:
+        credit = f"{stated}, {credit}" if len(credit) < _LONGEST_CREDIT else stated
+    elif stated and not credit:
+        credit = stated
+    if caption and caption == credit:
+        caption = None
     if not caption and not credit:
         return None
-    url = alt = None
-    if picture is not None:
-        attrs = page.attrs[picture]
-        url = next((attrs[name] for name in _SOURCES if attrs.get(name) and not attrs[name].startswith("data:")), None)  # type: ignore[union-attr]
-        alt = attrs.get("alt")
-    return DraftPhoto(caption, credit, (url or "").split()[0] if url else None, " ".join(alt.split()) or None if alt else None)
+    url, alt = _picture(page, unit)
+    return DraftPhoto(clean_line(caption), clean_line(credit), url, alt)
+
+
+def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
+    """Return what a unit says, its credit on a line of its own, and what of it stands in an element called a credit."""
+    marks = _marks(page, unit)
+    captioned = any(mark & H.CAPTION for mark in marks.values())
+    caption, credit, whole = _Segments(page), _Segments(page), _Segments(page)
+    for index in range(page.text_first[unit], page.text_end[unit]):
+        mark = marks.get(page.owners[index], 0)
+        if mark & _SKIPPED or (captioned and not mark & (H.CAPTION | H.CREDIT)):
+            continue
+        whole.add(index)
+        (credit if mark & H.CREDIT else caption).add(index)
+    credited = " ".join(credit.lines()) or None
+    if credited and len(credited) > 60 and not caption.lines():
+        return _line(whole.lines()), None  # one element called a credit holds both
+    return _line(caption.lines() if credited else whole.lines()), credited
+
+
+class _Segments:
+    """Text nodes put together to lines; an element that sets its text apart begins a new one."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.parts: list[str] = []
+        self.owner = -1
+
+    def add(self, index: int) -> None:
+        page, owner = self.page, self.page.owners[index]
+        text = page.texts[index]
+        if owner != self.owner and text.strip():
+            if _APART.intersection((page.tags[owner], page.tags[max(0, self.owner)])):
+                self.parts.append("\n")
+            self.owner = owner
+        self.parts.append(text)
+
+    def lines(self) -> list[str]:
+        lines = [line for line in map(clean_line, "".join(self.parts).split("\n")) if line and not furniture.kind(line)]
+        return list(dict.fromkeys(lines))
+
+
+def _line(lines: list[str]) -> str | None:
+    """Join the lines of a caption; one that is a credit, or a short last one set apart like one, goes last and alone."""
+    if not lines or sum(map(len, lines)) > _LONGEST:
+        return None
+    if len(lines) > 1:
+        credited = next((line for line in reversed(lines) if credits.is_credit(line)), None)
+        if credited is None and _names_only(lines[-1]) and lines[-2].endswith((".", "!", "?", "”", "»", '"')):
+            credited = f"© {lines[-1]}"
+            lines = [*lines[:-1], credited]
+        if credited:
+            return " ".join(line for line in lines if line != credited) + "\n" + credited
+    return " ".join(lines)
+
+
+def _names_only(text: str) -> bool:
+    """Whether a text is a few words with capitals and no full stop, as names are."""
+    words = text.replace("/", " ").split()
+    return 0 < len(words) <= 6 and not text.endswith(".") and all(not word[0].islower() for word in words)
+
+
+def _marks(page: Page, unit: int) -> dict[int, int]:
+    """Return for each element of a unit the hints of itself and those around it, the innermost of caption and credit."""
+    marks = {unit: page.hints[unit] & ~(H.CREDIT | H.CAPTION) if page.tags[unit] == "figure" else page.hints[unit]}
+    for number in range(unit + 1, page.ends[unit]):
+        own, above = page.hints[number], marks.get(page.parents[number], 0)
+        if own & H.CAPTION:
+            own &= ~H.CREDIT
+            above &= ~H.CREDIT
+        elif own & H.CREDIT:
+            above &= ~H.CAPTION
+        marks[number] = own | above
+    return marks
+
+
+def _picture(page: Page, unit: int) -> tuple[str | None, str | None]:
+    """Return the address and the text alternative of the unit's picture."""
+    for number in range(unit, page.ends[unit]):
+        if page.tags[number] in ("img", "amp-img"):
+            attrs = page.attrs[number]
+            stated = [value for name in _SOURCES if (value := attrs.get(name)) and not value.startswith("data:")]
+            url = clean_line(stated[0]) if stated else None
+            return url.split()[0].rstrip(",") if url else None, clean_line(attrs.get("alt"))
+    return None, None
 
 
 def _merged(photos: list[DraftPhoto], facts: Facts) -> list[DraftPhoto]:
+    """Keep each photo once; where the page shows none, those that the metadata states."""
     found: dict[str, DraftPhoto] = {}
     for photo in photos:
         key = "".join(_WORDS.findall((photo.caption or photo.url or photo.credit or "").lower()))
         before = found.get(key)
         if before is None or (photo.credit and not before.credit):
             found[key] = photo
-    if not found:
-        return facts.photos
-    return list(found.values())
+    return list(found.values()) if found else [_stated(photo) for photo in facts.photos[:_MOST]]
+
+
+def _stated(photo: DraftPhoto) -> DraftPhoto:
+    caption, credit = credits.split_credit(photo.caption)
+    return DraftPhoto(caption, credits.clean_credit(photo.credit) or credit, photo.url, photo.alt)

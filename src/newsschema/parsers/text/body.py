@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,20 @@ Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furnit
 _LONGEST_CAPTION = 60
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
 _LONGEST_HEADING = 14
+_BOXES = frozenset({"related", "account", "player", "comments", "advert"})
+"""Furniture that heads a box of links, promises or thumbnails."""
+_BOX = 4
+"""Lines that such a box has."""
+_BIOGRAPHY = 6
+"""Lines before the body's end in which a note on the author begins."""
+
+# What only captions say: who stands where, and that the picture is old or stands for others.
+_PLACED = re.compile(
+    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.v\.?|t\.h\.?)\.?\)"
+    r"|\b(?:from left|von links|file photo|pictured|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
+    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
+    re.IGNORECASE,
+)
 
 
 def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
@@ -24,18 +39,24 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
     usual = _usual_bullet(lines[head.body : end])
     count = Counter(line.key for line in lines)
     roles: dict[int, Role] = {}
-    related = False
+    boxed, begun = 0, False
     for at in range(top, end):
         line = lines[at]
         role = _role(lines, at, end, head, count, usual)
-        if related and role in ("heading", "list_item"):
-            role = "furniture"
-        elif role == "paragraph":
-            related = False
-        if line.furniture == "related":
-            related = True
+        if line.furniture in _BOXES:
+            boxed = _BOX
+        elif boxed:
+            boxed -= 1
+            if role == "heading" or line.bullet:
+                role = "furniture"
+            elif role == "paragraph" and line.words > 25:
+                boxed = 0
+        begun = begun or (role == "paragraph" and line.prose)
+        if not begun and role in ("heading", "list_item", "paragraph"):
+            role = "caption" if _may_be_caption(line) else "furniture"
         roles[at] = role
     _drop_lone_headings(roles, top, end)
+    _drop_biography(lines, roles, head, end)
     return roles
 
 
@@ -49,19 +70,36 @@ def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[s
         return "credit"
     if line.words <= _LONGEST_CAPTION and line.photo[1] is not None:
         return "caption"
-    if _beside_credit(lines, at, end):
+    if _beside_credit(lines, at, end) or (line.words >= 3 and _PLACED.search(line.text[:200]) and line.words < 40):
         return "caption"
     if line.prose:
         if count[line.key] > 1 and line.words < _LONGEST_CAPTION:
             return "caption"
         return "list_item" if line.bullet and not usual else "paragraph"
-    if at < head.body or count[line.key] > 1 or line.byline:
+    if at < head.body or count[line.key] > 1 or line.byline or line.is_clock:
         return "furniture"
     if line.bullet and not usual:
         return "list_item" if _in_list(lines, at) else "furniture"
     if line.ends and line.words >= 3:
         return "paragraph"
+    if at == end - 1 and line.words >= 9:
+        return "paragraph"  # broken off
     return "heading" if line.words <= _LONGEST_HEADING else "caption"
+
+
+def _may_be_caption(line: Line) -> bool:
+    """Whether a line between headline and first paragraph is what the picture shows."""
+    return line.words >= 6 and not line.bullet and not line.text.endswith((":", "?", "!"))
+
+
+def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, end: int) -> None:
+    """The author's name alone near the body's end heads a note on the author: it and what follows is furniture."""
+    names = {author.name.casefold() for author in head.authors}
+    for at in range(max(head.body, end - _BIOGRAPHY), end):
+        if lines[at].text.casefold() in names and sum(role == "paragraph" for role in roles.values()) > 3:
+            for after in range(at, end):
+                roles[after] = "furniture"
+            return
 
 
 def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:

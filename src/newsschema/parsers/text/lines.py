@@ -12,12 +12,14 @@ from newsschema.parsers.common.credits import is_credit
 from newsschema.parsers.text.runins import split_caption
 from newsschema.text.clean import clean_lines
 
-# What text renderers and typists set before a list item: "• x", "* x", "+ x", "- x", "1. x".
-_BULLET = re.compile(r"(?:[•*+o▪◦‣·■►»]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
+# What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
+_BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
+_DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
+"""A date that begins like a numbered item: "5. Juni 2025"."""
 _SPACES = re.compile(r"[ \t\u00a0]*")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
-_QUOTED_END = re.compile(r"[’”»“\"]\Z")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
@@ -48,7 +50,9 @@ class Line:
 
     @cached_property
     def ends(self) -> bool:
-        """Whether it ends as a sentence does."""
+        """Whether it ends as a sentence does; a short line cut with an ellipsis does not."""
+        if self.words < 20 and self.text.endswith(("...", "…")):
+            return False
         return _END.search(self.text[-12:]) is not None
 
     @cached_property
@@ -61,9 +65,9 @@ class Line:
         )
 
     @cached_property
-    def quoted(self) -> bool:
-        """Whether it ends in a quotation mark."""
-        return _QUOTED_END.search(self.text) is not None
+    def is_clock(self) -> bool:
+        """Whether it is a date or a clock time with a word or two: "15:59 Uhr", "Updated 24.04.2024"."""
+        return self.words <= 6 and _CLOCK.search(self.text) is not None
 
     @cached_property
     def furniture(self) -> str | None:
@@ -105,7 +109,7 @@ def read_lines(text: str) -> list[Line]:
             gap = True
             continue
         indent = _SPACES.match(raw[at]).end() if same else 0  # type: ignore[union-attr]
-        bullet = _BULLET.match(clean)
+        bullet = None if _DATED.match(clean) else _BULLET.match(clean)
         body = clean[bullet.end() :].strip() if bullet else clean
         lines.append(Line(body, indent, bullet is not None, gap, len(lines)))
         gap = False

@@ -6,6 +6,7 @@ stretch whose sum is greatest is the body's (maximum subsequence; Pasternack and
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,21 @@ _WORTH_OF_HEADLINE = -0.8
 """A line of eight words or more that does not end as a sentence: somebody else's headline, or a caption."""
 _WORTH_OF_BULLET = -1.0
 _WORTH_OF_FURNITURE = -1.2
+_WORTH_OF_CLOCK = -1.5
+_WORTH_OF_ENDING = -3.5
+"""What often ends the body: "Related articles", "Comments"; forty words after it outweigh it."""
+_ENDINGS = frozenset({"related", "comments"})
+_ENDING_WORDS = 6
+_ENOUGH = 6
+"""Paragraphs and lines a body must have for its words to tell what belongs to it."""
+_LITTLE = 4
+"""Letters of a word that ends no headline: "the", "beim", "sur"."""
+_ON_TOPIC = 0.3
+_STEM = 5
+_WORD = re.compile(r"\w{4,}")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_DRIFT = 2
+"""Blanks by which running text may drift to the right without becoming something else."""
 _OTHER_INDENT = 0.4
 """What remains of the worth of running text that is not set as most of it is."""
 
@@ -29,30 +45,77 @@ _OTHER_INDENT = 0.4
 def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     """Return the first line of the body's stretch and one past its last; (0, 0) where nothing speaks for a body."""
     indent, bullet = _usual(lines)
+    count = Counter(line.text for line in lines if line.words <= _ENDING_WORDS)
     best, best_from, best_to = 0.0, 0, 0
     total, start = 0.0, 0
     for at, line in enumerate(lines):
         if total <= 0:
             total, start = 0.0, at
-        worth = _worth(line)
-        if worth > 0 and (line.indent != indent or line.bullet != bullet):
-            worth *= _OTHER_INDENT
+        worth = _worth(line, count)
+        if worth > 0:
+            if line.bullet != bullet or abs(line.indent - indent) > _DRIFT:
+                worth *= _OTHER_INDENT
+            elif worth > 1:
+                indent = line.indent
         total += worth
         if total > best:
             best, best_from, best_to = total, start, at + 1
-    return best_from, best_to
+    return best_from, _tail(lines, best_from, best_to)
 
 
-def _worth(line: Line) -> float:
+def _tail(lines: Sequence[Line], start: int, end: int) -> int:
+    """Take in a last paragraph that breaks off, and leave out short running text that speaks of something else."""
+    if end < len(lines) and _is_cut(lines[end]):
+        return end + 1
+    if sum(line.prose for line in lines[start:end]) < _ENOUGH:
+        return end
+    known = stems(lines[start : max(start + _ENOUGH, end - _ENOUGH)])
+    for at in range(end - 1, max(start + _ENOUGH, end - 12), -1):
+        line = lines[at]
+        if line.prose and not line.furniture and (line.words >= 25 or _share(line, known) >= _ON_TOPIC):
+            return at + 1
+    return end
+
+
+def _is_cut(line: Line) -> bool:
+    """Whether the line is a paragraph that breaks off: too long for a headline, or ending in a little word."""
+    if line.ends or line.bullet or line.words < 7 or line.furniture or line.photo[1] is not None:
+        return False
+    last = line.text.rsplit(" ", 1)[-1]
+    little = len(last) <= _LITTLE and last.isalpha() and last.islower()
+    return line.words >= 14 or (line.words >= 9 and little) or (little and line.text.endswith("..."))
+
+
+def _share(line: Line, known: set[str]) -> float:
+    own = stems([line])
+    return len(own & known) / len(own) if own else 1.0
+
+
+def stems(lines: Sequence[Line]) -> set[str]:
+    """The heads of the lines' words, by which a word is known in its other cases and numbers; of Chinese and
+    Japanese, pairs of characters."""
+    found: set[str] = set()
+    for line in lines:
+        lower = line.text.lower()
+        found.update(word[:_STEM] for word in _WORD.findall(lower))
+        if not lower.isascii():
+            for run in _EAST.findall(lower):
+                found.update(run[at : at + 2] for at in range(len(run) - 1))
+    return found
+
+
+def _worth(line: Line, count: Counter[str]) -> float:
     if line.prose:
         if line.words < 90 and line.furniture:
             return _WORTH_OF_FURNITURE
         return min(line.words, _MOST_WORDS) * _WORTH_OF_WORD
+    if line.words <= _ENDING_WORDS and line.furniture in _ENDINGS:
+        return _WORTH_OF_ENDING if count[line.text] == 1 else _WORTH_OF_BULLET
     if line.bullet:
         return _WORTH_OF_BULLET
     if line.words >= 8:
         return _WORTH_OF_HEADLINE
-    return _WORTH_OF_SHORT
+    return _WORTH_OF_CLOCK if line.is_clock else _WORTH_OF_SHORT
 
 
 def _usual(lines: Sequence[Line]) -> tuple[int, bool]:

@@ -23,9 +23,20 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     spaced = _GLUED.sub(" ", text[-160:]) if len(text) > 160 else _GLUED.sub(" ", text)
     spaced = text[:-160] + spaced if len(text) > 160 else spaced
     caption, credit = split_credit(spaced)
-    if credit is not None:
+    if credit is not None and not _is_object(caption, credit, text) and _is_short(credit):
         return caption, credit
     return _by_front(text) or _by_slash(spaced) or (text, None)
+
+
+def _is_object(caption: str | None, credit: str, text: str) -> bool:
+    """Whether an agency at the end is a word of its sentence: "... he told the APA."."""
+    return bool(caption) and " " not in credit and text.endswith((".", "!", "?")) and caption[-1:].islower()
+
+
+def _is_short(credit: str) -> bool:
+    """Whether it is short enough to name people, or names an agency: "Bild: So wird die Brücke aussehen" does not."""
+    words = credit.split()
+    return len(words) <= 4 or any(_is_agency([word]) for word in words) or sum(w[0].islower() for w in words) <= len(words) // 3
 
 
 def _by_front(text: str) -> tuple[str, str] | None:
