@@ -22,8 +22,8 @@ __all__ = ["extract", "find_dates"]
 # Where the month stands first in a numeric date; source: CLDR, dateFormats short.
 _MONTH_FIRST = {"US", "PH", "PR", "GU", "AS", "FM", "MH", "PW"}
 # How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
-_ENOUGH_YEARS = 4
-_YEARS_PER_DEIXIS = 2
+_ENOUGH_YEARS = 6
+_YEARS_PER_DEIXIS = 4
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:

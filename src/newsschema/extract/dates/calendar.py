@@ -176,7 +176,7 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
         after = lower(tokens, j + 1)
         if after in _ENDINGS and touch(tokens, j):
             return day, j + 2
-        if (after == ":" and touch(tokens, j)) or after in ("%", "percent", "per", "a.m", "am", "pm", "p.m", "million"):
+        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in ("%", "percent", "per", "a.m", "am", "pm", "p.m", "million"):
             return None
         return day, j + 1
     word = lower(tokens, j)
@@ -348,6 +348,8 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         iso = _iso(tokens, i)
         if iso:
             return iso
+    if after in ("quarter", "period") and lower(tokens, i - 1) == "the":
+        return [Expression("quarter", article_before(tokens, i, floor), i + 2, year=year)]
     if not _is_year(tokens, i):
         return []
     found = _year(tokens, i, i + 1, year, floor)

@@ -40,6 +40,8 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     at = end + 1 if lower(tokens, end) == "(" and marked and False else end
     if lower(tokens, at) in ZONES and tokens.words[at].isupper():
         zone, end, marked = ("Z" if lower(tokens, at) in _UTC else ""), at + 1, True
+    if minute is None and lower(tokens, end) == "in" and lower(tokens, end + 1) == "the" and lower(tokens, end + 2) in PARTS:
+        marked = True
     if minute is None and not marked or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
         return []
     if minute is not None and not marked and (lower(tokens, end) in ("%", "percent") or not _timely(tokens, i, end)):

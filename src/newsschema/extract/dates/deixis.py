@@ -16,11 +16,14 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, REFERENCES, RELATIONS, SEASONS
+from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, PLURAL_UNITS, REFERENCES, RELATIONS, SEASONS, UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
+
+RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
+UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
 
 def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -45,6 +48,8 @@ def _means_nowadays(tokens: Tokens, i: int) -> bool:
 def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "now", "right now", "recently", "more recently", "current", "the near future"."""
     word = base(tokens.lowers[i])
+    if _before_unit(tokens, i):
+        return []
     found = Expression("reference", i, i + 1, value=REFERENCES[word], cut=len(tokens.lowers[i]) - len(word))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     after = lower(tokens, i + 1)
@@ -79,10 +84,17 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [found]
 
 
+def _before_unit(tokens: Tokens, i: int) -> bool:
+    """Whether a unit follows, so that "recent" or "past" is only its relation: "the past two years"."""
+    return tokens.lowers[i] in RELATIONS_TO_UNITS and any(
+        base(lower(tokens, k)) in UNIT_WORDS for k in range(i + 1, min(i + 5, len(tokens.lowers)))
+    )
+
+
 def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "the past", "in the distant past": the noun alone."""
     after = lower(tokens, i + 1)
-    if lower(tokens, i - 1) != "the" or i - 1 < floor:
+    if lower(tokens, i - 1) != "the" or i - 1 < floor or _before_unit(tokens, i):
         return []
     if (
         after
@@ -107,7 +119,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
         and lower(tokens, i + 1) not in ("of", "when", "that", "to")
     ):
-        if lower(tokens, i - 2) == "of" and before == "the":
+        if lower(tokens, i - 2) == "of" and before == "the" or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
     if before == "this" and lower(tokens, i - 2) == "at":

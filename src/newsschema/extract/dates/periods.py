@@ -37,7 +37,13 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     plural = word in PLURAL_UNITS
     if _is_age(tokens, i):
         return []
+    if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1):
+        dashed = _special(tokens, i, unit, floor)
+        if dashed is not None:
+            return [dashed]
     count = count_before(tokens, i, floor)
+    if unit == "night" and count is None:
+        return []
     if word in SHORT_UNITS and (count is None or not tokens.lowers[i - 1][0].isdigit()):
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
@@ -116,6 +122,8 @@ def _counted(
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
+    if found.relation and found.kind == "duration" and modifier == "more_than":
+        first = found.first
     if first < found.first and not (modifier == "approx" and lower(tokens, first) == "some" and number == 1):
         found.first, found.modifier = first, modifier or found.modifier
     if unit == "weekend" and found.kind == "duration" and number == 1 and article:
@@ -231,12 +239,12 @@ def _related(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Exp
         two = lower(tokens, start - 1) if start - 1 >= floor else ""
         if before == "early" or relation in ("first", "final") and before not in ("final", "last"):
             return None
-        if two in ("this", "that", "the", "same", "these") or (
+        if two in ("this", "the", "same", "these") or (two == "that" and before == "same") or (
             two in DETERMINERS and before in ("last", "same", "past")
         ):
             if two == "this" and before == "past":
                 relation = "last"
-            start -= 1 if two in ("this", "that", "the", "same") else 0
+            start -= two in ("this", "that", "the", "same")
             if two == "same":
                 start = article_before(tokens, start, floor)
         if two in ("the", "over") and (before == "past" or (before == "last" and unit in _LONG_SPANS)):
@@ -257,7 +265,7 @@ def _related(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Exp
             return None
     elif before == "that" or before == "this":
         return None
-    elif (word := _special(tokens, i, unit)) is not None:
+    elif (word := _special(tokens, i, unit, floor)) is not None:
         return word
     if relation is None:
         return None
@@ -275,7 +283,7 @@ def _week_of(tokens: Tokens, start: int, i: int) -> Expression | None:
     return None
 
 
-def _special(tokens: Tokens, i: int, unit: str) -> Expression | None:
+def _special(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "day one"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
     if unit == "year" and lower(tokens, j) == "end" and not capital(tokens, j):
@@ -284,9 +292,11 @@ def _special(tokens: Tokens, i: int, unit: str) -> Expression | None:
         found = Expression(
             "shift", i, j + 1, number=1, unit=unit, relation="ago" if lower(tokens, j) == "ago" else "earlier"
         )
-        if lower(tokens, j + 1) in ("period", "quarter", "month", "week") and lower(tokens, i - 1) == "the":
-            found.first, found.last = i - 1, j + 2
+        if lower(tokens, j + 1) in ("period", "quarter", "month", "week"):
+            found.first, found.last = article_before(tokens, i, floor), j + 2
         return found
+    if is_dash(tokens, i + 1) and lower(tokens, j) == "long":
+        return Expression("duration", i, j + 1, number=UNTOLD if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
     return None
 
 
@@ -296,15 +306,15 @@ def _finish(tokens: Tokens, found: Expression, floor: int, i: int) -> Expression
         after = lower(tokens, i + 1)
         if after in ("before", "after", "earlier", "later", "previous", "prior", "previously", "following"):
             follow = "later" if after in ("after", "later", "following") else "earlier"
-            if after in ("before", "after") and not _ends_phrase(tokens, i + 2):
-                if found.unit != "day":
+            if after in ("before", "after", "following") and not _ends_phrase(tokens, i + 2):
+                if found.unit != "day" or after == "following":
                     return found
             else:
                 found.last = i + 2
             found.kind, found.number, found.relation = "shift", 1, follow
             return found
         if found.unit in ("year", "month") and lower(tokens, i + 1) in ("ended", "ending"):
-            found.kind, found.number = "duration", 1
+            found.kind, found.number, found.value = "duration", 1, None
             return found
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
@@ -405,12 +415,24 @@ def _match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Express
         return []
     if found.kind == "quarter" and lower(tokens, i + 1) in ("final", "finals", "back", "mile", "time"):
         return []
+    if lower(tokens, found.first - 1) == "fiscal" and found.first - 1 >= floor:
+        found.first -= 1
+        if not is_dash(tokens, found.first + 2):
+            found.first = article_before(tokens, found.first, floor)
     if lower(tokens, found.first - 1) in ("this", "the") and not is_dash(tokens, i - 1) and found.first - 1 >= floor:
         found.first -= 1
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
     return [found]
+
+
+def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "the same period", "the corresponding period", "the latest period": the quarter spoken of, of another year."""
+    before = lower(tokens, i - 1)
+    if i - 2 < floor or before not in ("same", "corresponding", "comparable", "latest", "like") or lower(tokens, i - 2) != "the":
+        return []
+    return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 
 
 def _counted_quarter(tokens: Tokens, i: int, j: int) -> list[Expression]:
@@ -439,6 +461,8 @@ def duration_value(number: float | None, unit: str) -> str:
     """Return the TIMEX3 value of so many units: "PT90M", "P2Y6M", "PXD" where the number is not told."""
     letter, factor = UNITS[unit]
     if number is None or number == UNTOLD:
+        if unit == "century":
+            return "PXC"
         return f"PTX{letter[1:]}" if letter[0] == "T" else f"PX{letter}"
     amount = number * factor
     whole = int(amount)

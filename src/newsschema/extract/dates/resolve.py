@@ -42,6 +42,8 @@ class Context:
     narrative: bool
     """Whether the text tells history: then what it told last counts, not the day it was written."""
     told: Told = field(default_factory=Told)
+    quarter: tuple[int, int] | None = None
+    """Year and number of the quarter spoken of: what "a year earlier" is compared with."""
     day_first: bool | None = None
     """Whether "03/04/2016" is in April; None where nothing tells."""
 
@@ -223,12 +225,10 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     way = direction(context.tokens, one)
     gap = month - anchor.month
     if way > 0:
-        return anchor.year + (gap < 0 and gap <= -2), source
-    if way < 0 or gap > 2:
-        return anchor.year - (gap > 0), source
-    if gap < -9:
-        return anchor.year + 1, source
-    return anchor.year, source
+        return anchor.year + (gap <= -2), source
+    if way < 0:
+        return anchor.year - (gap > 1), source
+    return anchor.year - (gap > 3) + (gap < -9), source
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:
@@ -400,19 +400,41 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return anchor.year, source
     gap = first_month + 1 - anchor.month
     way = direction(context.tokens, one)
-    if way > 0:
-        return anchor.year + (gap < -2), source
-    return anchor.year - (gap > 1) + (gap < -10), source
+    if gap < -6:
+        return anchor.year + (way >= 0 if gap < -8 else way > 0), source
+    if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
+        return anchor.year - 1, source
+    return anchor.year + (way > 0 and gap < -4 and one.kind != "quarter"), source
 
 
 def _resolve_quarter(one: Expression, context: Context) -> Resolved | None:
-    number = int(one.number or 1)
+    if one.number is None:
+        return _resolve_period(one, context)
+    number = int(one.number)
     letter, months = ("Q", 3) if one.kind == "quarter" else ("H", 6)
     year, source = _year_it_lies_in(one, context, (number - 1) * months + 1)
     if year is None:
         return Resolved("date", f"XXXX-{letter}{number}")
     context.told = Told(year, quarter=number if letter == "Q" else None)
+    if letter == "Q":
+        context.quarter = (year, number)
     return Resolved("date", f"{year:04d}-{letter}{number}", source)
+
+
+def _resolve_period(one: Expression, context: Context) -> Resolved | None:
+    """ "the same period last year", "the 1988 quarter": the quarter spoken of, of the year told."""
+    year: int | None = one.year
+    source: ResolvedFrom | None = "context"
+    if one.of is not None:
+        lies = resolve(one.of, context)
+        year = int(lies.value[:4]) if lies and lies.value[:4].isdigit() else None
+    elif year is None and context.quarter:
+        year = context.quarter[0] - (one.relation != "last")
+    if year is None:
+        return None
+    if context.quarter is None:
+        return Resolved("date", f"{year:04d}", source if one.year is None else None)
+    return Resolved("date", f"{year:04d}-Q{context.quarter[1]}", source)
 
 
 def _resolve_season(one: Expression, context: Context) -> Resolved | None:
@@ -463,7 +485,7 @@ def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
 
 # Units by relation: "last week", "the month", "that day"
 
-_STEPS = {"last": -1, "next": 1, "after": 1}
+_STEPS = {"last": -1, "latest": -1, "next": 1, "after": 1}
 
 
 def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
@@ -493,7 +515,7 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
     step = _STEPS.get(relation or "", 0)
     if one.value == "last day":
         return Resolved("date", f"{anchor.year:04d}-12-31", source)
-    value = _unit_value(unit or "day", anchor, step, context)
+    value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None
     _tell(context, value)
@@ -526,7 +548,7 @@ def _spoken_of(context: Context, one: Expression) -> Resolved:
     return Resolved("date", f"{told.year:04d}", "context")
 
 
-def _unit_value(unit: str, anchor: date, step: int, context: Context) -> str | None:
+def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: str | None) -> str | None:
     """Return the value of the unit `step` units from the one the anchor lies in."""
     if unit == "day":
         day = _add_days(anchor, step)
@@ -540,11 +562,10 @@ def _unit_value(unit: str, anchor: date, step: int, context: Context) -> str | N
         months = anchor.year * 12 + anchor.month - 1 + step
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     if unit == "quarter":
-        told = context.told
-        if step == 0 and told.quarter and told.year:
-            return f"{told.year:04d}-Q{told.quarter}"
-        if step < 0 and told.quarter and told.year == anchor.year and not context.narrative:
-            return f"{told.year:04d}-Q{told.quarter}"
+        if relation in ("the", "that", "latest") and context.quarter:
+            return f"{context.quarter[0]:04d}-Q{context.quarter[1]}"
+        if relation == "the" and not context.narrative:
+            step = -1
         quarters = anchor.year * 4 + (anchor.month - 1) // 3 + step
         return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
     year = anchor.year + step * {"decade": 10, "century": 100, "millennium": 1000}.get(unit, 1)
@@ -564,6 +585,7 @@ def _tell(context: Context, value: str) -> None:
         year, rest = int(value[:4]), value[5:]
         if rest[:1] == "Q":
             context.told = Told(year, quarter=int(rest[1]))
+            context.quarter = (year, int(rest[1]))
         elif rest[:1] == "W":
             return
         elif len(rest) >= 5:
@@ -590,9 +612,8 @@ def _resolve_shift(one: Expression, context: Context) -> Resolved | None:
         anchor, source = told.date(), "context"
     if anchor is None:
         return Resolved("duration", duration_value(one.number, one.unit))
-    if letter == "Y" and told.quarter and told.year and abs(count) <= 3:
-        _source: ResolvedFrom = "context"
-        return Resolved("date", f"{told.year + int(count):04d}-Q{told.quarter}", _source)
+    if letter == "Y" and context.quarter and abs(count) <= 3:
+        return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
     value = _shifted(letter, count, anchor, told if source == "context" else None)
     if value is None:
         return Resolved("duration", duration_value(one.number, one.unit))
@@ -618,7 +639,7 @@ def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str 
     day = _add_days(anchor, int(count * (7 if letter == "W" else 1)))
     if day is None or (told is not None and told.day is None):
         return None
-    return day.isoformat()
+    return _week(day) if letter == "W" and told is None else day.isoformat()
 
 
 # Durations, sets, references
@@ -628,6 +649,8 @@ def _resolve_duration(one: Expression, context: Context) -> Resolved | None:
     if one.value:
         return Resolved("duration", one.value)
     assert one.unit is not None
+    if one.unit == "month" and one.number in (6, 9):
+        context.quarter = None
     return Resolved("duration", duration_value(one.number, one.unit))
 
 

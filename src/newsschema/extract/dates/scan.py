@@ -51,6 +51,7 @@ ANCHORS = _anchors(
         (("century",), calendar.match_century),
         ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
         (("q", "h"), periods.match_short_quarter),
+        (("period",), periods.match_period),
         (DECADES, calendar.match_spelled_decade),
         (("nineteen", "eighteen", "seventeen", "two", "twenty"), calendar.match_spelled_year),
         (("'", "’", "‘"), calendar.match_apostrophe),
@@ -180,6 +181,8 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
         b.first = a.first
         return _of_year(b, a, b.last)
+    if a.kind == "quarter" and a.number is None and a.year is None and b.kind == "shift" and b.unit == "year" and gap == "":
+        return _of_year(a, b)
     if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
         b.first = a.first
         return b

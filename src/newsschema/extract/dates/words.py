@@ -51,7 +51,7 @@ RELATIONS = {
     "last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last", "this": "this",
     "current": "this", "present": "this", "next": "next", "coming": "next", "upcoming": "next", "following": "after",
     "subsequent": "after", "forthcoming": "next", "that": "that", "same": "that", "these": "this", "those": "that",
-    "latest": "last", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",
+    "latest": "latest", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",
     "closing": "final", "initial": "first", "early": "first", "later": "final",
 }  # fmt: skip
 DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your"}
@@ -100,7 +100,7 @@ DEICTIC_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, 
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
     "recently": "PAST_REF", "recent": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF",
-    "previously": "PAST_REF", "presently": "PRESENT_REF",
+    "presently": "PRESENT_REF",
 }  # fmt: skip
 
 EVERY = {"every", "each", "per"}
