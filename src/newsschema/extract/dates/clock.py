@@ -32,6 +32,8 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if read is None:
         return []
     hour, minute, end = read
+    if minute is not None and lower(tokens, end) in ("hrs", "hours"):
+        end += 1
     half, end = _half_of_day(tokens, end)
     marked = half is not None
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):

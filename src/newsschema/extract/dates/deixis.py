@@ -74,14 +74,23 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             found.first -= 1
         if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
             return []
-        if word == "future" and capital(tokens, i) and capital(tokens, i + 1):
-            return []
+        if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
+            return _bare_future(tokens, found)
     elif word in ("recently", "soon") and before in ("more", "most", "very"):
         if before == "more":
             found.first = i - 1
     elif word == "soon" and (before in ("as", "too", "how", "so", "'") or after in ("after", "as", "-")):
         return []
     return [found]
+
+
+def _bare_future(tokens: Tokens, found: Expression) -> list[Expression]:
+    """ "in future", "in the near future"; an adjective ("future losses") is no date."""
+    before = lower(tokens, found.first - 1)
+    if before == "the":
+        found.first -= 1
+        return [found] if lower(tokens, found.first + 1) != "future" else []
+    return [found] if before == "in" and not lower(tokens, found.last).isalpha() else []
 
 
 def _before_unit(tokens: Tokens, i: int) -> bool:

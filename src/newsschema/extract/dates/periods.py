@@ -48,6 +48,8 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
         return []
+    if unit == "quarter" and plural and is_dash(tokens, i - 1) and count is not None:
+        return []
     if unit == "quarter" and not plural or unit == "half":
         return _match_quarter(tokens, i, floor, cut)
     found = _year_of_number(tokens, i, floor) if unit == "year" and not cut else None
@@ -185,7 +187,7 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     elif (
         word in ("the", "these", "those", "this")
         and lower(tokens, start) not in ("a", "an", "one")
-        and not is_dash(tokens, found.last - 2)
+        and lower(tokens, found.last - 1) in PLURAL_UNITS
     ):
         start -= 1
     found.first = start
@@ -286,8 +288,8 @@ def _week_of(tokens: Tokens, start: int, i: int) -> Expression | None:
 def _special(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "day one"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    if unit == "year" and lower(tokens, j) == "end" and not capital(tokens, j):
-        return Expression("unit", i, j + 1, unit="year", relation="the", modifier="end", value="last day")
+    if unit in ("year", "month") and lower(tokens, j) == "end" and not capital(tokens, j) and (unit == "year" or is_dash(tokens, i + 1) or tokens.lowers[i] != unit):
+        return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
     if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(
             "shift", i, j + 1, number=1, unit=unit, relation="ago" if lower(tokens, j) == "ago" else "earlier"

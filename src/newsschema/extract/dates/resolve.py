@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+# In a story a bare year so far from the last date told is an aside: "declassified in 2005".
+_ASIDE = 15
+
+
 @dataclass(slots=True)
 class Told:
     """The running reference: the last date told, at the precision it was told."""
@@ -177,7 +181,9 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
     if one.year < 0:
         context.told = Told()
         return Resolved("date", f"BC{-one.year:04d}")
-    context.told = Told(one.year)
+    told = context.told
+    if not (context.narrative and told.month and told.year and abs(told.year - one.year) > _ASIDE):
+        context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
 
 
@@ -266,9 +272,7 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
     day = _add_days(anchor, int(one.number or 0))
     if day is None:
         return None
-    if one.number or one.clock or one.part:
-        context.told = Told(day.year, day.month, day.day)
-    else:
+    if not context.narrative:
         context.told = Told(day.year, day.month, day.day)
     return _with_time(one, day.isoformat(), source)
 
@@ -349,7 +353,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     if not one.determined and one.relation is None:
         return None
     day: date | None
-    if one.relation in ("this", "last", "next", "over") and context.reference is not None:
+    if one.relation in ("this", "last", "next", "over") and context.reference is not None and not context.narrative:
         day, source = context.reference, context.source
         step = {"last": -1, "next": 1}.get(one.relation or "", 0)
         day = _add_days(day, step)
@@ -357,7 +361,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         day, source = _spoken_day(context)
         if day is not None and one.relation in ("last", "after", "next"):
             day = _add_days(day, -1 if one.relation == "last" else 1)
-    if day is None:
+    if day is None or (context.narrative and not one.determined):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     context.told = Told(day.year, day.month, day.day)
     return Resolved("time", f"{day.isoformat()}T{one.part}", source)
@@ -497,7 +501,7 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", _week(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "after") or (relation == "last" and context.narrative)
+    spoken = relation in ("that", "the", "after") or (relation in ("last", "this", "next") and context.narrative)
     if relation == "after" and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
     told = context.told.date()
@@ -513,8 +517,6 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
     if anchor is None:
         return Resolved("date", _unknown(unit, relation))
     step = _STEPS.get(relation or "", 0)
-    if one.value == "last day":
-        return Resolved("date", f"{anchor.year:04d}-12-31", source)
     value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None
@@ -617,7 +619,7 @@ def _resolve_shift(one: Expression, context: Context) -> Resolved | None:
     value = _shifted(letter, count, anchor, told if source == "context" else None)
     if value is None:
         return Resolved("duration", duration_value(one.number, one.unit))
-    if one.relation != "ago" or context.narrative:
+    if one.relation != "ago" and letter in ("D", "W", "M"):
         _tell(context, value)
     return Resolved("date", value, source)
 

@@ -68,6 +68,7 @@ ANCHORS = _anchors(
     )
 )
 _DIGITS = (clock.match_clock, calendar.match_digits, calendar.match_day_number)
+_RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
 _FIRST_DIGITS = frozenset("0123456789")
 
 
@@ -89,7 +90,20 @@ def scan(tokens: Tokens) -> list[Expression]:
                 found += here
                 floor = skip = max(here[-1].last, i + 1)
                 break
-    return join(tokens, found)
+    return share_years(tokens, join(tokens, found))
+
+
+def share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Give a month or day the year of its range's end: "between April and June 1990", "October to March 1945"."""
+    for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
+        if one.kind != "date" or after.kind != "date" or after.year is None or after.first - one.last != 1:
+            continue
+        if one.year is not None or one.month is None or after.month is None or one.of is not None or one.relation:
+            continue
+        if tokens.lowers[one.last] in _RANGE_SIGNS:
+            later = one.month > after.month and tokens.lowers[one.last] != "or"
+            one.year = after.year - later
+    return found
 
 
 def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:

@@ -106,7 +106,7 @@ REFERENCES = {
 EVERY = {"every", "each", "per"}
 ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
-    "quarterly": "P1Q", "hourly": "PT1H", "nightly": "P1D", "everyday": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
+    "hourly": "PT1H", "nightly": "P1D", "everyday": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
     "biannual": "P6M", "biennial": "P2Y", "semiannual": "P6M",
 }  # fmt: skip
 
