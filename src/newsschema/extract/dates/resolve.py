@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.periods import duration_value
-from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, UNITS
+from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, UNITS, WEAK_FUTURE_CUES
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
 
 
+# How far to look for a word that tells past or future.
+_WORDS_BEFORE, _WORDS_AFTER = 14, 8
+_SENTENCE_ENDS = {".", ";", "?", "!", ":"}
 # In a story a bare year so far from the last date told is an aside: "declassified in 2005".
 _ASIDE = 15
 
@@ -80,46 +83,32 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
 
 
 def direction(tokens: Tokens, one: Expression) -> int:
-    """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell."""
-    lowers = tokens.lowers
-    for i in range(one.first - 1, max(one.first - 14, -1), -1):
+    """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell.
+
+    The nearest telling word before decides, else the nearest after; "by" and "until" only where no other tells.
+    """
+    if one.cut:  # "Friday's vote" has been held as a rule
+        return -1
+    lowers, weak = tokens.lowers, 0
+    for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         word = lowers[i]
-        if word in (".", ";", "?", "!", ":") or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
+        if word in _SENTENCE_ENDS or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
-        told = _told_by(word, lowers[i + 1] if i + 1 < len(lowers) else "")
+        told = _told_by(word, lowers[i + 1])
         if told:
             return told
-    for i in range(one.last, min(one.last + 8, len(lowers))):
-        word = lowers[i]
-        if word in (".", ";", "?", "!"):
+        weak = weak or word in WEAK_FUTURE_CUES
+    for i in range(one.last, min(one.last + _WORDS_AFTER, len(lowers))):
+        if lowers[i] in _SENTENCE_ENDS:
             break
-        told = _told_by(word, "")
+        told = _told_by(lowers[i], lowers[i + 1] if i + 1 < len(lowers) else "")
         if told:
             return told
-    return 0
+    return int(bool(weak))
 
 
 def _told_by(word: str, after: str) -> int:
-    if word in FUTURE_CUES or (
-        word == "to"
-        and after
-        in (
-            "be",
-            "meet",
-            "visit",
-            "start",
-            "begin",
-            "take",
-            "hold",
-            "open",
-            "vote",
-            "resume",
-            "decide",
-            "discuss",
-            "play",
-            "face",
-        )
-    ):
+    if word in FUTURE_CUES or (word in ("to", "set") and after in TO_COME):
         return 1
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in ("united", "need", "hundred")):
         return -1

@@ -123,9 +123,9 @@ ZONES = {
 # The nearest of these before a bare weekday or month tells its direction.
 FUTURE_CUES = {
     "will", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
-    "until", "till", "upcoming", "plans", "plan", "planned", "going", "by", "would", "hopes", "hope", "effective",
-    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "set", "slated", "intends", "wo",
-    "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead", "before",
+    "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
+    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
+    "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead",
     "takes",
 }  # fmt: skip
 PAST_CUES = {
@@ -135,4 +135,11 @@ PAST_CUES = {
     "bought", "sold", "paid", "ran", "broke", "set", "drew", "grew", "knew", "flew", "threw", "stood", "sank", "shut",
     "struck", "beat", "built", "lent", "spent", "felt", "rang", "sang", "swept", "taken", "seen", "given", "yesterday",
     "didn't", "wasn't", "weren't", "hadn't",
+}  # fmt: skip
+# These tell of the future only where nothing tells of the past.
+WEAK_FUTURE_CUES = {"until", "till", "by", "before"}
+# After "to" these are still to come.
+TO_COME = {
+    "be", "meet", "visit", "start", "begin", "take", "hold", "open", "vote", "resume", "decide", "discuss", "play",
+    "face", "to", "leave", "arrive", "return", "travel", "go", "end", "expire", "close", "attend", "appear",
 }  # fmt: skip
