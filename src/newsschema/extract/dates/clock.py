@@ -100,6 +100,9 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
             half, _ = _half_of_day(tokens, i + 1)
             zone = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
             return (int(left), int(right), i + 1) if half or zone else None
+    if 3 <= len(word) <= 4 and word.isdigit() and touch(tokens, i) and lower(tokens, i + 1) in ("am", "pm"):
+        hour, minute = int(word[:-2]), int(word[-2:])
+        return (hour, minute, i + 1) if 1 <= hour <= 12 and minute < 60 else None
     if len(word) == 4 and word.isdigit() and int(word[:2]) <= 24 and int(word[2:]) < 60:
         zoned = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
         if zoned or lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012":

@@ -26,6 +26,7 @@ _SHIFTS = {"ago": "ago", "earlier": "earlier", "later": "later", "previously": "
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
 _SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
 _LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
+_NTH = {"second": 2, "third": 3, "fourth": 4}
 _FRACTIONS = {"TH": ("TM", 60), "TM": ("TS", 60), "Y": ("M", 12), "D": ("TH", 24)}
 
 
@@ -230,15 +231,22 @@ def _related(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Exp
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
     if plural:
         return _plural(tokens, i, floor, unit)
+    if before in _NTH and lower(tokens, i + 1) == "of" and unit in ("week", "weekend"):
+        return Expression("unit", article_before(tokens, i - 1, floor), i + 1, unit=unit, relation="nth", number=_NTH[before])
     fiscal = ""
     if before in ("fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school") and i - 2 >= floor:
         fiscal, start, before = before, i - 1, lower(tokens, i - 2)
         if before in RELATIONS and unit != "year":
             fiscal = ""
+        if fiscal in ("whole", "full", "entire") and before == "the" and unit == "day":
+            return Expression("duration", i - 2, i + 1, number=1, unit=unit)
     relation = None
     if before in RELATIONS and unit not in ("minute", "hour", "night", "second", "millennium"):
         relation, start = RELATIONS[before], start - 1
         two = lower(tokens, start - 1) if start - 1 >= floor else ""
+        if lower(tokens, i + 1) == "of" and relation in ("first", "final", "last") and unit in ("week", "weekend", "day"):
+            number = 1 if relation == "first" else -1
+            return Expression("unit", article_before(tokens, start, floor), i + 1, unit=unit, relation="nth", number=number)
         if before == "early" or relation in ("first", "final") and before not in ("final", "last"):
             return None
         if two in ("this", "the", "same", "these") or (two == "that" and before == "same") or (
@@ -337,6 +345,8 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
+    if unit == "weekend" and before not in RELATIONS:
+        return Expression("set", i, i + 1, value="XXXX-WXX-WE")
     if unit in ("second", "quarter") and before not in RELATIONS:
         return None
     if before in ("these",) and unit == "day":
@@ -395,6 +405,9 @@ def _match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Express
         and lower(tokens, j + 1) in ("consecutive", "straight")
     ):
         found.relation, found.kind, found.unit, found.first = "the", "unit", "quarter", start
+    elif word == "quarter" and base(before) == "year" and before != "year":
+        found.first = i
+        return [found]
     elif word == "quarter" and before in RELATIONS and RELATIONS[before] not in ("first",):
         found.kind, found.unit, found.relation = "unit", "quarter", RELATIONS[before]
         if before == "early":

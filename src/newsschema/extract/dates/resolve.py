@@ -11,6 +11,8 @@ from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.periods import duration_value
 from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, UNITS, WEAK_FUTURE_CUES
 
+from newsschema.extract.dates.values import days_of
+
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 # How far to look for a word that tells past or future.
 _WORDS_BEFORE, _WORDS_AFTER = 14, 8
+# A day of the year this near, in days, is meant whatever the words around say.
+_NEAR = 100
 _SENTENCE_ENDS = {".", ";", "?", "!", ":"}
 # In a story a bare year so far from the last date told is an aside: "declassified in 2005".
 _ASIDE = 15
@@ -90,6 +94,8 @@ def direction(tokens: Tokens, one: Expression) -> int:
     if one.cut:  # "Friday's vote" has been held as a rule
         return -1
     lowers, weak = tokens.lowers, 0
+    if one.first > 1 and lowers[one.first - 1] in ("until", "till") and lowers[one.first - 2] not in _SENTENCE_ENDS:
+        return 1
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         word = lowers[i]
         if word in _SENTENCE_ENDS or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
@@ -211,11 +217,11 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
             (anchor.year, anchor.year - 1, anchor.year + 1),
             key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
         )
-        if nearest == anchor.year:
-            return anchor.year, source
-        way = direction(context.tokens, one)
-        if way and (nearest > anchor.year) != (way > 0):
-            return anchor.year, source
+        days = _distance(nearest, month, one.day, anchor)
+        if abs(days) > _NEAR:
+            way = direction(context.tokens, one)
+            if way and (days > 0) != (way > 0):
+                return nearest + way, source
         return nearest, source
     way = direction(context.tokens, one)
     gap = month - anchor.month
@@ -329,6 +335,7 @@ def _spoken_day(context: Context) -> tuple[date | None, ResolvedFrom]:
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
+    one.value = None  # midnight opens the day where none is named, as 00:00
     day, source = _spoken_day(context)
     if day is None:
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
@@ -353,7 +360,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     if day is None or (context.narrative and not one.determined):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     context.told = Told(day.year, day.month, day.day)
-    return Resolved("time", f"{day.isoformat()}T{one.part}", source)
+    return _with_time(one, day.isoformat(), source)
 
 
 # Decades, centuries, quarters, seasons, holidays
@@ -377,7 +384,7 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     if one.year is not None:
         return one.year, None
     if one.of is not None:
-        lies = _resolve_unit(one.of, context)
+        lies = resolve(one.of, context)
         return (int(lies.value[:4]), lies.source) if lies and lies.value[:4].isdigit() else (None, None)
     told = context.told
     if (context.narrative or context.reference is None) and told.year is not None:
@@ -410,14 +417,24 @@ def _resolve_quarter(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", f"XXXX-{letter}{number}")
     context.told = Told(year, quarter=number if letter == "Q" else None)
     if letter == "Q":
-        context.quarter = (year, number)
+        _speak_of_quarter(context, year, number)
     return Resolved("date", f"{year:04d}-{letter}{number}", source)
+
+
+def _speak_of_quarter(context: Context, year: int, number: int) -> None:
+    """Keep the quarter spoken of; one still to end does not push out one whose results are told."""
+    reference = context.reference
+    ended = reference is None or (year, number) < (reference.year, (reference.month + 2) // 3)
+    if ended or context.quarter is None:
+        context.quarter = (year, number)
 
 
 def _resolve_period(one: Expression, context: Context) -> Resolved | None:
     """ "the same period last year", "the 1988 quarter": the quarter spoken of, of the year told."""
     year: int | None = one.year
     source: ResolvedFrom | None = "context"
+    if one.of is None and year is None and context.quarter is None:
+        return None
     if one.of is not None:
         lies = resolve(one.of, context)
         year = int(lies.value[:4]) if lies and lies.value[:4].isdigit() else None
@@ -485,6 +502,8 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
         return _spoken_of(context, one)
+    if relation == "nth":
+        return _resolve_nth(one, context)
     if relation == "containing":
         day = _resolve_date(one.of, context) if one.of else None
         if day is None or not day.value[:4].isdigit():
@@ -511,6 +530,24 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return None
     _tell(context, value)
     return Resolved("date", value, source)
+
+
+def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
+    """ "the last week of March", "the first weekend of 2021"."""
+    if one.of is None:
+        return Resolved("duration", duration_value(1, one.unit or "day")) if one.unit != "day" else None
+    lies = resolve(one.of, context)
+    days = days_of(lies.value) if lies else None
+    if lies is None or days is None or one.number is None:
+        return None
+    step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (one.number - 1 if one.number > 0 else one.number + 1)
+    day = _add_days(days[0] if one.number > 0 else days[1], int(step))
+    if day is None:
+        return None
+    if one.unit == "weekend" and one.number > 0:
+        day = day + timedelta(days=(6 - day.isoweekday()) % 7)
+    value = day.isoformat() if one.unit == "day" else _week(day) + ("-WE" if one.unit == "weekend" else "")
+    return Resolved("date", value, lies.source)
 
 
 def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
@@ -576,7 +613,7 @@ def _tell(context: Context, value: str) -> None:
         year, rest = int(value[:4]), value[5:]
         if rest[:1] == "Q":
             context.told = Told(year, quarter=int(rest[1]))
-            context.quarter = (year, int(rest[1]))
+            _speak_of_quarter(context, year, int(rest[1]))
         elif rest[:1] == "W":
             return
         elif len(rest) >= 5:
@@ -630,7 +667,7 @@ def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str 
     day = _add_days(anchor, int(count * (7 if letter == "W" else 1)))
     if day is None or (told is not None and told.day is None):
         return None
-    return _week(day) if letter == "W" and told is None else day.isoformat()
+    return day.isoformat()
 
 
 # Durations, sets, references

@@ -137,7 +137,7 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         if gap == "on":
             return None
         return _spread(b, a, a.clock, None)
-    if a.kind == "part" and _is_day(b) and b.part is None and gap in ("", ",", "of") and b.kind != "offset":
+    if a.kind == "part" and _is_day(b) and b.part is None and gap in ("", ",", "of") and (b.kind != "offset" or a.relation is None):
         if a.value == "plural":
             return None
         return _spread(b, a, None, a.part)
@@ -178,6 +178,8 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "unit" and a.relation == "containing" and gap == "of" and b.kind == "date" and b.day is not None:
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
+    if a.kind == "unit" and a.relation == "nth":
+        return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
     yearless = a.kind in ("quarter", "half", "season", "holiday") or (a.kind == "date" and a.month is not None)
     if (
         yearless
@@ -197,10 +199,19 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
         return _of_year(b, a, b.last)
     if a.kind == "quarter" and a.number is None and a.year is None and b.kind == "shift" and b.unit == "year" and gap == "":
         return _of_year(a, b)
+    if a.kind == "shift" and a.unit == "year" and b.kind == "quarter" and b.year is None and b.number and gap == "":
+        b.first = a.first
+        return _of_year(b, a, b.last)
     if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
         b.first = a.first
         return b
     return None
+
+
+def _nth(a: Expression, b: Expression) -> Expression:
+    """Let "the last week" lie in "March"."""
+    a.of, a.last, a.cut = b, b.last, b.cut
+    return a
 
 
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:

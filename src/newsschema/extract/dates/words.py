@@ -95,7 +95,10 @@ PARTS_OF = {
 }  # fmt: skip
 
 # Days told from the day of writing.
-DEICTIC_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1}
+DEICTIC_DAYS = {
+    "today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1, "tmw": 1, "tomo": 1, "2day": 0,
+    "2moro": 1,
+}  # fmt: skip
 
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
@@ -122,7 +125,7 @@ ZONES = {
 
 # The nearest of these before a bare weekday or month tells its direction.
 FUTURE_CUES = {
-    "will", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
+    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
     "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
     "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
     "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead",
