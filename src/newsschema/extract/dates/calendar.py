@@ -128,8 +128,6 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
             start = article_before(tokens, start, floor)
     elif found.day is None and start - 1 >= floor and lower(tokens, start - 1) in ("every", "each"):
         found.relation, start = "every", start - 1
-    elif found.day is not None and start - 1 >= floor and lower(tokens, start - 1) == "this":
-        start -= 1
     place, modifier = part_before(tokens, start, floor)
     if place < start:
         found.modifier, start = modifier, article_before(tokens, place, floor)

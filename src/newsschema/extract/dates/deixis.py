@@ -142,17 +142,6 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return []
 
 
-def match_then(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "until then", "since then", "by then" """
-    if (
-        lower(tokens, i - 1) in ("until", "till", "since", "by", "before", "from")
-        and i - 1 >= floor
-        and not is_dash(tokens, i + 1)
-    ):
-        return [Expression("unit", i, i + 1, unit="time", relation="that")]
-    return []
-
-
 def match_adverb(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "daily", "annual"; not in a name: "the Daily Mail", "Weekly World"."""
     word = tokens.lowers[i]

@@ -209,6 +209,8 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     anchor = reference or told.date()
     if anchor is None:
         return None, None
+    if told.month == month and told.year and one.relation is None:
+        return told.year, "context"
     source = context.anchor_source()
     if one.relation in ("last", "next", "this"):
         return _related_year(one.relation, month, anchor), source
@@ -301,6 +303,9 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
 def _weekday_near(one: Expression, anchor: date, context: Context) -> date | None:
     assert one.weekday is not None
     ahead = (one.weekday - anchor.isoweekday()) % 7
+    if one.relation == "before":
+        told = context.told.date() if context.told.day else anchor
+        return _add_days(told or anchor, (one.weekday - (told or anchor).isoweekday()) % 7 - 7)
     if one.relation == "last":
         return _add_days(anchor, ahead - 7)
     if one.relation in ("next", "after"):
@@ -355,8 +360,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         day = _add_days(day, step)
     else:
         day, source = _spoken_day(context)
-        if day is not None and one.relation in ("last", "after", "next"):
-            day = _add_days(day, -1 if one.relation == "last" else 1)
+        if day is not None and one.relation in _STEPS:
+            day = _add_days(day, _STEPS[one.relation])
     if day is None or (context.narrative and not one.determined):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     context.told = Told(day.year, day.month, day.day)
@@ -495,7 +500,7 @@ def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
 
 # Units by relation: "last week", "the month", "that day"
 
-_STEPS = {"last": -1, "latest": -1, "next": 1, "after": 1}
+_STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
 
 
 def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
@@ -509,8 +514,8 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", _week(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "after") or (relation in ("last", "this", "next") and context.narrative)
-    if relation == "after" and unit in ("day", "week", "month", "year") and context.told.year is None:
+    spoken = relation in ("that", "the", "after", "before") or (relation in ("last", "this", "next") and context.narrative)
+    if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
     told = context.told.date()
     anchor, source = context.reference, context.source

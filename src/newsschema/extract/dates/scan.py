@@ -62,7 +62,6 @@ ANCHORS = _anchors(
         (REFERENCES, deixis.match_reference),
         (("past",), deixis.match_past),
         (("time", "moment"), deixis.match_time_word),
-        (("then",), deixis.match_then),
         (ADVERBS, deixis.match_adverb),
         (SEASONS, deixis.match_season),
     )

@@ -48,7 +48,7 @@ SHORT_UNITS = {
 
 # Where a unit lies: last, this or next of its kind.
 RELATIONS = {
-    "last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last", "this": "this",
+    "last": "last", "past": "last", "previous": "before", "preceding": "before", "prior": "before", "this": "this",
     "current": "this", "present": "this", "next": "next", "coming": "next", "upcoming": "next", "following": "after",
     "subsequent": "after", "forthcoming": "next", "that": "that", "same": "that", "these": "this", "those": "that",
     "latest": "latest", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",

@@ -15,135 +15,184 @@ from newsschema.extract.figures.words import (
     is_plural,
     is_verb_like,
     word_set,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.text.tokens import Tokens
 
+Found = tuple[int, int] | None
+"""A phrase as tokens, from the first to one past the last."""
+
 _LONGEST = 7
-_JOINS = frozenset({"and", "or"})
 _HYPHENS = "-‑‐"
-_REACH = 14  # tokens to look back for what the figure is said of
-# Nouns of change before which, or after which, a percentage stands: "a 5% rise in sales".
+_REACH = 18  # tokens to look back for what the figure is said of
+_NEAR = 5  # tokens between a figure and the one before that tells the same thing ("fell 3 percent to 12.50")
+# Nouns of change and share, whose complement is what counts: "a 5% rise in sales".
 _CHANGES = word_set(
-    """increase rise decline drop fall decrease growth gain loss jump surge reduction cut improvement reduction discount
-    change hike plunge slump boost expansion contraction rebound share stake slice portion chance rate"""
+    """increase rise decline drop fall decrease growth gain loss jump surge reduction cut improvement discount change hike
+    plunge slump boost expansion contraction rebound"""
+)
+# Between two figures these let the second tell more of the same thing.
+_SAME = word_set("to from at or and of a the end close closing finish about nearly for up down an equal equivalent")
+_CHANGERS = word_set("by at up down of to from worth than")
+# Words in -ing that are nouns beside figures; the others are verbs.
+_ING_NOUNS = word_set(
+    """building funding spending meeting trading housing shipping earning pricing mining banking training rating saving
+    clothing offering listing opening ceiling wedding painting king ring wing spring string thing shooting bombing
+    gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing reading"""
 )
 
 
-def counted(tokens: Tokens, found: Quantity) -> str | None:
-    """Return the words of the text that say what the quantity counts, measures or is a share of; None where none do."""
+def counted(
+    tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
+) -> Found:
+    """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
+
+    `barred` are the tokens of dates, `last` is the figure before with its phrase.
+    """
     if found.kind == "age":
-        span = _following(tokens, found.end, plural=False) if found.end - found.start > 2 else None
-        span = span if span is not None else _named_before(tokens, found.start)
-    elif found.kind in ("count", "ordinal"):
-        span = _after_count(tokens, found)
+        span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
+        return span or _named_before(tokens, found.start)
+    if found.kind in ("count", "ordinal"):
+        span = _after_count(tokens, found, barred)
+        if span is not None or found.kind == "ordinal" or not _is_level(found):
+            return span
     else:
-        span = _after_amount(tokens, found)
-        if span is None:
-            span = _said_of(tokens, found.start)
-    return None if span is None else tokens.text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]]
+        span = _after_amount(tokens, found, barred)
+        if span is not None:
+            return span
+    if last is not None and _tells_same(tokens, last[0], found):
+        return last[1]
+    return _said_of(tokens, found.start, barred, last)
 
 
-def _after_count(tokens: Tokens, found: Quantity) -> tuple[int, int] | None:
+def _is_level(found: Quantity) -> bool:
+    """Whether a plain number is a level or an amount rather than a count of things left out: "closed at 5,884.2"."""
+    value = found.value if found.value is not None else found.low
+    return value is not None and (value >= 1000 or value != int(value))
+
+
+def _tells_same(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure tells more of what the last one told: "100 km (62 miles)", "8 percent, or $3 million"."""
+    between = range(last.end, found.start)
+    if len(between) > _NEAR or last.kind in ("age", "ordinal"):
+        return False
+    return all(tokens.lowers[k] in _SAME or tokens.words[k] in "(,–—/" for k in between)
+
+
+def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    k = _skip_partitive(tokens, found.end)
-    while (
-        k < len(tokens)
-        and tokens.lowers[k] in ("more", "other", "additional", "further", "new", "different")
-        and k < found.end + 2
-    ):
-        if tokens.lowers[k] != "more":
-            break
+    k = found.end
+    if k < len(tokens) and tokens.lowers[k] == "of":
+        k = _skip_determiners(tokens, k + 1)
+    if k < len(tokens) and tokens.lowers[k] == "more":
         k += 1
     if k < len(tokens) and tokens.words[k] in _HYPHENS and k == found.end and _touches(tokens, k):
-        k += 1
-        return _following(tokens, k, plural=False, most=1)
-    return _following(tokens, k, plural=found.value != 1 and found.kind == "count")
+        return _following(tokens, k + 1, barred, plural=False, most=1)
+    single = found.value == 1 and found.kind == "count"
+    return _following(tokens, k, barred, plural=not single and found.kind == "count", single=single)
 
 
-def _after_amount(tokens: Tokens, found: Quantity) -> tuple[int, int] | None:
+def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
-    lowers, n, k = tokens.lowers, len(tokens), found.end
+    lowers, n, k = tokens.lowers, len(tokens), _skip_rate(tokens, found.end, barred)
+    if k < n and tokens.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
+        close = next((j for j in range(k, min(k + 8, n)) if tokens.words[j] == ")"), n)
+        k = close + 1 if close + 1 < n and lowers[close + 1] == "of" else k
     if k >= n:
         return None
-    if lowers[k] in ("of", "in") or (lowers[k] == "worth" and k + 1 < n and lowers[k + 1] == "of"):
-        if lowers[k] == "in" and found.kind == "percent":
-            return None
-        at = k + 2 if lowers[k] == "worth" else k + 1
-        return _following(tokens, _skip_determiners(tokens, at), plural=False)
+    if lowers[k] == "worth" and k + 1 < n and lowers[k + 1] == "of":
+        k += 1
+    if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money"):
+        return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
     if tokens.words[k] in _HYPHENS and _touches(tokens, k):
         k += 1
-    span = _following(tokens, k, plural=False)
-    if span is None:
-        return None
-    if lowers[span[1] - 1] in _CHANGES and span[1] + 1 < n and lowers[span[1]] in ("in", "of", "on"):
-        inner = _following(tokens, _skip_determiners(tokens, span[1] + 1), plural=False)
-        return inner or span
+    span = _following(tokens, k, barred, plural=False)
+    if span is None or span[1] + 1 >= n:
+        return span
+    if lowers[span[1] - 1] in _CHANGES and lowers[span[1]] in ("in", "of", "on"):
+        return _following(tokens, _skip_determiners(tokens, span[1] + 1), barred, plural=False) or span
     return span
 
 
-def _skip_partitive(tokens: Tokens, k: int) -> int:
-    if k < len(tokens) and tokens.lowers[k] == "of":
-        return _skip_determiners(tokens, k + 1)
+def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
+    """Return the token after "a month", "per square foot", "each"."""
+    n, lowers = len(tokens), tokens.lowers
+    if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
+        while k < n and k in barred:
+            k += 1
+    elif k + 1 < n and lowers[k] == "per":
+        k += 2 + (lowers[k + 1] in ("square", "cubic"))
+    elif k < n and lowers[k] == "each":
+        k += 1
     return k
 
 
 def _skip_determiners(tokens: Tokens, k: int) -> int:
-    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] in ("total", "so", "called")):
+    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] in ("total", "all")):
         k += 1
     return k
 
 
-def _following(tokens: Tokens, k: int, *, plural: bool, most: int = _LONGEST) -> tuple[int, int] | None:
-    """Return the noun phrase that begins at token `k`; with `plural`, one that ends at its first plural noun."""
-    start, end, last, words = k, k, k, 0
+def _following(
+    tokens: Tokens, start: int, barred: AbstractSet[int], *, plural: bool, single: bool = False, most: int = _LONGEST
+) -> Found:
+    """Return the noun phrase that begins at token `start`; with `plural`, one that ends at its first plural noun."""
+    end, last, words = start, start, 0
     n, lowers = len(tokens), tokens.lowers
-    while end < n and words < most:
+    while end < n and words < most and end not in barred:
         word = lowers[end]
-        if end > start and tokens.words[end] in _HYPHENS and _touches(tokens, end):
+        if end and "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]:
+            break
+        if words and tokens.words[end] in _HYPHENS and _touches(tokens, end):
             end += 1
             continue
-        if "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]] if end else False:
-            break
-        if not tokens.words[end][0].isalpha() or (
-            word in STOPS and not (word in VERBS and end == start and not plural)
-        ):
-            if not _goes_on(tokens, end, start):
+        if not tokens.words[end][0].isalpha() or (word in STOPS and not _is_noun_here(tokens, end, words)):
+            if not words or not _goes_on(tokens, end):
                 break
             end += 1
             continue
-        if end > start and is_verb_like(word) and not _is_modifier(tokens, end):
+        if words and not (tokens.words[end - 1] in _HYPHENS) and is_verb_like(word) and not _modifies(tokens, end, plural):
+            break
+        if single and words and is_plural(word):
             break
         words, end = words + 1, end + 1
         last = end
         if is_plural(word) and not (end < n and _is_compound(tokens, end)):
             break
-    while last > start and (lowers[last - 1].endswith("ly") or lowers[last - 1] in STOPS):
-        last -= 1
-    while last - 1 > start and tokens.words[last - 1] in _HYPHENS:
+    while last > start and lowers[last - 1].endswith("ly") and lowers[last - 1] not in ("family", "supply"):
         last -= 1
     return (start, last) if last > start else None
 
 
-def _goes_on(tokens: Tokens, k: int, start: int) -> bool:
-    """Whether the phrase goes on past an "and", "&" or comma at token `k`: "digital and physical sales"."""
-    if k == start or k + 2 > len(tokens) or tokens.lowers[k] not in ("and", "&"):
+def _is_noun_here(tokens: Tokens, k: int, words: int) -> bool:
+    """Whether a word that may be a verb is a noun: the first of the phrase ("five launches")."""
+    return words == 0 and tokens.lowers[k] in VERBS and is_plural(tokens.lowers[k]) or _is_headed(tokens, k, words)
+
+
+def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
+    """Whether a verb's base form is a noun of share or change: "a 5% rise", "25% stake", "3% share price increase"."""
+    word = tokens.lowers[k]
+    return word in _CHANGES and (words == 0 or is_plural(tokens.lowers[k - 1]) is False)
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """Whether the phrase goes on past an "and" or "&" at token `k`: "digital and physical sales"."""
+    if k + 1 >= len(tokens) or tokens.lowers[k] not in ("and", "&"):
         return False
     before, after = tokens.lowers[k - 1], tokens.lowers[k + 1]
     return tokens.words[k + 1][0].isalpha() and after not in STOPS and not is_plural(before)
 
 
-def _is_modifier(tokens: Tokens, k: int) -> bool:
-    """Whether a word in -ed is an adjective here: a noun follows it ("public housing subsidised homes")."""
-    return (
-        k + 1 < len(tokens)
-        and tokens.lowers[k].endswith("ed")
-        and tokens.words[k + 1][0].isalpha()
-        and tokens.lowers[k + 1] not in STOPS
-        and is_plural(tokens.lowers[k + 1])
-    )
+def _modifies(tokens: Tokens, k: int, plural: bool) -> bool:
+    """Whether a word in -ed is an adjective here, since the phrase still lacks its noun: "20 widely used plants"."""
+    if k + 1 >= len(tokens) or not tokens.lowers[k].endswith("ed"):
+        return False
+    after = tokens.lowers[k + 1]
+    return tokens.words[k + 1][0].isalpha() and after not in STOPS and (plural or is_plural(after))
 
 
 def _is_compound(tokens: Tokens, k: int) -> bool:
@@ -152,58 +201,71 @@ def _is_compound(tokens: Tokens, k: int) -> bool:
     return is_plural(word) and word not in STOPS and tokens.words[k][0].isalpha() and not is_verb_like(word)
 
 
-def _said_of(tokens: Tokens, start: int) -> tuple[int, int] | None:
+def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return the phrase an amount is said of: "a fine of $3 billion", "shares fell 4%", "the set will cost $200"."""
-    lowers = tokens.lowers
-    k, floor = start - 1, max(0, start - _REACH)
+    lowers, k, floor = tokens.lowers, start - 1, max(0, start - _REACH)
     crossed = False
     while k >= floor:
         word = lowers[k]
-        if not tokens.words[k][0].isalnum():
-            if tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
-                return None
+        if last is not None and last[0].start <= k < last[0].end:
+            k, crossed = last[0].start - 1, True
+            continue
+        if tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
+            return None
+        if k in barred or not tokens.words[k][0].isalpha():
+            crossed = crossed or tokens.words[k] == "("
+        elif k and lowers[k - 1] == "per":
             k -= 1
-            continue
-        if is_verb_like(word) or word in ("up", "down", "of", "at", "to", "from", "by", "worth", "than"):
-            crossed, k = True, k - 1
-            continue
-        if word in STOPS or word.endswith("ly"):
-            k -= 1
-            continue
-        if crossed or lowers[k + 1] in PREPOSITIONS or tokens.words[k + 1] == "(":
-            span = _preceding(tokens, k, floor)
-            if span is not None:
-                return span
+        elif word in _CHANGERS or _is_verb_at(tokens, k):
+            crossed = True
+        elif word not in STOPS or _is_verb_noun(tokens, k):
+            if not word.endswith("ly") and (crossed or lowers[k + 1] in PREPOSITIONS):
+                return _preceding(tokens, k, floor, barred)
         k -= 1
     return None
 
 
-def _preceding(tokens: Tokens, k: int, floor: int) -> tuple[int, int] | None:
+def _is_verb_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a word that may be a verb is a noun: after a determiner or before "of": "the set", "a range of"."""
+    if tokens.lowers[k] not in VERBS:
+        return False
+    before = tokens.lowers[k - 1] if k else ""
+    return before in DETERMINERS or before.endswith(("'s", "’s")) or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
+
+
+def _is_verb_at(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a verb, a form in -ing included."""
+    word = tokens.lowers[k]
+    if word.endswith("ing") and len(word) > 4:
+        return word not in _ING_NOUNS and word.rstrip("s") not in _ING_NOUNS
+    return is_verb_like(word) and not _is_verb_noun(tokens, k)
+
+
+def _preceding(tokens: Tokens, k: int, floor: int, barred: AbstractSet[int]) -> Found:
     """Return the noun phrase that ends with token `k`."""
     end, lowers = k + 1, tokens.lowers
-    while k >= floor and end - k <= _LONGEST:
+    k -= 1
+    while k >= floor and end - k <= _LONGEST and k not in barred:
         word = lowers[k]
-        if tokens.words[k] in _HYPHENS and k and _touches(tokens, k) and k > floor:
-            k -= 1
-            continue
-        if (
-            not tokens.words[k][0].isalnum()
-            or word in STOPS
-            or (is_verb_like(word) and k < end - 1 and tokens.words[k].islower())
-        ):
+        if "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
+            break
+        joins = tokens.words[k] in "-‑‐&" or word in ("'", "’")
+        if not joins and (not tokens.words[k][0].isalnum() or word in STOPS):
+            break
+        if not joins and tokens.words[k].islower() and is_verb_like(word) and tokens.words[k + 1] not in _HYPHENS:
             break
         k -= 1
     start = k + 1
     while start < end and not tokens.words[start][0].isalnum():
         start += 1
-    return (start, end) if end > start else None
+    return (start, end)
 
 
-def _named_before(tokens: Tokens, start: int) -> tuple[int, int] | None:
+def _named_before(tokens: Tokens, start: int) -> Found:
     """Return the name before an age between commas: "Maria Lopez, 25, said"."""
     if start < 2 or tokens.words[start - 1] not in (",", "(") or not tokens.words[start - 2][0].isupper():
         return None
-    return _preceding(tokens, start - 2, max(0, start - 6))
+    return _preceding(tokens, start - 2, max(0, start - 6), frozenset())
 
 
 def _touches(tokens: Tokens, k: int) -> bool:

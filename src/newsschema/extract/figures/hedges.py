@@ -21,10 +21,11 @@ _BEFORE: dict[FigureModifier, str] = {
         far more than|well more than|much more than|slightly over|a little over|comfortably over|better than|>|
         a bit more than|beyond""",
     "less_than": """less than|fewer than|under|below|nearly|almost|just under|just below|well under|well below|
-        short of|just short of|lower than|smaller than|slightly less than|a little less than|a little under|slightly under|
-        south of|shy of|just shy of|far fewer than|far less than|approaching|very nearly|not quite|<|sub -|younger than""",
+        short of|just short of|lower than|smaller than|slightly less than|a little less than|a little under|
+        slightly under|south of|shy of|just shy of|far fewer than|far less than|approaching|very nearly|not quite|<|
+        sub -|younger than""",
     "equal_or_more": """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|
-        a minimum|as few as|as little as|as low as|starting at|starting from|upwards of|≥|> =|a least""",
+        a minimum|as few as|as little as|as low as|≥|> =|a least""",
     "equal_or_less": """at most|up to|no more than|not more than|as many as|as much as|a maximum of|maximum|a maximum|
         at the most|as high as|as large as|≤|< =|not exceeding|capped at|as long as|as big as|as far as""",
 }

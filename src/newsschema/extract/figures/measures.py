@@ -39,10 +39,21 @@ DOLLARS = {
     "BS": "BSD", "BB": "BBD", "FJ": "FJD", "NA": "NAD", "GY": "GYD", "BZ": "BZD", "LR": "LRD", "SR": "SRD",
 }  # fmt: skip
 POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
+# Words that several countries use, with none to assume where the country is not known.
+SHARED = {
+    "peso": {"MX": "MXN", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "CU": "CUP", "UY": "UYU"},
+    "franc": {"CH": "CHF", "LI": "CHF", "SN": "XOF", "CI": "XOF", "ML": "XOF", "CM": "XAF", "RW": "RWF"},
+    "dinar": {"IQ": "IQD", "JO": "JOD", "KW": "KWD", "RS": "RSD", "TN": "TND", "DZ": "DZD", "BH": "BHD", "LY": "LYD"},
+    "rial": {"IR": "IRR", "OM": "OMR", "YE": "YER"},
+    "krone": {"NO": "NOK", "DK": "DKK"},
+    "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"},
+    "kwacha": {"ZM": "ZMW", "MW": "MWK"},
+}
 # These letters are units or currencies only where they touch the number: "5m", "12in", "R350".
 _TIGHT_AFTER = frozenset(
     {"m", "g", "t", "l", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"}
 )
+_ALONE = frozenset({"m", "g", "l", "t"})  # these also after a blank, where no word follows
 _TIGHT_BEFORE = frozenset({"R", "K", "N", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"})
 _IRREGULAR = (
     "feet",
@@ -61,13 +72,13 @@ _IRREGULAR = (
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
 TIMES = word_set(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min mins sec
-    secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
+    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min mins
+    sec secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
 )
 
 
 def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit] | None:
-    """Return where the unit that begins at token `end`, after a number, ends, and the unit; None where there is none."""
+    """Return where the unit after a number ends, and the unit; it begins at token `end`. None where there is none."""
     n, k = len(tokens), end
     if k >= n or k == 0:
         return None
@@ -142,6 +153,8 @@ def _resolved(unit: Unit, country: str | None) -> Unit:
         return Unit(DOLLARS.get(country or "", "USD"), "money", unit.factor)
     if unit.code == "£":
         return Unit(POUNDS.get(country or "", "GBP"), "money", unit.factor)
+    if unit.code in SHARED:
+        return Unit(SHARED[unit.code].get(country or ""), "money", unit.factor)
     return unit
 
 

@@ -24,6 +24,7 @@ _STREETS = word_set(
     """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy parkway
     alley ranch"""
 )
+_STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
 _BEFORE_HYPHEN = word_set(
     "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid"
 )
@@ -47,6 +48,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
         or _is_capital_name(tokens, found)
         or _is_list_number(tokens, found)
         or _is_address(tokens, found)
+        or _names_what_follows(tokens, found)
         or _is_year(tokens, found, i)
     )
 
@@ -55,21 +57,18 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     """Whether letters or signs touch the number as in "A330", "F-16", "24/7", "5:25", "@5", "3D", "555-0143-22"."""
     text, start, end = tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]
     before, after = text[start - 1 : start], text[end : end + 1]
-    if (
-        before
-        and (before.isalnum() or before in "/:_@#=&\\^'’.")
-        and not (before == "." and text[start - 2 : start - 1].isspace())
-    ):
-        if not (before in "'’" and not text[start - 2 : start - 1].isalnum()):
+    if before and (before.isalnum() or before in "/:_@#=&\\^×⁄'’."):
+        lone = before in ".'’" and not text[start - 2 : start - 1].isalnum()
+        if not lone:
             return not _is_sentence_glue(text, start)
-    if before in "-–" and before:
+    if before and before in "-–":
         k = found.start - 2
         if k >= 0 and tokens.ends[k] == start - 1:
             word = tokens.lowers[k]
-            return word not in _BEFORE_HYPHEN and not (k and word in ("based",))
+            return word not in _BEFORE_HYPHEN
     if not after:
         return False
-    if after.isalnum() or after in "_@\\^":
+    if after.isalnum() or after in "_@\\^×⁄":
         return True
     following = text[end + 1 : end + 2]
     if after in "/:" and following.isalnum() and found.kind == "count":
@@ -178,7 +177,7 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
     """Whether a street follows: "12 High Street", "358 El Brillo Way", or a code: "90049 ZIP"."""
     for k in range(found.end, min(found.end + 5, len(tokens))):
         lower = tokens.lowers[k]
-        if k > found.end and lower in _STREETS:
+        if lower in (_STREETS if k > found.end else _STREETS_FIRST):
             return True
         if k == found.end and lower == "zip":
             return True
@@ -188,6 +187,19 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
             and lower not in ("th", "st", "nd", "rd")
         ):
             return False
+    return False
+
+
+def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
+    """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
+    if found.modifier or found.value == 1:
+        return False
+    for k in range(found.end, min(found.end + 6, len(tokens))):
+        word = tokens.words[k]
+        if is_plural(tokens.lowers[k]):
+            return False
+        if not word[0].isupper():
+            return k > found.end and (tokens.lowers[k] in STOPS or not word[0].isalnum()) and not _is_title_case(tokens, k)
     return False
 
 

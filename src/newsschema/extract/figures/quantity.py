@@ -54,6 +54,10 @@ _CHANGES = word_set(
     surged soared tumbled plunged plummeted increased decreased grew rise fall gain lose climb jump drop add decline
     increase decrease grow edged dipped eased"""
 )
+_CHANGING = word_set(
+    """increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
+    climbing rises falls climbs jumps drops changed revised went"""
+)
 _CONTESTS = word_set(
     """vote votes win wins won victory loss lost defeat lead led score draw beat beating defeated record margin ruling
     decision aggregate ratio odds split tie drawn thrashed edged downed down ahead trailed"""
@@ -100,7 +104,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     money = currency_before(tokens, start, country)
     if money is not None:
         start = money[0]
-        if not negative and start and tokens.words[start - 1] in "-−" and _is_minus(tokens, start - 1):
+        touching = start > 0 and tokens.ends[start - 1] == tokens.starts[start]
+        if not negative and touching and tokens.words[start - 1] in "-−" and _is_minus(tokens, start - 1):
             start, negative = start - 1, True
     number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
     if number is None:
@@ -256,11 +261,18 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
     before = tokens.lowers[first.start - 1] if first.start else ""
     if link == "to" and before in _CHANGES and a is not None:
         return False
+    if link == "to" and before == "from" and _is_change(tokens, first.start - 1):
+        return False
     if a and not b and first.end > first.stop:  # "208 pounds to 193" only after "from"
         return link == "and" or before in ("from", "between")
     if link == "or":
         return first.number.kind == second.number.kind and second.number.scale == first.number.scale
     return True
+
+
+def _is_change(tokens: Tokens, k: int) -> bool:
+    """Whether "from" at token `k` tells a change from one amount to another, which is no range: "rose from 5 to 7"."""
+    return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 6) : k])
 
 
 def _share_scale(first: Part, second: Part) -> tuple[float, float]:

@@ -17,8 +17,8 @@ _SUPERLATIVES = word_set(
     busiest fastest deadliest greatest strongest hottest coldest wettest driest leading ranked seeded placed"""
 )
 _RANKING = word_set(
-    """ranked ranks rank ranking placed places finished finish finishes finishing came comes coming seeded stands sits sit
-    sat lies stood dropped climbed moved slipped fell rose"""
+    """ranked ranks rank ranking placed places finished finish finishes finishing came comes coming seeded stands sits
+    sit sat lies stood dropped climbed moved slipped fell rose"""
 )
 _PLACES = frozenset({"place", "position", "spot", "seed"})
 _NOT_RANKED = frozenset(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.ages import as_age
 from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
-from newsschema.extract.figures.words import STOPS
+from newsschema.extract.figures.words import AUXILIARIES, STOPS
 from newsschema.models.figures import Figure
 from newsschema.models.span import Span
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
@@ -32,19 +33,26 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     """Return the figures of one string, outside the spans `taken` by dates; `country` tells which dollar "$" is."""
     tokens = tokenize(text)
     barred = _tokens_in(tokens, taken)
-    figures, done = [], 0
+    figures: list[Figure] = []
+    done, last = 0, None
     for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
         if i < done or i in barred:
             continue
         found = _read(tokens, i, country)
         if found is None or found.start < done or not barred.isdisjoint(range(found.start, found.end)):
             continue
+        found = as_age(tokens, found)
         hedged = _hedged(tokens, found, done, barred)
         if is_no_figure(tokens, replace(found, modifier=hedged.modifier), i):
             done = found.end
             continue
-        figures.append(_figure(tokens, hedged, counted(tokens, found), field))
-        done = hedged.end
+        if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
+            hedged = replace(hedged, modifier=last[0].modifier)
+        phrase = counted(tokens, hedged, barred, last)
+        if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
+            continue
+        figures.append(_figure(tokens, hedged, phrase, field))
+        done, last = hedged.end, (hedged, phrase)
     return figures
 
 
@@ -79,7 +87,9 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
-        if after not in _HALF_OF and not (hedge and after in STOPS) and not (hedge and not after[:1].isalpha()):
+        alone = after in STOPS or not after[:1].isalpha()
+        by = i > 0 and tokens.lowers[i - 1] == "by"
+        if after not in _HALF_OF and after not in AUXILIARIES and not ((hedge or by) and alone):
             return None
     return found
 
@@ -109,8 +119,14 @@ def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Qua
     return replace(found, start=start, end=end, modifier=after or modifier or found.modifier)
 
 
-def _figure(tokens: Tokens, found: Quantity, what: str | None, field: str) -> Figure:
+def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure in brackets says the last one in another unit, so that its bound holds too."""
+    return found.start == last.end + 1 and tokens.words[last.end] == "(" and last.kind == found.kind
+
+
+def _figure(tokens: Tokens, found: Quantity, phrase: tuple[int, int] | None, field: str) -> Figure:
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
+    what = None if phrase is None else tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]]
     return Figure(
         span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
         kind=found.kind,

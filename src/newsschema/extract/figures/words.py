@@ -29,12 +29,13 @@ PRONOUNS = word_set(
 ADVERBS = word_set(
     """not also only just even still already ever never now again too very more most less least almost nearly always
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
-    respectively overall instead once twice else far soon up down each year-on-year either abroad overseas home worldwide
-    nationwide according due next last"""
+    respectively overall instead once twice else far soon up down each year-on-year either abroad overseas home
+    worldwide nationwide according due next last long wide high deep tall thick higher lower older younger longer heavier lighter
+    larger smaller faster slower cheaper cent"""
 )
 AUXILIARIES = word_set(
-    """is are was were be been being am has have had having do does did doing will would shall should can could may might
-    must isn't aren't wasn't weren't won't can't don't didn't doesn't hasn't haven't hadn't wouldn't couldn't it's
+    """is are was were be been being am has have had having do does did doing will would shall should can could may
+    might must isn't aren't wasn't weren't won't can't don't didn't doesn't hasn't haven't hadn't wouldn't couldn't it's
     he's she's they're we're that's there's who's"""
 )
 # Verbs that newspapers put beside figures, in the forms whose shape does not give them away.
@@ -56,7 +57,7 @@ VERBS = word_set(
     fly flies flew flown flee flees fled fight fights fought ride rides rode drive drives drove driven draw draws drew
     feel feels felt throw throws threw catch catches caught choose chooses chose write writes wrote read reads trade
     trades close closes end ends open opens charge charges claim claims save saves raise raises feature features mean
-    means meant make owe owes vote votes voted support supports back oppose score scores scored boast boasts"""
+    means meant make owe owes vote votes voted support supports oppose score scores scored ask asks asked look looks seek seeks sought boast boasts"""
 )
 # Plurals without an s.
 PLURALS = word_set(
