@@ -53,7 +53,7 @@ DENOMINATORS = {
     "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
 # What a slash may divide by: "3/4" and "15/16", but neither "24/7" nor "9/11".
-_SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+_SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128})
 _ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 _LONGEST = 24  # digits and separators; what is longer is an identifier
 _MOST_GROUPS = 8  # "one million two hundred thousand and six" has three; the bound keeps reading linear
@@ -188,7 +188,7 @@ def _read_spaced(tokens: Tokens, i: int, value: Fraction) -> tuple[Fraction, int
 def _slash(tokens: Tokens, i: int) -> Fraction | None:
     """Return the fraction of "3/4" at token `i`."""
     words = tokens.words
-    if i + 2 >= len(tokens) or words[i + 1] != "/" or not (_touch(tokens, i) and _touch(tokens, i + 1)):
+    if i + 2 >= len(tokens) or words[i + 1] not in "/⁄" or not (_touch(tokens, i) and _touch(tokens, i + 1)):
         return None
     if i + 3 < len(tokens) and words[i + 3] == "/" and _touch(tokens, i + 2):  # a date
         return None

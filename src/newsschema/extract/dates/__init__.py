@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import Context, resolve
 from newsschema.extract.dates.scan import scan
 from newsschema.extract.dates.values import bounds_of, edtf_of
+from newsschema.extract.dates.words import REFERENCES
 from newsschema.models.dates import DateMention
 from newsschema.models.span import Span
 from newsschema.text.tokens import Tokens, tokenize
@@ -22,8 +24,8 @@ __all__ = ["extract", "find_dates"]
 # Where the month stands first in a numeric date; source: CLDR, dateFormats short.
 _MONTH_FIRST = {"US", "PH", "PR", "GU", "AS", "FM", "MH", "PW"}
 # How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
-_ENOUGH_YEARS = 4
-_YEARS_PER_DEIXIS = 2
+_ENOUGH_YEARS = 6
+_YEARS_PER_DEIXIS = 4
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
@@ -35,12 +37,18 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     narrative = _is_narrative([one for field, _, ones in found if field == "/body" for one in ones], reference)
     mentions: list[DateMention] = []
     context: Context | None = None
-    for field, tokens, ones in found:
+    for field, tokens, all_ones in found:
+        ones = [one for one in all_ones if not _only_points(one, tokens)]
         if context is None or field.startswith("/photos/"):
             context = Context(tokens, reference, source, narrative, day_first=day_first)
         context.tokens = tokens
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions)}
+
+
+def _only_points(one: Expression, tokens: Tokens) -> bool:
+    """Whether an expression only points, as "now" or "recently" do: a record's dates leave out what tells no time."""
+    return one.kind == "reference" and base(tokens.lowers[one.last - 1]) in REFERENCES
 
 
 def find_dates(text: str, *, reference: str | date | None = None) -> list[DateMention]:

@@ -128,8 +128,6 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
             start = article_before(tokens, start, floor)
     elif found.day is None and start - 1 >= floor and lower(tokens, start - 1) in ("every", "each"):
         found.relation, start = "every", start - 1
-    elif found.day is not None and start - 1 >= floor and lower(tokens, start - 1) == "this":
-        start -= 1
     place, modifier = part_before(tokens, start, floor)
     if place < start:
         found.modifier, start = modifier, article_before(tokens, place, floor)
@@ -176,7 +174,7 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
         after = lower(tokens, j + 1)
         if after in _ENDINGS and touch(tokens, j):
             return day, j + 2
-        if (after == ":" and touch(tokens, j)) or after in ("%", "percent", "per", "a.m", "am", "pm", "p.m", "million"):
+        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in ("%", "percent", "per", "a.m", "am", "pm", "p.m", "million"):
             return None
         return day, j + 1
     word = lower(tokens, j)
@@ -315,6 +313,8 @@ def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """Years, decades and numeric dates: "1996", "1990s", "2016-06-02", "10/31/1974", "10.31.1974"."""
     word = tokens.lowers[i]
     length = len(word)
+    if length <= 4 and (found := _before_christ(tokens, i, floor)):
+        return found
     if length > 10 or not word.isascii():
         return []
     if not word.isdigit():
@@ -348,6 +348,8 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         iso = _iso(tokens, i)
         if iso:
             return iso
+    if after in ("quarter", "period") and lower(tokens, i - 1) == "the":
+        return [Expression("quarter", article_before(tokens, i, floor), i + 2, year=year)]
     if not _is_year(tokens, i):
         return []
     found = _year(tokens, i, i + 1, year, floor)
@@ -362,6 +364,35 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if later > year:
             return [found, Expression("date", found.last + 1, found.last + 2, year=later)]
     return [found]
+
+
+def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
+    word, found = tokens.lowers[i], []
+    if not (word.isdigit() and word.isascii() and int(word)):
+        return []
+    end = _era_ends(tokens, i + 1)
+    if end is None:
+        j = i + 2
+        if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in ("and", "to", "or")):
+            return []
+        if not lower(tokens, j).isdigit() or not lower(tokens, j).isascii() or len(lower(tokens, j)) > 4:
+            return []
+        end = _era_ends(tokens, j + 1)
+        if end is None:
+            return []
+        found = [_year(tokens, i, i + 1, -int(word), floor), Expression("date", j, end, year=-int(tokens.lowers[j]))]
+        return found
+    return [_year(tokens, i, end, -int(word), floor)]
+
+
+def _era_ends(tokens: Tokens, i: int) -> int | None:
+    """Return where "BC", "BCE" or "B.C." at token `i` ends; None where none stands there."""
+    if lower(tokens, i) in ("bc", "bce") and tokens.words[i].isupper():
+        return i + 1
+    if lower(tokens, i) == "b" and lower(tokens, i + 1) == "." and lower(tokens, i + 2) == "c" and touch(tokens, i):
+        return i + 4 if lower(tokens, i + 3) == "." else i + 3
+    return None
 
 
 def _two_digits(tokens: Tokens, i: int) -> int | None:
@@ -389,7 +420,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         and not (_plausible(tokens, i - 2) or lower(tokens, i - 2) in ("mid", "early", "late", "pre", "post"))
     ):
         return False
-    if touch(tokens, i) and after in (":", "$", "£", "€", "#"):
+    if touch(tokens, i) and (after in ("$", "£", "€", "#") or (after == ":" and lower(tokens, i + 2)[:1].isdigit())):
         return False
     if touch(tokens, i) and after.isalpha():
         return False
@@ -397,7 +428,9 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if 1900 <= year <= 2099:
         return True
-    if before in _YEAR_ONLY_AFTER:
+    if touch(tokens, i) and is_dash(tokens, i + 1) and _plausible(tokens, i + 2) and year < int(tokens.lowers[i + 2]) < 1900:
+        return True
+    if before in _YEAR_ONLY_AFTER or before in ("the", "as"):
         return not (
             after.isalpha() and after.endswith("s") and after not in ("was", "is", "as", "his", "has", "its", "this")
         )

@@ -32,6 +32,8 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if read is None:
         return []
     hour, minute, end = read
+    if minute is not None and lower(tokens, end) in ("hrs", "hours"):
+        end += 1
     half, end = _half_of_day(tokens, end)
     marked = half is not None
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
@@ -40,6 +42,8 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     at = end + 1 if lower(tokens, end) == "(" and marked and False else end
     if lower(tokens, at) in ZONES and tokens.words[at].isupper():
         zone, end, marked = ("Z" if lower(tokens, at) in _UTC else ""), at + 1, True
+    if minute is None and lower(tokens, end) == "in" and lower(tokens, end + 1) == "the" and lower(tokens, end + 2) in PARTS:
+        marked = True
     if minute is None and not marked or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
         return []
     if minute is not None and not marked and (lower(tokens, end) in ("%", "percent") or not _timely(tokens, i, end)):
@@ -96,6 +100,9 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
             half, _ = _half_of_day(tokens, i + 1)
             zone = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
             return (int(left), int(right), i + 1) if half or zone else None
+    if 3 <= len(word) <= 4 and word.isdigit() and touch(tokens, i) and lower(tokens, i + 1) in ("am", "pm"):
+        hour, minute = int(word[:-2]), int(word[-2:])
+        return (hour, minute, i + 1) if 1 <= hour <= 12 and minute < 60 else None
     if len(word) == 4 and word.isdigit() and int(word[:2]) <= 24 and int(word[2:]) < 60:
         zoned = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
         if zoned or lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012":

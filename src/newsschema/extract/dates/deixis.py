@@ -16,11 +16,14 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, REFERENCES, RELATIONS, SEASONS
+from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, PLURAL_UNITS, REFERENCES, RELATIONS, SEASONS, UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
+
+RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
+UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
 
 def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -45,6 +48,8 @@ def _means_nowadays(tokens: Tokens, i: int) -> bool:
 def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "now", "right now", "recently", "more recently", "current", "the near future"."""
     word = base(tokens.lowers[i])
+    if _before_unit(tokens, i):
+        return []
     found = Expression("reference", i, i + 1, value=REFERENCES[word], cut=len(tokens.lowers[i]) - len(word))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     after = lower(tokens, i + 1)
@@ -69,8 +74,8 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             found.first -= 1
         if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
             return []
-        if word == "future" and capital(tokens, i) and capital(tokens, i + 1):
-            return []
+        if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
+            return _bare_future(tokens, found)
     elif word in ("recently", "soon") and before in ("more", "most", "very"):
         if before == "more":
             found.first = i - 1
@@ -79,10 +84,26 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [found]
 
 
+def _bare_future(tokens: Tokens, found: Expression) -> list[Expression]:
+    """ "in future", "in the near future"; an adjective ("future losses") is no date."""
+    before = lower(tokens, found.first - 1)
+    if before == "the":
+        found.first -= 1
+        return [found] if lower(tokens, found.first + 1) != "future" else []
+    return [found] if before == "in" and not lower(tokens, found.last).isalpha() else []
+
+
+def _before_unit(tokens: Tokens, i: int) -> bool:
+    """Whether a unit follows, so that "recent" or "past" is only its relation: "the past two years"."""
+    return tokens.lowers[i] in RELATIONS_TO_UNITS and any(
+        base(lower(tokens, k)) in UNIT_WORDS for k in range(i + 1, min(i + 5, len(tokens.lowers)))
+    )
+
+
 def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "the past", "in the distant past": the noun alone."""
     after = lower(tokens, i + 1)
-    if lower(tokens, i - 1) != "the" or i - 1 < floor:
+    if lower(tokens, i - 1) != "the" or i - 1 < floor or _before_unit(tokens, i):
         return []
     if (
         after
@@ -107,7 +128,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
         and lower(tokens, i + 1) not in ("of", "when", "that", "to")
     ):
-        if lower(tokens, i - 2) == "of" and before == "the":
+        if lower(tokens, i - 2) == "of" and before == "the" or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
     if before == "this" and lower(tokens, i - 2) == "at":
@@ -118,17 +139,6 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and lower(tokens, i - 2) in ("for", "take", "took", "quite", "within")
     ):
         return [Expression("duration", i - 1, i + 1, value="PXX")]
-    return []
-
-
-def match_then(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "until then", "since then", "by then" """
-    if (
-        lower(tokens, i - 1) in ("until", "till", "since", "by", "before", "from")
-        and i - 1 >= floor
-        and not is_dash(tokens, i + 1)
-    ):
-        return [Expression("unit", i, i + 1, unit="time", relation="that")]
     return []
 
 

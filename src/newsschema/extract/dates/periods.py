@@ -26,6 +26,7 @@ _SHIFTS = {"ago": "ago", "earlier": "earlier", "later": "later", "previously": "
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
 _SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
 _LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
+_NTH = {"second": 2, "third": 3, "fourth": 4}
 _FRACTIONS = {"TH": ("TM", 60), "TM": ("TS", 60), "Y": ("M", 12), "D": ("TH", 24)}
 
 
@@ -37,10 +38,18 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     plural = word in PLURAL_UNITS
     if _is_age(tokens, i):
         return []
+    if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1):
+        dashed = _special(tokens, i, unit, floor)
+        if dashed is not None:
+            return [dashed]
     count = count_before(tokens, i, floor)
+    if unit == "night" and count is None:
+        return []
     if word in SHORT_UNITS and (count is None or not tokens.lowers[i - 1][0].isdigit()):
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
+        return []
+    if unit == "quarter" and plural and is_dash(tokens, i - 1) and count is not None:
         return []
     if unit == "quarter" and not plural or unit == "half":
         return _match_quarter(tokens, i, floor, cut)
@@ -116,6 +125,8 @@ def _counted(
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
+    if found.relation and found.kind == "duration" and modifier == "more_than":
+        first = found.first
     if first < found.first and not (modifier == "approx" and lower(tokens, first) == "some" and number == 1):
         found.first, found.modifier = first, modifier or found.modifier
     if unit == "weekend" and found.kind == "duration" and number == 1 and article:
@@ -177,7 +188,7 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     elif (
         word in ("the", "these", "those", "this")
         and lower(tokens, start) not in ("a", "an", "one")
-        and not is_dash(tokens, found.last - 2)
+        and lower(tokens, found.last - 1) in PLURAL_UNITS
     ):
         start -= 1
     found.first = start
@@ -220,23 +231,30 @@ def _related(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Exp
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
     if plural:
         return _plural(tokens, i, floor, unit)
+    if before in _NTH and lower(tokens, i + 1) == "of" and unit in ("week", "weekend"):
+        return Expression("unit", article_before(tokens, i - 1, floor), i + 1, unit=unit, relation="nth", number=_NTH[before])
     fiscal = ""
     if before in ("fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school") and i - 2 >= floor:
         fiscal, start, before = before, i - 1, lower(tokens, i - 2)
         if before in RELATIONS and unit != "year":
             fiscal = ""
+        if fiscal in ("whole", "full", "entire") and before == "the" and unit == "day":
+            return Expression("duration", i - 2, i + 1, number=1, unit=unit)
     relation = None
     if before in RELATIONS and unit not in ("minute", "hour", "night", "second", "millennium"):
         relation, start = RELATIONS[before], start - 1
         two = lower(tokens, start - 1) if start - 1 >= floor else ""
+        if lower(tokens, i + 1) == "of" and relation in ("first", "final", "last") and unit in ("week", "weekend", "day"):
+            number = 1 if relation == "first" else -1
+            return Expression("unit", article_before(tokens, start, floor), i + 1, unit=unit, relation="nth", number=number)
         if before == "early" or relation in ("first", "final") and before not in ("final", "last"):
             return None
-        if two in ("this", "that", "the", "same", "these") or (
+        if two in ("this", "the", "same", "these") or (two == "that" and before == "same") or (
             two in DETERMINERS and before in ("last", "same", "past")
         ):
             if two == "this" and before == "past":
                 relation = "last"
-            start -= 1 if two in ("this", "that", "the", "same") else 0
+            start -= two in ("this", "that", "the", "same")
             if two == "same":
                 start = article_before(tokens, start, floor)
         if two in ("the", "over") and (before == "past" or (before == "last" and unit in _LONG_SPANS)):
@@ -257,7 +275,7 @@ def _related(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Exp
             return None
     elif before == "that" or before == "this":
         return None
-    elif (word := _special(tokens, i, unit)) is not None:
+    elif (word := _special(tokens, i, unit, floor)) is not None:
         return word
     if relation is None:
         return None
@@ -275,18 +293,20 @@ def _week_of(tokens: Tokens, start: int, i: int) -> Expression | None:
     return None
 
 
-def _special(tokens: Tokens, i: int, unit: str) -> Expression | None:
+def _special(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "day one"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    if unit == "year" and lower(tokens, j) == "end" and not capital(tokens, j):
-        return Expression("unit", i, j + 1, unit="year", relation="the", modifier="end", value="last day")
+    if unit in ("year", "month") and lower(tokens, j) == "end" and not capital(tokens, j) and (unit == "year" or is_dash(tokens, i + 1) or tokens.lowers[i] != unit):
+        return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
     if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(
             "shift", i, j + 1, number=1, unit=unit, relation="ago" if lower(tokens, j) == "ago" else "earlier"
         )
-        if lower(tokens, j + 1) in ("period", "quarter", "month", "week") and lower(tokens, i - 1) == "the":
-            found.first, found.last = i - 1, j + 2
+        if lower(tokens, j + 1) in ("period", "quarter", "month", "week"):
+            found.first, found.last = article_before(tokens, i, floor), j + 2
         return found
+    if is_dash(tokens, i + 1) and lower(tokens, j) == "long":
+        return Expression("duration", i, j + 1, number=UNTOLD if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
     return None
 
 
@@ -296,15 +316,15 @@ def _finish(tokens: Tokens, found: Expression, floor: int, i: int) -> Expression
         after = lower(tokens, i + 1)
         if after in ("before", "after", "earlier", "later", "previous", "prior", "previously", "following"):
             follow = "later" if after in ("after", "later", "following") else "earlier"
-            if after in ("before", "after") and not _ends_phrase(tokens, i + 2):
-                if found.unit != "day":
+            if after in ("before", "after", "following") and not _ends_phrase(tokens, i + 2):
+                if found.unit != "day" or after == "following":
                     return found
             else:
                 found.last = i + 2
             found.kind, found.number, found.relation = "shift", 1, follow
             return found
         if found.unit in ("year", "month") and lower(tokens, i + 1) in ("ended", "ending"):
-            found.kind, found.number = "duration", 1
+            found.kind, found.number, found.value = "duration", 1, None
             return found
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
@@ -325,6 +345,8 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
+    if unit == "weekend" and before not in RELATIONS:
+        return Expression("set", i, i + 1, value="XXXX-WXX-WE")
     if unit in ("second", "quarter") and before not in RELATIONS:
         return None
     if before in ("these",) and unit == "day":
@@ -383,6 +405,9 @@ def _match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Express
         and lower(tokens, j + 1) in ("consecutive", "straight")
     ):
         found.relation, found.kind, found.unit, found.first = "the", "unit", "quarter", start
+    elif word == "quarter" and base(before) == "year" and before != "year":
+        found.first = i
+        return [found]
     elif word == "quarter" and before in RELATIONS and RELATIONS[before] not in ("first",):
         found.kind, found.unit, found.relation = "unit", "quarter", RELATIONS[before]
         if before == "early":
@@ -405,12 +430,24 @@ def _match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Express
         return []
     if found.kind == "quarter" and lower(tokens, i + 1) in ("final", "finals", "back", "mile", "time"):
         return []
+    if lower(tokens, found.first - 1) == "fiscal" and found.first - 1 >= floor:
+        found.first -= 1
+        if not is_dash(tokens, found.first + 2):
+            found.first = article_before(tokens, found.first, floor)
     if lower(tokens, found.first - 1) in ("this", "the") and not is_dash(tokens, i - 1) and found.first - 1 >= floor:
         found.first -= 1
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
     return [found]
+
+
+def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "the same period", "the corresponding period", "the latest period": the quarter spoken of, of another year."""
+    before = lower(tokens, i - 1)
+    if i - 2 < floor or before not in ("same", "corresponding", "comparable", "latest", "like") or lower(tokens, i - 2) != "the":
+        return []
+    return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 
 
 def _counted_quarter(tokens: Tokens, i: int, j: int) -> list[Expression]:
@@ -439,6 +476,8 @@ def duration_value(number: float | None, unit: str) -> str:
     """Return the TIMEX3 value of so many units: "PT90M", "P2Y6M", "PXD" where the number is not told."""
     letter, factor = UNITS[unit]
     if number is None or number == UNTOLD:
+        if unit == "century":
+            return "PXC"
         return f"PTX{letter[1:]}" if letter[0] == "T" else f"PX{letter}"
     amount = number * factor
     whole = int(amount)

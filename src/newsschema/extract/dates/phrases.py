@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
+# After these "over three years" says how much, elsewhere how far it stretches.
+_BEFORE_OVER = {"for", "in", "of", "last", "lasted", "after", "within", "took", "take", "by", "is", "was", "with"}
+_JOINTS = {"from", "with", "into", "than", "over", "after", "before", "that", "last", "past", "next", "these", "those", "million",
+           "percent", "people", "each", "every", "between", "within", "until", "about", "when", "while", "coming", "recent"}  # fmt: skip
 _LONGEST_COUNT = 6
 _LONGEST_HEDGE = 4
 
@@ -92,7 +96,7 @@ def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
         return i, None
     for length in range(min(_LONGEST_HEDGE, i - floor), 0, -1):
         words = tuple(tokens.lowers[i - length : i])
-        if words in HEDGES:
+        if words in HEDGES and (words != ("over",) or lower(tokens, i - 2) in _BEFORE_OVER):
             return i - length, HEDGES[words]
     return i, None
 
@@ -129,11 +133,23 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
     ):
         start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) == "a" else j - 1
         return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNTOLD, None)
+    if word == "single" and is_dash(tokens, i - 1):
+        return j, 1, None
+    if _describes(tokens, j) and j - 1 >= floor and lower(tokens, i).endswith("s"):
+        number = lower(tokens, j - 1)
+        if number in _NUMBER_WORDS or small_number(tokens, j - 1, 2, 99):
+            return _number_ending(tokens, j - 1, floor)
     if word in ("a", "an", "another"):
         if word != "another" and j - 1 >= floor and lower(tokens, j - 1) == "half":
             return j - 1, 0.5, None
         return j, 1, None
     return None
+
+
+def _describes(tokens: Tokens, j: int) -> bool:
+    """Whether a word may describe the units counted before it: "two bloody weeks"."""
+    word = tokens.words[j]
+    return len(word) > 3 and word.isalpha() and word.islower() and not word.endswith("s") and word not in _JOINTS
 
 
 def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str | None] | None:
@@ -143,6 +159,8 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
         if number is not None and number.end == j + 1 and number.value >= 0:
             start, value = k, float(number.value)
             break
+    if start < 0 and tokens.lowers[j] in UNITS:  # "two quarters" reads as a fraction
+        start, value = j, float(UNITS[tokens.lowers[j]])
     if start < 0:
         return None
     before = lower(tokens, start - 1)

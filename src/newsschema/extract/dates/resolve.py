@@ -9,11 +9,22 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.periods import duration_value
-from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, UNITS
+from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, UNITS, WEAK_FUTURE_CUES
+
+from newsschema.extract.dates.values import days_of
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
+
+
+# How far to look for a word that tells past or future.
+_WORDS_BEFORE, _WORDS_AFTER = 14, 8
+# A day of the year this near, in days, is meant whatever the words around say.
+_NEAR = 100
+_SENTENCE_ENDS = {".", ";", "?", "!", ":"}
+# In a story a bare year so far from the last date told is an aside: "declassified in 2005".
+_ASIDE = 15
 
 
 @dataclass(slots=True)
@@ -42,6 +53,8 @@ class Context:
     narrative: bool
     """Whether the text tells history: then what it told last counts, not the day it was written."""
     told: Told = field(default_factory=Told)
+    quarter: tuple[int, int] | None = None
+    """Year and number of the quarter spoken of: what "a year earlier" is compared with."""
     day_first: bool | None = None
     """Whether "03/04/2016" is in April; None where nothing tells."""
 
@@ -74,46 +87,34 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
 
 
 def direction(tokens: Tokens, one: Expression) -> int:
-    """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell."""
-    lowers = tokens.lowers
-    for i in range(one.first - 1, max(one.first - 14, -1), -1):
+    """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell.
+
+    The nearest telling word before decides, else the nearest after; "by" and "until" only where no other tells.
+    """
+    if one.cut:  # "Friday's vote" has been held as a rule
+        return -1
+    lowers, weak = tokens.lowers, 0
+    if one.first > 1 and lowers[one.first - 1] in ("until", "till") and lowers[one.first - 2] not in _SENTENCE_ENDS:
+        return 1
+    for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         word = lowers[i]
-        if word in (".", ";", "?", "!", ":") or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
+        if word in _SENTENCE_ENDS or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
-        told = _told_by(word, lowers[i + 1] if i + 1 < len(lowers) else "")
+        told = _told_by(word, lowers[i + 1])
         if told:
             return told
-    for i in range(one.last, min(one.last + 8, len(lowers))):
-        word = lowers[i]
-        if word in (".", ";", "?", "!"):
+        weak = weak or word in WEAK_FUTURE_CUES
+    for i in range(one.last, min(one.last + _WORDS_AFTER, len(lowers))):
+        if lowers[i] in _SENTENCE_ENDS:
             break
-        told = _told_by(word, "")
+        told = _told_by(lowers[i], lowers[i + 1] if i + 1 < len(lowers) else "")
         if told:
             return told
-    return 0
+    return int(bool(weak))
 
 
 def _told_by(word: str, after: str) -> int:
-    if word in FUTURE_CUES or (
-        word == "to"
-        and after
-        in (
-            "be",
-            "meet",
-            "visit",
-            "start",
-            "begin",
-            "take",
-            "hold",
-            "open",
-            "vote",
-            "resume",
-            "decide",
-            "discuss",
-            "play",
-            "face",
-        )
-    ):
+    if word in FUTURE_CUES or (word in ("to", "set") and after in TO_COME):
         return 1
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in ("united", "need", "hundred")):
         return -1
@@ -175,7 +176,9 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
     if one.year < 0:
         context.told = Told()
         return Resolved("date", f"BC{-one.year:04d}")
-    context.told = Told(one.year)
+    told = context.told
+    if not (context.narrative and told.month and told.year and abs(told.year - one.year) > _ASIDE):
+        context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
 
 
@@ -206,6 +209,8 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     anchor = reference or told.date()
     if anchor is None:
         return None, None
+    if told.month == month and told.year and one.relation is None:
+        return told.year, "context"
     source = context.anchor_source()
     if one.relation in ("last", "next", "this"):
         return _related_year(one.relation, month, anchor), source
@@ -214,21 +219,19 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
             (anchor.year, anchor.year - 1, anchor.year + 1),
             key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
         )
-        if nearest == anchor.year:
-            return anchor.year, source
-        way = direction(context.tokens, one)
-        if way and (nearest > anchor.year) != (way > 0):
-            return anchor.year, source
+        days = _distance(nearest, month, one.day, anchor)
+        if abs(days) > _NEAR:
+            way = direction(context.tokens, one)
+            if way and (days > 0) != (way > 0):
+                return nearest + way, source
         return nearest, source
     way = direction(context.tokens, one)
     gap = month - anchor.month
     if way > 0:
-        return anchor.year + (gap < 0 and gap <= -2), source
-    if way < 0 or gap > 2:
-        return anchor.year - (gap > 0), source
-    if gap < -9:
-        return anchor.year + 1, source
-    return anchor.year, source
+        return anchor.year + (gap <= -2), source
+    if way < 0:
+        return anchor.year - (gap > 1), source
+    return anchor.year - (gap > 3) + (gap < -9), source
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:
@@ -266,9 +269,7 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
     day = _add_days(anchor, int(one.number or 0))
     if day is None:
         return None
-    if one.number or one.clock or one.part:
-        context.told = Told(day.year, day.month, day.day)
-    else:
+    if not context.narrative:
         context.told = Told(day.year, day.month, day.day)
     return _with_time(one, day.isoformat(), source)
 
@@ -302,6 +303,9 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
 def _weekday_near(one: Expression, anchor: date, context: Context) -> date | None:
     assert one.weekday is not None
     ahead = (one.weekday - anchor.isoweekday()) % 7
+    if one.relation == "before":
+        told = context.told.date() if context.told.day else anchor
+        return _add_days(told or anchor, (one.weekday - (told or anchor).isoweekday()) % 7 - 7)
     if one.relation == "last":
         return _add_days(anchor, ahead - 7)
     if one.relation in ("next", "after"):
@@ -336,6 +340,7 @@ def _spoken_day(context: Context) -> tuple[date | None, ResolvedFrom]:
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
+    one.value = None  # midnight opens the day where none is named, as 00:00
     day, source = _spoken_day(context)
     if day is None:
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
@@ -349,18 +354,18 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     if not one.determined and one.relation is None:
         return None
     day: date | None
-    if one.relation in ("this", "last", "next", "over") and context.reference is not None:
+    if one.relation in ("this", "last", "next", "over") and context.reference is not None and not context.narrative:
         day, source = context.reference, context.source
         step = {"last": -1, "next": 1}.get(one.relation or "", 0)
         day = _add_days(day, step)
     else:
         day, source = _spoken_day(context)
-        if day is not None and one.relation in ("last", "after", "next"):
-            day = _add_days(day, -1 if one.relation == "last" else 1)
-    if day is None:
+        if day is not None and one.relation in _STEPS:
+            day = _add_days(day, _STEPS[one.relation])
+    if day is None or (context.narrative and not one.determined):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     context.told = Told(day.year, day.month, day.day)
-    return Resolved("time", f"{day.isoformat()}T{one.part}", source)
+    return _with_time(one, day.isoformat(), source)
 
 
 # Decades, centuries, quarters, seasons, holidays
@@ -384,7 +389,7 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     if one.year is not None:
         return one.year, None
     if one.of is not None:
-        lies = _resolve_unit(one.of, context)
+        lies = resolve(one.of, context)
         return (int(lies.value[:4]), lies.source) if lies and lies.value[:4].isdigit() else (None, None)
     told = context.told
     if (context.narrative or context.reference is None) and told.year is not None:
@@ -400,19 +405,51 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return anchor.year, source
     gap = first_month + 1 - anchor.month
     way = direction(context.tokens, one)
-    if way > 0:
-        return anchor.year + (gap < -2), source
-    return anchor.year - (gap > 1) + (gap < -10), source
+    if gap < -6:
+        return anchor.year + (way >= 0 if gap < -8 else way > 0), source
+    if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
+        return anchor.year - 1, source
+    return anchor.year + (way > 0 and gap < -4 and one.kind != "quarter"), source
 
 
 def _resolve_quarter(one: Expression, context: Context) -> Resolved | None:
-    number = int(one.number or 1)
+    if one.number is None:
+        return _resolve_period(one, context)
+    number = int(one.number)
     letter, months = ("Q", 3) if one.kind == "quarter" else ("H", 6)
     year, source = _year_it_lies_in(one, context, (number - 1) * months + 1)
     if year is None:
         return Resolved("date", f"XXXX-{letter}{number}")
     context.told = Told(year, quarter=number if letter == "Q" else None)
+    if letter == "Q":
+        _speak_of_quarter(context, year, number)
     return Resolved("date", f"{year:04d}-{letter}{number}", source)
+
+
+def _speak_of_quarter(context: Context, year: int, number: int) -> None:
+    """Keep the quarter spoken of; one still to end does not push out one whose results are told."""
+    reference = context.reference
+    ended = reference is None or (year, number) < (reference.year, (reference.month + 2) // 3)
+    if ended or context.quarter is None:
+        context.quarter = (year, number)
+
+
+def _resolve_period(one: Expression, context: Context) -> Resolved | None:
+    """ "the same period last year", "the 1988 quarter": the quarter spoken of, of the year told."""
+    year: int | None = one.year
+    source: ResolvedFrom | None = "context"
+    if one.of is None and year is None and context.quarter is None:
+        return None
+    if one.of is not None:
+        lies = resolve(one.of, context)
+        year = int(lies.value[:4]) if lies and lies.value[:4].isdigit() else None
+    elif year is None and context.quarter:
+        year = context.quarter[0] - (one.relation != "last")
+    if year is None:
+        return None
+    if context.quarter is None:
+        return Resolved("date", f"{year:04d}", source if one.year is None else None)
+    return Resolved("date", f"{year:04d}-Q{context.quarter[1]}", source)
 
 
 def _resolve_season(one: Expression, context: Context) -> Resolved | None:
@@ -463,20 +500,22 @@ def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
 
 # Units by relation: "last week", "the month", "that day"
 
-_STEPS = {"last": -1, "next": 1, "after": 1}
+_STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
 
 
 def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
         return _spoken_of(context, one)
+    if relation == "nth":
+        return _resolve_nth(one, context)
     if relation == "containing":
         day = _resolve_date(one.of, context) if one.of else None
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", _week(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "after") or (relation == "last" and context.narrative)
-    if relation == "after" and unit in ("day", "week", "month", "year") and context.told.year is None:
+    spoken = relation in ("that", "the", "after", "before") or (relation in ("last", "this", "next") and context.narrative)
+    if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
     told = context.told.date()
     anchor, source = context.reference, context.source
@@ -491,13 +530,29 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
     if anchor is None:
         return Resolved("date", _unknown(unit, relation))
     step = _STEPS.get(relation or "", 0)
-    if one.value == "last day":
-        return Resolved("date", f"{anchor.year:04d}-12-31", source)
-    value = _unit_value(unit or "day", anchor, step, context)
+    value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None
     _tell(context, value)
     return Resolved("date", value, source)
+
+
+def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
+    """ "the last week of March", "the first weekend of 2021"."""
+    if one.of is None:
+        return Resolved("duration", duration_value(1, one.unit or "day")) if one.unit != "day" else None
+    lies = resolve(one.of, context)
+    days = days_of(lies.value) if lies else None
+    if lies is None or days is None or one.number is None:
+        return None
+    step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (one.number - 1 if one.number > 0 else one.number + 1)
+    day = _add_days(days[0] if one.number > 0 else days[1], int(step))
+    if day is None:
+        return None
+    if one.unit == "weekend" and one.number > 0:
+        day = day + timedelta(days=(6 - day.isoweekday()) % 7)
+    value = day.isoformat() if one.unit == "day" else _week(day) + ("-WE" if one.unit == "weekend" else "")
+    return Resolved("date", value, lies.source)
 
 
 def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
@@ -526,7 +581,7 @@ def _spoken_of(context: Context, one: Expression) -> Resolved:
     return Resolved("date", f"{told.year:04d}", "context")
 
 
-def _unit_value(unit: str, anchor: date, step: int, context: Context) -> str | None:
+def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: str | None) -> str | None:
     """Return the value of the unit `step` units from the one the anchor lies in."""
     if unit == "day":
         day = _add_days(anchor, step)
@@ -540,11 +595,10 @@ def _unit_value(unit: str, anchor: date, step: int, context: Context) -> str | N
         months = anchor.year * 12 + anchor.month - 1 + step
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     if unit == "quarter":
-        told = context.told
-        if step == 0 and told.quarter and told.year:
-            return f"{told.year:04d}-Q{told.quarter}"
-        if step < 0 and told.quarter and told.year == anchor.year and not context.narrative:
-            return f"{told.year:04d}-Q{told.quarter}"
+        if relation in ("the", "that", "latest") and context.quarter:
+            return f"{context.quarter[0]:04d}-Q{context.quarter[1]}"
+        if relation == "the" and not context.narrative:
+            step = -1
         quarters = anchor.year * 4 + (anchor.month - 1) // 3 + step
         return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
     year = anchor.year + step * {"decade": 10, "century": 100, "millennium": 1000}.get(unit, 1)
@@ -564,6 +618,7 @@ def _tell(context: Context, value: str) -> None:
         year, rest = int(value[:4]), value[5:]
         if rest[:1] == "Q":
             context.told = Told(year, quarter=int(rest[1]))
+            _speak_of_quarter(context, year, int(rest[1]))
         elif rest[:1] == "W":
             return
         elif len(rest) >= 5:
@@ -590,13 +645,12 @@ def _resolve_shift(one: Expression, context: Context) -> Resolved | None:
         anchor, source = told.date(), "context"
     if anchor is None:
         return Resolved("duration", duration_value(one.number, one.unit))
-    if letter == "Y" and told.quarter and told.year and abs(count) <= 3:
-        _source: ResolvedFrom = "context"
-        return Resolved("date", f"{told.year + int(count):04d}-Q{told.quarter}", _source)
+    if letter == "Y" and context.quarter and abs(count) <= 3:
+        return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
     value = _shifted(letter, count, anchor, told if source == "context" else None)
     if value is None:
         return Resolved("duration", duration_value(one.number, one.unit))
-    if one.relation != "ago" or context.narrative:
+    if one.relation != "ago" and letter in ("D", "W", "M"):
         _tell(context, value)
     return Resolved("date", value, source)
 
@@ -628,6 +682,8 @@ def _resolve_duration(one: Expression, context: Context) -> Resolved | None:
     if one.value:
         return Resolved("duration", one.value)
     assert one.unit is not None
+    if one.unit == "month" and one.number in (6, 9):
+        context.quarter = None
     return Resolved("duration", duration_value(one.number, one.unit))
 
 

@@ -51,6 +51,7 @@ ANCHORS = _anchors(
         (("century",), calendar.match_century),
         ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
         (("q", "h"), periods.match_short_quarter),
+        (("period",), periods.match_period),
         (DECADES, calendar.match_spelled_decade),
         (("nineteen", "eighteen", "seventeen", "two", "twenty"), calendar.match_spelled_year),
         (("'", "’", "‘"), calendar.match_apostrophe),
@@ -61,12 +62,12 @@ ANCHORS = _anchors(
         (REFERENCES, deixis.match_reference),
         (("past",), deixis.match_past),
         (("time", "moment"), deixis.match_time_word),
-        (("then",), deixis.match_then),
         (ADVERBS, deixis.match_adverb),
         (SEASONS, deixis.match_season),
     )
 )
 _DIGITS = (clock.match_clock, calendar.match_digits, calendar.match_day_number)
+_RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
 _FIRST_DIGITS = frozenset("0123456789")
 
 
@@ -88,7 +89,20 @@ def scan(tokens: Tokens) -> list[Expression]:
                 found += here
                 floor = skip = max(here[-1].last, i + 1)
                 break
-    return join(tokens, found)
+    return share_years(tokens, join(tokens, found))
+
+
+def share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Give a month or day the year of its range's end: "between April and June 1990", "October to March 1945"."""
+    for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
+        if one.kind != "date" or after.kind != "date" or after.year is None or after.first - one.last != 1:
+            continue
+        if one.year is not None or one.month is None or after.month is None or one.of is not None or one.relation:
+            continue
+        if tokens.lowers[one.last] in _RANGE_SIGNS:
+            later = one.month > after.month and tokens.lowers[one.last] != "or"
+            one.year = after.year - later
+    return found
 
 
 def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -122,7 +136,7 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         if gap == "on":
             return None
         return _spread(b, a, a.clock, None)
-    if a.kind == "part" and _is_day(b) and b.part is None and gap in ("", ",", "of") and b.kind != "offset":
+    if a.kind == "part" and _is_day(b) and b.part is None and gap in ("", ",", "of") and (b.kind != "offset" or a.relation is None):
         if a.value == "plural":
             return None
         return _spread(b, a, None, a.part)
@@ -163,6 +177,8 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "unit" and a.relation == "containing" and gap == "of" and b.kind == "date" and b.day is not None:
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
+    if a.kind == "unit" and a.relation == "nth":
+        return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
     yearless = a.kind in ("quarter", "half", "season", "holiday") or (a.kind == "date" and a.month is not None)
     if (
         yearless
@@ -180,10 +196,21 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
         b.first = a.first
         return _of_year(b, a, b.last)
+    if a.kind == "quarter" and a.number is None and a.year is None and b.kind == "shift" and b.unit == "year" and gap == "":
+        return _of_year(a, b)
+    if a.kind == "shift" and a.unit == "year" and b.kind == "quarter" and b.year is None and b.number and gap == "":
+        b.first = a.first
+        return _of_year(b, a, b.last)
     if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
         b.first = a.first
         return b
     return None
+
+
+def _nth(a: Expression, b: Expression) -> Expression:
+    """Let "the last week" lie in "March"."""
+    a.of, a.last, a.cut = b, b.last, b.cut
+    return a
 
 
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:

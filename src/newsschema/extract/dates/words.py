@@ -48,10 +48,10 @@ SHORT_UNITS = {
 
 # Where a unit lies: last, this or next of its kind.
 RELATIONS = {
-    "last": "last", "past": "last", "previous": "last", "preceding": "last", "prior": "last", "this": "this",
+    "last": "last", "past": "last", "previous": "before", "preceding": "before", "prior": "before", "this": "this",
     "current": "this", "present": "this", "next": "next", "coming": "next", "upcoming": "next", "following": "after",
     "subsequent": "after", "forthcoming": "next", "that": "that", "same": "that", "these": "this", "those": "that",
-    "latest": "last", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",
+    "latest": "latest", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",
     "closing": "final", "initial": "first", "early": "first", "later": "final",
 }  # fmt: skip
 DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your"}
@@ -95,18 +95,21 @@ PARTS_OF = {
 }  # fmt: skip
 
 # Days told from the day of writing.
-DEICTIC_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1}
+DEICTIC_DAYS = {
+    "today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1, "tmw": 1, "tomo": 1, "2day": 0,
+    "2moro": 1,
+}  # fmt: skip
 
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
     "recently": "PAST_REF", "recent": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF",
-    "previously": "PAST_REF", "presently": "PRESENT_REF",
+    "presently": "PRESENT_REF",
 }  # fmt: skip
 
 EVERY = {"every", "each", "per"}
 ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
-    "quarterly": "P1Q", "hourly": "PT1H", "nightly": "P1D", "everyday": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
+    "hourly": "PT1H", "nightly": "P1D", "everyday": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
     "biannual": "P6M", "biennial": "P2Y", "semiannual": "P6M",
 }  # fmt: skip
 
@@ -122,10 +125,10 @@ ZONES = {
 
 # The nearest of these before a bare weekday or month tells its direction.
 FUTURE_CUES = {
-    "will", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
-    "until", "till", "upcoming", "plans", "plan", "planned", "going", "by", "would", "hopes", "hope", "effective",
-    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "set", "slated", "intends", "wo",
-    "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead", "before",
+    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
+    "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
+    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
+    "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead",
     "takes",
 }  # fmt: skip
 PAST_CUES = {
@@ -135,4 +138,11 @@ PAST_CUES = {
     "bought", "sold", "paid", "ran", "broke", "set", "drew", "grew", "knew", "flew", "threw", "stood", "sank", "shut",
     "struck", "beat", "built", "lent", "spent", "felt", "rang", "sang", "swept", "taken", "seen", "given", "yesterday",
     "didn't", "wasn't", "weren't", "hadn't",
+}  # fmt: skip
+# These tell of the future only where nothing tells of the past.
+WEAK_FUTURE_CUES = {"until", "till", "by", "before"}
+# After "to" these are still to come.
+TO_COME = {
+    "be", "meet", "visit", "start", "begin", "take", "hold", "open", "vote", "resume", "decide", "discuss", "play",
+    "face", "to", "leave", "arrive", "return", "travel", "go", "end", "expire", "close", "attend", "appear",
 }  # fmt: skip

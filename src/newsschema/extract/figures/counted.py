@@ -1,0 +1,273 @@
+"""What a figure counts: the noun phrase after it, after "of" or "in", or the one it is said of.
+
+There is no tagger: a phrase ends at a closed-class word, a verb by lexicon or shape, or a sign.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    STOPS,
+    VERBS,
+    is_plural,
+    is_verb_like,
+    word_set,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.text.tokens import Tokens
+
+Found = tuple[int, int] | None
+"""A phrase as tokens, from the first to one past the last."""
+
+_LONGEST = 7
+_HYPHENS = "-‑‐"
+_REACH = 18  # tokens to look back for what the figure is said of
+_NEAR = 5  # tokens between a figure and the one before that tells the same thing ("fell 3 percent to 12.50")
+# Nouns of change and share, whose complement is what counts: "a 5% rise in sales".
+_CHANGES = word_set(
+    """increase rise decline drop fall decrease growth gain loss jump surge reduction cut improvement discount change hike
+    plunge slump boost expansion contraction rebound"""
+)
+# Between two figures these let the second tell more of the same thing.
+_SAME = word_set("to from at or and of a the end close closing finish about nearly for up down an equal equivalent")
+_CHANGERS = word_set("by at up down of to from worth than")
+# Words in -ing that are nouns beside figures; the others are verbs.
+_ING_NOUNS = word_set(
+    """building funding spending meeting trading housing shipping earning pricing mining banking training rating saving
+    clothing offering listing opening ceiling wedding painting king ring wing spring string thing shooting bombing
+    gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing reading"""
+)
+
+
+def counted(
+    tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
+) -> Found:
+    """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
+
+    `barred` are the tokens of dates, `last` is the figure before with its phrase.
+    """
+    if found.kind == "age":
+        span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
+        return span or _named_before(tokens, found.start)
+    if found.kind in ("count", "ordinal"):
+        span = _after_count(tokens, found, barred)
+        if span is not None or found.kind == "ordinal" or not _is_level(found):
+            return span
+    else:
+        span = _after_amount(tokens, found, barred)
+        if span is not None:
+            return span
+    if last is not None and _tells_same(tokens, last[0], found):
+        return last[1]
+    return _said_of(tokens, found.start, barred, last)
+
+
+def _is_level(found: Quantity) -> bool:
+    """Whether a plain number is a level or an amount rather than a count of things left out: "closed at 5,884.2"."""
+    value = found.value if found.value is not None else found.low
+    return value is not None and (value >= 1000 or value != int(value))
+
+
+def _tells_same(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure tells more of what the last one told: "100 km (62 miles)", "8 percent, or $3 million"."""
+    between = range(last.end, found.start)
+    if len(between) > _NEAR or last.kind in ("age", "ordinal"):
+        return False
+    return all(tokens.lowers[k] in _SAME or tokens.words[k] in "(,–—/" for k in between)
+
+
+def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
+    k = found.end
+    if k < len(tokens) and tokens.lowers[k] == "of":
+        k = _skip_determiners(tokens, k + 1)
+    if k < len(tokens) and tokens.lowers[k] == "more":
+        k += 1
+    if k < len(tokens) and tokens.words[k] in _HYPHENS and k == found.end and _touches(tokens, k):
+        return _following(tokens, k + 1, barred, plural=False, most=1)
+    single = found.value == 1 and found.kind == "count"
+    return _following(tokens, k, barred, plural=not single and found.kind == "count", single=single)
+
+
+def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
+    lowers, n, k = tokens.lowers, len(tokens), _skip_rate(tokens, found.end, barred)
+    if k < n and tokens.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
+        close = next((j for j in range(k, min(k + 8, n)) if tokens.words[j] == ")"), n)
+        k = close + 1 if close + 1 < n and lowers[close + 1] == "of" else k
+    if k >= n:
+        return None
+    if lowers[k] == "worth" and k + 1 < n and lowers[k + 1] == "of":
+        k += 1
+    if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money"):
+        return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
+    if tokens.words[k] in _HYPHENS and _touches(tokens, k):
+        k += 1
+    span = _following(tokens, k, barred, plural=False)
+    if span is None or span[1] + 1 >= n:
+        return span
+    if lowers[span[1] - 1] in _CHANGES and lowers[span[1]] in ("in", "of", "on"):
+        return _following(tokens, _skip_determiners(tokens, span[1] + 1), barred, plural=False) or span
+    return span
+
+
+def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
+    """Return the token after "a month", "per square foot", "each"."""
+    n, lowers = len(tokens), tokens.lowers
+    if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
+        while k < n and k in barred:
+            k += 1
+    elif k + 1 < n and lowers[k] == "per":
+        k += 2 + (lowers[k + 1] in ("square", "cubic"))
+    elif k < n and lowers[k] == "each":
+        k += 1
+    return k
+
+
+def _skip_determiners(tokens: Tokens, k: int) -> int:
+    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] in ("total", "all")):
+        k += 1
+    return k
+
+
+def _following(
+    tokens: Tokens, start: int, barred: AbstractSet[int], *, plural: bool, single: bool = False, most: int = _LONGEST
+) -> Found:
+    """Return the noun phrase that begins at token `start`; with `plural`, one that ends at its first plural noun."""
+    end, last, words = start, start, 0
+    n, lowers = len(tokens), tokens.lowers
+    while end < n and words < most and end not in barred:
+        word = lowers[end]
+        if end and "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]:
+            break
+        if words and tokens.words[end] in _HYPHENS and _touches(tokens, end):
+            end += 1
+            continue
+        if not tokens.words[end][0].isalpha() or (word in STOPS and not _is_noun_here(tokens, end, words)):
+            if not words or not _goes_on(tokens, end):
+                break
+            end += 1
+            continue
+        if words and not (tokens.words[end - 1] in _HYPHENS) and is_verb_like(word) and not _modifies(tokens, end, plural):
+            break
+        if single and words and is_plural(word):
+            break
+        words, end = words + 1, end + 1
+        last = end
+        if is_plural(word) and not (end < n and _is_compound(tokens, end)):
+            break
+    while last > start and lowers[last - 1].endswith("ly") and lowers[last - 1] not in ("family", "supply"):
+        last -= 1
+    return (start, last) if last > start else None
+
+
+def _is_noun_here(tokens: Tokens, k: int, words: int) -> bool:
+    """Whether a word that may be a verb is a noun: the first of the phrase ("five launches")."""
+    return words == 0 and tokens.lowers[k] in VERBS and is_plural(tokens.lowers[k]) or _is_headed(tokens, k, words)
+
+
+def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
+    """Whether a verb's base form is a noun of share or change: "a 5% rise", "25% stake", "3% share price increase"."""
+    word = tokens.lowers[k]
+    return word in _CHANGES and (words == 0 or is_plural(tokens.lowers[k - 1]) is False)
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """Whether the phrase goes on past an "and" or "&" at token `k`: "digital and physical sales"."""
+    if k + 1 >= len(tokens) or tokens.lowers[k] not in ("and", "&"):
+        return False
+    before, after = tokens.lowers[k - 1], tokens.lowers[k + 1]
+    return tokens.words[k + 1][0].isalpha() and after not in STOPS and not is_plural(before)
+
+
+def _modifies(tokens: Tokens, k: int, plural: bool) -> bool:
+    """Whether a word in -ed is an adjective here, since the phrase still lacks its noun: "20 widely used plants"."""
+    if k + 1 >= len(tokens) or not tokens.lowers[k].endswith("ed"):
+        return False
+    after = tokens.lowers[k + 1]
+    return tokens.words[k + 1][0].isalpha() and after not in STOPS and (plural or is_plural(after))
+
+
+def _is_compound(tokens: Tokens, k: int) -> bool:
+    """Whether the plural before token `k` only modifies it: "sports fans", "arms sales"."""
+    word = tokens.lowers[k]
+    return is_plural(word) and word not in STOPS and tokens.words[k][0].isalpha() and not is_verb_like(word)
+
+
+def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
+    """Return the phrase an amount is said of: "a fine of $3 billion", "shares fell 4%", "the set will cost $200"."""
+    lowers, k, floor = tokens.lowers, start - 1, max(0, start - _REACH)
+    crossed = False
+    while k >= floor:
+        word = lowers[k]
+        if last is not None and last[0].start <= k < last[0].end:
+            k, crossed = last[0].start - 1, True
+            continue
+        if tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
+            return None
+        if k in barred or not tokens.words[k][0].isalpha():
+            crossed = crossed or tokens.words[k] == "("
+        elif k and lowers[k - 1] == "per":
+            k -= 1
+        elif word in _CHANGERS or _is_verb_at(tokens, k):
+            crossed = True
+        elif word not in STOPS or _is_verb_noun(tokens, k):
+            if not word.endswith("ly") and (crossed or lowers[k + 1] in PREPOSITIONS):
+                return _preceding(tokens, k, floor, barred)
+        k -= 1
+    return None
+
+
+def _is_verb_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a word that may be a verb is a noun: after a determiner or before "of": "the set", "a range of"."""
+    if tokens.lowers[k] not in VERBS:
+        return False
+    before = tokens.lowers[k - 1] if k else ""
+    return before in DETERMINERS or before.endswith(("'s", "’s")) or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
+
+
+def _is_verb_at(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a verb, a form in -ing included."""
+    word = tokens.lowers[k]
+    if word.endswith("ing") and len(word) > 4:
+        return word not in _ING_NOUNS and word.rstrip("s") not in _ING_NOUNS
+    return is_verb_like(word) and not _is_verb_noun(tokens, k)
+
+
+def _preceding(tokens: Tokens, k: int, floor: int, barred: AbstractSet[int]) -> Found:
+    """Return the noun phrase that ends with token `k`."""
+    end, lowers = k + 1, tokens.lowers
+    k -= 1
+    while k >= floor and end - k <= _LONGEST and k not in barred:
+        word = lowers[k]
+        if "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
+            break
+        joins = tokens.words[k] in "-‑‐&" or word in ("'", "’")
+        if not joins and (not tokens.words[k][0].isalnum() or word in STOPS):
+            break
+        if not joins and tokens.words[k].islower() and is_verb_like(word) and tokens.words[k + 1] not in _HYPHENS:
+            break
+        k -= 1
+    start = k + 1
+    while start < end and not tokens.words[start][0].isalnum():
+        start += 1
+    return (start, end)
+
+
+def _named_before(tokens: Tokens, start: int) -> Found:
+    """Return the name before an age between commas: "Maria Lopez, 25, said"."""
+    if start < 2 or tokens.words[start - 1] not in (",", "(") or not tokens.words[start - 2][0].isupper():
+        return None
+    return _preceding(tokens, start - 2, max(0, start - 6), frozenset())
+
+
+def _touches(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` touches the tokens on both sides."""
+    return 0 < k < len(tokens) - 1 and tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]

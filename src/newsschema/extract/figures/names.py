@@ -1,0 +1,211 @@
+"""What looks like a figure and is none: numbers in names, labels, addresses, lists, telephone numbers, versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.words import ADVERBS, CLOSED, STOPS, VERBS, is_plural, word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.text.tokens import Tokens
+
+# "Page 5", "flight 447": the number says which one, not how many.
+LABELS = word_set(
+    """chapter page pages room flight grade type phase category level no number nos numbers section sections article
+    articles paragraph row gate terminal channel district route highway interstate exit platform apartment suite episode
+    season part volume issue version step round game group title rule resolution proposition ward zone sector block lot
+    precinct formula area class model mark tier figure table appendix amendment verse item clause schedule line track
+    hole pier berth pool stage leg set lane seat bus train unit stand building house hall pavilion booth squadron
+    regiment division brigade battalion locker locomotive box psalm order act note rank ranked seed seeded windows ios
+    android generation gen magnitude question option"""
+)
+_STREETS = word_set(
+    """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy parkway
+    alley ranch"""
+)
+_STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
+_BEFORE_HYPHEN = word_set(
+    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid"
+)
+_NOT_ONE_AFTER = word_set(
+    """the this that these no any every each which some another not other only day last first next my his her their its
+    our your loved number someone"""
+)
+_NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step")
+
+
+def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether the quantity read at the number at token `i` is part of something else."""
+    if tokens.lowers[i] == "one" and found.kind == "count" and found.value == 1:
+        return _is_pronoun(tokens, found)
+    if _is_glued(tokens, found):
+        return True
+    if not found.is_bare:
+        return _is_word_name(tokens, found, i)
+    return (
+        _is_label(tokens, found)
+        or _is_capital_name(tokens, found)
+        or _is_list_number(tokens, found)
+        or _is_address(tokens, found)
+        or _names_what_follows(tokens, found)
+        or _is_year(tokens, found, i)
+    )
+
+
+def _is_glued(tokens: Tokens, found: Quantity) -> bool:
+    """Whether letters or signs touch the number as in "A330", "F-16", "24/7", "5:25", "@5", "3D", "555-0143-22"."""
+    text, start, end = tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and (before.isalnum() or before in "/:_@#=&\\^×⁄'’."):
+        lone = before in ".'’" and not text[start - 2 : start - 1].isalnum()
+        if not lone:
+            return not _is_sentence_glue(text, start)
+    if before and before in "-–":
+        k = found.start - 2
+        if k >= 0 and tokens.ends[k] == start - 1:
+            word = tokens.lowers[k]
+            return word not in _BEFORE_HYPHEN
+    if not after:
+        return False
+    if after.isalnum() or after in "_@\\^×⁄":
+        return True
+    following = text[end + 1 : end + 2]
+    if after in "/:" and following.isalnum() and found.kind == "count":
+        return following.isdigit() or found.is_bare
+    return bool(after in "-.–" and following.isdigit() and found.kind in ("count", "ratio"))
+
+
+def _is_sentence_glue(text: str, start: int) -> bool:
+    """Whether the sentence before ends without a blank: "...ended.Three men"."""
+    return text[start - 1] == "." and text[start].isupper()
+
+
+def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
+    """Whether "one" stands for a person or thing: "no one", "one of them", "the one", "one-time"."""
+    n, lowers, end = len(tokens), tokens.lowers, found.end
+    if found.modifier:
+        return False
+    before = lowers[found.start - 1] if found.start else ""
+    if before in _NOT_ONE_AFTER or (
+        before in "-–—" and before and tokens.ends[found.start - 1] == tokens.starts[found.start]
+    ):
+        return True
+    if end >= n or tokens.words[end] in "-–" or not tokens.words[end][0].isalnum():
+        return True
+    after = lowers[end]
+    return (
+        after in _NOT_ONE_BEFORE
+        or after in CLOSED
+        or after in ADVERBS
+        or after in VERBS
+        or after.endswith(("’s", "'s"))
+    )
+
+
+def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether a number word in capitals within a sentence is a name: "the Big Five", "Group of Seven"."""
+    word = tokens.words[i]
+    if not word[0].isupper() or found.kind != "count" or i == 0:
+        return False
+    if _starts_sentence(tokens, found.start):
+        return False
+    return not _is_title_case(tokens, i)
+
+
+def _is_title_case(tokens: Tokens, i: int) -> bool:
+    """Whether the words around token `i` are mostly capitalised, as in headlines."""
+    near = [word for word in tokens.words[max(0, i - 5) : i + 6] if word[0].isalpha() and len(word) > 3]
+    return len(near) >= 4 and sum(word[0].isupper() for word in near) >= 0.8 * len(near)
+
+
+def _starts_sentence(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` begins a sentence, a line or a quotation."""
+    if k == 0:
+        return True
+    return tokens.words[k - 1] in ".!?:;\"“”‘'(—–•*-" or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]
+
+
+def _is_label(tokens: Tokens, found: Quantity) -> bool:
+    """Whether the number tells which: "page 5", "No. 10", "#3"."""
+    k = found.start - 1
+    if (
+        k >= 0
+        and tokens.words[k] == "."
+        and k
+        and tokens.lowers[k - 1] in ("no", "nos", "vol", "sec", "art", "pp", "p")
+    ):
+        return True
+    if k < 0 or tokens.lowers[k] not in LABELS:
+        return False
+    end = found.end
+    counts = end < len(tokens) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
+    return not counts
+
+
+def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
+    """Whether the word before is a name that the number completes: "Route 66", "Boeing 737", "Euro 2020"."""
+    k = found.start - 1
+    if k < 0 or not tokens.words[k][0].isalpha() or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
+        return False
+    word, lower = tokens.words[k], tokens.lowers[k]
+    if not any(letter.isupper() for letter in word) or lower in STOPS:
+        return False
+    if lower.endswith(("ed", "ing", "ly")) and _starts_sentence(tokens, k):
+        return False
+    end = found.end
+    if end < len(tokens) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
+        return _starts_sentence(tokens, k) and lower in LABELS
+    return True
+
+
+def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
+    """Whether the number begins a line and a point or bracket follows, or stands alone in brackets after a name."""
+    start, end, n = found.start, found.end, len(tokens)
+    if found.end - found.start != 1 or len(tokens.words[start]) > 3:
+        return False
+    follows = tokens.words[end] if end < n else ""
+    alone_before = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
+    if alone_before and follows in (".", ")", ":") and tokens.ends[start] == tokens.starts[end]:
+        return True
+    if follows == ")" and start and (tokens.words[start - 1] == "(" or alone_before):
+        return True
+    return follows == ")" and start > 0 and tokens.words[start - 1] in ";:,"
+
+
+def _is_address(tokens: Tokens, found: Quantity) -> bool:
+    """Whether a street follows: "12 High Street", "358 El Brillo Way", or a code: "90049 ZIP"."""
+    for k in range(found.end, min(found.end + 5, len(tokens))):
+        lower = tokens.lowers[k]
+        if lower in (_STREETS if k > found.end else _STREETS_FIRST):
+            return True
+        if k == found.end and lower == "zip":
+            return True
+        if (
+            not tokens.words[k][0].isupper()
+            and not tokens.words[k][0].isdigit()
+            and lower not in ("th", "st", "nd", "rd")
+        ):
+            return False
+    return False
+
+
+def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
+    """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
+    if found.modifier or found.value == 1:
+        return False
+    for k in range(found.end, min(found.end + 6, len(tokens))):
+        word = tokens.words[k]
+        if is_plural(tokens.lowers[k]):
+            return False
+        if not word[0].isupper():
+            return k > found.end and (tokens.lowers[k] in STOPS or not word[0].isalnum()) and not _is_title_case(tokens, k)
+    return False
+
+
+def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether four digits are a year that the dates have left: "the 2019 review"."""
+    word = tokens.words[i]
+    if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2099):
+        return False
+    return not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20")))

@@ -1,0 +1,49 @@
+"""Ordinals where they rank: "the second-largest economy", "ranked 45th", "10th place"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.quantity import Quantity
+from newsschema.extract.figures.words import word_set
+from newsschema.text.numbers import HUNDREDTHS, ORDINALS, TENTHS, read_ordinal
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+RANK_WORDS = frozenset(ORDINALS) | frozenset(TENTHS) | frozenset(HUNDREDTHS)
+_SUPERLATIVES = word_set(
+    """most least best worst largest biggest smallest highest lowest richest poorest oldest youngest longest tallest
+    busiest fastest deadliest greatest strongest hottest coldest wettest driest leading ranked seeded placed"""
+)
+_RANKING = word_set(
+    """ranked ranks rank ranking placed places finished finish finishes finishing came comes coming seeded stands sits
+    sit sat lies stood dropped climbed moved slipped fell rose"""
+)
+_PLACES = frozenset({"place", "position", "spot", "seed"})
+_NOT_RANKED = frozenset(
+    {"century", "anniversary", "birthday", "district", "amendment", "floor", "grade", "minute", "street"}
+)
+
+
+def read_rank(tokens: Tokens, i: int) -> Quantity | None:
+    """Return the ordinal at token `i` where it ranks; None for "the 7th Party Congress", "second, we must"."""
+    number = read_ordinal(tokens, i)
+    if number is None:
+        return None
+    n, lowers = len(tokens), tokens.lowers
+    k = number.end
+    if k < n and tokens.words[k] == "-" and tokens.starts[k] == tokens.ends[k - 1]:
+        k += 1
+    after = lowers[k] if k < n else ""
+    before = lowers[i - 1] if i else ""
+    ranks = (
+        after in _SUPERLATIVES
+        or (after.endswith("est") and len(after) > 5)
+        or (after in _PLACES and k == number.end)
+        or (before in _RANKING and after not in _NOT_RANKED)
+        or (before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING)
+    )
+    if not ranks or (number.value == 1 and after not in _PLACES and before not in _RANKING):
+        return None
+    return Quantity(i, number.end, "ordinal", number.value)

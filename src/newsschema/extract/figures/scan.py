@@ -1,0 +1,139 @@
+"""One pass over the tokens: numbers are the anchors, and each is read only where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.ages import as_age
+from newsschema.extract.figures.counted import counted
+from newsschema.extract.figures.hedges import hedge_after, hedge_before
+from newsschema.extract.figures.names import is_no_figure
+from newsschema.extract.figures.quantity import VAGUE, Quantity, read_quantity
+from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
+from newsschema.extract.figures.words import AUXILIARIES, STOPS
+from newsschema.models.figures import Figure
+from newsschema.models.span import Span
+from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
+from newsschema.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsschema.text.tokens import Tokens
+
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_ANCHORS = frozenset({*UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"})
+_DIGITS = frozenset("0123456789")
+_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
+_HALF_OF = frozenset({"of", "the", "its", "their", "his", "her", "all", "that", "those", "these", "what", "our"})
+
+
+def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:
+    """Return the figures of one string, outside the spans `taken` by dates; `country` tells which dollar "$" is."""
+    tokens = tokenize(text)
+    barred = _tokens_in(tokens, taken)
+    figures: list[Figure] = []
+    done, last = 0, None
+    for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
+        if i < done or i in barred:
+            continue
+        found = _read(tokens, i, country)
+        if found is None or found.start < done or not barred.isdisjoint(range(found.start, found.end)):
+            continue
+        found = as_age(tokens, found)
+        hedged = _hedged(tokens, found, done, barred)
+        if is_no_figure(tokens, replace(found, modifier=hedged.modifier), i):
+            done = found.end
+            continue
+        if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
+            hedged = replace(hedged, modifier=last[0].modifier)
+        phrase = counted(tokens, hedged, barred, last)
+        if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
+            continue
+        figures.append(_figure(tokens, hedged, phrase, field))
+        done, last = hedged.end, (hedged, phrase)
+    return figures
+
+
+def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
+    """Return the indexes of the tokens that the spans cover."""
+    spans = sorted(taken)
+    barred: set[int] = set()
+    k, n = 0, len(tokens)
+    for start, end in spans:
+        while k < n and tokens.ends[k] <= start:
+            k += 1
+        while k < n and tokens.starts[k] < end:
+            barred.add(k)
+            k += 1
+    return barred
+
+
+def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
+    """Return the quantity at the anchor, once it is more than an article or a half of something."""
+    word = tokens.lowers[i]
+    if word in ("a", "an"):
+        if i + 1 >= len(tokens) or tokens.lowers[i + 1] not in _AFTER_ARTICLE:
+            return None
+        return read_quantity(tokens, i, country) or _bare_part(tokens, i)
+    if word in RANK_WORDS or (
+        word[0] in _DIGITS and i + 1 < len(tokens) and tokens.lowers[i + 1] in ("st", "nd", "rd", "th")
+    ):
+        return read_rank(tokens, i)
+    if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
+        return read_quantity(tokens, i - 1, country)
+    found = read_quantity(tokens, i, country) or (read_rank(tokens, i) if word in TENS else None)
+    if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
+        after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
+        hedge = hedge_before(tokens, i)[1]
+        alone = after in STOPS or not after[:1].isalpha()
+        by = i > 0 and tokens.lowers[i - 1] == "by"
+        if after not in _HALF_OF and after not in AUXILIARIES and not ((hedge or by) and alone):
+            return None
+    return found
+
+
+def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
+    """Read "a third", "a quarter" without "of" where a hedge stands before and no noun follows: "more than a third."."""
+    under = DENOMINATORS.get(tokens.lowers[i + 1])
+    after = tokens.lowers[i + 2] if i + 2 < len(tokens) else ""
+    if (
+        under is None
+        or under not in (3, 4, 5)
+        or hedge_before(tokens, i)[1] is None
+        or (after[:1].isalpha() and after not in STOPS)
+    ):
+        return None
+    return Quantity(i, i + 2, "ratio", 1 / under)
+
+
+def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Quantity:
+    """Return the quantity with the hedges around it inside."""
+    start, modifier = hedge_before(tokens, found.start)
+    if start < done or not barred.isdisjoint(range(start, found.start)):
+        start, modifier = found.start, None
+    end, after = hedge_after(tokens, found.end)
+    if not barred.isdisjoint(range(found.end, end)):
+        end, after = found.end, None
+    return replace(found, start=start, end=end, modifier=after or modifier or found.modifier)
+
+
+def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure in brackets says the last one in another unit, so that its bound holds too."""
+    return found.start == last.end + 1 and tokens.words[last.end] == "(" and last.kind == found.kind
+
+
+def _figure(tokens: Tokens, found: Quantity, phrase: tuple[int, int] | None, field: str) -> Figure:
+    start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
+    what = None if phrase is None else tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]]
+    return Figure(
+        span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
+        kind=found.kind,
+        value=found.value,
+        low=found.low,
+        high=found.high,
+        unit=found.unit,
+        modifier=found.modifier,
+        counted=what,
+    )
