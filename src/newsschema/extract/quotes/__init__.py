@@ -1,0 +1,75 @@
+"""Quotes and their speakers: quotation marks, reporting verbs, the constructions that join them, and who is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsschema.extract.quotes.cast import Cast
+from newsschema.extract.quotes.page import lay_out
+from newsschema.extract.quotes.standing import read_page
+from newsschema.models.quotes import Quote
+from newsschema.models.span import Span
+from newsschema.models.speakers import Speaker
+
+if TYPE_CHECKING:
+    from newsschema.draft import Reading
+    from newsschema.extract.quotes.cast import Entry
+    from newsschema.extract.quotes.constructions import Found
+    from newsschema.extract.quotes.page import Page
+
+
+def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
+    """Return the quotes of every passage in reading order, and the speakers they are attributed to."""
+    quotes, speakers = _read([lay_out(passage.field, passage.text) for passage in reading.passages])
+    return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
+
+
+def find_quotes(text: str) -> tuple[list[Quote], list[Speaker]]:
+    """Return the quotes and speakers of a bare string."""
+    return _read([lay_out("", text)])
+
+
+def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
+    found = [quote for page in pages for quote in read_page(page)]
+    if not found:
+        return [], []
+    found.sort(key=lambda quote: quote.parts[0] if len(pages) == 1 else (0, 0))
+    cast = Cast(pages)
+    ids: dict[str, str] = {}
+    quotes = []
+    for quote in found:
+        entry = cast.speaker(quote.who)
+        if entry is not None:
+            ids.setdefault(entry.key, f"s{len(ids) + 1}")
+        quotes.append(_quote(quote, ids[entry.key] if entry is not None else None))
+    return quotes, [_speaker(pages, cast.entries[key], name) for key, name in ids.items()]
+
+
+def _quote(found: Found, speaker: str | None) -> Quote:
+    page = found.page
+    spans = tuple(_span(page, first, last) for first, last in found.parts)
+    return Quote(
+        spans=spans,
+        text=" ".join(span.exact for span in spans),
+        kind=found.kind,
+        cue=_span(page, *found.cue) if found.cue else None,
+        speaker=speaker,
+        speaker_span=_span(found.who.page, found.who.first, found.who.last) if found.who else None,
+    )
+
+
+def _speaker(pages: list[Page], entry: Entry, name: str) -> Speaker:
+    places = sorted(set(entry.mentions))
+    return Speaker(
+        id=name,
+        name=entry.name,
+        title=entry.title or None,
+        organization=entry.organization or None,
+        official=entry.official,
+        mentions=tuple(_span(pages[number], first, last) for number, first, last in places),
+    )
+
+
+def _span(page: Page, first: int, last: int) -> Span:
+    start, end = page.chars(first, last)
+    return Span(field=page.field, start=start, end=end, exact=page.text[start:end])
