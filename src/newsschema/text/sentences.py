@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.text.wordsets import word_set
+
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 # Abbreviations that stand before more of the sentence: "Gen. Park", "No. 10", "Nov. 3", "St. Petersburg".
-_NEVER_LAST = frozenset(
-    "mr mrs ms mx dr prof rev fr hon sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres supt"
-    " insp det sr st ste mt ft no nos vs v fig vol art sec jan feb mar apr jun jul aug sep sept oct nov dec approx"
-    " dept messrs mme mlle amb atty asst assn bros def pvt cf eg ie viz".split()
+_NEVER_LAST = word_set(
+    "mr mrs ms mx dr prof rev fr hon sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres"
+    " supt insp det sr st ste mt ft no nos vs v fig vol art sec jan feb mar apr jun jul aug sep sept oct nov"
+    " dec approx dept messrs mme mlle amb atty asst assn bros def pvt cf eg ie viz"
 )
 # Abbreviations that may end a sentence too; they do where one of `_STARTERS` follows.
-_MAY_END = frozenset("jr sr inc ltd co corp llc plc bhd pty gmbh am pm ave blvd rd etc al calif fla mass ariz".split())
-_STARTERS = frozenset(
-    "the a an he she it they we i you his her its their our my this that these those but and in on at for from as if"
-    " when while after before since there what who how why so yet then however meanwhile also some many most".split()
+_MAY_END = word_set("jr sr inc ltd co corp llc plc bhd pty gmbh am pm ave blvd rd etc al calif fla mass ariz")
+_STARTERS = word_set(
+    "the a an he she it they we i you his her its their our my this that these those but and in on at for from"
+    " as if when while after before since there what who how why so yet then however meanwhile also some many"
+    " most"
 )
 _END = frozenset(".!?…")
 CLOSERS = frozenset("\"”’'»)]“")
@@ -62,7 +65,7 @@ def _paragraph_ends(tokens: Tokens) -> list[int]:
 
 
 def _abbreviates(tokens: Tokens, at: int) -> bool:
-    """Whether the full stop at a token belongs to an abbreviation or initial before it and does not end the sentence."""
+    """Whether the full stop at a token belongs to an abbreviation or initial and ends no sentence."""
     if at == 0 or tokens.ends[at - 1] != tokens.starts[at]:
         return False
     before, after = tokens.lowers[at - 1], tokens.lowers[at + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.cast import Cast
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cast import Entry
     from newsschema.extract.quotes.constructions import Found
     from newsschema.extract.quotes.page import Page
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_RUN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x09\x0b-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?")
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
@@ -33,7 +37,6 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
     found = [quote for page in pages for quote in read_page(page)]
     if not found:
         return [], []
-    found.sort(key=lambda quote: quote.parts[0] if len(pages) == 1 else (0, 0))
     cast = Cast(pages)
     ids: dict[str, str] = {}
     quotes = []
@@ -41,35 +44,49 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
         entry = cast.speaker(quote.who)
         if entry is not None:
             ids.setdefault(entry.key, f"s{len(ids) + 1}")
-        quotes.append(_quote(quote, ids[entry.key] if entry is not None else None))
+        record = _quote(quote, ids[entry.key] if entry is not None else None)
+        if record is not None:
+            quotes.append(record)
     return quotes, [_speaker(pages, cast.entries[key], name) for key, name in ids.items()]
 
 
-def _quote(found: Found, speaker: str | None) -> Quote:
-    page = found.page
-    spans = tuple(_span(page, first, last) for first, last in found.parts)
+def _quote(found: Found, speaker: str | None) -> Quote | None:
+    """Return the quote; None where nothing but control characters stands between its marks."""
+    spans = tuple(span for first, last in found.parts for span in _spans(found.page, first, last))
+    if not spans:
+        return None
+    cue = _spans(found.page, *found.cue) if found.cue else []
+    named = _spans(found.who.page, found.who.first, found.who.last) if found.who else []
     return Quote(
         spans=spans,
         text=" ".join(span.exact for span in spans),
         kind=found.kind,
-        cue=_span(page, *found.cue) if found.cue else None,
+        cue=cue[0] if cue else None,
         speaker=speaker,
-        speaker_span=_span(found.who.page, found.who.first, found.who.last) if found.who else None,
+        speaker_span=named[-1] if named else None,
     )
 
 
 def _speaker(pages: list[Page], entry: Entry, name: str) -> Speaker:
-    places = sorted(set(entry.mentions))
     return Speaker(
         id=name,
         name=entry.name,
         title=entry.title or None,
         organization=entry.organization or None,
         official=entry.official,
-        mentions=tuple(_span(pages[number], first, last) for number, first, last in places),
+        mentions=tuple(
+            span for number, first, last in sorted(set(entry.mentions)) for span in _spans(pages[number], first, last)
+        ),
     )
 
 
-def _span(page: Page, first: int, last: int) -> Span:
+def _spans(page: Page, first: int, last: int) -> list[Span]:
+    """The span of a token range; several where control characters, which no span may hold, cut it."""
     start, end = page.chars(first, last)
-    return Span(field=page.field, start=start, end=end, exact=page.text[start:end])
+    exact = page.text[start:end]
+    if exact.isprintable() or not _CONTROL.search(exact):
+        return [Span(field=page.field, start=start, end=end, exact=exact)]
+    return [
+        Span(field=page.field, start=start + run.start(), end=start + run.end(), exact=run[0])
+        for run in _RUN.finditer(exact)
+    ]

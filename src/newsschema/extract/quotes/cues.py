@@ -16,7 +16,9 @@ from newsschema.extract.quotes.phrases import (
 )
 from newsschema.extract.quotes.words import (
     ADVERBS,
+    AUXILIARIES,
     BE,
+    COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
@@ -25,6 +27,7 @@ from newsschema.extract.quotes.words import (
     Verb,
     verbs,
 )
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -33,11 +36,12 @@ if TYPE_CHECKING:
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 # Nouns that a document as speaker goes by.
-DOCUMENTS = frozenset(
-    "report study survey poll review paper data figures statistics documents document analysis audit inquiry investigation"
-    " research records letter statement article book email emails memo lawsuit complaint indictment affidavit census"
-    " findings results filing ruling order polls studies reports surveys index estimates court judge jury commission"
-    " panel committee researchers scientists investigators inspectors auditors agency police numbers".split()
+DOCUMENTS = word_set(
+    "report study survey poll review paper data figures statistics documents document analysis audit inquiry"
+    " investigation research records letter statement article book email emails memo lawsuit complaint"
+    " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
+    " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
+    " auditors agency police numbers"
 )
 
 
@@ -91,14 +95,14 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     before = lowers[at - 1] if at > sentence.first else ""
     end = at + 2 if at + 1 < sentence.stop and (verb.lemma, lowers[at + 1]) in _PARTICLES else at + 1
     after = lowers[end] if end < sentence.stop else ""
-    if before in DETERMINERS and before not in _PRONOUN_LIKE or page.touching(at) or after in ("-", "by"):
+    if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
     if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
         return None
     if verb.form == "ing":
         return _participle(page, sentence, at, end, verb, earlier)
     if before == "to":
-        return _infinitive(page, sentence, at, end, verb, earlier)
+        return _infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at):
         return None
     if verb.form in ("en",) and not _has_before(page, sentence, at):
@@ -125,7 +129,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     return None
 
 
-_PRONOUN_LIKE = frozenset("some many several few most all both each others one this that".split())
+_PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 
 
 def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> bool:
@@ -138,8 +142,8 @@ def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) ->
     return page.lowers[end] in _TAILS or page.words[end] in ",.(—–:;" or page.inside[end] >= 0
 
 
-_TAILS = PREPOSITIONS | frozenset(
-    "who which after when while as that before last this today monday tuesday wednesday thursday friday saturday sunday".split()
+_TAILS = PREPOSITIONS | word_set(
+    "who which after when while as that before last this today monday tuesday wednesday thursday friday saturday sunday"
 )
 
 
@@ -195,15 +199,13 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         ):
             return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
-    head = page.lowers[subject.last - 1]
     if verb.kind == "document":
         return subject.kind != "pronoun" and any(
             page.lowers[i] in DOCUMENTS
             for i in range(subject.phrase[0], min(subject.phrase[1], subject.phrase[0] + 14))
         )
     if verb.form == "base" and subject.kind == "noun":
-        words = [page.lowers[i] for i in range(subject.first, subject.last)]
-        return any(w.endswith("s") or w in _PLURALS for w in words) and head not in PREPOSITIONS
+        return _is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name":
         return (
             page.lowers[subject.last - 1].endswith("s") or "and" in page.lowers[subject.phrase[0] : subject.phrase[1]]
@@ -211,8 +213,22 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     return True
 
 
-_PLURALS = frozenset(
-    "people police men women children some many others few most several media both all who they critics".split()
+def _is_plural(page: Page, subject: Mention) -> bool:
+    """Whether the head of a description, the word before its first preposition, is a plural; no verb stands in it."""
+    head = page.lowers[subject.first]
+    for at in range(subject.first, subject.last):
+        word = page.lowers[at]
+        if word in PREPOSITIONS and at > subject.first:
+            break
+        if word in AUXILIARIES or word in COMMON_VERBS:
+            return False
+        if word[0].isalpha():
+            head = word
+    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+
+
+_PLURALS = word_set(
+    "people police men women children some many others few most several media both all who they critics"
 )
 
 
@@ -228,7 +244,14 @@ def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue])
     for cue in reversed(earlier):
         if cue.subject is not None and cue.verb is not _ACCORDING:
             return cue.subject
-    return first_subject(page, sentence, at)
+    return first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+
+
+def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    for back in range(at - 1, max(sentence.first, at - 20) - 1, -1):
+        if page.inside[back] < 0 and page.lowers[back] in ("he", "she", "they"):
+            return Mention(page, back, back + 1, "pronoun", (back, back + 1))
+    return None
 
 
 def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
@@ -254,7 +277,7 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     return Cue(at, end, verb, subject, "before")
 
 
-def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
+def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'went on to say': only after verbs that tell it was said."""
     governor = page.lowers[at - 2] if at - 2 >= sentence.first else ""
     if governor not in (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.text.wordsets import word_set
+
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
@@ -13,7 +15,7 @@ _CLOSERS = {"“": "”", "„": "“”", '"': '"”', "«": "»", "»": "«", 
 _DOUBLE = frozenset('“”„"«»')
 _SINGLE = frozenset("‘’'‚`")
 # Letters cut off at a word's head: 'em, '90s.
-_ELIDED = frozenset("em tis twas til till cause bout n round".split())
+_ELIDED = word_set("em tis twas til till cause bout n round")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsschema.lexicons import rows
 from newsschema.text.clean import clean_line
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -28,10 +29,11 @@ _ROLE_ENDINGS = (
     "maker",
     "lete",
 )
-_NOT_ROLES = frozenset(
-    "other former later earlier under over after never number minor major senior junior super summer winter october september november december river".split()
+_NOT_ROLES = word_set(
+    "other former later earlier under over after never number minor major senior junior super summer winter"
+    " october september november december river"
 )
-_FORMER = frozenset("former ex ousted retired late onetime then-candidate deposed ex-".split())
+_FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
 _LENGTH = 16  # tokens read of a title or an apposition
 
 
@@ -123,7 +125,7 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
     while first < stop and (page.lowers[first] in DETERMINERS or page.words[first] in ",("):
         first += 1
     end = first
-    while end < stop and end - first < _LENGTH and not _closes(page, first, end):
+    while end < stop and end - first < _LENGTH and not _closes(page, end):
         end += 1
     if end <= first:
         return None, None
@@ -137,13 +139,13 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         while begin < end and page.lowers[begin] in DETERMINERS:
             begin += 1
         organization = _text(page, begin, end)
-        if page.lowers[role] in ("minister", "secretary", "mec") or organization and organization[0].islower():
+        if page.lowers[role] in ("minister", "secretary", "mec") or (organization and organization[0].islower()):
             return _text(page, first, end), _organization(page, first, role)
     title, owner = before_name(page, first, split)
     return title or _text(page, first, split), organization or owner
 
 
-def _closes(page: Page, first: int, at: int) -> bool:
+def _closes(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if (
         page.inside[at] >= 0
@@ -176,7 +178,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     private = organization is not None and not public and _private(organization)
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
-            kind, official = table.get(" ".join(words[at : at + size]), ("", ""))
+            _, official = table.get(" ".join(words[at : at + size]), ("", ""))
             if official == "yes" and not private:
                 return True
             if official == "by office" and public:

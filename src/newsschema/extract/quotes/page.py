@@ -82,7 +82,7 @@ def _sentences(page: Page, cuts: list[int]) -> None:
         final = cut == page.paragraphs[paragraph][1]
         if not final and (_within(page, cut) or _attribution_follows(page, cut)):
             continue
-        sentence = Sentence(first, cut, cut, paragraph)
+        sentence = Sentence(_behind_dateline(page, first, cut, paragraph), cut, cut, paragraph)
         while at < len(regions) and regions[at].left < cut:
             sentence.regions.append(regions[at])
             at += 1
@@ -121,3 +121,17 @@ def _is_title_case(page: Page, first: int, last: int) -> bool:
     """Whether more than two thirds of the words of four letters and more are capitalised."""
     longer = [word[0].isupper() for word in page.words[first : min(last, first + 40)] if len(word) > 3]
     return len(longer) > 2 and sum(longer) * 3 > len(longer) * 2
+
+
+def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
+    """Return where the sentence begins behind 'SEOUL, June 2 (Agency) —', looked for in the first paragraphs."""
+    if (
+        paragraph > 2
+        or page.paragraphs[paragraph][0] != first
+        or not (page.words[first].isupper() and len(page.words[first]) > 2)
+    ):
+        return first
+    for at in range(first + 1, min(first + 16, cut - 1)):
+        if page.words[at] in "—–-" and not page.touching(at):
+            return at + 2 if page.words[at + 1] == "-" else at + 1
+    return first

@@ -21,13 +21,14 @@ from newsschema.extract.quotes.words import (
     SUFFIXES,
     verbs,
 )
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
 _FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
 _BREAKS = frozenset(";:()[]—–")
-_POSSESSIVES = frozenset("his her its their our my your".split())
+_POSSESSIVES = word_set("his her its their our my your")
 
 
 @dataclass(slots=True)
@@ -72,9 +73,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
                 at += 1
                 end = at
-        elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
-            at += 1
-        elif (
+        elif (end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop)) or (
             end == at
             and word == ","
             and at + 1 < stop
@@ -97,10 +96,10 @@ def _abbreviated(page: Page, at: int) -> bool:
     )
 
 
-_SHORT = frozenset(
-    "mr mrs ms dr prof rev sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres st jr sr supt insp det hon fr"
-    .split()
-)  # fmt: skip
+_SHORT = word_set(
+    "mr mrs ms dr prof rev sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres st jr sr"
+    " supt insp det hon fr"
+)
 
 
 def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
@@ -128,7 +127,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     return False
 
 
-_CONTRACTED = PRONOUNS | frozenset("that there who what this here".split())
+_CONTRACTED = PRONOUNS | word_set("that there who what this here")
 
 
 def skip_back(page: Page, at: int, first: int) -> int:
@@ -149,11 +148,9 @@ def skip_back(page: Page, at: int, first: int) -> int:
     return at
 
 
-_LY_NOUNS = frozenset(
-    "family assembly ally supply monopoly anomaly bully rally italy july emily kelly sally reply fly".split()
-)
-_PERIODS = frozenset("week month year night morning evening afternoon spring summer fall autumn winter".split())
-_PERIOD_HEADS = frozenset("last this next".split())
+_LY_NOUNS = word_set("family assembly ally supply monopoly anomaly bully rally italy july emily kelly sally reply fly")
+_PERIODS = word_set("week month year night morning evening afternoon spring summer fall autumn winter")
+_PERIOD_HEADS = word_set("last this next")
 
 
 def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
@@ -292,7 +289,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None
     head_end = _head_end(page, first, end)
     name = _last_name(page, first, head_end)
-    if name is not None and (name[0] == first or not _is_modifier(page, first, name, head_end)):
+    if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
         return Mention(page, name[0], name[1], "name", (first, end))
     if not any(
         words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
@@ -302,8 +299,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     return Mention(page, first, end, "noun", (first, end))
 
 
-_STANDALONE = frozenset(
-    "some many several few most others one another all both each others everyone someone nobody none".split()
+_STANDALONE = word_set(
+    "some many several few most others one another all both each others everyone someone nobody none"
 )
 
 
@@ -358,11 +355,6 @@ def _last_name(page: Page, first: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_modifier(page: Page, first: int, name: tuple[int, int], end: int) -> bool:
-    """Whether what looks like a name is the tail of a description: never yet, for the name ends the head."""
-    return name[1] != end or page.lowers[name[0] - 1] in PREPOSITIONS
-
-
 def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
     """Return the subject of an inverted verb: 'said Jane Roe, the mayor'."""
     at, stop = verb_end, min(sentence.stop, verb_end + _FAR)
@@ -397,7 +389,7 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in"):
             break
-        if word in ("in", "at", "from", "with", "for") and not _binds(page, first, at, stop):
+        if word in ("in", "at", "from", "with", "for") and not _binds(page, at, stop):
             break
         if word in DAYS and at > first:
             break
@@ -406,15 +398,11 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
 
 
 _ENDS = (
-    SUBORDINATORS
-    | AUXILIARIES
-    | PRONOUNS
-    | frozenset("who which that after during told speaking adding".split())
-    | MONTHS
+    SUBORDINATORS | AUXILIARIES | PRONOUNS | word_set("who which that after during told speaking adding") | MONTHS
 ) - {"may", "march", "one"}
 
 
-def _binds(page: Page, first: int, at: int, stop: int) -> bool:
+def _binds(page: Page, at: int, stop: int) -> bool:
     """Whether a preposition belongs to the phrase: "a spokesman for the club", "an analyst at Westbank"."""
     if at + 1 >= stop or page.words[at - 1][0].isupper():
         return False
@@ -435,7 +423,12 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
         word = page.lowers[at]
         if word in PRONOUNS:
             return Mention(page, at, at + 1, "pronoun", (at, at + 1))
-        if word not in PREPOSITIONS and word not in SUBORDINATORS and word[-3:] != "ing":
+        if (
+            word not in PREPOSITIONS
+            and word not in SUBORDINATORS
+            and word[-3:] != "ing"
+            and not _tells_time(page, at, stop)
+        ):
             break
         comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
         if comma is None:
@@ -447,6 +440,15 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+def _tells_time(page: Page, at: int, stop: int) -> bool:
+    """Whether "Hours later," or "Last week," stands at a token."""
+    for comma in range(at + 1, min(at + 5, stop)):
+        if page.words[comma] == ",":
+            last = page.lowers[comma - 1]
+            return last in ADVERBS or last in DAYS or last in ("ago", "week", "month", "year") or last.isdigit()
+    return page.lowers[at] in DAYS
 
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:

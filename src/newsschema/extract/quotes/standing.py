@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found, read_sentence
-from newsschema.extract.quotes.phrases import Mention, first_subject, has_verb, name_end, read_phrase
-from newsschema.extract.quotes.words import PRONOUNS
+from newsschema.extract.quotes.cues import find_cues
+from newsschema.extract.quotes.phrases import Mention, first_subject, has_verb, name_end
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.models.quotes import QuoteKind
 
 _ENOUGH_WORDS = 6  # a region of fewer words with no cue in its sentence may be a scare quote, a title or a nickname
 _DASHES = frozenset("—–―-")
@@ -51,7 +52,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     regions = [region for region in page.regions if end < region.left < stop] if page.regions else []
     if regions and regions[0].left == end + 1 and regions[0].right >= stop - 1:
         return [Found(page, [(regions[0].first, regions[0].last)], "direct", (end, end + 1), who, sentence.paragraph)]
-    kind = "direct" if transcript else "mixed" if regions else "indirect"
+    kind: QuoteKind = "direct" if transcript else "mixed" if regions else "indirect"
     return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph)]
 
 
@@ -87,14 +88,18 @@ def _going_on(
 
 def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Sentence | None) -> Mention | None:
     """Who speaks where the sentence does not say: the sentence before, the last speaker, the sentence after."""
+    colon = previous is not None and page.words[previous.last - 1] == ":"
+    if previous is not None and colon:
+        cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
+        if cues:
+            return cues[-1].subject
     if previous is not None and not previous.regions:
-        introduces = page.words[previous.last - 1] == ":" or previous.paragraph == sentence.paragraph
-        recent = last is not None and last.paragraph >= previous.paragraph
-        if (introduces or not recent) and not (
-            recent and last is not None and last.who is not None and page.words[previous.last - 1] != ":"
-        ):
+        recent = last is not None and last.paragraph >= previous.paragraph - 1
+        if colon or previous.paragraph == sentence.paragraph or not recent:
             subject = first_subject(page, previous, previous.stop)
-            if subject is not None and (subject.kind in ("name", "pronoun") or page.words[previous.last - 1] == ":"):
+            if subject is not None and (
+                subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph
+            ):
                 return subject
     return last.who if last is not None else None
 

@@ -6,78 +6,77 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsschema.lexicons import rows
+from newsschema.text.wordsets import word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-HE, SHE = _set("he himself"), _set("she herself")
-PRONOUNS = _set("he she they it we i you")
-OBJECTS = _set("him her them us me you it himself herself themselves")
-RELATIVES = _set("who which that")
-DETERMINERS = _set(
-    "the a an this that these those his her its their our my your some many several few most all both each every any no"
-    " another one two three four five six seven eight nine ten other dozens hundreds thousands multiple various"
-    " numerous"
+HE, SHE = word_set("he himself"), word_set("she herself")
+PRONOUNS = word_set("he she they it we i you")
+OBJECTS = word_set("him her them us me you it himself herself themselves")
+RELATIVES = word_set("who which that")
+DETERMINERS = word_set(
+    "the a an this that these those his her its their our my your some many several few most all both each"
+    " every any no another one two three four five six seven eight nine ten other dozens hundreds thousands"
+    " multiple various numerous"
 )
-PREPOSITIONS = _set(
-    "of for in at from on with by to as about after before during over under into since until through throughout amid among"
-    " between against near outside inside across behind beyond despite without within via per following toward towards"
-    " around upon like unlike alongside including regarding"
+PREPOSITIONS = word_set(
+    "of for in at from on with by to as about after before during over under into since until through"
+    " throughout amid among between against near outside inside across behind beyond despite without within via"
+    " per following toward towards around upon like unlike alongside including regarding"
 )
-BE = _set("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
-HAVE = _set("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t")
-DO = _set("do does did don't doesn't didn't don’t doesn’t didn’t")
-MODALS = _set(
-    "will would can could may might shall should must cannot won't wouldn't can't couldn't shouldn't won’t wouldn’t"
-    " can’t couldn’t shouldn’t ’ll 'll ’d 'd"
+BE = word_set("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
+HAVE = word_set("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t")
+DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t")
+MODALS = word_set(
+    "will would can could may might shall should must cannot won't wouldn't can't couldn't shouldn't won’t"
+    " wouldn’t can’t couldn’t shouldn’t ’ll 'll ’d 'd"
 )
 AUXILIARIES = BE | HAVE | DO | MODALS
 # Verbs so common that a clause is recognised by them, beside auxiliaries and reporting verbs.
-COMMON_VERBS = _set(
-    "go goes went gone come comes came make makes made take takes took give gives gave get gets got see sees saw know"
-    " knows knew think thinks thought want wants need needs feel feels felt keep keeps kept let lets mean means meant"
-    " put puts run runs ran lead leads led hold holds held leave leaves left lose loses lost win wins won pay pays paid"
-    " meet meets met begin begins began become becomes became bring brings brought show shows hear heard stand stands"
-    " stood fall falls fell rise rises rose grow grows grew send sends sent spend spent build built buy bought speak"
-    " speaks spoke seem seems remain remains appear appears look looks believe believes expect expects plan plans hope"
-    " hopes help helps work works support supports deserve deserves belong belongs depend depends require requires"
-    " continue continues use uses try tries include includes provide provides represent represents create creates cause"
-    " causes allow allows face faces live lives lie lies lay set hit cut let fight fights fought break broke broken"
+COMMON_VERBS = word_set(
+    "go goes went gone come comes came make makes made take takes took give gives gave get gets got see sees"
+    " saw know knows knew think thinks thought want wants need needs feel feels felt keep keeps kept let lets"
+    " mean means meant put puts run runs ran lead leads led hold holds held leave leaves left lose loses lost"
+    " win wins won pay pays paid meet meets met begin begins began become becomes became bring brings brought"
+    " show shows hear heard stand stands stood fall falls fell rise rises rose grow grows grew send sends sent"
+    " spend spent build built buy bought speak speaks spoke seem seems remain remains appear appears look looks"
+    " believe believes expect expects plan plans hope hopes help helps work works support supports deserve"
+    " deserves belong belongs depend depends require requires sent came threw tossed rallied met drew drove"
+    " flew gave rode shook sat spoke stuck struck swept swung taught tore woke wore wound bent bid bled caught"
+    " chose clung crept dealt dug ate fed fled flung forgot got ground hid hung knelt laid lit overcame proved"
+    " quit rang sank shot shrank slept slid sold sought spun sprang stole stung strode swam trod understood"
+    " underwent upheld withdrew wrung continue continues use uses try tries include includes provide provides"
+    " represent represents create creates cause causes allow allows face faces live lives lie lies lay set hit"
+    " cut let fight fights fought break broke broken"
 )
-NOT = _set("not never n't no nor neither without")
-CONJUNCTIONS = _set("and but or nor yet so")
-SUBORDINATORS = _set(
-    "that as when while because if though although after before since until unless whereas where whether than once how"
-    " why what"
+NOT = word_set("not never n't no nor neither without")
+CONJUNCTIONS = word_set("and but or nor yet so")
+SUBORDINATORS = word_set(
+    "that as when while because if though although after before since until unless whereas where whether than"
+    " once how why what"
 )
-ADVERBS = _set(
-    "also later then once again still even just now already often always sometimes soon first further too twice well"
-    " himself herself themselves itself both all each instead meanwhile however therefore thus nevertheless indeed"
-    " though moreover earlier yesterday today tonight tomorrow recently afterwards afterward here there flatly long"
-    " further rather quite simply only ever perhaps maybe"
+ADVERBS = word_set(
+    "also later then once again still even just now already often always sometimes soon first further too"
+    " twice well himself herself themselves itself both all each instead meanwhile however therefore thus"
+    " nevertheless indeed though moreover earlier yesterday today tonight tomorrow recently afterwards"
+    " afterward here there flatly long further rather quite simply only ever perhaps maybe"
 )
-DAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = _set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec"
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun"
+    " jul aug sep sept oct nov dec"
 )
 # Capitalised at the head of a sentence without being a name.
-NOT_NAMES = (
-    PRONOUNS | RELATIVES | DETERMINERS | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS
-    | _set("asked according yes no not well ok okay oh if what why how when where there here more less good let please")
-    | _set("last next early late earlier such only still speaking writing citing responding meanwhile nor him them us")
+NOT_NAMES = frozenset().union(
+    PRONOUNS, RELATIVES, DETERMINERS, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, SUBORDINATORS, ADVERBS, DAYS, MONTHS,
+    word_set(
+        "asked according yes no not well ok okay oh if here more less good let please last next early late such"
+        " speaking writing citing responding nor him them us"
+    ),
 )  # fmt: skip
 # Small words inside names: "Ursula von der Leyen", "Mohammed bin Salman", "Luiz Inácio Lula da Silva".
-PARTICLES = _set(
+PARTICLES = word_set(
     "de la le du des del della di da do dos das van von der den ter ten zu af av al el ul ud bin ibn bint abu y e ap"
 )
-SUFFIXES = _set("jr sr ii iii iv")
-# Places where words are said: what may stand between a reporting verb and its content.
-VENUES = _set(
-    "statement interview speech tweet post email e-mail letter memo report briefing conference message call video release"
-)
+SUFFIXES = word_set("jr sr ii iii iv")
 
 
 @dataclass(frozen=True, slots=True)
