@@ -41,7 +41,11 @@ def sentence_ends(tokens: Tokens) -> list[int]:
         if starts[after] == ends[after - 1] or words[after] in _END:
             continue
         follower = words[after]
-        if follower[0].islower() or (words[at] == "." and after == at + 1 and _abbreviates(tokens, at)):
+        if (
+            follower[0].islower()
+            or follower in "—–―"
+            or (words[at] == "." and after == at + 1 and _abbreviates(tokens, at))
+        ):
             continue
         if text[ends[after - 1] : starts[after]]:
             cuts.add(after)

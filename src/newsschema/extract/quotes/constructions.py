@@ -11,6 +11,8 @@ from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
@@ -37,35 +39,35 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     floor = sentence.first
     for number, cue in enumerate(cues):
-        following = cues[number + 1] if number + 1 < len(cues) else None
-        quote = _read_cue(page, sentence, cue, following, floor)
+        quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], floor)
         if quote is not None:
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
 
 
-def _read_cue(page: Page, sentence: Sentence, cue: Cue, following: Cue | None, floor: int) -> Found | None:
+def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:
     """Return what a cue reports, or None where nothing that it reports is there."""
     left = _fronted(page, sentence, cue, floor)
     marked = left is not None and _holds_region(page, left)
-    if (
-        left is not None
-        and marked
-        and cue.verb.form != "ing"
-        and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
-    ):
-        parts = [left]
-        after = _split_part(page, sentence, cue)
-        if after is not None:
-            parts.append(after)
-        return _found(page, sentence, cue, parts)
-    right = _right(page, sentence, cue, following)
+    quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
+    if left is not None and marked and quotes:
+        number = page.inside[left[1] - 1]
+        sure = page.inside[left[0]] >= 0 and (number < 0 or page.words[page.regions[number].last - 1] in _QUOTE_ENDS)
+        right = None if sure else _right(page, sentence, cue, later)
+        if right is None:
+            after = _split_part(page, sentence, cue)
+            return _found(page, sentence, cue, [left] if after is None else [left, after])
+        return _found(page, sentence, cue, [right])
+    right = _right(page, sentence, cue, later)
     if right is not None:
         return _found(page, sentence, cue, [right])
     if left is not None and not marked and _may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
+
+
+_QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
 
 
 def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]]) -> Found | None:
@@ -112,8 +114,8 @@ def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int,
     before = page.words[end - 1]
     number = page.inside[end - 1]
     if number >= 0:
-        region = page.regions[number]
-        if page.words[region.last - 1] not in ",?!….—–-" and cue.verb.kind != "source":
+        unsure = page.words[page.regions[number].last - 1] not in _QUOTE_ENDS and cue.verb.kind != "source"
+        if unsure and page.regions[number].last - page.regions[number].first < 4:
             return None
     elif before not in ",—–" and (cue.verb.kind != "source" or cue.subject is None):
         return None
@@ -172,13 +174,12 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     return has_verb(page, first, last)
 
 
-def _right(page: Page, sentence: Sentence, cue: Cue, following: Cue | None) -> tuple[int, int] | None:
+def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The content behind the cue, as a token range; None where there is none."""
     at, stop = cue.end, sentence.stop
-    bounded = following is not None and following.place == "before" and following.verb.form != "ing"
-    reach = following.at if following is not None and bounded else stop
+    reach = next((other.at for other in later if other.place == "before" and other.verb.form != "ing"), stop)
     if cue.verb.kind == "source":
-        return _after_source(page, sentence, cue, following)
+        return _after_source(page, sentence, cue, later)
     if cue.place == "after" and cue.subject is not None:
         at = max(at, cue.subject.phrase[1])
         return _quoted_after(page, sentence, at)
@@ -186,13 +187,13 @@ def _right(page: Page, sentence: Sentence, cue: Cue, following: Cue | None) -> t
     if begin is None:
         return None
     first, quoted = begin
-    last = content_end(page, sentence, first, following)
+    last = content_end(page, sentence, first, later)
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
     return (first, last) if last > first else None
 
 
-def _after_source(page: Page, sentence: Sentence, cue: Cue, following: Cue | None) -> tuple[int, int] | None:
+def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """'According to X, content.'"""
     if cue.subject is None or cue.at > sentence.first + 2:
         return None
@@ -211,7 +212,7 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, following: Cue | Non
         if page.lowers[comma + 1] not in ("a", "an", "the", "who", "which", "released", "published"):
             break
         comma = further
-    return comma + 1, content_end(page, sentence, comma + 1, following)
+    return comma + 1, content_end(page, sentence, comma + 1, later)
 
 
 def _quoted_after(page: Page, sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -19,6 +19,8 @@ from newsschema.extract.quotes.words import (
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsschema.extract.quotes.cues import Cue
     from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
@@ -180,34 +182,38 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     return None
 
 
-def content_end(page: Page, sentence: Sentence, first: int, following: Cue | None) -> int:
-    """Where the content ends: before a later cue's clause, else with the sentence."""
-    stop = sentence.stop
-    if following is None or following.at <= first:
-        return stop
-    at = following.at
-    if following.place == "before" and following.subject is not None:
-        at = min(following.subject.phrase[0], following.subject.first)
-        if following.subject.kind == "relative" or at <= first:
-            return stop
-    if following.place == "after" and following.verb.kind != "source":
-        return stop
-    before = page.lowers[at - 1]
-    if following.place == "shared" or following.verb.kind == "source" or following.verb.form == "ing":
-        while at > first and (
-            page.lowers[at - 1] in CONJUNCTIONS or page.lowers[at - 1] in ADVERBS or page.words[at - 1] in ",—–"
-        ):
+def content_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]) -> int:
+    """Where the content ends: before the clause of a later cue that is no part of it, else with the sentence."""
+    for cue in later:
+        if cue.at > first:
+            end = _clause_end(page, first, cue)
+            if end is not None:
+                return end
+    return sentence.stop
+
+
+def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
+    """Where the clause before a later cue ends; None where the cue stands inside the content."""
+    words, lowers, at = page.words, page.lowers, cue.at
+    if cue.verb.kind == "source" or cue.place == "shared":
+        while at > first and (lowers[at - 1] in CONJUNCTIONS or lowers[at - 1] in ADVERBS or words[at - 1] in ",—–"):
             at -= 1
-        return (
-            at
-            if (at > first and page.lowers[at] in ("and", "but", ",", "—", "–")) or following.verb.kind == "source"
-            else stop
-        )
-    if before in ("and", "but", "while", "though", "although") and page.words[at - 2] == ",":
+        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but")
+        return at if at > first and (parted or cue.verb.kind == "source") else None
+    if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
+        return None
+    at = min(cue.subject.phrase[0], cue.subject.first)
+    if at <= first:
+        return None
+    if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
-    if page.words[at - 1] == ";":
+    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST):
         return at - 1
-    return stop
+    return None
+
+
+_JOINS = word_set("and but while though although as")
+_SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
 
 def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:

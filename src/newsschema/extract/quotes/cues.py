@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.phrases import (
     Mention,
     first_subject,
+    name_end,
     phrase_end,
     read_phrase,
     skip_back,
@@ -109,21 +110,30 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if verb.form == "base" and _has_modal(page, sentence, at):
         return None
-    opens = page.inside[at - 1] >= 0 or before in (",", "—", "–", "-") if at > sentence.first else False
-    if opens:
+    return _finite(page, sentence, (at, end), verb, earlier)
+
+
+def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, earlier: list[Cue]) -> Cue | None:
+    """A finite verb with its subject: behind it where a quote or comma stands before it, else before it."""
+    at, end = where
+    before = page.lowers[at - 1] if at > sentence.first else ""
+    marked = at > sentence.first and page.inside[at - 1] >= 0
+    opens = marked or before in (",", "—", "–", "-")
+    subject = None if marked else subject_before(page, sentence, at)
+    apposed = subject is not None and subject.kind in ("name", "pronoun")
+    if opens and not apposed and verb.form != "base" and ("hearer" not in verb.frames or marked):
         inverted = subject_after(page, sentence, end)
-        if inverted is not None and verb.form != "base" and _may_invert(page, sentence, inverted, after):
+        after = page.lowers[end] if end < sentence.stop else ""
+        if inverted is not None and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
-    subject = subject_before(page, sentence, at)
+    subject = subject or subject_before(page, sentence, at)
     if subject is not None:
-        if not _agrees(page, subject, verb, at):
-            return None
-        return Cue(at, end, verb, subject, "before")
+        return Cue(at, end, verb, subject, "before") if _agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
-        inverted = subject_after(page, sentence, end)
-        if inverted is not None and sentence.regions:
+        inverted = subject_after(page, sentence, end) if sentence.regions else None
+        if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
         return Cue(at, end, verb, None, "none") if sentence.is_headline or opens else None
     return None
@@ -264,6 +274,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)
         return Cue(at, end, verb, subject, "before") if subject else None
+    if verb.kind == "document" and not (earlier or sentence.regions):
+        return None
     if (
         before in (",", "and", "by", "—", "–", "-", "while", "before", "after", "in", "without")
         or page.inside[at - 1] >= 0
@@ -271,10 +283,28 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     ):
         subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
-    subject = subject_before(page, sentence, at)
-    if subject is None or verb.kind == "document":
+    if verb.kind == "document":
         return None
-    return Cue(at, end, verb, subject, "before")
+    named = _name_before(page, sentence, at)
+    if named is not None:
+        return Cue(at, end, verb, named, "before")
+    subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
+    return Cue(at, end, verb, subject, "before") if subject else None
+
+
+_MESSAGES = word_set("statement letter tweet email message memo report post note speech video notice release")
+
+
+def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The name that ends right before a participle: 'footage of Jane Roe saying'."""
+    first = at
+    while (
+        first > sentence.first and at - first < 6 and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0
+    ):
+        first -= 1
+    if first < at and name_end(page, first, at) == at:
+        return Mention(page, first, at, "name", (first, at))
+    return None
 
 
 def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:

@@ -208,7 +208,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             and verbs()[word].form != "base"
             and words[at - 1][0].islower()
             and at < end
-            and _after_subject(page, at)
+            and ((verbs()[word].form == "ed" and word not in ("called", "found")) or _after_subject(page, at))
         ):
             break
         at -= 1
