@@ -1,0 +1,92 @@
+"""Quotes and their speakers: quotation marks, reporting verbs, the constructions that join them, and who is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from newsschema.extract.quotes.cast import Cast
+from newsschema.extract.quotes.page import lay_out
+from newsschema.extract.quotes.standing import read_page
+from newsschema.models.quotes import Quote
+from newsschema.models.span import Span
+from newsschema.models.speakers import Speaker
+
+if TYPE_CHECKING:
+    from newsschema.draft import Reading
+    from newsschema.extract.quotes.cast import Entry
+    from newsschema.extract.quotes.constructions import Found
+    from newsschema.extract.quotes.page import Page
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_RUN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x09\x0b-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?")
+
+
+def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
+    """Return the quotes of every passage in reading order, and the speakers they are attributed to."""
+    quotes, speakers = _read([lay_out(passage.field, passage.text) for passage in reading.passages])
+    return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
+
+
+def find_quotes(text: str) -> tuple[list[Quote], list[Speaker]]:
+    """Return the quotes and speakers of a bare string."""
+    return _read([lay_out("", text)])
+
+
+def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
+    found = [quote for page in pages for quote in read_page(page)]
+    if not found:
+        return [], []
+    cast = Cast(pages)
+    ids: dict[str, str] = {}
+    quotes = []
+    for quote in found:
+        entry = cast.speaker(quote.who)
+        if entry is not None:
+            ids.setdefault(entry.key, f"s{len(ids) + 1}")
+        record = _quote(quote, ids[entry.key] if entry is not None else None)
+        if record is not None:
+            quotes.append(record)
+    return quotes, [_speaker(pages, cast.entries[key], name) for key, name in ids.items()]
+
+
+def _quote(found: Found, speaker: str | None) -> Quote | None:
+    """Return the quote; None where nothing but control characters stands between its marks."""
+    spans = tuple(span for first, last in found.parts for span in _spans(found.page, first, last))
+    if not spans:
+        return None
+    cue = _spans(found.page, *found.cue) if found.cue else []
+    named = _spans(found.who.page, found.who.first, found.who.last) if found.who else []
+    return Quote(
+        spans=spans,
+        text=" ".join(span.exact for span in spans),
+        kind=found.kind,
+        cue=cue[0] if cue else None,
+        speaker=speaker,
+        speaker_span=named[-1] if named else None,
+    )
+
+
+def _speaker(pages: list[Page], entry: Entry, name: str) -> Speaker:
+    return Speaker(
+        id=name,
+        name=entry.name,
+        title=entry.title or None,
+        organization=entry.organization or None,
+        official=entry.official,
+        mentions=tuple(
+            span for number, first, last in sorted(set(entry.mentions)) for span in _spans(pages[number], first, last)
+        ),
+    )
+
+
+def _spans(page: Page, first: int, last: int) -> list[Span]:
+    """The span of a token range; several where control characters, which no span may hold, cut it."""
+    start, end = page.chars(first, last)
+    exact = page.text[start:end]
+    if exact.isprintable() or not _CONTROL.search(exact):
+        return [Span(field=page.field, start=start, end=end, exact=exact)]
+    return [
+        Span(field=page.field, start=start + run.start(), end=start + run.end(), exact=run[0])
+        for run in _RUN.finditer(exact)
+    ]

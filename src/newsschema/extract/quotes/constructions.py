@@ -1,0 +1,224 @@
+"""How words and cue stand to each other in a sentence: fronted, split, after the verb, after 'that'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.contents import content_end, content_start, cut_tail, regions_within
+from newsschema.extract.quotes.cues import Cue, find_cues
+from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.words import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.extract.quotes.marks import Region
+    from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.extract.quotes.phrases import Mention
+    from newsschema.models.quotes import QuoteKind
+
+_REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
+
+
+@dataclass(slots=True)
+class Found:
+    """A quote on its page: its parts as token ranges, its cue and the words that name its speaker."""
+
+    page: Page
+    parts: list[tuple[int, int]]
+    kind: QuoteKind
+    cue: tuple[int, int] | None
+    who: Mention | None
+    paragraph: int
+
+
+def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
+    """Return the quotes of a sentence that stand with a cue, in reading order of their cues."""
+    cues = find_cues(page, sentence)
+    found: list[Found] = []
+    floor = sentence.first
+    for number, cue in enumerate(cues):
+        quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], floor)
+        if quote is not None:
+            found.append(quote)
+            floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
+    return found
+
+
+def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:
+    """Return what a cue reports, or None where nothing that it reports is there."""
+    left = _fronted(page, sentence, cue, floor)
+    marked = left is not None and _holds_region(page, left)
+    quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
+    if left is not None and marked and quotes:
+        number = page.inside[left[1] - 1]
+        sure = page.inside[left[0]] >= 0 and (number < 0 or page.words[page.regions[number].last - 1] in _QUOTE_ENDS)
+        right = None if sure else _right(page, sentence, cue, later)
+        if right is None:
+            after = _split_part(page, sentence, cue)
+            return _found(page, sentence, cue, [left] if after is None else [left, after])
+        return _found(page, sentence, cue, [right])
+    right = _right(page, sentence, cue, later)
+    if right is not None:
+        return _found(page, sentence, cue, [right])
+    if left is not None and not marked and _may_front(page, cue, left):
+        return _found(page, sentence, cue, [left])
+    return None
+
+
+_QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
+
+
+def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]]) -> Found | None:
+    parts = [part for part in (_trim(page, *part) for part in parts) if part[1] > part[0]]
+    if not parts:
+        return None
+    inner: list[tuple[int, int]] = []
+    direct = True
+    for first, last in parts:
+        regions = regions_within(sentence, first, last)
+        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;" for at in range(first, last)):
+            inner += [(region.first, region.last) for region in regions]
+        else:
+            inner.append((first, last))
+            direct = False
+    mixed = any(page.inside[at] >= 0 for first, last in parts for at in range(first, last))
+    kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
+    return Found(page, inner, kind, (cue.at, cue.end), cue.subject, sentence.paragraph)
+
+
+def _trim(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Drop commas and the like from both ends, outside quotation marks."""
+    words, inside = page.words, page.inside
+    while last > first and inside[last - 1] < 0 and words[last - 1] in ",;:.—–-":
+        last -= 1
+    while first < last and inside[first] < 0 and words[first] in ",;:.—–-…•*":
+        first += 1
+    return first, last
+
+
+def _holds_region(page: Page, part: tuple[int, int]) -> bool:
+    return any(page.inside[at] >= 0 for at in range(*part))
+
+
+def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, int] | None:
+    """What stands before the cue and its subject, where a comma or a closing mark parts them."""
+    if cue.place == "shared" or (cue.subject is None and cue.place != "none"):
+        return None
+    end = cue.at
+    if cue.place == "before" and cue.subject is not None:
+        end = min(cue.subject.phrase[0], cue.subject.first)
+    if end <= floor:
+        return None
+    before = page.words[end - 1]
+    number = page.inside[end - 1]
+    if number >= 0:
+        unsure = page.words[page.regions[number].last - 1] not in _QUOTE_ENDS and cue.verb.kind != "source"
+        if unsure and page.regions[number].last - page.regions[number].first < 4:
+            return None
+    elif before not in ",—–" and (cue.verb.kind != "source" or cue.subject is None):
+        return None
+    first = floor
+    if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
+        first = _quote_start(page, sentence, floor, end)
+    return (first, end) if end > first else None
+
+
+def _quote_start(page: Page, sentence: Sentence, floor: int, end: int) -> int:
+    """Where the fronted quote begins: at a mark behind a colon or a lead-in with a comma, else at the floor."""
+    for region in sentence.regions:
+        if floor < region.left < end and page.words[region.left - 1] == ":":
+            return region.left
+    return floor
+
+
+def _split_part(page: Page, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """The rest of a split quote: '..., he said, "and so we left."'"""
+    for region in sentence.regions:
+        if region.left >= cue.end:
+            before = page.words[region.left - 1]
+            between = range(cue.end, region.left)
+            if before in ",:—–." and len(between) <= _REACH and not any(page.inside[at] >= 0 for at in between):
+                return region.left, _last_region_end(page, sentence, region)
+            return None
+    return None
+
+
+def _last_region_end(page: Page, sentence: Sentence, region: Region) -> int:
+    end = region.right
+    for other in sentence.regions:
+        if other.left >= end and all(page.words[at] in ",;." for at in range(end, other.left)):
+            end = other.right
+    return end
+
+
+def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
+    """Whether unmarked words before a cue are its content: a clause, or anything before 'according to'."""
+    first, last = _trim(page, *left)
+    if cue.verb.kind == "source":
+        return last - first >= 3
+    if not ({"clause", "that"} & cue.verb.frames) or last - first < 4 or cue.place == "none":
+        return False
+    if page.lowers[first] in PREPOSITIONS or page.lowers[first] in (
+        "when",
+        "while",
+        "although",
+        "though",
+        "asked",
+        "because",
+    ):
+        comma = next((at for at in range(first, last) if page.words[at] == ","), None)
+        if comma is None:
+            return False
+    return has_verb(page, first, last)
+
+
+def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
+    """The content behind the cue, as a token range; None where there is none."""
+    at, stop = cue.end, sentence.stop
+    reach = next((other.at for other in later if other.place == "before" and other.verb.form != "ing"), stop)
+    if cue.verb.kind == "source":
+        return _after_source(page, sentence, cue, later)
+    if cue.place == "after" and cue.subject is not None:
+        at = max(at, cue.subject.phrase[1])
+        return _quoted_after(page, sentence, at)
+    begin = content_start(page, cue, at, stop, reach)
+    if begin is None:
+        return None
+    first, quoted = begin
+    last = content_end(page, sentence, first, later)
+    if quoted or _holds_region(page, (first, last)):
+        last = cut_tail(page, sentence, first, last)
+    return (first, last) if last > first else None
+
+
+def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
+    """'According to X, content.'"""
+    if cue.subject is None or cue.at > sentence.first + 2:
+        return None
+    comma = next(
+        (i for i in range(cue.subject.last, sentence.stop) if page.words[i] == "," and page.inside[i] < 0), None
+    )
+    if comma is None:
+        return None
+    while True:  # an apposition to the source: 'According to Roe, the mayor, ...'
+        further = next((i for i in range(comma + 1, min(comma + 12, sentence.stop)) if page.words[i] == ","), None)
+        if further is None or (
+            has_verb(page, comma + 1, further)
+            and page.lowers[comma + 1] not in ("who", "which", "released", "published")
+        ):
+            break
+        if page.lowers[comma + 1] not in ("a", "an", "the", "who", "which", "released", "published"):
+            break
+        comma = further
+    return comma + 1, content_end(page, sentence, comma + 1, later)
+
+
+def _quoted_after(page: Page, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    for region in sentence.regions:
+        if region.left >= at:
+            if page.words[region.left - 1] in ",:—–" or region.left == at:
+                return region.left, _last_region_end(page, sentence, region)
+            return None
+    return None

@@ -1,0 +1,234 @@
+"""What a reporting verb reports: where its content begins behind it and where it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.phrases import has_verb, name_end
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.extract.quotes.cues import Cue
+    from newsschema.extract.quotes.marks import Region
+    from newsschema.extract.quotes.page import Page, Sentence
+
+_QUESTIONS = word_set("whether if how why what when where who which")
+_MANNERS = word_set("publicly recently repeatedly simply flatly bluntly today yesterday earlier later again also")
+_REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
+
+
+def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
+    return [region for region in sentence.regions if region.left >= first and region.right <= last]
+
+
+def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
+    """Where the content begins and whether it opens with a quotation mark; a far "that" or mark only before `reach`."""
+    frames, lowers = cue.verb.frames, page.lowers
+    at = _skip_time(page, at, stop)
+    if at >= stop:
+        return None
+    if cue.verb.kind in ("label", "judgment"):
+        return _label_start(page, cue, at, stop)
+    if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
+        at = _skip_time(page, _skip_hearer(page, at, stop), stop)
+        if at >= stop:
+            return None
+    if page.inside[at] >= 0:
+        return at, True
+    if page.words[at] in ",:—–":
+        return _marked_start(page, at, stop, reach)
+    word = lowers[at]
+    if word == "that":
+        return (at + 1, False) if at + 1 < stop and {"that", "hearer"} & frames else None
+    if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
+        return at, False
+    if word == "to" and {"to", "hearer"} & frames and at + 1 < stop and lowers[at + 1] not in DETERMINERS:
+        return at, False
+    if word in frames and word in PREPOSITIONS and word != "to":
+        return at + 1, False
+    period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in _PERIODS
+    if not (word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period):
+        clause = {"clause", "hearer"} & frames and at + 1 < stop and has_verb(page, at + 1, min(stop, at + 30))
+        if clause or "object" in frames:
+            return at, False
+    return _far_start(page, at, reach)
+
+
+_PERIODS = word_set("week month year morning afternoon evening night summer spring fall autumn winter")
+
+
+def _marked_start(page: Page, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
+    """Content behind a comma, colon or dash: a quoted region there, or a clause behind a colon."""
+    if at + 1 < stop and page.inside[at + 1] >= 0:
+        return at + 1, True
+    if page.words[at] == ":" and at + 3 < stop:
+        return at + 1, False
+    return _far_start(page, at + 1, reach) if page.words[at] == "," else None
+
+
+def _far_start(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
+    """Content behind words of time, place and hearer: at a "that", or at a region behind a comma or colon."""
+    for i in range(at, min(stop, at + _REACH)):
+        if page.inside[i] >= 0:
+            return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
+        if (
+            page.lowers[i] == "that"
+            and i + 1 < stop
+            and i > at
+            and (page.words[i - 1] not in ",")
+            and page.lowers[i + 1] not in AUXILIARIES
+        ):
+            return i + 1, False
+    return None
+
+
+def _skip_time(page: Page, at: int, stop: int) -> int:
+    """Step over days, "on Monday", "in a statement", adverbs."""
+    lowers = page.lowers
+    while at < stop and page.inside[at] < 0:
+        word = lowers[at]
+        if word in DAYS or word in _MANNERS:
+            at += 1
+        elif (
+            word in ("on", "last", "this", "late", "early")
+            and at + 1 < stop
+            and (lowers[at + 1] in DAYS or lowers[at + 1] in _PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
+        ):
+            at += 3 if lowers[at + 1] in MONTHS else 2
+        elif word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS:
+            at += 1
+        elif (
+            word in ("in", "on")
+            and at + 2 < stop
+            and lowers[at + 1] in ("a", "an")
+            and lowers[at + 2] in ("statement", "tweet", "interview", "speech", "letter", "email", "report", "post")
+        ):
+            at += 3
+        elif (
+            word == "on"
+            and at + 1 < stop
+            and page.words[at + 1] in ("Twitter", "Facebook", "X", "Instagram", "Telegram", "Weibo")
+        ):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _skip_hearer(page: Page, at: int, stop: int) -> int:
+    """Step over who is told: a pronoun, a name, a noun phrase up to "that", "to", a mark or a new subject."""
+    lowers, words = page.lowers, page.words
+    if lowers[at] in OBJECTS:
+        return at + 1
+    limit = min(stop, at + _REACH)
+    for i in range(at + 1, limit):
+        if (
+            page.inside[i] >= 0
+            or lowers[i] in ("that", "to", "whether", "how", "why", "if", "not")
+            or words[i] in ",:;"
+        ):
+            return i
+        if lowers[i] in PRONOUNS or (
+            lowers[i] in DETERMINERS
+            and lowers[i - 1] not in PREPOSITIONS
+            and i > at + 0
+            and lowers[i - 1] not in DETERMINERS
+        ):
+            return i
+        if lowers[i] in DAYS or (
+            lowers[i] in ("on", "in", "at", "during", "last", "after", "of", "against") and lowers[i] != "of"
+        ):
+            return i
+    name = name_end(page, at, stop)
+    if name > at:
+        return name
+    return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
+
+
+def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
+    """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
+    frames, lowers = cue.verb.frames, page.lowers
+    if cue.verb.lemma == "call" and lowers[at] in ("for", "on"):
+        return at + 1, False
+    if page.inside[at] >= 0:
+        return at, True
+    if cue.verb.lemma == "refer" and lowers[at] == "to":
+        at += 1
+    limit = min(stop, at + _REACH)
+    for i in range(at, limit):
+        if page.inside[i] >= 0:
+            return at, False
+        if page.words[i] in ",;:":
+            break
+        if lowers[i] in ("as", "of", "for", "over", "with") and i > at and (lowers[i] in frames or lowers[i] == "over"):
+            return at, False
+    if "object" in frames and cue.verb.kind != "label" and lowers[at] not in PREPOSITIONS:
+        return at, False
+    if cue.verb.lemma in ("call", "condemn", "denounce", "decry") and lowers[at] not in PREPOSITIONS and at + 2 < stop:
+        return at, False
+    return None
+
+
+def content_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]) -> int:
+    """Where the content ends: before the clause of a later cue that is no part of it, else with the sentence."""
+    for cue in later:
+        if cue.at > first:
+            end = _clause_end(page, first, cue)
+            if end is not None:
+                return end
+    return sentence.stop
+
+
+def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
+    """Where the clause before a later cue ends; None where the cue stands inside the content."""
+    words, lowers, at = page.words, page.lowers, cue.at
+    if cue.verb.kind == "source" or cue.place == "shared":
+        while at > first and (lowers[at - 1] in CONJUNCTIONS or lowers[at - 1] in ADVERBS or words[at - 1] in ",—–"):
+            at -= 1
+        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but")
+        return at if at > first and (parted or cue.verb.kind == "source") else None
+    if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
+        return None
+    at = min(cue.subject.phrase[0], cue.subject.first)
+    if at <= first:
+        return None
+    if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
+        return at - 2
+    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST):
+        return at - 1
+    return None
+
+
+_JOINS = word_set("and but while though although as")
+_SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
+
+
+def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
+    """Leave out what follows the last quoted region where it tells when, where or what came next."""
+    regions = regions_within(sentence, first, last)
+    if not regions:
+        return last
+    end = regions[-1].right
+    if end >= last:
+        return last
+    word = page.lowers[end]
+    whole = regions[0].left == first
+    if word in (",", ";", "—", "–") or word in _TAILS or (whole and word in ("and", "but")):
+        return end
+    return last
+
+
+_TAILS = word_set("in on during at when while after before because as during amid following")

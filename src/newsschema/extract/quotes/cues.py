@@ -1,0 +1,329 @@
+"""Reporting verbs where they report: their voice, their subject, and what is no report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.phrases import (
+    Mention,
+    first_subject,
+    name_end,
+    phrase_end,
+    read_phrase,
+    skip_back,
+    subject_after,
+    subject_before,
+)
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    Verb,
+    verbs,
+)
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
+
+# Verb and particle: "pointed out that", "went on to say".
+_PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
+_ACCORDING = Verb("according to", "source", frozenset(), "phrase")
+# Nouns that a document as speaker goes by.
+DOCUMENTS = word_set(
+    "report study survey poll review paper data figures statistics documents document analysis audit inquiry"
+    " investigation research records letter statement article book email emails memo lawsuit complaint"
+    " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
+    " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
+    " auditors agency police numbers"
+)
+
+
+@dataclass(slots=True)
+class Cue:
+    """A reporting verb or phrase with its subject."""
+
+    at: int
+    end: int
+    verb: Verb
+    subject: Mention | None
+    place: str
+    """Where the subject stands: before, after, shared (with an earlier verb) or none."""
+
+
+def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
+    """Return the cues of a sentence outside quotation marks, in reading order."""
+    table, found = verbs(), list[Cue]()
+    lowers, inside = page.lowers, page.inside
+    for at in range(sentence.first, sentence.stop):
+        if inside[at] >= 0:
+            continue
+        word = lowers[at]
+        if word in table:
+            cue = _verb_cue(page, sentence, at, table[word], found)
+        elif (word == "according" and lowers[at + 1 : at + 2] == ["to"]) or word == "per":
+            cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
+        else:
+            continue
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
+    """'according to X', 'per X' where X is a name or a document."""
+    if end >= sentence.stop:
+        return None
+    last = phrase_end(page, end, min(sentence.stop, end + 30))
+    mention = read_phrase(page, end, last) if last > end else None
+    if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
+        return None
+    return Cue(at, end, _ACCORDING, mention, "after")
+
+
+def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
+    """Return the verb as a cue where it reports and has a subject, or shares one."""
+    lowers = page.lowers
+    if page.words[at][0].isupper() and not sentence.is_headline:
+        return None
+    before = lowers[at - 1] if at > sentence.first else ""
+    end = at + 2 if at + 1 < sentence.stop and (verb.lemma, lowers[at + 1]) in _PARTICLES else at + 1
+    after = lowers[end] if end < sentence.stop else ""
+    if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
+        return None
+    if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
+        return None
+    if verb.form == "ing":
+        return _participle(page, sentence, at, end, verb, earlier)
+    if before == "to":
+        return _infinitive(page, sentence, at, end, verb)
+    if _passive(page, sentence, at):
+        return None
+    if verb.form in ("en",) and not _has_before(page, sentence, at):
+        return None
+    if verb.form == "base" and _has_modal(page, sentence, at):
+        return None
+    return _finite(page, sentence, (at, end), verb, earlier)
+
+
+def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, earlier: list[Cue]) -> Cue | None:
+    """A finite verb with its subject: behind it where a quote or comma stands before it, else before it."""
+    at, end = where
+    before = page.lowers[at - 1] if at > sentence.first else ""
+    marked = at > sentence.first and page.inside[at - 1] >= 0
+    opens = marked or before in (",", "—", "–", "-")
+    subject = None if marked else subject_before(page, sentence, at)
+    apposed = subject is not None and subject.kind in ("name", "pronoun")
+    if opens and not apposed and verb.form != "base" and ("hearer" not in verb.frames or marked):
+        inverted = subject_after(page, sentence, end)
+        after = page.lowers[end] if end < sentence.stop else ""
+        if inverted is not None and _may_invert(page, sentence, inverted, after):
+            return Cue(at, end, verb, inverted, "after")
+    subject = subject or subject_before(page, sentence, at)
+    if subject is not None:
+        return Cue(at, end, verb, subject, "before") if _agrees(page, subject, verb, at) else None
+    if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
+        return _sharing(page, sentence, at, end, verb, earlier)
+    if verb.form in ("s", "ed") and (at == sentence.first or opens):
+        inverted = subject_after(page, sentence, end) if sentence.regions else None
+        if inverted is not None:
+            return Cue(at, end, verb, inverted, "after")
+        return Cue(at, end, verb, None, "none") if sentence.is_headline or opens else None
+    return None
+
+
+_PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
+
+
+def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> bool:
+    """Whether a verb right behind a quote or comma has its subject after it: nothing but its tail follows."""
+    if after == "that" or subject.kind == "pronoun":
+        return False
+    end = subject.last if subject.kind != "name" else subject.phrase[1]
+    if end >= sentence.stop:
+        return True
+    return page.lowers[end] in _TAILS or page.words[end] in ",.(—–:;" or page.inside[end] >= 0
+
+
+_TAILS = PREPOSITIONS | word_set(
+    "who which after when while as that before last this today monday tuesday wednesday thursday friday saturday sunday"
+)
+
+
+def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether the words were not said: "did not say", "declined to say", "would not confirm"."""
+    for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
+        word = page.lowers[back]
+        if (
+            word in ("not", "never")
+            or word[-3:] in ("n't", "n’t")
+            or word in ("cannot", "declined", "refused", "refuses", "declines", "without")
+        ):
+            return True
+        if (
+            word not in ADVERBS
+            and word not in HAVE
+            and word not in BE
+            and word not in MODALS
+            and word not in ("to", "did", "do", "does", "be")
+        ):
+            return False
+    return False
+
+
+def _passive(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a form of "be" stands before the past form: "was told", "are called"."""
+    back = at - 1
+    while back >= sentence.first and page.lowers[back] in ADVERBS:
+        back -= 1
+    return back >= sentence.first and (page.lowers[back] in BE or page.lowers[back] in ("get", "got", "gets"))
+
+
+def _has_before(page: Page, sentence: Sentence, at: int) -> bool:
+    return any(page.lowers[back] in HAVE for back in range(max(sentence.first, at - 3), at))
+
+
+def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
+    back = at - 1
+    while back >= sentence.first and page.lowers[back] in ADVERBS:
+        back -= 1
+    return back >= sentence.first and (
+        page.lowers[back] in MODALS or page.lowers[back] in ("let", "please", "do", "did", "does")
+    )
+
+
+def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
+    if subject.kind == "pronoun":
+        word = page.lowers[subject.first]
+        singular = word in ("he", "she", "it")
+        if (verb.form == "base" and singular and page.lowers[at - 1] not in ("did", "does")) or (
+            verb.form == "s" and not singular
+        ):
+            return False
+        return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
+    if verb.kind == "document":
+        return subject.kind != "pronoun" and any(
+            page.lowers[i] in DOCUMENTS
+            for i in range(subject.phrase[0], min(subject.phrase[1], subject.phrase[0] + 14))
+        )
+    if verb.form == "base" and subject.kind == "noun":
+        return _is_plural(page, subject)
+    if verb.form == "base" and subject.kind == "name":
+        return (
+            page.lowers[subject.last - 1].endswith("s") or "and" in page.lowers[subject.phrase[0] : subject.phrase[1]]
+        )
+    return True
+
+
+def _is_plural(page: Page, subject: Mention) -> bool:
+    """Whether the head of a description, the word before its first preposition, is a plural; no verb stands in it."""
+    head = page.lowers[subject.first]
+    for at in range(subject.first, subject.last):
+        word = page.lowers[at]
+        if word in PREPOSITIONS and at > subject.first:
+            break
+        if word in AUXILIARIES or word in COMMON_VERBS:
+            return False
+        if word[0].isalpha():
+            head = word
+    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+
+
+_PLURALS = word_set(
+    "people police men women children some many others few most several media both all who they critics"
+)
+
+
+def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
+    """A verb joined to an earlier one: 'and added that ...'."""
+    subject = _shared_subject(page, sentence, at, earlier)
+    if subject is None or verb.form == "base":
+        return None
+    return Cue(at, end, verb, subject, "shared")
+
+
+def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
+    for cue in reversed(earlier):
+        if cue.subject is not None and cue.verb is not _ACCORDING:
+            return cue.subject
+    return first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+
+
+def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    for back in range(at - 1, max(sentence.first, at - 20) - 1, -1):
+        if page.inside[back] < 0 and page.lowers[back] in ("he", "she", "they"):
+            return Mention(page, back, back + 1, "pronoun", (back, back + 1))
+    return None
+
+
+def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
+    """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
+    before = page.lowers[at - 1] if at > sentence.first else ""
+    if before == "as" and page.lowers[at - 2 : at - 1] == ["quoted"]:
+        subject = subject_before(page, sentence, at - 2)
+        return Cue(at, end, verb, subject, "before") if subject else None
+    back = skip_back(page, at, sentence.first)
+    if any(page.lowers[i] in BE for i in range(back, at)):
+        subject = subject_before(page, sentence, at)
+        return Cue(at, end, verb, subject, "before") if subject else None
+    if verb.kind == "document" and not (earlier or sentence.regions):
+        return None
+    if (
+        before in (",", "and", "by", "—", "–", "-", "while", "before", "after", "in", "without")
+        or page.inside[at - 1] >= 0
+        or before in ADVERBS
+    ):
+        subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
+        return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
+    if verb.kind == "document":
+        return None
+    named = _name_before(page, sentence, at)
+    if named is not None:
+        return Cue(at, end, verb, named, "before")
+    subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
+    return Cue(at, end, verb, subject, "before") if subject else None
+
+
+_MESSAGES = word_set("statement letter tweet email message memo report post note speech video notice release")
+
+
+def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The name that ends right before a participle: 'footage of Jane Roe saying'."""
+    first = at
+    while (
+        first > sentence.first and at - first < 6 and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0
+    ):
+        first -= 1
+    if first < at and name_end(page, first, at) == at:
+        return Mention(page, first, at, "name", (first, at))
+    return None
+
+
+def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'went on to say': only after verbs that tell it was said."""
+    governor = page.lowers[at - 2] if at - 2 >= sentence.first else ""
+    if governor not in (
+        "on",
+        "continued",
+        "continues",
+        "want",
+        "tweeted",
+        "used",
+        "twitter",
+        "prompted",
+        "proceeded",
+        "took",
+    ):
+        return None
+    if governor == "on" and page.lowers[at - 3 : at - 2] not in (["went"], ["goes"], ["going"]):
+        return None
+    subject = subject_before(page, sentence, at - 3 if governor == "on" else at - 2)
+    return Cue(at, end, verb, subject, "before") if subject else None

@@ -1,0 +1,226 @@
+"""Titles, organizations and whether somebody speaks for a public authority."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from newsschema.lexicons import rows
+from newsschema.text.clean import clean_line
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+_ROLE_ENDINGS = (
+    "man",
+    "men",
+    "woman",
+    "women",
+    "person",
+    "ist",
+    "ian",
+    "eer",
+    "or",
+    "er",
+    "ant",
+    "chief",
+    "maker",
+    "lete",
+)
+_NOT_ROLES = word_set(
+    "other former later earlier under over after never number minor major senior junior super summer winter"
+    " october september november december river"
+)
+_FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
+_LENGTH = 16  # tokens read of a title or an apposition
+
+
+@cache
+def titles() -> dict[str, tuple[str, str]]:
+    """Titles in lower case: class and whether the holder is an official (yes, no, by office)."""
+    return {row["title"]: (row["class"], row["official"]) for row in rows("titles")}
+
+
+@cache
+def institutions() -> dict[str, str]:
+    """Institution words in lower case: whether they are public authorities (yes or no)."""
+    return {row["institution"]: row["official"] for row in rows("institutions")}
+
+
+def is_role(word: str) -> bool:
+    """Whether a word in lower case names a role: in the lexicon, or by its ending."""
+    return word in titles() or (word.endswith(_ROLE_ENDINGS) and len(word) > 4 and word not in _NOT_ROLES)
+
+
+def is_institution(words: list[str]) -> bool:
+    """Whether words as printed name an institution: a word of the lexicon, or an acronym alone."""
+    lowers = [word.lower() for word in words]
+    if any(word in institutions() for word in lowers) or " ".join(lowers) in institutions():
+        return True
+    return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+
+
+def strip_title(page: Page, first: int, last: int) -> int:
+    """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
+    table = titles()
+    begin = first
+    for at in range(first, last - 1):
+        word = page.lowers[at]
+        if word in table and page.words[at + 1] != "-" and not page.touching(at):
+            begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
+        elif page.words[at + 1] == "'s":
+            begin = at + 2
+    return begin
+
+
+def honorific(page: Page, first: int, last: int) -> str:
+    """The gender an honorific inside a name run tells: "m", "f" or ""."""
+    for at in range(first, last):
+        if page.lowers[at] in ("mr", "sir", "lord", "king", "prince"):
+            return "m"
+        if page.lowers[at] in ("mrs", "ms", "miss", "mme", "dame", "lady", "baroness", "queen", "princess"):
+            return "f"
+    return ""
+
+
+def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | None]:
+    """Title and organization from the words before a name: 'Chinese foreign ministry spokesperson' Lu Kang."""
+    while first < last and (page.lowers[first] in DETERMINERS or page.words[first] in ",."):
+        first += 1
+    possessor = next((at for at in range(last - 1, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
+    owner = None
+    if possessor is not None:
+        owner, first = _text(page, first, possessor + 1)[:-2] or None, possessor + 1
+    if first >= last or last - first > _LENGTH:
+        return None, None
+    role = next((at for at in range(last - 1, first - 1, -1) if is_role(page.lowers[at])), None)
+    if role is None or (page.lowers[role] in titles() and titles()[page.lowers[role]][0] == "honorific"):
+        return None, None
+    organization = owner or _organization(page, first, role)
+    if role + 1 < last and page.lowers[role + 1] in ("of", "for", "at") and role + 2 < last:
+        organization = organization or _text(page, role + 2, last)
+    begin = first
+    if role - first >= 2 and page.words[first][0].isupper() and page.words[first + 1][0].islower() and organization:
+        begin = first + 1
+    return _text(page, begin, last), organization
+
+
+def _organization(page: Page, first: int, role: int) -> str | None:
+    """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
+    table = institutions()
+    for at in range(role - 1, first - 1, -1):
+        if page.lowers[at] in table:
+            return _text(page, first, at + 1)
+    if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
+        words = page.words[first:role]
+        if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
+            return _text(page, first, role)
+    return None
+
+
+def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | None]:
+    """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
+    while first < stop and (page.lowers[first] in DETERMINERS or page.words[first] in ",("):
+        first += 1
+    end = first
+    while end < stop and end - first < _LENGTH and not _closes(page, end):
+        end += 1
+    if end <= first:
+        return None, None
+    split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+    role = next((at for at in range(split - 1, first - 1, -1) if is_role(page.lowers[at])), None)
+    if role is None or split - first > 8:
+        return None, None
+    organization = None
+    if split + 1 < end and page.lowers[split] in ("of", "for", "at", "with", "from", "in", "to"):
+        begin = split + 1
+        while begin < end and page.lowers[begin] in DETERMINERS:
+            begin += 1
+        organization = _text(page, begin, end)
+        if page.lowers[role] in ("minister", "secretary", "mec") or (organization and organization[0].islower()):
+            return _text(page, first, end), _organization(page, first, role)
+    title, owner = before_name(page, first, split)
+    return title or _text(page, first, split), organization or owner
+
+
+def _closes(page: Page, at: int) -> bool:
+    word = page.lowers[at]
+    if (
+        page.inside[at] >= 0
+        or word in AUXILIARIES
+        or word in PRONOUNS
+        or word in ("who", "which", "that", "said", "told", "says")
+    ):
+        return True
+    return (
+        word in ";:()—–"
+        or (word == "," and page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]))
+        or (word == "." and not page.touching(at + 1 if at + 1 < len(page.words) else at))
+    )
+
+
+def _text(page: Page, first: int, last: int) -> str:
+    if last <= first:
+        return ""
+    start, end = page.chars(first, last)
+    return clean_line(page.text[start:end]) or ""
+
+
+def is_official(name: str, title: str | None, organization: str | None) -> bool:
+    """Whether somebody of this name, title and organization speaks for a public authority."""
+    table = titles()
+    words = (title or "").lower().replace(".", "").split()
+    if words and (words[0] in _FORMER or words[0].startswith("ex-")):
+        return False
+    public = _public(organization) or _public(title)
+    private = organization is not None and not public and _private(organization)
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            _, official = table.get(" ".join(words[at : at + size]), ("", ""))
+            if official == "yes" and not private:
+                return True
+            if official == "by office" and public:
+                return True
+    if title:
+        return public and not any(table.get(word, ("", ""))[0] == "private" for word in words)
+    return _public(organization) or _public(name) or _official_group(name)
+
+
+def _official_group(name: str) -> bool:
+    words = name.lower().split()
+    table = titles()
+    for word in words[:6]:
+        if word in PREPOSITIONS:
+            break
+        if table.get(word, ("", ""))[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
+            return words[0] not in _FORMER
+    return False
+
+
+def _public(text: str | None) -> bool:
+    return _has(text, "yes") and not _ends_private(text)
+
+
+def _private(text: str | None) -> bool:
+    return _has(text, "no")
+
+
+def _has(text: str | None, official: str) -> bool:
+    if not text:
+        return False
+    words = text.lower().replace(",", " ").split()
+    words = [word[:-2] if word[-2:] in ("'s", "’s") else word for word in words]
+    table = institutions()
+    return any(
+        table.get(" ".join(words[at : at + size])) == official
+        for size in (1, 2, 3)
+        for at in range(len(words) - size + 1)
+    )
+
+
+def _ends_private(text: str | None) -> bool:
+    """Whether the last word of an organization is a private kind: "Army Times", "Police Federation"."""
+    words = (text or "").lower().split()
+    return bool(words) and institutions().get(words[-1]) == "no"

@@ -1,0 +1,137 @@
+"""A passage laid out for reading: tokens, paragraphs, quoted regions and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsschema.extract.quotes.marks import Region, find_regions
+from newsschema.extract.quotes.words import PRONOUNS, verbs
+from newsschema.text.sentences import sentence_ends
+from newsschema.text.tokens import Tokens, tokenize
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as a token range, its final punctuation and closing marks left out of `stop`."""
+
+    first: int
+    last: int
+    stop: int
+    paragraph: int
+    is_headline: bool = False
+    """Printed with capitals on most words, so that capitals tell nothing."""
+    regions: list[Region] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """One passage with everything the constructions look at."""
+
+    field: str
+    text: str
+    tokens: Tokens
+    words: list[str]
+    lowers: list[str]
+    paragraphs: list[tuple[int, int]]
+    regions: list[Region]
+    inside: list[int]
+    """For each token the number of the region it is quoted in, marks included; -1 outside."""
+    sentences: list[Sentence]
+
+    def chars(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of a token range."""
+        return self.tokens.starts[first], self.tokens.ends[last - 1]
+
+    def touching(self, at: int) -> bool:
+        """Whether no blank stands before a token."""
+        return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
+
+
+def lay_out(field: str, text: str) -> Page:
+    """Lay out a passage."""
+    tokens = tokenize(text)
+    cuts = sentence_ends(tokens)
+    paragraphs = _paragraphs(tokens, cuts)
+    regions = find_regions(tokens, paragraphs)
+    inside = [-1] * len(tokens)
+    for region in regions:
+        for at in range(region.left, region.right):
+            inside[at] = region.number
+    page = Page(field, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
+    _sentences(page, cuts)
+    return page
+
+
+def _paragraphs(tokens: Tokens, cuts: list[int]) -> list[tuple[int, int]]:
+    """Lines as token ranges: those sentence cuts with a line feed at them."""
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    found, first = [], 0
+    for cut in cuts:
+        if cut == len(tokens) or "\n" in text[ends[cut - 1] : starts[cut]]:
+            found.append((first, cut))
+            first = cut
+    return found
+
+
+def _sentences(page: Page, cuts: list[int]) -> None:
+    first, paragraph, at = 0, 0, 0
+    regions = page.regions
+    for cut in cuts:
+        while page.paragraphs[paragraph][1] <= first:
+            paragraph += 1
+        final = cut == page.paragraphs[paragraph][1]
+        if not final and (_within(page, cut) or _attribution_follows(page, cut)):
+            continue
+        sentence = Sentence(_behind_dateline(page, first, cut, paragraph), cut, cut, paragraph)
+        while at < len(regions) and regions[at].left < cut:
+            sentence.regions.append(regions[at])
+            at += 1
+        while sentence.stop > first and page.inside[sentence.stop - 1] < 0 and page.words[sentence.stop - 1] in ".!?…":
+            sentence.stop -= 1
+        sentence.is_headline = paragraph == 0 and _is_title_case(page, first, cut)
+        page.sentences.append(sentence)
+        first = cut
+
+
+def _within(page: Page, cut: int) -> bool:
+    """Whether a cut falls inside a quoted region."""
+    number = page.inside[cut - 1]
+    return number >= 0 and page.regions[number].left < cut < page.regions[number].right
+
+
+def _attribution_follows(page: Page, cut: int) -> bool:
+    """Whether '"Is it over?"' is followed by 'Smith asked.' rather than by a sentence of its own."""
+    number = page.inside[cut - 1]
+    if number < 0 or page.regions[number].right != cut or page.words[page.regions[number].last - 1] not in "?!…":
+        return False
+    table = verbs()
+    for at in range(cut, min(cut + 7, len(page.words))):
+        word = page.lowers[at]
+        if page.inside[at] >= 0 or not (word[0].isalpha() or word in ".-"):
+            return False
+        if word in table and "quote" in table[word].frames and at > cut:
+            after = page.lowers[at + 1] if at + 1 < len(page.words) else "."
+            return not page.words[at][0].isupper() and after not in ("that", ":", "he", "she", "they", "the")
+        if not (page.words[at][0].isupper() or word in PRONOUNS or at > cut):
+            return False
+    return False
+
+
+def _is_title_case(page: Page, first: int, last: int) -> bool:
+    """Whether more than two thirds of the words of four letters and more are capitalised."""
+    longer = [word[0].isupper() for word in page.words[first : min(last, first + 40)] if len(word) > 3]
+    return len(longer) > 2 and sum(longer) * 3 > len(longer) * 2
+
+
+def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
+    """Return where the sentence begins behind 'SEOUL, June 2 (Agency) —', looked for in the first paragraphs."""
+    if (
+        paragraph > 2
+        or page.paragraphs[paragraph][0] != first
+        or not (page.words[first].isupper() and len(page.words[first]) > 2)
+    ):
+        return first
+    for at in range(first + 1, min(first + 16, cut - 1)):
+        if page.words[at] in "—–-" and not page.touching(at):
+            return at + 2 if page.words[at + 1] == "-" else at + 1
+    return first

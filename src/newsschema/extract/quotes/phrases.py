@@ -1,0 +1,460 @@
+"""Noun phrases that name a speaker: before a reporting verb, after it, and at a sentence's head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    NOT_NAMES,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    SUFFIXES,
+    verbs,
+)
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
+
+_FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
+_BREAKS = frozenset(";:()[]—–")
+_POSSESSIVES = word_set("his her its their our my your")
+
+
+@dataclass(slots=True)
+class Mention:
+    """The words that name a speaker at one place."""
+
+    page: Page
+    first: int
+    last: int
+    kind: str
+    """name, pronoun, relative or noun."""
+    phrase: tuple[int, int]
+    """The whole noun phrase, titles and appositions included, as a token range."""
+
+    @property
+    def text(self) -> str:
+        start, end = self.page.chars(self.first, self.last)
+        return self.page.text[start:end]
+
+
+def is_name_word(page: Page, at: int) -> bool:
+    """Whether a token is capitalised and no function word."""
+    word = page.words[at]
+    return word[0].isupper() and page.lowers[at] not in NOT_NAMES
+
+
+def name_end(page: Page, first: int, stop: int) -> int:
+    """Return one past the name that starts at a token: capitals, initials, hyphens, particles; `first` where none."""
+    words, at, end = page.words, first, first
+    while at < stop:
+        word = words[at]
+        if word[0].isupper() and (page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at))):
+            at += 1
+            end = at
+            if word[-2:] in ("'s", "’s"):
+                break
+            if at < stop and words[at] == "." and page.touching(at) and _abbreviated(page, at):
+                at += 1
+                end = at
+        elif end > first and word in "-'’" and page.touching(at) and at + 1 < stop and page.touching(at + 1):
+            at += 1
+            if words[at][0].islower():  # "Kim Il-sung", "O'neill"
+                at += 1
+                end = at
+        elif (end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop)) or (
+            end == at
+            and word == ","
+            and at + 1 < stop
+            and page.lowers[at + 1] in SUFFIXES
+            and words[at + 1][0].isupper()
+        ):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _abbreviated(page: Page, at: int) -> bool:
+    """Whether the full stop at a token belongs to an initial or a title before it, and the name goes on."""
+    word = page.words[at - 1]
+    return (
+        len(word) == 1
+        or page.lowers[at - 1] in _SHORT
+        or (len(word) <= 5 and at + 1 < len(page.words) and page.words[at + 1] == ",")
+    )
+
+
+_SHORT = word_set(
+    "mr mrs ms dr prof rev sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres st jr sr"
+    " supt insp det hon fr"
+)
+
+
+def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
+    """Whether one to three particles are followed by a capital: "van der Bellen", "al-Sisi"."""
+    for following in range(at + 1, min(at + 5, stop)):
+        word = page.words[following]
+        if word[0].isupper():
+            return page.lowers[following] not in NOT_NAMES
+        if page.lowers[following] not in PARTICLES and word != "-":
+            return False
+    return False
+
+
+def has_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a finite verb stands between two tokens, as far as closed lists and endings tell."""
+    table = verbs()
+    for at in range(first, last):
+        word = page.lowers[at]
+        if word in AUXILIARIES or word in COMMON_VERBS or word in table:
+            return True
+        if word[-2:] == "ed" or word[-3:] in ("n't", "n’t") or (word[-2:] in ("'s", "’s") and word[:-2] in _CONTRACTED):
+            return True
+        if word[-3:] in ("'re", "’re", "'ve", "’ve", "'ll", "’ll") or word[-2:] in ("'d", "’d", "'m", "’m"):
+            return True
+    return False
+
+
+_CONTRACTED = PRONOUNS | word_set("that there who what this here")
+
+
+def skip_back(page: Page, at: int, first: int) -> int:
+    """Step left over auxiliaries, adverbs and days between a subject and its verb; return one past the subject."""
+    lowers = page.lowers
+    while at > first and page.inside[at - 1] < 0:
+        word = lowers[at - 1]
+        if (
+            word in AUXILIARIES
+            or word in ADVERBS
+            or (word[-2:] == "ly" and word not in _LY_NOUNS and page.words[at - 1][0].islower())
+        ):
+            at -= 1
+        elif word in DAYS or (word in _PERIODS and at - 2 >= first and lowers[at - 2] in _PERIOD_HEADS):
+            at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
+        else:
+            break
+    return at
+
+
+_LY_NOUNS = word_set("family assembly ally supply monopoly anomaly bully rally italy july emily kelly sally reply fly")
+_PERIODS = word_set("week month year night morning evening afternoon spring summer fall autumn winter")
+_PERIOD_HEADS = word_set("last this next")
+
+
+def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
+    """Return the subject that ends where the verb group begins, or None where no noun phrase stands there."""
+    floor = max(sentence.first, verb - _FAR)
+    end = skip_back(page, verb, floor)
+    if end <= floor or page.inside[end - 1] >= 0:
+        return None
+    word = page.lowers[end - 1]
+    if word in PRONOUNS:
+        return Mention(page, end - 1, end, "pronoun", (end - 1, end))
+    if word in ("who", "which", "that"):
+        return _relative(page, floor, end - 1)
+    if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
+        return _before_apposition(page, floor, end - 1)
+    first = phrase_start(page, floor, end)
+    return read_phrase(page, first, end)
+
+
+def _relative(page: Page, floor: int, at: int) -> Mention | None:
+    """A relative pronoun, with the phrase it stands for as its phrase."""
+    end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
+    if page.lowers[at] == "that" and end != at:
+        return None
+    if end <= floor or page.inside[end - 1] >= 0:
+        return None
+    antecedent = read_phrase(page, phrase_start(page, floor, end), end)
+    if antecedent is None or antecedent.kind == "pronoun":
+        return None
+    return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def phrase_start(page: Page, floor: int, end: int) -> int:
+    """Return where the noun phrase that ends before `end` begins: after a break, a comma, or a clause's verb."""
+    words, lowers = page.words, page.lowers
+    at = end
+    while at > floor:
+        word = lowers[at - 1]
+        if page.inside[at - 1] >= 0 or word in _BREAKS or word == ",":
+            break
+        if word in "-" and not page.touching(at - 1):
+            break
+        if word in SUBORDINATORS and not (
+            word in ("before", "after", "since", "as") and at - 1 > floor and at - 1 == floor
+        ):
+            break
+        if word in ("who", "which", "that"):
+            break
+        if word == "." and not (page.touching(at - 1) and _abbreviated(page, at - 1)):
+            break
+        if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
+            break
+        if word in AUXILIARIES or (
+            word in verbs()
+            and verbs()[word].form != "base"
+            and words[at - 1][0].islower()
+            and at < end
+            and ((verbs()[word].form == "ed" and word not in ("called", "found")) or _after_subject(page, at))
+        ):
+            break
+        at -= 1
+    while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
+        at += 1
+    return at
+
+
+def _after_subject(page: Page, at: int) -> bool:
+    """Whether the token after a verb begins a noun phrase of its own."""
+    return page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS or page.words[at][0].isupper()
+
+
+def has_finite(page: Page, first: int, last: int) -> bool:
+    """Whether an auxiliary or a past form stands between two tokens outside quotation marks, nearest clause only."""
+    for at in range(last - 1, first - 1, -1):
+        word = page.lowers[at]
+        if word in AUXILIARIES or word in PRONOUNS or word[-2:] == "ed" or word in COMMON_VERBS:
+            return True
+        if word in ",;:.":
+            return False
+    return False
+
+
+def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
+    """Return the subject before an apposition or relative clause that ends at a comma, dash or bracket."""
+    if page.words[close] == ")":
+        opened = close - 1
+        while opened > floor and page.words[opened] != "(":
+            opened -= 1
+        end = skip_back(page, opened, floor)
+        if end <= floor:
+            return None
+        mention = read_phrase(page, phrase_start(page, floor, end), end)
+        return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
+    cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
+    stops = [*cuts, close]
+    fallback: Mention | None = None
+    for number in range(len(stops) - 1, -1, -1):
+        begin = stops[number - 1] + 1 if number else floor
+        end = stops[number]
+        if end <= begin or page.inside[end - 1] >= 0:
+            continue
+        if number == len(stops) - 1 and len(stops) > 1:
+            pure = name_end(page, begin, end) == end and end - begin <= 4
+            if not pure:
+                continue
+        first = phrase_start(page, begin, end)
+        mention = read_phrase(page, first, end)
+        if mention is None:
+            continue
+        start_word = page.lowers[begin]
+        if number and (
+            start_word in PREPOSITIONS
+            or start_word in ("who", "which", "whose", "where", "a", "an")
+            or start_word[-3:] == "ing"
+        ):
+            continue
+        mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
+        if mention.kind in ("name", "pronoun"):
+            return mention
+        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or not number else None)
+    return fallback
+
+
+def read_phrase(page: Page, first: int, end: int) -> Mention | None:
+    """Read a token range as one noun phrase; None where it cannot name a speaker."""
+    lowers, words = page.lowers, page.words
+    while first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-"):
+        first += 1
+        if first < end and lowers[first - 1] in PREPOSITIONS:  # "In a statement Smith": the last phrase counts
+            first = _after_preposition(page, first, end)
+    if first >= end:
+        return None
+    if end - first == 1 and lowers[first] in PRONOUNS:
+        return Mention(page, first, end, "pronoun", (first, end))
+    if end - first == 1 and (lowers[first] in NOT_NAMES and lowers[first] not in _STANDALONE):
+        return None
+    head_end = _head_end(page, first, end)
+    name = _last_name(page, first, head_end)
+    if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
+        return Mention(page, name[0], name[1], "name", (first, end))
+    if not any(
+        words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
+        for at in range(first, head_end)
+    ):
+        return None
+    return Mention(page, first, end, "noun", (first, end))
+
+
+_STANDALONE = word_set(
+    "some many several few most others one another all both each others everyone someone nobody none"
+)
+
+
+def _after_preposition(page: Page, first: int, end: int) -> int:
+    """Return where the subject begins after a leading prepositional phrase with no comma behind it."""
+    at = first
+    if page.words[at][0].isupper():
+        at = max(name_end(page, at, end), at + 1)
+    else:
+        while at < end and not page.words[at][0].isupper() and (page.lowers[at] not in DETERMINERS or at == first):
+            at += 1
+    if at >= end:
+        return first
+    return at
+
+
+def _head_end(page: Page, first: int, end: int) -> int:
+    """Return one past the head of a phrase: before its first preposition that no title or name runs over."""
+    for at in range(first + 1, end):
+        if page.lowers[at] in PREPOSITIONS or page.words[at] in ",(":
+            if _full_name_follows(page, at, end):
+                return end
+            return at
+    return end
+
+
+def _full_name_follows(page: Page, at: int, end: int) -> bool:
+    """Whether a person's name stands at the very end behind a title with "of" or "for" in it."""
+    if page.lowers[at] not in ("of", "for", "and") or page.words[end - 1][0].islower():
+        return False
+    first = end - 1
+    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-"):
+        first -= 1
+    before = page.lowers[first - 1]
+    return (
+        before not in PREPOSITIONS
+        and before not in DETERMINERS
+        and before not in CONJUNCTIONS
+        and end - first <= 4
+        and first > at + 1
+    )
+
+
+def _last_name(page: Page, first: int, end: int) -> tuple[int, int] | None:
+    """The last run of name words that ends exactly where the head ends."""
+    at = first
+    while at < end:
+        stop = name_end(page, at, end)
+        if stop == end and stop > at:
+            return at, stop
+        at = max(stop, at + 1)
+    return None
+
+
+def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
+    """Return the subject of an inverted verb: 'said Jane Roe, the mayor'."""
+    at, stop = verb_end, min(sentence.stop, verb_end + _FAR)
+    while at < stop and page.lowers[at] in ADVERBS:
+        at += 1
+    if at >= stop or page.inside[at] >= 0:
+        return None
+    if page.lowers[at] in PRONOUNS:
+        return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+    end = phrase_end(page, at, stop)
+    if end <= at:
+        return None
+    mention = read_phrase(page, at, end)
+    if mention is None or mention.first < at:
+        return None
+    return mention
+
+
+def phrase_end(page: Page, first: int, stop: int) -> int:
+    """Return one past the noun phrase that begins at a token, its "of", "for" and "from" phrases included."""
+    lowers, words = page.lowers, page.words
+    if lowers[first] in PREPOSITIONS or lowers[first] in AUXILIARIES or not (words[first][0].isalnum()):
+        return first
+    at = first
+    while at < stop:
+        word = lowers[at]
+        if page.inside[at] >= 0 or (at > first and word in _ENDS):
+            break
+        if not (word[0].isalnum() or (word in ".-’'&/" and (page.touching(at) or word == "&"))):
+            break
+        if word == "." and not _abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
+            break
+        if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in"):
+            break
+        if word in ("in", "at", "from", "with", "for") and not _binds(page, at, stop):
+            break
+        if word in DAYS and at > first:
+            break
+        at += 1
+    return at
+
+
+_ENDS = (
+    SUBORDINATORS | AUXILIARIES | PRONOUNS | word_set("who which that after during told speaking adding") | MONTHS
+) - {"may", "march", "one"}
+
+
+def _binds(page: Page, at: int, stop: int) -> bool:
+    """Whether a preposition belongs to the phrase: "a spokesman for the club", "an analyst at Westbank"."""
+    if at + 1 >= stop or page.words[at - 1][0].isupper():
+        return False
+    following = page.lowers[at + 1]
+    if page.lowers[at] == "in":
+        return page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS
+    return following in DETERMINERS or page.words[at + 1][0].isupper()
+
+
+def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
+    """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
+    at, stop = sentence.first, min(before, sentence.first + _FAR)
+    for _ in range(3):
+        while at < stop and (page.lowers[at] in CONJUNCTIONS or page.lowers[at] in ADVERBS or page.words[at] == ","):
+            at += 1
+        if at >= stop or page.inside[at] >= 0:
+            return None
+        word = page.lowers[at]
+        if word in PRONOUNS:
+            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+        if (
+            word not in PREPOSITIONS
+            and word not in SUBORDINATORS
+            and word[-3:] != "ing"
+            and not _tells_time(page, at, stop)
+        ):
+            break
+        comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    else:
+        return None
+    end = at
+    while end < stop and not _ends_subject(page, at, end):
+        end += 1
+    return read_phrase(page, at, end) if end > at else None
+
+
+def _tells_time(page: Page, at: int, stop: int) -> bool:
+    """Whether "Hours later," or "Last week," stands at a token."""
+    for comma in range(at + 1, min(at + 5, stop)):
+        if page.words[comma] == ",":
+            last = page.lowers[comma - 1]
+            return last in ADVERBS or last in DAYS or last in ("ago", "week", "month", "year") or last.isdigit()
+    return page.lowers[at] in DAYS
+
+
+def _ends_subject(page: Page, first: int, at: int) -> bool:
+    word = page.lowers[at]
+    if page.inside[at] >= 0 or word in AUXILIARIES or word in _BREAKS or word in ",who which that":
+        return True
+    if at == first or page.words[at][0].isupper():
+        return False
+    return word in verbs() or word in COMMON_VERBS or word[-2:] == "ed" or word in ADVERBS or word[-2:] == "ly"

@@ -1,0 +1,132 @@
+"""Quotes whose sentence has no cue: going on, led in by a colon, credited with a dash, in a transcript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.constructions import Found, read_sentence
+from newsschema.extract.quotes.cues import find_cues
+from newsschema.extract.quotes.phrases import Mention, first_subject, has_verb, name_end
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.marks import Region
+    from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.models.quotes import QuoteKind
+
+_ENOUGH_WORDS = 6  # a region of fewer words with no cue in its sentence may be a scare quote, a title or a nickname
+_DASHES = frozenset("—–―-")
+
+
+def read_page(page: Page) -> list[Found]:
+    """Return the quotes of a passage in reading order."""
+    found: list[Found] = []
+    last: Found | None = None
+    previous: Sentence | None = None
+    for sentence in page.sentences:
+        quotes = _labelled(page, sentence) or read_sentence(page, sentence)
+        taken = {page.inside[at] for quote in quotes for part in quote.parts for at in range(*part)}
+        loose = [region for region in sentence.regions if region.number not in taken]
+        if loose:
+            quotes += _loose(page, sentence, loose, (last, previous, quotes))
+        found += [quote for quote in quotes if quote is not last]
+        last = next((quote for quote in reversed(quotes) if quote.who is not None), last)
+        previous = sentence
+    return found
+
+
+def _labelled(page: Page, sentence: Sentence) -> list[Found]:
+    """'ROE: We won.' in a transcript; 'Roe: We Won' in a headline."""
+    first = sentence.first
+    if not page.words[first][0].isupper() or page.inside[first] >= 0:
+        return []
+    end = name_end(page, first, min(sentence.stop, first + 6))
+    if end <= first or end + 2 >= sentence.stop or page.words[end] != ":":
+        return []
+    label = page.words[end - 1]
+    begins = page.paragraphs[sentence.paragraph][0] == first
+    transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
+    if not (transcript or (sentence.is_headline and end - first <= 3)):
+        return []
+    stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
+    who = Mention(page, first, end, "name", (first, end))
+    regions = [region for region in page.regions if end < region.left < stop] if page.regions else []
+    if regions and regions[0].left == end + 1 and regions[0].right >= stop - 1:
+        return [Found(page, [(regions[0].first, regions[0].last)], "direct", (end, end + 1), who, sentence.paragraph)]
+    kind: QuoteKind = "direct" if transcript else "mixed" if regions else "indirect"
+    return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph)]
+
+
+def _loose(
+    page: Page, sentence: Sentence, regions: list[Region], around: tuple[Found | None, Sentence | None, list[Found]]
+) -> list[Found]:
+    """Attribute the regions of a sentence that no cue of it claims."""
+    last, previous, quotes = around
+    whole = all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
+    if whole:
+        return _going_on(page, sentence, regions, last, previous)
+    credit = _dash_credit(page, sentence, regions[-1])
+    if credit is not None:
+        parts = [(region.first, region.last) for region in regions]
+        return [Found(page, parts, "direct", (credit.first - 1, credit.first), credit, sentence.paragraph)]
+    return [quote for region in regions if (quote := _embedded(page, sentence, region, last, quotes)) is not None]
+
+
+def _going_on(
+    page: Page, sentence: Sentence, regions: list[Region], last: Found | None, previous: Sentence | None
+) -> list[Found]:
+    """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
+    parts = [(region.first, region.last) for region in regions]
+    if last is not None and previous is not None and previous.regions:
+        same = sentence.paragraph == previous.paragraph == last.paragraph
+        carried = not previous.regions[-1].closed and sentence.paragraph == previous.paragraph + 1
+        if (same or carried) and last.kind == "direct" and last.parts[-1][1] >= previous.regions[-1].first:
+            last.parts += parts
+            last.paragraph = sentence.paragraph
+            return [last]
+    return [Found(page, parts, "direct", None, _nearby(page, sentence, last, previous), sentence.paragraph)]
+
+
+def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Sentence | None) -> Mention | None:
+    """Who speaks where the sentence does not say: the sentence before, the last speaker, the sentence after."""
+    colon = previous is not None and page.words[previous.last - 1] == ":"
+    if previous is not None and colon:
+        cues = [cue for cue in find_cues(page, previous) if cue.subject is not None]
+        if cues:
+            return cues[-1].subject
+    if previous is not None and not previous.regions:
+        recent = last is not None and last.paragraph >= previous.paragraph - 1
+        if colon or previous.paragraph == sentence.paragraph or not recent:
+            subject = first_subject(page, previous, previous.stop)
+            if subject is not None and (
+                subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph
+            ):
+                return subject
+    return last.who if last is not None else None
+
+
+def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """'"We won." — Jane Roe' at the sentence's end."""
+    at = region.right
+    while at < sentence.stop and page.words[at] in _DASHES:
+        at += 1
+    if at == region.right or at >= sentence.stop or not page.words[at][0].isupper():
+        return None
+    end = name_end(page, at, sentence.stop)
+    if end == at or (end < sentence.stop and page.words[end] not in ",(—"):
+        return None
+    return Mention(page, at, end, "name", (at, sentence.stop))
+
+
+def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
+    """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
+    size = sum(1 for at in range(region.first, region.last) if page.words[at][0].isalnum())
+    led = (
+        region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
+    )
+    speaks = has_verb(page, region.first, region.last)
+    titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
+    if region.single or (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled:
+        return None
+    who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
+    who = who or first_subject(page, sentence, region.left) or (last.who if last is not None else None)
+    return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph)

@@ -1,0 +1,8 @@
+"""Sets of words, written as they are read."""
+
+from __future__ import annotations
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a string parted by blanks: "he she" is {"he", "she"}."""
+    return frozenset(words.split())
