@@ -32,7 +32,7 @@ _MONTHS = {
 }  # fmt: skip
 # Where the notes to editors below a story begin.
 _NOTES = re.compile(
-    r"#{2,}|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE
+    r"#+(?: .*)?|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE
 )
 
 

@@ -115,6 +115,9 @@ def _paragraphs(rows: list[str]) -> Iterator[Block]:
     width = sorted(map(len, rows))[len(rows) * 3 // 4] if rows else 0
     text = ""
     for row in rows:
+        if not text and len(row) < width * 0.6 and not _HYPHEN.search(row):  # a byline, a heading, a short paragraph
+            yield Block("paragraph", row)
+            continue
         text = (_HYPHEN.sub("", text) + row) if _HYPHEN.search(text) else f"{text} {row}".strip()
         if _END.search(row) and len(row) < width * 0.85:
             yield Block("paragraph", text)
