@@ -39,3 +39,9 @@ def test_an_alert_has_no_headline_but_its_slugline() -> None:
 def test_what_is_no_wire_is_not_taken_for_one() -> None:
     assert not recognises(b"\x16\x16 and some text")
     assert not recognises(b"A1234 _zone")
+
+
+def test_heads_that_are_wrapped() -> None:
+    story = STORY.replace("^Crews to stay overnight<", "^Crews to stay \r\novernight<")
+    article = convert(story.encode())
+    assert (article.headline, article.deck) == ("Quarry fire contained near Salta", "Crews to stay overnight")

@@ -29,12 +29,16 @@ def test_subjects(subject: str, headline: str) -> None:
 
 
 BODIES = [  # headers and body; what is read
-    ("\r\nDredging starts\r\nin March.\r\n\r\nIt ends in May.\r\n-- \r\nPress office", "Dredging starts\n\nin March.\n\nIt ends in May."),
+    ("\r\nDredging starts\r\nin March.\r\n\r\nIt ends in May.\r\n-- \r\nPress office",
+     "Dredging starts\n\nin March.\n\nIt ends in May."),
     ("Content-Type: text/plain; format=flowed\r\n\r\nDredging starts \r\nin March.", "Dredging starts in March."),
-    ("Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\nDredging sta \r\nrts in March.", "Dredging starts in March."),
+    ("Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\nDredging sta \r\nrts in March.",
+     "Dredging starts in March."),
     ("Content-Type: text/html\r\n\r\n<p>Dredging starts.</p><p>Soon.</p>", "Dredging starts.\n\nSoon."),
-    ("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nM=C3=A4rz.", "März."),
-    ('Content-Type: text/plain\r\n\r\n{"Headline": ["Dredging"], "Body": ["It starts.\\n\\nSoon."]}', "It starts.\n\nSoon."),
+    ("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nM=C3=A4rz.",
+     "März."),
+    ('Content-Type: text/plain\r\n\r\n{"Headline": ["Dredging"], "Body": ["It starts.\\n\\nSoon."]}',
+     "It starts.\n\nSoon."),
 ]  # fmt: skip
 
 

@@ -37,6 +37,15 @@ def test_the_time_of_transmission(sent: str, published: str | None) -> None:
 
 def test_wrapped_lines_are_joined_and_notes_to_editors_left_out() -> None:
     assert convert(STORY.format(heads="Glacier melts", sent="").encode()).body == (
-        "Bern (nwa) - A glacier above the village lost a metre of ice since the spring, surveyors said on Tuesday after "
-        'a week of measurements.\n\n"We did not expect it," one surveyor said.'
+        "Bern (nwa) - A glacier above the village lost a metre of ice since the spring, surveyors said on Tuesday "
+        'after a week of measurements.\n\n"We did not expect it," one surveyor said.'
+    )
+
+
+def test_a_message_without_marks_between_its_parts() -> None:
+    story = "\x01abc012 4 i 120  nwa 0099\n\nGlacier melts faster than feared\n\nBern (nwa) - A glacier lost a metre.\n"
+    article = convert(story.encode())
+    assert (article.headline, article.body) == (
+        "Glacier melts faster than feared",
+        "Bern (nwa) - A glacier lost a metre.",
     )

@@ -15,9 +15,12 @@ PAGE = "<!DOCTYPE html><h1>Orchard prize</h1><p>An orchard won the prize on Frid
 TEXT = "An orchard won the prize.\n\nThe jury was unanimous."
 LINES: list[tuple[str, tuple[str, Any]]] = [  # line; format and headline, or the error's code and place
     (json.dumps({"html": PAGE, "url": "https://o.example/1"}), ("html", "Orchard prize")),
-    (json.dumps({"text": TEXT, "title": "Orchard prize", "author": ["Rosa Lind"], "date": "2021-10-01"}), ("jsonl", "Orchard prize")),
-    (json.dumps({"uri": "a", "versioncreated": "2021-10-01T00:00:00Z", "headline": "Orchard prize"}), ("ninjs", "Orchard prize")),
-    (json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Orchard prize"}), ("schema.org", "Orchard prize")),
+    (json.dumps({"text": TEXT, "title": "Orchard prize", "author": ["Rosa Lind"], "date": "2021-10-01"}),
+     ("jsonl", "Orchard prize")),
+    (json.dumps({"uri": "a", "versioncreated": "2021-10-01T00:00:00Z", "headline": "Orchard prize"}),
+     ("ninjs", "Orchard prize")),
+    (json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Orchard prize"}),
+     ("schema.org", "Orchard prize")),
     ('{"html": ', ("parse_error", "line 5")),
     ("[1, 2]", ("parse_error", "line 6")),
     (json.dumps({"id": 7}), ("parse_error", "line 7")),

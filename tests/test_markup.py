@@ -50,7 +50,7 @@ def test_deep_nesting_is_no_recursion() -> None:
     assert blocks_of("<span>" * 20_000 + "deep") == (Block("paragraph", "deep"),)
 
 
-WRAPPED = "A paragraph whose lines are wrapped as wires wrap them, at about\nseventy characters, so that its lines are joined again."
+WRAPPED = "A paragraph whose lines are wrapped as wires wrap them, at\nseventy characters, so that they are joined."
 TEXTS = [  # plain text; each block's kind and text
     (WRAPPED, [("paragraph", WRAPPED.replace("\n", " "))]),
     ("Short line.\nAnother one.", [("paragraph", "Short line."), ("paragraph", "Another one.")]),

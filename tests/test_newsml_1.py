@@ -8,8 +8,10 @@ from newsschema.source import SourceDocument
 STORY = """<?xml version="1.0"?>
 <NewsML><NewsEnvelope><DateAndTime>20190709T101500Z</DateAndTime></NewsEnvelope>
 <NewsItem xml:lang="fr">
- <Identification><NewsIdentifier><ProviderId>lac.example</ProviderId></NewsIdentifier><NameLabel>lac-crue</NameLabel></Identification>
- <NewsManagement><FirstCreated>20190709T101200+0200</FirstCreated><ThisRevisionCreated>20190709T111200+0200</ThisRevisionCreated></NewsManagement>
+ <Identification><NewsIdentifier><ProviderId>lac.example</ProviderId></NewsIdentifier>
+  <NameLabel>lac-crue</NameLabel></Identification>
+ <NewsManagement><FirstCreated>20190709T101200+0200</FirstCreated>
+  <ThisRevisionCreated>20190709T111200+0200</ThisRevisionCreated></NewsManagement>
  <NewsComponent>
   <NewsLines>
    <HeadLine>Le lac sort de son lit</HeadLine><SubHeadLine><![CDATA[Deux villages isolés]]></SubHeadLine>
@@ -19,10 +21,12 @@ STORY = """<?xml version="1.0"?>
   <DescriptiveMetadata><Language FormalName="FR"/>
    <Location><Property FormalName="City" Value="Annecy"/></Location><Property FormalName="Keyword" Value="crue"/>
   </DescriptiveMetadata>
-  <NewsComponent><Role FormalName="StyleSheet"/><ContentItem><MimeType FormalName="text/css"/><DataContent>p {}</DataContent></ContentItem></NewsComponent>
+  <NewsComponent><Role FormalName="StyleSheet"/><ContentItem><MimeType FormalName="text/css"/>
+   <DataContent>p {}</DataContent></ContentItem></NewsComponent>
   <NewsComponent><Role FormalName="Main"/><ContentItem><MediaType FormalName="Text"/>
    <DataContent>{body}</DataContent></ContentItem></NewsComponent>
-  <NewsComponent><Role FormalName="Photo"/><NewsLines><HeadLine>Photo</HeadLine><CaptionLine>La place sous l'eau.</CaptionLine>
+  <NewsComponent><Role FormalName="Photo"/><NewsLines><HeadLine>Photo</HeadLine>
+   <CaptionLine>La place sous l'eau.</CaptionLine>
    <CreditLine>Agence du Lac / Léo Petit</CreditLine></NewsLines>
    <ContentItem Href="place.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>
  </NewsComponent>
@@ -63,7 +67,8 @@ def test_the_fields() -> None:
 
 
 def test_headline_and_deck_as_components() -> None:
-    part = '<NewsComponent><Role FormalName="{}"/><ContentItem><DataContent><p>{}</p></DataContent></ContentItem></NewsComponent>'
+    content = "<ContentItem><DataContent><p>{}</p></DataContent></ContentItem>"
+    part = f'<NewsComponent><Role FormalName="{{}}"/>{content}</NewsComponent>'
     parts = (
         part.format("HeadLine", "La crue monte")
         + part.format("SubHeadLine", "Un pont fermé")
@@ -74,7 +79,7 @@ def test_headline_and_deck_as_components() -> None:
 
 
 def test_a_date_for_a_dateline_is_none() -> None:
-    document = story().replace("Annecy, 9 juil 2019 (Lac) -".encode(), b"9/7/2019")
+    document = story().replace(b"Annecy, 9 juil 2019 (Lac) -", b"9/7/2019")
     assert convert(document).dateline is None
 
 

@@ -17,10 +17,11 @@ def item(meta: str = "", content: str = "", kind: str = "text", times: str = "")
     )
     return f"""<newsItem {NS} guid="tag:a" xml:lang="en"><itemMeta><itemClass qcode="ninat:{kind}"/>
     <provider><name>Fjord Wire</name></provider>{times}</itemMeta>
-    <contentMeta><headline>Dam gates opened</headline>{meta}</contentMeta><contentSet>{content}</contentSet></newsItem>"""
+    <contentMeta><headline>Dam gates opened</headline>{meta}</contentMeta>
+    <contentSet>{content}</contentSet></newsItem>"""
 
 
-XHTML = '<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html></inlineXML>'
+XHTML = '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html></inlineXML>'
 TEXT = XHTML.format("<p>The gates were opened.</p><p>Farms were warned.</p>")
 
 
@@ -50,13 +51,16 @@ def test_the_fields_of_a_text() -> None:
 
 
 CONTENTS = [  # inline content; the body
-    ("<inlineData contenttype=\"text/plain\">The gates\nwere opened.\n\nFarms were warned.</inlineData>", "The gates\n\nwere opened.\n\nFarms were warned."),
-    ("<inlineData><![CDATA[<p>The gates were opened.</p><p>Farms.</p>]]></inlineData>", "The gates were opened.\n\nFarms."),
+    ("<inlineData contenttype=\"text/plain\">The gates\nwere opened.\n\nFarms were warned.</inlineData>",
+     "The gates\n\nwere opened.\n\nFarms were warned."),
+    ("<inlineData><![CDATA[<p>The gates were opened.</p><p>Farms.</p>]]></inlineData>",
+     "The gates were opened.\n\nFarms."),
     (XHTML.format("<p>It&amp;#39;s open. &amp;quot;Go.&amp;quot;</p>"), "It's open. \"Go.\""),
     (XHTML.format("<p>The gates were opened.</p>51 77 CRO01 APE4800"), "The gates were opened."),
     (XHTML.format("<header><h1>Dam gates opened</h1></header><p>They were.</p>"), "They were."),
     (XHTML.format("<h1>Dam gates opened</h1><p>They were.</p>"), "They were."),
-    ("<inlineXML><nitf><body><body.head/><body.content><p>As NITF.</p></body.content></body></nitf></inlineXML>", "As NITF."),
+    ("<inlineXML><nitf><body><body.head/><body.content><p>As NITF.</p></body.content></body></nitf></inlineXML>",
+     "As NITF."),
 ]  # fmt: skip
 
 
@@ -89,7 +93,8 @@ def test_empty_stamps_fall_back_on_the_contents() -> None:
 PICTURE = item(
     """<creator role="crol:photographer"><name>Nils Berg</name></creator><creditline>Fjord Wire/Nils Berg</creditline>
     <description role="drol:caption">Water leaves the dam near Hamar.</description>""",
-    '<remoteContent contenttype="image/jpeg" href="s.jpg" width="100"/><remoteContent contenttype="image/jpeg" href="l.jpg" width="900"/>',
+    '<remoteContent contenttype="image/jpeg" href="s.jpg" width="100"/>'
+    '<remoteContent contenttype="image/jpeg" href="l.jpg" width="900"/>',
     kind="picture",
 )
 

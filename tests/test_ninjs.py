@@ -14,8 +14,10 @@ V1 = {
     "uri": "https://wire.example/1", "type": "text", "versioncreated": "2020-02-03T04:05:06Z", "language": "en",
     "firstcreated": "2020-02-03T04:00:00Z", "byline": "By Amara Obi and Jonas Falk", "located": "Lagos",
     "headline": "Bridge toll scrapped", "description_text": "Drivers cheer.", "slugline": "bridge-toll",
-    "body_text": "The toll is gone.", "body_xhtml": "<p>The toll is gone.</p><p>Drivers cheered.</p>", "keywords": ["toll"],
-    "associations": {"main": {"type": "picture", "byline": "Sade Cole / Wire", "description_text": "The bridge at dawn.",
+    "body_text": "The toll is gone.", "body_xhtml": "<p>The toll is gone.</p><p>Drivers cheered.</p>",
+    "keywords": ["toll"],
+    "associations": {"main": {"type": "picture", "byline": "Sade Cole / Wire",
+     "description_text": "The bridge at dawn.",
      "renditions": {"small": {"href": "s.jpg", "width": 90}, "large": {"href": "l.jpg", "width": 900}}},
      "clip": {"type": "video", "renditions": {"main": {"href": "v.mp4"}}}},
 }  # fmt: skip

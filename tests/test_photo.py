@@ -29,7 +29,8 @@ def with_iim(*datasets: tuple[int, int, bytes]) -> bytes:
 
 
 IIM = (
-    (1, 90, b"\x1b%G"), (2, 105, b"Regatta off Split"), (2, 120, "Boats near Brač on Saturday.".encode()), (2, 110, b"Adria Foto"),
+    (1, 90, b"\x1b%G"), (2, 105, b"Regatta off Split"),
+    (2, 120, "Boats near Brač on Saturday.".encode()), (2, 110, b"Adria Foto"),
     (2, 80, "Željka Horvat".encode()), (2, 5, b"REGATTA"), (2, 25, b"sailing"), (2, 25, b"sea"), (2, 55, b"20220910"),
     (2, 60, b"101500+0200"),
 )  # fmt: skip
@@ -69,7 +70,8 @@ XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.o
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">
  <rdf:Description photoshop:Headline="Regatta off Split" photoshop:Credit="Adria Foto">
  <dc:creator><rdf:Seq><rdf:li>Ana Kos</rdf:li></rdf:Seq></dc:creator>
- <dc:description><rdf:Alt><rdf:li xml:lang="x-default">Boats near Hvar.</rdf:li></rdf:Alt></dc:description></rdf:Description>
+ <dc:description><rdf:Alt>
+ <rdf:li xml:lang="x-default">Boats near Hvar.</rdf:li></rdf:Alt></dc:description></rdf:Description>
 </rdf:RDF></x:xmpmeta>"""
 
 

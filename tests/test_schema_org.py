@@ -10,11 +10,15 @@ from newsschema.source import SourceDocument
 
 ARTICLE: dict[str, Any] = {
     "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Tram line opens", "inLanguage": "pt-br",
-    "alternativeHeadline": "Ten new stops", "articleBody": "The tram runs.\n\nFares are free.", "dateline": "RECIFE, May 3",
+    "alternativeHeadline": "Ten new stops", "articleBody": "The tram runs.\n\nFares are free.",
+    "dateline": "RECIFE, May 3",
     "author": [{"@type": "Person", "name": "Lia Moura", "jobTitle": "Reporter"}, "Agência Norte"],
-    "datePublished": "2023-05-03T09:00:00-03:00", "dateModified": "2023-05-03T10:00:00-03:00", "keywords": "tram, fares",
-    "articleSection": ["Cities"], "publisher": {"@type": "Organization", "name": "Diário Norte"}, "url": "https://n.example/1",
-    "image": [{"@type": "ImageObject", "contentUrl": "https://n.example/t.jpg", "caption": "The first tram.", "creditText": "Ana Reis"},
+    "datePublished": "2023-05-03T09:00:00-03:00", "dateModified": "2023-05-03T10:00:00-03:00",
+    "keywords": "tram, fares",
+    "articleSection": ["Cities"], "publisher": {"@type": "Organization", "name": "Diário Norte"},
+    "url": "https://n.example/1",
+    "image": [{"@type": "ImageObject", "contentUrl": "https://n.example/t.jpg", "caption": "The first tram.",
+     "creditText": "Ana Reis"},
      "https://n.example/u.jpg"],
 }  # fmt: skip
 

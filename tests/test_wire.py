@@ -22,6 +22,7 @@ BYLINES = [  # as printed; each author's name, title and organization
     ("Sean O'Brien", [("Sean O'Brien", None, None)]),
     ("By The Coast Press", [("The Coast Press", None, None)]),
     ("NWA", [("NWA", None, None)]),
+    ("王小明", [("王小明", None, None)]),
     ("Staff Reporter", []),
     ("ab/cd", []),
     ("moe.kari", []),

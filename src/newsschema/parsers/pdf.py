@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import struct
 import zlib
@@ -44,6 +45,9 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         from pypdf.errors import PyPdfError
     except ImportError as error:
         raise MissingExtraError(source.name, "pypdf", "documents") from error
+    logger = logging.getLogger("pypdf")
+    if not logger.handlers:  # what it would print of every slip in a file, to whoever did not ask
+        logger.addHandler(logging.NullHandler())
     remedy = "export the PDF again, or convert the text it was made from"
     try:
         reader = PdfReader(io.BytesIO(source.data), strict=False)
