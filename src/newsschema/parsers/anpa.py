@@ -23,6 +23,7 @@ _START = re.compile(rb"\x16*\x01[A-Za-z]{1,3}[0-9]{4}\x1f")
 _SLUG = re.compile(r"^([a-z])[ ]([a-z])\x13\x11\s*(.*?)\s{2,}\d\d-\d\d\s+\d{1,4}\s*$", re.MULTILINE)
 # "AP-WF-06-29-17 2350GMT": agency, wire, month, day, year and time of transmission.
 _TRAILER = re.compile(r"^[ \t\x03^]*[A-Z]{2,5}-[A-Z]{1,3}-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)GMT<?\s*$", re.MULTILINE)
+_MAX_ROWS = 6
 _EMBEDDED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PARAGRAPH = re.compile(r"\n(?=[ \t]*\t|[ ]{3})")
 _NOTE = re.compile(
@@ -73,16 +74,33 @@ def _split(content: str) -> tuple[_Heads, str]:
     lines: list[str] = []
     credits: list[str] = []
     rows = content.split("\n")
-    for number, row in enumerate(rows):
-        text = row.strip()
-        if not text:
-            continue
-        if not (text[-1] in "<=" and (text[0] == "^" or number == 0)):
-            return _Heads(tuple(lines), tuple(credits)), "\n".join(rows[number:])
+    number = 0
+    while number < len(rows):
+        text, used = _head(rows, number)
+        if not used:
+            break
         said = clean_line(_characters(text.strip("^<= ")))
         if said:
             (credits if text[-1] == "=" else lines).append(said)
-    return _Heads(tuple(lines), tuple(credits)), ""
+        number += used
+    return _Heads(tuple(lines), tuple(credits)), "\n".join(rows[number:])
+
+
+def _head(rows: list[str], number: int) -> tuple[str, int]:
+    """The head that begins on a row, with the rows it takes, as long ones are wrapped; none where the text begins."""
+    text = rows[number].strip()
+    if not text:
+        return "", 1
+    if text[0] != "^" and number > 0:
+        return "", 0
+    for used in range(1, _MAX_ROWS):
+        if text[-1] in "<=":
+            return text, used
+        following = rows[number + used] if number + used < len(rows) else "^"
+        if following.startswith(("^", "\t")):
+            break
+        text = f"{text} {following.strip()}".strip()
+    return "", 0
 
 
 def _blocks(body: str) -> Iterator[Block]:

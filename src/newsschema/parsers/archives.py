@@ -46,13 +46,13 @@ def _is_zstd(head: bytes) -> bool:
 def parse_zip(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield each file of the archive, in its order. Raises ParseError or TooLargeError for the archive as a whole."""
     try:
-        with zipfile.ZipFile(source.stream()) as archive:
+        with source.stream() as stream, zipfile.ZipFile(stream) as archive:
             members = archive.infolist()
             if len(members) > MAX_MEMBERS:
                 raise TooLargeError(
                     source.name, f"holds {len(members):,} files", f"{MAX_MEMBERS:,}", "split the archive"
                 )
-            budget = max(200 * 1024 * 1024, 100 * archive.fp.seek(0, 2) if archive.fp else 0)
+            budget = max(200 * 1024 * 1024, 100 * source.size)
             for member in members:
                 if member.is_dir() or is_hidden(member.filename):
                     continue

@@ -28,6 +28,8 @@ STYLES = {
     "quote": "blockquote", "intense quote": "blockquote",
 }  # fmt: skip
 _PREFIXES: dict[str, BlockKind] = {"heading": "heading", "list": "list_item"}
+# What python-docx raises on packages that break the standard, beside its own errors.
+_BROKEN = (AttributeError, IndexError, KeyError, TypeError, ValueError, zipfile.BadZipFile, zlib.error)
 _MAX_PART = 100 * 1024 * 1024
 _REMEDY = "save it again in Word as .docx"
 _HEADLINE = 150  # characters: a first paragraph up to this length, without a full stop, is the headline
@@ -53,7 +55,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         for item in document.iter_inner_content():
             reading.add(item)
         pictures = tuple(_pictures(document))
-    except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError, zipfile.BadZipFile, zlib.error) as error:
+    except (PackageNotFoundError, XMLSyntaxError, *_BROKEN) as error:
         raise ParseError(source.name, "document.xml", f"not a whole Word document: {error}", _REMEDY) from error
     headline, blocks = reading.headline, tuple(reading.blocks)
     if headline is None and blocks and _is_headline(blocks[0]):

@@ -30,9 +30,10 @@ _MONTHS = {
     "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
     "Dec": 12,
 }  # fmt: skip
+_MAX_HEADS = 600  # characters
 # Where the notes to editors below a story begin.
 _NOTES = re.compile(
-    r"#{2,}|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE
+    r"#+(?: .*)?|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE
 )
 
 
@@ -44,9 +45,11 @@ def recognises(head: bytes) -> bool:
 def parse(source: SourceDocument) -> Iterator[Draft]:
     """Yield the message's one article; the end's time of transmission is its publication."""
     text = source.decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    before, _, content = text.partition("\x02")
+    before, begun, content = text.partition("\x02")
+    if not begun:  # no start of text: what follows the header line and the slug
+        before, _, content = text.partition("\n\n")
     content, _, after = content.partition("\x03")
-    heads, _, body = content.partition("=\n") if "=\n" in content else ("", "", content)
+    heads, body = _parted(content)
     titles, credits = _heads(heads)
     times = read_times((_when(after),))
     yield finish(
@@ -63,6 +66,15 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     )
 
 
+def _parted(content: str) -> tuple[str, str]:
+    """Part the heads, which end with "=" or else with a blank line, from the text."""
+    end = content.find("=\n", 0, _MAX_HEADS)
+    if end >= 0:
+        return content[:end], content[end + 2 :]
+    heads, blank, body = content.lstrip("\n").partition("\n\n")
+    return (heads, body) if blank and len(heads) <= _MAX_HEADS // 2 and heads[-1:] not in ".?!" else ("", content)
+
+
 def _heads(heads: str) -> tuple[list[str], list[str]]:
     """Part headline lines from byline lines; "1ST LEAD" and the like are the desk's and left out."""
     titles: list[str] = []
@@ -71,6 +83,8 @@ def _heads(heads: str) -> tuple[list[str], list[str]]:
         said = clean_line(row)
         if said and not _LABEL.fullmatch(said):
             (credits if _BY.match(said) and titles else titles).append(said)
+    if len(titles) > 1 and titles[0].isupper() and len(titles[0].split()) <= 2:  # another of the desk's labels
+        del titles[0]
     return titles, credits
 
 

@@ -31,8 +31,9 @@ PUBLISHED = (
 PROVIDER = "Identification/NewsIdentifier/ProviderId"
 # What the role of a component (IPTC's NewsML roles and those in use) makes of its text.
 ROLES = {
-    "headline": "headline", "subheadline": "deck", "deck": "deck", "caption": "caption", "main": "body", "body": "body",
-    "main text": "body", "text": "body", "story": "body", "article": "body", "": "body",
+    "headline": "headline", "title": "headline", "subheadline": "deck", "subtitle": "deck", "deck": "deck",
+    "lead": "deck", "caption": "caption", "legend": "caption", "main": "body", "main text": "body", "body": "body",
+    "text": "body", "story": "body", "article": "body", "": "body",
 }  # fmt: skip
 _PICTURE = frozenset({"photo", "picture", "image", "graphic"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import struct
 import zlib
@@ -44,6 +45,9 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         from pypdf.errors import PyPdfError
     except ImportError as error:
         raise MissingExtraError(source.name, "pypdf", "documents") from error
+    logger = logging.getLogger("pypdf")
+    if not logger.handlers:  # what it would print of every slip in a file, to whoever did not ask
+        logger.addHandler(logging.NullHandler())
     remedy = "export the PDF again, or convert the text it was made from"
     try:
         reader = PdfReader(io.BytesIO(source.data), strict=False)
@@ -115,6 +119,9 @@ def _paragraphs(rows: list[str]) -> Iterator[Block]:
     width = sorted(map(len, rows))[len(rows) * 3 // 4] if rows else 0
     text = ""
     for row in rows:
+        if not text and len(row) < width * 0.6 and not _HYPHEN.search(row):  # a byline, a heading, a short paragraph
+            yield Block("paragraph", row)
+            continue
         text = (_HYPHEN.sub("", text) + row) if _HYPHEN.search(text) else f"{text} {row}".strip()
         if _END.search(row) and len(row) < width * 0.85:
             yield Block("paragraph", text)

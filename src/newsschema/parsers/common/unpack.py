@@ -45,25 +45,31 @@ def unpacked_stream(source: SourceDocument) -> BinaryIO:
     size = stream.seek(0, 2)
     stream.seek(0)
     if source.head.startswith(GZIP):
-        return BufferedReader(Bounded(gzip.GzipFile(fileobj=stream), source.name, size), _PIECE)
+        return BufferedReader(Bounded(gzip.GzipFile(fileobj=stream), stream, source.name, size), _PIECE)
     if source.head.startswith(ZSTD):
         try:
             import zstandard
         except ImportError as error:
             raise MissingExtraError(source.name, "zstandard", "zstd") from error
         reader = zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(stream, read_across_frames=True)
-        return BufferedReader(Bounded(reader, source.name, size), _PIECE)
+        return BufferedReader(Bounded(reader, stream, source.name, size), _PIECE)
     return stream
 
 
 class Bounded(RawIOBase):
     """A file that refuses to give more than a container of its size can honestly hold, and tells of broken packing."""
 
-    def __init__(self, inner: Any, name: str, size: int) -> None:
+    def __init__(self, inner: Any, stream: BinaryIO, name: str, size: int) -> None:
         super().__init__()
-        self._inner, self._name = inner, name
+        self._inner, self._stream, self._name = inner, stream, name
         self._limit = max(_LEAST, _RATIO * size)
         self._given = 0
+
+    def close(self) -> None:
+        """Close what unpacks and the file below it."""
+        self._inner.close()
+        self._stream.close()
+        super().close()
 
     def readable(self) -> bool:
         return True

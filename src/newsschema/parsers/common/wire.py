@@ -67,8 +67,13 @@ def authors_of(byline: str | None) -> tuple[Author, ...]:
 
 
 def is_person(text: str) -> bool:
-    """Whether the words look like a person's name: two to six words, capitals, no figures, no institution's word."""
+    """Whether the words look like a person's name: two to six words, capitals, no figures, no institution's word.
+
+    A script without capitals writes a name in one short word.
+    """
     words = _name(text).split()
+    if len(words) == 1 and 2 <= len(words[0]) <= 12 and words[0].isalpha() and words[0].lower() == words[0].upper():
+        return True
     if not 2 <= len(words) <= 6 or words[0].lower() == "the":
         return False
     for word in words:

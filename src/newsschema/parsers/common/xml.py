@@ -21,6 +21,7 @@ _OWN_ENTITIES = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,9});")
 _KEPT = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # XML 1.0, section 2.2
+_DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 
 
@@ -30,6 +31,8 @@ def root_name(head: bytes) -> str:
         head = head.replace(b"\0", b"")[2:]
     rest = head.lstrip(b"\xef\xbb\xbf \t\r\n\0")
     while rest[:2] in (b"<?", b"<!"):
+        if match := _DOCTYPE.match(rest):
+            return match[1].decode("ascii", "replace")
         _, found, rest = rest.partition(b"-->" if rest.startswith(b"<!--") else b">")
         rest = rest.lstrip()
         if not found:
