@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)"
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
+_LONGEST_CREDIT = 20
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 
@@ -84,7 +85,7 @@ class Line:
     @cached_property
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
-        return len(self.text) <= _LONGEST_META and is_credit(self.text)
+        return self.words <= _LONGEST_CREDIT and is_credit(self.text) and self.photo[0] in (None, self.text)
 
     @cached_property
     def key(self) -> str:
