@@ -13,10 +13,11 @@ from functools import cache
 from newsschema.lexicons import rows
 
 _RESIDUE = re.compile(
-    r"\{\{|\}\}|\$\{|%%\w|\{%|%\}|<%|%>|\[\[\s?\w|\[object |\{#\w|\{count,|@@\w+@@|__\w+__|#\{\w|(?:^|\s)(?:NaN|undefined|null)\s+\w"
+    r"\{\{|\}\}|\$\{|%%\w|\{%|%\}|<%|%>|\[\[\s?\w|\[object |\{#\w|\{count,|@@\w+@@|__\w+__|#\{\w|(?:^|\s)(?:NaN|undefined|null)(?:\s+\w|$)"
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
+_RESIDUE_SIGN = re.compile(r"[{}%$\[@_#]|NaN|undefined|null")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
 )
@@ -85,15 +86,13 @@ def _of_short(line: str) -> str | None:
 
 
 def _is_residue(line: str) -> bool:
-    return (any(sign in line for sign in "{}%$[@_#N") and _RESIDUE.search(line) is not None) or line in (
-        "undefined",
-        "null",
-    )
+    return _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None
 
 
 def _plain(line: str) -> str:
     """Lower case, numbers as #, no punctuation at the ends or after words: "0 Kommentare:" is "# kommentare"."""
-    words = _DIGITS.sub("#", line.lower()).split()
+    lower = line.lower()
+    words = (lower if lower.isalpha() else _DIGITS.sub("#", lower)).split()
     return " ".join(bare for word in words if (bare := word.strip(".,:;!?()[]›»«‹>+*•·–—-|/…\"'„“”")))
 
 

@@ -65,8 +65,8 @@ class Head:
     """The first line that may be the body's."""
 
 
-def read_head(lines: Sequence[Line], start: int, end: int, language: str | None) -> Head:
-    """Tell the lines above the body, which begins at line `start`, apart."""
+def read_head(lines: Sequence[Line], start: int, end: int, language: str | None = None) -> Head:
+    """Tell the lines above the body, which begins at line `start`, apart; `language` orders the figures of a date."""
     headline = _headline(lines, start, end, language)
     top = headline + 1 if headline is not None else start
     first = _first_prose(lines, top, end)
@@ -91,7 +91,11 @@ def _headline(lines: Sequence[Line], start: int, end: int, language: str | None)
     titles = _titles(lines)
     best, best_at = 0.0, None
     first, last = max(0, start - _REACH), min(start + 4, end, len(lines))
-    meta = {at for at in range(first, min(last + 4, len(lines))) if lines[at].byline or _date_in(lines[at], language)}
+    meta = {
+        at
+        for at in range(first, min(last + 4, len(lines)))
+        if lines[at].byline or _date_in(lines[at], language)
+    }
     told = 0
     for at in range(first, last):
         line = lines[at]
@@ -155,8 +159,7 @@ def _titles(lines: Sequence[Line]) -> set[str]:
         if parts := _SITE.split(line.text):
             longest = max(parts, key=len)
             if len(parts) > 1 and len(longest.split()) >= 3:
-                titles.add(" ".join(re.findall(r"\w+", longest.lower())))
-                titles.add(" ".join(re.findall(r"\w+", _SITE.split(line.text)[0].lower())))
+                titles |= {longest.lower().rstrip(".: "), parts[0].lower().rstrip(".: ")}
     return titles
 
 
@@ -170,8 +173,9 @@ def _date_in(line: Line, language: str | None) -> str | None:
         return None
     if line.words > 8 and line.photo[1] is not None:
         return None
-    value = read_time(_unglued(line.text), language)
-    return value if value and len(value) >= 10 else None
+    text = _unglued(line.text)
+    value = read_time(text, language)
+    return value if value and (len(value) >= 10 or is_ambiguous(text, language)) else None
 
 
 def _unglued(text: str) -> str:
@@ -201,7 +205,7 @@ def _bylines(lines: Sequence[Line], headline: int | None, span: range, dates: se
     for at in span:
         if is_lead(lines[at].text) and (names := _run_of_names(lines, at + 1, "")):
             return names
-    near = span[: _NAME_REACH]
+    near = span[:_NAME_REACH]
     named = [at for at in near if _names(lines[at], body)]
     beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
     if beside or named:

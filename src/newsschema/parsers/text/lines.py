@@ -9,7 +9,7 @@ from functools import cached_property
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, read_byline
 from newsschema.parsers.common.credits import is_credit
-from newsschema.parsers.text.runins import split_caption
+from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.text.clean import clean_lines
 
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
@@ -89,13 +89,15 @@ class Line:
 
     @cached_property
     def key(self) -> str:
-        """The line as compared with others: its letters and figures in lower case."""
-        return " ".join(re.findall(r"\w+", self.text.lower()))
+        """The line as compared with others."""
+        return self.text.lower().rstrip(".: ")
 
     @cached_property
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
-        return split_caption(self.text) if self.words <= _LONGEST_CAPTION else (self.text, None)
+        if self.words > _LONGEST_CAPTION or not may_hold_credit(self.text):
+            return self.text, None
+        return split_caption(self.text)
 
 
 def read_lines(text: str) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsschema.parsers.common.credits import agencies, split_credit
 
@@ -18,9 +19,29 @@ _HOUSES = frozenset(
     {"images", "photos", "press", "pictures", "photo", "wire", "agency", "archive", "archiv", "handout", "pool", "news"}
 )
 """Words that end the name of a picture agency: "Lake Images"."""
-_ALSO_SUBJECTS = frozenset({"facebook", "instagram", "youtube", "nasa", "wikipedia", "tt", "pa", "spa", "sid", "uni", "ap"})
+_ALSO_SUBJECTS = frozenset(
+    {"facebook", "instagram", "youtube", "nasa", "wikipedia", "tt", "pa", "spa", "sid", "uni", "ap"}
+)
 """Names of the agencies' list that as often are what the caption speaks of."""
+_OPENERS = frozenset(
+    {"photo", "photos", "photograph", "picture", "image", "foto", "fotos", "bild", "imagen", "copyright"}
+)
+_SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자")
 _PUNCTUATION = ",;:.()"
+
+
+def may_hold_credit(text: str) -> bool:
+    """Whether the text has a sign or word of a credit at all; quick, so that most paragraphs are passed over."""
+    if _SIGN.search(text) or _GLUED.search(text, max(0, len(text) - _TAIL)):
+        return True
+    words = _credit_words()
+    return any(word.strip(".,;:").lower() in words for word in text.split())
+
+
+@cache
+def _credit_words() -> frozenset[str]:
+    """The last words of the agencies' names, and the words that open a credit."""
+    return frozenset(name.split()[-1] for name in agencies() if name) | _HOUSES | _OPENERS
 
 
 def split_caption(text: str) -> tuple[str | None, str | None]:
@@ -62,13 +83,17 @@ def _by_glue(text: str) -> tuple[str, str] | None:
 def _by_front(text: str) -> tuple[str, str] | None:
     """A credit in front: capitalised words up to the last agency or name after it, before another capital."""
     tokens = text.split(maxsplit=_MOST_TOKENS + 1)[: _MOST_TOKENS + 1]
-    if len(tokens) < _LEAST_CAPTION + 1 or not (tokens[0][0].isupper() or tokens[0][0] in "©–-" or _is_front(tokens, 0)):
+    if len(tokens) < _LEAST_CAPTION + 1 or not (
+        tokens[0][0].isupper() or tokens[0][0] in "©–-" or _is_front(tokens, 0)
+    ):
         return None
     end = 0
     for at, token in enumerate(tokens):
         if not (token[0].isupper() or token[0] in "(©–-" or token.lower() in _JOINTS or _is_front(tokens, at)):
             break
-        length = next((size for size in (4, 3, 2, 1) if at + 1 >= size and _is_agency(tokens[at + 1 - size : at + 1])), 0)
+        length = next(
+            (size for size in (4, 3, 2, 1) if at + 1 >= size and _is_agency(tokens[at + 1 - size : at + 1])), 0
+        )
         if length or (at <= 3 and _is_slashed(token)):
             end = _over_name(tokens, at + 1)
         if token[-1] in ".!?" and len(token) > 3 and end <= at:
@@ -86,7 +111,11 @@ def _by_front(text: str) -> tuple[str, str] | None:
 
 def _is_front(tokens: list[str], at: int) -> bool:
     """Whether an agency in small letters begins here: "picture alliance", "dpa"."""
-    return _is_agency(tokens[at : at + 1]) or _is_agency(tokens[at : at + 2]) or _is_agency(tokens[max(0, at - 1) : at + 1])
+    return (
+        _is_agency(tokens[at : at + 1])
+        or _is_agency(tokens[at : at + 2])
+        or _is_agency(tokens[max(0, at - 1) : at + 1])
+    )
 
 
 def _is_slashed(token: str) -> bool:
