@@ -2,7 +2,7 @@
 
 A line is furniture by its shape (template residue, counters, breadcrumbs, copyright lines) or by what it asks of the
 reader (share, subscribe, log in, accept cookies, read something else). Phrases: lexicons/furniture.csv, in which a
-phrase is the `whole` line, its `start`, or a `word` of consent notices; `#` stands for a number.
+phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices; `#` stands for a number.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _SHORT = 100
 """Characters up to which a line is looked up whole."""
 _STARTS = 400
 """Characters up to which a line that begins like furniture is taken for it; longer ones are prose."""
+_ENDS = 200
+"""Characters up to which a line that ends in "Read more" is a link rather than prose that was cut."""
 _CONSENT_WORDS = 2
 _CONSENT_LENGTH = 900
 _WEAK_LENGTH = 250
@@ -63,9 +65,16 @@ def kind(line: str) -> str | None:
         return _of_short(line)
     if len(line) <= _STARTS and (found := _by_start(line.lower())):
         return found
+    if len(line) <= _ENDS and "…" not in line and "..." not in line and line.lower().endswith(_ends()):
+        return "related"
     if len(line) <= _CONSENT_LENGTH and _asks_consent(line):
         return "consent"
     return None
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(" " + phrase for phrase in _phrases("end"))
 
 
 def _of_short(line: str) -> str | None:
@@ -125,4 +134,6 @@ def _asks_consent(line: str) -> bool:
 def _is_trail(line: str) -> bool:
     """Whether the line is a breadcrumb or a run of links: "Home › Sport › Football", "Terms | Privacy | Contact"."""
     parts = _TRAIL.split(line.strip())
+    if len(parts) >= 3 and any(arrow in line for arrow in "›»→") and "«" not in line:
+        return all(len(part.split()) <= 12 for part in parts)
     return len(parts) >= 3 and all(len(part.split()) <= 4 and not _DIGITS.search(part) for part in parts)

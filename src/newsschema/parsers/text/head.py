@@ -104,17 +104,39 @@ def _headline(lines: Sequence[Line], start: int, end: int, language: str | None)
         if at in meta or not _may_be_headline(line):
             continue
         score = _own_score(line, stems) + _place_score(lines, at, start, meta) - min(told, 3) * _TOLD
-        if line.words >= 5:
+        if count[line.key] > 3:
+            score -= 2
+        elif line.words >= 5:
             score += min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
         if score > best:
             best, best_at = score, at
-    return best_at
+    return best_at if best_at is None else _without_kicker(lines, best_at)
+
+
+def _without_kicker(lines: Sequence[Line], at: int) -> int:
+    """The line beside the headline that prints it without the kicker run into its head, where there is one."""
+    text = lines[at].text
+    for near in range(max(0, at - 4), min(at + 5, len(lines))):
+        other = lines[near]
+        if other.words >= 4 and len(other.text) < len(text) and text.endswith(" " + other.text):
+            return near
+    return at
 
 
 def _may_be_headline(line: Line) -> bool:
     if not 2 <= line.words <= _LONGEST_HEADLINE or not _LETTER.search(line.text) or len(line.text) > 300:
         return False
-    return not (line.furniture or line.is_credit or (line.words <= 3 and is_name(line.text)))
+    if line.furniture or line.is_credit or (line.words <= 3 and is_name(line.text)):
+        return False
+    return not ((line.text[0] == "(" and line.text[-1] == ")") or _is_name_and_time(line))
+
+
+def _is_name_and_time(line: Line) -> bool:
+    """"Ana Ruiz 7 hours", "Ana Ruiz|Published 4 months ago"."""
+    if line.words > 8 or not any(map(str.isdigit, line.text)):
+        return False
+    names = read_names(_unglued(line.text))
+    return bool(names) and line.text.startswith(names[0].name) and len(names[0].name) * 3 > len(line.text)
 
 
 def _own_score(line: Line, stems: set[str]) -> float:
@@ -140,13 +162,13 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
         score += 1.2
     under = next((step for step in range(1, 6) if at + step in meta), 0)
-    score += {0: 0.0, 1: 1.6, 2: 1.6}.get(under, 1.0)
+    score += {0: 0.0, 1: 1.9, 2: 1.6}.get(under, 1.0)
     if any(number in meta for number in range(at - 40, at)):
         score -= 0.4 if under else 1.4
     if at and lines[at - 1].furniture in _BEFORE_OTHERS:
         score -= 1.2
     if at and 4 <= lines[at - 1].words <= 22 and not (lines[at - 1].furniture or lines[at - 1].ends):
-        score -= 0.8 if at - 1 not in meta else 0.0
+        score -= 0.8 if at - 1 not in meta and len(line.text) > len(lines[at - 1].text) else 0.0
     if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
         score -= 1.5
     return score
