@@ -248,7 +248,7 @@ def _linked_lists(page: Page, numbers: list[int]) -> set[int]:
 
 
 def _kind(page: Page, element: int, root: int) -> BlockKind:
-    for number in page.ancestors(element):
+    for number in page.ancestors(element, 12):
         tag = page.tags[number]
         if tag in _HEADINGS:
             return "heading"

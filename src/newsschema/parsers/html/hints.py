@@ -96,11 +96,12 @@ _TABLE_PAIRS = {
     ("right", "column"): NAV, ("right", "rail"): NAV, ("side", "bar"): NAV, ("back", "to"): NAV,
 }  # fmt: skip
 
-_PREFIXES = (
-    ("teaser", RELATED), ("related", RELATED), ("recommend", RELATED), ("newsletter", NEWSLETTER), ("comment", COMMENT),
-    ("sidebar", NAV), ("breadcrumb", NAV), ("advert", AD), ("sponsor", AD), ("cookie", COOKIE), ("subscri", NEWSLETTER),
-    ("figcaption", CAPTION), ("photocredit", CREDIT), ("authorbio", AUTHOR), ("authorbox", AUTHOR), ("share", SOCIAL),
-)  # fmt: skip
+# How a compound written as one word begins; five to seven letters.
+_PREFIXES = {
+    "teaser": RELATED, "related": RELATED, "recomme": RELATED, "newslet": NEWSLETTER, "comment": COMMENT, "sidebar": NAV,
+    "breadcr": NAV, "advert": AD, "sponsor": AD, "cookie": COOKIE, "subscri": NEWSLETTER, "figcapt": CAPTION,
+    "photocr": CREDIT, "authorb": AUTHOR, "share": SOCIAL,
+}  # fmt: skip
 
 _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -147,27 +148,36 @@ def _by_prefix(word: str) -> int:
     """Return what a compound begins with: "teasertext" is a teaser."""
     if len(word) < 8:
         return 0
-    return next((hint for prefix, hint in _PREFIXES if word.startswith(prefix)), 0)
+    return _PREFIXES.get(word[:5], 0) or _PREFIXES.get(word[:6], 0) or _PREFIXES.get(word[:7], 0)
 
 
 @lru_cache(maxsize=20_000)
 def _hints_of_names(names: str) -> int:
-    """Return the hints of class names: a name's words one by one, and pairs of neighbours."""
+    """Return the hints of class names, or of an id."""
     hints = 0
     for name in names.split():
-        words = [part.lower() for part in _SPLIT.findall(name)]
-        found = _TABLE.get(name.lower(), 0)
-        if not words or words[0] in _ABOUT:
-            hints |= found
-            continue
-        for before, word in zip(["", *words], words, strict=False):
-            known = _TABLE.get(word)
-            found |= (_by_prefix(word) if known is None else known) | _TABLE_PAIRS.get((before, word), 0)
-        if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
-            found &= ~HIDDEN  # "hidden-xs" hides on some screens only
-        if found & META and words[0] in _LABELLED and len(words) > 1:
-            found &= ~META  # "tag-economy" says what the article is about
-        if found & NAV and words[-1] in _FRAMES:
-            found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
-        hints |= found
+        hints |= _hints_of_name(name)
     return hints
+
+
+@lru_cache(maxsize=20_000)
+def _hints_of_name(name: str) -> int:
+    """Return the hints of one class name: as a whole, of its words one by one, and of pairs of neighbours."""
+    whole = _TABLE.get(name.lower(), 0)
+    words = [part.lower() for part in _SPLIT.findall(name)]
+    if not words or words[0] in _ABOUT:
+        return whole
+    found, before = whole, ""
+    for word in words:
+        known = _TABLE.get(word)
+        found |= _by_prefix(word) if known is None else known
+        if before and (pair := _TABLE_PAIRS.get((before, word))):
+            found |= pair
+        before = word
+    if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
+        found &= ~HIDDEN  # "hidden-xs" hides on some screens only
+    if found & META and words[0] in _LABELLED and len(words) > 1:
+        found &= ~META  # "tag-economy" says what the article is about
+    if found & NAV and words[-1] in _FRAMES:
+        found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
+    return found
