@@ -62,7 +62,7 @@ def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
             continue
         if line.is_credit:
             roles[at] = "credit"
-        elif line.photo[1] is not None or (line.words >= 5 and (line.ends or head.headline == 1)):
+        elif line.photo[1] is not None or (line.words >= 5 and head.headline <= 2):
             roles[at] = "caption"
     return roles
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
+from newsschema.parsers.common.bylines import is_name
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,6 +23,8 @@ _BOXES = frozenset({"related", "account", "player", "comments", "advert"})
 """Furniture that heads a box of links, promises or thumbnails."""
 _BOX = 4
 """Lines that such a box has."""
+_UNDER_HEADLINE = 12
+"""Lines under the headline in which what the picture shows stands without a credit."""
 _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
 
@@ -39,10 +43,12 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
     usual = _usual_bullet(lines[head.body : end])
     count = Counter(line.key for line in lines)
     roles: dict[int, Role] = {}
-    boxed, begun = 0, False
+    boxed, begun, seen = 0, False, set[str]()
     for at in range(top, end):
         line = lines[at]
-        role = _role(lines, at, end, head, count, usual)
+        role = _role(lines, at, end, head, count, usual, seen)
+        if count[line.key] > 1:
+            seen.add(line.key)
         if line.furniture in _BOXES:
             boxed = _BOX
         elif boxed:
@@ -53,14 +59,15 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
                 boxed = 0
         begun = begun or (role == "paragraph" and line.prose)
         if not begun and role in ("heading", "list_item", "paragraph"):
-            role = "caption" if _may_be_caption(line) else "furniture"
+            shown = at - top < _UNDER_HEADLINE and "caption" not in roles.values() and _may_be_caption(line)
+            role = "caption" if shown else "furniture"
         roles[at] = role
     _drop_lone_headings(roles, top, end)
     _drop_biography(lines, roles, head, end)
     return roles
 
 
-def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool) -> Role:
+def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str]) -> Role:
     line = lines[at]
     if at in head.used or at == head.deck:
         return "meta"
@@ -73,8 +80,8 @@ def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[s
     if _beside_credit(lines, at, end) or (line.words >= 3 and _PLACED.search(line.text[:200]) and line.words < 40):
         return "caption"
     if line.prose:
-        if count[line.key] > 1 and line.words < _LONGEST_CAPTION:
-            return "caption"
+        if count[line.key] > 1 and (line.words < 20 or line.key in seen):
+            return "furniture"
         return "list_item" if line.bullet and not usual else "paragraph"
     if at < head.body or count[line.key] > 1 or line.byline or line.is_clock:
         return "furniture"
@@ -84,7 +91,7 @@ def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[s
         return "paragraph"
     if at == end - 1 and line.words >= 9:
         return "paragraph"  # broken off
-    return "heading" if line.words <= _LONGEST_HEADING else "caption"
+    return "heading" if line.words <= _LONGEST_HEADING else "furniture"
 
 
 def _may_be_caption(line: Line) -> bool:
@@ -105,7 +112,7 @@ def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, e
 def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a credit alone on its line stands right after this line or right before it."""
     line = lines[at]
-    if not 3 <= line.words <= _LONGEST_CAPTION:
+    if line.words > _LONGEST_CAPTION or (line.words < 3 and not is_name(line.text)):
         return False
     after = at + 1 < end and lines[at + 1].is_credit
     before = at > 0 and lines[at - 1].is_credit

@@ -8,7 +8,7 @@ from functools import cache
 from newsschema.parsers.common.credits import agencies, split_credit
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
-_GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)\d])(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
+_GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)])(?=[^\W\d_a-z])|(?<=[12]\d{3})(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
 _TAIL = 160
 """Characters at the end in which a credit glued to the caption is looked for."""
 _MOST_TOKENS = 14
@@ -49,7 +49,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     if found := _by_front(text) or _by_glue(text):
         return found
     caption, credit = split_credit(text)
-    if credit is not None and not _is_object(caption, credit, text) and _is_short(credit):
+    if credit is not None and not credit.islower() and not _is_object(caption, credit, text) and _is_short(credit):
         return caption, credit
     return _by_slash(text) or (text, None)
 
