@@ -13,7 +13,8 @@ from functools import cache
 from newsschema.lexicons import rows
 
 _RESIDUE = re.compile(
-    r"\{\{|\}\}|\$\{|%%\w|\{%|%\}|<%|%>|\[\[\s?\w|\[object |\{#\w|\{count,|@@\w+@@|__\w+__|#\{\w|(?:^|\s)(?:NaN|undefined|null)(?:\s+\w|$)"
+    r"\{\{|\}\}|\$\{|%%\w|\{%|%\}|<%|%>|\[\[\s?\w|\[object |\{#\w|\{count,"
+    r"|@@\w+@@|__\w+__|#\{\w|(?:^|\s)(?:NaN|undefined|null)(?:\s+\w|$)"
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 

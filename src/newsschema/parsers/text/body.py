@@ -19,7 +19,7 @@ Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furnit
 _LONGEST_CAPTION = 60
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
 _LONGEST_HEADING = 14
-_BOXES = frozenset({"related", "account", "player", "comments", "advert"})
+_BOXES = frozenset({"related", "account", "player", "comments"})
 """Furniture that heads a box of links, promises or thumbnails."""
 _BOX = 4
 """Lines that such a box has."""
@@ -30,7 +30,7 @@ _BIOGRAPHY = 6
 
 # What only captions say: who stands where, and that the picture is old or stands for others.
 _PLACED = re.compile(
-    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.v\.?|t\.h\.?)\.?\)"
+    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
     r"|\b(?:from left|von links|file photo|pictured|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
     r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
     re.IGNORECASE,
@@ -67,7 +67,9 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
     return roles
 
 
-def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str]) -> Role:
+def _role(
+    lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str]
+) -> Role:
     line = lines[at]
     if at in head.used or at == head.deck:
         return "meta"

@@ -91,11 +91,7 @@ def _headline(lines: Sequence[Line], start: int, end: int, language: str | None)
     titles = _titles(lines)
     best, best_at = 0.0, None
     first, last = max(0, start - _REACH), min(start + 4, end, len(lines))
-    meta = {
-        at
-        for at in range(first, min(last + 4, len(lines)))
-        if lines[at].byline or _date_in(lines[at], language)
-    }
+    meta = {at for at in range(first, min(last + 4, len(lines))) if lines[at].byline or _date_in(lines[at], language)}
     told = 0
     for at in range(first, last):
         line = lines[at]
@@ -132,7 +128,7 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def _is_name_and_time(line: Line) -> bool:
-    """"Ana Ruiz 7 hours", "Ana Ruiz|Published 4 months ago"."""
+    """ "Ana Ruiz 7 hours", "Ana Ruiz|Published 4 months ago"."""
     if line.words > 8 or not any(map(str.isdigit, line.text)):
         return False
     names = read_names(_unglued(line.text))
@@ -244,7 +240,7 @@ def _run_of_names(lines: Sequence[Line], start: int, body: str) -> list[int]:
 
 def _names(line: Line, body: str) -> bool:
     """Whether a line names people or an agency and nobody of whom the body speaks."""
-    if line.prose or line.words > 12 or line.furniture or line.is_credit and not is_agency(line.text):
+    if line.prose or line.words > 12 or line.furniture or (line.is_credit and not is_agency(line.text)):
         return False
     if is_agency(line.text):
         return True
@@ -296,10 +292,20 @@ def _deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset
     shared = _share(lines[headline], deck)
     brief = deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
     if below > 0:
-        return found if (parted and deck.words >= 7) or (not deck.ends and deck.words >= 9) or brief else None
+        return (
+            found
+            if (parted and deck.words >= 7) or (not deck.ends and (deck.words >= 9 or _is_title(deck))) or brief
+            else None
+        )
     if parted and deck.ends and deck.words >= 13 and (shared > 0 or not first.ends):
         return found
     return found if brief and shared >= 0.2 else None
+
+
+def _is_title(line: Line) -> bool:
+    """Whether the line is set as English titles are, most words with a capital."""
+    words = line.text.split()
+    return sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
 def _share(headline: Line, other: Line) -> float:
