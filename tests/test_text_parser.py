@@ -152,10 +152,10 @@ def test_run_in_credit(text: str, caption: str, credit: str | None) -> None:
 
 
 PARAGRAPHS = [
-    "The harbour council voted on Monday to close the old ferry pier after engineers found cracks in nine of its piles.",
+    "The harbour council voted on Monday to close the old ferry pier after engineers found cracks in nine piles.",
     "Ferries to the outer islands will leave from the timber quay until the spring, said harbour master Ole Lindqvist.",
-    "Shopkeepers on the islands fear for their trade. “We live on the day trippers,” said Ida Moen, who sells ice cream.",
-    "A new pier would cost 14 million kroner, more than the town collects in harbour dues in three years, the council said.",
+    "Shopkeepers on the islands fear for their trade. “We live on day trippers,” said Ida Moen, who sells ice cream.",
+    "A new pier would cost 14 million kroner, more than three years of harbour dues, the council said.",
 ]
 
 PAGE = "\n\n".join(

@@ -75,7 +75,7 @@ def kind(line: str) -> str | None:
 
 @cache
 def _ends() -> tuple[str, ...]:
-    return tuple(" " + phrase for phrase in _phrases("end"))
+    return tuple(_phrases("end"))
 
 
 def _of_short(line: str) -> str | None:
@@ -125,7 +125,7 @@ def _unspaced() -> tuple[tuple[str, str], ...]:
 
 
 def _asks_consent(line: str) -> bool:
-    """Whether two words of consent stand in the line, or in a short one such a word beside "your", "accept", "click"."""
+    """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click"."""
     words = _phrases("word")
     seen = {word for raw in line.lower().split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
     strong = sum(words[word] == "consent" for word in seen)

@@ -25,6 +25,8 @@ _BOX = 4
 """Lines that such a box has."""
 _UNDER_HEADLINE = 12
 """Lines under the headline in which what the picture shows stands without a credit."""
+_ADDED = 120
+"""Characters a credit adds to a caption that is printed twice."""
 _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
 
@@ -81,11 +83,15 @@ def _role(
         return "caption"
     if _beside_credit(lines, at, end) or (line.words >= 3 and _PLACED.search(line.text[:200]) and line.words < 40):
         return "caption"
+    if _begins(line, lines, at + 1) or _is_speaker(line):
+        return "furniture"
     if line.prose:
         if count[line.key] > 1 and (line.words < 20 or line.key in seen):
             return "furniture"
-        return "list_item" if line.bullet and not usual else "paragraph"
-    if at < head.body or count[line.key] > 1 or line.byline or line.is_clock:
+        if line.bullet and not usual:
+            return "list_item" if line.ends or _in_list(lines, at) else "furniture"
+        return "paragraph"
+    if at < head.body or line.byline or line.is_clock or (count[line.key] > 1 and not _is_contents(lines, at)):
         return "furniture"
     if line.bullet and not usual:
         return "list_item" if _in_list(lines, at) else "furniture"
@@ -94,6 +100,27 @@ def _role(
     if at == end - 1 and line.words >= 9:
         return "paragraph"  # broken off
     return "heading" if line.words <= _LONGEST_HEADING else "furniture"
+
+
+def _begins(line: Line, lines: Sequence[Line], after: int) -> bool:
+    """Whether the next line prints this one once more with something added: a caption, then the caption with credit."""
+    if after >= len(lines):
+        return False
+    own, other = line.text.rstrip(". "), lines[after].text
+    return len(own) < len(other) <= len(own) + _ADDED and len(own) >= 10 and other.startswith(own)
+
+
+def _is_speaker(line: Line) -> bool:
+    """Whether the line says who spoke a quotation set apart: "Ana Ruiz, Harbour Council"."""
+    name, comma, rest = line.text.partition(", ")
+    return bool(comma) and not line.ends and line.words <= 14 and rest[:1].isupper() and is_name(name)
+
+
+def _is_contents(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line printed more than once is a sub-heading that a table of contents lists further up."""
+    line = lines[at]
+    near = [*lines[max(0, at - 5) : at], *lines[at + 1 : at + 6]]
+    return line.words >= 5 and not line.bullet and all(other.key != line.key for other in near)
 
 
 def _may_be_caption(line: Line) -> bool:

@@ -85,7 +85,9 @@ class Line:
     @cached_property
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
-        return self.words <= _LONGEST_CREDIT and is_credit(self.text) and self.photo[0] in (None, self.text)
+        return self.words <= _LONGEST_CREDIT and (
+            self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
+        )
 
     @cached_property
     def key(self) -> str:

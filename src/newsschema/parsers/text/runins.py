@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsschema.parsers.common.credits import agencies, split_credit
+from newsschema.parsers.common.credits import LABELS, agencies, split_credit
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
 _GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)])(?=[^\W\d_a-z])|(?<=[12]\d{3})(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
@@ -49,9 +49,25 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     if found := _by_front(text) or _by_glue(text):
         return found
     caption, credit = split_credit(text)
+    if credit is not None and caption is not None and caption.lower() in LABELS:
+        return None, credit
     if credit is not None and not credit.islower() and not _is_object(caption, credit, text) and _is_short(credit):
-        return caption, credit
+        return _with_name(text, caption, credit)
     return _by_slash(text) or (text, None)
+
+
+def _with_name(text: str, caption: str | None, credit: str) -> tuple[str | None, str]:
+    """Give the credit the name before its "via" or slash: "... in Oslo. Kari Nes via | Reuters"."""
+    words = (caption or "").split()
+    if len(words) < _LEAST_CAPTION + 2 or not (words[-1].lower() in ("via", "/", "for") or _is_agency([words[-1]])):
+        return caption, credit
+    at = len(words) - 1
+    while at > len(words) - 5 and words[at - 1][0].isupper() and words[at - 1][-1] not in ".!?":
+        at -= 1
+    if at < _LEAST_CAPTION:
+        return caption, credit
+    before = " ".join(words[:at])
+    return before.rstrip(" |–—-"), text[len(before) :].strip() if text.startswith(before) else credit
 
 
 def _is_object(caption: str | None, credit: str, text: str) -> bool:
@@ -126,6 +142,8 @@ def _is_slashed(token: str) -> bool:
 def _over_name(tokens: list[str], end: int) -> int:
     """Move past a name that hangs at the agency: "dpa, Jan Holm", "EFE/ J.J. Ruiz", "APA/GEORG HOLM"."""
     last = tokens[end - 1]
+    if end < len(tokens) and tokens[end] == "/":
+        return _over_name(tokens, end + 1)
     if last[-1] in ",/" and end + 1 < len(tokens):
         size = 3 if len(tokens[end + 1].strip(".")) == 1 else 2
         name = tokens[end : end + size]
@@ -144,9 +162,9 @@ def _is_agency(tokens: list[str]) -> bool:
     whole = " ".join(tokens).strip(_PUNCTUATION).lower()
     if whole in agencies():
         return True
-    if len(tokens) == 1:
-        parts = [part.strip(_PUNCTUATION) for part in whole.split("/")]
-        return len(parts) > 1 and any(part in agencies() for part in parts)
+    parts = [part.strip(_PUNCTUATION) for part in whole.split("/")]
+    if len(parts) > 1 and all(parts) and "/" in tokens[-1] and any(part in agencies() for part in parts):
+        return True
     return len(tokens) == 2 and tokens[0][0].isupper() and tokens[1].lower().strip(_PUNCTUATION) in _HOUSES
 
 
