@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
@@ -29,14 +28,6 @@ _ADDED = 120
 """Characters a credit adds to a caption that is printed twice."""
 _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
-
-# What only captions say: who stands where, and that the picture is old or stands for others.
-_PLACED = re.compile(
-    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
-    r"|\b(?:from left|von links|file photo|pictured|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
-    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
-    re.IGNORECASE,
-)
 
 
 def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
@@ -81,7 +72,7 @@ def _role(
         return "credit"
     if line.words <= _LONGEST_CAPTION and line.photo[1] is not None:
         return "caption"
-    if _beside_credit(lines, at, end) or (line.words >= 3 and _PLACED.search(line.text[:200]) and line.words < 40):
+    if _beside_credit(lines, at, end) or (3 <= line.words < 40 and line.placed):
         return "caption"
     if _begins(line, lines, at + 1) or _is_speaker(line):
         return "furniture"

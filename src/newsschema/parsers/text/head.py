@@ -44,6 +44,8 @@ _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
 _LETTER = re.compile(r"[^\W\d_]")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
 
@@ -275,7 +277,7 @@ def _deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset
     below = headline + 1
     for at in range(below, min(end, len(lines), below + _DECK_REACH)):
         line = lines[at]
-        if at in meta or line.furniture or line.is_credit or line.photo[1] is not None:
+        if at in meta or line.furniture or line.is_credit or line.photo[1] is not None or _is_no_deck(line):
             parted = parted or found is not None
             if found is None and not (line.furniture and at not in meta):
                 below = -1
@@ -300,6 +302,23 @@ def _deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset
     if parted and deck.ends and deck.words >= 13 and (shared > 0 or not first.ends):
         return found
     return found if brief and shared >= 0.2 else None
+
+
+def _is_no_deck(line: Line) -> bool:
+    """Whether the line is what a picture shows, with the day it was taken, or a name with a time."""
+    if line.words <= 40 and line.placed:
+        return True
+    if line.text[0] == "(" and line.text[-1] == ")":
+        return True
+    if not any(map(str.isdigit, line.text)):
+        return False
+    return (line.words <= 14 and _CLOCK.search(line.text) is not None) or _is_name_and_time(line) or _is_dated(line)
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether the line states a day with its year, as captions do and decks hardly ever."""
+    value = read_time(line.text) if line.words <= 40 and _YEAR.search(line.text) else None
+    return value is not None and len(value) >= 10
 
 
 def _is_title(line: Line) -> bool:

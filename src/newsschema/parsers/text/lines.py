@@ -21,6 +21,13 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
+# What only captions say: who stands where, and that the picture is old or stands for others.
+_PLACED = re.compile(
+    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
+    r"|\b(?:from left|von links|file photo|pictured|(?:centre|center|left|right),|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
+    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
+    re.IGNORECASE,
+)
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
 _LONGEST_CREDIT = 20
@@ -88,6 +95,11 @@ class Line:
         return self.words <= _LONGEST_CREDIT and (
             self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
         )
+
+    @cached_property
+    def placed(self) -> bool:
+        """Whether it says what only captions say: who stands where, that the picture is old."""
+        return _PLACED.search(self.text, 0, 300) is not None
 
     @cached_property
     def key(self) -> str:
