@@ -46,6 +46,12 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
+def _lead_starts() -> frozenset[str]:
+    """The first words of the lead words: without one of them a line is no byline."""
+    return frozenset(word.split()[0] for word in _words("lead"))
+
+
+@cache
 def _role_stems() -> tuple[str, ...]:
     return tuple(sorted(_words("role")))
 
@@ -62,6 +68,8 @@ def read_byline(line: str) -> Byline | None:
         return None
     if match := _KOREAN.search(text):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
+    if not _EAST_ASIAN.search(text) and _lead_starts().isdisjoint(word.strip(":|•") for word in text.lower().split()):
+        return None
     for part in _BARS.split(text):
         rest = _after_lead(part)
         if rest is None:

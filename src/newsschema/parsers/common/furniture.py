@@ -2,7 +2,7 @@
 
 A line is furniture by its shape (template residue, counters, breadcrumbs, copyright lines) or by what it asks of the
 reader (share, subscribe, log in, accept cookies, read something else). Phrases: lexicons/furniture.csv, in which a
-phrase is the `whole` line, its `start`, or a `word` of consent notices; `#` stands for a number.
+phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices; `#` stands for a number.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from functools import cache
 from newsschema.lexicons import rows
 
 _RESIDUE = re.compile(
-    r"\{\{|\}\}|\$\{|%%\w|\{%|%\}|<%|%>|\[\[\s?\w|\[object |\{#\w|\{count,|@@\w+@@|__\w+__|#\{\w|(?:^|\s)(?:NaN|undefined|null)\s+\w"
+    r"\{\{|\}\}|\$\{|%%\w|\{%|%\}|<%|%>|\[\[\s?\w|\[object |\{#\w|\{count,"
+    r"|@@\w+@@|__\w+__|#\{\w|(?:^|\s)(?:NaN|undefined|null)(?:\s+\w|$)"
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
+_RESIDUE_SIGN = re.compile(r"[{}%$\[@_#]|NaN|undefined|null")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
 )
@@ -29,6 +31,8 @@ _SHORT = 100
 """Characters up to which a line is looked up whole."""
 _STARTS = 400
 """Characters up to which a line that begins like furniture is taken for it; longer ones are prose."""
+_ENDS = 200
+"""Characters up to which a line that ends in "Read more" is a link rather than prose that was cut."""
 _CONSENT_WORDS = 2
 _CONSENT_LENGTH = 900
 _WEAK_LENGTH = 250
@@ -62,9 +66,16 @@ def kind(line: str) -> str | None:
         return _of_short(line)
     if len(line) <= _STARTS and (found := _by_start(line.lower())):
         return found
+    if len(line) <= _ENDS and "…" not in line and "..." not in line and line.lower().endswith(_ends()):
+        return "related"
     if len(line) <= _CONSENT_LENGTH and _asks_consent(line):
         return "consent"
     return None
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(_phrases("end"))
 
 
 def _of_short(line: str) -> str | None:
@@ -85,15 +96,13 @@ def _of_short(line: str) -> str | None:
 
 
 def _is_residue(line: str) -> bool:
-    return (any(sign in line for sign in "{}%$[@_#N") and _RESIDUE.search(line) is not None) or line in (
-        "undefined",
-        "null",
-    )
+    return _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None
 
 
 def _plain(line: str) -> str:
     """Lower case, numbers as #, no punctuation at the ends or after words: "0 Kommentare:" is "# kommentare"."""
-    words = _DIGITS.sub("#", line.lower()).split()
+    lower = line.lower()
+    words = (lower if lower.isalpha() else _DIGITS.sub("#", lower)).split()
     return " ".join(bare for word in words if (bare := word.strip(".,:;!?()[]›»«‹>+*•·–—-|/…\"'„“”")))
 
 
@@ -116,7 +125,7 @@ def _unspaced() -> tuple[tuple[str, str], ...]:
 
 
 def _asks_consent(line: str) -> bool:
-    """Whether two words of consent stand in the line, or in a short one such a word beside "your", "accept", "click"."""
+    """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click"."""
     words = _phrases("word")
     seen = {word for raw in line.lower().split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
     strong = sum(words[word] == "consent" for word in seen)
@@ -126,4 +135,6 @@ def _asks_consent(line: str) -> bool:
 def _is_trail(line: str) -> bool:
     """Whether the line is a breadcrumb or a run of links: "Home › Sport › Football", "Terms | Privacy | Contact"."""
     parts = _TRAIL.split(line.strip())
+    if len(parts) >= 3 and any(arrow in line for arrow in "›»→") and "«" not in line:
+        return all(len(part.split()) <= 12 for part in parts)
     return len(parts) >= 3 and all(len(part.split()) <= 4 and not _DIGITS.search(part) for part in parts)

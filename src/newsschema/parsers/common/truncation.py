@@ -21,7 +21,8 @@ _LEAST_WORDS = 4
 _WALL = re.compile(
     r"\b(?:subscribe|sign in|log in|register|sign up)\b[^.]{0,30}\b(?:to continue|to read|to unlock|for full access)"
     r"|\bto (?:continue|keep) reading\b|\bcontinue reading\b[^.]{0,20}\b(?:subscri|free|account)"
-    r"|\b(?:only|exclusively|reserved) (?:for|to) subscribers\b|\bsubscribers only\b|\bthis (?:article|content) is for\b"
+    r"|\b(?:only|exclusively|reserved) (?:for|to) subscribers\b|\bsubscribers only\b"
+    r"|\bthis (?:article|content) is for\b"
     r"|\b(?:um|zum) weiter(?:zu)?lesen\b|\bjetzt weiterlesen\b|\bweiterlesen mit\b|\bmit \S+ weiterlesen\b"
     r"|\b(?:réservé|reservé) aux abonnés\b|\bpour lire la suite\b|\bcontenido exclusivo para\b|\bpara seguir leyendo\b"
     r"|\bsolo para suscriptores\b|\bper continuare a leggere\b|\briservato agli abbonati\b|\bverder lezen\b"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MOST = 24
 _LONGEST_LINE = 200
 _LONGEST_NAME = 48
+_MOST_NODES = 80
+"""Text nodes in a byline."""
 _NEVER = H.COMMENT | H.AD | H.COOKIE | H.CAPTION | H.FIGURE
 _AWAY = _NEVER | H.RELATED | H.NAV
 # Addresses of the pages that news sites keep on their writers; general knowledge of content systems.
@@ -91,7 +93,8 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[s
 def _marked(page: Page, begin: int, end: int) -> Iterator[tuple[int, str]]:
     """Yield the elements marked as naming an author: links to writers, or elements called bylines."""
     for number, hints in enumerate(page.hints):
-        if not begin <= page.text_first[number] < end:
+        first = page.text_first[number]
+        if not begin <= first < end or page.text_end[number] - first > _MOST_NODES:
             continue
         if not (hints & H.BYLINE or page.attrs[number].get("itemprop") == "author" or _is_writer(page, number)):
             continue
@@ -109,7 +112,7 @@ def _is_writer(page: Page, number: int) -> bool:
 
 
 def _within_author(page: Page, number: int) -> bool:
-    return any(page.attrs[n].get("itemprop") == "author" for n in list(page.ancestors(number))[1:4])
+    return any(page.attrs[n].get("itemprop") == "author" for n in page.ancestors(page.parents[number], 3))
 
 
 def _one_name(text: str) -> str | None:

@@ -28,6 +28,10 @@ _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
 _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
+_MOST_COMPARED = 400
+"""Lines of a body among which repetitions are looked for."""
+_ENOUGH = 400
+"""Size of running text that makes an article."""
 _MOST_BEFORE = 3
 """Lines of running text that may stand before those set like most: a deck, an editor's note."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
@@ -53,7 +57,7 @@ def choose_body(page: Page, stated: str | None, apart: set[str], shown: int | No
     known = _Stated(stated)
     running = [_running(block, known) for block in page.blocks]
     zones = _zones(page, running, shown)
-    root = _container(page, running, zones)
+    root = _container(page, running, zones, shown)
     body = Body(root, 0, zones=zones)
     _fill(page, body, running, known, apart)
     if not body.blocks:
@@ -114,14 +118,19 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
         zone = hints & _ZONES
         if zone and number in protected:
             zone = 0
+        elif zone & H.AD and good[number] > most / 4:
+            zone &= ~H.AD
         elif zone and good[number] > most:
             zone &= _NEVER if good[number] < 0.85 * good[0] else 0
         zones.append(zone | (zones[parent] if parent >= 0 else 0))
     return zones
 
 
-def _container(page: Page, running: list[int], zones: list[int]) -> int:
-    """Return the element whose subtree holds the most running text less what else it holds."""
+def _container(page: Page, running: list[int], zones: list[int], shown: int | None) -> int:
+    """Return the element whose subtree holds the most running text less what else it holds.
+
+    The `article` element around the headline is looked into first.
+    """
     away = H.FURNITURE | H.CAPTION
     values = []
     for block, value in zip(page.blocks, running, strict=True):
@@ -132,10 +141,13 @@ def _container(page: Page, running: list[int], zones: list[int]) -> int:
         else:
             values.append(value if value > 0 else max(value, -100))
     sums = _sums(page, values)
-    best, best_sum = 0, 0
-    for number, total in enumerate(sums):
-        if total >= best_sum and total > 0:
-            best, best_sum = number, total
+    best = max(range(len(sums)), key=lambda number: (sums[number], number), default=0)
+    for region in page.ancestors(shown) if shown is not None else ():
+        if page.tags[region] == "article" and not zones[region] & away:
+            inner = max(range(region, page.ends[region]), key=lambda number: (sums[number], number))
+            if sums[inner] > max(_ENOUGH, 0.3 * sums[best]):
+                best = inner
+            break
     for number in page.ancestors(best):
         if page.hints[number] & H.BODY and not zones[number] & away:
             return number
@@ -156,15 +168,15 @@ def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set
         block = page.blocks[number]
         why = _reason(page, block, zones[block.element] & ~around, running[number], lists, apart)
         kind = _kind(page, block.element, root)
-        if why is None and not first <= number <= last and kind not in ("list_item",):
-            why = "edge" if not (kind == "heading" and number < last) else None
+        if why is None and number > last and not (kind == "list_item" and kept and kept[-1][0] == number - 1):
+            why = "edge"
         if why is None and (number < first or (number < body.main and running[number] <= 0 and not _is_paragraph(page, block, root))):
             why = "edge"
         if why is None:
             kept.append((number, kind))
         else:
             body.removed[why] = body.removed.get(why, 0) + 1
-    for number, kind in _without_hanging_headings(kept):
+    for number, kind in _without_hanging_headings(_without_pull_quotes(page, kept, body)):
         body.numbers.append(number)
         body.blocks.append(Block(kind, page.blocks[number].text))
 
@@ -196,11 +208,12 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[in
     text = block.text
     if zone & (H.FURNITURE | H.CAPTION | H.FIGURE | H.CREDIT):
         return "furniture"
-    if zone & (H.BYLINE | H.TIME | H.KICKER) and block.size < 200:
-        return "byline"
+    if zone & (H.BYLINE | H.KICKER) or (zone & H.TIME and block.size < 200):
+        if page.tags[block.element] not in _HEADINGS:
+            return "byline"
     if _key(text) in apart:
         return "apart"
-    if running < 0 and block.link_chars > 0.8 * len(text) and not _SENTENCE_END.search(text):
+    if running < 0 and block.link_chars > 0.6 * len(text) and not _SENTENCE_END.search(text):
         return "links"
     if running < 0 and page.tags[block.element] not in ("p", "li", "blockquote"):
         return "links"
@@ -235,7 +248,7 @@ def _linked_lists(page: Page, numbers: list[int]) -> set[int]:
 
 
 def _kind(page: Page, element: int, root: int) -> BlockKind:
-    for number in page.ancestors(element):
+    for number in page.ancestors(element, 12):
         tag = page.tags[number]
         if tag in _HEADINGS:
             return "heading"
@@ -257,6 +270,21 @@ def _without_hanging_headings(kept: list[tuple[int, BlockKind]]) -> list[tuple[i
     while kept and kept[-1][1] == "heading":
         kept.pop()
     return kept
+
+
+def _without_pull_quotes(page: Page, kept: list[tuple[int, BlockKind]], body: Body) -> list[tuple[int, BlockKind]]:
+    """Drop short lines that a longer line of the body repeats word for word."""
+    if len(kept) > _MOST_COMPARED:
+        return kept
+    keys = [_key(page.blocks[number].text) for number, _ in kept]
+    joined = "\n".join(keys)
+    left = []
+    for (number, kind), key in zip(kept, keys, strict=True):
+        if kind in ("blockquote", "paragraph") and 30 < len(key) < 400 and joined.count(key) > keys.count(key):
+            body.removed["repeated"] = body.removed.get("repeated", 0) + 1
+        else:
+            left.append((number, kind))
+    return left
 
 
 def _fall_back(page: Page, body: Body, apart: set[str]) -> None:

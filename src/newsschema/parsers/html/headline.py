@@ -106,7 +106,8 @@ def choose_kicker(page: Page, shown: int | None, headline: str | None) -> str | 
         return None
     first, end = page.text_first[shown], page.text_end[shown]
     for number, hints in enumerate(page.hints):
-        if hints & H.KICKER and first - _BESIDE <= page.text_first[number] <= end + 2:
+        begins = page.text_first[number]
+        if hints & H.KICKER and first - _BESIDE <= begins <= end + 2 and page.text_end[number] - begins < _MOST_NODES:
             text = page.text_of(number)
             if text and len(text) <= _LONGEST_KICKER and text != headline and _TOKENS.search(text):
                 return text
@@ -195,11 +196,18 @@ def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, floa
         if shown is not None and page.inside(block.element, shown):
             continue
         hints = page.hints[block.element] | page.hints[max(0, page.parents[block.element])]
-        if not hints & _NO_DECK and block.link_chars < 0.5 * len(block.text):
-            yield block.text, _PLACE.get(page.tags[block.element], 0.1)
+        plain = page.tags[block.element] not in ("h2", "h3", "h4")
+        if hints & _NO_DECK or block.link_chars > 0.5 * len(block.text) or (plain and _in_text(page, block.element)):
+            continue
+        yield block.text, _PLACE.get(page.tags[block.element], 0.2)
     lead = _set_apart(page, main)
     if lead is not None:
         yield page.blocks[main].text, 0.0
+
+
+def _in_text(page: Page, element: int) -> bool:
+    """Whether an element lies in one called the article's text."""
+    return any(page.hints[around] & H.BODY for around in page.ancestors(element, 40))
 
 
 def _set_apart(page: Page, main: int) -> int | None:

@@ -19,7 +19,7 @@ FURNITURE = NAV | RELATED | SOCIAL | NEWSLETTER | AD | COMMENT | AUTHOR | COOKIE
 
 ELEMENTS = {
     "nav": NAV, "footer": NAV, "aside": RELATED, "menu": NAV, "figure": FIGURE, "figcaption": CAPTION, "time": TIME,
-    "h1": HEADLINE, "address": META,
+    "h1": HEADLINE, "address": META, "form": NEWSLETTER,
 }  # fmt: skip
 
 ROLES = {
@@ -81,7 +81,7 @@ _TABLE_PAIRS = {
     ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY,
     ("news", "body"): BODY, ("rich", "text"): BODY, ("article", "copy"): BODY, ("body", "copy"): BODY,
     ("author", "bio"): AUTHOR, ("author", "box"): AUTHOR, ("about", "author"): AUTHOR, ("author", "info"): AUTHOR,
-    ("author", "card"): AUTHOR, ("author", "description"): AUTHOR, ("author", "profile"): AUTHOR,
+    ("author", "card"): AUTHOR, ("author", "description"): AUTHOR, ("author", "profile"): AUTHOR, ("author", "content"): AUTHOR, ("post", "author"): BYLINE,
     ("read", "more"): RELATED, ("read", "next"): RELATED, ("read", "also"): RELATED, ("see", "also"): RELATED,
     ("also", "read"): RELATED, ("more", "from"): RELATED, ("more", "stories"): RELATED, ("more", "news"): RELATED,
     ("more", "on"): RELATED, ("most", "read"): RELATED, ("up", "next"): RELATED, ("next", "post"): RELATED,
@@ -96,11 +96,18 @@ _TABLE_PAIRS = {
     ("right", "column"): NAV, ("right", "rail"): NAV, ("side", "bar"): NAV, ("back", "to"): NAV,
 }  # fmt: skip
 
+# How a compound written as one word begins; five to seven letters.
+_PREFIXES = {
+    "teaser": RELATED, "related": RELATED, "recomme": RELATED, "newslet": NEWSLETTER, "comment": COMMENT, "sidebar": NAV,
+    "breadcr": NAV, "advert": AD, "sponsor": AD, "cookie": COOKIE, "subscri": NEWSLETTER, "figcapt": CAPTION,
+    "photocr": CREDIT, "authorb": AUTHOR, "share": SOCIAL,
+}  # fmt: skip
+
 _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
-_ABOUT = frozenset("has with no not without is js wp u col text".split())
+_ABOUT = frozenset("has with no not without is col text".split())
 _LABELLED = frozenset("tag category tags topic post".split())
 _FRAMES = frozenset("grid layout wrapper container page main content left right body".split())
 
@@ -118,7 +125,7 @@ def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
         hints |= _hints_of_names(names[:_LONGEST])
     if len(attrs) > 1 or not hints:
         hints |= _hints_of_rest(attrs)
-    return hints
+    return hints & ~(NAV | META | HIDDEN | RELATED | AD | SUMMARY) if hints & BODY else hints
 
 
 def _hints_of_rest(attrs: dict[str, str | None]) -> int:
@@ -137,23 +144,40 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
     return hints
 
 
+def _by_prefix(word: str) -> int:
+    """Return what a compound begins with: "teasertext" is a teaser."""
+    if len(word) < 8:
+        return 0
+    return _PREFIXES.get(word[:5], 0) or _PREFIXES.get(word[:6], 0) or _PREFIXES.get(word[:7], 0)
+
+
 @lru_cache(maxsize=20_000)
 def _hints_of_names(names: str) -> int:
-    """Return the hints of class names: a name's words one by one, and pairs of neighbours."""
+    """Return the hints of class names, or of an id."""
     hints = 0
     for name in names.split():
-        words = [part.lower() for part in _SPLIT.findall(name)]
-        found = _TABLE.get(name.lower(), 0)
-        if not words or words[0] in _ABOUT:
-            hints |= found
-            continue
-        for before, word in zip(["", *words], words, strict=False):
-            found |= _TABLE.get(word, 0) | _TABLE_PAIRS.get((before, word), 0)
-        if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
-            found &= ~HIDDEN  # "hidden-xs" hides on some screens only
-        if found & META and words[0] in _LABELLED and len(words) > 1:
-            found &= ~META  # "tag-economy" says what the article is about
-        if found & NAV and words[-1] in _FRAMES:
-            found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
-        hints |= found
-    return hints & ~(NAV | META | HIDDEN | RELATED) if hints & BODY else hints
+        hints |= _hints_of_name(name)
+    return hints
+
+
+@lru_cache(maxsize=20_000)
+def _hints_of_name(name: str) -> int:
+    """Return the hints of one class name: as a whole, of its words one by one, and of pairs of neighbours."""
+    whole = _TABLE.get(name.lower(), 0)
+    words = [part.lower() for part in _SPLIT.findall(name)]
+    if not words or words[0] in _ABOUT:
+        return whole
+    found, before = whole, ""
+    for word in words:
+        known = _TABLE.get(word)
+        found |= _by_prefix(word) if known is None else known
+        if before and (pair := _TABLE_PAIRS.get((before, word))):
+            found |= pair
+        before = word
+    if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
+        found &= ~HIDDEN  # "hidden-xs" hides on some screens only
+    if found & META and words[0] in _LABELLED and len(words) > 1:
+        found &= ~META  # "tag-economy" says what the article is about
+    if found & NAV and words[-1] in _FRAMES:
+        found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
+    return found

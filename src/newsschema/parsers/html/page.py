@@ -8,7 +8,6 @@ element is its number; a parent's number is lower than its children's, and the e
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -80,11 +79,12 @@ class Page:
     """For each element, its text nodes."""
     blocks: list[TextBlock] = field(default_factory=list)
 
-    def ancestors(self, element: int) -> Iterator[int]:
-        """Yield the element and those around it, inside out."""
-        while element >= 0:
+    def ancestors(self, element: int, most: int = 1_000_000) -> Iterator[int]:
+        """Yield the element and those around it, inside out, `most` of them."""
+        while element >= 0 and most > 0:
             yield element
             element = self.parents[element]
+            most -= 1
 
     def inside(self, element: int, container: int) -> bool:
         """Whether an element is the container or lies in it."""
@@ -93,17 +93,6 @@ class Page:
     def text_of(self, element: int) -> str | None:
         """Return the text of an element on one line."""
         return clean_line("".join(self.texts[self.text_first[element] : self.text_end[element]]))
-
-    def lines_of(self, element: int) -> list[str]:
-        """Return the lines of text in an element."""
-        lines = "".join(self.texts[self.text_first[element] : self.text_end[element]]).split(_NEW_LINE)
-        return [line for line in map(clean_line, lines) if line]
-
-    def blocks_of(self, element: int) -> range:
-        """Return the numbers of the blocks that begin in an element."""
-        starts = [block.start for block in self.blocks]
-        first, end = self.text_first[element], self.text_end[element]
-        return range(bisect_left(starts, first), bisect_left(starts, end))
 
 
 def read_page(text: str) -> Page:
@@ -213,8 +202,7 @@ class _Walk:
         for part in _BREAK.split(joined) if _NEW_LINE in joined else (joined,):
             text = clean_line(part)
             if text:
-                size = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
-                page.blocks.append(TextBlock(text, self.block, min(links, len(text)), size, self.line))
+                page.blocks.append(TextBlock(text, self.block, min(links, len(text)), _size(text), self.line))
                 links = max(0, links - len(text))
 
     def _close(self) -> None:
@@ -229,3 +217,10 @@ class _Walk:
                     ends[parent] = ends[number]
                 if text_end[number] > text_end[parent]:
                     text_end[parent] = text_end[number]
+
+
+def _size(text: str) -> int:
+    size = len(text)
+    if text.isascii() or len(text.encode("utf-8", "replace")) < 1.5 * size:
+        return size
+    return size + 2 * len(_WIDE.findall(text))

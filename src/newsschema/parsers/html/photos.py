@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
@@ -31,6 +32,7 @@ _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", 
 _LONGEST_CREDIT = 120
 # Elements that set a credit apart from the caption they follow.
 _APART = frozenset(("span", "small", "cite", "i", "em", "div", "p", "footer", "figcaption"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
@@ -50,6 +52,8 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
     done = -1
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
+    figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
+    captions = [number for number, hint in enumerate(page.hints) if hint & H.CAPTION]
     for number, hints in enumerate(page.hints):
         picture = page.tags[number] in _PICTURES
         if number < done or not (picture or hints & (H.FIGURE | H.CAPTION | H.CREDIT)):
@@ -60,42 +64,53 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
         if picture:
             unit = _beside(page, number)
         elif page.tags[number] == "figure":
-            if "figure" in page.tags[number + 1 : page.ends[number]]:
+            if _count(figures, number + 1, page.ends[number]):
                 continue
         elif hints & (H.CAPTION | H.CREDIT):
             unit = _around(page, number, pictures)
         else:
-            inner = page.hints[number + 1 : page.ends[number]]
-            if sum(bool(hint & H.CAPTION) for hint in inner) != 1 or "figure" in page.tags[number : page.ends[number]]:
+            end_of = page.ends[number]
+            if _count(captions, number + 1, end_of) != 1 or _count(figures, number, end_of):
                 continue
         if unit is not None and not body.zones[max(0, page.parents[unit])] & _AWAY:
             yield unit
             done = page.ends[unit]
 
 
+def _count(numbers: list[int], first: int, end: int) -> int:
+    """Return how many of the sorted numbers are at least `first` and below `end`."""
+    return bisect_left(numbers, end) - bisect_left(numbers, first)
+
+
 def _beside(page: Page, picture: int) -> int | None:
     """Return the element named after pictures that holds this one and a short text."""
-    for element in page.ancestors(picture):
+    for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
         if nodes > _MOST_NODES or page.tags[element] == "figure" or page.hints[element] & (H.CAPTION | H.FIGURE | H.BODY):
             return None
         if nodes > 0:
             text = page.text_of(element)
             if text and len(text) > 10:
-                named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & H.PICTURE
-                linked = any(page.tags[around] == "a" for around in page.ancestors(page.owners[page.text_end[element] - 1]))
-                headed = any(tag in ("h1", "h2", "h3", "h4", "h5") for tag in page.tags[element : page.ends[element]])
-                return element if len(text) < 600 and (named or credits.split_credit(text)[1]) and not linked and not headed else None
+                return element if len(text) < 600 and _is_captioned(page, element, text) else None
     return None
+
+
+def _is_captioned(page: Page, element: int, text: str) -> bool:
+    """Whether the text beside a picture may be its caption: the element is named after pictures, or the text is credited."""
+    named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & H.PICTURE
+    last = page.owners[page.text_end[element] - 1]
+    linked = any(page.tags[around] == "a" for around in page.ancestors(last, _UP))
+    headed = not _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
+    return not linked and not headed and bool(named or credits.split_credit(text)[1])
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:
     """Return the element that holds a caption and a picture, and little text besides."""
     own = page.text_end[number] - page.text_first[number]
-    for step, element in enumerate(page.ancestors(number)):
-        if step > _UP or page.text_end[element] - page.text_first[element] > own + 12:
+    for element in page.ancestors(number, _UP + 1):
+        if page.text_end[element] - page.text_first[element] > own + 12:
             break
-        if any(element < picture < page.ends[element] for picture in pictures):
+        if _count(pictures, element + 1, page.ends[element]):
             return element
     return number if page.hints[number] & H.CAPTION and page.tags[number] != "figure" else None
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsschema.parsers.html.page import Page
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!\d)")
+_MOST_NODES = 40
+"""Text nodes in a line that prints a date."""
 _EARLIEST, _LATEST = "1990", "2100"
 
 
@@ -61,6 +63,8 @@ def _printed(page: Page, where: Where, begin: int, end: int, notices: list[Draft
     marked: list[str] = []
     for number, hints in enumerate(page.hints):
         tag, attrs = page.tags[number], page.attrs[number]
+        if page.text_end[number] - page.text_first[number] > _MOST_NODES:
+            continue
         if tag == "time" or attrs.get("itemprop") in ("datePublished", "dateCreated"):
             inside = begin <= page.text_first[number] < end
             stated = attrs.get("datetime") or attrs.get("content")

@@ -29,8 +29,10 @@ def read_article(lines: Sequence[Line]) -> Draft:
     start, end = find_region(lines)
     if end == 0:
         start, end = min(1, len(lines) - 1), len(lines)
-    language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
-    head = read_head(lines, start, end, language)
+    head = read_head(lines, start, end)
+    if head.ambiguous:
+        language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
+        head = read_head(lines, start, end, language)
     roles = label_lines(lines, head, end)
     roles |= _above(lines, head)
     blocks = tuple(Block(_BLOCKS[roles[at]], lines[at].text) for at in sorted(roles) if roles[at] in _BLOCKS)
@@ -41,9 +43,7 @@ def read_article(lines: Sequence[Line]) -> Draft:
         deck=lines[head.deck].text if head.deck is not None else None,
         byline=head.byline,
         authors=head.authors,
-        dateline=read_dateline(paragraphs[0], head.published.value if head.published else None, language)
-        if paragraphs
-        else None,
+        dateline=read_dateline(paragraphs[0], head.published.value if head.published else None) if paragraphs else None,
         published=head.published,
         blocks=blocks,
         photos=read_photos(lines, roles),
@@ -62,7 +62,7 @@ def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
             continue
         if line.is_credit:
             roles[at] = "credit"
-        elif line.photo[1] is not None or (line.words >= 5 and (line.ends or head.headline == 1)):
+        elif line.photo[1] is not None or (line.words >= 5 and head.headline <= 2):
             roles[at] = "caption"
     return roles
 

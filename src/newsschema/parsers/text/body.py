@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
+
+from newsschema.parsers.common.bylines import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,20 +18,16 @@ Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furnit
 _LONGEST_CAPTION = 60
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
 _LONGEST_HEADING = 14
-_BOXES = frozenset({"related", "account", "player", "comments", "advert"})
+_BOXES = frozenset({"related", "account", "player", "comments"})
 """Furniture that heads a box of links, promises or thumbnails."""
 _BOX = 4
 """Lines that such a box has."""
+_UNDER_HEADLINE = 12
+"""Lines under the headline in which what the picture shows stands without a credit."""
+_ADDED = 120
+"""Characters a credit adds to a caption that is printed twice."""
 _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
-
-# What only captions say: who stands where, and that the picture is old or stands for others.
-_PLACED = re.compile(
-    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.v\.?|t\.h\.?)\.?\)"
-    r"|\b(?:from left|von links|file photo|pictured|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
-    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
-    re.IGNORECASE,
-)
 
 
 def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
@@ -39,10 +36,12 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
     usual = _usual_bullet(lines[head.body : end])
     count = Counter(line.key for line in lines)
     roles: dict[int, Role] = {}
-    boxed, begun = 0, False
+    boxed, begun, seen = 0, False, set[str]()
     for at in range(top, end):
         line = lines[at]
-        role = _role(lines, at, end, head, count, usual)
+        role = _role(lines, at, end, head, count, usual, seen)
+        if count[line.key] > 1:
+            seen.add(line.key)
         if line.furniture in _BOXES:
             boxed = _BOX
         elif boxed:
@@ -53,14 +52,17 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
                 boxed = 0
         begun = begun or (role == "paragraph" and line.prose)
         if not begun and role in ("heading", "list_item", "paragraph"):
-            role = "caption" if _may_be_caption(line) else "furniture"
+            shown = at - top < _UNDER_HEADLINE and "caption" not in roles.values() and _may_be_caption(line)
+            role = "caption" if shown else "furniture"
         roles[at] = role
     _drop_lone_headings(roles, top, end)
     _drop_biography(lines, roles, head, end)
     return roles
 
 
-def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool) -> Role:
+def _role(
+    lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str]
+) -> Role:
     line = lines[at]
     if at in head.used or at == head.deck:
         return "meta"
@@ -70,13 +72,17 @@ def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[s
         return "credit"
     if line.words <= _LONGEST_CAPTION and line.photo[1] is not None:
         return "caption"
-    if _beside_credit(lines, at, end) or (line.words >= 3 and _PLACED.search(line.text[:200]) and line.words < 40):
+    if _beside_credit(lines, at, end) or (3 <= line.words < 40 and line.placed):
         return "caption"
+    if _begins(line, lines, at + 1) or _is_speaker(line):
+        return "furniture"
     if line.prose:
-        if count[line.key] > 1 and line.words < _LONGEST_CAPTION:
-            return "caption"
-        return "list_item" if line.bullet and not usual else "paragraph"
-    if at < head.body or count[line.key] > 1 or line.byline or line.is_clock:
+        if count[line.key] > 1 and (line.words < 20 or line.key in seen):
+            return "furniture"
+        if line.bullet and not usual:
+            return "list_item" if line.ends or _in_list(lines, at) else "furniture"
+        return "paragraph"
+    if at < head.body or line.byline or line.is_clock or (count[line.key] > 1 and not _is_contents(lines, at)):
         return "furniture"
     if line.bullet and not usual:
         return "list_item" if _in_list(lines, at) else "furniture"
@@ -84,7 +90,28 @@ def _role(lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[s
         return "paragraph"
     if at == end - 1 and line.words >= 9:
         return "paragraph"  # broken off
-    return "heading" if line.words <= _LONGEST_HEADING else "caption"
+    return "heading" if line.words <= _LONGEST_HEADING else "furniture"
+
+
+def _begins(line: Line, lines: Sequence[Line], after: int) -> bool:
+    """Whether the next line prints this one once more with something added: a caption, then the caption with credit."""
+    if after >= len(lines):
+        return False
+    own, other = line.text.rstrip(". "), lines[after].text
+    return len(own) < len(other) <= len(own) + _ADDED and len(own) >= 10 and other.startswith(own)
+
+
+def _is_speaker(line: Line) -> bool:
+    """Whether the line says who spoke a quotation set apart: "Ana Ruiz, Harbour Council"."""
+    name, comma, rest = line.text.partition(", ")
+    return bool(comma) and not line.ends and line.words <= 14 and rest[:1].isupper() and is_name(name)
+
+
+def _is_contents(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line printed more than once is a sub-heading that a table of contents lists further up."""
+    line = lines[at]
+    near = [*lines[max(0, at - 5) : at], *lines[at + 1 : at + 6]]
+    return line.words >= 5 and not line.bullet and all(other.key != line.key for other in near)
 
 
 def _may_be_caption(line: Line) -> bool:
@@ -105,7 +132,7 @@ def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, e
 def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a credit alone on its line stands right after this line or right before it."""
     line = lines[at]
-    if not 3 <= line.words <= _LONGEST_CAPTION:
+    if line.words > _LONGEST_CAPTION or (line.words < 3 and not is_name(line.text)):
         return False
     after = at + 1 < end and lines[at + 1].is_credit
     before = at > 0 and lines[at - 1].is_credit

@@ -44,6 +44,8 @@ _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
 _LETTER = re.compile(r"[^\W\d_]")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
 
@@ -65,8 +67,8 @@ class Head:
     """The first line that may be the body's."""
 
 
-def read_head(lines: Sequence[Line], start: int, end: int, language: str | None) -> Head:
-    """Tell the lines above the body, which begins at line `start`, apart."""
+def read_head(lines: Sequence[Line], start: int, end: int, language: str | None = None) -> Head:
+    """Tell the lines above the body, which begins at line `start`, apart; `language` orders the figures of a date."""
     headline = _headline(lines, start, end, language)
     top = headline + 1 if headline is not None else start
     first = _first_prose(lines, top, end)
@@ -100,17 +102,39 @@ def _headline(lines: Sequence[Line], start: int, end: int, language: str | None)
         if at in meta or not _may_be_headline(line):
             continue
         score = _own_score(line, stems) + _place_score(lines, at, start, meta) - min(told, 3) * _TOLD
-        if line.words >= 5:
+        if count[line.key] > 3:
+            score -= 2
+        elif line.words >= 5:
             score += min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
         if score > best:
             best, best_at = score, at
-    return best_at
+    return best_at if best_at is None else _without_kicker(lines, best_at)
+
+
+def _without_kicker(lines: Sequence[Line], at: int) -> int:
+    """The line beside the headline that prints it without the kicker run into its head, where there is one."""
+    text = lines[at].text
+    for near in range(max(0, at - 4), min(at + 5, len(lines))):
+        other = lines[near]
+        if other.words >= 4 and len(other.text) < len(text) and text.endswith(" " + other.text):
+            return near
+    return at
 
 
 def _may_be_headline(line: Line) -> bool:
     if not 2 <= line.words <= _LONGEST_HEADLINE or not _LETTER.search(line.text) or len(line.text) > 300:
         return False
-    return not (line.furniture or line.is_credit or (line.words <= 3 and is_name(line.text)))
+    if line.furniture or line.is_credit or (line.words <= 3 and is_name(line.text)):
+        return False
+    return not ((line.text[0] == "(" and line.text[-1] == ")") or _is_name_and_time(line))
+
+
+def _is_name_and_time(line: Line) -> bool:
+    """ "Ana Ruiz 7 hours", "Ana Ruiz|Published 4 months ago"."""
+    if line.words > 8 or not any(map(str.isdigit, line.text)):
+        return False
+    names = read_names(_unglued(line.text))
+    return bool(names) and line.text.startswith(names[0].name) and len(names[0].name) * 3 > len(line.text)
 
 
 def _own_score(line: Line, stems: set[str]) -> float:
@@ -136,13 +160,13 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
         score += 1.2
     under = next((step for step in range(1, 6) if at + step in meta), 0)
-    score += {0: 0.0, 1: 1.6, 2: 1.6}.get(under, 1.0)
+    score += {0: 0.0, 1: 1.9, 2: 1.6}.get(under, 1.0)
     if any(number in meta for number in range(at - 40, at)):
         score -= 0.4 if under else 1.4
     if at and lines[at - 1].furniture in _BEFORE_OTHERS:
         score -= 1.2
     if at and 4 <= lines[at - 1].words <= 22 and not (lines[at - 1].furniture or lines[at - 1].ends):
-        score -= 0.8 if at - 1 not in meta else 0.0
+        score -= 0.8 if at - 1 not in meta and len(line.text) > len(lines[at - 1].text) else 0.0
     if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
         score -= 1.5
     return score
@@ -155,8 +179,7 @@ def _titles(lines: Sequence[Line]) -> set[str]:
         if parts := _SITE.split(line.text):
             longest = max(parts, key=len)
             if len(parts) > 1 and len(longest.split()) >= 3:
-                titles.add(" ".join(re.findall(r"\w+", longest.lower())))
-                titles.add(" ".join(re.findall(r"\w+", _SITE.split(line.text)[0].lower())))
+                titles |= {longest.lower().rstrip(".: "), parts[0].lower().rstrip(".: ")}
     return titles
 
 
@@ -170,8 +193,9 @@ def _date_in(line: Line, language: str | None) -> str | None:
         return None
     if line.words > 8 and line.photo[1] is not None:
         return None
-    value = read_time(_unglued(line.text), language)
-    return value if value and len(value) >= 10 else None
+    text = _unglued(line.text)
+    value = read_time(text, language)
+    return value if value and (len(value) >= 10 or is_ambiguous(text, language)) else None
 
 
 def _unglued(text: str) -> str:
@@ -201,7 +225,7 @@ def _bylines(lines: Sequence[Line], headline: int | None, span: range, dates: se
     for at in span:
         if is_lead(lines[at].text) and (names := _run_of_names(lines, at + 1, "")):
             return names
-    near = span[: _NAME_REACH]
+    near = span[:_NAME_REACH]
     named = [at for at in near if _names(lines[at], body)]
     beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
     if beside or named:
@@ -218,7 +242,7 @@ def _run_of_names(lines: Sequence[Line], start: int, body: str) -> list[int]:
 
 def _names(line: Line, body: str) -> bool:
     """Whether a line names people or an agency and nobody of whom the body speaks."""
-    if line.prose or line.words > 12 or line.furniture or line.is_credit and not is_agency(line.text):
+    if line.prose or line.words > 12 or line.furniture or (line.is_credit and not is_agency(line.text)):
         return False
     if is_agency(line.text):
         return True
@@ -253,7 +277,7 @@ def _deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset
     below = headline + 1
     for at in range(below, min(end, len(lines), below + _DECK_REACH)):
         line = lines[at]
-        if at in meta or line.furniture or line.is_credit or line.photo[1] is not None:
+        if at in meta or line.furniture or line.is_credit or line.photo[1] is not None or _is_no_deck(line):
             parted = parted or found is not None
             if found is None and not (line.furniture and at not in meta):
                 below = -1
@@ -270,10 +294,37 @@ def _deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset
     shared = _share(lines[headline], deck)
     brief = deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
     if below > 0:
-        return found if (parted and deck.words >= 7) or (not deck.ends and deck.words >= 9) or brief else None
+        return (
+            found
+            if (parted and deck.words >= 7) or (not deck.ends and (deck.words >= 9 or _is_title(deck))) or brief
+            else None
+        )
     if parted and deck.ends and deck.words >= 13 and (shared > 0 or not first.ends):
         return found
     return found if brief and shared >= 0.2 else None
+
+
+def _is_no_deck(line: Line) -> bool:
+    """Whether the line is what a picture shows, with the day it was taken, or a name with a time."""
+    if line.words <= 40 and line.placed:
+        return True
+    if line.text[0] == "(" and line.text[-1] == ")":
+        return True
+    if not any(map(str.isdigit, line.text)):
+        return False
+    return (line.words <= 14 and _CLOCK.search(line.text) is not None) or _is_name_and_time(line) or _is_dated(line)
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether the line states a day with its year, as captions do and decks hardly ever."""
+    value = read_time(line.text) if line.words <= 40 and _YEAR.search(line.text) else None
+    return value is not None and len(value) >= 10
+
+
+def _is_title(line: Line) -> bool:
+    """Whether the line is set as English titles are, most words with a capital."""
+    words = line.text.split()
+    return sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
 def _share(headline: Line, other: Line) -> float:

@@ -9,7 +9,7 @@ from functools import cached_property
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, read_byline
 from newsschema.parsers.common.credits import is_credit
-from newsschema.parsers.text.runins import split_caption
+from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.text.clean import clean_lines
 
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
@@ -21,8 +21,16 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
+# What only captions say: who stands where, and that the picture is old or stands for others.
+_PLACED = re.compile(
+    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
+    r"|\b(?:from left|von links|file photo|pictured|(?:centre|center|left|right),|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
+    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
+    re.IGNORECASE,
+)
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
+_LONGEST_CREDIT = 20
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 
@@ -84,17 +92,26 @@ class Line:
     @cached_property
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
-        return len(self.text) <= _LONGEST_META and is_credit(self.text)
+        return self.words <= _LONGEST_CREDIT and (
+            self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
+        )
+
+    @cached_property
+    def placed(self) -> bool:
+        """Whether it says what only captions say: who stands where, that the picture is old."""
+        return _PLACED.search(self.text, 0, 300) is not None
 
     @cached_property
     def key(self) -> str:
-        """The line as compared with others: its letters and figures in lower case."""
-        return " ".join(re.findall(r"\w+", self.text.lower()))
+        """The line as compared with others."""
+        return self.text.lower().rstrip(".: ")
 
     @cached_property
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
-        return split_caption(self.text) if self.words <= _LONGEST_CAPTION else (self.text, None)
+        if self.words > _LONGEST_CAPTION or not may_hold_credit(self.text):
+            return self.text, None
+        return split_caption(self.text)
 
 
 def read_lines(text: str) -> list[Line]:

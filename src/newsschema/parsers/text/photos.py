@@ -28,9 +28,8 @@ def read_photos(lines: Sequence[Line], roles: dict[int, Role]) -> tuple[DraftPho
             elif credit is None and roles.get(at + 1) == "credit":
                 credit, taken = clean_credit(lines[at + 1].text), taken | {at + 1}
             photos.append((caption, credit))
-    for at in sorted(roles):
-        if roles[at] == "credit" and at not in taken:
-            photos.append((None, clean_credit(lines[at].text)))
+    left = (at for at in sorted(roles) if roles[at] == "credit" and at not in taken)
+    photos.extend((None, clean_credit(lines[at].text)) for at in left)
     return _once(photos)
 
 

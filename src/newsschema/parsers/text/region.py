@@ -50,6 +50,8 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     total, start = 0.0, 0
     for at, line in enumerate(lines):
         if total <= 0:
+            if not line.prose:
+                continue
             total, start = 0.0, at
         worth = _worth(line, count)
         if worth > 0:
@@ -65,15 +67,26 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _tail(lines: Sequence[Line], start: int, end: int) -> int:
     """Take in a last paragraph that breaks off, and leave out short running text that speaks of something else."""
-    if end < len(lines) and _is_cut(lines[end]):
-        return end + 1
+    if (cut := _with_cut(lines, end)) > end:
+        return cut
     if sum(line.prose for line in lines[start:end]) < _ENOUGH:
         return end
     known = stems(lines[start : max(start + _ENOUGH, end - _ENOUGH)])
     for at in range(end - 1, max(start + _ENOUGH, end - 12), -1):
         line = lines[at]
         if line.prose and not line.furniture and (line.words >= 25 or _share(line, known) >= _ON_TOPIC):
-            return at + 1
+            return _with_cut(lines, at + 1)
+    return end
+
+
+def _with_cut(lines: Sequence[Line], end: int) -> int:
+    """One past the paragraph that breaks off after the body, its sub-heading before it or none; else `end`."""
+    if end < len(lines) and _is_cut(lines[end]):
+        return end + 1
+    if end + 1 < len(lines) and _is_cut(lines[end + 1]) and lines[end + 1].words >= 14:
+        heading = lines[end]
+        if 3 <= heading.words <= 11 and not (heading.ends or heading.bullet or heading.furniture):
+            return end + 2
     return end
 
 
@@ -81,7 +94,9 @@ def _is_cut(line: Line) -> bool:
     """Whether the line is a paragraph that breaks off: too long for a headline, or ending in a little word."""
     if line.ends or line.bullet or line.words < 7 or line.furniture or line.photo[1] is not None:
         return False
-    last = line.text.rsplit(" ", 1)[-1]
+    if " | " in line.text:  # the page's title
+        return False
+    last = line.text.rsplit(" ", 1)[-1].rstrip(".…")
     little = len(last) <= _LITTLE and last.isalpha() and last.islower()
     return line.words >= 14 or (line.words >= 9 and little) or (little and line.text.endswith("..."))
 

@@ -3,87 +3,168 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from newsschema.parsers.common.credits import agencies, split_credit
+from newsschema.parsers.common.credits import LABELS, agencies, split_credit
 
-_GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)\d])(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
+# "Oslo.Kari Nes/NTB": the next element began without a blank.
+_GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)])(?=[^\W\d_a-z])|(?<=[12]\d{3})(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
+_TAIL = 160
+"""Characters at the end in which a credit glued to the caption is looked for."""
 _MOST_TOKENS = 14
 _LEAST_CAPTION = 3
-"""Words that must follow a credit in front."""
-_JOINT = frozenset({"/", "|", "-", "–", "—", "&", "via", "for", "/pool", "and", "©", "von", "van", "de", "of"})
-_HOUSES = frozenset({"images", "photos", "press", "pictures", "photo", "wire", "agency", "archive", "archiv", "handout", "pool"})
+"""Words a caption has beside its credit."""
+_JOINTS = frozenset({"/", "|", "-", "–", "—", "&", "via", "for", "and", "©", "von", "van", "de", "of", "by"})
+_HOUSES = frozenset(
+    {"images", "photos", "press", "pictures", "photo", "wire", "agency", "archive", "archiv", "handout", "pool", "news"}
+)
 """Words that end the name of a picture agency: "Lake Images"."""
-_ALSO_SUBJECTS = frozenset({"facebook", "instagram", "youtube", "nasa", "wikipedia", "tt", "pa", "spa", "sid", "uni"})
+_ALSO_SUBJECTS = frozenset(
+    {"facebook", "instagram", "youtube", "nasa", "wikipedia", "tt", "pa", "spa", "sid", "uni", "ap"}
+)
 """Names of the agencies' list that as often are what the caption speaks of."""
-_PUNCTUATION = ",;:."
+_OPENERS = frozenset(
+    {"photo", "photos", "photograph", "picture", "image", "foto", "fotos", "bild", "imagen", "copyright"}
+)
+_SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자")
+_PUNCTUATION = ",;:.()"
+
+
+def may_hold_credit(text: str) -> bool:
+    """Whether the text has a sign or word of a credit at all; quick, so that most paragraphs are passed over."""
+    if _SIGN.search(text) or _GLUED.search(text, max(0, len(text) - _TAIL)):
+        return True
+    words = _credit_words()
+    return any(word.strip(".,;:").lower() in words for word in text.split())
+
+
+@cache
+def _credit_words() -> frozenset[str]:
+    """The last words of the agencies' names, and the words that open a credit."""
+    return frozenset(name.split()[-1] for name in agencies() if name) | _HOUSES | _OPENERS
 
 
 def split_caption(text: str) -> tuple[str | None, str | None]:
     """Return caption and credit, the credit at the end or in front; None for what is not there."""
-    spaced = _GLUED.sub(" ", text[-160:]) if len(text) > 160 else _GLUED.sub(" ", text)
-    spaced = text[:-160] + spaced if len(text) > 160 else spaced
-    caption, credit = split_credit(spaced)
-    if credit is not None and not _is_object(caption, credit, text) and _is_short(credit):
+    if found := _by_front(text) or _by_glue(text):
+        return found
+    caption, credit = split_credit(text)
+    if credit is not None and caption is not None and caption.lower() in LABELS:
+        return None, credit
+    if credit is not None and not credit.islower() and not _is_object(caption, credit, text) and _is_short(credit):
+        return _with_name(text, caption, credit)
+    return _by_slash(text) or (text, None)
+
+
+def _with_name(text: str, caption: str | None, credit: str) -> tuple[str | None, str]:
+    """Give the credit the name before its "via" or slash: "... in Oslo. Kari Nes via | Reuters"."""
+    words = (caption or "").split()
+    if len(words) < _LEAST_CAPTION + 2 or not (words[-1].lower() in ("via", "/", "for") or _is_agency([words[-1]])):
         return caption, credit
-    return _by_front(text) or _by_slash(spaced) or (text, None)
+    at = len(words) - 1
+    while at > len(words) - 5 and words[at - 1][0].isupper() and words[at - 1][-1] not in ".!?":
+        at -= 1
+    if at < _LEAST_CAPTION:
+        return caption, credit
+    before = " ".join(words[:at])
+    return before.rstrip(" |–—-"), text[len(before) :].strip() if text.startswith(before) else credit
 
 
 def _is_object(caption: str | None, credit: str, text: str) -> bool:
     """Whether an agency at the end is a word of its sentence: "... he told the APA."."""
-    return bool(caption) and " " not in credit and text.endswith((".", "!", "?")) and caption[-1:].islower()
+    return bool(caption) and " " not in credit and text.endswith((".", "!", "?")) and str(caption)[-1:].islower()
 
 
 def _is_short(credit: str) -> bool:
     """Whether it is short enough to name people, or names an agency: "Bild: So wird die Brücke aussehen" does not."""
     words = credit.split()
-    return len(words) <= 4 or any(_is_agency([word]) for word in words) or sum(w[0].islower() for w in words) <= len(words) // 3
+    return len(words) <= 4 or any(_is_agency([word]) for word in words) or _are_names(words)
+
+
+def _are_names(tokens: list[str]) -> bool:
+    return all(word[0].isupper() or word[0] in "(/&-–©" or word.lower() in _JOINTS or "/" in word for word in tokens)
+
+
+def _by_glue(text: str) -> tuple[str, str] | None:
+    """A credit glued to the end of the caption's sentence: names and joints, nothing else, to the end of the line."""
+    start = max(0, len(text) - _TAIL)
+    for match in _GLUED.finditer(text, start):
+        credit = text[match.start() :]
+        tokens = credit.split()
+        if len(tokens) <= 10 and len(credit) >= 3 and _are_names(tokens):
+            return text[: match.start()], credit
+    return None
 
 
 def _by_front(text: str) -> tuple[str, str] | None:
-    """A credit in front: capitalised words up to the last agency, before another capital."""
+    """A credit in front: capitalised words up to the last agency or name after it, before another capital."""
     tokens = text.split(maxsplit=_MOST_TOKENS + 1)[: _MOST_TOKENS + 1]
-    if len(tokens) < _LEAST_CAPTION + 1:
+    if len(tokens) < _LEAST_CAPTION + 1 or not (
+        tokens[0][0].isupper() or tokens[0][0] in "©–-" or _is_front(tokens, 0)
+    ):
         return None
-    end, size = 0, 0
+    end = 0
     for at, token in enumerate(tokens):
-        if not (token[0].isupper() or token[0] in "(©'\"-–" or token.lower() in _JOINT or "/" in token):
-            if not _is_agency([token]):
-                break
-        for length in (4, 3, 2, 1):
-            if at + 1 >= length and _is_agency(tokens[at + 1 - length : at + 1]):
-                end, size = at + 1, length
-                break
+        if not (token[0].isupper() or token[0] in "(©–-" or token.lower() in _JOINTS or _is_front(tokens, at)):
+            break
+        length = next(
+            (size for size in (4, 3, 2, 1) if at + 1 >= size and _is_agency(tokens[at + 1 - size : at + 1])), 0
+        )
+        if length or (at <= 3 and _is_slashed(token)):
+            end = _over_name(tokens, at + 1)
         if token[-1] in ".!?" and len(token) > 3 and end <= at:
             break
-    end = _over_capitals(tokens, end)
-    if end == 0:
+    if end == 0 or end >= len(tokens):
         return None
-    credit = " ".join(tokens[:end])
-    rest = text[len(credit) :].strip() if text.startswith(credit) else text.split(maxsplit=end)[-1]
-    if len(rest.split()) < _LEAST_CAPTION or not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "„“\"‘'«»(–-"):
+    rest = text.split(maxsplit=end)[-1]
+    credit = " ".join(tokens[:end]).strip(" ,;")
+    if len(rest.split()) < _LEAST_CAPTION or not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "„“\"‘'«»("):
         return None
-    if end == size == 1 and credit.lower().strip(_PUNCTUATION) in _ALSO_SUBJECTS:
+    if _are_names(rest.split()[:12]) or credit.lower().strip(_PUNCTUATION) in _ALSO_SUBJECTS:
         return None
-    return rest, credit.strip(" ,;")
+    return rest, credit
 
 
-def _over_capitals(tokens: list[str], end: int) -> int:
-    """Move past the rest of a name in capitals whose first word hangs at a slash: "APA/GEORG HOLM"."""
-    if 0 < end < len(tokens) and "/" in tokens[end - 1]:
-        last = tokens[end - 1].rsplit("/", 1)[-1]
-        if last.lower() not in agencies():
+def _is_front(tokens: list[str], at: int) -> bool:
+    """Whether an agency in small letters begins here: "picture alliance", "dpa"."""
+    return (
+        _is_agency(tokens[at : at + 1])
+        or _is_agency(tokens[at : at + 2])
+        or _is_agency(tokens[max(0, at - 1) : at + 1])
+    )
+
+
+def _is_slashed(token: str) -> bool:
+    first, _, last = token.strip(_PUNCTUATION).partition("/")
+    return len(first) > 1 and len(last) > 1 and first[0].isupper() and last[0].isupper()
+
+
+def _over_name(tokens: list[str], end: int) -> int:
+    """Move past a name that hangs at the agency: "dpa, Jan Holm", "EFE/ J.J. Ruiz", "APA/GEORG HOLM"."""
+    last = tokens[end - 1]
+    if end < len(tokens) and tokens[end] == "/":
+        return _over_name(tokens, end + 1)
+    if last[-1] in ",/" and end + 1 < len(tokens):
+        size = 3 if len(tokens[end + 1].strip(".")) == 1 else 2
+        name = tokens[end : end + size]
+        if all(word[0].isupper() for word in name):
+            return _over_name(tokens, end + size) if name[-1][-1] == "," else end + size
+    elif "/" in last and last.rsplit("/", 1)[-1].lower() not in agencies():
+        if last.isupper():
             while end < len(tokens) and tokens[end].isupper() and len(tokens[end]) > 1:
                 end += 1
+        elif end + 1 < len(tokens) and tokens[end][0].isupper() and tokens[end + 1][0].isupper():
+            end += 1
     return end
 
 
 def _is_agency(tokens: list[str]) -> bool:
-    whole = " ".join(tokens).strip(_PUNCTUATION + "()").lower()
+    whole = " ".join(tokens).strip(_PUNCTUATION).lower()
     if whole in agencies():
         return True
-    if len(tokens) == 1:
-        parts = [part.strip(_PUNCTUATION) for part in whole.split("/")]
-        return len(parts) > 1 and any(part in agencies() for part in parts)
+    parts = [part.strip(_PUNCTUATION) for part in whole.split("/")]
+    if len(parts) > 1 and all(parts) and "/" in tokens[-1] and any(part in agencies() for part in parts):
+        return True
     return len(tokens) == 2 and tokens[0][0].isupper() and tokens[1].lower().strip(_PUNCTUATION) in _HOUSES
 
 
@@ -93,10 +174,10 @@ def _by_slash(text: str) -> tuple[str, str] | None:
     tail = tokens[-8:]
     for back, token in enumerate(tail):
         parts = token.strip("()").split("/")
-        if len(parts) < 2 or not parts[0] or not any(part.lower() in agencies() for part in [*parts, " ".join(tail[back + 1 :])]):
+        if len(parts) < 2 or not parts[0] or not _is_agency([token.strip("()")]):
             continue
         at = len(tokens) - len(tail) + back
-        if not all(word[0].isupper() or word[0] in "(/&-–" or word.lower() in _JOINT for word in tokens[at + 1 :]):
+        if not _are_names(tokens[at + 1 :]):
             continue
         own = not parts[0].isupper() and parts[0].lower() not in agencies()
         at -= 1 if own and at > 1 and tokens[at - 1][0].isupper() else 0
