@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.periods import duration_value
+from newsschema.extract.dates.phrases import starts_sentence
 from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, UNITS, WEAK_FUTURE_CUES
 
 from newsschema.extract.dates.values import days_of
@@ -177,9 +178,14 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
         context.told = Told()
         return Resolved("date", f"BC{-one.year:04d}")
     told = context.told
-    if not (context.narrative and told.month and told.year and abs(told.year - one.year) > _ASIDE):
+    if not (context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)):
         context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
+
+
+def _opens_sentence(one: Expression, tokens: Tokens) -> bool:
+    """Whether a year stands at a sentence's beginning, as in "In 1915 the front moved": there it sets the scene."""
+    return any(starts_sentence(tokens, i) for i in range(max(one.first - 1, 0), one.first + 1))
 
 
 def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
