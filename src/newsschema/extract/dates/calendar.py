@@ -38,8 +38,8 @@ _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
 _DATE_WORDS = {
     "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
     "between", "and", "or", "early", "late", "mid", "last", "this", "next", "every", "each", "for", "circa", "around",
-    "about", "the", "as", "previous", "past", "following", "than", "late", "coming", "on", "fiscal", "(", "-", "–",
-    "with", "until", "is", "was", "due", ",",
+    "about", "the", "as", "previous", "past", "following", "than", "coming", "on", "fiscal", "(", "-", "–",
+    "with", "is", "was", "due", ",",
 }  # fmt: skip
 _YEAR_ONLY_AFTER = {
     "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
@@ -174,7 +174,16 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
         after = lower(tokens, j + 1)
         if after in _ENDINGS and touch(tokens, j):
             return day, j + 2
-        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in ("%", "percent", "per", "a.m", "am", "pm", "p.m", "million"):
+        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in (
+            "%",
+            "percent",
+            "per",
+            "a.m",
+            "am",
+            "pm",
+            "p.m",
+            "million",
+        ):
             return None
         return day, j + 1
     word = lower(tokens, j)
@@ -195,7 +204,8 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
     """ "June 2-5", "May 3 and 4": the later days of the same month, and what stands of their year."""
-    i, others = found.last, []
+    i = found.last
+    others: list[Expression] = []
     while len(others) < 4:
         joint = lower(tokens, i)
         if not (is_dash(tokens, i) or joint in ("to", "and", "through", "thru", "or", "&")):
@@ -368,7 +378,7 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
-    word, found = tokens.lowers[i], []
+    word = tokens.lowers[i]
     if not (word.isdigit() and word.isascii() and int(word)):
         return []
     end = _era_ends(tokens, i + 1)
@@ -381,8 +391,7 @@ def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         end = _era_ends(tokens, j + 1)
         if end is None:
             return []
-        found = [_year(tokens, i, i + 1, -int(word), floor), Expression("date", j, end, year=-int(tokens.lowers[j]))]
-        return found
+        return [_year(tokens, i, i + 1, -int(word), floor), Expression("date", j, end, year=-int(tokens.lowers[j]))]
     return [_year(tokens, i, end, -int(word), floor)]
 
 
@@ -404,7 +413,7 @@ def _two_digits(tokens: Tokens, i: int) -> int | None:
 
 def _is_year(tokens: Tokens, i: int) -> bool:
     year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
-    if after in _COUNTED or (before in _NOT_YEARS_BEFORE and not (before in ("about",) and 1900 <= year)):
+    if after in _COUNTED or (before in _NOT_YEARS_BEFORE and not (before in ("about",) and year >= 1900)):
         return False
     if (
         i
@@ -428,7 +437,12 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if 1900 <= year <= 2099:
         return True
-    if touch(tokens, i) and is_dash(tokens, i + 1) and _plausible(tokens, i + 2) and year < int(tokens.lowers[i + 2]) < 1900:
+    if (
+        touch(tokens, i)
+        and is_dash(tokens, i + 1)
+        and _plausible(tokens, i + 2)
+        and year < int(tokens.lowers[i + 2]) < 1900
+    ):
         return True
     if before in _YEAR_ONLY_AFTER or before in ("the", "as"):
         return not (
@@ -595,7 +609,7 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         ):
             return []
         end += dot and word != "sun"
-    elif not capital(tokens, i) and word == "sunday" and False:
+    elif not capital(tokens, i) and False:
         return []
     found = Expression("weekday", i, end, weekday=number, cut=cut)
     if word in PLURAL_WEEKDAYS:

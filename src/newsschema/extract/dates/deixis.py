@@ -10,7 +10,6 @@ from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
-    is_dash,
     lower,
     part_before,
     starts_sentence,
@@ -64,9 +63,7 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             and lower(tokens, found.first - 1) == "the"
             and found.first - 1 >= floor
             and not after.isalpha()
-        ):
-            found.first -= 1
-        elif (
+        ) or (
             word == "future"
             and lower(tokens, found.first - 1) == "the"
             and after in ("of", "and", "that", "is", "in", "for", "to", "as", "if", "when")
@@ -128,7 +125,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
         and lower(tokens, i + 1) not in ("of", "when", "that", "to")
     ):
-        if lower(tokens, i - 2) == "of" and before == "the" or (before == "the" and capital(tokens, i + 1)):
+        if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
     if before == "this" and lower(tokens, i - 2) == "at":
@@ -170,8 +167,8 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
     elif before == "the":
         if (
-            lower(tokens, i + 1) == "of"
-            and not _year_follows(tokens, i + 2)
+            (lower(tokens, i + 1) == "of"
+            and not _year_follows(tokens, i + 2))
             or (
                 word in ("fall", "spring")
                 and start == i
@@ -184,9 +181,7 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         not year
         and word in ("fall", "spring")
         and not (before in ("in", "by", "since") and not lower(tokens, i + 1).isalpha())
-    ):
-        return []
-    elif capital(tokens, i) and not year and not starts_sentence(tokens, i):
+    ) or (capital(tokens, i) and not year and not starts_sentence(tokens, i)):
         return []
     found.first = start
     if found.determined:

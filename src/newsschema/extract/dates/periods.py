@@ -51,7 +51,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if unit == "quarter" and plural and is_dash(tokens, i - 1) and count is not None:
         return []
-    if unit == "quarter" and not plural or unit == "half":
+    if (unit == "quarter" and not plural) or unit == "half":
         return _match_quarter(tokens, i, floor, cut)
     found = _year_of_number(tokens, i, floor) if unit == "year" and not cut else None
     if found is None and count is not None:
@@ -102,7 +102,6 @@ def _counted(
                 or lower(tokens, i + 1) in ("low", "high", "term", "period", "rally", "war")
             )
             and lower(tokens, i) in UNITS
-            and unit == "day"
             and False
         ):
             return None
@@ -137,13 +136,12 @@ def _counted(
         and number == 1
         and lower(tokens, start) == "one"
         and lower(tokens, start - 1) not in ("in", "for", "than", "only", "just")
-    ):
-        if lower(tokens, i + 1) in ("be", "when", "will", "become") or lower(tokens, start - 1) in (
-            "will",
-            "could",
-            "would",
-        ):
-            return Expression("reference", start, i + 1, value="FUTURE_REF")
+    ) and (lower(tokens, i + 1) in ("be", "when", "will", "become") or lower(tokens, start - 1) in (
+        "will",
+        "could",
+        "would",
+    )):
+        return Expression("reference", start, i + 1, value="FUTURE_REF")
     return found
 
 
@@ -172,7 +170,7 @@ def _shift(tokens: Tokens, found: Expression) -> bool:
 
 
 def _ends_phrase(tokens: Tokens, i: int) -> bool:
-    return i >= len(tokens) or not tokens.words[i][0].isalnum() and tokens.words[i] not in ("$", "'", '"', "“", "‘")
+    return i >= len(tokens) or (not tokens.words[i][0].isalnum() and tokens.words[i] not in ("$", "'", '"', "“", "‘"))
 
 
 def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
@@ -232,7 +230,9 @@ def _related(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Exp
     if plural:
         return _plural(tokens, i, floor, unit)
     if before in _NTH and lower(tokens, i + 1) == "of" and unit in ("week", "weekend"):
-        return Expression("unit", article_before(tokens, i - 1, floor), i + 1, unit=unit, relation="nth", number=_NTH[before])
+        return Expression(
+            "unit", article_before(tokens, i - 1, floor), i + 1, unit=unit, relation="nth", number=_NTH[before]
+        )
     fiscal = ""
     if before in ("fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school") and i - 2 >= floor:
         fiscal, start, before = before, i - 1, lower(tokens, i - 2)
@@ -244,13 +244,21 @@ def _related(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Exp
     if before in RELATIONS and unit not in ("minute", "hour", "night", "second", "millennium"):
         relation, start = RELATIONS[before], start - 1
         two = lower(tokens, start - 1) if start - 1 >= floor else ""
-        if lower(tokens, i + 1) == "of" and relation in ("first", "final", "last") and unit in ("week", "weekend", "day"):
+        if (
+            lower(tokens, i + 1) == "of"
+            and relation in ("first", "final", "last")
+            and unit in ("week", "weekend", "day")
+        ):
             number = 1 if relation == "first" else -1
-            return Expression("unit", article_before(tokens, start, floor), i + 1, unit=unit, relation="nth", number=number)
-        if before == "early" or relation in ("first", "final") and before not in ("final", "last"):
+            return Expression(
+                "unit", article_before(tokens, start, floor), i + 1, unit=unit, relation="nth", number=number
+            )
+        if before == "early" or (relation in ("first", "final") and before not in ("final", "last")):
             return None
-        if two in ("this", "the", "same", "these") or (two == "that" and before == "same") or (
-            two in DETERMINERS and before in ("last", "same", "past")
+        if (
+            two in ("this", "the", "same", "these")
+            or (two == "that" and before == "same")
+            or (two in DETERMINERS and before in ("last", "same", "past"))
         ):
             if two == "this" and before == "past":
                 relation = "last"
@@ -296,7 +304,12 @@ def _week_of(tokens: Tokens, start: int, i: int) -> Expression | None:
 def _special(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "day one"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    if unit in ("year", "month") and lower(tokens, j) == "end" and not capital(tokens, j) and (unit == "year" or is_dash(tokens, i + 1) or tokens.lowers[i] != unit):
+    if (
+        unit in ("year", "month")
+        and lower(tokens, j) == "end"
+        and not capital(tokens, j)
+        and (unit == "year" or is_dash(tokens, i + 1) or tokens.lowers[i] != unit)
+    ):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
     if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(
@@ -329,14 +342,12 @@ def _finish(tokens: Tokens, found: Expression, floor: int, i: int) -> Expression
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
-    elif lower(tokens, found.first - 1) in ("in", "of", "during") and lower(tokens, found.first - 2) in (
+    elif (lower(tokens, found.first - 1) in ("in", "of", "during") and lower(tokens, found.first - 2) in (
         "earlier",
         "later",
         "early",
         "late",
-    ):
-        pass
-    elif lower(tokens, found.first - 1) == "over" and False:
+    )) or (lower(tokens, found.first - 1) == "over" and False):
         pass
     return found
 
@@ -363,9 +374,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
             found.first = i - 1
         elif lower(tokens, i + 1) in ("of",) and unit != "year":
             return None
-    elif before in DETERMINERS or (before.isalpha() and before.endswith("ing") and before != "during"):
-        return None
-    elif capital(tokens, i) and not capital(tokens, i + 1):
+    elif before in DETERMINERS or (before.isalpha() and before.endswith("ing") and before != "during") or (capital(tokens, i) and not capital(tokens, i + 1)):
         return None
     if (
         unit == "hour"
@@ -445,7 +454,11 @@ def _match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Express
 def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "the same period", "the corresponding period", "the latest period": the quarter spoken of, of another year."""
     before = lower(tokens, i - 1)
-    if i - 2 < floor or before not in ("same", "corresponding", "comparable", "latest", "like") or lower(tokens, i - 2) != "the":
+    if (
+        i - 2 < floor
+        or before not in ("same", "corresponding", "comparable", "latest", "like")
+        or lower(tokens, i - 2) != "the"
+    ):
         return []
     return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 

@@ -10,9 +10,8 @@ from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.periods import duration_value
 from newsschema.extract.dates.phrases import starts_sentence
-from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, UNITS, WEAK_FUTURE_CUES
-
 from newsschema.extract.dates.values import days_of
+from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, UNITS, WEAK_FUTURE_CUES
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
@@ -82,6 +81,11 @@ class Resolved:
     source: ResolvedFrom | None = None
 
 
+def year_text(year: int) -> str:
+    """Return a year as TIMEX3 writes it: "1940", "BC0490"."""
+    return f"{year:04d}" if year >= 0 else f"BC{-year:04d}"
+
+
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
     return _RESOLVERS[one.kind](one, context)
@@ -142,7 +146,8 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     if one.relation == "every":
         return Resolved("set", f"XXXX-{month:02d}")
     if year is not None and year < 0:
-        return Resolved("date", f"BC{-year:04d}-{month:02d}")
+        context.told = Told(year)
+        return Resolved("date", f"{year_text(year)}-{month:02d}", source)
     if one.day is None:
         if year is None:
             return Resolved("date", f"XXXX-{month:02d}")
@@ -160,7 +165,9 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
     """A numeric date that may be read both ways: the country tells, else the value is the year they share."""
-    assert one.month and one.day and one.year
+    assert one.month
+    assert one.day
+    assert one.year
     if context.day_first is None:
         if context.reference and one.year == context.reference.year:
             for month, day in ((one.month, one.day), (one.day, one.month)):
@@ -175,8 +182,8 @@ def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
 def _resolve_year(one: Expression, context: Context) -> Resolved | None:
     assert one.year is not None
     if one.year < 0:
-        context.told = Told()
-        return Resolved("date", f"BC{-one.year:04d}")
+        context.told = Told(one.year)
+        return Resolved("date", year_text(one.year))
     told = context.told
     if not (context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)):
         context.told = Told(one.year)
@@ -342,6 +349,8 @@ def _spoken_day(context: Context) -> tuple[date | None, ResolvedFrom]:
     told = context.told
     if told.day is not None:
         return told.date(), "context"
+    if context.narrative and told.year is not None:
+        return None, "context"
     return context.reference, context.source
 
 
@@ -473,7 +482,7 @@ def _resolve_season(one: Expression, context: Context) -> Resolved | None:
     if year is None:
         return Resolved("date", f"XXXX-{one.part}")
     context.told = Told(year)
-    return Resolved("date", f"{year:04d}-{one.part}", source)
+    return Resolved("date", f"{year_text(year)}-{one.part}", source)
 
 
 def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
@@ -513,6 +522,8 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
         return _spoken_of(context, one)
+    if context.narrative and context.told.year is not None and context.told.year < 0:
+        return _resolve_before_christ(one, context)
     if relation == "nth":
         return _resolve_nth(one, context)
     if relation == "containing":
@@ -520,7 +531,9 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", _week(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "after", "before") or (relation in ("last", "this", "next") and context.narrative)
+    spoken = relation in ("that", "the", "after", "before") or (
+        relation in ("last", "this", "next") and context.narrative
+    )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
     told = context.told.date()
@@ -529,9 +542,7 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
         told is not None
         and (context.narrative or anchor is None or _speaks_of(context.told, unit, relation))
         and spoken
-    ):
-        anchor, source = told, "context"
-    elif anchor is None:
+    ) or anchor is None:
         anchor, source = told, "context"
     if anchor is None:
         return Resolved("date", _unknown(unit, relation))
@@ -543,6 +554,14 @@ def _resolve_unit(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, source)
 
 
+def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
+    """A unit in a story before our era: "the following year"; what is shorter lies in the year told."""
+    assert context.told.year is not None
+    year = context.told.year + (_STEPS.get(one.relation or "", 0) if one.unit == "year" else 0)
+    context.told = Told(year)
+    return Resolved("date", year_text(year), "context")
+
+
 def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     """ "the last week of March", "the first weekend of 2021"."""
     if one.of is None:
@@ -551,7 +570,9 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     days = days_of(lies.value) if lies else None
     if lies is None or days is None or one.number is None:
         return None
-    step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (one.number - 1 if one.number > 0 else one.number + 1)
+    step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (
+        one.number - 1 if one.number > 0 else one.number + 1
+    )
     day = _add_days(days[0] if one.number > 0 else days[1], int(step))
     if day is None:
         return None
@@ -564,7 +585,7 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
 def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
     """Whether what was told last is what "that year", "the month" or "the following day" reckons from."""
     if relation == "the":
-        return unit == "day" and told.day is not None or (unit == "quarter" and told.quarter is not None)
+        return (unit == "day" and told.day is not None) or (unit == "quarter" and told.quarter is not None)
     return True
 
 
@@ -584,19 +605,19 @@ def _spoken_of(context: Context, one: Expression) -> Resolved:
         return Resolved("date", f"{told.year:04d}-{told.month:02d}", "context")
     if told.quarter:
         return Resolved("date", f"{told.year:04d}-Q{told.quarter}", "context")
-    return Resolved("date", f"{told.year:04d}", "context")
+    return Resolved("date", year_text(told.year), "context")
 
 
 def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: str | None) -> str | None:
     """Return the value of the unit `step` units from the one the anchor lies in."""
     if unit == "day":
         day = _add_days(anchor, step)
-        return day and day.isoformat()
+        return day.isoformat() if day else None
     if unit in ("week", "weekend", "fortnight"):
         day = _add_days(anchor, 7 * step)
         if unit == "weekend" and step == 0 and day and anchor.isoweekday() < 3 and context.reference == anchor:
             day = _add_days(anchor, -7)
-        return day and _week(day) + ("-WE" if unit == "weekend" else "")
+        return _week(day) + ("-WE" if unit == "weekend" else "") if day else None
     if unit == "month":
         months = anchor.year * 12 + anchor.month - 1 + step
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
@@ -649,6 +670,8 @@ def _resolve_shift(one: Expression, context: Context) -> Resolved | None:
     anchor, source = context.reference, context.source
     if (one.relation in ("earlier", "later") or anchor is None) and told.year is not None:
         anchor, source = told.date(), "context"
+    if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
+        return Resolved("date", year_text(told.year + int(count)), "context")
     if anchor is None:
         return Resolved("duration", duration_value(one.number, one.unit))
     if letter == "Y" and context.quarter and abs(count) <= 3:

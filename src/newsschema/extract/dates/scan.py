@@ -136,7 +136,13 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         if gap == "on":
             return None
         return _spread(b, a, a.clock, None)
-    if a.kind == "part" and _is_day(b) and b.part is None and gap in ("", ",", "of") and (b.kind != "offset" or a.relation is None):
+    if (
+        a.kind == "part"
+        and _is_day(b)
+        and b.part is None
+        and gap in ("", ",", "of")
+        and (b.kind != "offset" or a.relation is None)
+    ):
         if a.value == "plural":
             return None
         return _spread(b, a, None, a.part)
@@ -196,7 +202,14 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
         b.first = a.first
         return _of_year(b, a, b.last)
-    if a.kind == "quarter" and a.number is None and a.year is None and b.kind == "shift" and b.unit == "year" and gap == "":
+    if (
+        a.kind == "quarter"
+        and a.number is None
+        and a.year is None
+        and b.kind == "shift"
+        and b.unit == "year"
+        and gap == ""
+    ):
         return _of_year(a, b)
     if a.kind == "shift" and a.unit == "year" and b.kind == "quarter" and b.year is None and b.number and gap == "":
         b.first = a.first

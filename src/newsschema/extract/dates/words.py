@@ -59,7 +59,7 @@ DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "you
 BETWEEN = {
     "more", "additional", "full", "whole", "straight", "consecutive", "successive", "trading", "business", "working",
     "calendar", "fiscal", "financial", "academic", "solid", "long", "short", "further", "extra", "other", "entire",
-    "successive", "crucial", "great", "good", "odd", "final", "brief", "tumultuous", "difficult", "very", "first",
+    "crucial", "great", "good", "odd", "final", "brief", "tumultuous", "difficult", "very", "first",
     "school", "separate", "fairly", "lengthy", "hard", "bad", "election",
 }  # fmt: skip
 # Indefinite numbers.

@@ -38,6 +38,9 @@ _CHANGES = word_set(
 # Between two figures these let the second tell more of the same thing.
 _SAME = word_set("to from at or and of a the end close closing finish about nearly for up down an equal equivalent")
 _CHANGERS = word_set("by at up down of to from worth than")
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_MODALS = word_set("will would can could may might must shall should to not cannot didn't doesn't don't")
+_ADJECTIVE_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary")
 # Words in -ing that are nouns beside figures; the others are verbs.
 _ING_NOUNS = word_set(
     """building funding spending meeting trading housing shipping earning pricing mining banking training rating saving
@@ -132,7 +135,7 @@ def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
 
 
 def _skip_determiners(tokens: Tokens, k: int) -> int:
-    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] in ("total", "all")):
+    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] == "total"):
         k += 1
     return k
 
@@ -204,25 +207,58 @@ def _is_compound(tokens: Tokens, k: int) -> bool:
 def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return the phrase an amount is said of: "a fine of $3 billion", "shares fell 4%", "the set will cost $200"."""
     lowers, k, floor = tokens.lowers, start - 1, max(0, start - _REACH)
-    crossed = False
+    crossed = verb = False
     while k >= floor:
         word = lowers[k]
         if last is not None and last[0].start <= k < last[0].end:
             k, crossed = last[0].start - 1, True
-            continue
-        if tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
+        elif tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
             return None
-        if k in barred or not tokens.words[k][0].isalpha():
-            crossed = crossed or tokens.words[k] == "("
+        elif word == "," and verb:
+            k = _before_apposition(tokens, k, floor)
+        elif k in barred or (not tokens.words[k][0].isalpha() and not _is_numbered(tokens, k)):
+            crossed, k = crossed or tokens.words[k] == "(", k - 1
         elif k and lowers[k - 1] == "per":
-            k -= 1
+            k -= 2
+        elif verb and word in _SUBJECTS:
+            return None
         elif word in _CHANGERS or _is_verb_at(tokens, k):
-            crossed = True
-        elif word not in STOPS or _is_verb_noun(tokens, k):
-            if not word.endswith("ly") and (crossed or lowers[k + 1] in PREPOSITIONS):
-                return _preceding(tokens, k, floor, barred)
-        k -= 1
+            verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
+        elif (word in STOPS and not _is_verb_noun(tokens, k)) or word.endswith("ly"):
+            k -= 1
+        elif crossed or lowers[k + 1] in PREPOSITIONS:
+            return _whole_phrase(tokens, _preceding(tokens, k, floor, barred), floor, barred)
+        else:
+            k -= 1
     return None
+
+
+def _before_apposition(tokens: Tokens, k: int, floor: int) -> int:
+    """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
+    opening = next((j for j in range(k - 1, floor - 1, -1) if tokens.words[j] == ","), k)
+    return opening - 1
+
+
+def _is_numbered(tokens: Tokens, k: int) -> bool:
+    """Whether the number at token `k` belongs to a name: "TA-125"."""
+    return k > 1 and tokens.words[k - 1] in _HYPHENS and tokens.words[k - 2][0].isupper() and _touches(tokens, k - 1)
+
+
+def _whole_phrase(tokens: Tokens, head: Found, floor: int, barred: AbstractSet[int]) -> Found:
+    """Return the phrase with the noun it belongs to: "shares of the retailer", "price for new homes"."""
+    if head is None:
+        return None
+    k = head[0] - 1
+    while k > floor and tokens.lowers[k] in DETERMINERS:
+        k -= 1
+    if k <= floor or tokens.lowers[k] not in ("of", "for", "in", "on") or k - 1 in barred:
+        return head
+    if not tokens.words[k - 1][0].isalpha() or (tokens.lowers[k - 1] in STOPS and not _is_verb_noun(tokens, k - 1)):
+        return head
+    if _is_verb_at(tokens, k - 1):
+        return head
+    before = _preceding(tokens, k - 1, floor, barred)
+    return head if before is None else (before[0], head[1])
 
 
 def _is_verb_noun(tokens: Tokens, k: int) -> bool:
@@ -230,14 +266,18 @@ def _is_verb_noun(tokens: Tokens, k: int) -> bool:
     if tokens.lowers[k] not in VERBS:
         return False
     before = tokens.lowers[k - 1] if k else ""
+    if k > 1 and tokens.lowers[k - 2] in DETERMINERS and before.endswith(_ADJECTIVE_ENDINGS):
+        return True
     return before in DETERMINERS or before.endswith(("'s", "’s")) or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
 
 
 def _is_verb_at(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a verb, a form in -ing included."""
     word = tokens.lowers[k]
+    if k and tokens.lowers[k - 1] in _MODALS and tokens.words[k].islower() and not is_plural(word):
+        return True
     if word.endswith("ing") and len(word) > 4:
-        return word not in _ING_NOUNS and word.rstrip("s") not in _ING_NOUNS
+        return word not in _ING_NOUNS
     return is_verb_like(word) and not _is_verb_noun(tokens, k)
 
 

@@ -272,7 +272,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
 
 def _is_change(tokens: Tokens, k: int) -> bool:
     """Whether "from" at token `k` tells a change from one amount to another, which is no range: "rose from 5 to 7"."""
-    return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 6) : k])
+    return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 12) : k])
 
 
 def _share_scale(first: Part, second: Part) -> tuple[float, float]:

@@ -57,7 +57,7 @@ VERBS = word_set(
     fly flies flew flown flee flees fled fight fights fought ride rides rode drive drives drove driven draw draws drew
     feel feels felt throw throws threw catch catches caught choose chooses chose write writes wrote read reads trade
     trades close closes end ends open opens charge charges claim claims save saves raise raises feature features mean
-    means meant make owe owes vote votes voted support supports oppose score scores scored ask asks asked look looks seek seeks sought boast boasts"""
+    means meant make owe owes vote votes voted support supports oppose score scores scored ask asks asked stretch stretches dip dips boost boosts tap taps withdraw look looks seek seeks sought boast boasts"""
 )
 # Plurals without an s.
 PLURALS = word_set(
