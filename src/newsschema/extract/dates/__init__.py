@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.dates.messages import LONGEST_MESSAGE, add_bare_words
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import Context, resolve
 from newsschema.extract.dates.scan import scan
@@ -55,6 +56,8 @@ def find_dates(text: str, *, reference: str | date | None = None) -> list[DateMe
     """Return the dates of a bare string; `reference` is the publication date, an ISO string or a `date`."""
     tokens = tokenize(text)
     ones = scan(tokens)
+    if len(text) <= LONGEST_MESSAGE:
+        ones = add_bare_words(tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)
     context = Context(tokens, day, "published", _is_narrative(ones, day))
     if day is None:

@@ -93,7 +93,7 @@ def _counted(
 ) -> Expression | None:
     """ "two weeks ago", "a year earlier", "the past three months", "every two years", "15 a year"."""
     start, number, implied = count
-    article = lower(tokens, start) in ("a", "an") and start == i - 1
+    article = lower(tokens, start) in ("a", "an") and number == 1
     if not plural and number not in (1, 0.5, UNTOLD) and not is_dash(tokens, i - 1) and unit not in ("minute", "hour"):
         if (
             not (

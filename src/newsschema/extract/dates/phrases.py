@@ -161,7 +161,7 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
             break
     if start < 0 and tokens.lowers[j] in UNITS:  # "two quarters" reads as a fraction
         start, value = j, float(UNITS[tokens.lowers[j]])
-    if start < 0:
+    if start < 0 or (start and tokens.words[start - 1].isalnum() and touch(tokens, start - 1)):
         return None
     before = lower(tokens, start - 1)
     if start - 2 >= floor and (before in ("to", "or") or before in _DASHES):

@@ -723,7 +723,7 @@ def _resolve_set(one: Expression, context: Context) -> Resolved | None:
         rest = f"T{one.clock}" if one.clock else f"T{one.part}" if one.part else ""
         return Resolved("set", f"XXXX-WXX-{one.weekday}{rest}")
     if one.part is not None:
-        return Resolved("set", f"XXXX-XX-XXT{one.part}")
+        return Resolved("set", f"XXXX-XX-XXT{one.clock or one.part}")
     return Resolved("set", duration_value(one.number, one.unit or "day"))
 
 

@@ -159,6 +159,10 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         and gap in ("", ",", "at")
     ):
         return _spread(a, b, b.clock, a.part)
+    if a.kind == "clock" and b.kind == "part" and b.relation == "this" and gap == "":
+        return _spread(b, a, _afternoon(a.clock, b.part), b.part)
+    if a.kind == "set" and a.part and b.kind == "clock" and gap == "":
+        return _spread(a, b, b.clock, a.part)
     if (
         a.kind == "clock"
         and b.kind == "part"
