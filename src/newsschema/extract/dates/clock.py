@@ -179,11 +179,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]
-    if (
-        (before in RELATIONS
-        and before not in ("past", "early", "later"))
-        or (before in ("past", "coming")
-        and lower(tokens, start - 2) == "this")
+    if (before in RELATIONS and before not in ("past", "early", "later")) or (
+        before in ("past", "coming") and lower(tokens, start - 2) == "this"
     ):
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
         if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:

@@ -10,12 +10,14 @@ from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
+    full_year,
     lower,
     part_before,
     starts_sentence,
     touch,
 )
 from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, PLURAL_UNITS, REFERENCES, RELATIONS, SEASONS, UNITS
+from newsschema.extract.dates.years import spelled_year
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -166,14 +168,10 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif before in ("every", "each"):
         return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
     elif before == "the":
-        if (
-            (lower(tokens, i + 1) == "of"
-            and not _year_follows(tokens, i + 2))
-            or (
-                word in ("fall", "spring")
-                and start == i
-                and lower(tokens, i - 2) not in ("in", "during", "by", "since", "until", "of", "through", "throughout")
-            )
+        if (lower(tokens, i + 1) == "of" and not _year_follows(tokens, i + 2)) or (
+            word in ("fall", "spring")
+            and start == i
+            and lower(tokens, i - 2) not in ("in", "during", "by", "since", "until", "of", "through", "throughout")
         ):
             return []
         start, found.determined = start - 1, True
@@ -209,8 +207,6 @@ def _year_follows(tokens: Tokens, i: int) -> bool:
 
 def _season_year(tokens: Tokens, found: Expression) -> None:
     """Read "1994", "of 1994", "of nineteen ninety-four", "’80" after a season; "of that year" is joined later."""
-    from newsschema.extract.dates.calendar import full_year, spelled_year
-
     i = found.last + (lower(tokens, found.last) == "of")
     word = lower(tokens, i)
     if len(word) == 4 and word.isdigit() and word.isascii() and 1000 <= int(word) < 2100:

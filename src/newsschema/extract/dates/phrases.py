@@ -11,6 +11,10 @@ from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
+ENDINGS = {"st", "nd", "rd", "th"}
+"""Of ordinals in digits."""
+YEAR_FROM, YEAR_TO = 1000, 2100
+"""Four digits from the first to before the second may be a year."""
 _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
 # After these "over three years" says how much, elsewhere how far it stretches.
@@ -173,3 +177,13 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
 
 def has_determiner(tokens: Tokens, i: int, floor: int) -> bool:
     return i - 1 >= floor and tokens.lowers[i - 1] in DETERMINERS
+
+
+def is_year_number(tokens: Tokens, i: int) -> bool:
+    word = lower(tokens, i)
+    return len(word) == 4 and word.isascii() and word.isdigit() and YEAR_FROM <= int(word) < YEAR_TO
+
+
+def full_year(two: int) -> int:
+    """Return the year two digits mean: 00-29 lie in this century, 30-99 in the last."""
+    return 2000 + two if two < 30 else 1900 + two

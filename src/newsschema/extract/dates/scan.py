@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates import calendar, clock, deixis, periods
+from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
 from newsschema.extract.dates.words import (
@@ -48,13 +48,13 @@ ANCHORS = _anchors(
         (HOLIDAYS, deixis.match_holiday),
         ((*MONTHS, *SHORT_MONTHS), calendar.match_month),
         ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), calendar.match_weekday),
-        (("century",), calendar.match_century),
+        (("century",), years.match_century),
         ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
-        (("q", "h"), periods.match_short_quarter),
-        (("period",), periods.match_period),
-        (DECADES, calendar.match_spelled_decade),
-        (("nineteen", "eighteen", "seventeen", "two", "twenty"), calendar.match_spelled_year),
-        (("'", "’", "‘"), calendar.match_apostrophe),
+        (("q", "h"), quarters.match_short_quarter),
+        (("period",), quarters.match_period),
+        (DECADES, years.match_spelled_decade),
+        (("nineteen", "eighteen", "seventeen", "two", "twenty"), years.match_spelled_year),
+        (("'", "’", "‘"), years.match_apostrophe),
         (("noon", "midnight", "midday"), clock.match_named),
         (("o'clock", "o’clock"), clock.match_oclock),
         ((*PARTS, "tonight", "overnight"), clock.match_part),
@@ -66,7 +66,7 @@ ANCHORS = _anchors(
         (SEASONS, deixis.match_season),
     )
 )
-_DIGITS = (clock.match_clock, calendar.match_digits, calendar.match_day_number)
+_DIGITS = (clock.match_clock, years.match_digits, calendar.match_day_number)
 _RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
 _FIRST_DIGITS = frozenset("0123456789")
 

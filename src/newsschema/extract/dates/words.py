@@ -146,3 +146,15 @@ TO_COME = {
     "be", "meet", "visit", "start", "begin", "take", "hold", "open", "vote", "resume", "decide", "discuss", "play",
     "face", "to", "leave", "arrive", "return", "travel", "go", "end", "expire", "close", "attend", "appear",
 }  # fmt: skip
+
+# A number before one of these counts or measures, so that it is no year.
+COUNTED = {
+    "people", "percent", "%", "per", "miles", "meters", "metres", "feet", "km", "kilometers", "kilometres", "acres",
+    "troops", "soldiers", "men", "women", "workers", "employees", "dollars", "euros", "pounds", "jobs", "homes",
+    "tons", "tonnes", "kg", "degrees", "million", "billion", "points", "shares", "students", "children", "hours",
+    "days", "weeks", "months", "years", "votes", "seats", "members", "cases", "deaths", "barrels", "m", "mm", "cc",
+    "hp", "rpm", "mph", "square", "cubic", "others", "residents", "refugees", "police", "prisoners", "guests", "fans",
+}  # fmt: skip
+
+# How a number of units lies to the day reckoned from.
+SHIFTS = {"ago": "ago", "earlier": "earlier", "later": "later", "previously": "earlier", "hence": "hence"}
