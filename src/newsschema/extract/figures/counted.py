@@ -32,8 +32,8 @@ _REACH = 18  # tokens to look back for what the figure is said of
 _NEAR = 5  # tokens between a figure and the one before that tells the same thing ("fell 3 percent to 12.50")
 # Nouns of change and share, whose complement is what counts: "a 5% rise in sales".
 _CHANGES = word_set(
-    """increase rise decline drop fall decrease growth gain loss jump surge reduction cut improvement discount change hike
-    plunge slump boost expansion contraction rebound"""
+    """increase rise decline drop fall decrease growth gain loss jump surge reduction cut improvement discount change
+    hike plunge slump boost expansion contraction rebound"""
 )
 # Between two figures these let the second tell more of the same thing.
 _SAME = word_set("to from at or and of a the end close closing finish about nearly for up down an equal equivalent")
@@ -45,13 +45,12 @@ _ADJECTIVE_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary")
 _ING_NOUNS = word_set(
     """building funding spending meeting trading housing shipping earning pricing mining banking training rating saving
     clothing offering listing opening ceiling wedding painting king ring wing spring string thing shooting bombing
-    gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing reading"""
+    gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing
+    reading"""
 )
 
 
-def counted(
-    tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
-) -> Found:
+def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
 
     `barred` are the tokens of dates, `last` is the figure before with its phrase.
@@ -158,7 +157,12 @@ def _following(
                 break
             end += 1
             continue
-        if words and not (tokens.words[end - 1] in _HYPHENS) and is_verb_like(word) and not _modifies(tokens, end, plural):
+        if (
+            words
+            and tokens.words[end - 1] not in _HYPHENS
+            and is_verb_like(word)
+            and not _modifies(tokens, end, plural)
+        ):
             break
         if single and words and is_plural(word):
             break
@@ -173,13 +177,14 @@ def _following(
 
 def _is_noun_here(tokens: Tokens, k: int, words: int) -> bool:
     """Whether a word that may be a verb is a noun: the first of the phrase ("five launches")."""
-    return words == 0 and tokens.lowers[k] in VERBS and is_plural(tokens.lowers[k]) or _is_headed(tokens, k, words)
+    word = tokens.lowers[k]
+    return (words == 0 and word in VERBS and is_plural(word)) or _is_headed(tokens, k, words)
 
 
 def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
     """Whether a verb's base form is a noun of share or change: "a 5% rise", "25% stake", "3% share price increase"."""
     word = tokens.lowers[k]
-    return word in _CHANGES and (words == 0 or is_plural(tokens.lowers[k - 1]) is False)
+    return word in _CHANGES and (words == 0 or not is_plural(tokens.lowers[k - 1]))
 
 
 def _goes_on(tokens: Tokens, k: int) -> bool:
@@ -268,7 +273,9 @@ def _is_verb_noun(tokens: Tokens, k: int) -> bool:
     before = tokens.lowers[k - 1] if k else ""
     if k > 1 and tokens.lowers[k - 2] in DETERMINERS and before.endswith(_ADJECTIVE_ENDINGS):
         return True
-    return before in DETERMINERS or before.endswith(("'s", "’s")) or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
+    return (
+        before in DETERMINERS or before.endswith(("'s", "’s")) or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
+    )
 
 
 def _is_verb_at(tokens: Tokens, k: int) -> bool:

@@ -72,8 +72,8 @@ _IRREGULAR = (
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
 TIMES = word_set(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min mins
-    sec secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
+    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min
+    mins sec secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
 )
 
 
@@ -90,16 +90,28 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
         return None
     for printed in _after().get(tokens.lowers[k], ()):
         stop = _matches(tokens, k, printed)
-        if stop and not (gap and printed.tokens[0] in _TIGHT_AFTER and printed.is_sign):
-            if (
-                printed.is_sign
-                and stop < n
-                and tokens.starts[stop] == tokens.ends[stop - 1]
-                and tokens.words[stop][0].isalnum()
-            ):
-                continue
+        if stop and not (printed.is_sign and _is_other_sign(tokens, k, stop, gap)):
             return stop, _resolved(printed.unit, country)
     return None
+
+
+def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
+    """Whether the sign at token `k` is no unit of the number before: "5 in all", "10 $30", "5p.m.", "12 F Street"."""
+    n, word = len(tokens), tokens.words[k]
+    after = tokens.words[stop] if stop < n else ""
+    if (
+        after
+        and tokens.starts[stop] == tokens.ends[stop - 1]
+        and (after[0].isalnum() or (word == "p" and after == "."))
+    ):
+        return True
+    if word in "$£€¥₹" and after[:1].isdigit():
+        return True
+    if not gap:
+        return False
+    if word in _TIGHT_AFTER:
+        return word not in _ALONE or after[:1].isalpha()
+    return len(word) == 1 and after[:1].isupper()
 
 
 def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[int, Unit] | None:
@@ -115,21 +127,20 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         at = start - length
         key = tuple(tokens.lowers[at:start])
         for words, unit in _before().get(key, ()):
-            if "$" not in words and tuple(tokens.words[at:start]) != words:
-                continue
-            if gap and words[0] in _TIGHT_BEFORE:
-                continue
-            if any(tokens.starts[j + 1] - tokens.ends[j] > 1 for j in range(at, start - 1)):
-                continue
-            if (
-                at
-                and tokens.ends[at - 1] == tokens.starts[at]
-                and tokens.words[at - 1][0].isalnum()
-                and words[0].isalnum()
-            ):
-                continue
-            return at, _resolved(unit, country)
+            if _is_printed(tokens, at, start, words) and not (gap and words[0] in _TIGHT_BEFORE):
+                return at, _resolved(unit, country)
     return None
+
+
+def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> bool:
+    """Whether a currency is printed so before an amount: "US$", "US $", but "A$" without a blank, for "a $5 fee"."""
+    if ("$" not in words or len(words[0]) == 1) and tuple(tokens.words[at:start]) != words:
+        return False
+    widest = 0 if words[0] == "A" else 1
+    if any(tokens.starts[j + 1] - tokens.ends[j] > widest for j in range(at, start - 1)):
+        return False
+    glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1][0].isalnum()
+    return not (glued and words[0].isalnum())
 
 
 def is_time(tokens: Tokens, end: int) -> bool:

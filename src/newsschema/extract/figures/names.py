@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 # "Page 5", "flight 447": the number says which one, not how many.
 LABELS = word_set(
     """chapter page pages room flight grade type phase category level no number nos numbers section sections article
-    articles paragraph row gate terminal channel district route highway interstate exit platform apartment suite episode
-    season part volume issue version step round game group title rule resolution proposition ward zone sector block lot
-    precinct formula area class model mark tier figure table appendix amendment verse item clause schedule line track
-    hole pier berth pool stage leg set lane seat bus train unit stand building house hall pavilion booth squadron
-    regiment division brigade battalion locker locomotive box psalm order act note rank ranked seed seeded windows ios
-    android generation gen magnitude question option"""
+    articles paragraph row gate terminal channel district route highway interstate exit platform apartment suite
+    episode season part volume issue version step round game group title rule resolution proposition ward zone
+    sector block lot precinct formula area class model mark tier figure table appendix amendment verse item clause
+    schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
+    pavilion booth squadron regiment division brigade battalion locker locomotive box psalm order act note rank
+    ranked seed seeded windows ios android generation gen magnitude question option"""
 )
 _STREETS = word_set(
-    """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy parkway
-    alley ranch"""
+    """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy
+    parkway alley ranch"""
 )
 _STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
 _BEFORE_HYPHEN = word_set(
@@ -56,6 +56,8 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
 def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     """Whether letters or signs touch the number as in "A330", "F-16", "24/7", "5:25", "@5", "3D", "555-0143-22"."""
     text, start, end = tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]
+    if found.end - found.start == 3 and found.unit is None and _is_telephone(text[start:end]):
+        return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and (before.isalnum() or before in "/:_@#=&\\^×⁄'’."):
         lone = before in ".'’" and not text[start - 2 : start - 1].isalnum()
@@ -74,6 +76,12 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     if after in "/:" and following.isalnum() and found.kind == "count":
         return following.isdigit() or found.is_bare
     return bool(after in "-.–" and following.isdigit() and found.kind in ("count", "ratio"))
+
+
+def _is_telephone(printed: str) -> bool:
+    """Whether the digits around a hyphen are those of a telephone number: "555-0143"."""
+    before, _, after = printed.partition("-")
+    return before.isdigit() and after.isdigit() and (after[0] == "0" or (len(before) == 3 and len(after) == 4))
 
 
 def _is_sentence_glue(text: str, start: int) -> bool:
@@ -199,7 +207,9 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
         if is_plural(tokens.lowers[k]):
             return False
         if not word[0].isupper():
-            return k > found.end and (tokens.lowers[k] in STOPS or not word[0].isalnum()) and not _is_title_case(tokens, k)
+            return (
+                k > found.end and (tokens.lowers[k] in STOPS or not word[0].isalnum()) and not _is_title_case(tokens, k)
+            )
     return False
 
 

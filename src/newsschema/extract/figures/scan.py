@@ -36,10 +36,10 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     figures: list[Figure] = []
     done, last = 0, None
     for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
-        if i < done or i in barred:
+        if i < done:
             continue
         found = _read(tokens, i, country)
-        if found is None or found.start < done or not barred.isdisjoint(range(found.start, found.end)):
+        if found is None or found.start < done or _is_barred(found, barred):
             continue
         found = as_age(tokens, found)
         hedged = _hedged(tokens, found, done, barred)
@@ -70,6 +70,13 @@ def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
     return barred
 
 
+def _is_barred(found: Quantity, barred: set[int]) -> bool:
+    """Whether a date has claimed the quantity; ages are figures, and the "per day" of a rate is part of its unit."""
+    if found.kind == "age" or (found.unit and "/" in found.unit):
+        return found.kind != "age" and found.start in barred
+    return not barred.isdisjoint(range(found.start, found.end))
+
+
 def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     """Return the quantity at the anchor, once it is more than an article or a half of something."""
     word = tokens.lowers[i]
@@ -95,7 +102,7 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
 
 
 def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
-    """Read "a third", "a quarter" without "of" where a hedge stands before and no noun follows: "more than a third."."""
+    """Read "a third", "a quarter" without "of", where a hedge stands before and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
     after = tokens.lowers[i + 2] if i + 2 < len(tokens) else ""
     if (
