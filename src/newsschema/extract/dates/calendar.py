@@ -273,8 +273,6 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         ):
             return []
         end += dot and word != "sun"
-    elif not capital(tokens, i) and False:
-        return []
     if i and tokens.lowers[i - 1] == "#" and touch(tokens, i - 1):
         return []
     found = Expression("weekday", i, end, weekday=number, cut=cut)

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_BEFORE_TIMES = {
+    "at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(", "and", "-",
+    "–", "past", "day", ",",
+}  # fmt: skip
 _UTC = {"utc", "gmt", "z"}
-_BLANK_PARTS = {"night", "morning", "afternoon", "evening"}
 
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -39,9 +42,8 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
         marked, end = True, end + 1
     zone = ""
-    at = end + 1 if lower(tokens, end) == "(" and False else end
-    if lower(tokens, at) in ZONES and tokens.words[at].isupper():
-        zone, end, marked = ("Z" if lower(tokens, at) in _UTC else ""), at + 1, True
+    if lower(tokens, end) in ZONES and tokens.words[end].isupper():
+        zone, end, marked = ("Z" if lower(tokens, end) in _UTC else ""), end + 1, True
     if (
         minute is None
         and lower(tokens, end) == "in"
@@ -76,8 +78,7 @@ def _timely(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if i and tokens.ends[i - 1] == tokens.starts[i] and before not in ("(", "-", "–", '"', "“"):
         return False
-    return before in ("at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(",
-                      "and", "-", "–", "past", "day", ",") or before in PARTS  # fmt: skip
+    return before in _BEFORE_TIMES or before in PARTS
 
 
 def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:

@@ -10,7 +10,7 @@ from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, WEAK
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
-    from newsschema.models.dates import ResolvedFrom
+    from newsschema.models.dates import DateType, ResolvedFrom
     from newsschema.text.tokens import Tokens
 
 # How far to look for a word that tells past or future.
@@ -69,9 +69,11 @@ class Context:
 class Resolved:
     """An expression's type, TIMEX3 value and what completed it."""
 
-    type: str
+    type: DateType
     value: str
     source: ResolvedFrom | None = None
+    days: tuple[date, date] | None = None
+    """The first and last day, where the value alone does not tell them."""
 
 
 def direction(tokens: Tokens, one: Expression) -> int:

@@ -141,7 +141,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return []
 
 
-def match_adverb(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "daily", "annual"; not in a name: "the Daily Mail", "Weekly World"."""
     word = tokens.lowers[i]
     if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
@@ -224,10 +224,13 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
 
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "Christmas", "New Year's Eve", "last Thanksgiving", "Halloween 2013" """
-    for words, name in HOLIDAYS[base(tokens.lowers[i])]:
-        if all(base(lower(tokens, i + k)) == word for k, word in enumerate(words)):
-            break
-    else:
+    matches = (
+        one
+        for one in HOLIDAYS[base(tokens.lowers[i])]
+        if all(base(lower(tokens, i + k)) == word for k, word in enumerate(one[0]))
+    )
+    words, name = next(matches, ((), ""))
+    if not words:
         return []
     end = i + len(words)
     if not capital(tokens, i) and name not in ("christmas", "halloween"):

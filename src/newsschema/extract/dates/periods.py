@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -16,7 +16,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, read_shift, related_unit
-from newsschema.extract.dates.words import EVERY, PLURAL_UNITS, RELATIONS, SHORT_UNITS, UNITS
+from newsschema.extract.dates.words import EVERY, PLURAL_UNITS, RELATIONS, SHORT_UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return match_quarter(tokens, i, floor, cut)
     found = _year_of_number(tokens, i, floor) if unit == "year" and not cut else None
     if found is None and count is not None:
-        found = _counted(tokens, i, floor, unit, plural, count)
+        found = _counted(tokens, i, floor, unit, count)
     elif found is None:
         found = related_unit(tokens, i, floor, unit, plural)
     if found is None:
@@ -81,71 +81,48 @@ def _year_of_number(tokens: Tokens, i: int, floor: int) -> Expression | None:
     return found
 
 
-def _counted(
-    tokens: Tokens, i: int, floor: int, unit: str, plural: bool, count: tuple[int, float, str | None]
-) -> Expression | None:
+def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, float, str | None]) -> Expression:
     """ "two weeks ago", "a year earlier", "the past three months", "every two years", "15 a year"."""
-    start, number, implied = count
+    start, number, modifier = count
     article = lower(tokens, start) in ("a", "an") and number == 1
-    if not plural and number not in (1, 0.5, UNTOLD) and not is_dash(tokens, i - 1) and unit not in ("minute", "hour"):
-        if (
-            not (
-                is_dash(tokens, i + 1)
-                or unit in SHORT_UNITS.values()
-                or lower(tokens, i + 1) in ("low", "high", "term", "period", "rally", "war")
-            )
-            and lower(tokens, i) in UNITS
-            and False
-        ):
-            return None
-    end = i + 1
-    more = _half_more(tokens, end)
-    if more:
-        number, end = number + 0.5, more
-    if lower(tokens, end) == "or" and lower(tokens, end + 1) in ("so", "two", "more"):
-        implied, end = ("equal_or_more" if lower(tokens, end + 1) == "more" else "approx"), end + 2
-    found = Expression("duration", start, end, number=number, unit=unit, modifier=implied)
+    found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)
+    _read_more(tokens, found)
     if lower(tokens, start - 1) in EVERY and start - 1 >= floor:
         found.kind, found.first = "set", start - 1
         return found
-    shifted = read_shift(tokens, found)
-    if not shifted and article and _is_rate(tokens, start, floor):
-        found.kind = "set"
-        return found
-    if not shifted:
+    if not read_shift(tokens, found):
+        if article and _is_rate(tokens, start, floor):
+            found.kind = "set"
+            return found
+        if article and unit == "weekend":
+            found.kind, found.relation = "unit", "the"
+            return found
         _relate_duration(tokens, found, floor)
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
-    if found.relation and found.kind == "duration" and modifier == "more_than":
-        first = found.first
-    if first < found.first and not (modifier == "approx" and lower(tokens, first) == "some" and number == 1):
+    stretches = found.relation is not None and found.kind == "duration" and modifier == "more_than"
+    if first < found.first and not stretches:
         found.first, found.modifier = first, modifier or found.modifier
-    if unit == "weekend" and found.kind == "duration" and number == 1 and article:
-        return Expression("unit", start, i + 1, unit="weekend", relation="the")
-    if (
-        unit == "day"
-        and found.kind == "duration"
-        and number == 1
-        and lower(tokens, start) == "one"
-        and lower(tokens, start - 1) not in ("in", "for", "than", "only", "just")
-    ) and (
-        lower(tokens, i + 1) in ("be", "when", "will", "become")
-        or lower(tokens, start - 1)
-        in (
-            "will",
-            "could",
-            "would",
-        )
-    ):
-        return Expression("reference", start, i + 1, value="FUTURE_REF")
-    return found
+    return _some_day(tokens, found) or found
 
 
-def _half_more(tokens: Tokens, i: int) -> int | None:
-    """Return where "and a half" at token `i` ends."""
+def _read_more(tokens: Tokens, found: Expression) -> None:
+    """Read "and a half", "or so", "or more" after a duration."""
+    i = found.last
     if lower(tokens, i) == "and" and lower(tokens, i + 1) in ("a", "one") and lower(tokens, i + 2) == "half":
-        return i + 3
+        found.number, found.last = (found.number or 0) + 0.5, i + 3
+    elif lower(tokens, i) == "or" and lower(tokens, i + 1) in ("so", "two", "more"):
+        found.modifier, found.last = "equal_or_more" if lower(tokens, i + 1) == "more" else "approx", i + 2
+
+
+def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
+    """ "will one day be": a day to come that is not told."""
+    i = found.first
+    if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
+        return None
+    if lower(tokens, i + 2) in ("be", "when", "will", "become") or lower(tokens, i - 1) in ("will", "could", "would"):
+        return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
 
 

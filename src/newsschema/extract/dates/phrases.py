@@ -19,8 +19,11 @@ _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
 # After these "over three years" says how much, elsewhere how far it stretches.
 _BEFORE_OVER = {"for", "in", "of", "last", "lasted", "after", "within", "took", "take", "by", "is", "was", "with"}
-_JOINTS = {"from", "with", "into", "than", "over", "after", "before", "that", "last", "past", "next", "these", "those", "million",
-           "percent", "people", "each", "every", "between", "within", "until", "about", "when", "while", "coming", "recent"}  # fmt: skip
+_JOINTS = {
+    "from", "with", "into", "than", "over", "after", "before", "that", "last", "past", "next", "these", "those",
+    "million", "percent", "people", "each", "every", "between", "within", "until", "about", "when", "while", "coming",
+    "recent",
+}  # fmt: skip
 _LONGEST_COUNT = 6
 _LONGEST_HEDGE = 4
 

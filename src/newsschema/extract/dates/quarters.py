@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
+    ENDINGS,
     article_before,
     base,
     capital,
@@ -14,72 +15,77 @@ from newsschema.extract.dates.phrases import (
     part_before,
     touch,
 )
-from newsschema.extract.dates.words import RELATIONS, SHIFTS
+from newsschema.extract.dates.words import EVERY, RELATIONS, SHIFTS
 from newsschema.text.numbers import read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+_BETWEEN = {"fiscal", "calendar", "consecutive", "straight", "flat"}
+
+
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
     """ "third-quarter", "the fourth quarter of 2005", "the latest quarter", "the first half"."""
-    word = base(tokens.lowers[i])
-    j = i - 2 if is_dash(tokens, i - 1) else i - 1
-    while j >= floor and lower(tokens, j) in ("fiscal", "calendar", "consecutive", "straight", "flat"):
-        j -= 1
-    if j < floor:
+    found = _half(tokens, i, floor) if base(tokens.lowers[i]) == "half" else _quarter(tokens, i, floor)
+    if found is None:
         return []
-    before = lower(tokens, j)
-    found = Expression("quarter", j, i + 1, cut=cut)
-    found.kind = "quarter" if word == "quarter" else "half"
-    start = j - 1 if lower(tokens, j) in ("st", "nd", "rd", "th") and touch(tokens, j - 1) else j
-    number = read_ordinal(tokens, start)
-    if number is not None and number.end == j + 1 and 1 <= number.value <= (4 if word == "quarter" else 2):
-        found.number, found.first = number.value, start
-    elif before == "final" and word == "quarter" and not is_dash(tokens, i + 1):
-        found.number, found.relation = 4, "final"
-    elif (
-        number is not None
-        and number.end == j + 1
-        and word == "quarter"
-        and lower(tokens, j + 1) in ("consecutive", "straight")
-    ):
-        found.relation, found.kind, found.unit, found.first = "the", "unit", "quarter", start
-    elif word == "quarter" and base(before) == "year" and before != "year":
-        found.first = i
+    if found.kind not in ("quarter", "half", "unit") or found.relation == "the":
         return [found]
-    elif word == "quarter" and before in RELATIONS and RELATIONS[before] not in ("first",):
-        found.kind, found.unit, found.relation = "unit", "quarter", RELATIONS[before]
-        if before == "early":
-            return []
-    elif word == "quarter" and before in ("the", "each", "every", "per", "a") and j == i - 1:
-        if before in ("each", "every", "per"):
-            return [Expression("set", j, i + 1, number=1, unit="quarter")]
-        if before == "a" or lower(tokens, i + 1) in ("of", "to", "past", "century", "mile") or capital(tokens, i):
-            return _counted_quarter(tokens, i, j)
-        found.kind, found.unit, found.relation = "unit", "quarter", "the"
-        return [found]
-    else:
-        return []
-    if (
-        found.kind == "half"
-        and not is_dash(tokens, i - 1)
-        and lower(tokens, i + 1) != "of"
-        and not (lower(tokens, i + 1)[:4].isdigit() and len(lower(tokens, i + 1)) == 4)
-    ):
-        return []
-    if found.kind == "quarter" and lower(tokens, i + 1) in ("final", "finals", "back", "mile", "time"):
-        return []
+    found.cut = cut
     if lower(tokens, found.first - 1) == "fiscal" and found.first - 1 >= floor:
         found.first -= 1
-        if not is_dash(tokens, found.first + 2):
-            found.first = article_before(tokens, found.first, floor)
     if lower(tokens, found.first - 1) in ("this", "the") and not is_dash(tokens, i - 1) and found.first - 1 >= floor:
         found.first -= 1
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
     return [found]
+
+
+def _numbered(tokens: Tokens, i: int, floor: int, most: int) -> tuple[int, int] | None:
+    """Return the number before token `i` and where it begins: "third-", "1st", "fiscal second"."""
+    j = i - 2 if is_dash(tokens, i - 1) else i - 1
+    while j >= floor and lower(tokens, j) in _BETWEEN:
+        j -= 1
+    start = j - 1 if lower(tokens, j) in ENDINGS and touch(tokens, j - 1) else j
+    number = read_ordinal(tokens, start) if start >= floor else None
+    if number is None or number.end != j + 1 or not 1 <= number.value <= most:
+        return None
+    return int(number.value), start
+
+
+def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
+    """ "the first half of 2016", "first-half profit"; not the half of a match."""
+    numbered = _numbered(tokens, i, floor, 2)
+    after = lower(tokens, i + 1)
+    if numbered is None or not (is_dash(tokens, i - 1) or after == "of" or (len(after) == 4 and after.isdigit())):
+        return None
+    return Expression("half", numbered[1], i + 1, number=numbered[0])
+
+
+def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
+    before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
+    if after in ("final", "finals", "back", "mile", "time"):
+        return None
+    numbered = _numbered(tokens, i, floor, 4)
+    if numbered is not None:
+        if before in ("consecutive", "straight"):
+            return Expression("unit", article_before(tokens, numbered[1], floor), i + 1, unit="quarter", relation="the")
+        return Expression("quarter", numbered[1], i + 1, number=numbered[0])
+    if before == "final":
+        return Expression("quarter", i - 1, i + 1, number=4, relation="final")
+    if base(before) == "year" and before != "year":
+        return Expression("quarter", i, i + 1, relation="the")
+    if before in RELATIONS and RELATIONS[before] not in ("first", "final"):
+        return Expression("unit", i - 1, i + 1, unit="quarter", relation=RELATIONS[before])
+    if before in EVERY:
+        return Expression("set", i - 1, i + 1, number=1, unit="quarter")
+    if before == "a" and after in ("ago", "earlier", "later"):
+        return Expression("shift", i - 1, i + 2, number=1, unit="quarter", relation=SHIFTS[after])
+    if before == "the" and after not in ("of", "to", "past", "century") and not capital(tokens, i):
+        return Expression("unit", i - 1, i + 1, unit="quarter", relation="the")
+    return None
 
 
 def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -94,13 +100,7 @@ def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 
 
-def _counted_quarter(tokens: Tokens, i: int, j: int) -> list[Expression]:
-    if lower(tokens, j) == "a" and lower(tokens, i + 1) in ("ago", "earlier", "later"):
-        return [Expression("shift", j, i + 2, number=1, unit="quarter", relation=SHIFTS[lower(tokens, i + 1)])]
-    return []
-
-
-def match_short_quarter(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+def match_short_quarter(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "Q3", "Q1 2020", "H1 2016", "2018 Q4" """
     word = tokens.lowers[i]
     if not tokens.words[i].isupper() or not touch(tokens, i):

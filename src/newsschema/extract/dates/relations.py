@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
 _SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
 _LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
-_NTH = {"second": 2, "third": 3, "fourth": 4}
+_NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+_WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
+_NEXT_TO = {
+    "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
+    "after": "later", "later": "later", "following": "later",
+}  # fmt: skip
 
 
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
     """A unit without a number: "last week", "that day", "the weekend", "each month", "recent years", "weeks"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    start = i
     if before in EVERY:
         return Expression("set", i - 1, i + 1, number=1, unit=unit)
     if before == "single" and lower(tokens, i - 2) in EVERY:
@@ -36,80 +40,97 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
     if plural:
         return _plural(tokens, i, floor, unit)
-    if before in _NTH and lower(tokens, i + 1) == "of" and unit in ("week", "weekend"):
-        return Expression(
-            "unit", article_before(tokens, i - 1, floor), i + 1, unit=unit, relation="nth", number=_NTH[before]
-        )
-    fiscal = ""
-    if before in ("fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school") and i - 2 >= floor:
-        fiscal, start, before = before, i - 1, lower(tokens, i - 2)
-        if before in RELATIONS and unit != "year":
-            fiscal = ""
-        if fiscal in ("whole", "full", "entire") and before == "the" and unit == "day":
+    nth = _nth(tokens, i, floor, unit, before)
+    if nth is not None:
+        return nth
+    found = Expression("unit", i, i + 1, unit=unit)
+    if before in _WHOLE and i - 2 >= floor:
+        found.first, whole, before = i - 1, before, lower(tokens, i - 2)
+        if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
-    relation = None
     if before in RELATIONS and unit not in ("minute", "hour", "night", "second", "millennium"):
-        relation, start = RELATIONS[before], start - 1
-        two = lower(tokens, start - 1) if start - 1 >= floor else ""
-        if (
-            lower(tokens, i + 1) == "of"
-            and relation in ("first", "final", "last")
-            and unit in ("week", "weekend", "day")
-        ):
-            number = 1 if relation == "first" else -1
-            return Expression(
-                "unit", article_before(tokens, start, floor), i + 1, unit=unit, relation="nth", number=number
-            )
-        if before == "early" or (relation in ("first", "final") and before not in ("final", "last")):
-            return None
-        if (
-            two in ("this", "the", "same", "these")
-            or (two == "that" and before == "same")
-            or (two in DETERMINERS and before in ("last", "same", "past"))
-        ):
-            if two == "this" and before == "past":
-                relation = "last"
-            start -= two in ("this", "that", "the", "same")
-            if two == "same":
-                start = article_before(tokens, start, floor)
-        if two in ("the", "over") and (before == "past" or (before == "last" and unit in _LONG_SPANS)):
-            return Expression("duration", start, i + 1, number=1, unit=unit, relation="last")
-        if two == "the" and relation == "next" and unit == "decade":
-            return Expression("duration", start, i + 1, number=1, unit=unit, relation="next")
-        if two == "the" and before == "next":
-            relation = "after"
-    elif before == "the" and unit in _SPOKEN_OF:
-        relation, start = "the", start - 1
-        if (
-            lower(tokens, i + 1) in ("of", "that", "'", "when")
-            and unit in ("day", "week", "month", "century", "decade")
-            and not fiscal
-        ):
-            return _week_of(tokens, start, i)
-        if capital(tokens, i) and not capital(tokens, i - 1):
-            return None
-    elif before == "that" or before == "this":
-        return None
-    elif (word := dashed_unit(tokens, i, unit, floor)) is not None:
-        return word
-    if relation is None:
-        return None
-    return _finish(
-        tokens,
-        Expression("unit", start, i + 1, unit=unit, relation=relation, value="full" if fiscal else None),
-        floor,
-        i,
-    )
+        return _relate(tokens, found, floor, before)
+    if before == "the" and unit in _SPOKEN_OF:
+        return _spoken_of(tokens, found, floor)
+    return dashed_unit(tokens, i, unit, floor) if found.first == i else None
 
 
-def _week_of(tokens: Tokens, start: int, i: int) -> Expression | None:
-    if lower(tokens, i) == "week" and lower(tokens, i + 1) == "of":
-        return Expression("unit", start, i + 1, unit="week", relation="containing")
-    return None
+def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
+    """ "the last week" of a month, "the third weekend" of a year; what they lie in is joined later."""
+    if before not in _NTH or lower(tokens, i + 1) != "of" or unit not in ("week", "weekend", "day"):
+        return None
+    if unit == "day" and abs(_NTH[before]) != 1:
+        return None
+    first = article_before(tokens, i - 1, floor)
+    return Expression("unit", first, i + 1, unit=unit, relation="nth", number=_NTH[before])
+
+
+def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
+    """Take in "last", "this", "the same", "this past" before a unit."""
+    found.relation, found.first = RELATIONS[word], found.first - 1
+    if found.relation in ("first", "final") and word != "final":
+        return None
+    two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
+    if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
+        first = found.first - (two == "the")
+        return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
+    if two == "the" and word == "next" and found.unit == "decade":
+        return Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
+    if two == "this" and word == "past":
+        found.relation = "last"
+    elif two == "the" and word == "next":
+        found.relation = "after"
+    if two in ("this", "the", "same") or (two == "that" and word == "same"):
+        found.first -= 1
+        if two == "same":
+            found.first = article_before(tokens, found.first, floor)
+    return _part_of(tokens, found, floor)
+
+
+def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
+    """ "the month", "the week of October 6", "the day before", "the year ended"."""
+    i, whole = found.last - 1, found.first < found.last - 1
+    found.relation, found.first = "the", found.first - 1
+    after = lower(tokens, i + 1)
+    if (
+        after in ("of", "that", "'", "when")
+        and found.unit in ("day", "week", "month", "century", "decade")
+        and not whole
+    ):
+        found.relation = "containing"
+        return found if found.unit == "week" and after == "of" else None
+    if capital(tokens, i) and not capital(tokens, i - 1):
+        return None
+    if found.unit in ("year", "month") and after in ("ended", "ending"):
+        found.kind, found.number = "duration", 1
+        return found
+    if after in _NEXT_TO:
+        return _next_to(tokens, found, after)
+    return _part_of(tokens, found, floor)
+
+
+def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
+    """ "the day before", "the week after": one unit from what was told."""
+    i = found.last - 1
+    if after in ("before", "after", "following") and not ends_phrase(tokens, i + 2):
+        if found.unit != "day" or after == "following":
+            return found
+    else:
+        found.last = i + 2
+    found.kind, found.number, found.relation = "shift", 1, _NEXT_TO[after]
+    return found
+
+
+def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
+    """Take in "early", "later", "the end of"."""
+    place, modifier = part_before(tokens, found.first, floor)
+    if place < found.first:
+        found.modifier, found.first = modifier, article_before(tokens, place, floor)
+    return found
 
 
 def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
-    """ "year-end", "year-ago", "year-earlier", "day one"."""
+    """ "year-end", "year-ago", "year-earlier", "decades-long"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
     if (
         unit in ("year", "month")
@@ -128,39 +149,6 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
     if is_dash(tokens, i + 1) and lower(tokens, j) == "long":
         return Expression("duration", i, j + 1, number=UNTOLD if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
     return None
-
-
-def _finish(tokens: Tokens, found: Expression, floor: int, i: int) -> Expression:
-    """Add "the end of", "early", "later", and "the day before", "the year ended"."""
-    if found.relation == "the":
-        after = lower(tokens, i + 1)
-        if after in ("before", "after", "earlier", "later", "previous", "prior", "previously", "following"):
-            follow = "later" if after in ("after", "later", "following") else "earlier"
-            if after in ("before", "after", "following") and not ends_phrase(tokens, i + 2):
-                if found.unit != "day" or after == "following":
-                    return found
-            else:
-                found.last = i + 2
-            found.kind, found.number, found.relation = "shift", 1, follow
-            return found
-        if found.unit in ("year", "month") and lower(tokens, i + 1) in ("ended", "ending"):
-            found.kind, found.number, found.value = "duration", 1, None
-            return found
-    place, modifier = part_before(tokens, found.first, floor)
-    if place < found.first:
-        found.modifier, found.first = modifier, article_before(tokens, place, floor)
-    elif (
-        lower(tokens, found.first - 1) in ("in", "of", "during")
-        and lower(tokens, found.first - 2)
-        in (
-            "earlier",
-            "later",
-            "early",
-            "late",
-        )
-    ) or (lower(tokens, found.first - 1) == "over" and False):
-        pass
-    return found
 
 
 def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:

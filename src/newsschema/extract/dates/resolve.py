@@ -85,11 +85,10 @@ def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
     assert one.day
     assert one.year
     if context.day_first is None:
-        if context.reference and one.year == context.reference.year:
-            for month, day in ((one.month, one.day), (one.day, one.month)):
-                if date(one.year, month, day) == context.reference:
-                    return with_time(one, context.reference.isoformat(), None)
-        return Resolved("date", f"{one.year:04d}")
+        days = sorted((date(one.year, one.month, one.day), date(one.year, one.day, one.month)))
+        if context.reference in days:
+            return with_time(one, context.reference.isoformat(), context.source)
+        return Resolved("date", f"{one.year:04d}", None, (days[0], days[1]))
     month, day = (one.day, one.month) if context.day_first else (one.month, one.day)
     context.told = Told(one.year, month, day)
     return with_time(one, date(one.year, month, day).isoformat(), None)
@@ -134,7 +133,7 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     """Return the year of a month or day told without one, and what told it."""
     told, reference = context.told, context.reference
     if (context.narrative or reference is None) and told.year is not None and one.relation not in ("last", "next"):
-        return _year_in_story(one, month, told), "context"
+        return _year_in_story(month, told), "context"
     anchor = reference or told.date()
     if anchor is None:
         return None, None
@@ -167,7 +166,7 @@ def _distance(year: int, month: int, day: int, anchor: date) -> int:
     return (year - anchor.year) * 365 + (month - anchor.month) * 30 + day - anchor.day
 
 
-def _year_in_story(one: Expression, month: int, told: Told) -> int:
+def _year_in_story(month: int, told: Told) -> int:
     """Return the year told last, or the next where the story has passed into it: "In December 1941 ... In January"."""
     assert told.year is not None
     if told.month is not None and told.month - month >= 8:
@@ -281,7 +280,7 @@ def _resolve_decade(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", f"{one.year // 10:03d}X")
 
 
-def _resolve_century(one: Expression, context: Context) -> Resolved | None:
+def _resolve_century(one: Expression, _context: Context) -> Resolved | None:
     if one.value:
         return Resolved("date", one.value)
     assert one.year is not None

@@ -20,7 +20,7 @@ STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
 def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
-        return _spoken_of(context, one)
+        return _spoken_of(context)
     if context.narrative and context.told.year is not None and context.told.year < 0:
         return _resolve_before_christ(one, context)
     if relation == "nth":
@@ -44,7 +44,7 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     ) or anchor is None:
         anchor, source = told, "context"
     if anchor is None:
-        return Resolved("date", _unknown(unit, relation))
+        return Resolved("date", _unknown(relation))
     step = STEPS.get(relation or "", 0)
     value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
@@ -88,13 +88,13 @@ def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
     return True
 
 
-def _unknown(unit: str | None, relation: str | None) -> str:
+def _unknown(relation: str | None) -> str:
     if relation in ("this", "the", "that"):
         return "PRESENT_REF" if relation == "this" else "XXXX"
     return "FUTURE_REF" if relation in ("next", "after") else "PAST_REF"
 
 
-def _spoken_of(context: Context, one: Expression) -> Resolved:
+def _spoken_of(context: Context) -> Resolved:
     told = context.told
     if told.year is None:
         return Resolved("date", "PAST_REF")
@@ -204,7 +204,7 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
     return Resolved("duration", duration_value(one.number, one.unit))
 
 
-def resolve_set(one: Expression, context: Context) -> Resolved | None:
+def resolve_set(one: Expression, _context: Context) -> Resolved | None:
     if one.value:
         return Resolved("set", one.value)
     if one.weekday is not None:
@@ -215,7 +215,7 @@ def resolve_set(one: Expression, context: Context) -> Resolved | None:
     return Resolved("set", duration_value(one.number, one.unit or "day"))
 
 
-def resolve_reference(one: Expression, context: Context) -> Resolved | None:
+def resolve_reference(one: Expression, _context: Context) -> Resolved | None:
     assert one.value is not None
     return Resolved("date", one.value)
 

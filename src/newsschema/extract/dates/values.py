@@ -87,9 +87,8 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
     return plain
 
 
-def bounds_of(value: str, modifier: str | None = None) -> tuple[str | None, str | None]:
-    """Return the first and last day it can mean as ISO days; None on a side that is open or unknown."""
-    days = days_of(value)
+def bounds_of(days: Days | None, modifier: str | None = None) -> tuple[str | None, str | None]:
+    """Return the first and last day as ISO days; None on a side that the modifier leaves open, or where not known."""
     if days is None:
         return None, None
     earliest: str | None = days[0].isoformat()

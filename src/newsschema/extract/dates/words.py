@@ -1,4 +1,4 @@
-"""The words dates are told in. Values and names after TimeML's TIMEX3 and ISO 8601; the English is general knowledge."""
+"""The words dates are told in. Values after TimeML's TIMEX3 and ISO 8601; the English is general knowledge."""
 
 from __future__ import annotations
 
@@ -120,13 +120,14 @@ DECADES = {
 
 ZONES = {
     "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst", "cet", "cest",
-    "eet", "eest", "ist", "jst", "kst", "sgt", "hkt", "aest", "aedt", "awst", "nzst", "msk", "wat", "sast", "eat", "pkt",
+    "eet", "eest", "ist", "jst", "kst", "sgt", "hkt", "aest", "aedt", "awst", "nzst", "msk", "wat", "sast", "eat",
+    "pkt",
 }  # fmt: skip
 
 # The nearest of these before a bare weekday or month tells its direction.
 FUTURE_CUES = {
-    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
-    "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
+    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires",
+    "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
     "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
     "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead",
     "takes",

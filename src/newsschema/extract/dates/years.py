@@ -32,8 +32,10 @@ _YEAR_ONLY_AFTER = {
     "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
     "between", "early", "late", "mid", "circa", "fiscal", "year", "for", "around", "about", "(", "than", "and", "c",
 }  # fmt: skip
-_NOT_YEARS_BEFORE = {"$", "€", "£", "¥", "#", "no", "nos", "number", "route", "highway", "flight", "page", "room", "boeing",
-                     "us$", "rs", "usd", "about", "nearly", "over", "almost", "than", "some"}  # fmt: skip
+_NOT_YEARS_BEFORE = {
+    "$", "€", "£", "¥", "#", "no", "nos", "number", "route", "highway", "flight", "page", "room", "boeing", "us$", "rs",
+    "usd", "about", "nearly", "over", "almost", "than", "some",
+}  # fmt: skip
 
 
 def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -260,7 +262,7 @@ def match_spelled_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]
     return [_decade(tokens, i, i + 1, 1900 + DECADES[tokens.lowers[i]], floor)]
 
 
-def match_apostrophe(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+def match_apostrophe(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "'82", "since ’99": a year of two digits after an apostrophe."""
     two = _two_digits(tokens, i + 1) if touch(tokens, i) else None
     if (
