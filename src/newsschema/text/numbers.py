@@ -223,7 +223,7 @@ def _and_a_half(tokens: Tokens, value: Fraction, end: int) -> tuple[Fraction, in
         return value, end
     over = 1 if words[k + 1] in ("a", "an") else UNITS.get(words[k + 1], 0)
     under = _after_hyphen(tokens, k + 2)
-    if over and under < n and words[under] in ("half", "quarter", "quarters", "third", "thirds"):
+    if over and under < n and words[under] in DENOMINATORS and words[under].endswith("s") == (over > 1):
         return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
     return value, end
 
@@ -281,7 +281,8 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     under, end = DENOMINATORS[words[k]], k + 1
     plural = words[k].endswith("s")
     followed = end < n and words[end] == "of"
-    if plural != (over > 1) or (not plural and k == i + 1 and not followed and words[i : k + 1] != ["one", "half"]):
+    alone = words[i] == "one" and (end >= n or not words[end][0].isalpha())
+    if plural != (over > 1) or (not plural and k == i + 1 and not followed and not alone):
         return None
     if followed and (scaled := _of_a_scale(tokens, end + 1)) is not None:
         return Number(_plain(Fraction(over, under) * scaled), end + 3, "fraction", scaled)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import (
     DETERMINERS,
+    EXTENTS,
     PREPOSITIONS,
     STOPS,
     VERBS,
@@ -16,6 +17,7 @@ from newsschema.extract.figures.words import (
     is_verb_like,
     word_set,
 )
+from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -53,22 +55,32 @@ _ING_NOUNS = word_set(
 def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
 
-    `barred` are the tokens of dates, `last` is the figure before with its phrase.
+    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
     """
     if found.kind == "age":
         span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
         return span or _named_before(tokens, found.start)
     if found.kind in ("count", "ordinal"):
         span = _after_count(tokens, found, barred)
-        if span is not None or found.kind == "ordinal" or not _is_level(found):
+        if span is not None or found.kind == "ordinal":
             return span
+        if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(tokens, last[0], found):
+            return last[1]
+        if not _is_level(found):
+            return None
     else:
         span = _after_amount(tokens, found, barred)
         if span is not None:
             return span
     if last is not None and _tells_same(tokens, last[0], found):
         return last[1]
-    return _said_of(tokens, found.start, barred, last)
+    return _said_of(tokens, found.start, barred)
+
+
+def _in_one_sentence(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure before is near enough to have said what this one counts: "12 sheep died and 30 were sick"."""
+    between = range(last.end, found.start)
+    return len(between) <= _REACH and not any(tokens.words[k] in ".;:!?" for k in between)
 
 
 def _is_level(found: Quantity) -> bool:
@@ -90,7 +102,7 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
     k = found.end
     if k < len(tokens) and tokens.lowers[k] == "of":
         k = _skip_determiners(tokens, k + 1)
-    if k < len(tokens) and tokens.lowers[k] == "more":
+    if k < len(tokens) and tokens.lowers[k] in ("more", "most", "least", "very"):
         k += 1
     if k < len(tokens) and tokens.words[k] in _HYPHENS and k == found.end and _touches(tokens, k):
         return _following(tokens, k + 1, barred, plural=False, most=1)
@@ -112,6 +124,8 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
         return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
     if tokens.words[k] in _HYPHENS and _touches(tokens, k):
         k += 1
+    elif lowers[k] in EXTENTS and (k + 1 >= n or lowers[k + 1] in STOPS or not tokens.words[k + 1][0].isalpha()):
+        return None
     span = _following(tokens, k, barred, plural=False)
     if span is None or span[1] + 1 >= n:
         return span
@@ -192,6 +206,8 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     if k + 1 >= len(tokens) or tokens.lowers[k] not in ("and", "&"):
         return False
     before, after = tokens.lowers[k - 1], tokens.lowers[k + 1]
+    if after in UNITS or after in TENS:
+        return False
     return tokens.words[k + 1][0].isalpha() and after not in STOPS and not is_plural(before)
 
 
@@ -209,20 +225,18 @@ def _is_compound(tokens: Tokens, k: int) -> bool:
     return is_plural(word) and word not in STOPS and tokens.words[k][0].isalpha() and not is_verb_like(word)
 
 
-def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
+def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
     """Return the phrase an amount is said of: "a fine of $3 billion", "shares fell 4%", "the set will cost $200"."""
     lowers, k, floor = tokens.lowers, start - 1, max(0, start - _REACH)
     crossed = verb = False
     while k >= floor:
         word = lowers[k]
-        if last is not None and last[0].start <= k < last[0].end:
-            k, crossed = last[0].start - 1, True
-        elif tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
+        if tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
             return None
-        elif word == "," and verb:
+        if word == "," and verb:
             k = _before_apposition(tokens, k, floor)
         elif k in barred or (not tokens.words[k][0].isalpha() and not _is_numbered(tokens, k)):
-            crossed, k = crossed or tokens.words[k] == "(", k - 1
+            crossed, k = crossed or k in barred or tokens.words[k] == "(", k - 1
         elif k and lowers[k - 1] == "per":
             k -= 2
         elif verb and word in _SUBJECTS:

@@ -99,6 +99,9 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
         touching = tokens.ends[end - 1] == tokens.starts[end]
         if phrase[0] in "-+" and not touching and not (phrase[0] == "+" and _ends_clause(tokens, end + 1)):
             continue
+        after = lowers[end + length] if end + length < len(tokens) else ""
+        if length == 2 and (after == "than" or after[:1].isdigit()):
+            continue
         if phrase == ("odd",) or (phrase == ("plus",) and not _ends_clause(tokens, end + 1)):
             continue
         return end + length, _RIGHT[phrase]

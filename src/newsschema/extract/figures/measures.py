@@ -111,7 +111,7 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
         return False
     if word in _TIGHT_AFTER:
         return word not in _ALONE or after[:1].isalpha()
-    return len(word) == 1 and after[:1].isupper()
+    return word in "CF" and after[:1].isupper()
 
 
 def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[int, Unit] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import ADVERBS, CLOSED, STOPS, VERBS, is_plural, word_set
+from newsschema.extract.figures.words import ADVERBS, AUXILIARIES, CLOSED, STOPS, VERBS, is_plural, word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -49,6 +49,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
         or _is_list_number(tokens, found)
         or _is_address(tokens, found)
         or _names_what_follows(tokens, found)
+        or _is_designation(tokens, found)
         or _is_year(tokens, found, i)
     )
 
@@ -163,7 +164,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
         return False
     end = found.end
     if end < len(tokens) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
-        return _starts_sentence(tokens, k) and lower in LABELS
+        return k > 0 and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near") and lower not in STOPS
     return True
 
 
@@ -200,17 +201,30 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
 
 def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
     """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
-    if found.modifier or found.value == 1:
+    if found.modifier or found.value is None or found.value == 1 or found.value != int(found.value):
         return False
     for k in range(found.end, min(found.end + 6, len(tokens))):
         word = tokens.words[k]
         if is_plural(tokens.lowers[k]):
             return False
+        if word.isupper() and len(word) <= 4:
+            return False
         if not word[0].isupper():
-            return (
-                k > found.end and (tokens.lowers[k] in STOPS or not word[0].isalnum()) and not _is_title_case(tokens, k)
-            )
+            ends = tokens.lowers[k] in STOPS or not word[0].isalnum()
+            return k > found.end and ends and not _is_title_case(tokens, k)
     return False
+
+
+def _is_designation(tokens: Tokens, found: Quantity) -> bool:
+    """Whether three or four digits after an article stand for a thing: "the 787 is", "a new 486."."""
+    start, end = found.start, found.end
+    if end - start != 1 or not 3 <= len(tokens.words[start]) <= 4 or start == 0:
+        return False
+    before = tokens.lowers[start - 1]
+    if before not in ("the", "a", "this", "new", "final", "latest"):
+        return False
+    after = tokens.lowers[end] if end < len(tokens) else "."
+    return not after[0].isalnum() or after in AUXILIARIES
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:

@@ -11,7 +11,7 @@ from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
-from newsschema.extract.figures.words import AUXILIARIES, STOPS
+from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural
 from newsschema.models.figures import Figure
 from newsschema.models.span import Span
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
@@ -34,7 +34,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     tokens = tokenize(text)
     barred = _tokens_in(tokens, taken)
     figures: list[Figure] = []
-    done, last = 0, None
+    done, last, known = 0, None, set(barred)
     for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
         if i < done:
             continue
@@ -48,11 +48,12 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
             hedged = replace(hedged, modifier=last[0].modifier)
-        phrase = counted(tokens, hedged, barred, last)
+        phrase = counted(tokens, hedged, known, last)
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
         figures.append(_figure(tokens, hedged, phrase, field))
         done, last = hedged.end, (hedged, phrase)
+        known.update(range(hedged.start, hedged.end))
     return figures
 
 
@@ -94,7 +95,7 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
-        alone = after in STOPS or not after[:1].isalpha()
+        alone = after in STOPS or not after[:1].isalpha() or is_plural(after)
         by = i > 0 and tokens.lowers[i - 1] == "by"
         if after not in _HALF_OF and after not in AUXILIARIES and not ((hedge or by) and alone):
             return None

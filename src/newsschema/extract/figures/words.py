@@ -30,8 +30,12 @@ ADVERBS = word_set(
     """not also only just even still already ever never now again too very more most less least almost nearly always
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
     respectively overall instead once twice else far soon up down each year-on-year either abroad overseas home
-    worldwide nationwide according due next last long wide high deep tall thick higher lower older younger longer
-    heavier lighter larger smaller faster slower cheaper cent"""
+    worldwide nationwide according due next last cent"""
+)
+# These follow a measure without being measured: "90 miles wide", "30 percent higher".
+EXTENTS = word_set(
+    """long wide high deep tall thick away apart higher lower older younger longer heavier lighter larger smaller faster
+    slower cheaper more less fewer above below"""
 )
 AUXILIARIES = word_set(
     """is are was were be been being am has have had having do does did doing will would shall should can could may
