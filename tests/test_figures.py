@@ -89,7 +89,8 @@ NONE = [
     "Flight 447 vanished", "an A330 jet", "an F-16 fighter", "a 5G network", "call 555-0143 now", "no. 10",
     "the Group of Seven met", "version 1.2.3", "12 High Street", "http://news.example/2/a4.html", "the one they chose",
     "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "In 2016 the mine shut.",
-    "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all", "a second opinion", "3.5 hours", "#4", "Formula 1",
+    "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
+    "a second opinion", "3.5 hours", "#4", "Formula 1",
     "@5", "", "million", "the bottom three",
 ]  # fmt: skip
 

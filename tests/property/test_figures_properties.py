@@ -19,10 +19,12 @@ CODES = {
     *POUNDS.values(),
     *(code for table in SHARED.values() for code in table.values()),
 }
-WORDS = """1 12 1,200 3.5 .5 ½ 1/2 1.2.3 0 -5 two twenty-five a half third of million bn m k $ US$ £ € Rs # % percent points
-    km mph sq ft - – to and or between from about at least up no more than nearly over ( ) , . ; people workers year-old
-    years old aged was she in out of every tens thousands several dozen few hundred lakh second largest 3rd one two-thirds
-    "the" Route Boeing rose fell per a month"""
+WORDS = """
+    1 12 1,200 3.5 .5 ½ 1/2 1.2.3 0 -5 two twenty-five a half third of million bn m k $ US$ £ € Rs # % percent
+    points km mph sq ft - – to and or between from about at least up no more than nearly over ( ) , . ; people
+    workers year-old years old aged was she in out of every tens thousands several dozen few hundred lakh second
+    largest 3rd one two-thirds "the" Route Boeing rose fell per a month
+    """
 PIECES = st.sampled_from(WORDS.split())
 TEXTS = st.one_of(
     st.text(max_size=200),

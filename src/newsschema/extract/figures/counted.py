@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.words import (
     DETERMINERS,
     EXTENTS,
+    NOUN_OPENERS,
     PREPOSITIONS,
     STOPS,
     VERBS,
@@ -40,6 +41,7 @@ _CHANGES = word_set(
 # Between two figures these let the second tell more of the same thing.
 _SAME = word_set("to from at or and of a the end close closing finish about nearly for up down an equal equivalent")
 _CHANGERS = word_set("by at up down of to from worth than")
+_IN_NO_MATTER = word_set("exchange return advance total cash addition part order fact response all instalments")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _MODALS = word_set("will would can could may might must shall should to not cannot didn't doesn't don't")
 _ADJECTIVE_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary")
@@ -115,16 +117,19 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
     lowers, n, k = tokens.lowers, len(tokens), _skip_rate(tokens, found.end, barred)
     if k < n and tokens.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
         close = next((j for j in range(k, min(k + 8, n)) if tokens.words[j] == ")"), n)
-        k = close + 1 if close + 1 < n and lowers[close + 1] == "of" else k
+        after = lowers[close + 1] if close + 1 < n else "."
+        k = close + 1 if after == "of" or (after[0].isalpha() and after not in STOPS) else k
     if k >= n:
         return None
     if lowers[k] == "worth" and k + 1 < n and lowers[k + 1] == "of":
         k += 1
-    if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money"):
+    if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money" and _is_matter(tokens, k + 1)):
         return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
     if tokens.words[k] in _HYPHENS and _touches(tokens, k):
         k += 1
-    elif lowers[k] in EXTENTS and (k + 1 >= n or lowers[k + 1] in STOPS or not tokens.words[k + 1][0].isalpha()):
+    elif (lowers[k] in EXTENTS and (k + 1 >= n or lowers[k + 1] in STOPS or not tokens.words[k + 1][0].isalpha())) or (
+        lowers[k].endswith("ed") and k + 1 < n and lowers[k + 1] in STOPS
+    ):
         return None
     span = _following(tokens, k, barred, plural=False)
     if span is None or span[1] + 1 >= n:
@@ -132,6 +137,11 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
     if lowers[span[1] - 1] in _CHANGES and lowers[span[1]] in ("in", "of", "on"):
         return _following(tokens, _skip_determiners(tokens, span[1] + 1), barred, plural=False) or span
     return span
+
+
+def _is_matter(tokens: Tokens, k: int) -> bool:
+    """Whether what follows "$5m in" is what the money is: "aid", not "London", "cash" or "exchange for"."""
+    return k < len(tokens) and tokens.words[k][0].islower() and tokens.lowers[k] not in _IN_NO_MATTER
 
 
 def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
@@ -166,7 +176,10 @@ def _following(
         if words and tokens.words[end] in _HYPHENS and _touches(tokens, end):
             end += 1
             continue
-        if not tokens.words[end][0].isalpha() or (word in STOPS and not _is_noun_here(tokens, end, words)):
+        joined = words > 0 and tokens.words[end - 1] in _HYPHENS
+        if not tokens.words[end][0].isalpha() or (
+            word in STOPS and not joined and not _is_noun_here(tokens, end, words)
+        ):
             if not words or not _goes_on(tokens, end):
                 break
             end += 1
@@ -243,7 +256,7 @@ def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
             return None
         elif word in _CHANGERS or _is_verb_at(tokens, k):
             verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
-        elif (word in STOPS and not _is_verb_noun(tokens, k)) or word.endswith("ly"):
+        elif (word in STOPS and not _is_verb_noun(tokens, k)) or word in EXTENTS or word.endswith("ly"):
             k -= 1
         elif crossed or lowers[k + 1] in PREPOSITIONS:
             return _whole_phrase(tokens, _preceding(tokens, k, floor, barred), floor, barred)
@@ -285,10 +298,12 @@ def _is_verb_noun(tokens: Tokens, k: int) -> bool:
     if tokens.lowers[k] not in VERBS:
         return False
     before = tokens.lowers[k - 1] if k else ""
-    if k > 1 and tokens.lowers[k - 2] in DETERMINERS and before.endswith(_ADJECTIVE_ENDINGS):
+    if k > 1 and tokens.lowers[k - 2] in NOUN_OPENERS and before.endswith(_ADJECTIVE_ENDINGS):
         return True
     return (
-        before in DETERMINERS or before.endswith(("'s", "’s")) or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
+        before in NOUN_OPENERS
+        or before.endswith(("'s", "’s"))
+        or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
     )
 
 

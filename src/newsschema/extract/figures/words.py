@@ -13,6 +13,8 @@ DETERMINERS = ARTICLES | word_set(
     """this that these those its their his her our my your whose each every any no some all both such another other
     which what"""
 )
+# What a noun follows, though it may look like a verb: "the set", "its offer".
+NOUN_OPENERS = ARTICLES | word_set("its their his her our my your each every no any")
 PREPOSITIONS = word_set(
     """of in on at by for from with to into onto over under about against among amid across after before behind below
     above between beyond during through throughout toward towards until till upon within without via per since
@@ -30,12 +32,12 @@ ADVERBS = word_set(
     """not also only just even still already ever never now again too very more most less least almost nearly always
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
     respectively overall instead once twice else far soon up down each year-on-year either abroad overseas home
-    worldwide nationwide according due next last cent"""
+    worldwide nationwide according due next last cent further upward upwards downward downwards"""
 )
 # These follow a measure without being measured: "90 miles wide", "30 percent higher".
 EXTENTS = word_set(
-    """long wide high deep tall thick away apart higher lower older younger longer heavier lighter larger smaller faster
-    slower cheaper more less fewer above below"""
+    """long wide high deep tall thick away apart higher lower older younger longer heavier lighter larger smaller
+    faster slower cheaper more less fewer above below north south east west northeast northwest southeast southwest"""
 )
 AUXILIARIES = word_set(
     """is are was were be been being am has have had having do does did doing will would shall should can could may
