@@ -127,9 +127,7 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
         return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
     if tokens.words[k] in _HYPHENS and _touches(tokens, k):
         k += 1
-    elif (lowers[k] in EXTENTS and (k + 1 >= n or lowers[k + 1] in STOPS or not tokens.words[k + 1][0].isalpha())) or (
-        lowers[k].endswith("ed") and k + 1 < n and lowers[k + 1] in STOPS
-    ):
+    elif (lowers[k] in EXTENTS or lowers[k].endswith("ed")) and _is_last(tokens, k):
         return None
     span = _following(tokens, k, barred, plural=False)
     if span is None or span[1] + 1 >= n:
@@ -137,6 +135,11 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
     if lowers[span[1] - 1] in _CHANGES and lowers[span[1]] in ("in", "of", "on"):
         return _following(tokens, _skip_determiners(tokens, span[1] + 1), barred, plural=False) or span
     return span
+
+
+def _is_last(tokens: Tokens, k: int) -> bool:
+    """Whether no noun can follow token `k`: "90 miles wide.", "120 decibels reached during"."""
+    return k + 1 >= len(tokens) or tokens.lowers[k + 1] in STOPS or not tokens.words[k + 1][0].isalpha()
 
 
 def _is_matter(tokens: Tokens, k: int) -> bool:

@@ -15,7 +15,7 @@ _BEFORE: dict[FigureModifier, str] = {
     "approx": """about|around|approximately|approx|approx .|roughly|some|circa|c .|ca .|estimated|an estimated|close to|
         somewhere around|in the region of|on the order of|something like|~|≈|∼|an average of about|
         a rough|more or less|give or take|an estimated average of|near|somewhere in the region of|around about|
-        in the neighborhood of|an approximate|say about|as an estimated|the estimated""",
+        in the neighborhood of|an approximate|say about|as an estimated""",
     "more_than": """more than|over|above|well over|just over|in excess of|greater than|higher than|upwards of|upward of|
         well above|just above|way over|north of|exceeding|bigger than|larger than|slightly more than|a little more than|
         far more than|well more than|much more than|slightly over|a little over|comfortably over|better than|>|
