@@ -56,6 +56,7 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("570 sq m of offices", [("570 sq m", "measure", 570, "m2", "offices")]),
     ("minus 12 degrees Celsius", [("minus 12 degrees Celsius", "measure", -12, "Cel", None)]),
     ("2 million barrels per day", [("2 million barrels per day", "measure", 2_000_000, "[bbl_us]/d", None)]),
+    ("300 litres per minute of water", [("300 litres per minute", "measure", 300, "L/min", "water")]),
     ("8 miles (13 kilometers) of new tunnels", [("8 miles", "measure", 8, "[mi_i]", "new tunnels"),
                                                 ("13 kilometers", "measure", 13, "km", "new tunnels")]),
     ("a 62-year-old fisherman", [("62-year-old", "age", 62, "a", "fisherman")]),

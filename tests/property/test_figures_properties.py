@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsschema.extract.figures import find_figures
-from newsschema.extract.figures.measures import DOLLARS, POUNDS, SHARED
+from newsschema.extract.figures.measures import DOLLARS, POUNDS, RATES, SHARED
 from newsschema.lexicons import rows
 
 CODES = {
@@ -39,7 +39,7 @@ def test_figures_are_grounded_ordered_and_finite(text: str) -> None:
     for figure in figures:
         span = figure.span
         assert text[span.start : span.end] == span.exact != ""
-        assert figure.unit is None or figure.unit in CODES
+        assert figure.unit is None or figure.unit in CODES or set(figure.unit.split("/")) <= CODES | set(RATES.values())
         assert figure.counted is None or figure.counted in text
         assert all(math.isfinite(n) for n in (figure.value, figure.low, figure.high) if n is not None)
         if figure.low is not None and figure.high is not None:

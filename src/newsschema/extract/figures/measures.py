@@ -77,6 +77,10 @@ TIMES = word_set(
 )
 
 
+# What a rate is per, beside the units themselves; source: UCUM, section 4.2.
+RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a"}
+
+
 def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit] | None:
     """Return where the unit after a number ends, and the unit; it begins at token `end`. None where there is none."""
     n, k = len(tokens), end
@@ -86,6 +90,8 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
     if tokens.words[k] in "-‑‐" and gap == 0 and k + 1 < n and tokens.starts[k + 1] == tokens.ends[k]:
         k += 1
         gap = 0
+    elif tokens.words[k] == "-" and k + 1 < n and tokens.lowers[k + 1] in RATES:  # "28 - year - old"
+        k += 1
     if gap > 1 or (gap and tokens.text[tokens.ends[k - 1]] == "\n"):
         return None
     for printed in _after().get(tokens.lowers[k], ()):
@@ -114,6 +120,19 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     return word in "CF" and after[:1].isupper()
 
 
+def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
+    """Return where "per minute", "per gram" after a measure ends, and the unit with it: UCUM writes "L/min"."""
+    if unit.kind != "measure" or end + 1 >= len(tokens) or tokens.lowers[end] != "per":
+        return end, unit
+    time = RATES.get(tokens.lowers[end + 1])
+    if time is not None:
+        return end + 2, Unit(f"{unit.code}/{time}", "measure", unit.factor)
+    under = unit_after(tokens, end + 1, None)
+    if under is None or under[1].kind != "measure" or under[1].factor != 1 or "/" in f"{under[1].code}{unit.code}":
+        return end, unit
+    return under[0], Unit(f"{unit.code}/{under[1].code}", "measure", unit.factor)
+
+
 def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[int, Unit] | None:
     """Return where the currency that ends before token `start`, a number, begins, and its unit."""
     if start == 0:
@@ -134,7 +153,8 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
 
 def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> bool:
     """Whether a currency is printed so before an amount: "US$", "US $", but "A$" without a blank, for "a $5 fee"."""
-    if ("$" not in words or len(words[0]) == 1) and tuple(tokens.words[at:start]) != words:
+    exact = tuple(tokens.words[at:start]) == words
+    if ("$" not in words or (len(words[0]) == 1 and words[0] != "C")) and not exact:
         return False
     widest = 0 if words[0] == "A" else 1
     if any(tokens.starts[j + 1] - tokens.ends[j] > widest for j in range(at, start - 1)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.measures import Unit, currency_before, is_time, unit_after
+from newsschema.extract.figures.measures import Unit, currency_before, is_time, rate_after, unit_after
 from newsschema.extract.figures.words import is_plural, word_set
 from newsschema.text.numbers import SCALES, Number, read_number
 
@@ -124,6 +124,7 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     if after is not None and (unit is None or after[1].kind == "money"):
         end = after[0]
         unit = after[1] if unit is None or tokens.words[after[0] - 1].isupper() else unit
+        end, unit = rate_after(tokens, end, unit)
     value = number.value * (unit.factor if unit else 1)
     if unit and unit.factor != 1:
         value = round(value, 10)
