@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.dates.context import Context
-from newsschema.extract.dates.messages import LONGEST_MESSAGE, add_bare_words
+from newsschema.extract.dates.messages import add_bare_words, is_message
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
@@ -57,7 +57,7 @@ def find_dates(text: str, *, reference: str | date | None = None) -> list[DateMe
     """Return the dates of a bare string; `reference` is the publication date, an ISO string or a `date`."""
     tokens = tokenize(text)
     ones = scan(tokens)
-    if len(text) <= LONGEST_MESSAGE:
+    if is_message(tokens):
         ones = add_bare_words(tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)
     context = Context(tokens, day, "published", _is_narrative(ones, day))

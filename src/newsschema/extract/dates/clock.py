@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _BEFORE_TIMES = {
-    "at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(", "and", "-",
-    "–", "past", "day", ",",
+    "at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(", "and",
+    "-", "–", "past", "day", ",",
 }  # fmt: skip
 _UTC = {"utc", "gmt", "z"}
 

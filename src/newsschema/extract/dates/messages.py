@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.phrases import is_dash
 from newsschema.extract.dates.words import PARTS, SEASONS
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-LONGEST_MESSAGE = 200
-"""Characters; source: the 140 of a short message, with room for an address."""
-
+# Characters: the 140 of a short message, with room for an address.
+_LONGEST_MESSAGE = 200
+# What a post holds and a headline does not.
+_SIGNS = {"@", "#", "http", "https", "~", "!"}
 _DURATIONS = {"day", "week", "month", "year", "hours", "days"}
+
+
+def is_message(tokens: Tokens) -> bool:
+    """Whether a text is a short post: few characters, and addresses, tags or exclamation marks among them."""
+    return len(tokens.text) <= _LONGEST_MESSAGE and not _SIGNS.isdisjoint(tokens.lowers)
 
 
 def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -23,7 +30,7 @@ def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     for i, word in enumerate(tokens.lowers):
         if i in taken:
             continue
-        if word in _DURATIONS:
+        if word in _DURATIONS and not (is_dash(tokens, i + 1) or is_dash(tokens, i - 1)):
             unit = word.removesuffix("s")
             more.append(Expression("duration", i, i + 1, number=-1.0 if word != unit else 1, unit=unit))
         elif word == "weekend":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
+from newsschema.extract.dates.context import Context, Resolved, Told, add_days, direction, week_of, year_text
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import UNITS
@@ -46,6 +46,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     if anchor is None:
         return Resolved("date", _unknown(relation))
     step = STEPS.get(relation or "", 0)
+    if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
+        step = -1 if direction(context.tokens, one) <= 0 else 0
     value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None
@@ -114,8 +116,6 @@ def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: 
         return day.isoformat() if day else None
     if unit in ("week", "weekend", "fortnight"):
         day = add_days(anchor, 7 * step)
-        if unit == "weekend" and step == 0 and day and anchor.isoweekday() < 3 and context.reference == anchor:
-            day = add_days(anchor, -7)
         return week_of(day) + ("-WE" if unit == "weekend" else "") if day else None
     if unit == "month":
         months = anchor.year * 12 + anchor.month - 1 + step
