@@ -22,12 +22,13 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("100 or more protesters", [("100 or more", "count", 100, "equal_or_more", "protesters")]),
     ("a dozen eggs", [("a dozen", "count", 12, None, "eggs")]),
     ("half a million voters", [("half a million", "count", 500_000, None, "voters")]),
-    ("two of the three engines failed", [("two", "count", 2, None, None), ("three", "count", 3, None, "engines")]),
+    ("two of the three engines failed", [("two", "count", 2, None, "engines"), ("three", "count", 3, None, "engines")]),
     ("3 crore farmers and 20 lakh traders", [("3 crore", "count", 30_000_000, None, "farmers"),
                                              ("20 lakh", "count", 2_000_000, None, "traders")]),
     ("a 14-storey tower", [("14", "count", 14, None, "storey")]),
     ("One miner was found alive.", [("One", "count", 1, None, "miner")]),
     ("1.2m people in Lagos", [("1.2m", "count", 1_200_000, None, "people")]),
+    ("90m messages", [("90m", "count", 90_000_000, None, "messages")]),
     ("20 widely used plants", [("20", "count", 20, None, "widely used plants")]),
 ]  # fmt: skip
 
@@ -35,6 +36,7 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("It pledged $2m in aid.", [("$2m", "money", 2_000_000, "USD", "aid")]),
     ("a US$1.2bn loan", [("US$1.2bn", "money", 1_200_000_000, "USD", "loan")]),
     ("a $5 fee", [("$5", "money", 5, "USD", "fee")]),
+    ("It cost $10 Canadian.", [("$10 Canadian", "money", 10, "CAD", None)]),
     ("the A$30 ticket", [("A$30", "money", 30, "AUD", "ticket")]),
     ("EUR 3m for Rs 5 crore", [("EUR 3m", "money", 3_000_000, "EUR", None),
                                ("Rs 5 crore", "money", 50_000_000, "INR", None)]),
@@ -89,10 +91,10 @@ NONE = [
     "Route 66 reopened.", "a Boeing 737 landed", "the 7th Party Congress", "Section 427 of the act", "see page 5",
     "Flight 447 vanished", "an A330 jet", "an F-16 fighter", "a 5G network", "call 555-0143 now", "no. 10",
     "the Group of Seven met", "version 1.2.3", "12 High Street", "http://news.example/2/a4.html", "the one they chose",
-    "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "In 2016 the mine shut.",
+    "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
     "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
     "a second opinion", "3.5 hours", "#4", "Formula 1",
-    "@5", "", "million", "the bottom three",
+    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007",
 ]  # fmt: skip
 
 

@@ -104,6 +104,10 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
     k = found.end
     if k < len(tokens) and tokens.lowers[k] == "of":
         k = _skip_determiners(tokens, k + 1)
+        while k < len(tokens) and (
+            tokens.words[k][0].isdigit() or tokens.lowers[k] in UNITS or tokens.lowers[k] in TENS
+        ):
+            k += 1  # "ten of the 18 guards"
     if k < len(tokens) and tokens.lowers[k] in ("more", "most", "least", "very"):
         k += 1
     if k < len(tokens) and tokens.words[k] in _HYPHENS and k == found.end and _touches(tokens, k):

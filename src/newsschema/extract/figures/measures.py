@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import word_set
+from newsschema.extract.figures.words import STOPS, word_set
 from newsschema.lexicons import rows
 from newsschema.text.tokens import tokenize
 
@@ -39,6 +39,7 @@ DOLLARS = {
     "BS": "BSD", "BB": "BBD", "FJ": "FJD", "NA": "NAD", "GY": "GYD", "BZ": "BZD", "LR": "LRD", "SR": "SRD",
 }  # fmt: skip
 POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
+_DOLLARS_OF = {"canadian": "CAD", "australian": "AUD", "american": "USD", "singaporean": "SGD", "taiwanese": "TWD"}
 # Words that several countries use, with none to assume where the country is not known.
 SHARED = {
     "peso": {"MX": "MXN", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "CU": "CUP", "UY": "UYU"},
@@ -161,6 +162,15 @@ def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> 
         return False
     glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1][0].isalnum()
     return not (glued and words[0].isalnum())
+
+
+def dollar_of(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
+    """Return where an amount with "$" ends and its unit, the country named behind it included: "$10 Canadian"."""
+    code = _DOLLARS_OF.get(tokens.lowers[end]) if end < len(tokens) else None
+    after = tokens.lowers[end + 1] if end + 1 < len(tokens) else "."
+    if code is None or (after[0].isalpha() and after not in STOPS):
+        return end, unit
+    return end + 1, Unit(code, "money", unit.factor)
 
 
 def is_time(tokens: Tokens, end: int) -> bool:

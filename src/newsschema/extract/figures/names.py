@@ -57,6 +57,8 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
 def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     """Whether letters or signs touch the number as in "A330", "F-16", "24/7", "5:25", "@5", "3D", "555-0143-22"."""
     text, start, end = tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]
+    if text[start] == "0" and end - start > 1 and text[start:end].isdigit():  # "007"
+        return True
     if found.end - found.start == 3 and found.unit is None and _is_telephone(text[start:end]):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -74,6 +76,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     if after.isalnum() or after in "_@\\^×⁄":
         return True
     following = text[end + 1 : end + 2]
+    if after == "-" and following.isupper() and found.is_bare and found.kind == "count":  # "7-Eleven"
+        return True
     if after in "/:" and following.isalnum() and found.kind == "count":
         return following.isdigit() or found.is_bare
     return bool(after in "-.–" and following.isdigit() and found.kind in ("count", "ratio"))
@@ -103,6 +107,8 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     if end >= n or tokens.words[end] in "-–" or not tokens.words[end][0].isalnum():
         return True
     after = lowers[end]
+    if before in ("at", "on") and after in ("point", "stage", "moment", "hand", "level"):
+        return True
     return (
         after in _NOT_ONE_BEFORE
         or after in CLOSED
@@ -176,6 +182,14 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
     follows = tokens.words[end] if end < n else ""
     alone_before = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
     if alone_before and follows in (".", ")", ":") and tokens.ends[start] == tokens.starts[end]:
+        return True
+    if (
+        follows == "."
+        and start
+        and tokens.words[start - 1] in ".!?"
+        and end + 1 < n
+        and tokens.words[end + 1].istitle()
+    ):
         return True
     if follows == ")" and start and (tokens.words[start - 1] == "(" or alone_before):
         return True

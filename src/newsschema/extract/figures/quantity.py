@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.measures import Unit, currency_before, is_time, rate_after, unit_after
+from newsschema.extract.figures.measures import Unit, currency_before, dollar_of, is_time, rate_after, unit_after
 from newsschema.extract.figures.words import is_plural, word_set
 from newsschema.text.numbers import SCALES, Number, read_number
 
@@ -66,7 +66,8 @@ _CONTESTS = word_set(
 _MILLIONS_OF = word_set(
     """people users customers workers children homes jobs viewers followers subscribers passengers voters adults women
     men residents households members visitors fans refugees tonnes tons barrels units vehicles cars shares patients
-    students copies downloads doses tests euros dollars pounds francs yen yuan rupees shekels us"""
+    students messages accounts emails calls views streams visits meals bottles girls boys migrants copies downloads
+    doses tests euros dollars pounds francs yen yuan rupees shekels us"""
 )
 
 
@@ -110,16 +111,11 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
     if number is None:
         return None
-    if (
-        money is None
-        and number.scale > 1
-        and i
-        and tokens.words[i - 1] == "#"
-        and tokens.ends[i - 1] == tokens.starts[i]
-    ):
-        money = (i - 1, Unit("GBP", "money"))  # ISO 646-GB has £ where ASCII has #
-        start = i - 1
+    if money is None and number.scale > 1 and _is_hash_pound(tokens, i):
+        start, money = i - 1, (i - 1, Unit("GBP", "money"))
     unit, end = money[1] if money else None, number.end
+    if unit is not None and tokens.words[i - 1] == "$":
+        end, unit = dollar_of(tokens, end, unit)
     after = _unit_after(tokens, number, country)
     if after is not None and (unit is None or after[1].kind == "money"):
         end = after[0]
@@ -129,6 +125,11 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     if unit and unit.factor != 1:
         value = round(value, 10)
     return Part(start, end, number, _whole(-value if negative else value), unit, number.end)
+
+
+def _is_hash_pound(tokens: Tokens, i: int) -> bool:
+    """Whether the sign before the digits is a pound's, as "#13 billion" is: ISO 646-GB has £ where ASCII has #."""
+    return i > 0 and tokens.words[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]
 
 
 def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[int, Unit] | None:
@@ -194,6 +195,8 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     if second is None or second.start > k or second.number.kind == "fraction" != first.number.kind:
         return None
     if is_time(tokens, second.stop) and second.end == second.stop:
+        return None
+    if link == "-" and first.number.kind == "digits" and second.number.kind == "words":  # "7-Eleven"
         return None
     if not _agree(tokens, first, second, link):
         return None

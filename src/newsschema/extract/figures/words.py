@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 def word_set(words: str) -> frozenset[str]:
-    """Return the words of a table that is written as running text."""
-    return frozenset(words.split())
+    """Return the words of a table that is written as running text, with straight and curly apostrophes."""
+    return frozenset(words.split()) | frozenset(words.replace("'", "’").split())
 
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -32,7 +32,8 @@ ADVERBS = word_set(
     """not also only just even still already ever never now again too very more most less least almost nearly always
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
     respectively overall instead once twice else far soon up down each year-on-year either abroad overseas home
-    worldwide nationwide according due next last cent further upward upwards downward downwards"""
+    worldwide nationwide according due next last cent further upward upwards downward downwards thus perhaps maybe
+    roughly about nor"""
 )
 # These follow a measure without being measured: "90 miles wide", "30 percent higher".
 EXTENTS = word_set(
@@ -42,7 +43,8 @@ EXTENTS = word_set(
 AUXILIARIES = word_set(
     """is are was were be been being am has have had having do does did doing will would shall should can could may
     might must isn't aren't wasn't weren't won't can't don't didn't doesn't hasn't haven't hadn't wouldn't couldn't
-    it's he's she's they're we're that's there's who's"""
+    it's he's she's they're we're that's there's who's you're i'm they've we've you've i've could've would've
+    should've they'll we'll you'll i'll it'll he'll she'll he'd she'd they'd we'd shouldn't here's what's"""
 )
 # Verbs that newspapers put beside figures, in the forms whose shape does not give them away.
 VERBS = word_set(
@@ -64,7 +66,7 @@ VERBS = word_set(
     drives drove driven draw draws drew feel feels felt throw throws threw catch catches caught choose chooses chose
     write writes wrote read reads trade trades close closes end ends open opens charge charges claim claims save
     saves raise raises feature features mean means meant make owe owes vote votes voted support supports oppose
-    score scores scored ask asks asked stretch stretches dip dips boost boosts tap taps withdraw look looks seek
+    score scores scored ask asks asked occur occurs happen happens tend tends stretch stretches dip dips boost boosts tap taps withdraw look looks seek
     seeks sought boast boasts"""
 )
 # Plurals without an s.
