@@ -94,7 +94,7 @@ NONE = [
     "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
     "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
     "a second opinion", "3.5 hours", "#4", "Formula 1",
-    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007",
+    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "an N95 mask", "the R0 rose",
 ]  # fmt: skip
 
 

@@ -25,7 +25,7 @@ _BEFORE: dict[FigureModifier, str] = {
         slightly under|south of|shy of|just shy of|far fewer than|far less than|approaching|very nearly|not quite|<|
         sub -|younger than""",
     "equal_or_more": """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|
-        a minimum|as few as|as little as|as low as|≥|> =|a least""",
+        a minimum|as few as|as little as|as low as|≥|> =""",
     "equal_or_less": """at most|up to|no more than|not more than|as many as|as much as|a maximum of|maximum|a maximum|
         at the most|as high as|as large as|≤|< =|not exceeding|capped at|as long as|as big as|as far as""",
 }

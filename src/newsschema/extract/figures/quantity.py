@@ -48,6 +48,7 @@ _PLURAL_SCALES = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 
 _TENS_OF = {"tens": 10, "scores": 20, "hundreds": 100, "dozens": 12, "thousands": 1000}
 _FEW = frozenset({"several", "few"})
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
+_LETTERS = {"R": "ZA", "N": "NG", "K": "ZM"}
 _DASHES = "-–‑‐−"
 _CHANGES = word_set(
     """by up down rose fell gained lost climbed jumped slid dropped added shed rallied declined advanced slipped sank
@@ -111,6 +112,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
     if number is None:
         return None
+    if money is not None and number.value < 100 and _is_letter(tokens.words[i - 1], country):
+        start, money = i, None
     if money is None and number.scale > 1 and _is_hash_pound(tokens, i):
         start, money = i - 1, (i - 1, Unit("GBP", "money"))
     unit, end = money[1] if money else None, number.end
@@ -125,6 +128,11 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     if unit and unit.factor != 1:
         value = round(value, 10)
     return Part(start, end, number, _whole(-value if negative else value), unit, number.end)
+
+
+def _is_letter(word: str, country: str | None) -> bool:
+    """Whether a currency's letter before a small number is rather a name's: "N95", "R0", "K9"."""
+    return len(word) == 1 and word.isalpha() and _LETTERS.get(word) != country
 
 
 def _is_hash_pound(tokens: Tokens, i: int) -> bool:
@@ -211,7 +219,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         and _is_contest(tokens, first, second, link, low >= high)
     ):
         return Quantity(first.start, second.end, "ratio", _divide(low, high))
-    if low >= high or (link == "or" and high - low > max(5, low)):
+    if low >= high or (link == "or" and high - low > max(1, low / 2)):
         return None
     start = first.start
     if link == "and":

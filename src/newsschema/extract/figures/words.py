@@ -65,9 +65,9 @@ VERBS = word_set(
     broke broken speak speaks spoke fly flies flew flown flee flees fled fight fights fought ride rides rode drive
     drives drove driven draw draws drew feel feels felt throw throws threw catch catches caught choose chooses chose
     write writes wrote read reads trade trades close closes end ends open opens charge charges claim claims save
-    saves raise raises feature features mean means meant make owe owes vote votes voted support supports oppose
-    score scores scored ask asks asked occur occurs happen happens tend tends stretch stretches dip dips boost boosts tap taps withdraw look looks seek
-    seeks sought boast boasts"""
+    saves raise raises feature features mean means meant owe owes vote votes voted support supports oppose score
+    scores scored ask asks asked occur occurs happen happens tend tends stretch stretches dip dips boost boosts tap
+    taps withdraw look looks seek seeks sought boast boasts"""
 )
 # Plurals without an s.
 PLURALS = word_set(
