@@ -116,7 +116,7 @@ def read_ordinal(tokens: Tokens, i: int) -> Number | None:
     return None
 
 
-def digits_value(word: str) -> Fraction | None:
+def digits_value(word: str) -> int | Fraction | None:
     """Return the value of one token of digits, points and commas; None where it is no number ("1.2.3").
 
     "1,200" and "1,20,000" (lakh grouping) are whole, "3.5" and "3,5" are not; "1.200,5" and "1.200.000" follow the
@@ -126,7 +126,7 @@ def digits_value(word: str) -> Fraction | None:
         return None
     points, commas = word.count("."), word.count(",")
     if not points and not commas:
-        return Fraction(int(word)) if word.isdigit() else None
+        return int(word) if word.isdecimal() else None
     if points <= 1 and not commas:
         return Fraction(Decimal(word))
     if not points and commas == 1 and (word[0] == "0" or len(word) - word.index(",") - 1 < 3):
@@ -136,7 +136,8 @@ def digits_value(word: str) -> Fraction | None:
     whole, mark, rest = word.partition(point)
     if not _is_grouped(whole.split(thousands)) or not (rest.isdigit() or not mark):
         return None
-    return Fraction(Decimal(whole.replace(thousands, "") + "." + (rest or "0")))
+    whole = whole.replace(thousands, "")
+    return Fraction(Decimal(f"{whole}.{rest}")) if rest else int(whole)
 
 
 def _is_grouped(groups: list[str]) -> bool:
@@ -170,11 +171,13 @@ def _read_digits(tokens: Tokens, i: int, money: bool, joins: bool) -> Number | N
     return _scaled(tokens, value, end, "digits", money)
 
 
-def _read_spaced(tokens: Tokens, i: int, value: Fraction) -> tuple[Fraction, int]:
-    """Read on where blanks part the thousands: "12 000", "1 250 000"."""
+def _read_spaced(tokens: Tokens, i: int, value: int | Fraction) -> tuple[int | Fraction, int]:
+    """Read on where blanks part the thousands: "12 000", "1 250 000", "80, 000"."""
     words, end = tokens.words, i + 1
     if len(words[i]) > 3 or words[i][0] == "0" or (i and words[i - 1][0].isdigit()):
         return value, end
+    if end + 1 < len(tokens) and words[end] == "," and words[end + 1] == "000" and _touch(tokens, i):
+        return value * 1000, end + 2  # a stray blank: "80, 000"
     while end < len(tokens) and end - i < _MOST_GROUPS:
         group = words[end]
         if len(group) != 3 or not (group.isascii() and group.isdigit()):
@@ -200,7 +203,7 @@ def _slash(tokens: Tokens, i: int) -> Fraction | None:
     return Fraction(int(over), int(under))
 
 
-def _read_mixed(tokens: Tokens, value: Fraction, end: int, joins: bool) -> tuple[Fraction, int]:
+def _read_mixed(tokens: Tokens, value: int | Fraction, end: int, joins: bool) -> tuple[int | Fraction, int]:
     """Read the fraction after a whole number: "2 1/2", "5-3/4", "2½", "3 and a half"."""
     words, n = tokens.lowers, len(tokens)
     if end >= n:
@@ -215,7 +218,7 @@ def _read_mixed(tokens: Tokens, value: Fraction, end: int, joins: bool) -> tuple
     return _and_a_half(tokens, value, end) if joins else (value, end)
 
 
-def _and_a_half(tokens: Tokens, value: Fraction, end: int) -> tuple[Fraction, int]:
+def _and_a_half(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int]:
     """Read "and a half", "and three-quarters" after a whole number."""
     words, n = tokens.lowers, len(tokens)
     k = _after_hyphen(tokens, end)
@@ -223,7 +226,7 @@ def _and_a_half(tokens: Tokens, value: Fraction, end: int) -> tuple[Fraction, in
         return value, end
     over = 1 if words[k + 1] in ("a", "an") else UNITS.get(words[k + 1], 0)
     under = _after_hyphen(tokens, k + 2)
-    if over and under < n and words[under] in ("half", "quarter", "quarters", "third", "thirds"):
+    if over and under < n and words[under] in DENOMINATORS and words[under].endswith("s") == (over > 1):
         return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
     return value, end
 
@@ -243,6 +246,7 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
     whole = _read_groups(tokens, i, joins)
     if whole is None:
         return None
+    value: int | Fraction
     value, end, scale = whole
     if scale == 1 and end + 1 < n and words[end] == "point" and words[end + 1] in UNITS:
         value, end = _read_point(tokens, value, end)
@@ -254,13 +258,13 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
     return Number(_plain(value), end, "words", scale)
 
 
-def _more_than_whole(tokens: Tokens, value: Fraction, end: int, scale: int) -> tuple[Fraction, int]:
+def _more_than_whole(tokens: Tokens, value: int | Fraction, end: int, scale: int) -> tuple[int | Fraction, int]:
     """Read "and a half": of the whole where it stands alone, of the scale after one ("a million and a half")."""
-    more, stop = _and_a_half(tokens, Fraction(0), end)
+    more, stop = _and_a_half(tokens, 0, end)
     return (value + more * scale, stop) if stop > end else (value, end)
 
 
-def _read_point(tokens: Tokens, value: Fraction, end: int) -> tuple[Fraction, int]:
+def _read_point(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int]:
     """Read "point two five" after a whole number in words."""
     place = Fraction(1, 10)
     end += 1
@@ -281,7 +285,8 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     under, end = DENOMINATORS[words[k]], k + 1
     plural = words[k].endswith("s")
     followed = end < n and words[end] == "of"
-    if plural != (over > 1) or (not plural and k == i + 1 and not followed and words[i : k + 1] != ["one", "half"]):
+    alone = words[i] == "one" and (end >= n or not words[end][0].isalpha())
+    if plural != (over > 1) or (not plural and k == i + 1 and not followed and not alone):
         return None
     if followed and (scaled := _of_a_scale(tokens, end + 1)) is not None:
         return Number(_plain(Fraction(over, under) * scaled), end + 3, "fraction", scaled)
@@ -309,9 +314,9 @@ def _read_half(tokens: Tokens, i: int) -> Number | None:
     return Number(_plain(part), i + 1, "fraction") if words[i] == "half" else None
 
 
-def _read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[Fraction, int, int] | None:
+def _read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | None:
     """Read groups of falling scales: "three million two hundred thousand and six". Returns value, end, last scale."""
-    total, end, scale, ceiling = Fraction(0), i, 1, 10**18
+    total, end, scale, ceiling = 0, i, 1, 10**18
     for _ in range(_MOST_GROUPS):
         at = end
         if end > i:
@@ -337,7 +342,7 @@ def _joined(tokens: Tokens, end: int, joins: bool) -> int:
     return end
 
 
-def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[Fraction, int, int] | None:
+def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | None:
     """Read "two hundred and five", "twenty-five", "a" before a scale. Returns value, end, scale left to apply."""
     words, n = tokens.lowers, len(tokens)
     if i >= n:
@@ -348,12 +353,12 @@ def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[Fraction, int, 
     value, end = small
     k = _after_hyphen(tokens, end)
     if not 0 < value < 100 or k >= n or words[k] != "hundred":
-        return Fraction(value), end, 1
+        return value, end, 1
     end = k + 1
     rest = _read_tens(tokens, _joined(tokens, _after_hyphen(tokens, end), joins))
     if rest is not None and (rest[1] >= n or words[_after_hyphen(tokens, rest[1]) % n] != "hundred"):
-        return Fraction(value * 100 + rest[0]), rest[1], 1
-    return Fraction(value), end, 100
+        return value * 100 + rest[0], rest[1], 1
+    return value, end, 100
 
 
 def _read_tens(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -371,7 +376,7 @@ def _read_tens(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return TENS[words[i]], i + 1
 
 
-def _scaled(tokens: Tokens, value: Fraction, end: int, kind: NumberKind, money: bool) -> Number:
+def _scaled(tokens: Tokens, value: int | Fraction, end: int, kind: NumberKind, money: bool) -> Number:
     """Read the scales after a number: "million", "-million", "lakh crore", "bn"."""
     words, n, scale = tokens.lowers, len(tokens), 1
     while (k := _after_hyphen(tokens, end)) < n and scale < 10**15:
@@ -412,6 +417,6 @@ def _is_vulgar(sign: str) -> bool:
     return unicodedata.decomposition(sign).startswith("<fraction>")
 
 
-def _plain(value: Fraction) -> int | float:
+def _plain(value: int | Fraction) -> int | float:
     """Return an int where the value is whole and exact in JSON, else a float."""
-    return int(value) if value.denominator == 1 and abs(value) <= 2**53 else float(value)
+    return int(value) if value.denominator == 1 and -(2**53) <= value <= 2**53 else float(value)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.dates.context import Context
+from newsschema.extract.dates.messages import add_bare_words, is_message
 from newsschema.extract.dates.phrases import base
-from newsschema.extract.dates.resolve import Context, resolve
+from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
-from newsschema.extract.dates.values import bounds_of, edtf_of
+from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
 from newsschema.models.dates import DateMention
 from newsschema.models.span import Span
@@ -55,6 +57,8 @@ def find_dates(text: str, *, reference: str | date | None = None) -> list[DateMe
     """Return the dates of a bare string; `reference` is the publication date, an ISO string or a `date`."""
     tokens = tokenize(text)
     ones = scan(tokens)
+    if is_message(tokens):
+        ones = add_bare_words(tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)
     context = Context(tokens, day, "published", _is_narrative(ones, day))
     if day is None:
@@ -104,9 +108,12 @@ def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
         if one.kind == "date" and one.year and (reference is None or abs(reference.year - one.year) > 1)
     )
     deictic = sum(
-        1 for one in ones
-        if one.kind == "offset" or (one.kind == "weekday" and one.relation is None) or (one.kind == "unit" and one.relation in ("last", "this", "next"))
-    )  # fmt: skip
+        1
+        for one in ones
+        if one.kind == "offset"
+        or (one.kind == "weekday" and one.relation is None)
+        or (one.kind == "unit" and one.relation in ("last", "this", "next"))
+    )
     return past >= _ENOUGH_YEARS and past > _YEARS_PER_DEIXIS * deictic
 
 
@@ -117,11 +124,11 @@ def _mentions(field: str, ones: list[Expression], context: Context) -> list[Date
         if resolved is None:
             continue
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1] - one.cut
-        earliest, latest = bounds_of(resolved.value, one.modifier)
+        earliest, latest = bounds_of(resolved.days or days_of(resolved.value), one.modifier)
         mentions.append(
             DateMention(
                 span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
-                type=resolved.type,  # type: ignore[arg-type]
+                type=resolved.type,
                 value=resolved.value,
                 edtf=edtf_of(resolved.value, one.modifier),
                 earliest=earliest,

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
+    ENDINGS,
     article_before,
     base,
     capital,
+    full_year,
     hedge_before,
     is_dash,
+    is_year_number,
     lower,
     part_before,
     small_number,
@@ -18,7 +21,7 @@ from newsschema.extract.dates.phrases import (
     touch,
 )
 from newsschema.extract.dates.words import (
-    DECADES,
+    COUNTED,
     DOUBTFUL_MONTHS,
     MONTHS,
     PLURAL_WEEKDAYS,
@@ -27,35 +30,19 @@ from newsschema.extract.dates.words import (
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
-from newsschema.text.numbers import TENS, UNITS, read_number, read_ordinal
+from newsschema.extract.dates.years import read_era, spelled_year
+from newsschema.text.numbers import UNITS, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-_ENDINGS = {"st", "nd", "rd", "th"}
-_ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
 # What stands before a bare month or year.
 _DATE_WORDS = {
     "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
     "between", "and", "or", "early", "late", "mid", "last", "this", "next", "every", "each", "for", "circa", "around",
-    "about", "the", "as", "previous", "past", "following", "than", "late", "coming", "on", "fiscal", "(", "-", "–",
-    "with", "until", "is", "was", "due", ",",
+    "about", "the", "as", "previous", "past", "following", "than", "coming", "on", "fiscal", "(", "-", "–",
+    "with", "is", "was", "due", ",",
 }  # fmt: skip
-_YEAR_ONLY_AFTER = {
-    "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
-    "between", "early", "late", "mid", "circa", "fiscal", "year", "for", "around", "about", "(", "than", "and", "c",
-}  # fmt: skip
-# A number before one of these counts or measures, so that it is no year.
-_COUNTED = {
-    "people", "percent", "%", "per", "miles", "meters", "metres", "feet", "km", "kilometers", "kilometres", "acres",
-    "troops", "soldiers", "men", "women", "workers", "employees", "dollars", "euros", "pounds", "jobs", "homes",
-    "tons", "tonnes", "kg", "degrees", "million", "billion", "points", "shares", "students", "children", "hours",
-    "days", "weeks", "months", "years", "votes", "seats", "members", "cases", "deaths", "barrels", "m", "mm", "cc",
-    "hp", "rpm", "mph", "square", "cubic", "others", "residents", "refugees", "police", "prisoners", "guests", "fans",
-}  # fmt: skip
-_NOT_YEARS_BEFORE = {"$", "€", "£", "¥", "#", "no", "nos", "number", "route", "highway", "flight", "page", "room", "boeing",
-                     "us$", "rs", "usd", "about", "nearly", "over", "almost", "than", "some"}  # fmt: skip
-_YEAR_FROM, _YEAR_TO = 1000, 2100
 
 
 def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -143,9 +130,9 @@ def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     j = i - 1
     if lower(tokens, j) == "of" and j - 1 >= floor:
         j -= 1
-        if lower(tokens, j) not in _ENDINGS and not _ordinal_ends(tokens, j):
+        if lower(tokens, j) not in ENDINGS and not _ordinal_ends(tokens, j):
             return None
-    if lower(tokens, j) in _ENDINGS and touch(tokens, j - 1):
+    if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
         j -= 1
     if j < floor:
         return None
@@ -172,9 +159,18 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     day = small_number(tokens, j, 1, 31)
     if day is not None:
         after = lower(tokens, j + 1)
-        if after in _ENDINGS and touch(tokens, j):
+        if after in ENDINGS and touch(tokens, j):
             return day, j + 2
-        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in ("%", "percent", "per", "a.m", "am", "pm", "p.m", "million"):
+        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in (
+            "%",
+            "percent",
+            "per",
+            "a.m",
+            "am",
+            "pm",
+            "p.m",
+            "million",
+        ):
             return None
         return day, j + 1
     word = lower(tokens, j)
@@ -195,7 +191,8 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
     """ "June 2-5", "May 3 and 4": the later days of the same month, and what stands of their year."""
-    i, others = found.last, []
+    i = found.last
+    others: list[Expression] = []
     while len(others) < 4:
         joint = lower(tokens, i)
         if not (is_dash(tokens, i) or joint in ("to", "and", "through", "thru", "or", "&")):
@@ -204,7 +201,7 @@ def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
         after = lower(tokens, i + 2)
         if day is None or after in MONTHS or base(after) in SHORT_MONTHS or after == ":" or after == "%":
             break
-        if after in _ENDINGS:
+        if after in ENDINGS:
             end = i + 3
         elif (
             not is_dash(tokens, i)
@@ -226,7 +223,7 @@ def _days_fewer(tokens: Tokens, found: Expression, floor: int) -> list[Expressio
     if i - 1 < floor or not (is_dash(tokens, i) or lower(tokens, i) in ("to", "and", "or")):
         return []
     j = i - 1
-    if lower(tokens, j) in _ENDINGS and touch(tokens, j - 1):
+    if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
         j -= 1
     day = small_number(tokens, j, 1, 31) if j >= floor else None
     if day is None or lower(tokens, j - 1) in ("$", "/", ":", "."):
@@ -235,26 +232,21 @@ def _days_fewer(tokens: Tokens, found: Expression, floor: int) -> list[Expressio
 
 
 def _year_at(tokens: Tokens, i: int) -> bool:
-    return lower(tokens, i + 1 if lower(tokens, i) == "," else i).isdigit() and _plausible(
+    return lower(tokens, i + 1 if lower(tokens, i) == "," else i).isdigit() and is_year_number(
         tokens, i + (lower(tokens, i) == ",")
     )
-
-
-def _plausible(tokens: Tokens, i: int) -> bool:
-    word = lower(tokens, i)
-    return len(word) == 4 and word.isascii() and word.isdigit() and _YEAR_FROM <= int(word) < _YEAR_TO
 
 
 def _read_year(tokens: Tokens, found: Expression) -> None:
     """Read the year after a month or a day: ", 1990", "1990", "of 1940", "’80", "in 1917" is another date."""
     i = found.last
-    if lower(tokens, i) == "," and _plausible(tokens, i + 1):
-        if found.day is None and lower(tokens, i + 2).isalpha() and lower(tokens, i + 2) in _COUNTED:
+    if lower(tokens, i) == "," and is_year_number(tokens, i + 1):
+        if found.day is None and lower(tokens, i + 2).isalpha() and lower(tokens, i + 2) in COUNTED:
             return
         i += 1
-    elif lower(tokens, i) == "of" and _plausible(tokens, i + 1):
+    elif lower(tokens, i) == "of" and is_year_number(tokens, i + 1):
         i += 1
-    if _plausible(tokens, i) and lower(tokens, i + 1) not in _COUNTED:
+    if is_year_number(tokens, i) and lower(tokens, i + 1) not in COUNTED:
         found.year, found.last = int(tokens.lowers[i]), i + 1
     elif lower(tokens, i) in ("'", "’", "‘") and touch(tokens, i) and len(lower(tokens, i + 1)) == 2:
         two = small_number(tokens, i + 1, 0, 99)
@@ -262,321 +254,7 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
             found.year, found.last = full_year(two), i + 2
     elif lower(tokens, i) in UNITS and (spelled := spelled_year(tokens, i)):
         found.year, found.last = spelled
-    _read_era(tokens, found)
-
-
-def _read_era(tokens: Tokens, found: Expression) -> None:
-    i = found.last
-    if lower(tokens, i) in _ERAS and tokens.words[i].isupper():
-        found.last = i + 1
-        if _ERAS[lower(tokens, i)] < 0 and found.year:
-            found.year = -found.year
-
-
-def full_year(two: int) -> int:
-    """Return the year two digits mean: 00-29 lie in this century, 30-99 in the last."""
-    return 2000 + two if two < 30 else 1900 + two
-
-
-def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """ "nineteen ninety-six", "two thousand and ten": the year and where it ends."""
-    first = UNITS.get(lower(tokens, i), 0)
-    if first in (17, 18, 19) or lower(tokens, i) == "twenty":
-        rest = lower(tokens, i + 1)
-        if rest not in TENS and UNITS.get(rest, 0) < 10 and rest != "hundred":
-            return None
-        if rest == "hundred":
-            number = read_number(tokens, i)
-            return (int(number.value), number.end) if number and _YEAR_FROM <= number.value < _YEAR_TO else None
-        number = read_number(tokens, i + 1)
-        if number is None or not 10 <= number.value <= 99:
-            return None
-        return first * 100 + int(number.value), number.end
-    if first == 2 and lower(tokens, i + 1) == "thousand":
-        number = read_number(tokens, i)
-        if number and 2000 <= number.value < _YEAR_TO:
-            return int(number.value), number.end
-    return None
-
-
-def match_spelled_year(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "nineteen ninety-six" """
-    spelled = spelled_year(tokens, i)
-    if spelled is None or (spelled[0] == 2000 and lower(tokens, i - 1) not in ("in", "year", "since", "by", "of")):
-        return []
-    if lower(tokens, spelled[1]) in _COUNTED or (lower(tokens, spelled[1]).endswith("s") and spelled[0] % 1000 == 0):
-        return []
-    return [_year(tokens, i, spelled[1], spelled[0], floor)]
-
-
-def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """Years, decades and numeric dates: "1996", "1990s", "2016-06-02", "10/31/1974", "10.31.1974"."""
-    word = tokens.lowers[i]
-    length = len(word)
-    if length <= 4 and (found := _before_christ(tokens, i, floor)):
-        return found
-    if length > 10 or not word.isascii():
-        return []
-    if not word.isdigit():
-        return _dotted(tokens, i)
-    if length == 4:
-        return _four_digits(tokens, i, floor)
-    if length <= 2:
-        if touch(tokens, i) and lower(tokens, i + 1) in ("/", "-"):
-            return _slashed(tokens, i)
-        if length == 2 and touch(tokens, i) and lower(tokens, i + 1) == "s" and word[1] == "0":
-            return _short_decade(tokens, i, floor)
-    return []
-
-
-def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    if not _plausible(tokens, i):
-        return []
-    year, after = int(tokens.lowers[i]), lower(tokens, i + 1)
-    touching = touch(tokens, i)
-    if touching and after == "s" and year % 10 == 0:
-        return [_decade(tokens, i, i + 2, year, floor)]
-    if (
-        touching
-        and after in ("'", "’")
-        and lower(tokens, i + 2) == "s"
-        and year % 10 == 0
-        and lower(tokens, i - 1) in ("the", "early", "late", "mid", "-")
-    ):
-        return [_decade(tokens, i, i + 3, year, floor)]
-    if touching and (after == "/" or is_dash(tokens, i + 1)):
-        iso = _iso(tokens, i)
-        if iso:
-            return iso
-    if after in ("quarter", "period") and lower(tokens, i - 1) == "the":
-        return [Expression("quarter", article_before(tokens, i, floor), i + 2, year=year)]
-    if not _is_year(tokens, i):
-        return []
-    found = _year(tokens, i, i + 1, year, floor)
-    _read_era(tokens, found)
-    found.value = None
-    if (
-        is_dash(tokens, found.last)
-        and touch(tokens, found.last)
-        and (two := _two_digits(tokens, found.last + 1)) is not None
-    ):
-        later = year // 100 * 100 + two
-        if later > year:
-            return [found, Expression("date", found.last + 1, found.last + 2, year=later)]
-    return [found]
-
-
-def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
-    word, found = tokens.lowers[i], []
-    if not (word.isdigit() and word.isascii() and int(word)):
-        return []
-    end = _era_ends(tokens, i + 1)
-    if end is None:
-        j = i + 2
-        if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in ("and", "to", "or")):
-            return []
-        if not lower(tokens, j).isdigit() or not lower(tokens, j).isascii() or len(lower(tokens, j)) > 4:
-            return []
-        end = _era_ends(tokens, j + 1)
-        if end is None:
-            return []
-        found = [_year(tokens, i, i + 1, -int(word), floor), Expression("date", j, end, year=-int(tokens.lowers[j]))]
-        return found
-    return [_year(tokens, i, end, -int(word), floor)]
-
-
-def _era_ends(tokens: Tokens, i: int) -> int | None:
-    """Return where "BC", "BCE" or "B.C." at token `i` ends; None where none stands there."""
-    if lower(tokens, i) in ("bc", "bce") and tokens.words[i].isupper():
-        return i + 1
-    if lower(tokens, i) == "b" and lower(tokens, i + 1) == "." and lower(tokens, i + 2) == "c" and touch(tokens, i):
-        return i + 4 if lower(tokens, i + 3) == "." else i + 3
-    return None
-
-
-def _two_digits(tokens: Tokens, i: int) -> int | None:
-    word = lower(tokens, i)
-    if len(word) == 2 and word.isdigit() and word.isascii() and lower(tokens, i + 1) not in ("-", "/"):
-        return int(word)
-    return None
-
-
-def _is_year(tokens: Tokens, i: int) -> bool:
-    year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
-    if after in _COUNTED or (before in _NOT_YEARS_BEFORE and not (before in ("about",) and 1900 <= year)):
-        return False
-    if (
-        i
-        and tokens.ends[i - 1] == tokens.starts[i]
-        and before not in ("(", "-", "–", "—", "[", '"', "“", "‘", "'", "/")
-    ):
-        return False
-    if (
-        i
-        and is_dash(tokens, i - 1)
-        and touch(tokens, i - 1)
-        and touch(tokens, i - 2)
-        and not (_plausible(tokens, i - 2) or lower(tokens, i - 2) in ("mid", "early", "late", "pre", "post"))
-    ):
-        return False
-    if touch(tokens, i) and (after in ("$", "£", "€", "#") or (after == ":" and lower(tokens, i + 2)[:1].isdigit())):
-        return False
-    if touch(tokens, i) and after.isalpha():
-        return False
-    if year % 100 == 0 and after.endswith("s") and after.isalpha() and lower(tokens, i - 1) != "the":
-        return False
-    if 1900 <= year <= 2099:
-        return True
-    if touch(tokens, i) and is_dash(tokens, i + 1) and _plausible(tokens, i + 2) and year < int(tokens.lowers[i + 2]) < 1900:
-        return True
-    if before in _YEAR_ONLY_AFTER or before in ("the", "as"):
-        return not (
-            after.isalpha() and after.endswith("s") and after not in ("was", "is", "as", "his", "has", "its", "this")
-        )
-    return _plausible(tokens, i - 2) and (before in ("to", "and", "or") or is_dash(tokens, i - 1))
-
-
-def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
-    """ "1996", "early 1990", "the end of 1994", "fiscal 1989", "the year 2000", "mid-1996"."""
-    found = Expression("date", first, last, year=year)
-    start = first
-    if start - 1 >= floor and lower(tokens, start - 1) in ("year", "fiscal"):
-        start -= 1
-        if lower(tokens, start - 1) == "fiscal" and start - 1 >= floor:
-            start -= 1
-        start = article_before(tokens, start, floor)
-    place, modifier = part_before(tokens, start, floor)
-    if place < start:
-        found.modifier, start = modifier, article_before(tokens, place, floor)
-    elif lower(tokens, start - 1) in ("circa", "around") and start - 1 >= floor:
-        found.modifier, start = "approx", start - 1
-    if lower(tokens, last) == "or" and lower(tokens, last + 1) in ("later", "earlier"):
-        found.modifier, found.last = "on_or_after" if lower(tokens, last + 1) == "later" else "on_or_before", last + 2
-    found.first = start
-    return found
-
-
-def _decade(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
-    kind = "century" if year % 100 == 0 and year < 1900 else "decade"
-    found = Expression(kind, first, last, year=year)  # type: ignore[arg-type]
-    start = article_before(tokens, first, floor)
-    place, modifier = part_before(tokens, start, floor)
-    if place < start:
-        found.modifier, start = modifier, article_before(tokens, place, floor)
-    found.first = start
-    return found
-
-
-def _short_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "the '90s", "80s"; not "in his 80s", "temperatures in the 80s"."""
-    start = i
-    if lower(tokens, i - 1) in ("'", "’", "‘") and i - 1 >= floor and touch(tokens, i - 1):
-        start = i - 1
-    before = lower(tokens, start - 1)
-    if before in ("his", "her", "their", "my", "your", "our") or lower(tokens, start - 2) in (
-        "his",
-        "her",
-        "their",
-        "my",
-    ):
-        return []
-    near = tokens.lowers[max(0, i - 12) : i + 8]
-    if start == i and (
-        before not in ("the", "and", "early", "late", "mid", "-")
-        or any(w.startswith(("temperature", "degree", "high", "low")) for w in near)
-    ):
-        return []
-    two = int(tokens.lowers[i])
-    return [_decade(tokens, start, i + 2, (2000 if two < 30 else 1900) + two, floor)]
-
-
-def match_spelled_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "the nineties", "the late sixties" """
-    if lower(tokens, i - 1) not in ("the", "early", "late", "mid", "-"):
-        return []
-    return [_decade(tokens, i, i + 1, 1900 + DECADES[tokens.lowers[i]], floor)]
-
-
-def match_apostrophe(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "'82", "since ’99": a year of two digits after an apostrophe."""
-    two = _two_digits(tokens, i + 1) if touch(tokens, i) else None
-    if (
-        two is None
-        or (i and tokens.ends[i - 1] == tokens.starts[i])
-        or (touch(tokens, i + 1) and lower(tokens, i + 2).isalnum())
-    ):
-        return []
-    if lower(tokens, i + 2) in _COUNTED or lower(tokens, i + 2) in ("'", "’"):
-        return []
-    return [Expression("date", i, i + 2, year=full_year(two))]
-
-
-def _iso(tokens: Tokens, i: int) -> list[Expression]:
-    """ "2016-06-02", "2016/06/02", "2016-06" """
-    month = small_number(tokens, i + 2, 1, 12)
-    if month is None or not touch(tokens, i + 1) or len(lower(tokens, i + 2)) > 2:
-        return []
-    if lower(tokens, i + 3) == lower(tokens, i + 1) and touch(tokens, i + 2) and touch(tokens, i + 3):
-        day = small_number(tokens, i + 4, 1, 31)
-        if day is not None and not (touch(tokens, i + 4) and lower(tokens, i + 5) in ("-", "/")):
-            return [Expression("date", i, i + 5, year=int(tokens.lowers[i]), month=month, day=day)]
-        return []
-    year = int(tokens.lowers[i])
-    if (
-        len(lower(tokens, i + 2)) == 2
-        and month
-        and (year % 100) >= month
-        and tokens.lowers[i + 1] == "-"
-        and not touch(tokens, i + 2)
-    ):
-        return [Expression("date", i, i + 3, year=year, month=month)]
-    return []
-
-
-def _slashed(tokens: Tokens, i: int) -> list[Expression]:
-    """ "10/31/1974", "31-10-74": the value stays open where day and month may change places."""
-    sign = tokens.lowers[i + 1]
-    if (i and tokens.ends[i - 1] == tokens.starts[i] and lower(tokens, i - 1) in ("/", "-", ".")) or not touch(
-        tokens, i + 1
-    ):
-        return []
-    first, second = small_number(tokens, i, 1, 31), small_number(tokens, i + 2, 1, 31)
-    if first is None or lower(tokens, i + 3) != sign or not touch(tokens, i + 2) or not touch(tokens, i + 3):
-        return []
-    last = lower(tokens, i + 4)
-    if (
-        second is None
-        or len(last) not in (2, 4)
-        or not (last.isdigit() and last.isascii())
-        or (touch(tokens, i + 4) and lower(tokens, i + 5) in (sign, "/"))
-    ):
-        return []
-    year = int(last) if len(last) == 4 else full_year(int(last))
-    return numeric(i, i + 5, first, second, year)
-
-
-def _dotted(tokens: Tokens, i: int) -> list[Expression]:
-    """ "31.10.1974" """
-    pieces = tokens.lowers[i].split(".")
-    if (
-        len(pieces) != 3
-        or not all(piece.isdigit() for piece in pieces)
-        or len(pieces[2]) != 4
-        or max(map(len, pieces[:2])) > 2
-    ):
-        return []
-    return numeric(i, i + 1, int(pieces[0]), int(pieces[1]), int(pieces[2]))
-
-
-def numeric(first: int, last: int, one: int, two: int, year: int) -> list[Expression]:
-    """Return a numeric date; where both numbers may be the month, `value` keeps "one/two" for the resolver."""
-    if not (1 <= one <= 31 and 1 <= two <= 31 and _YEAR_FROM <= year < _YEAR_TO) or min(one, two) > 12:
-        return []
-    if one <= 12 and two <= 12 and one != two:
-        return [Expression("date", first, last, year=year, month=one, day=two, value=f"{one}/{two}")]
-    month, day = (one, two) if one <= 12 else (two, one)
-    return [Expression("date", first, last, year=year, month=month, day=day)]
+    read_era(tokens, found)
 
 
 def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -595,7 +273,7 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         ):
             return []
         end += dot and word != "sun"
-    elif not capital(tokens, i) and word == "sunday" and False:
+    if i and tokens.lowers[i - 1] == "#" and touch(tokens, i - 1):
         return []
     found = Expression("weekday", i, end, weekday=number, cut=cut)
     if word in PLURAL_WEEKDAYS:
@@ -619,32 +297,6 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [found]
 
 
-def match_century(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "20th century", "the nineteenth century", "the 4th century BC", "17th-century"."""
-    j = i - 1
-    if is_dash(tokens, j):
-        j -= 1
-    if lower(tokens, j) in _ENDINGS:
-        j -= 1
-    number = None
-    for k in (j - 2, j - 1, j):
-        if k >= floor and (number := read_ordinal(tokens, k)) and number.end >= j + 1 and number.value <= 30:
-            j = k
-            break
-    else:
-        return []
-    word = base(tokens.lowers[i])
-    found = Expression("century", j, i + 1, year=(int(number.value) - 1) * 100, cut=len(tokens.lowers[i]) - len(word))
-    if lower(tokens, i + 1) in ("bc", "bce"):
-        found.last, found.year, found.value = i + 2, None, f"BC{int(number.value) - 1:02d}"
-    start = article_before(tokens, j, floor)
-    place, modifier = part_before(tokens, start, floor)
-    if place < start:
-        found.modifier, start = modifier, article_before(tokens, place, floor)
-    found.first = start
-    return [found]
-
-
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "on the 20th": a day whose month is spoken of; not "the 20th time"."""
     if (
@@ -654,7 +306,7 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     ):
         return []
     day = small_number(tokens, i, 1, 31)
-    if day is None or lower(tokens, i + 1) not in _ENDINGS or not touch(tokens, i):
+    if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
         return []
     after = lower(tokens, i + 2)
     if (

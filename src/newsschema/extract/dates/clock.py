@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_BEFORE_TIMES = {
+    "at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(", "and",
+    "-", "–", "past", "day", ",",
+}  # fmt: skip
 _UTC = {"utc", "gmt", "z"}
-_BLANK_PARTS = {"night", "morning", "afternoon", "evening"}
 
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -39,12 +42,16 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
         marked, end = True, end + 1
     zone = ""
-    at = end + 1 if lower(tokens, end) == "(" and marked and False else end
-    if lower(tokens, at) in ZONES and tokens.words[at].isupper():
-        zone, end, marked = ("Z" if lower(tokens, at) in _UTC else ""), at + 1, True
-    if minute is None and lower(tokens, end) == "in" and lower(tokens, end + 1) == "the" and lower(tokens, end + 2) in PARTS:
+    if lower(tokens, end) in ZONES and tokens.words[end].isupper():
+        zone, end, marked = ("Z" if lower(tokens, end) in _UTC else ""), end + 1, True
+    if (
+        minute is None
+        and lower(tokens, end) == "in"
+        and lower(tokens, end + 1) == "the"
+        and lower(tokens, end + 2) in PARTS
+    ):
         marked = True
-    if minute is None and not marked or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
+    if (minute is None and not marked) or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
         return []
     if minute is not None and not marked and (lower(tokens, end) in ("%", "percent") or not _timely(tokens, i, end)):
         return []
@@ -71,8 +78,7 @@ def _timely(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if i and tokens.ends[i - 1] == tokens.starts[i] and before not in ("(", "-", "–", '"', "“"):
         return False
-    return before in ("at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(",
-                      "and", "-", "–", "past", "day", ",") or before in PARTS  # fmt: skip
+    return before in _BEFORE_TIMES or before in PARTS
 
 
 def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
@@ -105,7 +111,7 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
         return (hour, minute, i + 1) if 1 <= hour <= 12 and minute < 60 else None
     if len(word) == 4 and word.isdigit() and int(word[:2]) <= 24 and int(word[2:]) < 60:
         zoned = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
-        if zoned or lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012":
+        if zoned or (lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012"):
             return int(word[:2]), int(word[2:]), i + 1 if zoned else i + 2
     return None
 
@@ -174,11 +180,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]
-    if (
-        before in RELATIONS
-        and before not in ("past", "early", "later")
-        or before in ("past", "coming")
-        and lower(tokens, start - 2) == "this"
+    if (before in RELATIONS and before not in ("past", "early", "later")) or (
+        before in ("past", "coming") and lower(tokens, start - 2) == "this"
     ):
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
         if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:
@@ -193,8 +196,6 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
     elif lower(tokens, start - 1) in ("later", "earlier") and start - 1 >= floor and found.relation == "this":
         found.modifier, found.first = "end" if lower(tokens, start - 1) == "later" else "start", start - 1
-    if word.endswith("s") and word != "nights" and not found.determined:
-        found.value = "plural"
-    elif word.endswith("s"):
+    if (word.endswith("s") and word != "nights" and not found.determined) or word.endswith("s"):
         found.value = "plural"
     return [found]

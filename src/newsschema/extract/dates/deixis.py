@@ -10,13 +10,14 @@ from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
-    is_dash,
+    full_year,
     lower,
     part_before,
     starts_sentence,
     touch,
 )
 from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, PLURAL_UNITS, REFERENCES, RELATIONS, SEASONS, UNITS
+from newsschema.extract.dates.years import spelled_year
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -64,9 +65,7 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             and lower(tokens, found.first - 1) == "the"
             and found.first - 1 >= floor
             and not after.isalpha()
-        ):
-            found.first -= 1
-        elif (
+        ) or (
             word == "future"
             and lower(tokens, found.first - 1) == "the"
             and after in ("of", "and", "that", "is", "in", "for", "to", "as", "if", "when")
@@ -128,7 +127,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
         and lower(tokens, i + 1) not in ("of", "when", "that", "to")
     ):
-        if lower(tokens, i - 2) == "of" and before == "the" or (before == "the" and capital(tokens, i + 1)):
+        if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
     if before == "this" and lower(tokens, i - 2) == "at":
@@ -142,7 +141,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return []
 
 
-def match_adverb(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "daily", "annual"; not in a name: "the Daily Mail", "Weekly World"."""
     word = tokens.lowers[i]
     if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
@@ -169,14 +168,10 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif before in ("every", "each"):
         return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
     elif before == "the":
-        if (
-            lower(tokens, i + 1) == "of"
-            and not _year_follows(tokens, i + 2)
-            or (
-                word in ("fall", "spring")
-                and start == i
-                and lower(tokens, i - 2) not in ("in", "during", "by", "since", "until", "of", "through", "throughout")
-            )
+        if (lower(tokens, i + 1) == "of" and not _year_follows(tokens, i + 2)) or (
+            word in ("fall", "spring")
+            and start == i
+            and lower(tokens, i - 2) not in ("in", "during", "by", "since", "until", "of", "through", "throughout")
         ):
             return []
         start, found.determined = start - 1, True
@@ -184,9 +179,7 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         not year
         and word in ("fall", "spring")
         and not (before in ("in", "by", "since") and not lower(tokens, i + 1).isalpha())
-    ):
-        return []
-    elif capital(tokens, i) and not year and not starts_sentence(tokens, i):
+    ) or (capital(tokens, i) and not year and not starts_sentence(tokens, i)):
         return []
     found.first = start
     if found.determined:
@@ -214,8 +207,6 @@ def _year_follows(tokens: Tokens, i: int) -> bool:
 
 def _season_year(tokens: Tokens, found: Expression) -> None:
     """Read "1994", "of 1994", "of nineteen ninety-four", "’80" after a season; "of that year" is joined later."""
-    from newsschema.extract.dates.calendar import full_year, spelled_year
-
     i = found.last + (lower(tokens, found.last) == "of")
     word = lower(tokens, i)
     if len(word) == 4 and word.isdigit() and word.isascii() and 1000 <= int(word) < 2100:
@@ -233,10 +224,13 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
 
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "Christmas", "New Year's Eve", "last Thanksgiving", "Halloween 2013" """
-    for words, name in HOLIDAYS[base(tokens.lowers[i])]:
-        if all(base(lower(tokens, i + k)) == word for k, word in enumerate(words)):
-            break
-    else:
+    matches = (
+        one
+        for one in HOLIDAYS[base(tokens.lowers[i])]
+        if all(base(lower(tokens, i + k)) == word for k, word in enumerate(one[0]))
+    )
+    words, name = next(matches, ((), ""))
+    if not words:
         return []
     end = i + len(words)
     if not capital(tokens, i) and name not in ("christmas", "halloween"):

@@ -1,4 +1,4 @@
-"""Holidays by rule: fixed days, weekdays of a month, and days from Easter. Source: each country's public holiday law."""
+"""Holidays by rule: fixed days, weekdays of a month, days from Easter. Source: the countries' holiday laws."""
 
 from __future__ import annotations
 

@@ -11,12 +11,19 @@ from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
+ENDINGS = {"st", "nd", "rd", "th"}
+"""Of ordinals in digits."""
+YEAR_FROM, YEAR_TO = 1000, 2100
+"""Four digits from the first to before the second may be a year."""
 _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
 # After these "over three years" says how much, elsewhere how far it stretches.
 _BEFORE_OVER = {"for", "in", "of", "last", "lasted", "after", "within", "took", "take", "by", "is", "was", "with"}
-_JOINTS = {"from", "with", "into", "than", "over", "after", "before", "that", "last", "past", "next", "these", "those", "million",
-           "percent", "people", "each", "every", "between", "within", "until", "about", "when", "while", "coming", "recent"}  # fmt: skip
+_JOINTS = {
+    "from", "with", "into", "than", "over", "after", "before", "that", "last", "past", "next", "these", "those",
+    "million", "percent", "people", "each", "every", "between", "within", "until", "about", "when", "while", "coming",
+    "recent",
+}  # fmt: skip
 _LONGEST_COUNT = 6
 _LONGEST_HEDGE = 4
 
@@ -161,7 +168,7 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
             break
     if start < 0 and tokens.lowers[j] in UNITS:  # "two quarters" reads as a fraction
         start, value = j, float(UNITS[tokens.lowers[j]])
-    if start < 0:
+    if start < 0 or (start and tokens.words[start - 1].isalnum() and touch(tokens, start - 1)):
         return None
     before = lower(tokens, start - 1)
     if start - 2 >= floor and (before in ("to", "or") or before in _DASHES):
@@ -173,3 +180,13 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
 
 def has_determiner(tokens: Tokens, i: int, floor: int) -> bool:
     return i - 1 >= floor and tokens.lowers[i - 1] in DETERMINERS
+
+
+def is_year_number(tokens: Tokens, i: int) -> bool:
+    word = lower(tokens, i)
+    return len(word) == 4 and word.isascii() and word.isdigit() and YEAR_FROM <= int(word) < YEAR_TO
+
+
+def full_year(two: int) -> int:
+    """Return the year two digits mean: 00-29 lie in this century, 30-99 in the last."""
+    return 2000 + two if two < 30 else 1900 + two

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates import calendar, clock, deixis, periods
+from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
 from newsschema.extract.dates.words import (
@@ -48,13 +48,13 @@ ANCHORS = _anchors(
         (HOLIDAYS, deixis.match_holiday),
         ((*MONTHS, *SHORT_MONTHS), calendar.match_month),
         ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), calendar.match_weekday),
-        (("century",), calendar.match_century),
+        (("century",), years.match_century),
         ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
-        (("q", "h"), periods.match_short_quarter),
-        (("period",), periods.match_period),
-        (DECADES, calendar.match_spelled_decade),
-        (("nineteen", "eighteen", "seventeen", "two", "twenty"), calendar.match_spelled_year),
-        (("'", "’", "‘"), calendar.match_apostrophe),
+        (("q", "h"), quarters.match_short_quarter),
+        (("period",), quarters.match_period),
+        (DECADES, years.match_spelled_decade),
+        (("nineteen", "eighteen", "seventeen", "two", "twenty"), years.match_spelled_year),
+        (("'", "’", "‘"), years.match_apostrophe),
         (("noon", "midnight", "midday"), clock.match_named),
         (("o'clock", "o’clock"), clock.match_oclock),
         ((*PARTS, "tonight", "overnight"), clock.match_part),
@@ -66,7 +66,7 @@ ANCHORS = _anchors(
         (SEASONS, deixis.match_season),
     )
 )
-_DIGITS = (clock.match_clock, calendar.match_digits, calendar.match_day_number)
+_DIGITS = (clock.match_clock, years.match_digits, calendar.match_day_number)
 _RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
 _FIRST_DIGITS = frozenset("0123456789")
 
@@ -136,7 +136,13 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         if gap == "on":
             return None
         return _spread(b, a, a.clock, None)
-    if a.kind == "part" and _is_day(b) and b.part is None and gap in ("", ",", "of") and (b.kind != "offset" or a.relation is None):
+    if (
+        a.kind == "part"
+        and _is_day(b)
+        and b.part is None
+        and gap in ("", ",", "of")
+        and (b.kind != "offset" or a.relation is None)
+    ):
         if a.value == "plural":
             return None
         return _spread(b, a, None, a.part)
@@ -152,6 +158,10 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         and b.kind == "clock"
         and gap in ("", ",", "at")
     ):
+        return _spread(a, b, b.clock, a.part)
+    if a.kind == "clock" and b.kind == "part" and b.relation == "this" and gap == "":
+        return _spread(b, a, _afternoon(a.clock, b.part), b.part)
+    if a.kind == "set" and a.part and b.kind == "clock" and gap == "":
         return _spread(a, b, b.clock, a.part)
     if (
         a.kind == "clock"
@@ -196,7 +206,14 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
         b.first = a.first
         return _of_year(b, a, b.last)
-    if a.kind == "quarter" and a.number is None and a.year is None and b.kind == "shift" and b.unit == "year" and gap == "":
+    if (
+        a.kind == "quarter"
+        and a.number is None
+        and a.year is None
+        and b.kind == "shift"
+        and b.unit == "year"
+        and gap == ""
+    ):
         return _of_year(a, b)
     if a.kind == "shift" and a.unit == "year" and b.kind == "quarter" and b.year is None and b.number and gap == "":
         b.first = a.first

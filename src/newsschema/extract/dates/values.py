@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from newsschema.extract.dates.expression import UNTOLD
+from newsschema.extract.dates.words import UNITS
+
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(T.*)?")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _YEAR = re.compile(r"[0-9]{4}")
@@ -20,6 +23,7 @@ _MONTHS = {
     "SP": (3, 5), "SU": (6, 8), "FA": (9, 11),
 }  # fmt: skip
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+_FRACTIONS = {"TH": ("TM", 60), "TM": ("TS", 60), "Y": ("M", 12), "D": ("TH", 24)}
 Days = tuple[date, date]
 
 
@@ -83,9 +87,8 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
     return plain
 
 
-def bounds_of(value: str, modifier: str | None = None) -> tuple[str | None, str | None]:
-    """Return the first and last day it can mean as ISO days; None on a side that is open or unknown."""
-    days = days_of(value)
+def bounds_of(days: Days | None, modifier: str | None = None) -> tuple[str | None, str | None]:
+    """Return the first and last day as ISO days; None on a side that the modifier leaves open, or where not known."""
     if days is None:
         return None, None
     earliest: str | None = days[0].isoformat()
@@ -95,3 +98,32 @@ def bounds_of(value: str, modifier: str | None = None) -> tuple[str | None, str 
     elif modifier in ("on_or_after", "after"):
         latest = None
     return earliest, latest
+
+
+def duration_value(number: float | None, unit: str) -> str:
+    """Return the TIMEX3 value of so many units: "PT90M", "P2Y6M", "PXD" where the number is not told."""
+    letter, factor = UNITS[unit]
+    if number is None or number == UNTOLD:
+        if unit == "century":
+            return "PXC"
+        return f"PTX{letter[1:]}" if letter[0] == "T" else f"PX{letter}"
+    amount = number * factor
+    whole = int(amount)
+    rest = ""
+    if amount != whole and letter in _FRACTIONS:
+        small, size = _FRACTIONS[letter]
+        part = (amount - whole) * size
+        if abs(part - round(part)) > 1e-6:
+            return _period(f"{amount:g}", letter)
+        if not whole:
+            return _period(f"{round(part)}", small)
+        rest = f"{round(part)}{small[-1]}"
+        if letter == "D":
+            rest = f"T{rest}"
+    elif amount != whole:
+        return _period(f"{amount:g}", letter)
+    return _period(str(whole), letter) + rest
+
+
+def _period(amount: str, letter: str) -> str:
+    return f"PT{amount}{letter[1:]}" if letter[0] == "T" else f"P{amount}{letter}"

@@ -1,4 +1,4 @@
-"""The words dates are told in. Values and names after TimeML's TIMEX3 and ISO 8601; the English is general knowledge."""
+"""The words dates are told in. Values after TimeML's TIMEX3 and ISO 8601; the English is general knowledge."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "you
 BETWEEN = {
     "more", "additional", "full", "whole", "straight", "consecutive", "successive", "trading", "business", "working",
     "calendar", "fiscal", "financial", "academic", "solid", "long", "short", "further", "extra", "other", "entire",
-    "successive", "crucial", "great", "good", "odd", "final", "brief", "tumultuous", "difficult", "very", "first",
+    "crucial", "great", "good", "odd", "final", "brief", "tumultuous", "difficult", "very", "first",
     "school", "separate", "fairly", "lengthy", "hard", "bad", "election",
 }  # fmt: skip
 # Indefinite numbers.
@@ -120,13 +120,14 @@ DECADES = {
 
 ZONES = {
     "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst", "cet", "cest",
-    "eet", "eest", "ist", "jst", "kst", "sgt", "hkt", "aest", "aedt", "awst", "nzst", "msk", "wat", "sast", "eat", "pkt",
+    "eet", "eest", "ist", "jst", "kst", "sgt", "hkt", "aest", "aedt", "awst", "nzst", "msk", "wat", "sast", "eat",
+    "pkt",
 }  # fmt: skip
 
 # The nearest of these before a bare weekday or month tells its direction.
 FUTURE_CUES = {
-    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires", "payable",
-    "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
+    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires",
+    "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
     "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
     "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead",
     "takes",
@@ -146,3 +147,15 @@ TO_COME = {
     "be", "meet", "visit", "start", "begin", "take", "hold", "open", "vote", "resume", "decide", "discuss", "play",
     "face", "to", "leave", "arrive", "return", "travel", "go", "end", "expire", "close", "attend", "appear",
 }  # fmt: skip
+
+# A number before one of these counts or measures, so that it is no year.
+COUNTED = {
+    "people", "percent", "%", "per", "miles", "meters", "metres", "feet", "km", "kilometers", "kilometres", "acres",
+    "troops", "soldiers", "men", "women", "workers", "employees", "dollars", "euros", "pounds", "jobs", "homes",
+    "tons", "tonnes", "kg", "degrees", "million", "billion", "points", "shares", "students", "children", "hours",
+    "days", "weeks", "months", "years", "votes", "seats", "members", "cases", "deaths", "barrels", "m", "mm", "cc",
+    "hp", "rpm", "mph", "square", "cubic", "others", "residents", "refugees", "police", "prisoners", "guests", "fans",
+}  # fmt: skip
+
+# How a number of units lies to the day reckoned from.
+SHIFTS = {"ago": "ago", "earlier": "earlier", "later": "later", "previously": "earlier", "hence": "hence"}

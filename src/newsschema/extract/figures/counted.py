@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import (
     DETERMINERS,
+    EXTENTS,
+    NOUN_OPENERS,
     PREPOSITIONS,
     STOPS,
     VERBS,
@@ -16,6 +18,7 @@ from newsschema.extract.figures.words import (
     is_verb_like,
     word_set,
 )
+from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -32,41 +35,54 @@ _REACH = 18  # tokens to look back for what the figure is said of
 _NEAR = 5  # tokens between a figure and the one before that tells the same thing ("fell 3 percent to 12.50")
 # Nouns of change and share, whose complement is what counts: "a 5% rise in sales".
 _CHANGES = word_set(
-    """increase rise decline drop fall decrease growth gain loss jump surge reduction cut improvement discount change hike
-    plunge slump boost expansion contraction rebound"""
+    """increase rise decline drop fall decrease growth gain loss jump surge reduction cut improvement discount change
+    hike plunge slump boost expansion contraction rebound"""
 )
 # Between two figures these let the second tell more of the same thing.
 _SAME = word_set("to from at or and of a the end close closing finish about nearly for up down an equal equivalent")
 _CHANGERS = word_set("by at up down of to from worth than")
+_IN_NO_MATTER = word_set("exchange return advance total cash addition part order fact response all instalments")
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_MODALS = word_set("will would can could may might must shall should to not cannot didn't doesn't don't")
+_ADJECTIVE_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary")
 # Words in -ing that are nouns beside figures; the others are verbs.
 _ING_NOUNS = word_set(
     """building funding spending meeting trading housing shipping earning pricing mining banking training rating saving
     clothing offering listing opening ceiling wedding painting king ring wing spring string thing shooting bombing
-    gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing reading"""
+    gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing
+    reading"""
 )
 
 
-def counted(
-    tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
-) -> Found:
+def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
 
-    `barred` are the tokens of dates, `last` is the figure before with its phrase.
+    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
     """
     if found.kind == "age":
         span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
         return span or _named_before(tokens, found.start)
     if found.kind in ("count", "ordinal"):
         span = _after_count(tokens, found, barred)
-        if span is not None or found.kind == "ordinal" or not _is_level(found):
+        if span is not None or found.kind == "ordinal":
             return span
+        if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(tokens, last[0], found):
+            return last[1]
+        if not _is_level(found):
+            return None
     else:
         span = _after_amount(tokens, found, barred)
         if span is not None:
             return span
     if last is not None and _tells_same(tokens, last[0], found):
         return last[1]
-    return _said_of(tokens, found.start, barred, last)
+    return _said_of(tokens, found.start, barred)
+
+
+def _in_one_sentence(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure before is near enough to have said what this one counts: "12 sheep died and 30 were sick"."""
+    between = range(last.end, found.start)
+    return len(between) <= _REACH and not any(tokens.words[k] in ".;:!?" for k in between)
 
 
 def _is_level(found: Quantity) -> bool:
@@ -88,7 +104,11 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
     k = found.end
     if k < len(tokens) and tokens.lowers[k] == "of":
         k = _skip_determiners(tokens, k + 1)
-    if k < len(tokens) and tokens.lowers[k] == "more":
+        while k < len(tokens) and (
+            tokens.words[k][0].isdigit() or tokens.lowers[k] in UNITS or tokens.lowers[k] in TENS
+        ):
+            k += 1  # "ten of the 18 guards"
+    if k < len(tokens) and tokens.lowers[k] in ("more", "most", "least", "very"):
         k += 1
     if k < len(tokens) and tokens.words[k] in _HYPHENS and k == found.end and _touches(tokens, k):
         return _following(tokens, k + 1, barred, plural=False, most=1)
@@ -101,21 +121,34 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
     lowers, n, k = tokens.lowers, len(tokens), _skip_rate(tokens, found.end, barred)
     if k < n and tokens.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
         close = next((j for j in range(k, min(k + 8, n)) if tokens.words[j] == ")"), n)
-        k = close + 1 if close + 1 < n and lowers[close + 1] == "of" else k
+        after = lowers[close + 1] if close + 1 < n else "."
+        k = close + 1 if after == "of" or (after[0].isalpha() and after not in STOPS) else k
     if k >= n:
         return None
     if lowers[k] == "worth" and k + 1 < n and lowers[k + 1] == "of":
         k += 1
-    if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money"):
+    if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money" and _is_matter(tokens, k + 1)):
         return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
     if tokens.words[k] in _HYPHENS and _touches(tokens, k):
         k += 1
+    elif (lowers[k] in EXTENTS or lowers[k].endswith("ed")) and _is_last(tokens, k):
+        return None
     span = _following(tokens, k, barred, plural=False)
     if span is None or span[1] + 1 >= n:
         return span
     if lowers[span[1] - 1] in _CHANGES and lowers[span[1]] in ("in", "of", "on"):
         return _following(tokens, _skip_determiners(tokens, span[1] + 1), barred, plural=False) or span
     return span
+
+
+def _is_last(tokens: Tokens, k: int) -> bool:
+    """Whether no noun can follow token `k`: "90 miles wide.", "120 decibels reached during"."""
+    return k + 1 >= len(tokens) or tokens.lowers[k + 1] in STOPS or not tokens.words[k + 1][0].isalpha()
+
+
+def _is_matter(tokens: Tokens, k: int) -> bool:
+    """Whether what follows "$5m in" is what the money is: "aid", not "London", "cash" or "exchange for"."""
+    return k < len(tokens) and tokens.words[k][0].islower() and tokens.lowers[k] not in _IN_NO_MATTER
 
 
 def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
@@ -132,7 +165,7 @@ def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
 
 
 def _skip_determiners(tokens: Tokens, k: int) -> int:
-    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] in ("total", "all")):
+    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] == "total"):
         k += 1
     return k
 
@@ -150,12 +183,20 @@ def _following(
         if words and tokens.words[end] in _HYPHENS and _touches(tokens, end):
             end += 1
             continue
-        if not tokens.words[end][0].isalpha() or (word in STOPS and not _is_noun_here(tokens, end, words)):
+        joined = words > 0 and tokens.words[end - 1] in _HYPHENS
+        if not tokens.words[end][0].isalpha() or (
+            word in STOPS and not joined and not _is_noun_here(tokens, end, words)
+        ):
             if not words or not _goes_on(tokens, end):
                 break
             end += 1
             continue
-        if words and not (tokens.words[end - 1] in _HYPHENS) and is_verb_like(word) and not _modifies(tokens, end, plural):
+        if (
+            words
+            and tokens.words[end - 1] not in _HYPHENS
+            and is_verb_like(word)
+            and not _modifies(tokens, end, plural)
+        ):
             break
         if single and words and is_plural(word):
             break
@@ -170,13 +211,14 @@ def _following(
 
 def _is_noun_here(tokens: Tokens, k: int, words: int) -> bool:
     """Whether a word that may be a verb is a noun: the first of the phrase ("five launches")."""
-    return words == 0 and tokens.lowers[k] in VERBS and is_plural(tokens.lowers[k]) or _is_headed(tokens, k, words)
+    word = tokens.lowers[k]
+    return (words == 0 and word in VERBS and is_plural(word)) or _is_headed(tokens, k, words)
 
 
 def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
     """Whether a verb's base form is a noun of share or change: "a 5% rise", "25% stake", "3% share price increase"."""
     word = tokens.lowers[k]
-    return word in _CHANGES and (words == 0 or is_plural(tokens.lowers[k - 1]) is False)
+    return word in _CHANGES and (words == 0 or not is_plural(tokens.lowers[k - 1]))
 
 
 def _goes_on(tokens: Tokens, k: int) -> bool:
@@ -184,6 +226,8 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     if k + 1 >= len(tokens) or tokens.lowers[k] not in ("and", "&"):
         return False
     before, after = tokens.lowers[k - 1], tokens.lowers[k + 1]
+    if after in UNITS or after in TENS:
+        return False
     return tokens.words[k + 1][0].isalpha() and after not in STOPS and not is_plural(before)
 
 
@@ -201,28 +245,59 @@ def _is_compound(tokens: Tokens, k: int) -> bool:
     return is_plural(word) and word not in STOPS and tokens.words[k][0].isalpha() and not is_verb_like(word)
 
 
-def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
+def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
     """Return the phrase an amount is said of: "a fine of $3 billion", "shares fell 4%", "the set will cost $200"."""
     lowers, k, floor = tokens.lowers, start - 1, max(0, start - _REACH)
-    crossed = False
+    crossed = verb = False
     while k >= floor:
         word = lowers[k]
-        if last is not None and last[0].start <= k < last[0].end:
-            k, crossed = last[0].start - 1, True
-            continue
         if tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
             return None
-        if k in barred or not tokens.words[k][0].isalpha():
-            crossed = crossed or tokens.words[k] == "("
+        if word == "," and verb:
+            k = _before_apposition(tokens, k, floor)
+        elif k in barred or (not tokens.words[k][0].isalpha() and not _is_numbered(tokens, k)):
+            crossed, k = crossed or k in barred or tokens.words[k] == "(", k - 1
         elif k and lowers[k - 1] == "per":
-            k -= 1
+            k -= 2
+        elif verb and word in _SUBJECTS:
+            return None
         elif word in _CHANGERS or _is_verb_at(tokens, k):
-            crossed = True
-        elif word not in STOPS or _is_verb_noun(tokens, k):
-            if not word.endswith("ly") and (crossed or lowers[k + 1] in PREPOSITIONS):
-                return _preceding(tokens, k, floor, barred)
-        k -= 1
+            verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
+        elif (word in STOPS and not _is_verb_noun(tokens, k)) or word in EXTENTS or word.endswith("ly"):
+            k -= 1
+        elif crossed or lowers[k + 1] in PREPOSITIONS:
+            return _whole_phrase(tokens, _preceding(tokens, k, floor, barred), floor, barred)
+        else:
+            k -= 1
     return None
+
+
+def _before_apposition(tokens: Tokens, k: int, floor: int) -> int:
+    """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
+    opening = next((j for j in range(k - 1, floor - 1, -1) if tokens.words[j] == ","), k)
+    return opening - 1
+
+
+def _is_numbered(tokens: Tokens, k: int) -> bool:
+    """Whether the number at token `k` belongs to a name: "TA-125"."""
+    return k > 1 and tokens.words[k - 1] in _HYPHENS and tokens.words[k - 2][0].isupper() and _touches(tokens, k - 1)
+
+
+def _whole_phrase(tokens: Tokens, head: Found, floor: int, barred: AbstractSet[int]) -> Found:
+    """Return the phrase with the noun it belongs to: "shares of the retailer", "price for new homes"."""
+    if head is None:
+        return None
+    k = head[0] - 1
+    while k > floor and tokens.lowers[k] in DETERMINERS:
+        k -= 1
+    if k <= floor or tokens.lowers[k] not in ("of", "for", "in", "on") or k - 1 in barred:
+        return head
+    if not tokens.words[k - 1][0].isalpha() or (tokens.lowers[k - 1] in STOPS and not _is_verb_noun(tokens, k - 1)):
+        return head
+    if _is_verb_at(tokens, k - 1):
+        return head
+    before = _preceding(tokens, k - 1, floor, barred)
+    return head if before is None else (before[0], head[1])
 
 
 def _is_verb_noun(tokens: Tokens, k: int) -> bool:
@@ -230,14 +305,22 @@ def _is_verb_noun(tokens: Tokens, k: int) -> bool:
     if tokens.lowers[k] not in VERBS:
         return False
     before = tokens.lowers[k - 1] if k else ""
-    return before in DETERMINERS or before.endswith(("'s", "’s")) or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
+    if k > 1 and tokens.lowers[k - 2] in NOUN_OPENERS and before.endswith(_ADJECTIVE_ENDINGS):
+        return True
+    return (
+        before in NOUN_OPENERS
+        or before.endswith(("'s", "’s"))
+        or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
+    )
 
 
 def _is_verb_at(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a verb, a form in -ing included."""
     word = tokens.lowers[k]
+    if k and tokens.lowers[k - 1] in _MODALS and tokens.words[k].islower() and not is_plural(word):
+        return True
     if word.endswith("ing") and len(word) > 4:
-        return word not in _ING_NOUNS and word.rstrip("s") not in _ING_NOUNS
+        return word not in _ING_NOUNS
     return is_verb_like(word) and not _is_verb_noun(tokens, k)
 
 

@@ -15,7 +15,7 @@ _BEFORE: dict[FigureModifier, str] = {
     "approx": """about|around|approximately|approx|approx .|roughly|some|circa|c .|ca .|estimated|an estimated|close to|
         somewhere around|in the region of|on the order of|something like|~|≈|∼|an average of about|
         a rough|more or less|give or take|an estimated average of|near|somewhere in the region of|around about|
-        in the neighborhood of|an approximate|say about|as an estimated|the estimated""",
+        in the neighborhood of|an approximate|say about|as an estimated""",
     "more_than": """more than|over|above|well over|just over|in excess of|greater than|higher than|upwards of|upward of|
         well above|just above|way over|north of|exceeding|bigger than|larger than|slightly more than|a little more than|
         far more than|well more than|much more than|slightly over|a little over|comfortably over|better than|>|
@@ -25,7 +25,7 @@ _BEFORE: dict[FigureModifier, str] = {
         slightly under|south of|shy of|just shy of|far fewer than|far less than|approaching|very nearly|not quite|<|
         sub -|younger than""",
     "equal_or_more": """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|
-        a minimum|as few as|as little as|as low as|≥|> =|a least""",
+        a minimum|as few as|as little as|as low as|≥|> =""",
     "equal_or_less": """at most|up to|no more than|not more than|as many as|as much as|a maximum of|maximum|a maximum|
         at the most|as high as|as large as|≤|< =|not exceeding|capped at|as long as|as big as|as far as""",
 }
@@ -98,6 +98,9 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
             continue
         touching = tokens.ends[end - 1] == tokens.starts[end]
         if phrase[0] in "-+" and not touching and not (phrase[0] == "+" and _ends_clause(tokens, end + 1)):
+            continue
+        after = lowers[end + length] if end + length < len(tokens) else ""
+        if length == 2 and (after == "than" or after[:1].isdigit()):
             continue
         if phrase == ("odd",) or (phrase == ("plus",) and not _ends_clause(tokens, end + 1)):
             continue

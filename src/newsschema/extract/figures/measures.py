@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import word_set
+from newsschema.extract.figures.words import STOPS, word_set
 from newsschema.lexicons import rows
 from newsschema.text.tokens import tokenize
 
@@ -39,6 +39,7 @@ DOLLARS = {
     "BS": "BSD", "BB": "BBD", "FJ": "FJD", "NA": "NAD", "GY": "GYD", "BZ": "BZD", "LR": "LRD", "SR": "SRD",
 }  # fmt: skip
 POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
+_DOLLARS_OF = {"canadian": "CAD", "australian": "AUD", "american": "USD", "singaporean": "SGD", "taiwanese": "TWD"}
 # Words that several countries use, with none to assume where the country is not known.
 SHARED = {
     "peso": {"MX": "MXN", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "CU": "CUP", "UY": "UYU"},
@@ -72,9 +73,13 @@ _IRREGULAR = (
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
 TIMES = word_set(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min mins
-    sec secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
+    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min
+    mins sec secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
 )
+
+
+# What a rate is per, beside the units themselves; source: UCUM, section 4.2.
+RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a"}
 
 
 def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit] | None:
@@ -86,20 +91,47 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
     if tokens.words[k] in "-‑‐" and gap == 0 and k + 1 < n and tokens.starts[k + 1] == tokens.ends[k]:
         k += 1
         gap = 0
+    elif tokens.words[k] == "-" and k + 1 < n and tokens.lowers[k + 1] in RATES:  # "28 - year - old"
+        k += 1
     if gap > 1 or (gap and tokens.text[tokens.ends[k - 1]] == "\n"):
         return None
     for printed in _after().get(tokens.lowers[k], ()):
         stop = _matches(tokens, k, printed)
-        if stop and not (gap and printed.tokens[0] in _TIGHT_AFTER and printed.is_sign):
-            if (
-                printed.is_sign
-                and stop < n
-                and tokens.starts[stop] == tokens.ends[stop - 1]
-                and tokens.words[stop][0].isalnum()
-            ):
-                continue
+        if stop and not (printed.is_sign and _is_other_sign(tokens, k, stop, gap)):
             return stop, _resolved(printed.unit, country)
     return None
+
+
+def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
+    """Whether the sign at token `k` is no unit of the number before: "5 in all", "10 $30", "5p.m.", "12 F Street"."""
+    n, word = len(tokens), tokens.words[k]
+    after = tokens.words[stop] if stop < n else ""
+    if (
+        after
+        and tokens.starts[stop] == tokens.ends[stop - 1]
+        and (after[0].isalnum() or (word == "p" and after == "."))
+    ):
+        return True
+    if word in "$£€¥₹" and after[:1].isdigit():
+        return True
+    if not gap:
+        return False
+    if word in _TIGHT_AFTER:
+        return word not in _ALONE or after[:1].isalpha()
+    return word in "CF" and after[:1].isupper()
+
+
+def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
+    """Return where "per minute", "per gram" after a measure ends, and the unit with it: UCUM writes "L/min"."""
+    if unit.kind != "measure" or end + 1 >= len(tokens) or tokens.lowers[end] != "per":
+        return end, unit
+    time = RATES.get(tokens.lowers[end + 1])
+    if time is not None:
+        return end + 2, Unit(f"{unit.code}/{time}", "measure", unit.factor)
+    under = unit_after(tokens, end + 1, None)
+    if under is None or under[1].kind != "measure" or under[1].factor != 1 or "/" in f"{under[1].code}{unit.code}":
+        return end, unit
+    return under[0], Unit(f"{unit.code}/{under[1].code}", "measure", unit.factor)
 
 
 def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[int, Unit] | None:
@@ -115,21 +147,30 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         at = start - length
         key = tuple(tokens.lowers[at:start])
         for words, unit in _before().get(key, ()):
-            if "$" not in words and tuple(tokens.words[at:start]) != words:
-                continue
-            if gap and words[0] in _TIGHT_BEFORE:
-                continue
-            if any(tokens.starts[j + 1] - tokens.ends[j] > 1 for j in range(at, start - 1)):
-                continue
-            if (
-                at
-                and tokens.ends[at - 1] == tokens.starts[at]
-                and tokens.words[at - 1][0].isalnum()
-                and words[0].isalnum()
-            ):
-                continue
-            return at, _resolved(unit, country)
+            if _is_printed(tokens, at, start, words) and not (gap and words[0] in _TIGHT_BEFORE):
+                return at, _resolved(unit, country)
     return None
+
+
+def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> bool:
+    """Whether a currency is printed so before an amount: "US$", "US $", but "A$" without a blank, for "a $5 fee"."""
+    exact = tuple(tokens.words[at:start]) == words
+    if ("$" not in words or (len(words[0]) == 1 and words[0] != "C")) and not exact:
+        return False
+    widest = 0 if words[0] == "A" else 1
+    if any(tokens.starts[j + 1] - tokens.ends[j] > widest for j in range(at, start - 1)):
+        return False
+    glued = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1][0].isalnum()
+    return not (glued and words[0].isalnum())
+
+
+def dollar_of(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
+    """Return where an amount with "$" ends and its unit, the country named behind it included: "$10 Canadian"."""
+    code = _DOLLARS_OF.get(tokens.lowers[end]) if end < len(tokens) else None
+    after = tokens.lowers[end + 1] if end + 1 < len(tokens) else "."
+    if code is None or (after[0].isalpha() and after not in STOPS):
+        return end, unit
+    return end + 1, Unit(code, "money", unit.factor)
 
 
 def is_time(tokens: Tokens, end: int) -> bool:

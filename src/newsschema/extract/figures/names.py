@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import ADVERBS, CLOSED, STOPS, VERBS, is_plural, word_set
+from newsschema.extract.figures.words import ADVERBS, AUXILIARIES, CLOSED, STOPS, VERBS, is_plural, word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 # "Page 5", "flight 447": the number says which one, not how many.
 LABELS = word_set(
     """chapter page pages room flight grade type phase category level no number nos numbers section sections article
-    articles paragraph row gate terminal channel district route highway interstate exit platform apartment suite episode
-    season part volume issue version step round game group title rule resolution proposition ward zone sector block lot
-    precinct formula area class model mark tier figure table appendix amendment verse item clause schedule line track
-    hole pier berth pool stage leg set lane seat bus train unit stand building house hall pavilion booth squadron
-    regiment division brigade battalion locker locomotive box psalm order act note rank ranked seed seeded windows ios
-    android generation gen magnitude question option"""
+    articles paragraph row gate terminal channel district route highway interstate exit platform apartment suite
+    episode season part volume issue version step round game group title rule resolution proposition ward zone
+    sector block lot precinct formula area class model mark tier figure table appendix amendment verse item clause
+    schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
+    pavilion booth squadron regiment division brigade battalion locker locomotive box psalm order act note rank
+    ranked seed seeded windows ios android generation gen magnitude question option"""
 )
 _STREETS = word_set(
-    """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy parkway
-    alley ranch"""
+    """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy
+    parkway alley ranch"""
 )
 _STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
 _BEFORE_HYPHEN = word_set(
@@ -49,6 +49,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
         or _is_list_number(tokens, found)
         or _is_address(tokens, found)
         or _names_what_follows(tokens, found)
+        or _is_designation(tokens, found)
         or _is_year(tokens, found, i)
     )
 
@@ -56,6 +57,10 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
 def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     """Whether letters or signs touch the number as in "A330", "F-16", "24/7", "5:25", "@5", "3D", "555-0143-22"."""
     text, start, end = tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]
+    if text[start] == "0" and end - start > 1 and text[start:end].isdigit():  # "007"
+        return True
+    if found.end - found.start == 3 and found.unit is None and _is_telephone(text[start:end]):
+        return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and (before.isalnum() or before in "/:_@#=&\\^×⁄'’."):
         lone = before in ".'’" and not text[start - 2 : start - 1].isalnum()
@@ -71,9 +76,17 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     if after.isalnum() or after in "_@\\^×⁄":
         return True
     following = text[end + 1 : end + 2]
+    if after == "-" and following.isupper() and found.is_bare and found.kind == "count":  # "7-Eleven"
+        return True
     if after in "/:" and following.isalnum() and found.kind == "count":
         return following.isdigit() or found.is_bare
     return bool(after in "-.–" and following.isdigit() and found.kind in ("count", "ratio"))
+
+
+def _is_telephone(printed: str) -> bool:
+    """Whether the digits around a hyphen are those of a telephone number: "555-0143"."""
+    before, _, after = printed.partition("-")
+    return before.isdigit() and after.isdigit() and (after[0] == "0" or (len(before) == 3 and len(after) == 4))
 
 
 def _is_sentence_glue(text: str, start: int) -> bool:
@@ -94,6 +107,8 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     if end >= n or tokens.words[end] in "-–" or not tokens.words[end][0].isalnum():
         return True
     after = lowers[end]
+    if before in ("at", "on") and after in ("point", "stage", "moment", "hand", "level"):
+        return True
     return (
         after in _NOT_ONE_BEFORE
         or after in CLOSED
@@ -155,7 +170,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
         return False
     end = found.end
     if end < len(tokens) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
-        return _starts_sentence(tokens, k) and lower in LABELS
+        return k > 0 and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near") and lower not in STOPS
     return True
 
 
@@ -167,6 +182,14 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
     follows = tokens.words[end] if end < n else ""
     alone_before = start == 0 or "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
     if alone_before and follows in (".", ")", ":") and tokens.ends[start] == tokens.starts[end]:
+        return True
+    if (
+        follows == "."
+        and start
+        and tokens.words[start - 1] in ".!?"
+        and end + 1 < n
+        and tokens.words[end + 1].istitle()
+    ):
         return True
     if follows == ")" and start and (tokens.words[start - 1] == "(" or alone_before):
         return True
@@ -192,15 +215,30 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
 
 def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
     """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
-    if found.modifier or found.value == 1:
+    if found.modifier or found.value is None or found.value == 1 or found.value != int(found.value):
         return False
     for k in range(found.end, min(found.end + 6, len(tokens))):
         word = tokens.words[k]
         if is_plural(tokens.lowers[k]):
             return False
+        if word.isupper() and len(word) <= 4:
+            return False
         if not word[0].isupper():
-            return k > found.end and (tokens.lowers[k] in STOPS or not word[0].isalnum()) and not _is_title_case(tokens, k)
+            ends = tokens.lowers[k] in STOPS or not word[0].isalnum()
+            return k > found.end and ends and not _is_title_case(tokens, k)
     return False
+
+
+def _is_designation(tokens: Tokens, found: Quantity) -> bool:
+    """Whether three or four digits after an article stand for a thing: "the 787 is", "a new 486."."""
+    start, end = found.start, found.end
+    if end - start != 1 or not 3 <= len(tokens.words[start]) <= 4 or start == 0:
+        return False
+    before = tokens.lowers[start - 1]
+    if before not in ("the", "a", "this", "new", "final", "latest"):
+        return False
+    after = tokens.lowers[end] if end < len(tokens) else "."
+    return not after[0].isalnum() or after in AUXILIARIES
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.measures import Unit, currency_before, is_time, unit_after
+from newsschema.extract.figures.measures import Unit, currency_before, dollar_of, is_time, rate_after, unit_after
 from newsschema.extract.figures.words import is_plural, word_set
 from newsschema.text.numbers import SCALES, Number, read_number
 
@@ -48,6 +48,7 @@ _PLURAL_SCALES = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 
 _TENS_OF = {"tens": 10, "scores": 20, "hundreds": 100, "dozens": 12, "thousands": 1000}
 _FEW = frozenset({"several", "few"})
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
+_LETTERS = {"R": "ZA", "N": "NG", "K": "ZM"}
 _DASHES = "-–‑‐−"
 _CHANGES = word_set(
     """by up down rose fell gained lost climbed jumped slid dropped added shed rallied declined advanced slipped sank
@@ -66,7 +67,8 @@ _CONTESTS = word_set(
 _MILLIONS_OF = word_set(
     """people users customers workers children homes jobs viewers followers subscribers passengers voters adults women
     men residents households members visitors fans refugees tonnes tons barrels units vehicles cars shares patients
-    students copies downloads doses tests euros dollars pounds francs yen yuan rupees shekels us"""
+    students messages accounts emails calls views streams visits meals bottles girls boys migrants copies downloads
+    doses tests euros dollars pounds francs yen yuan rupees shekels us"""
 )
 
 
@@ -110,24 +112,32 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
     if number is None:
         return None
-    if (
-        money is None
-        and number.scale > 1
-        and i
-        and tokens.words[i - 1] == "#"
-        and tokens.ends[i - 1] == tokens.starts[i]
-    ):
-        money = (i - 1, Unit("GBP", "money"))  # ISO 646-GB has £ where ASCII has #
-        start = i - 1
+    if money is not None and number.value < 100 and _is_letter(tokens.words[i - 1], country):
+        start, money = i, None
+    if money is None and number.scale > 1 and _is_hash_pound(tokens, i):
+        start, money = i - 1, (i - 1, Unit("GBP", "money"))
     unit, end = money[1] if money else None, number.end
+    if unit is not None and tokens.words[i - 1] == "$":
+        end, unit = dollar_of(tokens, end, unit)
     after = _unit_after(tokens, number, country)
     if after is not None and (unit is None or after[1].kind == "money"):
         end = after[0]
         unit = after[1] if unit is None or tokens.words[after[0] - 1].isupper() else unit
+        end, unit = rate_after(tokens, end, unit)
     value = number.value * (unit.factor if unit else 1)
     if unit and unit.factor != 1:
         value = round(value, 10)
     return Part(start, end, number, _whole(-value if negative else value), unit, number.end)
+
+
+def _is_letter(word: str, country: str | None) -> bool:
+    """Whether a currency's letter before a small number is rather a name's: "N95", "R0", "K9"."""
+    return len(word) == 1 and word.isalpha() and _LETTERS.get(word) != country
+
+
+def _is_hash_pound(tokens: Tokens, i: int) -> bool:
+    """Whether the sign before the digits is a pound's, as "#13 billion" is: ISO 646-GB has £ where ASCII has #."""
+    return i > 0 and tokens.words[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]
 
 
 def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[int, Unit] | None:
@@ -194,6 +204,8 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         return None
     if is_time(tokens, second.stop) and second.end == second.stop:
         return None
+    if link == "-" and first.number.kind == "digits" and second.number.kind == "words":  # "7-Eleven"
+        return None
     if not _agree(tokens, first, second, link):
         return None
     unit = second.unit or first.unit
@@ -207,7 +219,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         and _is_contest(tokens, first, second, link, low >= high)
     ):
         return Quantity(first.start, second.end, "ratio", _divide(low, high))
-    if low >= high or (link == "or" and high - low > max(5, low)):
+    if low >= high or (link == "or" and high - low > max(1, low / 2)):
         return None
     start = first.start
     if link == "and":
@@ -261,8 +273,11 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
     before = tokens.lowers[first.start - 1] if first.start else ""
     if link == "to" and before in _CHANGES and a is not None:
         return False
-    if link == "to" and before == "from" and _is_change(tokens, first.start - 1):
-        return False
+    if link == "to":
+        k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
+        again = second.end < len(tokens) and tokens.lowers[second.end] == "to"  # "from 5 to 7 percent to 3 to 5"
+        if k is not None and not again and _is_change(tokens, k):
+            return False
     if a and not b and first.end > first.stop:  # "208 pounds to 193" only after "from"
         return link == "and" or before in ("from", "between")
     if link == "or":
@@ -272,7 +287,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
 
 def _is_change(tokens: Tokens, k: int) -> bool:
     """Whether "from" at token `k` tells a change from one amount to another, which is no range: "rose from 5 to 7"."""
-    return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 6) : k])
+    return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 12) : k])
 
 
 def _share_scale(first: Part, second: Part) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
-from newsschema.extract.figures.words import AUXILIARIES, STOPS
+from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural
 from newsschema.models.figures import Figure
 from newsschema.models.span import Span
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
@@ -34,12 +34,12 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     tokens = tokenize(text)
     barred = _tokens_in(tokens, taken)
     figures: list[Figure] = []
-    done, last = 0, None
+    done, last, known = 0, None, set(barred)
     for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
-        if i < done or i in barred:
+        if i < done:
             continue
         found = _read(tokens, i, country)
-        if found is None or found.start < done or not barred.isdisjoint(range(found.start, found.end)):
+        if found is None or found.start < done or _is_barred(found, barred):
             continue
         found = as_age(tokens, found)
         hedged = _hedged(tokens, found, done, barred)
@@ -48,11 +48,12 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
             hedged = replace(hedged, modifier=last[0].modifier)
-        phrase = counted(tokens, hedged, barred, last)
+        phrase = counted(tokens, hedged, known, last)
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
         figures.append(_figure(tokens, hedged, phrase, field))
         done, last = hedged.end, (hedged, phrase)
+        known.update(range(hedged.start, hedged.end))
     return figures
 
 
@@ -68,6 +69,13 @@ def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
             barred.add(k)
             k += 1
     return barred
+
+
+def _is_barred(found: Quantity, barred: set[int]) -> bool:
+    """Whether a date has claimed the quantity; ages are figures, and the "per day" of a rate is part of its unit."""
+    if found.kind == "age" or (found.unit and "/" in found.unit):
+        return found.kind != "age" and found.start in barred
+    return not barred.isdisjoint(range(found.start, found.end))
 
 
 def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
@@ -87,7 +95,7 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
-        alone = after in STOPS or not after[:1].isalpha()
+        alone = after in STOPS or not after[:1].isalpha() or is_plural(after)
         by = i > 0 and tokens.lowers[i - 1] == "by"
         if after not in _HALF_OF and after not in AUXILIARIES and not ((hedge or by) and alone):
             return None
@@ -95,7 +103,7 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
 
 
 def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
-    """Read "a third", "a quarter" without "of" where a hedge stands before and no noun follows: "more than a third."."""
+    """Read "a third", "a quarter" without "of", where a hedge stands before and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
     after = tokens.lowers[i + 2] if i + 2 < len(tokens) else ""
     if (

@@ -1,0 +1,48 @@
+"""Short messages: in a post or a note a bare "night" or "weekend" is the one of the day it was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.phrases import is_dash
+from newsschema.extract.dates.words import PARTS, SEASONS
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+# Characters: the 140 of a short message, with room for an address.
+_LONGEST_MESSAGE = 200
+# What a post holds and a headline does not.
+_SIGNS = {"@", "#", "http", "https", "~", "!"}
+_DURATIONS = {"day", "week", "month", "year", "hours", "days"}
+
+
+def is_message(tokens: Tokens) -> bool:
+    """Whether a text is a short post: few characters, and addresses, tags or exclamation marks among them."""
+    return len(tokens.text) <= _LONGEST_MESSAGE and not _SIGNS.isdisjoint(tokens.lowers)
+
+
+def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Add the units, parts of the day and seasons that stand alone in a message to what was found there."""
+    taken = {i for one in found for i in range(one.first, one.last)}
+    more = []
+    for i, word in enumerate(tokens.lowers):
+        if i in taken:
+            continue
+        if word in _DURATIONS and not (is_dash(tokens, i + 1) or is_dash(tokens, i - 1)):
+            unit = word.removesuffix("s")
+            more.append(Expression("duration", i, i + 1, number=-1.0 if word != unit else 1, unit=unit))
+        elif word == "weekend":
+            more.append(Expression("unit", i, i + 1, unit=word, relation="the"))
+        elif word in PARTS:
+            more.append(Expression("part", i, i + 1, part=PARTS[word], relation="this"))
+        elif word in SEASONS and word != "fall":
+            more.append(Expression("season", i, i + 1, part=SEASONS[word], relation="this"))
+        elif word == "future":
+            more.append(Expression("reference", i, i + 1, value="FUTURE_REF"))
+    for one in found:
+        if one.kind == "part" and one.relation is None:
+            one.relation = "this"
+            one.value = None
+    return sorted([*found, *more], key=lambda one: one.first)

@@ -1,0 +1,116 @@
+"""Quarters and halves of a year: "third-quarter", "the latest quarter", "Q3 2020", "the same period"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.phrases import (
+    ENDINGS,
+    article_before,
+    base,
+    capital,
+    is_dash,
+    lower,
+    part_before,
+    touch,
+)
+from newsschema.extract.dates.words import EVERY, RELATIONS, SHIFTS
+from newsschema.text.numbers import read_ordinal
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+
+_BETWEEN = {"fiscal", "calendar", "consecutive", "straight", "flat"}
+
+
+def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
+    """ "third-quarter", "the fourth quarter of 2005", "the latest quarter", "the first half"."""
+    found = _half(tokens, i, floor) if base(tokens.lowers[i]) == "half" else _quarter(tokens, i, floor)
+    if found is None:
+        return []
+    if found.kind not in ("quarter", "half", "unit") or found.relation == "the":
+        return [found]
+    found.cut = cut
+    if lower(tokens, found.first - 1) == "fiscal" and found.first - 1 >= floor:
+        found.first -= 1
+    if lower(tokens, found.first - 1) in ("this", "the") and not is_dash(tokens, i - 1) and found.first - 1 >= floor:
+        found.first -= 1
+    place, modifier = part_before(tokens, found.first, floor)
+    if place < found.first:
+        found.modifier, found.first = modifier, article_before(tokens, place, floor)
+    return [found]
+
+
+def _numbered(tokens: Tokens, i: int, floor: int, most: int) -> tuple[int, int] | None:
+    """Return the number before token `i` and where it begins: "third-", "1st", "fiscal second"."""
+    j = i - 2 if is_dash(tokens, i - 1) else i - 1
+    while j >= floor and lower(tokens, j) in _BETWEEN:
+        j -= 1
+    start = j - 1 if lower(tokens, j) in ENDINGS and touch(tokens, j - 1) else j
+    number = read_ordinal(tokens, start) if start >= floor else None
+    if number is None or number.end != j + 1 or not 1 <= number.value <= most:
+        return None
+    return int(number.value), start
+
+
+def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
+    """ "the first half of 2016", "first-half profit"; not the half of a match."""
+    numbered = _numbered(tokens, i, floor, 2)
+    after = lower(tokens, i + 1)
+    if numbered is None or not (is_dash(tokens, i - 1) or after == "of" or (len(after) == 4 and after.isdigit())):
+        return None
+    return Expression("half", numbered[1], i + 1, number=numbered[0])
+
+
+def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
+    before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
+    if after in ("final", "finals", "back", "mile", "time"):
+        return None
+    numbered = _numbered(tokens, i, floor, 4)
+    if numbered is not None:
+        if before in ("consecutive", "straight"):
+            return Expression("unit", article_before(tokens, numbered[1], floor), i + 1, unit="quarter", relation="the")
+        return Expression("quarter", numbered[1], i + 1, number=numbered[0])
+    if before == "final":
+        return Expression("quarter", i - 1, i + 1, number=4, relation="final")
+    if base(before) == "year" and before != "year":
+        return Expression("quarter", i, i + 1, relation="the")
+    if before in RELATIONS and RELATIONS[before] not in ("first", "final"):
+        return Expression("unit", i - 1, i + 1, unit="quarter", relation=RELATIONS[before])
+    if before in EVERY:
+        return Expression("set", i - 1, i + 1, number=1, unit="quarter")
+    if before == "a" and after in ("ago", "earlier", "later"):
+        return Expression("shift", i - 1, i + 2, number=1, unit="quarter", relation=SHIFTS[after])
+    if before == "the" and after not in ("of", "to", "past", "century") and not capital(tokens, i):
+        return Expression("unit", i - 1, i + 1, unit="quarter", relation="the")
+    return None
+
+
+def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "the same period", "the corresponding period", "the latest period": the quarter spoken of, of another year."""
+    before = lower(tokens, i - 1)
+    if (
+        i - 2 < floor
+        or before not in ("same", "corresponding", "comparable", "latest", "like")
+        or lower(tokens, i - 2) != "the"
+    ):
+        return []
+    return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
+
+
+def match_short_quarter(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
+    """ "Q3", "Q1 2020", "H1 2016", "2018 Q4" """
+    word = tokens.lowers[i]
+    if not tokens.words[i].isupper() or not touch(tokens, i):
+        return []
+    number = lower(tokens, i + 1)
+    if number not in (("1", "2", "3", "4") if word == "q" else ("1", "2")) or (
+        touch(tokens, i + 1) and lower(tokens, i + 2)[0].isalpha()
+    ):
+        return []
+    kind = "quarter" if word == "q" else "half"
+    if kind == "half" and not (lower(tokens, i + 2).isdigit() and len(lower(tokens, i + 2)) == 4):
+        return []
+    return [Expression(kind, i, i + 2, number=int(number))]  # type: ignore[arg-type]

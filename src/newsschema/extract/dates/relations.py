@@ -1,0 +1,214 @@
+"""Units without a number: "last week", "that day", "the weekend", "each month", "recent years", "year-end"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.phrases import (
+    article_before,
+    capital,
+    is_dash,
+    lower,
+    part_before,
+)
+from newsschema.extract.dates.words import DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHIFTS
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+
+# Units that a bare "the" may mean by what was spoken of: "by the end of the month".
+_SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
+_LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
+_NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+_WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
+_NEXT_TO = {
+    "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
+    "after": "later", "later": "later", "following": "later",
+}  # fmt: skip
+
+
+def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
+    """A unit without a number: "last week", "that day", "the weekend", "each month", "recent years", "weeks"."""
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if before in EVERY:
+        return Expression("set", i - 1, i + 1, number=1, unit=unit)
+    if before == "single" and lower(tokens, i - 2) in EVERY:
+        return Expression("set", i - 2, i + 1, number=1, unit=unit)
+    if before == "other" and lower(tokens, i - 2) == "every":
+        return Expression("set", i - 2, i + 1, number=2, unit=unit)
+    if plural:
+        return _plural(tokens, i, floor, unit)
+    nth = _nth(tokens, i, floor, unit, before)
+    if nth is not None:
+        return nth
+    found = Expression("unit", i, i + 1, unit=unit)
+    if before in _WHOLE and i - 2 >= floor:
+        found.first, whole, before = i - 1, before, lower(tokens, i - 2)
+        if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
+            return Expression("duration", i - 2, i + 1, number=1, unit=unit)
+    if before in RELATIONS and unit not in ("minute", "hour", "night", "second", "millennium"):
+        return _relate(tokens, found, floor, before)
+    if before == "the" and unit in _SPOKEN_OF:
+        return _spoken_of(tokens, found, floor)
+    return dashed_unit(tokens, i, unit, floor) if found.first == i else None
+
+
+def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
+    """ "the last week" of a month, "the third weekend" of a year; what they lie in is joined later."""
+    if before not in _NTH or lower(tokens, i + 1) != "of" or unit not in ("week", "weekend", "day"):
+        return None
+    if unit == "day" and abs(_NTH[before]) != 1:
+        return None
+    first = article_before(tokens, i - 1, floor)
+    return Expression("unit", first, i + 1, unit=unit, relation="nth", number=_NTH[before])
+
+
+def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
+    """Take in "last", "this", "the same", "this past" before a unit."""
+    found.relation, found.first = RELATIONS[word], found.first - 1
+    if found.relation in ("first", "final") and word != "final":
+        return None
+    two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
+    if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
+        first = found.first - (two == "the")
+        return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
+    if two == "the" and word == "next" and found.unit == "decade":
+        return Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
+    if two == "this" and word == "past":
+        found.relation = "last"
+    elif two == "the" and word == "next":
+        found.relation = "after"
+    if two in ("this", "the", "same") or (two == "that" and word == "same"):
+        found.first -= 1
+        if two == "same":
+            found.first = article_before(tokens, found.first, floor)
+    return _part_of(tokens, found, floor)
+
+
+def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
+    """ "the month", "the week of October 6", "the day before", "the year ended"."""
+    i, whole = found.last - 1, found.first < found.last - 1
+    found.relation, found.first = "the", found.first - 1
+    after = lower(tokens, i + 1)
+    if (
+        after in ("of", "that", "'", "when")
+        and found.unit in ("day", "week", "month", "century", "decade")
+        and not whole
+    ):
+        found.relation = "containing"
+        return found if found.unit == "week" and after == "of" else None
+    if capital(tokens, i) and not capital(tokens, i - 1):
+        return None
+    if found.unit in ("year", "month") and after in ("ended", "ending"):
+        found.kind, found.number = "duration", 1
+        return found
+    if after in _NEXT_TO:
+        return _next_to(tokens, found, after)
+    return _part_of(tokens, found, floor)
+
+
+def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
+    """ "the day before", "the week after": one unit from what was told."""
+    i = found.last - 1
+    if after in ("before", "after", "following") and not ends_phrase(tokens, i + 2):
+        if found.unit != "day" or after == "following":
+            return found
+    else:
+        found.last = i + 2
+    found.kind, found.number, found.relation = "shift", 1, _NEXT_TO[after]
+    return found
+
+
+def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
+    """Take in "early", "later", "the end of"."""
+    place, modifier = part_before(tokens, found.first, floor)
+    if place < found.first:
+        found.modifier, found.first = modifier, article_before(tokens, place, floor)
+    return found
+
+
+def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
+    """ "year-end", "year-ago", "year-earlier", "decades-long"."""
+    j = i + 2 if is_dash(tokens, i + 1) else i + 1
+    if (
+        unit in ("year", "month")
+        and lower(tokens, j) == "end"
+        and not capital(tokens, j)
+        and (unit == "year" or is_dash(tokens, i + 1) or tokens.lowers[i] != unit)
+    ):
+        return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
+    if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
+        found = Expression(
+            "shift", i, j + 1, number=1, unit=unit, relation="ago" if lower(tokens, j) == "ago" else "earlier"
+        )
+        if lower(tokens, j + 1) in ("period", "quarter", "month", "week"):
+            found.first, found.last = article_before(tokens, i, floor), j + 2
+        return found
+    if is_dash(tokens, i + 1) and lower(tokens, j) == "long":
+        return Expression("duration", i, j + 1, number=UNTOLD if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
+    return None
+
+
+def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
+    if unit == "weekend" and before not in RELATIONS:
+        return Expression("set", i, i + 1, value="XXXX-WXX-WE")
+    if unit in ("second", "quarter") and before not in RELATIONS:
+        return None
+    if before in ("these",) and unit == "day":
+        return Expression("reference", i - 1, i + 1, value="PRESENT_REF")
+    if before in RELATIONS:
+        found.first, found.relation = i - 1, RELATIONS[before]
+        if before in ("coming", "future"):
+            found.relation = "next"
+        found.first = article_before(tokens, found.first, floor)
+    elif before == "future":
+        found.first, found.relation = i - 1, "next"
+    elif before == "the" and unit in ("year", "week", "month", "day", "decade", "hour"):
+        if lower(tokens, i - 2) in ("over", "through", "down", "throughout"):
+            found.first = i - 1
+        elif lower(tokens, i + 1) in ("of",) and unit != "year":
+            return None
+    elif (
+        before in DETERMINERS
+        or (before.isalpha() and before.endswith("ing") and before != "during")
+        or (capital(tokens, i) and not capital(tokens, i + 1))
+    ):
+        return None
+    if (
+        unit == "hour"
+        and found.first == i
+        and before not in ("for", "in", "within", "of", "after", "just", "only", "several")
+        and lower(tokens, i + 1) not in SHIFTS
+    ):
+        return None
+    if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long":
+        found.last = i + 3
+    elif found.first == i:
+        read_shift(tokens, found)
+    return found
+
+
+def read_shift(tokens: Tokens, found: Expression) -> bool:
+    """Read "ago", "earlier", "later", "from now", "before" after a duration; say whether one stands there."""
+    i = found.last
+    j = i + 1 if is_dash(tokens, i) else i
+    after = lower(tokens, j)
+    if after in SHIFTS and not (after in ("later", "earlier") and lower(tokens, j + 1) in ("this", "in", "today")):
+        found.kind, found.relation, found.last = "shift", SHIFTS[after], j + 1
+        return True
+    if after == "from" and lower(tokens, j + 1) in ("now", "today"):
+        found.kind, found.relation, found.last = "shift", "hence", j + 2
+        return True
+    if after in ("before", "after", "afterwards", "afterward") and found.number == 1 and ends_phrase(tokens, j + 1):
+        found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
+        return True
+    return False
+
+
+def ends_phrase(tokens: Tokens, i: int) -> bool:
+    return i >= len(tokens) or (not tokens.words[i][0].isalnum() and tokens.words[i] not in ("$", "'", '"', "“", "‘"))

@@ -1,0 +1,228 @@
+"""Units, shifts, durations and sets resolved: "last week", "two years ago", "the month", "every Tuesday"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.context import Context, Resolved, Told, add_days, direction, week_of, year_text
+from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.values import days_of, duration_value
+from newsschema.extract.dates.words import UNITS
+
+if TYPE_CHECKING:
+    pass
+
+# How many units from the one the reference lies in.
+STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
+
+
+def resolve_unit(one: Expression, context: Context) -> Resolved | None:
+    unit, relation = one.unit, one.relation
+    if unit == "time":
+        return _spoken_of(context)
+    if context.narrative and context.told.year is not None and context.told.year < 0:
+        return _resolve_before_christ(one, context)
+    if relation == "nth":
+        return _resolve_nth(one, context)
+    if relation == "containing":
+        day = context.lies
+        if day is None or not day.value[:4].isdigit():
+            return None
+        return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
+    spoken = relation in ("that", "the", "after", "before") or (
+        relation in ("last", "this", "next") and context.narrative
+    )
+    if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
+        spoken = False
+    told = context.told.date()
+    anchor, source = context.reference, context.source
+    if (
+        told is not None
+        and (context.narrative or anchor is None or _speaks_of(context.told, unit, relation))
+        and spoken
+    ) or anchor is None:
+        anchor, source = told, "context"
+    if anchor is None:
+        return Resolved("date", _unknown(relation))
+    step = STEPS.get(relation or "", 0)
+    if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
+        step = -1 if direction(context.tokens, one) <= 0 else 0
+    value = _unit_value(unit or "day", anchor, step, context, relation)
+    if value is None:
+        return None
+    tell(context, value)
+    return Resolved("date", value, source)
+
+
+def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
+    """A unit in a story before our era: "the following year"; what is shorter lies in the year told."""
+    assert context.told.year is not None
+    year = context.told.year + (STEPS.get(one.relation or "", 0) if one.unit == "year" else 0)
+    context.told = Told(year)
+    return Resolved("date", year_text(year), "context")
+
+
+def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
+    """ "the last week of March", "the first weekend of 2021"."""
+    if one.of is None:
+        return Resolved("duration", duration_value(1, one.unit or "day")) if one.unit != "day" else None
+    lies = context.lies
+    days = days_of(lies.value) if lies else None
+    if lies is None or days is None or one.number is None:
+        return None
+    step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (
+        one.number - 1 if one.number > 0 else one.number + 1
+    )
+    day = add_days(days[0] if one.number > 0 else days[1], int(step))
+    if day is None:
+        return None
+    if one.unit == "weekend" and one.number > 0:
+        day = day + timedelta(days=(6 - day.isoweekday()) % 7)
+    value = day.isoformat() if one.unit == "day" else week_of(day) + ("-WE" if one.unit == "weekend" else "")
+    return Resolved("date", value, lies.source)
+
+
+def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
+    """Whether what was told last is what "that year", "the month" or "the following day" reckons from."""
+    if relation == "the":
+        return (unit == "day" and told.day is not None) or (unit == "quarter" and told.quarter is not None)
+    return True
+
+
+def _unknown(relation: str | None) -> str:
+    if relation in ("this", "the", "that"):
+        return "PRESENT_REF" if relation == "this" else "XXXX"
+    return "FUTURE_REF" if relation in ("next", "after") else "PAST_REF"
+
+
+def _spoken_of(context: Context) -> Resolved:
+    told = context.told
+    if told.year is None:
+        return Resolved("date", "PAST_REF")
+    if told.day:
+        return Resolved("date", f"{told.year:04d}-{told.month:02d}-{told.day:02d}", "context")
+    if told.month:
+        return Resolved("date", f"{told.year:04d}-{told.month:02d}", "context")
+    if told.quarter:
+        return Resolved("date", f"{told.year:04d}-Q{told.quarter}", "context")
+    return Resolved("date", year_text(told.year), "context")
+
+
+def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: str | None) -> str | None:
+    """Return the value of the unit `step` units from the one the anchor lies in."""
+    if unit == "day":
+        day = add_days(anchor, step)
+        return day.isoformat() if day else None
+    if unit in ("week", "weekend", "fortnight"):
+        day = add_days(anchor, 7 * step)
+        return week_of(day) + ("-WE" if unit == "weekend" else "") if day else None
+    if unit == "month":
+        months = anchor.year * 12 + anchor.month - 1 + step
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    if unit == "quarter":
+        if relation in ("the", "that", "latest") and context.quarter:
+            return f"{context.quarter[0]:04d}-Q{context.quarter[1]}"
+        if relation == "the" and not context.narrative:
+            step = -1
+        quarters = anchor.year * 4 + (anchor.month - 1) // 3 + step
+        return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
+    year = anchor.year + step * {"decade": 10, "century": 100, "millennium": 1000}.get(unit, 1)
+    if not 0 < year < 9999:
+        return None
+    return {"decade": f"{year // 10:03d}X", "century": f"{year // 100:02d}XX"}.get(unit, f"{year:04d}")
+
+
+def tell(context: Context, value: str) -> None:
+    """Make a value the running reference."""
+    if value[:4].isdigit():
+        year, rest = int(value[:4]), value[5:]
+        if rest[:1] == "Q":
+            context.told = Told(year, quarter=int(rest[1]))
+            speak_of_quarter(context, year, int(rest[1]))
+        elif rest[:1] == "W":
+            return
+        elif len(rest) >= 5:
+            context.told = Told(year, int(rest[:2]), int(rest[3:5]))
+        else:
+            context.told = Told(year, int(rest[:2]) if rest[:2].isdigit() else None)
+
+
+def resolve_shift(one: Expression, context: Context) -> Resolved | None:
+    assert one.unit is not None
+    letter, factor = UNITS[one.unit]
+    back = one.relation in ("ago", "earlier")
+    if one.number in (None, UNTOLD) or letter[0] == "T":
+        if letter[0] == "T" and one.number not in (None, UNTOLD):
+            return Resolved("duration", duration_value(one.number, one.unit))
+        return Resolved("date", "PAST_REF" if back and one.relation == "ago" else "PAST_REF" if back else "FUTURE_REF")
+    told = context.told
+    count = (one.number or 0) * factor * (-1 if back else 1)
+    anchor, source = context.reference, context.source
+    if (one.relation in ("earlier", "later") or anchor is None) and told.year is not None:
+        anchor, source = told.date(), "context"
+    if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
+        return Resolved("date", year_text(told.year + int(count)), "context")
+    if anchor is None:
+        return Resolved("duration", duration_value(one.number, one.unit))
+    if letter == "Y" and context.quarter and abs(count) <= 3:
+        return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
+    value = _shifted(letter, count, anchor, told if source == "context" else None)
+    if value is None:
+        return Resolved("duration", duration_value(one.number, one.unit))
+    if one.relation != "ago" and letter in ("D", "W", "M"):
+        tell(context, value)
+    return Resolved("date", value, source)
+
+
+def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str | None:
+    """Return the value so many years, months, weeks or days from the anchor, at the precision the unit has."""
+    if letter == "Y":
+        year = anchor.year + int(count)
+        if not 0 < year < 9999:
+            return None
+        return (
+            f"{year:04d}-{told.month:02d}" if told and told.month and not told.day and abs(count) < 4 else f"{year:04d}"
+        )
+    if letter in ("M", "Q"):
+        months = anchor.year * 12 + anchor.month - 1 + int(count * (3 if letter == "Q" else 1))
+        return f"{months // 12:04d}-{months % 12 + 1:02d}" if 12 < months < 9999 * 12 else None
+    if letter == "WE":
+        return None
+    day = add_days(anchor, int(count * (7 if letter == "W" else 1)))
+    if day is None or (told is not None and told.day is None):
+        return None
+    return day.isoformat()
+
+
+def resolve_duration(one: Expression, context: Context) -> Resolved | None:
+    if one.value:
+        return Resolved("duration", one.value)
+    assert one.unit is not None
+    if one.unit == "month" and one.number in (6, 9):
+        context.quarter = None
+    return Resolved("duration", duration_value(one.number, one.unit))
+
+
+def resolve_set(one: Expression, _context: Context) -> Resolved | None:
+    if one.value:
+        return Resolved("set", one.value)
+    if one.weekday is not None:
+        rest = f"T{one.clock}" if one.clock else f"T{one.part}" if one.part else ""
+        return Resolved("set", f"XXXX-WXX-{one.weekday}{rest}")
+    if one.part is not None:
+        return Resolved("set", f"XXXX-XX-XXT{one.clock or one.part}")
+    return Resolved("set", duration_value(one.number, one.unit or "day"))
+
+
+def resolve_reference(one: Expression, _context: Context) -> Resolved | None:
+    assert one.value is not None
+    return Resolved("date", one.value)
+
+
+def speak_of_quarter(context: Context, year: int, number: int) -> None:
+    """Keep the quarter spoken of; one still to end does not push out one whose results are told."""
+    reference = context.reference
+    ended = reference is None or (year, number) < (reference.year, (reference.month + 2) // 3)
+    if ended or context.quarter is None:
+        context.quarter = (year, number)

@@ -1,0 +1,310 @@
+"""Years, decades and centuries: "1996", "nineteen ninety-six", "the '90s", "490 BC", "20th century"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.numeric import match_dotted, match_iso, match_slashed
+from newsschema.extract.dates.phrases import (
+    ENDINGS,
+    YEAR_FROM,
+    YEAR_TO,
+    article_before,
+    base,
+    full_year,
+    is_dash,
+    is_year_number,
+    lower,
+    part_before,
+    touch,
+)
+from newsschema.extract.dates.words import COUNTED, DECADES
+from newsschema.text.numbers import TENS, read_number, read_ordinal
+from newsschema.text.numbers import UNITS as NUMBERS
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+
+_ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+_YEAR_ONLY_AFTER = {
+    "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
+    "between", "early", "late", "mid", "circa", "fiscal", "year", "for", "around", "about", "(", "than", "and", "c",
+}  # fmt: skip
+_NOT_YEARS_BEFORE = {
+    "$", "€", "£", "¥", "#", "no", "nos", "number", "route", "highway", "flight", "page", "room", "boeing", "us$", "rs",
+    "usd", "about", "nearly", "over", "almost", "than", "some",
+}  # fmt: skip
+
+
+def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """ "nineteen ninety-six", "two thousand and ten": the year and where it ends."""
+    first = NUMBERS.get(lower(tokens, i), 0)
+    if first in (17, 18, 19) or lower(tokens, i) == "twenty":
+        rest = lower(tokens, i + 1)
+        if rest not in TENS and NUMBERS.get(rest, 0) < 10 and rest != "hundred":
+            return None
+        if rest == "hundred":
+            number = read_number(tokens, i)
+            return (int(number.value), number.end) if number and YEAR_FROM <= number.value < YEAR_TO else None
+        number = read_number(tokens, i + 1)
+        if number is None or not 10 <= number.value <= 99:
+            return None
+        return first * 100 + int(number.value), number.end
+    if first == 2 and lower(tokens, i + 1) == "thousand":
+        number = read_number(tokens, i)
+        if number and 2000 <= number.value < YEAR_TO:
+            return int(number.value), number.end
+    return None
+
+
+def match_spelled_year(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "nineteen ninety-six" """
+    spelled = spelled_year(tokens, i)
+    if spelled is None or (spelled[0] == 2000 and lower(tokens, i - 1) not in ("in", "year", "since", "by", "of")):
+        return []
+    if lower(tokens, spelled[1]) in COUNTED or (lower(tokens, spelled[1]).endswith("s") and spelled[0] % 1000 == 0):
+        return []
+    return [_year(tokens, i, spelled[1], spelled[0], floor)]
+
+
+def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """Years, decades and numeric dates: "1996", "1990s", "2016-06-02", "10/31/1974", "10.31.1974"."""
+    word = tokens.lowers[i]
+    length = len(word)
+    if length <= 4 and (found := _before_christ(tokens, i, floor)):
+        return found
+    if length > 10 or not word.isascii():
+        return []
+    if not word.isdigit():
+        return match_dotted(tokens, i)
+    if length == 4:
+        return _four_digits(tokens, i, floor)
+    if length <= 2:
+        if touch(tokens, i) and lower(tokens, i + 1) in ("/", "-"):
+            return match_slashed(tokens, i)
+        if length == 2 and touch(tokens, i) and lower(tokens, i + 1) == "s" and word[1] == "0":
+            return _short_decade(tokens, i, floor)
+    return []
+
+
+def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    if not is_year_number(tokens, i):
+        return []
+    year, after = int(tokens.lowers[i]), lower(tokens, i + 1)
+    touching = touch(tokens, i)
+    if touching and after == "s" and year % 10 == 0:
+        return [_decade(tokens, i, i + 2, year, floor)]
+    if (
+        touching
+        and after in ("'", "’")
+        and lower(tokens, i + 2) == "s"
+        and year % 10 == 0
+        and lower(tokens, i - 1) in ("the", "early", "late", "mid", "-")
+    ):
+        return [_decade(tokens, i, i + 3, year, floor)]
+    if touching and (after == "/" or is_dash(tokens, i + 1)):
+        iso = match_iso(tokens, i)
+        if iso:
+            return iso
+    if after in ("quarter", "period") and lower(tokens, i - 1) == "the":
+        return [Expression("quarter", article_before(tokens, i, floor), i + 2, year=year)]
+    if not _is_year(tokens, i):
+        return []
+    found = _year(tokens, i, i + 1, year, floor)
+    read_era(tokens, found)
+    found.value = None
+    if (
+        is_dash(tokens, found.last)
+        and touch(tokens, found.last)
+        and (two := _two_digits(tokens, found.last + 1)) is not None
+    ):
+        later = year // 100 * 100 + two
+        if later > year:
+            return [found, Expression("date", found.last + 1, found.last + 2, year=later)]
+    return [found]
+
+
+def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
+    word = tokens.lowers[i]
+    if not (word.isdigit() and word.isascii() and int(word)):
+        return []
+    end = _era_ends(tokens, i + 1)
+    if end is None:
+        j = i + 2
+        if not (is_dash(tokens, i + 1) or lower(tokens, i + 1) in ("and", "to", "or")):
+            return []
+        if not lower(tokens, j).isdigit() or not lower(tokens, j).isascii() or len(lower(tokens, j)) > 4:
+            return []
+        end = _era_ends(tokens, j + 1)
+        if end is None:
+            return []
+        return [_year(tokens, i, i + 1, -int(word), floor), Expression("date", j, end, year=-int(tokens.lowers[j]))]
+    return [_year(tokens, i, end, -int(word), floor)]
+
+
+def _era_ends(tokens: Tokens, i: int) -> int | None:
+    """Return where "BC", "BCE" or "B.C." at token `i` ends; None where none stands there."""
+    if lower(tokens, i) in ("bc", "bce") and tokens.words[i].isupper():
+        return i + 1
+    if lower(tokens, i) == "b" and lower(tokens, i + 1) == "." and lower(tokens, i + 2) == "c" and touch(tokens, i):
+        return i + 4 if lower(tokens, i + 3) == "." else i + 3
+    return None
+
+
+def _two_digits(tokens: Tokens, i: int) -> int | None:
+    word = lower(tokens, i)
+    if len(word) == 2 and word.isdigit() and word.isascii() and lower(tokens, i + 1) not in ("-", "/"):
+        return int(word)
+    return None
+
+
+def _is_year(tokens: Tokens, i: int) -> bool:
+    year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
+    if after in COUNTED or (before in _NOT_YEARS_BEFORE and not (before in ("about",) and year >= 1900)):
+        return False
+    if (
+        i
+        and tokens.ends[i - 1] == tokens.starts[i]
+        and before not in ("(", "-", "–", "—", "[", '"', "“", "‘", "'", "/")
+    ):
+        return False
+    if (
+        i
+        and is_dash(tokens, i - 1)
+        and touch(tokens, i - 1)
+        and touch(tokens, i - 2)
+        and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in ("mid", "early", "late", "pre", "post"))
+    ):
+        return False
+    if touch(tokens, i) and (after in ("$", "£", "€", "#") or (after == ":" and lower(tokens, i + 2)[:1].isdigit())):
+        return False
+    if touch(tokens, i) and after.isalpha():
+        return False
+    if year % 100 == 0 and after.endswith("s") and after.isalpha() and lower(tokens, i - 1) != "the":
+        return False
+    if 1900 <= year <= 2099:
+        return True
+    if (
+        touch(tokens, i)
+        and is_dash(tokens, i + 1)
+        and is_year_number(tokens, i + 2)
+        and year < int(tokens.lowers[i + 2]) < 1900
+    ):
+        return True
+    if before in _YEAR_ONLY_AFTER or before in ("the", "as"):
+        return not (
+            after.isalpha() and after.endswith("s") and after not in ("was", "is", "as", "his", "has", "its", "this")
+        )
+    return is_year_number(tokens, i - 2) and (before in ("to", "and", "or") or is_dash(tokens, i - 1))
+
+
+def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
+    """ "1996", "early 1990", "the end of 1994", "fiscal 1989", "the year 2000", "mid-1996"."""
+    found = Expression("date", first, last, year=year)
+    start = first
+    if start - 1 >= floor and lower(tokens, start - 1) in ("year", "fiscal"):
+        start -= 1
+        if lower(tokens, start - 1) == "fiscal" and start - 1 >= floor:
+            start -= 1
+        start = article_before(tokens, start, floor)
+    place, modifier = part_before(tokens, start, floor)
+    if place < start:
+        found.modifier, start = modifier, article_before(tokens, place, floor)
+    elif lower(tokens, start - 1) in ("circa", "around") and start - 1 >= floor:
+        found.modifier, start = "approx", start - 1
+    if lower(tokens, last) == "or" and lower(tokens, last + 1) in ("later", "earlier"):
+        found.modifier, found.last = "on_or_after" if lower(tokens, last + 1) == "later" else "on_or_before", last + 2
+    found.first = start
+    return found
+
+
+def _decade(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
+    kind = "century" if year % 100 == 0 and year < 1900 else "decade"
+    found = Expression(kind, first, last, year=year)  # type: ignore[arg-type]
+    start = article_before(tokens, first, floor)
+    place, modifier = part_before(tokens, start, floor)
+    if place < start:
+        found.modifier, start = modifier, article_before(tokens, place, floor)
+    found.first = start
+    return found
+
+
+def _short_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "the '90s", "80s"; not "in his 80s", "temperatures in the 80s"."""
+    start = i
+    if lower(tokens, i - 1) in ("'", "’", "‘") and i - 1 >= floor and touch(tokens, i - 1):
+        start = i - 1
+    before = lower(tokens, start - 1)
+    if before in ("his", "her", "their", "my", "your", "our") or lower(tokens, start - 2) in (
+        "his",
+        "her",
+        "their",
+        "my",
+    ):
+        return []
+    near = tokens.lowers[max(0, i - 12) : i + 8]
+    if start == i and (
+        before not in ("the", "and", "early", "late", "mid", "-")
+        or any(w.startswith(("temperature", "degree", "high", "low")) for w in near)
+    ):
+        return []
+    two = int(tokens.lowers[i])
+    return [_decade(tokens, start, i + 2, (2000 if two < 30 else 1900) + two, floor)]
+
+
+def match_spelled_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "the nineties", "the late sixties" """
+    if lower(tokens, i - 1) not in ("the", "early", "late", "mid", "-"):
+        return []
+    return [_decade(tokens, i, i + 1, 1900 + DECADES[tokens.lowers[i]], floor)]
+
+
+def match_apostrophe(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
+    """ "'82", "since ’99": a year of two digits after an apostrophe."""
+    two = _two_digits(tokens, i + 1) if touch(tokens, i) else None
+    if (
+        two is None
+        or (i and tokens.ends[i - 1] == tokens.starts[i])
+        or (touch(tokens, i + 1) and lower(tokens, i + 2).isalnum())
+    ):
+        return []
+    if lower(tokens, i + 2) in COUNTED or lower(tokens, i + 2) in ("'", "’"):
+        return []
+    return [Expression("date", i, i + 2, year=full_year(two))]
+
+
+def read_era(tokens: Tokens, found: Expression) -> None:
+    i = found.last
+    if lower(tokens, i) in _ERAS and tokens.words[i].isupper():
+        found.last = i + 1
+        if _ERAS[lower(tokens, i)] < 0 and found.year:
+            found.year = -found.year
+
+
+def match_century(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "20th century", "the nineteenth century", "the 4th century BC", "17th-century"."""
+    j = i - 1
+    if is_dash(tokens, j):
+        j -= 1
+    if lower(tokens, j) in ENDINGS:
+        j -= 1
+    number = None
+    for k in (j - 2, j - 1, j):
+        if k >= floor and (number := read_ordinal(tokens, k)) and number.end >= j + 1 and number.value <= 30:
+            j = k
+            break
+    else:
+        return []
+    word = base(tokens.lowers[i])
+    found = Expression("century", j, i + 1, year=(int(number.value) - 1) * 100, cut=len(tokens.lowers[i]) - len(word))
+    if lower(tokens, i + 1) in ("bc", "bce"):
+        found.last, found.year, found.value = i + 2, None, f"BC{int(number.value) - 1:02d}"
+    start = article_before(tokens, j, floor)
+    place, modifier = part_before(tokens, start, floor)
+    if place < start:
+        found.modifier, start = modifier, article_before(tokens, place, floor)
+    found.first = start
+    return [found]

@@ -1,0 +1,63 @@
+"""Ages that no "years old" marks: "aged 18 to 34", "Maria Lopez, 25, said", "she was 15 and", "turned 50"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.text.tokens import Tokens
+
+_OLDEST = 120
+_AGED = frozenset({"aged", "age", "ages", "aging"})
+_WHO = frozenset({"he", "she", "who", "i", "he'd", "she'd", "i'm"})
+_BE = frozenset({"was", "is", "be", "am"})
+_TURNED = frozenset({"turned", "turns", "turning"})
+_ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
+
+
+def as_age(tokens: Tokens, found: Quantity) -> Quantity:
+    """Return the count as an age in years where it is one, else as it is."""
+    highest = found.high if found.value is None else found.value
+    if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
+        return found
+    if _is_aged(tokens, found.start) or _is_apposed(tokens, found) or _is_said_to_be(tokens, found):
+        return replace(found, kind="age", unit="a", is_bare=False)
+    return found
+
+
+def _is_aged(tokens: Tokens, start: int) -> bool:
+    """Whether "aged", "ages" or "the age of" stands before, past "between", "of" and the like."""
+    k = start - 1
+    while (
+        k >= 0
+        and start - k <= 3
+        and tokens.lowers[k] in ("of", "between", "from", "about", "just", "only", "at", "under")
+    ):
+        k -= 1
+    return k >= 0 and tokens.lowers[k] in _AGED
+
+
+def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it stands between commas after a name: "Maria Lopez, 25, said"."""
+    start, end = found.start, found.end
+    if start < 2 or found.value is None or tokens.words[start - 1] != "," or not tokens.words[start - 2][0].isupper():
+        return False
+    return end < len(tokens) and tokens.words[end] in ",.;)" and found.value >= 1
+
+
+def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
+    """Whether a person is said to be of it: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
+    start, end, lowers = found.start, found.end, tokens.lowers
+    before = lowers[start - 1] if start else ""
+    after = lowers[end] if end < len(tokens) else "."
+    if before in _TURNED:
+        return after in _ENDS or not after[0].isalpha()
+    if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
+        return False
+    who = lowers[start - 2] if start > 1 else ""
+    if who in ("will", "would", "to") and start > 2:
+        who = lowers[start - 3]
+    named = start > 1 and tokens.words[start - 2].istitle() and start > 2 and tokens.words[start - 3] in ".,;"
+    return who in _WHO or (named and before == "was")

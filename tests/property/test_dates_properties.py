@@ -1,0 +1,43 @@
+"""Whatever the text: no crash, spans that are there, bounds in order, values that exist."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsschema.extract.dates import find_dates
+
+WORDS = st.sampled_from(
+    "the a last next this past every of in on until ago later earlier and to or - – / . , : ' ’ ( ) # $ % May June 2 31 30"
+    " Feb. 29 Jan 1990 2016 2016-02-30 1900s '80s 80s 20th century quarter third first half week weekend weeks days day"
+    " year years decade night morning noon midnight 9:30 25:61 7pm a.m . GMT Monday Sundays Friday's early late mid end"
+    " yesterday today tomorrow now recently Christmas Easter Thanksgiving BC 490 two three hundred thousand and a half"
+    " several couple about more than at least daily spring fall summer’s 99999999999999999999 10/11/12 1.2.1999 Q3 H1"
+    " year-ago year-end nineteen ninety-six 9999 9998 0001 ½ ² ① １２ ٣ \n \n\n".split(" ")
+)
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=40).map("".join)
+)
+REFERENCES = st.one_of(st.none(), st.dates())
+
+
+@given(TEXTS, REFERENCES)
+def test_any_text(text: str, reference: date | None) -> None:
+    after = 0
+    for mention in find_dates(text, reference=reference):
+        span = mention.span
+        assert text[span.start : span.end] == span.exact
+        assert after <= span.start < span.end
+        after = span.end
+        for day in (mention.earliest, mention.latest):
+            assert day is None or date.fromisoformat(day)
+        if mention.earliest and mention.latest:
+            assert mention.earliest <= mention.latest
+        assert mention.value
+
+
+@given(TEXTS, REFERENCES)
+def test_the_same_text_gives_the_same_dates(text: str, reference: date | None) -> None:
+    assert find_dates(text, reference=reference) == find_dates(text, reference=reference)

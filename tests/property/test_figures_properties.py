@@ -1,0 +1,52 @@
+"""What holds for the figures of any text at all."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsschema.extract.figures import find_figures
+from newsschema.extract.figures.measures import DOLLARS, POUNDS, RATES, SHARED
+from newsschema.lexicons import rows
+
+CODES = {
+    *(row["code"] for row in rows("units")),
+    *(row["code"] for row in rows("currencies")),
+    *DOLLARS.values(),
+    *POUNDS.values(),
+    *(code for table in SHARED.values() for code in table.values()),
+}
+WORDS = """
+    1 12 1,200 3.5 .5 ½ 1/2 1.2.3 0 -5 two twenty-five a half third of million bn m k $ US$ £ € Rs # % percent
+    points km mph sq ft - – to and or between from about at least up no more than nearly over ( ) , . ; people
+    workers year-old years old aged was she in out of every tens thousands several dozen few hundred lakh second
+    largest 3rd one two-thirds "the" Route Boeing rose fell per a month
+    """
+PIECES = st.sampled_from(WORDS.split())
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(PIECES, max_size=25).map(" ".join),
+    st.lists(PIECES, max_size=12).map("".join),
+)
+
+
+@given(TEXTS)
+def test_figures_are_grounded_ordered_and_finite(text: str) -> None:
+    figures = find_figures(text)
+    for figure in figures:
+        span = figure.span
+        assert text[span.start : span.end] == span.exact != ""
+        assert figure.unit is None or figure.unit in CODES or set(figure.unit.split("/")) <= CODES | set(RATES.values())
+        assert figure.counted is None or figure.counted in text
+        assert all(math.isfinite(n) for n in (figure.value, figure.low, figure.high) if n is not None)
+        if figure.low is not None and figure.high is not None:
+            assert figure.low < figure.high
+    assert all(before.span.end <= after.span.start for before, after in pairwise(figures))
+
+
+@given(TEXTS)
+def test_figures_are_the_same_each_time(text: str) -> None:
+    assert find_figures(text) == find_figures(text)

@@ -1,0 +1,190 @@
+"""What dates are found and what they mean; each table holds what must not match as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.draft import Passage, Reading
+from newsschema.extract.dates import extract, find_dates
+
+# A Wednesday, in week 22.
+PUBLISHED = "2016-06-01"
+
+STATED = [  # text, then each date in it: as printed, type, value
+    ("The bridge opened on June 2, 1994.", [("June 2, 1994", "date", "1994-06-02")]),
+    ("Talks ended on 11 December 2009 in Lagos.", [("11 December 2009", "date", "2009-12-11")]),
+    ("It was the 25th of August 1917.", [("the 25th of August 1917", "date", "1917-08-25")]),
+    ("A law of March 1986 forbids it.", [("March 1986", "date", "1986-03")]),
+    ("The port was built in 1871.", [("1871", "date", "1871")]),
+    ("Prices fell in the early 1990s.", [("the early 1990s", "date", "199X")]),
+    ("The '70s were kinder to Turin.", [("The '70s", "date", "197X")]),
+    ("A 19th-century mill burned.", [("19th-century", "date", "18XX")]),
+    ("The city fell in 490 BC.", [("490 BC", "date", "BC0490")]),
+    ("Sales in the fourth quarter of 2005 rose.", [("the fourth quarter of 2005", "date", "2005-Q4")]),
+    ("The first half of 2015 was dry.", [("The first half of 2015", "date", "2015-H1")]),
+    ("In the winter of 1994 the lake froze.", [("the winter of 1994", "date", "1994-WI")]),
+    ("Signed 2016-05-30 in Lima.", [("2016-05-30", "date", "2016-05-30")]),
+    ("Signed 31.10.1974 in Bern.", [("31.10.1974", "date", "1974-10-31")]),
+    ("Thanksgiving 2013 fell late.", [("Thanksgiving 2013", "date", "2013-11-28")]),
+    ("Easter 2014 was quiet.", [("Easter 2014", "date", "2014-04-20")]),
+    ("in nineteen ninety-six the mine shut", [("nineteen ninety-six", "date", "1996")]),
+    ("the last week of March 2009", [("the last week of March 2009", "date", "2009-W14")]),
+    # not dates
+    ("The 7th Party Congress met.", []),
+    ("Theresa May met Ms. June Carter.", []),
+    ("They may march in step.", []),
+    ("Some 2,000 people and 2000 soldiers came.", []),
+    ("Call 555-1996 or take Route 1950.", []),
+    ("She paid $1990 for it.", []),
+    ("A woman in her 80s sang.", []),
+    ("Vote 24-13 was recorded, page 3/4.", []),
+    ("The boy is 12 years old; a 62-year-old man helped.", []),
+    ("Three-quarters of the city has no water.", []),
+    ("Man of the Year", []),
+]
+
+RESOLVED = [  # in a report of Wednesday, June 1, 2016
+    ("He resigned on Monday.", [("Monday", "2016-05-30")]),
+    ("He resigned on Wednesday.", [("Wednesday", "2016-06-01")]),
+    ("She will speak on Friday.", [("Friday", "2016-06-03")]),
+    ("Friday's vote was close.", [("Friday", "2016-05-27")]),
+    ("The strike is expected to end by Sunday.", [("Sunday", "2016-06-05")]),
+    ("It closed last Tuesday.", [("last Tuesday", "2016-05-31")]),
+    ("Rain fell in April.", [("April", "2016-04")]),
+    ("Rain fell in October.", [("October", "2015-10")]),
+    ("The fair will open in October.", [("October", "2016-10")]),
+    ("It is due on Jan. 5.", [("Jan. 5", "2017-01-05")]),
+    ("yesterday, today and tomorrow", [("yesterday", "2016-05-31"), ("today", "2016-06-01"), ("tomorrow", "2016-06-02")]),
+    ("He left last night.", [("last night", "2016-05-31TNI")]),
+    ("He left on Monday night.", [("Monday night", "2016-05-30TNI")]),
+    ("A train left at 10 p.m. Tuesday.", [("10 p.m. Tuesday", "2016-05-31T22")]),
+    ("It began at 18:30 GMT.", [("18:30 GMT", "2016-06-01T18:30Z")]),
+    ("This week, last month and next year", [("This week", "2016-W22"), ("last month", "2016-05"), ("next year", "2017")]),
+    ("It was sold five years ago.", [("five years ago", "2011")]),
+    ("It was sold two weeks ago.", [("two weeks ago", "2016-05-18")]),
+    ("Snow fell over the weekend.", [("the weekend", "2016-W21-WE")]),
+    ("Snow will fall over the weekend.", [("the weekend", "2016-W22-WE")]),
+    ("third-quarter profit rose", [("third-quarter", "2015-Q3")]),
+    ("By the end of the year", [("the end of the year", "2016")]),
+    ("this summer", [("this summer", "2016-SU")]),
+    ("the third quarter of this year", [("the third quarter of this year", "2016-Q3")]),
+    ("In June last year it burned.", [("June last year", "2015-06")]),
+    # what was told before counts
+    ("In 2009 he won. The following year he lost.", [("2009", "2009"), ("The following year", "2010")]),
+    ("He fell on May 3, 2012. Two days later he died.", [("May 3, 2012", "2012-05-03"), ("Two days later", "2012-05-05")]),
+    ("between April and June 1990", [("April", "1990-04"), ("June 1990", "1990-06")]),
+    ("from October to March 1945", [("October", "1944-10"), ("March 1945", "1945-03")]),
+    ("June 2-5 in Bonn", [("June 2", "2016-06-02"), ("5", "2016-06-05")]),
+    ("from 1914-18", [("1914", "1914"), ("18", "1918")]),
+    (
+        "First-quarter profit rose to $3 million from $2 million a year earlier.",
+        [("First-quarter", "2016-Q1"), ("a year earlier", "2015-Q1")],
+    ),
+]  # fmt: skip
+
+LENGTHS = [  # text, as printed, type, value, modifier
+    ("for three days", "three days", "duration", "P3D", None),
+    ("a two-day visit", "two-day", "duration", "P2D", None),
+    ("within 90 minutes", "90 minutes", "duration", "PT90M", None),
+    ("for just over a week", "just over a week", "duration", "P1W", "more_than"),
+    ("at least two and a half years in jail", "at least two and a half years", "duration", "P2Y6M", "equal_or_more"),
+    ("in the past three months", "the past three months", "duration", "P3M", None),
+    ("for several years", "several years", "duration", "PXY", None),
+    ("about a decade of war", "about a decade", "duration", "P10Y", "approx"),
+    ("in recent months", "recent months", "duration", "PXM", None),
+    ("two bloody weeks", "two bloody weeks", "duration", "P2W", None),
+    ("every Tuesday", "every Tuesday", "set", "XXXX-WXX-2", None),
+    ("a daily flight", "daily", "set", "P1D", None),
+    ("$2,000 a month", "a month", "set", "P1M", None),
+    ("twice a week", "a week", "set", "P1W", None),
+    ("every two years", "every two years", "set", "P2Y", None),
+    ("on Mondays", "Mondays", "set", "XXXX-WXX-1", None),
+    ("It fell in mid-April", "mid-April", "date", "2016-04", "mid"),
+    ("in late 2015", "late 2015", "date", "2015", "end"),
+    ("around 7:15 p.m.", "around 7:15 p.m.", "time", "2016-06-01T19:15", "approx"),
+    ("1994 or later", "1994 or later", "date", "1994", "on_or_after"),
+]
+
+BOUNDS = [  # text, edtf, earliest, latest
+    ("June 2, 1994", "1994-06-02", "1994-06-02", "1994-06-02"),
+    ("February 2016", "2016-02", "2016-02-01", "2016-02-29"),
+    ("the 1990s", "199X", "1990-01-01", "1999-12-31"),
+    ("spring 2014", "2014-21", "2014-03-01", "2014-05-31"),
+    ("the second quarter of 2014", "2014-04/2014-06", "2014-04-01", "2014-06-30"),
+    ("this week", "2016-05-30/2016-06-05", "2016-05-30", "2016-06-05"),
+    ("for three days", None, None, None),
+    ("in 490 BC", "-0489", None, None),
+    ("1994 or later", "1994/..", "1994-01-01", None),
+    ("circa 1871", "1871~", "1871-01-01", "1871-12-31"),
+    ("on 03/04/2015", "2015", "2015-03-04", "2015-04-03"),
+]
+
+
+def told(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str, str]]:
+    return [(mention.span.exact, mention.type, mention.value) for mention in find_dates(text, reference=reference)]
+
+
+@pytest.mark.parametrize(("text", "dates"), STATED)
+def test_dates_stated_in_full_need_no_reference(text: str, dates: list[tuple[str, str, str]]) -> None:
+    assert told(text, None) == dates
+
+
+@pytest.mark.parametrize(("text", "dates"), RESOLVED)
+def test_dates_are_resolved_by_reference_and_story(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(exact, value) for exact, _, value in told(text)] == dates
+
+
+@pytest.mark.parametrize(("text", "exact", "kind", "value", "modifier"), LENGTHS)
+def test_durations_sets_and_modifiers(text: str, exact: str, kind: str, value: str, modifier: str | None) -> None:
+    found = [(m.span.exact, m.type, m.value, m.modifier) for m in find_dates(text, reference=PUBLISHED)]
+    assert found == [(exact, kind, value, modifier)]
+
+
+@pytest.mark.parametrize(("text", "edtf", "earliest", "latest"), BOUNDS)
+def test_edtf_and_bounds(text: str, edtf: str | None, earliest: str | None, latest: str | None) -> None:
+    (mention,) = find_dates(text, reference=PUBLISHED)
+    assert (mention.edtf, mention.earliest, mention.latest) == (edtf, earliest, latest)
+
+
+def reading(body: str, caption: str | None = None, **known: str) -> Reading:
+    passages = [Passage("/headline", "A quiet year"), Passage("/body", body)]
+    if caption:
+        passages.append(Passage("/photos/0/caption", caption))
+    return Reading(tuple(passages), **known)
+
+
+SOURCES = [  # the reading, then each date: field, as printed, value, what completed it
+    (
+        reading("He left on June 2. It rained in May 1998.", published="2016-06-10T09:30:00+09:00"),
+        [("/body", "June 2", "2016-06-02", "published"), ("/body", "May 1998", "1998-05", None)],
+    ),
+    (
+        reading("He left on June 2.", dateline_date="2016-06-10"),
+        [("/body", "June 2", "2016-06-02", "dateline")],
+    ),
+    (
+        reading("In April the inn closed.", "The inn, in this April 12, 2016 file photo."),
+        [("/body", "April", "2016-04", "caption"), ("/photos/0/caption", "April 12, 2016", "2016-04-12", None)],
+    ),
+    (
+        reading("The inn opened on May 3, 2012. In June it closed."),
+        [("/body", "May 3, 2012", "2012-05-03", None), ("/body", "June", "2012-06", "context")],
+    ),
+    (reading("The inn closed in June."), [("/body", "June", "XXXX-06", None)]),
+    (reading("Now he is recently rich.", published="2016-06-10"), []),
+    (reading("Signed 03/04/2015.", published="2016-06-10", country="US"), [("/body", "03/04/2015", "2015-03-04", None)]),
+    (reading("Signed 03/04/2015.", published="2016-06-10", country="GB"), [("/body", "03/04/2015", "2015-04-03", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "dates"), SOURCES)
+def test_every_value_says_what_completed_it(given: Reading, dates: list[tuple[str, str, str, str | None]]) -> None:
+    found = extract(given)["dates"]
+    assert [(m.span.field, m.span.exact, m.value, m.resolved_from) for m in found] == dates
+
+
+def test_spans_index_the_text() -> None:
+    text = "İzmir, June 2 – “Last Friday’s” fire burned for three days."
+    mentions = find_dates(text, reference=PUBLISHED)
+    assert [m.span.exact for m in mentions] == ["June 2", "Last Friday", "three days"]
+    assert all(text[m.span.start : m.span.end] == m.span.exact for m in mentions)

@@ -1,0 +1,166 @@
+"""Figures in news text: what each is, where it ends, what it counts; and what is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsschema.draft import Passage, Reading
+from newsschema.extract.figures import extract, find_figures
+from newsschema.models import Span
+
+COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
+    ("About 2.5 million people fled.", [("About 2.5 million", "count", 2_500_000, "approx", "people")]),
+    ("an estimated 50,000 Fijians left", [("an estimated 50,000", "count", 50_000, "approx", "Fijians")]),
+    ("another 13 restaurant workers left", [("13", "count", 13, None, "restaurant workers")]),
+    ("At least five miners died.", [("At least five", "count", 5, "equal_or_more", "miners")]),
+    ("no more than 12 guests", [("no more than 12", "count", 12, "equal_or_less", "guests")]),
+    ("up to about 300 jobs", [("up to about 300", "count", 300, "equal_or_less", "jobs")]),
+    ("nearly 70 vessels", [("nearly 70", "count", 70, "less_than", "vessels")]),
+    ("over 2,400 aircraft", [("over 2,400", "count", 2400, "more_than", "aircraft")]),
+    ("100 or more protesters", [("100 or more", "count", 100, "equal_or_more", "protesters")]),
+    ("a dozen eggs", [("a dozen", "count", 12, None, "eggs")]),
+    ("half a million voters", [("half a million", "count", 500_000, None, "voters")]),
+    ("two of the three engines failed", [("two", "count", 2, None, "engines"), ("three", "count", 3, None, "engines")]),
+    ("3 crore farmers and 20 lakh traders", [("3 crore", "count", 30_000_000, None, "farmers"),
+                                             ("20 lakh", "count", 2_000_000, None, "traders")]),
+    ("a 14-storey tower", [("14", "count", 14, None, "storey")]),
+    ("One miner was found alive.", [("One", "count", 1, None, "miner")]),
+    ("1.2m people in Lagos", [("1.2m", "count", 1_200_000, None, "people")]),
+    ("90m messages", [("90m", "count", 90_000_000, None, "messages")]),
+    ("20 widely used plants", [("20", "count", 20, None, "widely used plants")]),
+]  # fmt: skip
+
+AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
+    ("It pledged $2m in aid.", [("$2m", "money", 2_000_000, "USD", "aid")]),
+    ("a US$1.2bn loan", [("US$1.2bn", "money", 1_200_000_000, "USD", "loan")]),
+    ("a $5 fee", [("$5", "money", 5, "USD", "fee")]),
+    ("It cost $10 Canadian.", [("$10 Canadian", "money", 10, "CAD", None)]),
+    ("the A$30 ticket", [("A$30", "money", 30, "AUD", "ticket")]),
+    ("EUR 3m for Rs 5 crore", [("EUR 3m", "money", 3_000_000, "EUR", None),
+                               ("Rs 5 crore", "money", 50_000_000, "INR", None)]),
+    ("R350 million", [("R350 million", "money", 350_000_000, "ZAR", None)]),
+    ("9.9 billion yuan", [("9.9 billion yuan", "money", 9_900_000_000, "CNY", None)]),
+    ("a million-dollar villa", [("a million-dollar", "money", 1_000_000, "USD", "villa")]),
+    ("50 cents", [("50 cents", "money", 0.5, "USD", None)]),
+    ("5 million pounds", [("5 million pounds", "money", 5_000_000, "GBP", None)]),
+    ("200 pounds of rice", [("200 pounds", "measure", 200, "[lb_av]", "rice")]),
+    ("a loss of -$3bn", [("-$3bn", "money", -3_000_000_000, "USD", "loss")]),
+    ("The fare will cost $200.", [("$200", "money", 200, "USD", "fare")]),
+    ("Shares of the grocer fell 3.5 percent.", [("3.5 percent", "percent", 3.5, "%", "Shares of the grocer")]),
+    ("60 per cent of revenue", [("60 per cent", "percent", 60, "%", "revenue")]),
+    ("a 5% rise in exports", [("5%", "percent", 5, "%", "exports")]),
+    ("raised rates by 25 basis points", [("25 basis points", "percent", 0.25, "%", "rates")]),
+    ("40 tonnes of rice", [("40 tonnes", "measure", 40, "t", "rice")]),
+    ("a 3-inch crack", [("3-inch", "measure", 3, "[in_i]", "crack")]),
+    ("winds of 155mph", [("155mph", "measure", 155, "[mi_i]/h", "winds")]),
+    ("570 sq m of offices", [("570 sq m", "measure", 570, "m2", "offices")]),
+    ("minus 12 degrees Celsius", [("minus 12 degrees Celsius", "measure", -12, "Cel", None)]),
+    ("2 million barrels per day", [("2 million barrels per day", "measure", 2_000_000, "[bbl_us]/d", None)]),
+    ("300 litres per minute of water", [("300 litres per minute", "measure", 300, "L/min", "water")]),
+    ("8 miles (13 kilometers) of new tunnels", [("8 miles", "measure", 8, "[mi_i]", "new tunnels"),
+                                                ("13 kilometers", "measure", 13, "km", "new tunnels")]),
+    ("a 62-year-old fisherman", [("62-year-old", "age", 62, "a", "fisherman")]),
+    ("a baby 18 months old", [("18 months old", "age", 18, "mo", None)]),
+    ("Ada Obi, 25, of Enugu", [("25", "age", 25, "a", "Ada Obi")]),
+    ("She was 15 and lived in Quito.", [("15", "age", 15, "a", None)]),
+    ("two-thirds of voters", [("two-thirds", "ratio", 2 / 3, None, "voters")]),
+    ("more than a third.", [("more than a third", "ratio", 1 / 3, None, None)]),
+    ("one in 10 households", [("one in 10", "ratio", 0.1, None, "households")]),
+    ("won the vote 52-35", [("52-35", "ratio", 52 / 35, None, None)]),
+    ("the second-largest economy", [("second", "ordinal", 2, None, None)]),
+    ("ranked 45th among states", [("45th", "ordinal", 45, None, None)]),
+]  # fmt: skip
+
+RANGES = [  # text, as printed, low, high, unit, modifier
+    ("between 10 and 20 km", "between 10 and 20 km", 10, 20, "km", None),
+    ("$160 to $180", "$160 to $180", 160, 180, "USD", None),
+    ("2 to 3 million litres", "2 to 3 million litres", 2_000_000, 3_000_000, "L", None),
+    ("$500,000 to $1 million", "$500,000 to $1 million", 500_000, 1_000_000, "USD", None),
+    ("5-7 percent", "5-7 percent", 5, 7, "%", None),
+    ("three or four goats", "three or four", 3, 4, None, None),
+    ("aged 18 to 34", "18 to 34", 18, 34, "a", None),
+    ("from 0-to-60-mph", "0-to-60-mph", 0, 60, "[mi_i]/h", None),
+    ("tens of thousands of pounds", "tens of thousands of pounds", 20_000, None, "GBP", "approx"),
+    ("Thousands of pilgrims", "Thousands", 2000, None, None, "approx"),
+    ("several dozen stations", "several dozen", 24, None, None, "approx"),
+]
+
+NONE = [
+    "Route 66 reopened.", "a Boeing 737 landed", "the 7th Party Congress", "Section 427 of the act", "see page 5",
+    "Flight 447 vanished", "an A330 jet", "an F-16 fighter", "a 5G network", "call 555-0143 now", "no. 10",
+    "the Group of Seven met", "version 1.2.3", "12 High Street", "http://news.example/2/a4.html", "the one they chose",
+    "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
+    "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
+    "a second opinion", "3.5 hours", "#4", "Formula 1",
+    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "an N95 mask", "the R0 rose",
+]  # fmt: skip
+
+
+def _first(text: str) -> dict[str, Any]:
+    found = find_figures(text)
+    assert len(found) == 1, [figure.span.exact for figure in found]
+    return found[0].model_dump()
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS)
+def test_count(text: str, expected: list[tuple[str, str, float, str | None, str | None]]) -> None:
+    found = [(f.span.exact, f.kind, f.value, f.modifier, f.counted) for f in find_figures(text)]
+    assert [row[:4] for row in found] == [row[:4] for row in expected]
+    wanted = [row[4] for row in expected]
+    assert [row[4] if want is not None else None for row, want in zip(found, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_amount(text: str, expected: list[tuple[str, str, float, str | None, str | None]]) -> None:
+    found = find_figures(text)
+    assert [(f.span.exact, f.kind, f.unit) for f in found] == [(row[0], row[1], row[3]) for row in expected]
+    assert [f.value for f in found] == pytest.approx([row[2] for row in expected])
+    wanted = [row[4] for row in expected]
+    assert [f.counted if want is not None else None for f, want in zip(found, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(("text", "printed", "low", "high", "unit", "modifier"), RANGES)
+def test_range(text: str, printed: str, low: float, high: float | None, unit: str | None, modifier: str | None) -> None:
+    figure = _first(text)
+    assert figure["span"]["exact"] == printed
+    assert figure["value"] is None
+    assert (figure["low"], figure["high"], figure["unit"], figure["modifier"]) == (low, high, unit, modifier)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_none(text: str) -> None:
+    assert [figure.span.exact for figure in find_figures(text)] == []
+
+
+def test_a_change_is_no_range() -> None:
+    """From one amount to another is two figures where a verb tells a change."""
+    assert [f.value for f in find_figures("raised the limit from $154,000 to $220,000")] == [154_000, 220_000]
+
+
+@pytest.mark.parametrize(("country", "unit"), [("AU", "AUD"), ("CA", "CAD"), ("US", "USD"), (None, "USD")])
+def test_the_country_tells_which_dollar(country: str | None, unit: str) -> None:
+    reading = Reading((Passage("/headline", "Council wins $3 million grant"),), country=country)
+    (figure,) = extract(reading)["figures"]
+    assert (figure.unit, figure.span.field) == (unit, "/headline")
+
+
+def test_dates_are_left_alone() -> None:
+    """What an earlier extractor has claimed in the same passage is no figure."""
+    text = "Rules changed over 40 parsecs in 12 visits."
+    claimed = _Claim.of(text, "40 parsecs")
+    reading = Reading((Passage("/body", text),), found={"dates": (claimed,)})
+    assert [figure.span.exact for figure in extract(reading)["figures"]] == ["12"]
+
+
+class _Claim:
+    """A date mention as far as figures look at it."""
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+
+    @classmethod
+    def of(cls, text: str, exact: str) -> _Claim:
+        at = text.index(exact)
+        return cls(Span(field="/body", start=at, end=at + len(exact), exact=exact))
