@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     Mention,
     first_subject,
@@ -98,6 +99,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
+    if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
+        return None
     if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
         return None
     if verb.form == "ing":
@@ -139,6 +142,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     return None
 
 
+_QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
 _PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 
 
@@ -214,6 +218,8 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[i] in DOCUMENTS
             for i in range(subject.phrase[0], min(subject.phrase[1], subject.phrase[0] + 14))
         )
+    if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
+        return False
     if verb.form == "base" and subject.kind == "noun":
         return _is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name":
@@ -221,6 +227,22 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[subject.last - 1].endswith("s") or "and" in page.lowers[subject.phrase[0] : subject.phrase[1]]
         )
     return True
+
+
+# Verbs whose subject may be a thing that says nothing: "the attack signals a shift".
+_WEAK = word_set("suggest indicate underscore highlight underline signal imply reveal confirm hint")
+
+
+def _can_speak(page: Page, subject: Mention) -> bool:
+    """Whether a description is of people, an institution or a document."""
+    for at in range(subject.first, subject.last):
+        word = page.lowers[at]
+        if at > subject.first and word in PREPOSITIONS:
+            break
+        singular = word[:-1] if word.endswith("s") else word
+        if word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular) or is_institution([word]):
+            return True
+    return False
 
 
 def _is_plural(page: Page, subject: Mention) -> bool:

@@ -285,8 +285,10 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
-    if end - first == 1 and (lowers[first] in NOT_NAMES and lowers[first] not in _STANDALONE):
-        return None
+    if end - first == 1 and lowers[first] not in _STANDALONE:
+        bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
+        if bare or lowers[first] in NOT_NAMES:
+            return None
     head_end = _head_end(page, first, end)
     name = _last_name(page, first, head_end)
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
@@ -299,6 +301,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     return Mention(page, first, end, "noun", (first, end))
 
 
+# Nouns that stand without an article as they are: "police said".
+_BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
 _STANDALONE = word_set(
     "some many several few most others one another all both each others everyone someone nobody none"
 )
