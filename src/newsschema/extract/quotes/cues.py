@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # Verb and particle: "pointed out that", "went on to say".
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
+_PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 # Nouns that a document as speaker goes by.
 DOCUMENTS = word_set(
@@ -69,6 +70,8 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         word = lowers[at]
         if word in table:
             cue = _verb_cue(page, sentence, at, table[word], found)
+        elif word in ("put", "puts") and lowers[at + 1 : at + 2] == ["it"]:
+            cue = _put_it(page, sentence, at)
         elif (word == "according" and lowers[at + 1 : at + 2] == ["to"]) or word == "per":
             cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
         else:
@@ -76,6 +79,12 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
+    """'as Roe put it'."""
+    subject = subject_before(page, sentence, at)
+    return Cue(at, at + 2, _PUT_IT, subject, "before") if subject else None
 
 
 def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:

@@ -29,7 +29,8 @@ def read_page(page: Page) -> list[Found]:
         if loose:
             quotes += _loose(page, sentence, loose, (last, previous, quotes))
         found += [quote for quote in quotes if quote is not last]
-        last = next((quote for quote in reversed(quotes) if quote.who is not None), last)
+        named = [quote for quote in quotes if quote.who is not None]
+        last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
         previous = sentence
     return found
 
