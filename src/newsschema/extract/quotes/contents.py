@@ -78,9 +78,12 @@ def _is_clause(page: Page, at: int, stop: int) -> bool:
     if has_verb(page, at + 1, comma):
         return True
     subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
+    if subject and comma - at > _LONG:
+        return True
     return (subject or page.lowers[at] in SUBORDINATORS) and comma < stop and has_verb(page, comma, stop)
 
 
+_LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 _PERIODS = word_set("week month year morning afternoon evening night summer spring fall autumn winter")
 
 
@@ -224,6 +227,17 @@ _JOINS = word_set("and but while though although as")
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
 
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether "on Monday", "in an interview", "during the debate", "when asked" stands at a token."""
+    word, following = page.lowers[at], page.lowers[at + 1]
+    if word in ("during", "when", "while", "after", "before", "following"):
+        return True
+    return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
+
+
+_VENUES = word_set("statement interview speech tweet post email letter memo message news press television radio video")
+
+
 def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
     """Leave out what follows the last quoted region where it tells when, where or what came next."""
     regions = regions_within(sentence, first, last)
@@ -234,9 +248,8 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
         return last
     word = page.lowers[end]
     whole = regions[0].left == first
-    if word in (",", ";", "—", "–") or word in _TAILS or (whole and word in ("and", "but")):
-        return end
-    return last
+    tail = word in _TAILS and (whole or _is_venue(page, end))
+    return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
 
 
 _TAILS = word_set("in on during at when while after before because as during amid following")

@@ -25,7 +25,9 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     HAVE,
     MODALS,
+    OBJECTS,
     PREPOSITIONS,
+    PRONOUNS,
     Verb,
     verbs,
 )
@@ -44,7 +46,7 @@ DOCUMENTS = word_set(
     " investigation research records letter statement article book email emails memo lawsuit complaint"
     " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
     " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
-    " auditors agency police numbers"
+    " auditors numbers"
 )
 
 
@@ -112,6 +114,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
         return None
+    if verb.form == "ed" and after == "to" and "hearer" in verb.frames and verb.lemma not in ("promise", "ask"):
+        return None  # "residents urged to leave": told, not telling
     if verb.form == "ing":
         return _participle(page, sentence, at, end, verb, earlier)
     if before == "to":
@@ -223,10 +227,7 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
     if verb.kind == "document":
-        return subject.kind != "pronoun" and any(
-            page.lowers[i] in DOCUMENTS
-            for i in range(subject.phrase[0], min(subject.phrase[1], subject.phrase[0] + 14))
-        )
+        return _reports(page, subject)
     if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
         return False
     if verb.form == "base" and subject.kind == "noun":
@@ -236,6 +237,13 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[subject.last - 1].endswith("s") or "and" in page.lowers[subject.phrase[0] : subject.phrase[1]]
         )
     return True
+
+
+def _reports(page: Page, subject: Mention) -> bool:
+    """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
+    first, last = subject.phrase
+    words = [page.lowers[at] for at in range(first, min(last, first + 14))]
+    return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
 
 
 # Verbs whose subject may be a thing that says nothing: "the attack signals a shift".
@@ -316,11 +324,24 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
     if verb.kind == "document":
         return None
+    if not _opens_content(page, end):
+        return None
     named = _name_before(page, sentence, at)
     if named is not None:
         return Cue(at, end, verb, named, "before")
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | word_set("that how why whether to for")
+
+
+def _opens_content(page: Page, at: int) -> bool:
+    """Whether content or a hearer may begin at a token; "warning system" goes on with a noun."""
+    if at >= len(page.words):
+        return False
+    word = page.lowers[at]
+    return word in _OPENERS or page.words[at][0].isupper() or page.words[at] in ",:" or page.inside[at] >= 0
 
 
 _MESSAGES = word_set("statement letter tweet email message memo report post note speech video notice release")
