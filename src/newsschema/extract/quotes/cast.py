@@ -17,6 +17,7 @@ from newsschema.extract.quotes.offices import (
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_start
 from newsschema.extract.quotes.words import PREPOSITIONS, SUFFIXES
 from newsschema.text.clean import clean_line
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _PLACES_READ = 6  # places of a name at which its title is looked for
+
+
+# What stands before the names of places rather than people.
+_PLACED = word_set("in at near across outside into from through around inside")
 
 
 @dataclass(slots=True)
@@ -202,7 +207,8 @@ class Cast:
         for begin, person in reversed(places[max(0, to - 12) : to]):
             if begin < at - _NEAR:
                 break
-            if person.gender not in ("", gender):
+            placed = begin > 0 and page.lowers[begin - 1] in _PLACED
+            if placed or person.gender not in ("", gender):
                 continue
             near = near or person
             if subject is None and any(begin - head < 5 for head in heads if head <= begin) and page.inside[begin] < 0:

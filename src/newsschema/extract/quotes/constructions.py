@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.contents import content_end, content_start, cut_tail, regions_within
 from newsschema.extract.quotes.cues import Cue, find_cues
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import PREPOSITIONS
+from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,12 +59,36 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
             after = _split_part(page, sentence, cue)
             return _found(page, sentence, cue, [left] if after is None else [left, after])
         return _found(page, sentence, cue, [right])
+    around = _around(page, sentence, cue, left, later)
+    if around:
+        return _found(page, sentence, cue, around)
     right = _right(page, sentence, cue, later)
     if right is not None:
         return _found(page, sentence, cue, [right])
     if left is not None and not marked and _may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
+
+
+_LINKS = CONJUNCTIONS | ADVERBS | {","}
+
+
+def _around(
+    page: Page, sentence: Sentence, cue: Cue, left: tuple[int, int] | None, later: Sequence[Cue]
+) -> list[tuple[int, int]]:
+    """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
+    at = cue.end if cue.place != "after" or cue.subject is None else cue.subject.phrase[1]
+    if left is None or "clause" not in cue.verb.frames or at + 3 >= sentence.stop or page.words[at] != ",":
+        return []
+    if page.inside[at + 1] >= 0 or has_verb(page, *left) or page.lowers[at + 1][-3:] == "ing":
+        return []
+    right = (at + 1, content_end(page, sentence, at + 1, later))
+    if right[1] - right[0] < 3 or not has_verb(page, *right):
+        return []
+    first, last = left
+    while first < last and page.lowers[first] in _LINKS:
+        first += 1
+    return [left, right] if first < last else [right]
 
 
 _QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
@@ -171,7 +195,7 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
         if comma is None:
             return False
-    return has_verb(page, first, last)
+    return last - first > 6 or has_verb(page, first, last)
 
 
 def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.words import (
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
 )
 from newsschema.text.wordsets import word_set
 
@@ -52,7 +53,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return _marked_start(page, at, stop, reach)
     word = lowers[at]
     if word == "that":
-        return (at + 1, False) if at + 1 < stop and {"that", "hearer"} & frames else None
+        relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
+        return (at + 1, False) if at + 1 < stop and {"that", "hearer"} & frames and not relative else None
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
     if word == "to" and {"to", "hearer"} & frames and at + 1 < stop and lowers[at + 1] not in DETERMINERS:
@@ -60,13 +62,28 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in _PERIODS
-    if not (word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period):
-        clause = {"clause", "hearer"} & frames and at + 1 < stop and has_verb(page, at + 1, min(stop, at + 30))
-        if clause or "object" in frames:
-            return at, False
+    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period:
+        return _far_start(page, at, reach)
+    if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop)):
+        return at, False
     return _far_start(page, at, reach)
 
 
+def _is_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a clause with a verb of its own begins at a token; "responsibility for it, which led" is none."""
+    stop = min(stop, at + 30)
+    if at + 1 >= stop:
+        return False
+    comma = next((i for i in range(at, stop) if page.words[i] == ","), stop)
+    if has_verb(page, at + 1, comma):
+        return True
+    subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
+    if subject and comma - at > _LONG:
+        return True
+    return (subject or page.lowers[at] in SUBORDINATORS) and comma < stop and has_verb(page, comma, stop)
+
+
+_LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 _PERIODS = word_set("week month year morning afternoon evening night summer spring fall autumn winter")
 
 
@@ -135,27 +152,18 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
         return at + 1
     limit = min(stop, at + _REACH)
     for i in range(at + 1, limit):
-        if (
-            page.inside[i] >= 0
-            or lowers[i] in ("that", "to", "whether", "how", "why", "if", "not")
-            or words[i] in ",:;"
-        ):
+        word, before = lowers[i], lowers[i - 1]
+        if page.inside[i] >= 0 or word in _HEARER_ENDS or words[i] in ",:;" or word in PRONOUNS or word in DAYS:
             return i
-        if lowers[i] in PRONOUNS or (
-            lowers[i] in DETERMINERS
-            and lowers[i - 1] not in PREPOSITIONS
-            and i > at + 0
-            and lowers[i - 1] not in DETERMINERS
-        ):
-            return i
-        if lowers[i] in DAYS or (
-            lowers[i] in ("on", "in", "at", "during", "last", "after", "of", "against") and lowers[i] != "of"
-        ):
+        if word in DETERMINERS and before not in PREPOSITIONS and before not in DETERMINERS:
             return i
     name = name_end(page, at, stop)
     if name > at:
         return name
     return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
+
+
+_HEARER_ENDS = _QUESTIONS | word_set("that to not on in at during last after against")
 
 
 def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
@@ -177,7 +185,9 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
             return at, False
     if "object" in frames and cue.verb.kind != "label" and lowers[at] not in PREPOSITIONS:
         return at, False
-    if cue.verb.lemma in ("call", "condemn", "denounce", "decry") and lowers[at] not in PREPOSITIONS and at + 2 < stop:
+    named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
+    plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named)
+    if plain and lowers[at] not in PREPOSITIONS and at + 2 < stop:
         return at, False
     return None
 
@@ -207,13 +217,25 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return None
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
-    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST):
+    adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
+    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
         return at - 1
     return None
 
 
 _JOINS = word_set("and but while though although as")
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
+
+
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether "on Monday", "in an interview", "during the debate", "when asked" stands at a token."""
+    word, following = page.lowers[at], page.lowers[at + 1]
+    if word in ("during", "when", "while", "after", "before", "following"):
+        return True
+    return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
+
+
+_VENUES = word_set("statement interview speech tweet post email letter memo message news press television radio video")
 
 
 def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
@@ -226,9 +248,8 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
         return last
     word = page.lowers[end]
     whole = regions[0].left == first
-    if word in (",", ";", "—", "–") or word in _TAILS or (whole and word in ("and", "but")):
-        return end
-    return last
+    tail = word in _TAILS and (whole or _is_venue(page, end))
+    return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
 
 
 _TAILS = word_set("in on during at when while after before because as during amid following")

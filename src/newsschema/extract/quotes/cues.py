@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     Mention,
     first_subject,
@@ -24,7 +25,9 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     HAVE,
     MODALS,
+    OBJECTS,
     PREPOSITIONS,
+    PRONOUNS,
     Verb,
     verbs,
 )
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
 # Verb and particle: "pointed out that", "went on to say".
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
+_PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 # Nouns that a document as speaker goes by.
 DOCUMENTS = word_set(
@@ -42,7 +46,7 @@ DOCUMENTS = word_set(
     " investigation research records letter statement article book email emails memo lawsuit complaint"
     " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
     " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
-    " auditors agency police numbers"
+    " auditors numbers"
 )
 
 
@@ -68,6 +72,8 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         word = lowers[at]
         if word in table:
             cue = _verb_cue(page, sentence, at, table[word], found)
+        elif word in ("put", "puts") and lowers[at + 1 : at + 2] == ["it"]:
+            cue = _put_it(page, sentence, at)
         elif (word == "according" and lowers[at + 1 : at + 2] == ["to"]) or word == "per":
             cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
         else:
@@ -75,6 +81,12 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
+    """'as Roe put it'."""
+    subject = subject_before(page, sentence, at)
+    return Cue(at, at + 2, _PUT_IT, subject, "before") if subject else None
 
 
 def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
@@ -98,8 +110,12 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
+    if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
+        return None
     if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
         return None
+    if verb.form == "ed" and after == "to" and "hearer" in verb.frames and verb.lemma not in ("promise", "ask"):
+        return None  # "residents urged to leave": told, not telling
     if verb.form == "ing":
         return _participle(page, sentence, at, end, verb, earlier)
     if before == "to":
@@ -139,6 +155,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     return None
 
 
+_QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
 _PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 
 
@@ -210,10 +227,9 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
     if verb.kind == "document":
-        return subject.kind != "pronoun" and any(
-            page.lowers[i] in DOCUMENTS
-            for i in range(subject.phrase[0], min(subject.phrase[1], subject.phrase[0] + 14))
-        )
+        return _reports(page, subject)
+    if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
+        return False
     if verb.form == "base" and subject.kind == "noun":
         return _is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name":
@@ -221,6 +237,29 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             page.lowers[subject.last - 1].endswith("s") or "and" in page.lowers[subject.phrase[0] : subject.phrase[1]]
         )
     return True
+
+
+def _reports(page: Page, subject: Mention) -> bool:
+    """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
+    first, last = subject.phrase
+    words = [page.lowers[at] for at in range(first, min(last, first + 14))]
+    return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
+
+
+# Verbs whose subject may be a thing that says nothing: "the attack signals a shift".
+_WEAK = word_set("suggest indicate underscore highlight underline signal imply reveal confirm hint")
+
+
+def _can_speak(page: Page, subject: Mention) -> bool:
+    """Whether a description is of people, an institution or a document."""
+    for at in range(subject.first, subject.last):
+        word = page.lowers[at]
+        if at > subject.first and word in PREPOSITIONS:
+            break
+        singular = word[:-1] if word.endswith("s") else word
+        if word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular) or is_institution([word]):
+            return True
+    return False
 
 
 def _is_plural(page: Page, subject: Mention) -> bool:
@@ -285,11 +324,24 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
     if verb.kind == "document":
         return None
+    if not _opens_content(page, end):
+        return None
     named = _name_before(page, sentence, at)
     if named is not None:
         return Cue(at, end, verb, named, "before")
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | word_set("that how why whether to for")
+
+
+def _opens_content(page: Page, at: int) -> bool:
+    """Whether content or a hearer may begin at a token; "warning system" goes on with a noun."""
+    if at >= len(page.words):
+        return False
+    word = page.lowers[at]
+    return word in _OPENERS or page.words[at][0].isupper() or page.words[at] in ",:" or page.inside[at] >= 0
 
 
 _MESSAGES = word_set("statement letter tweet email message memo report post note speech video notice release")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 # What closes a mark that opens. A straight mark opens and closes: "..." and ''...''; English, German, French use.
-_CLOSERS = {"“": "”", "„": "“”", '"': '"”', "«": "»", "»": "«", "``": "''", "''": "''", "”": "”"}
+_CLOSERS = {"“": '”"', "„": "“”", '"': '"”', "«": "»", "»": "«", "``": "''", "''": "''", "”": "”"}
 _DOUBLE = frozenset('“”„"«»')
 _SINGLE = frozenset("‘’'‚`")
 # Letters cut off at a word's head: 'em, '90s.
@@ -71,7 +71,7 @@ def _pair(tokens: Tokens, marks: list[int], paragraph: tuple[int, int], regions:
             if opened is None:
                 single = _single(tokens, marks, number, single, regions)
             continue
-        if opened is not None and mark in _CLOSERS[opened[2]]:
+        if opened is not None and (mark in _CLOSERS[opened[2]] or _ends_speech(tokens, at)):
             _add(tokens, opened, (at, at + width), regions)
             opened = None
         elif opened is not None and mark in ("“", "„"):
@@ -118,6 +118,13 @@ def _closes(tokens: Tokens, at: int, following: int | None) -> bool:
         return False
     plural = tokens.lowers[at - 1].endswith("s") and at + 1 < len(words) and words[at + 1][0].islower()
     return not (plural and following is not None and following - at < 40 and not _opens(tokens, following))
+
+
+def _ends_speech(tokens: Tokens, at: int) -> bool:
+    """Whether a mark of the opening shape closes all the same: it touches the word before it and not the one after."""
+    before = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    after = at + 1 < len(tokens) and tokens.starts[at + 1] == tokens.ends[at]
+    return tokens.words[at] == "“" and before and not after
 
 
 def _inches(tokens: Tokens, at: int) -> bool:

@@ -138,6 +138,7 @@ def skip_back(page: Page, at: int, first: int) -> int:
         if (
             word in AUXILIARIES
             or word in ADVERBS
+            or word == "since"
             or (word[-2:] == "ly" and word not in _LY_NOUNS and page.words[at - 1][0].islower())
         ):
             at -= 1
@@ -253,8 +254,8 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         if end <= begin or page.inside[end - 1] >= 0:
             continue
         if number == len(stops) - 1 and len(stops) > 1:
-            pure = name_end(page, begin, end) == end and end - begin <= 4
-            if not pure:
+            described = stops[number - 1] > floor and page.words[stops[number - 1] - 1][0].islower()
+            if not described or name_end(page, begin, end) != end or end - begin > 4:
                 continue
         first = phrase_start(page, begin, end)
         mention = read_phrase(page, first, end)
@@ -281,12 +282,14 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         first += 1
         if first < end and lowers[first - 1] in PREPOSITIONS:  # "In a statement Smith": the last phrase counts
             first = _after_preposition(page, first, end)
-    if first >= end:
+    if first >= end or (end - first > 1 and _no_phrase(page, first)):
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
-    if end - first == 1 and (lowers[first] in NOT_NAMES and lowers[first] not in _STANDALONE):
-        return None
+    if end - first == 1 and lowers[first] not in _STANDALONE:
+        bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
+        if bare or lowers[first] in NOT_NAMES:
+            return None
     head_end = _head_end(page, first, end)
     name = _last_name(page, first, head_end)
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
@@ -299,6 +302,19 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     return Mention(page, first, end, "noun", (first, end))
 
 
+def _no_phrase(page: Page, first: int) -> bool:
+    """Whether a token cannot begin a noun phrase: a pronoun with more behind it, a verb, an adverb in -ly."""
+    word = page.lowers[first]
+    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
+        return True
+    if page.words[first][0].isupper() and word not in verbs():
+        return False
+    known = verbs().get(word)
+    return (known is not None and known.form in ("ed", "s", "ing")) or word[-2:] == "ly" or word[-3:] == "ing"
+
+
+# Nouns that stand without an article as they are: "police said".
+_BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
 _STANDALONE = word_set(
     "some many several few most others one another all both each others everyone someone nobody none"
 )
@@ -383,6 +399,12 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
         word = lowers[at]
         if page.inside[at] >= 0 or (at > first and word in _ENDS):
             break
+        if word == "(" and at > first:
+            close = next((i for i in range(at + 1, min(at + 6, stop)) if words[i] == ")"), None)
+            if close is None or close + 1 >= stop or not words[close + 1][0].isalpha():
+                break
+            at = close + 1
+            continue
         if not (word[0].isalnum() or (word in ".-’'&/" and (page.touching(at) or word == "&"))):
             break
         if word == "." and not _abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
@@ -393,8 +415,17 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word in DAYS and at > first:
             break
+        if word[-2:] == "ed" and at > first and words[at][0].islower() and _trails(page, at, stop):
+            break
         at += 1
     return at
+
+
+def _trails(page: Page, at: int, stop: int) -> bool:
+    """Whether a participle ends a phrase: "figures released" on Monday, by the bank."""
+    if at + 1 >= stop or not page.words[at + 1][0].isalnum():
+        return True
+    return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in _PERIOD_HEADS
 
 
 _ENDS = (

@@ -29,7 +29,8 @@ def read_page(page: Page) -> list[Found]:
         if loose:
             quotes += _loose(page, sentence, loose, (last, previous, quotes))
         found += [quote for quote in quotes if quote is not last]
-        last = next((quote for quote in reversed(quotes) if quote.who is not None), last)
+        named = [quote for quote in quotes if quote.who is not None]
+        last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
         previous = sentence
     return found
 
@@ -45,6 +46,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     label = page.words[end - 1]
     begins = page.paragraphs[sentence.paragraph][0] == first
     transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
+    transcript = transcript and page.text.count(label + ":") > 1  # once alone it is a dateline
     if not (transcript or (sentence.is_headline and end - first <= 3)):
         return []
     stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
@@ -77,9 +79,9 @@ def _going_on(
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
     if last is not None and previous is not None and previous.regions:
-        same = sentence.paragraph == previous.paragraph == last.paragraph
-        carried = not previous.regions[-1].closed and sentence.paragraph == previous.paragraph + 1
-        if (same or carried) and last.kind == "direct" and last.parts[-1][1] >= previous.regions[-1].first:
+        near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1
+        fronted = last.cue is None or last.cue[0] >= last.parts[0][1] or not previous.regions[-1].closed
+        if near and last.parts[-1][1] >= previous.regions[-1].first and (last.kind == "direct" or fronted):
             last.parts += parts
             last.paragraph = sentence.paragraph
             return [last]

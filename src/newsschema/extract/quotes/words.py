@@ -109,11 +109,7 @@ def _forms(lemma: str, irregular: list[str]) -> dict[str, list[str]]:
     stems = [lemma]
     if last == "e":
         stems = [lemma[:-1]]
-    elif (
-        last not in "aeiouwxy"
-        and lemma[-2] in "aeiou"
-        and (lemma[-3:-2] not in ("a", "e", "i", "o", "u") or "qu" in lemma)
-    ):
+    elif last not in "aeiouwxy" and lemma[-2] in "aeiou" and (lemma[-3] not in "aeiou" or lemma[-4:-2] == "qu"):
         stems = [lemma, lemma + last]
     past = [lemma[:-1] + "ied"] if last == "y" and lemma[-2] not in "aeiou" else [stem + "ed" for stem in stems]
     if last == "y" and lemma[-2] not in "aeiou":
