@@ -77,6 +77,13 @@ def test_schema_is_the_published_one() -> None:
     assert run("schema").stdout == schema_bytes()
 
 
+def test_explain_shows_what_is_kept(inbox: Path) -> None:
+    result = run("explain", inbox)
+    assert result.returncode == 1  # the empty file is told
+    assert b"headline: Bridge opens after two years" in result.stdout
+    assert b"paragraph: The bridge over the Sava" in result.stdout
+
+
 COULD_NOT_RUN = [
     ["convert"],
     ["convert", "-", "--format", "no-such-format"],
@@ -94,7 +101,7 @@ def test_could_not_run(arguments: list[str]) -> None:
     assert b"Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("command", ["convert", "validate", "schema"])
+@pytest.mark.parametrize("command", ["convert", "validate", "schema", "explain"])
 def test_help_shows_examples(command: str) -> None:
     result = run(command, "--help")
     assert result.returncode == 0

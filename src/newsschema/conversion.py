@@ -31,6 +31,15 @@ MAX_CONTAINERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a document states, with the document it is from and the format it was read as."""
+
+    draft: Draft
+    document: SourceDocument
+    format: Format
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
     """A document, or an item of one, that became an article."""
 
@@ -103,32 +112,43 @@ def _streamed(error: TooLargeError, format: str | None) -> SourceDocument | News
 
 def convert_document(document: SourceDocument, *, format: str | None = None) -> Iterator[Converted | Failed]:
     """Yield the articles of one document; of a container, each with its number."""
-    yield from _convert(document, format, depth=0, opened=[0])
+    for item in parse_document(document, format=format):
+        if isinstance(item, Parsed):
+            yield Converted(assemble(item.draft, item.document, item.format))
+        else:
+            yield item
 
 
-def _convert(
-    document: SourceDocument, format: str | None, depth: int, opened: list[int]
-) -> Iterator[Converted | Failed]:
-    """Convert a document that stands `depth` containers deep; `opened` counts the containers inside containers."""
+def parse_document(document: SourceDocument, *, format: str | None = None) -> Iterator[Parsed | Failed]:
+    """Yield what the document states, before anything is looked for in it."""
+    yield from _parse(document, format, depth=0, opened=[0])
+
+
+def _parse(document: SourceDocument, format: str | None, depth: int, opened: list[int]) -> Iterator[Parsed | Failed]:
+    """Parse a document that stands `depth` containers deep; `opened` counts the containers inside containers."""
     try:
         parser = choose_format(document, format)
         if parser.streams:
             opened[0] += 1
-            if depth >= MAX_DEPTH:
-                found = f"lies {depth} containers deep"
-                raise TooLargeError(document.name, found, f"{MAX_DEPTH}", "unpack the outer containers first")
-            if opened[0] > MAX_CONTAINERS:
-                limit = f"{MAX_CONTAINERS:,} containers in one"
-                raise TooLargeError(document.name, "holds too many containers", limit, "unpack the outer ones first")
+            _check_containers(document, depth, opened[0])
         for item in parser.parse(document):
             if isinstance(item, Draft):
-                yield Converted(assemble(item, document, parser))
+                yield Parsed(item, document, parser)
             elif isinstance(item, SourceDocument):
-                yield from _convert(item, None, depth + 1, opened)
+                yield from _parse(item, None, depth + 1, opened)
             else:
                 yield Failed(item)
     except NewsSchemaError as error:
         yield Failed(error)
+
+
+def _check_containers(document: SourceDocument, depth: int, opened: int) -> None:
+    if depth >= MAX_DEPTH:
+        found = f"lies {depth} containers deep"
+        raise TooLargeError(document.name, found, f"{MAX_DEPTH}", "unpack the outer containers first")
+    if opened > MAX_CONTAINERS:
+        limit = f"{MAX_CONTAINERS:,} containers in one"
+        raise TooLargeError(document.name, "holds too many containers", limit, "unpack the outer ones first")
 
 
 def choose_format(document: SourceDocument, name: str | None = None) -> Format:

@@ -68,6 +68,14 @@ class DraftNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line of the document that is no part of the article, and why: "template", "related", "caption", "links"."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One article as its document states it. Strings are clean: NFC, no control characters, no runs of blanks."""
 
@@ -92,6 +100,8 @@ class Draft:
     """The item's number inside a container, from 0; None where the document is the article."""
     country: str | None = None
     """ISO 3166-1 alpha-2 code of the publisher's country where the document states it ("en-AU"), else None."""
+    dropped: tuple[Dropped, ...] = ()
+    """What was left out of the body, in reading order; for `newsschema explain`, no part of the record."""
 
 
 @dataclass(frozen=True, slots=True)

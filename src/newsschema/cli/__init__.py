@@ -6,6 +6,7 @@ import click
 
 from newsschema import __version__
 from newsschema.cli.convert import convert
+from newsschema.cli.explain import explain
 from newsschema.cli.schema import schema
 from newsschema.cli.validate import validate
 
@@ -16,5 +17,5 @@ def main() -> None:
     """Raw news articles in, validated and grounded JSON records out."""
 
 
-for command in (convert, validate, schema):
+for command in (convert, validate, schema, explain):
     main.add_command(command)

@@ -1,0 +1,56 @@
+"""newsschema explain."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from newsschema.cli.exits import OK, SOME_FAILED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.draft import Draft
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "format_name", help="Read every document as this format instead of looking at its content.")
+def explain(paths: tuple[str, ...], format_name: str | None) -> None:
+    """Show what a document gives before anything is looked for in it: what is kept, and what is left out and why.
+
+    \b
+    Example:
+      newsschema explain page.html
+    """
+    from newsschema.conversion import Failed, parse_document
+    from newsschema.errors import NewsSchemaError
+    from newsschema.source import open_sources
+
+    failed = 0
+    for document in open_sources(paths):
+        if isinstance(document, NewsSchemaError):
+            click.echo(str(document), err=True)
+            failed += 1
+            continue
+        for item in parse_document(document, format=format_name):
+            if isinstance(item, Failed):
+                click.echo(str(item.error), err=True)
+                failed += 1
+            else:
+                click.echo("\n".join([f"{item.document.name} ({item.format.name})", *_lines(item.draft)]))
+    sys.exit(SOME_FAILED if failed else OK)
+
+
+def _lines(draft: Draft) -> Iterator[str]:
+    for name in ("headline", "kicker", "deck", "byline"):
+        if value := getattr(draft, name):
+            yield f"  {name}: {value}"
+    for block in draft.blocks:
+        yield f"  {block.kind}: {block.text}"
+    for photo in draft.photos:
+        yield f"  photo: {photo.caption or 'no caption'} [{photo.credit or 'no credit'}]"
+    for line in draft.dropped:
+        yield f"  left out, {line.reason}: {line.text}"
