@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, WEAK_FUTURE_CUES
+from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, SEEMING, TO_COME, WEAK_FUTURE_CUES
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # How far to look for a word that tells past or future.
 _WORDS_BEFORE, _WORDS_AFTER = 14, 8
+_DENIED_PAST = {"did", "didn't", "didn’t", "wasn't", "wasn’t", "hadn't", "hadn’t", "had", "was", "were", "lasted"}
 _SENTENCE_ENDS = {".", ";", "?", "!", ":"}
 
 
@@ -84,13 +85,15 @@ def direction(tokens: Tokens, one: Expression) -> int:
     if one.cut:  # "Friday's vote" has been held as a rule
         return -1
     lowers, weak = tokens.lowers, 0
-    if one.first > 1 and lowers[one.first - 1] in ("until", "till") and lowers[one.first - 2] not in _SENTENCE_ENDS:
+    if _is_until(lowers, one.first):
         return 1
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         word = lowers[i]
         if word in _SENTENCE_ENDS or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
         told = _told_by(word, lowers[i + 1])
+        if told > 0 and word == "to" and i and lowers[i - 1] in SEEMING:
+            told = -1
         if told:
             return told
         weak = weak or word in WEAK_FUTURE_CUES
@@ -101,6 +104,13 @@ def direction(tokens: Tokens, one: Expression) -> int:
         if told:
             return told
     return int(bool(weak))
+
+
+def _is_until(lowers: list[str], first: int) -> bool:
+    """Whether "until" stands before, within a sentence that does not deny the past: "did not ask until Monday"."""
+    if first < 2 or lowers[first - 1] not in ("until", "till") or lowers[first - 2] in _SENTENCE_ENDS:
+        return False
+    return _DENIED_PAST.isdisjoint(lowers[max(0, first - _WORDS_BEFORE) : first])
 
 
 def _told_by(word: str, after: str) -> int:

@@ -129,7 +129,7 @@ FUTURE_CUES = {
     "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires",
     "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
     "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
-    "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead",
+    "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't", "ahead",
     "takes",
 }  # fmt: skip
 PAST_CUES = {
@@ -142,6 +142,10 @@ PAST_CUES = {
 }  # fmt: skip
 # These tell of the future only where nothing tells of the past.
 WEAK_FUTURE_CUES = {"until", "till", "by", "before"}
+# What seemed or came about has been: "appeared to begin on Thursday".
+SEEMING = {
+    "appeared", "appears", "seemed", "seems", "happened", "used", "began", "failed", "managed", "helped", "forced",
+}  # fmt: skip
 # After "to" these are still to come.
 TO_COME = {
     "be", "meet", "visit", "start", "begin", "take", "hold", "open", "vote", "resume", "decide", "discuss", "play",
