@@ -43,7 +43,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         found = as_age(tokens, found)
         hedged = _hedged(tokens, found, done, barred)
-        if is_no_figure(tokens, replace(found, modifier=hedged.modifier), i):
+        if is_no_figure(tokens, found if hedged is found else replace(found, modifier=hedged.modifier), i):
             done = found.end
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
@@ -124,7 +124,9 @@ def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Qua
     end, after = hedge_after(tokens, found.end)
     if not barred.isdisjoint(range(found.end, end)):
         end, after = found.end, None
-    return replace(found, start=start, end=end, modifier=after or modifier or found.modifier)
+    if after is None and modifier is None:
+        return found
+    return replace(found, start=start, end=end, modifier=after or modifier)
 
 
 def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
