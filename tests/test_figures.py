@@ -49,6 +49,7 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("a loss of -$3bn", [("-$3bn", "money", -3_000_000_000, "USD", "loss")]),
     ("The fare will cost $200.", [("$200", "money", 200, "USD", "fare")]),
     ("Shares of the grocer fell 3.5 percent.", [("3.5 percent", "percent", 3.5, "%", "Shares of the grocer")]),
+    ("a third of the mayor's requested funding", [("a third", "ratio", 1 / 3, None, "mayor's requested funding")]),
     ("60 per cent of revenue", [("60 per cent", "percent", 60, "%", "revenue")]),
     ("a 5% rise in exports", [("5%", "percent", 5, "%", "exports")]),
     ("raised rates by 25 basis points", [("25 basis points", "percent", 0.25, "%", "rates")]),
@@ -69,8 +70,8 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("more than a third.", [("more than a third", "ratio", 1 / 3, None, None)]),
     ("one in 10 households", [("one in 10", "ratio", 0.1, None, "households")]),
     ("won the vote 52-35", [("52-35", "ratio", 52 / 35, None, None)]),
-    ("the second-largest economy", [("second", "ordinal", 2, None, None)]),
-    ("ranked 45th among states", [("45th", "ordinal", 45, None, None)]),
+    ("the second-largest economy", [("second", "ordinal", 2, None, "economy")]),
+    ("ranked 45th among states", [("45th", "ordinal", 45, None, "states")]),
 ]  # fmt: skip
 
 RANGES = [  # text, as printed, low, high, unit, modifier
