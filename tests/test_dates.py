@@ -33,6 +33,7 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("the last week of March 2009", [("the last week of March 2009", "date", "2009-W14")]),
     ("Mrs. May spoke for May's allies and said May's plan stands.", []),
     ("The Midnight Choir sang.", []),
+    ("Ministers Jan Novak and Jun Sato, aged 50 years, met.", []),
     # not dates
     ("The 7th Party Congress met.", []),
     ("Theresa May met Ms. June Carter.", []),
@@ -65,6 +66,10 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("He left last night.", [("last night", "2016-05-31TNI")]),
     ("He left on Monday night.", [("Monday night", "2016-05-30TNI")]),
     ("A train left at 10 p.m. Tuesday.", [("10 p.m. Tuesday", "2016-05-31T22")]),
+    ("It starts at 9:30 a.m. on Friday.", [("9:30 a.m.", "2016-06-03T09:30"), ("Friday", "2016-06-03")]),
+    ("Since the day before yesterday", [("the day before yesterday", "2016-05-30")]),
+    ("sales of fiscal year 2015", [("fiscal year 2015", "2015")]),
+    ("sales of FY2015", [("FY2015", "2015")]),
     ("It began at 18:30 GMT.", [("18:30 GMT", "2016-06-01T18:30Z")]),
     (
         "This week, last month and next year",

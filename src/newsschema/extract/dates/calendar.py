@@ -97,6 +97,8 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
     before, doubtful = lower(tokens, i - 1), short or base(tokens.lowers[i]) in DOUBTFUL_MONTHS
     if not doubtful:
         return True
+    if short and lower(tokens, i + 1) != ".":
+        return before in _ONLY_DATES
     if base(tokens.lowers[i]) == "may" and before not in _ONLY_DATES and _names_somebody(tokens.text):
         return False
     if i and capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and before not in _DATE_WORDS:

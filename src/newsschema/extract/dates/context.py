@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, SEEMING, TO_COME, WEAK_FUTURE_CUES
+from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, SEEMING, SHORT_MONTHS, TO_COME, WEAK_FUTURE_CUES
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -89,7 +89,7 @@ def direction(tokens: Tokens, one: Expression) -> int:
         return 1
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         word = lowers[i]
-        if word in _SENTENCE_ENDS or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
+        if _ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
         told = _told_by(word, lowers[i + 1])
         if told > 0 and word == "to" and i and lowers[i - 1] in SEEMING:
@@ -98,12 +98,25 @@ def direction(tokens: Tokens, one: Expression) -> int:
             return told
         weak = weak or word in WEAK_FUTURE_CUES
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(lowers))):
-        if lowers[i] in _SENTENCE_ENDS:
+        if _ends_sentence(tokens, i):
             break
         told = _told_by(lowers[i], lowers[i + 1] if i + 1 < len(lowers) else "")
         if told:
             return told
     return int(bool(weak))
+
+
+def _ends_sentence(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` ends a sentence; the points of "a.m. on", "U.S. officials", "Jan. 5" and "9:30" do not."""
+    sign = tokens.words[i]
+    if sign not in _SENTENCE_ENDS:
+        return False
+    follows = tokens.words[i + 1] if i + 1 < len(tokens) else "."
+    if sign == ":" and follows[0].isdigit():
+        return False
+    if sign != "." or i == 0 or tokens.ends[i - 1] != tokens.starts[i]:
+        return True
+    return not (len(tokens.words[i - 1]) == 1 or follows[0].islower() or tokens.lowers[i - 1] in SHORT_MONTHS)
 
 
 def _is_until(lowers: list[str], first: int) -> bool:

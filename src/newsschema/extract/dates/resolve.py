@@ -244,6 +244,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     one.value = None  # midnight opens the day where none is named, as 00:00
+    if context.lies is not None and len(context.lies.value) >= 10:
+        return with_time(one, context.lies.value[:10], context.lies.source)
     day, source = spoken_day(context)
     if day is None:
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
