@@ -28,6 +28,8 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("a 14-storey tower", [("14", "count", 14, None, "storey")]),
     ("One miner was found alive.", [("One", "count", 1, None, "miner")]),
     ("1.2m people in Lagos", [("1.2m", "count", 1_200_000, None, "people")]),
+    ("fire broke out in one home", [("one", "count", 1, None, "home")]),
+    ("the 0.3-point drop", [("0.3", "count", 0.3, None, "point")]),
     ("90m messages", [("90m", "count", 90_000_000, None, "messages")]),
     ("20 widely used plants", [("20", "count", 20, None, "widely used plants")]),
 ]  # fmt: skip

@@ -232,13 +232,14 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
 def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     """Whether three or four digits after an article stand for a thing: "the 787 is", "a new 486."."""
     start, end = found.start, found.end
-    if end - start != 1 or not 3 <= len(tokens.words[start]) <= 4 or start == 0:
+    word = tokens.words[start]
+    if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
     before = tokens.lowers[start - 1]
     if before not in ("the", "a", "this", "new", "final", "latest"):
         return False
     after = tokens.lowers[end] if end < len(tokens) else "."
-    return not after[0].isalnum() or after in AUXILIARIES
+    return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
