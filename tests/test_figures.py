@@ -67,6 +67,7 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("a 62-year-old fisherman", [("62-year-old", "age", 62, "a", "fisherman")]),
     ("a baby 18 months old", [("18 months old", "age", 18, "mo", None)]),
     ("Ada Obi, 25, of Enugu", [("25", "age", 25, "a", "Ada Obi")]),
+    ("the driver, 42, was hurt", [("42", "age", 42, "a", None)]),
     ("She was 15 and lived in Quito.", [("15", "age", 15, "a", None)]),
     ("two-thirds of voters", [("two-thirds", "ratio", 2 / 3, None, "voters")]),
     ("more than a third.", [("more than a third", "ratio", 1 / 3, None, None)]),
@@ -97,7 +98,7 @@ NONE = [
     "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
     "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
     "a second opinion", "3.5 hours", "#4", "Formula 1",
-    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "an N95 mask", "the R0 rose",
+    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "911 calls", "an N95 mask", "the R0 rose",
 ]  # fmt: skip
 
 

@@ -50,6 +50,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
         or _is_address(tokens, found)
         or _names_what_follows(tokens, found)
         or _is_designation(tokens, found)
+        or _is_emergency_number(tokens, found)
         or _is_year(tokens, found, i)
     )
 
@@ -240,6 +241,12 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
         return False
     after = tokens.lowers[end] if end < len(tokens) else "."
     return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
+
+
+def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is the number dialled in an emergency: "911 calls"."""
+    after = tokens.lowers[found.end] if found.end < len(tokens) else ""
+    return tokens.words[found.start] in ("911", "999", "112") and after.startswith(("call", "dispatch", "operator"))
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
