@@ -168,3 +168,10 @@ class _Claim:
     def of(cls, text: str, exact: str) -> _Claim:
         at = text.index(exact)
         return cls(Span(field="/body", start=at, end=at + len(exact), exact=exact))
+
+
+@pytest.mark.parametrize("text", ["5\tkm", "about\r5 km", "5 km\x1for so", "5 \x00 km"])
+def test_control_characters_are_never_in_a_span(text: str) -> None:
+    """Converted text has none; a bare string may."""
+    figures = extract(Reading((Passage("/body", text),)))["figures"]
+    assert all(figure.span.exact.isprintable() for figure in figures)
