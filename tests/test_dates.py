@@ -84,6 +84,11 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("this summer", [("this summer", "2016-SU")]),
     ("the third quarter of this year", [("the third quarter of this year", "2016-Q3")]),
     ("In June last year it burned.", [("June last year", "2015-06")]),
+    (
+        "The fair will run from Thursday to Sunday.",
+        [("Thursday", "2016-06-02"), ("Sunday", "2016-06-05")],
+    ),
+    ("The clinic appeared to close on Thursday.", [("Thursday", "2016-05-26")]),
     # what was told before counts
     ("In 2009 he won. The following year he lost.", [("2009", "2009"), ("The following year", "2010")]),
     (
@@ -162,6 +167,34 @@ def test_durations_sets_and_modifiers(text: str, exact: str, kind: str, value: s
 def test_edtf_and_bounds(text: str, edtf: str | None, earliest: str | None, latest: str | None) -> None:
     (mention,) = find_dates(text, reference=PUBLISHED)
     assert (mention.edtf, mention.earliest, mention.latest) == (edtf, earliest, latest)
+
+
+HISTORY = (
+    "In March 1861 the fort was besieged. By 15 April it had fallen. In December 1861 the fleet sailed, and in January"
+    " it landed at the cape. On 3 May 1863 the army crossed the river. Two days later it was beaten. In 1864 the"
+    " governor fled. The following year he died. A treaty was signed in June 1866, and another in August of that year."
+    " The railway came in 1869."
+)
+
+
+def test_history_is_reckoned_from_what_was_told_and_not_from_publication() -> None:
+    values = [value for _, _, value in told(HISTORY)]
+    assert values == [
+        "1861-03", "1861-04-15", "1861-12", "1862-01", "1863-05-03", "1863-05-05", "1864", "1865", "1866-06", "1866-08",
+        "1869",
+    ]  # fmt: skip
+
+
+POSTS = [  # a short post, and the bare words that are dates there; a headline has none
+    ("Long day, good night all! @ana", [("day", "P1D"), ("night", "2016-06-01TNI")]),
+    ("evening stroll #rain", [("evening", "2016-06-01TEV")]),
+    ("Evening stroll in the rain", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), POSTS)
+def test_bare_words_are_dates_in_short_posts_alone(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(exact, value) for exact, _, value in told(text)] == dates
 
 
 def reading(body: str, caption: str | None = None, **known: Any) -> Reading:

@@ -47,6 +47,8 @@ class Context:
     told: Told = field(default_factory=Told)
     quarter: tuple[int, int] | None = None
     """Year and number of the quarter spoken of: what "a year earlier" is compared with."""
+    weekday: tuple[int, date] | None = None
+    """The weekday told last: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
     lies: Resolved | None = None
     """What the year, month or week is that the expression at hand lies in: "this year" of "June this year"."""
     day_first: bool | None = None
