@@ -63,7 +63,7 @@ BETWEEN = {
     "school", "separate", "fairly", "lengthy", "hard", "bad", "election",
 }  # fmt: skip
 # Indefinite numbers.
-SOME = {"several", "few", "many", "some", "couple", "various", "numerous", "countless", "couple-of", "dozens",
+SOME = {"several", "few", "many", "some", "couple", "various", "numerous", "countless", "dozens",
         "hundreds", "thousands"}  # fmt: skip
 
 # Hedges before an expression, with TimeML's modifier; the longest that matches wins.
@@ -90,8 +90,7 @@ EARLY = {
 # The part of a period, before "of": "the end of June".
 PARTS_OF = {
     "end": "end", "beginning": "start", "start": "start", "middle": "mid", "close": "end", "remainder": "end",
-    "rest": "end", "dawn": "start", "half": None, "turn": "start", "outset": "start", "part": None, "bulk": None,
-    "course": None, "month": None, "year": None,
+    "rest": "end", "dawn": "start", "turn": "start", "outset": "start",
 }  # fmt: skip
 
 # Days told from the day of writing.
