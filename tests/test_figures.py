@@ -28,6 +28,8 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("a 14-storey tower", [("14", "count", 14, None, "storey")]),
     ("One miner was found alive.", [("One", "count", 1, None, "miner")]),
     ("1.2m people in Lagos", [("1.2m", "count", 1_200_000, None, "people")]),
+    ("fire broke out in one home", [("one", "count", 1, None, "home")]),
+    ("the 0.3-point drop", [("0.3", "count", 0.3, None, "point")]),
     ("90m messages", [("90m", "count", 90_000_000, None, "messages")]),
     ("20 widely used plants", [("20", "count", 20, None, "widely used plants")]),
 ]  # fmt: skip
@@ -49,6 +51,7 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("a loss of -$3bn", [("-$3bn", "money", -3_000_000_000, "USD", "loss")]),
     ("The fare will cost $200.", [("$200", "money", 200, "USD", "fare")]),
     ("Shares of the grocer fell 3.5 percent.", [("3.5 percent", "percent", 3.5, "%", "Shares of the grocer")]),
+    ("a third of the mayor's requested funding", [("a third", "ratio", 1 / 3, None, "mayor's requested funding")]),
     ("60 per cent of revenue", [("60 per cent", "percent", 60, "%", "revenue")]),
     ("a 5% rise in exports", [("5%", "percent", 5, "%", "exports")]),
     ("raised rates by 25 basis points", [("25 basis points", "percent", 0.25, "%", "rates")]),
@@ -64,13 +67,14 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("a 62-year-old fisherman", [("62-year-old", "age", 62, "a", "fisherman")]),
     ("a baby 18 months old", [("18 months old", "age", 18, "mo", None)]),
     ("Ada Obi, 25, of Enugu", [("25", "age", 25, "a", "Ada Obi")]),
+    ("the driver, 42, was hurt", [("42", "age", 42, "a", None)]),
     ("She was 15 and lived in Quito.", [("15", "age", 15, "a", None)]),
     ("two-thirds of voters", [("two-thirds", "ratio", 2 / 3, None, "voters")]),
     ("more than a third.", [("more than a third", "ratio", 1 / 3, None, None)]),
     ("one in 10 households", [("one in 10", "ratio", 0.1, None, "households")]),
     ("won the vote 52-35", [("52-35", "ratio", 52 / 35, None, None)]),
-    ("the second-largest economy", [("second", "ordinal", 2, None, None)]),
-    ("ranked 45th among states", [("45th", "ordinal", 45, None, None)]),
+    ("the second-largest economy", [("second", "ordinal", 2, None, "economy")]),
+    ("ranked 45th among states", [("45th", "ordinal", 45, None, "states")]),
 ]  # fmt: skip
 
 RANGES = [  # text, as printed, low, high, unit, modifier
@@ -94,7 +98,7 @@ NONE = [
     "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
     "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
     "a second opinion", "3.5 hours", "#4", "Formula 1",
-    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "an N95 mask", "the R0 rose",
+    "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "911 calls", "an N95 mask", "the R0 rose",
 ]  # fmt: skip
 
 
@@ -164,3 +168,10 @@ class _Claim:
     def of(cls, text: str, exact: str) -> _Claim:
         at = text.index(exact)
         return cls(Span(field="/body", start=at, end=at + len(exact), exact=exact))
+
+
+@pytest.mark.parametrize("text", ["5\tkm", "about\r5 km", "5 km\x1for so", "5 \x00 km"])
+def test_control_characters_are_never_in_a_span(text: str) -> None:
+    """Converted text has none; a bare string may."""
+    figures = extract(Reading((Passage("/body", text),)))["figures"]
+    assert all(figure.span.exact.isprintable() for figure in figures)

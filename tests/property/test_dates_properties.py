@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from newsschema.extract.dates import find_dates
 
-WORDS = st.sampled_from(
-    "the a last next this past every of in on until ago later earlier and to or - – / . , : ' ’ ( ) # $ % May June 2 31 30"
-    " Feb. 29 Jan 1990 2016 2016-02-30 1900s '80s 80s 20th century quarter third first half week weekend weeks days day"
-    " year years decade night morning noon midnight 9:30 25:61 7pm a.m . GMT Monday Sundays Friday's early late mid end"
-    " yesterday today tomorrow now recently Christmas Easter Thanksgiving BC 490 two three hundred thousand and a half"
-    " several couple about more than at least daily spring fall summer’s 99999999999999999999 10/11/12 1.2.1999 Q3 H1"
-    " year-ago year-end nineteen ninety-six 9999 9998 0001 ½ ² ① １２ ٣ \n \n\n".split(" ")
-)
+VOCABULARY = """
+the a last next this past every of in on until ago later earlier and to or - – / . , : ' ’ ( ) # $ % May June 2 31 30
+Feb. 29 Jan 1990 2016 2016-02-30 1900s '80s 80s 20th century quarter third first half week weekend weeks days day
+year years decade night morning noon midnight 9:30 25:61 7pm a.m . GMT Monday Sundays Friday's early late mid end
+yesterday today tomorrow now recently Christmas Easter Thanksgiving BC 490 two three hundred thousand and a half
+several couple about more than at least daily spring fall summer’s 99999999999999999999 10/11/12 1.2.1999 Q3 H1
+year-ago year-end nineteen ninety-six 9999 9998 0001 ½ ² ① １２ ٣ ! #x
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), " ", "\n", "\n\n"])
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=40).map("".join)
 )

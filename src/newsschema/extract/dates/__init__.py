@@ -43,7 +43,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
         ones = [one for one in all_ones if not _only_points(one, tokens)]
         if context is None or field.startswith("/photos/"):
             context = Context(tokens, reference, source, narrative, day_first=day_first)
-        context.tokens = tokens
+        context.tokens, context.weekday = tokens, None
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions)}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
@@ -43,6 +45,11 @@ _DATE_WORDS = {
     "about", "the", "as", "previous", "past", "following", "than", "coming", "on", "fiscal", "(", "-", "–",
     "with", "is", "was", "due", ",",
 }  # fmt: skip
+
+
+# Before these even "May" is a month where somebody in the text is called May.
+_ONLY_DATES = {"in", "since", "until", "early", "late", "mid", "last", "next", "during", "-"}
+_CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 
 
 def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -90,13 +97,23 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
     before, doubtful = lower(tokens, i - 1), short or base(tokens.lowers[i]) in DOUBTFUL_MONTHS
     if not doubtful:
         return True
+    if short and lower(tokens, i + 1) != ".":
+        return before in _ONLY_DATES
+    if base(tokens.lowers[i]) == "may" and before not in _ONLY_DATES and _names_somebody(tokens.text):
+        return False
     if i and capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and before not in _DATE_WORDS:
         return False
     if before in _DATE_WORDS or (i and is_dash(tokens, i - 1)):
         return True
     if base(tokens.lowers[i]) in ("may", "march") or short:
-        return False
+        return base(tokens.lowers[i]) != tokens.lowers[i]
     return not (capital(tokens, i + 1) and touch(tokens, i) is False and lower(tokens, i + 1).isalpha())
+
+
+@lru_cache(maxsize=4)
+def _names_somebody(text: str) -> bool:
+    """Whether somebody in the text is called May, so that "May's" is hers and not the month's."""
+    return any(match[1].lower() not in _DATE_WORDS for match in _CALLED_MAY.finditer(text))
 
 
 def _relate(tokens: Tokens, found: Expression, floor: int) -> None:

@@ -8,11 +8,13 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
+    capital,
     hedge_before,
     is_dash,
     lower,
     part_before,
     small_number,
+    starts_sentence,
     touch,
 )
 from newsschema.extract.dates.words import EVERY, PARTS, RELATIONS, ZONES
@@ -139,6 +141,8 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "noon", "midnight", "midday" """
     word = base(tokens.lowers[i])
     if i and is_dash(tokens, i - 1) and touch(tokens, i - 1):
+        return []
+    if capital(tokens, i) and not starts_sentence(tokens, i) and lower(tokens, i - 1).isalpha():
         return []
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
     if word == "midnight":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, TO_COME, WEAK_FUTURE_CUES
+from newsschema.extract.dates.words import FUTURE_CUES, PAST_CUES, SEEMING, SHORT_MONTHS, TO_COME, WEAK_FUTURE_CUES
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # How far to look for a word that tells past or future.
 _WORDS_BEFORE, _WORDS_AFTER = 14, 8
+_DENIED_PAST = {"did", "didn't", "didn’t", "wasn't", "wasn’t", "hadn't", "hadn’t", "had", "was", "were", "lasted"}
 _SENTENCE_ENDS = {".", ";", "?", "!", ":"}
 
 
@@ -46,6 +47,8 @@ class Context:
     told: Told = field(default_factory=Told)
     quarter: tuple[int, int] | None = None
     """Year and number of the quarter spoken of: what "a year earlier" is compared with."""
+    weekday: tuple[int, date] | None = None
+    """The weekday told last: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
     lies: Resolved | None = None
     """What the year, month or week is that the expression at hand lies in: "this year" of "June this year"."""
     day_first: bool | None = None
@@ -84,23 +87,45 @@ def direction(tokens: Tokens, one: Expression) -> int:
     if one.cut:  # "Friday's vote" has been held as a rule
         return -1
     lowers, weak = tokens.lowers, 0
-    if one.first > 1 and lowers[one.first - 1] in ("until", "till") and lowers[one.first - 2] not in _SENTENCE_ENDS:
+    if _is_until(lowers, one.first):
         return 1
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         word = lowers[i]
-        if word in _SENTENCE_ENDS or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
+        if _ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
         told = _told_by(word, lowers[i + 1])
+        if told > 0 and word == "to" and i and lowers[i - 1] in SEEMING:
+            told = -1
         if told:
             return told
         weak = weak or word in WEAK_FUTURE_CUES
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(lowers))):
-        if lowers[i] in _SENTENCE_ENDS:
+        if _ends_sentence(tokens, i):
             break
         told = _told_by(lowers[i], lowers[i + 1] if i + 1 < len(lowers) else "")
         if told:
             return told
     return int(bool(weak))
+
+
+def _ends_sentence(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` ends a sentence; the points of "a.m. on", "U.S. officials", "Jan. 5" and "9:30" do not."""
+    sign = tokens.words[i]
+    if sign not in _SENTENCE_ENDS:
+        return False
+    follows = tokens.words[i + 1] if i + 1 < len(tokens) else "."
+    if sign == ":" and follows[0].isdigit():
+        return False
+    if sign != "." or i == 0 or tokens.ends[i - 1] != tokens.starts[i]:
+        return True
+    return not (len(tokens.words[i - 1]) == 1 or follows[0].islower() or tokens.lowers[i - 1] in SHORT_MONTHS)
+
+
+def _is_until(lowers: list[str], first: int) -> bool:
+    """Whether "until" stands before, within a sentence that does not deny the past: "did not ask until Monday"."""
+    if first < 2 or lowers[first - 1] not in ("until", "till") or lowers[first - 2] in _SENTENCE_ENDS:
+        return False
+    return _DENIED_PAST.isdisjoint(lowers[max(0, first - _WORDS_BEFORE) : first])
 
 
 def _told_by(word: str, after: str) -> int:

@@ -43,7 +43,9 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
-    return lower(tokens, i - 1) == "usa" or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
+    return lower(tokens, i - 1) in ("still", "even", "usa") or (
+        lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the"
+    )
 
 
 def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 # Characters: the 140 of a short message, with room for an address.
 _LONGEST_MESSAGE = 200
 # What a post holds and a headline does not.
-_SIGNS = {"@", "#", "http", "https", "~", "!"}
+_SIGNS = ("@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|")
 _DURATIONS = {"day", "week", "month", "year", "hours", "days"}
 
 
 def is_message(tokens: Tokens) -> bool:
-    """Whether a text is a short post: few characters, and addresses, tags or exclamation marks among them."""
-    return len(tokens.text) <= _LONGEST_MESSAGE and not _SIGNS.isdisjoint(tokens.lowers)
+    """Whether a text is a short post: few characters, and among them addresses, tags, smileys or exclamation marks."""
+    return len(tokens.text) <= _LONGEST_MESSAGE and any(sign in tokens.text for sign in _SIGNS)
 
 
 def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:

@@ -38,6 +38,8 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     count = count_before(tokens, i, floor)
     if unit == "night" and count is None:
         return []
+    if count is not None and lower(tokens, count[0] - 1) in ("aged", "age"):
+        return []
     if word in SHORT_UNITS and (count is None or not tokens.lowers[i - 1][0].isdigit()):
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
@@ -74,7 +76,8 @@ def _year_of_number(tokens: Tokens, i: int, floor: int) -> Expression | None:
     number = read_number(tokens, i + 1)
     if number is None or not 1000 <= number.value < 2100 or "," in lower(tokens, i + 1):
         return None
-    found = Expression("date", article_before(tokens, i, floor), number.end, year=int(number.value))
+    first = i - 1 if i - 1 >= floor and lower(tokens, i - 1) in ("fiscal", "financial", "calendar") else i
+    found = Expression("date", article_before(tokens, first, floor), number.end, year=int(number.value))
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)

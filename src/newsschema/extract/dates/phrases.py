@@ -82,7 +82,7 @@ def part_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
         return j - 1, EARLY[lower(tokens, j - 1)]
     if word == "of" and j - 1 >= floor:
         noun = lower(tokens, j - 1)
-        if noun in PARTS_OF and PARTS_OF[noun] is not None:
+        if noun in PARTS_OF:
             start = j - 1
             if lower(tokens, start - 1) in ("very", "latter"):
                 start -= 1

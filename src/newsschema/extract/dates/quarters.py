@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+_MANY = 99
 _BETWEEN = {"fiscal", "calendar", "consecutive", "straight", "flat"}
 
 
@@ -68,9 +69,10 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
     before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
     if after in ("final", "finals", "back", "mile", "time"):
         return None
-    numbered = _numbered(tokens, i, floor, 4)
+    row = before in ("consecutive", "straight")
+    numbered = _numbered(tokens, i, floor, _MANY if row else 4)
     if numbered is not None:
-        if before in ("consecutive", "straight"):
+        if row:
             return Expression("unit", article_before(tokens, numbered[1], floor), i + 1, unit="quarter", relation="the")
         return Expression("quarter", numbered[1], i + 1, number=numbered[0])
     if before == "final":

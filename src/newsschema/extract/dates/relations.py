@@ -12,7 +12,7 @@ from newsschema.extract.dates.phrases import (
     lower,
     part_before,
 )
-from newsschema.extract.dates.words import DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHIFTS
+from newsschema.extract.dates.words import DEICTIC_DAYS, DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHIFTS
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -104,6 +104,8 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     if found.unit in ("year", "month") and after in ("ended", "ending"):
         found.kind, found.number = "duration", 1
         return found
+    if after in ("before", "after") and lower(tokens, i + 2) in DEICTIC_DAYS:
+        return None
     if after in _NEXT_TO:
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)

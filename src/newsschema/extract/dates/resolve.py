@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 # A day of the year this near, in days, is meant whatever the words around say.
 _NEAR = 100
+_GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
@@ -100,7 +101,8 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
         context.told = Told(one.year)
         return Resolved("date", year_text(one.year))
     told = context.told
-    if not (context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)):
+    aside = context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)
+    if not aside and told.year != one.year:
         context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
 
@@ -214,11 +216,22 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
             day = date.fromisocalendar(int(week.value[:4]), int(week.value[6:]), one.weekday)
             context.told = Told(day.year, day.month, day.day)
             return with_time(one, day.isoformat(), week.source)
-    day_or_none = _weekday_near(one, anchor, context)
+    day_or_none = _weekday_next(one, context) or _weekday_near(one, anchor, context)
     if day_or_none is None:
         return None
+    context.weekday = one.last, day_or_none
     context.told = Told(day_or_none.year, day_or_none.month, day_or_none.day)
     return with_time(one, day_or_none.isoformat(), source)
+
+
+def _weekday_next(one: Expression, context: Context) -> date | None:
+    """Return the day that goes on from the weekday right before: "Thursday to Sunday", "Friday and Saturday"."""
+    if context.weekday is None or one.weekday is None or one.relation or context.weekday[0] != one.first - 1:
+        return None
+    if context.tokens.lowers[one.first - 1] not in _GOES_ON:
+        return None
+    ahead = (one.weekday - context.weekday[1].isoweekday()) % 7
+    return add_days(context.weekday[1], ahead) if 0 < ahead <= 4 else None
 
 
 def _weekday_near(one: Expression, anchor: date, context: Context) -> date | None:
@@ -244,6 +257,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
     one.value = None  # midnight opens the day where none is named, as 00:00
+    if context.lies is not None and len(context.lies.value) >= 10:
+        return with_time(one, context.lies.value[:10], context.lies.source)
     day, source = spoken_day(context)
     if day is None:
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, direction, week_of, year_text
@@ -78,7 +78,7 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     if day is None:
         return None
     if one.unit == "weekend" and one.number > 0:
-        day = day + timedelta(days=(6 - day.isoweekday()) % 7)
+        day = add_days(day, (6 - day.isoweekday()) % 7) or day
     value = day.isoformat() if one.unit == "day" else week_of(day) + ("-WE" if one.unit == "weekend" else "")
     return Resolved("date", value, lies.source)
 

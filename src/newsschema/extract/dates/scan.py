@@ -112,12 +112,19 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         if joined:
             gap = tokens.lowers[joined[-1].last : one.first] if one.first - joined[-1].last <= 2 else None
             if gap is not None and len(gap) <= 1:
+                _lend_day(joined[-1], one, gap[0] if gap else "")
                 together = _together(joined[-1], one, gap[0] if gap else "")
                 if together is not None:
                     joined[-1] = together
                     continue
         joined.append(one)
     return joined
+
+
+def _lend_day(clock: Expression, day: Expression, gap: str) -> None:
+    """Let a time lie in the day after it: "9:30 a.m. on Friday"; the two stay apart."""
+    if clock.kind == "clock" and clock.of is None and gap == "on" and _is_day(day):
+        clock.of = day
 
 
 def _is_day(one: Expression) -> bool:
@@ -132,9 +139,7 @@ def _is_year(one: Expression) -> bool:
 
 def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
     """Return the one expression that two neighbours make with `gap` (one token or none) between; None where none."""
-    if a.kind in ("clock", "part") and _is_day(b) and a.part is None and b.part is None and gap in ("", ",", "on"):
-        if gap == "on":
-            return None
+    if a.kind in ("clock", "part") and _is_day(b) and a.part is None and b.part is None and gap in ("", ","):
         return _spread(b, a, a.clock, None)
     if (
         a.kind == "part"

@@ -63,7 +63,7 @@ BETWEEN = {
     "school", "separate", "fairly", "lengthy", "hard", "bad", "election",
 }  # fmt: skip
 # Indefinite numbers.
-SOME = {"several", "few", "many", "some", "couple", "various", "numerous", "countless", "couple-of", "dozens",
+SOME = {"several", "few", "many", "some", "couple", "various", "numerous", "countless", "dozens",
         "hundreds", "thousands"}  # fmt: skip
 
 # Hedges before an expression, with TimeML's modifier; the longest that matches wins.
@@ -90,8 +90,7 @@ EARLY = {
 # The part of a period, before "of": "the end of June".
 PARTS_OF = {
     "end": "end", "beginning": "start", "start": "start", "middle": "mid", "close": "end", "remainder": "end",
-    "rest": "end", "dawn": "start", "half": None, "turn": "start", "outset": "start", "part": None, "bulk": None,
-    "course": None, "month": None, "year": None,
+    "rest": "end", "dawn": "start", "turn": "start", "outset": "start",
 }  # fmt: skip
 
 # Days told from the day of writing.
@@ -129,7 +128,7 @@ FUTURE_CUES = {
     "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires",
     "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
     "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
-    "redeem", "aims", "begins", "starts", "opens", "next", "future", "soon", "won't", "can't", "ahead",
+    "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't", "ahead",
     "takes",
 }  # fmt: skip
 PAST_CUES = {
@@ -142,6 +141,10 @@ PAST_CUES = {
 }  # fmt: skip
 # These tell of the future only where nothing tells of the past.
 WEAK_FUTURE_CUES = {"until", "till", "by", "before"}
+# What seemed or came about has been: "appeared to begin on Thursday".
+SEEMING = {
+    "appeared", "appears", "seemed", "seems", "happened", "used", "began", "failed", "managed", "helped", "forced",
+}  # fmt: skip
 # After "to" these are still to come.
 TO_COME = {
     "be", "meet", "visit", "start", "begin", "take", "hold", "open", "vote", "resume", "decide", "discuss", "play",

@@ -168,7 +168,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     if (
         i
         and tokens.ends[i - 1] == tokens.starts[i]
-        and before not in ("(", "-", "–", "—", "[", '"', "“", "‘", "'", "/")
+        and before not in ("(", "-", "–", "—", "[", '"', "“", "‘", "'", "/", "fy")
     ):
         return False
     if (
@@ -205,7 +205,7 @@ def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expre
     """ "1996", "early 1990", "the end of 1994", "fiscal 1989", "the year 2000", "mid-1996"."""
     found = Expression("date", first, last, year=year)
     start = first
-    if start - 1 >= floor and lower(tokens, start - 1) in ("year", "fiscal"):
+    if start - 1 >= floor and lower(tokens, start - 1) in ("year", "fiscal", "fy"):
         start -= 1
         if lower(tokens, start - 1) == "fiscal" and start - 1 >= floor:
             start -= 1

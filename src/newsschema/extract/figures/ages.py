@@ -13,6 +13,7 @@ _OLDEST = 120
 _AGED = frozenset({"aged", "age", "ages", "aging"})
 _WHO = frozenset({"he", "she", "who", "i", "he'd", "she'd", "i'm"})
 _BE = frozenset({"was", "is", "be", "am"})
+_SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
 _TURNED = frozenset({"turned", "turns", "turning"})
 _ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
 
@@ -40,11 +41,14 @@ def _is_aged(tokens: Tokens, start: int) -> bool:
 
 
 def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it stands between commas after a name: "Maria Lopez, 25, said"."""
+    """Whether it stands between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
-    if start < 2 or found.value is None or tokens.words[start - 1] != "," or not tokens.words[start - 2][0].isupper():
+    if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
         return False
-    return end < len(tokens) and tokens.words[end] in ",.;)" and found.value >= 1
+    if tokens.words[start - 2][0].isupper():
+        return end < len(tokens) and tokens.words[end] in ",.;)" and found.value >= 1
+    after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
+    return after in _SAYS and found.value >= 5
 
 
 def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:

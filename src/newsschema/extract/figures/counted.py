@@ -62,9 +62,11 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
     if found.kind == "age":
         span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
         return span or _named_before(tokens, found.start)
-    if found.kind in ("count", "ordinal"):
+    if found.kind == "ordinal":
+        return _ranked(tokens, found.end, barred)
+    if found.kind == "count":
         span = _after_count(tokens, found, barred)
-        if span is not None or found.kind == "ordinal":
+        if span is not None:
             return span
         if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(tokens, last[0], found):
             return last[1]
@@ -99,6 +101,18 @@ def _tells_same(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     return all(tokens.lowers[k] in _SAME or tokens.words[k] in "(,–—/" for k in between)
 
 
+def _ranked(tokens: Tokens, k: int, barred: AbstractSet[int]) -> Found:
+    """Return what is ranked: "the second-largest economy", "45th among the states"."""
+    n, lowers = len(tokens), tokens.lowers
+    if k < n and tokens.words[k] in _HYPHENS:
+        k += 1
+    if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
+        k += 1
+    elif k < n and lowers[k] in ("among", "of", "out"):
+        k = _skip_determiners(tokens, k + 1 + (lowers[k] == "out"))
+    return _following(tokens, k, barred, plural=False)
+
+
 def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
     k = found.end
@@ -112,8 +126,8 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
         k += 1
     if k < len(tokens) and tokens.words[k] in _HYPHENS and k == found.end and _touches(tokens, k):
         return _following(tokens, k + 1, barred, plural=False, most=1)
-    single = found.value == 1 and found.kind == "count"
-    return _following(tokens, k, barred, plural=not single and found.kind == "count", single=single)
+    single = found.value == 1
+    return _following(tokens, k, barred, plural=not single, single=single)
 
 
 def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -236,7 +250,8 @@ def _modifies(tokens: Tokens, k: int, plural: bool) -> bool:
     if k + 1 >= len(tokens) or not tokens.lowers[k].endswith("ed"):
         return False
     after = tokens.lowers[k + 1]
-    return tokens.words[k + 1][0].isalpha() and after not in STOPS and (plural or is_plural(after))
+    owned = tokens.lowers[k - 1].endswith(("'s", "’s"))  # "the mayor's requested funding"
+    return tokens.words[k + 1][0].isalpha() and after not in STOPS and (plural or owned or is_plural(after))
 
 
 def _is_compound(tokens: Tokens, k: int) -> bool:

@@ -50,6 +50,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
         or _is_address(tokens, found)
         or _names_what_follows(tokens, found)
         or _is_designation(tokens, found)
+        or _is_emergency_number(tokens, found)
         or _is_year(tokens, found, i)
     )
 
@@ -232,13 +233,20 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
 def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     """Whether three or four digits after an article stand for a thing: "the 787 is", "a new 486."."""
     start, end = found.start, found.end
-    if end - start != 1 or not 3 <= len(tokens.words[start]) <= 4 or start == 0:
+    word = tokens.words[start]
+    if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
     before = tokens.lowers[start - 1]
     if before not in ("the", "a", "this", "new", "final", "latest"):
         return False
     after = tokens.lowers[end] if end < len(tokens) else "."
-    return not after[0].isalnum() or after in AUXILIARIES
+    return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
+
+
+def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is the number dialled in an emergency: "911 calls"."""
+    after = tokens.lowers[found.end] if found.end < len(tokens) else ""
+    return tokens.words[found.start] in ("911", "999", "112") and after.startswith(("call", "dispatch", "operator"))
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:

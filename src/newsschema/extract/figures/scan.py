@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _ANCHORS = frozenset({*UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"})
 _DIGITS = frozenset("0123456789")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _HALF_OF = frozenset({"of", "the", "its", "their", "his", "her", "all", "that", "those", "these", "what", "our"})
 
 
@@ -41,9 +43,11 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         found = _read(tokens, i, country)
         if found is None or found.start < done or _is_barred(found, barred):
             continue
+        if _CONTROL.search(tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]):
+            continue
         found = as_age(tokens, found)
         hedged = _hedged(tokens, found, done, barred)
-        if is_no_figure(tokens, replace(found, modifier=hedged.modifier), i):
+        if is_no_figure(tokens, found if hedged is found else replace(found, modifier=hedged.modifier), i):
             done = found.end
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
@@ -119,12 +123,16 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
 def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Quantity:
     """Return the quantity with the hedges around it inside."""
     start, modifier = hedge_before(tokens, found.start)
-    if start < done or not barred.isdisjoint(range(start, found.start)):
+    spoiled = start < found.start and _CONTROL.search(tokens.text, tokens.starts[start], tokens.starts[found.start])
+    if start < done or spoiled or not barred.isdisjoint(range(start, found.start)):
         start, modifier = found.start, None
     end, after = hedge_after(tokens, found.end)
-    if not barred.isdisjoint(range(found.end, end)):
+    spoiled = end > found.end and _CONTROL.search(tokens.text, tokens.ends[found.end - 1], tokens.ends[end - 1])
+    if spoiled or not barred.isdisjoint(range(found.end, end)):
         end, after = found.end, None
-    return replace(found, start=start, end=end, modifier=after or modifier or found.modifier)
+    if after is None and modifier is None:
+        return found
+    return replace(found, start=start, end=end, modifier=after or modifier)
 
 
 def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
@@ -134,7 +142,9 @@ def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
 
 def _figure(tokens: Tokens, found: Quantity, phrase: tuple[int, int] | None, field: str) -> Figure:
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
-    what = None if phrase is None else tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]]
+    what = None
+    if phrase is not None:
+        what = " ".join(tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]].split())
     return Figure(
         span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
         kind=found.kind,

@@ -31,7 +31,7 @@ PRONOUNS = word_set(
 ADVERBS = word_set(
     """not also only just even still already ever never now again too very more most less least almost nearly always
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
-    respectively overall instead once twice else far soon up down each year-on-year either abroad overseas home
+    respectively overall instead once twice else far soon up down each year-on-year either abroad overseas
     worldwide nationwide according due next last cent further upward upwards downward downwards thus perhaps maybe
     roughly about nor"""
 )
