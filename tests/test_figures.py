@@ -175,3 +175,19 @@ def test_control_characters_are_never_in_a_span(text: str) -> None:
     """Converted text has none; a bare string may."""
     figures = extract(Reading((Passage("/body", text),)))["figures"]
     assert all(figure.span.exact.isprintable() for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "told"),
+    [
+        ("The repair cost $3 million.", None, True),
+        ("The repair cost $3 million.", "FR", True),
+        ("The repair cost $3 million.", "AU", False),
+        ("The repair cost $3 million.", "US", False),
+        ("The repair cost US$3 million.", None, False),
+        ("The repair cost 3 million euros.", None, False),
+    ],
+)
+def test_an_assumed_dollar_is_told(text: str, country: str | None, told: bool) -> None:
+    found = extract(Reading((Passage("/body", text),), country=country))
+    assert [notice.code for notice in found["notices"]] == ["currency_assumed"] * told
