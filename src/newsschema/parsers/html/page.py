@@ -37,6 +37,13 @@ _SPACED = frozenset(("td", "th"))
 _IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _WIDE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BLOCK_TAG = re.compile(
+    r"<(/?)(?:div|section|article|figure|[uod]l|blockquote|table|center|main|aside|header|footer|form|fieldset|details|nav)\b",
+    re.IGNORECASE,
+)
+_MANY_TAGS = 15_000
+_LONG_TAG = 100_000
+_LONG_TAGS = re.compile(f"<[A-Za-z][^<>]{{{_LONG_TAG},}}")
 _NEW_LINE = "\n"
 
 
@@ -93,6 +100,24 @@ class Page:
     def text_of(self, element: int) -> str | None:
         """Return the text of an element on one line."""
         return clean_line("".join(self.texts[self.text_first[element] : self.text_end[element]]))
+
+
+def nesting(text: str) -> int:
+    """Return how deep block-level elements are nested, as far as tags alone tell; 0 for pages of few tags."""
+    if text.count("<") < _MANY_TAGS:
+        return 0
+    depth = deepest = 0
+    for match in _BLOCK_TAG.finditer(text):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def attributes(text: str) -> int:
+    """Return about how many attributes the longest tag has; 0 where no tag is very long."""
+    if len(text) < _LONG_TAG:
+        return 0
+    return max((len(match[0].split()) for match in _LONG_TAGS.finditer(text)), default=0)
 
 
 def read_page(text: str) -> Page:

@@ -24,6 +24,8 @@ _LONGEST = 1_500
 """Characters of the longest caption."""
 _MOST_NODES = 14
 """Text nodes that a picture and its caption have at most where nothing says caption."""
+_MOST_ELEMENTS = 60
+"""Elements that such a unit has at most."""
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
 _AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.AUTHOR | H.COOKIE
@@ -86,7 +88,7 @@ def _beside(page: Page, picture: int) -> int | None:
     """Return the element named after pictures that holds this one and a short text."""
     for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
-        if nodes > _MOST_NODES or page.tags[element] == "figure" or page.hints[element] & (H.CAPTION | H.FIGURE | H.BODY):
+        if nodes > _MOST_NODES or page.ends[element] - element > _MOST_ELEMENTS or page.tags[element] == "figure" or page.hints[element] & (H.CAPTION | H.FIGURE | H.BODY):
             return None
         if nodes > 0:
             text = page.text_of(element)
