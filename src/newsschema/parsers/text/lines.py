@@ -25,8 +25,9 @@ _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\
 # What only captions say: who stands where, and that the picture is old or stands for others.
 _PLACED = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
-    r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured|(?:centre|center|left|right),|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
-    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
+    r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
+    r"|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
+    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b|, (?:centre|center|(?:second )?(?:left|right)),",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 80
@@ -93,9 +94,9 @@ class Line:
     @cached_property
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
-        return self.words <= _LONGEST_CREDIT and (
-            self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
-        )
+        if self.words > _LONGEST_CREDIT or not may_hold_credit(self.text):
+            return False
+        return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
 
     @cached_property
     def placed(self) -> bool:
