@@ -9,7 +9,7 @@ from newsschema.draft import Draft, DraftNotice, DraftPhoto
 from newsschema.errors import EmptyDocumentError, TooLargeError
 from newsschema.parsers.common import truncation
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.facts import read_facts
@@ -142,13 +142,13 @@ def _notices(page: Page, facts: Facts, body: Body) -> Iterator[DraftNotice]:
         yield DraftNotice("template_residue_removed", f"{residue} lines of template residue are left out.")
     removed.pop("apart", None)
     if total := sum(removed.values()):
-        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
-        yield DraftNotice("furniture_removed", f"{total} lines beside the article's text are left out: {kinds}.")
+        listed = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
+        yield DraftNotice("furniture_removed", f"{total} lines beside the article's text are left out: {listed}.")
     if facts.broken:
         yield DraftNotice("malformed_metadata", f"{facts.broken} scripts of JSON-LD cannot be read.")
     after = body.numbers[-1] + 1 if body.numbers else 0
     lines = [block.text for block in page.blocks[after : after + 12]]
     if truncation.is_truncated([block.text for block in body.blocks[-1:]], lines):
         yield DraftNotice("truncated", "The article breaks off: its end is missing or behind a wall.")
-    if facts.live or (page.hints and page.hints[body.root] & H.LIVE):
+    if facts.live or (page.hints and page.hints[body.root] & kinds.LIVE):
         yield DraftNotice("live_blog", "The page is a live blog: its text is posts, newest first or last.")

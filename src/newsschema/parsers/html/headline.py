@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,17 @@ _WEIGHTS = {"json-ld headline": 1.0, "json-ld name": 0.9, "json-ld alternativeHe
 _DECK_BAR = 0.6
 # How much it speaks for a deck that a line of this element stands between headline and text.
 _PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.2}
-_NO_DECK = H.FIGURE | H.CAPTION | H.CREDIT | H.BYLINE | H.TIME | H.AD | H.NAV | H.SOCIAL | H.COMMENT
+_NO_DECK = (
+    kinds.FIGURE
+    | kinds.CAPTION
+    | kinds.CREDIT
+    | kinds.BYLINE
+    | kinds.TIME
+    | kinds.AD
+    | kinds.NAV
+    | kinds.SOCIAL
+    | kinds.COMMENT
+)
 
 
 def _tokens(text: str | None) -> set[str]:
@@ -95,7 +105,7 @@ def _heading_text(page: Page, shown: int) -> str | None:
     """Return a heading's text without a kicker that stands inside it."""
     text = page.text_of(shown)
     for number in range(shown + 1, page.ends[shown]):
-        if text and page.hints[number] & H.KICKER and (kicker := page.text_of(number)) and text.startswith(kicker):
+        if text and page.hints[number] & kinds.KICKER and (kicker := page.text_of(number)) and text.startswith(kicker):
             text = text[len(kicker) :].strip(" :–—-|") or text
     return text
 
@@ -107,7 +117,11 @@ def choose_kicker(page: Page, shown: int | None, headline: str | None) -> str | 
     first, end = page.text_first[shown], page.text_end[shown]
     for number, hints in enumerate(page.hints):
         begins = page.text_first[number]
-        if hints & H.KICKER and first - _BESIDE <= begins <= end + 2 and page.text_end[number] - begins < _MOST_NODES:
+        if (
+            hints & kinds.KICKER
+            and first - _BESIDE <= begins <= end + 2
+            and page.text_end[number] - begins < _MOST_NODES
+        ):
             text = page.text_of(number)
             if text and len(text) <= _LONGEST_KICKER and text != headline and _TOKENS.search(text):
                 return text
@@ -136,7 +150,8 @@ def _heading_elements(page: Page) -> list[int]:
     others = [
         number
         for number, tag in enumerate(page.tags)
-        if tag != "h1" and (tag == "h2" or page.hints[number] & H.HEADLINE or page.attrs[number].get("itemprop") == "headline")
+        if tag != "h1"
+        and (tag == "h2" or page.hints[number] & kinds.HEADLINE or page.attrs[number].get("itemprop") == "headline")
     ]
     return first + others[:40]
 
@@ -158,7 +173,7 @@ def strip_site(text: str, publisher: str | None) -> str:
 
 
 def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, main: int) -> str | None:
-    """Return the deck: what stands between headline and text and is called a deck, set apart, or the page's description.
+    """Return the deck: what stands between headline and text, called a deck, set apart or the page's description.
 
     `main` is the number of the block with which the run of like paragraphs begins.
     """
@@ -183,7 +198,7 @@ def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, floa
     around = set(page.ancestors(shown)) if shown is not None else set()
     for number, hints in enumerate(page.hints):
         start, end = page.text_first[number], page.text_end[number]
-        called = hints & H.DECK or (hints & H.SUMMARY and page.tags[number] == "p")
+        called = hints & kinds.DECK or (hints & kinds.SUMMARY and page.tags[number] == "p")
         called = called or page.attrs[number].get("itemprop") in ("description", "alternativeHeadline")
         near = begin <= start < end and start <= text_begins + _NEAR and end - start < _MOST_NODES
         if called and near and number not in around and not hints & _NO_DECK:
@@ -207,7 +222,7 @@ def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, floa
 
 def _in_text(page: Page, element: int) -> bool:
     """Whether an element lies in one called the article's text."""
-    return any(page.hints[around] & H.BODY for around in page.ancestors(element, 40))
+    return any(page.hints[around] & kinds.BODY for around in page.ancestors(element, 40))
 
 
 def _set_apart(page: Page, main: int) -> int | None:

@@ -24,15 +24,18 @@ if TYPE_CHECKING:
 Attributes = dict[str, str | None]
 
 # Elements that do not end a line of text; source: HTML Standard, phrasing content. Cells are joined into their row.
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr td th picture source img amp-img o:p".split()
-)
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "td", "th", "picture", "source", "img", "amp-img",
+    "o:p",
+))  # fmt: skip
 # Elements whose text is not the page's text.
-UNREAD = frozenset(
-    "script style template svg math canvas iframe object embed select datalist textarea input button audio video head "
-    "noscript title meta link base progress meter map dialog".split()
-)
+UNREAD = frozenset((
+    "script", "style", "template", "svg", "math", "canvas", "iframe", "object", "embed", "select", "datalist",
+    "textarea", "input", "button", "audio", "video", "head", "noscript", "title", "meta", "link", "base",
+    "progress", "meter", "map", "dialog",
+))  # fmt: skip
 _SPACED = frozenset(("td", "th"))
 _IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")

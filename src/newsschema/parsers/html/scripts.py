@@ -14,7 +14,7 @@ _LEAST_PARAGRAPHS = 2
 
 def held_in_scripts(text: str) -> str | None:
     """Return the longest string of a page's data that holds paragraphs of HTML; None where there is none."""
-    if not any(sign in text for sign in ("\\u003cp", "\\u003Cp", '"<p', ":\"<div", "<\\/p>")):
+    if not any(sign in text for sign in ("\\u003cp", "\\u003Cp", '"<p', ':"<div', "<\\/p>")):
         return None
     best: str | None = None
     for match in _STRING.finditer(text, 0, _LOOKED_AT):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftNotice, Stated
 from newsschema.parsers.common import times
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 
 if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
@@ -50,7 +50,7 @@ def choose_times(
 
 
 def _first(texts: list[str], where: Where) -> Stated | None:
-    """The first of the values stated that can be read; a later one that states the same day with its offset is better."""
+    """The first of the values that can be read; one that states the same day with its clock time is better."""
     values = [value for text in texts if (value := where.read(text))]
     if not values:
         return None
@@ -72,7 +72,7 @@ def _printed(page: Page, where: Where, begin: int, end: int, notices: list[Draft
                 return Stated(value, "metadata")
             if inside and (text := page.text_of(number)):
                 marked.append(text)
-        elif hints & H.TIME and begin <= page.text_first[number] < end:
+        elif hints & kinds.TIME and begin <= page.text_first[number] < end:
             text = page.text_of(number)
             if text and len(text) < 200:
                 marked.append(text)
