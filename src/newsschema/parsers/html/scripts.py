@@ -7,7 +7,7 @@ import re
 
 _LOOKED_AT = 4_000_000
 """Characters of a page that are searched."""
-_STRING = re.compile(r'"((?:[^"\\]|\\.){400,})"')
+_STRING = re.compile(r'"((?:[^"\\]|\\.){300,})"')
 _PARAGRAPH = re.compile(r"<p\b|<br\b", re.IGNORECASE)
 _LEAST_PARAGRAPHS = 2
 
