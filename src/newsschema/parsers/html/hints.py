@@ -141,6 +141,7 @@ _TABLE_PAIRS = {
     ("side", "bar"): NAV, ("back", "to"): NAV,
 }  # fmt: skip
 
+_PICTURE_ENDINGS = ("bild", "image", "photo", "foto", "picture")
 # How a compound written as one word begins; five to seven letters.
 _PREFIXES = {
     "teaser": RELATED, "related": RELATED, "recomme": RELATED, "newslet": NEWSLETTER, "comment": COMMENT,
@@ -191,9 +192,11 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
 
 
 def _by_prefix(word: str) -> int:
-    """Return what a compound begins with: "teasertext" is a teaser."""
+    """Return what a compound says: "teasertext" is a teaser, "leadimage" a picture."""
     if len(word) < 8:
         return 0
+    if word.endswith(_PICTURE_ENDINGS):
+        return PICTURE
     return _PREFIXES.get(word[:5], 0) or _PREFIXES.get(word[:6], 0) or _PREFIXES.get(word[:7], 0)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsschema.parsers.html.page import Page
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!\d)")
+_LONGEST, _SHORT = 120, 40
+"""Characters of a line that prints a date: at the article's head, and elsewhere on the page."""
 _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
 _EARLIEST, _LATEST = "1990", "2100"
@@ -39,6 +41,8 @@ def choose_times(
     modified = _first(facts.modified, where)
     if published is None:
         published = _printed(page, where, begin, end, notices)
+    if published is None:
+        published = _printed(page, where, end, len(page.texts), notices, longest=_SHORT)
     if published is None and (match := _URL_DAY.search(url or "")) and (day := where.read("-".join(match.groups()))):
         published = Stated(day, "url")
     if published is None and modified is not None:
@@ -59,7 +63,9 @@ def _first(texts: list[str], where: Where) -> Stated | None:
     return Stated(max(same, key=len) if len(values[0]) <= 10 else values[0], "metadata")
 
 
-def _printed(page: Page, where: Where, begin: int, end: int, notices: list[DraftNotice]) -> Stated | None:
+def _printed(
+    page: Page, where: Where, begin: int, end: int, notices: list[DraftNotice], longest: int = _LONGEST
+) -> Stated | None:
     marked: list[str] = []
     for number, hints in enumerate(page.hints):
         tag, attrs = page.tags[number], page.attrs[number]
@@ -76,7 +82,7 @@ def _printed(page: Page, where: Where, begin: int, end: int, notices: list[Draft
             text = page.text_of(number)
             if text and len(text) < 200:
                 marked.append(text)
-    marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < 120]
+    marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
     for text in marked:
         if value := where.read(text):
             if times.is_ambiguous(text, where.language, where.country):
