@@ -18,6 +18,8 @@ _WORDS = re.compile(r"\w")
 _TOKENS = re.compile(r"\w+")
 # Between a headline and the site's name: "Headline | Site", "Headline - Site".
 _SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜]\s*")
+# Classes of a first paragraph that begins with a large letter.
+_INITIAL = re.compile(r"first|drop|initial|cap", re.IGNORECASE)
 _LONGEST = 300
 _NEAR = 3
 """Text nodes after the text's beginning in which an element called a deck may still begin."""
@@ -178,11 +180,16 @@ def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | Non
     `main` is the number of the block with which the run of like paragraphs begins.
     """
     descriptions = [_tokens(text) for _, text in facts.descriptions]
-    title = _tokens(headline)
+    titles = [_tokens(text) for text in (headline, *(text for _, text in facts.headlines)) if text]
     best, best_score, best_size = None, 0.0, 0
     for text, score in _decks(page, shown, main):
         own = _tokens(text)
-        if len(text) > _LONGEST_DECK or _alike(own, title) > 0.8 or furniture.kind(text) or bylines.read_byline(text):
+        if (
+            len(text) > _LONGEST_DECK
+            or any(_alike(own, title) > 0.8 for title in titles)
+            or furniture.kind(text)
+            or bylines.read_byline(text)
+        ):
             continue
         agree = max((_alike(own, other) for other in descriptions), default=0.0)
         score += agree
@@ -226,10 +233,13 @@ def _in_text(page: Page, element: int) -> bool:
 
 
 def _set_apart(page: Page, main: int) -> int | None:
-    """Return the first paragraph's element where all of it is bold and the next is not."""
-    if main + 1 >= len(page.blocks):
+    """Return the first paragraph's element where it is set otherwise than the next two: by its class, or all bold."""
+    if main + 2 >= len(page.blocks):
         return None
-    lead = page.blocks[main].element
+    lead, second, third = (page.blocks[main + step].element for step in range(3))
+    classes = [page.attrs[number].get("class") or "" for number in (lead, second, third)]
+    if page.parents[lead] == page.parents[second] and classes[1] == classes[2] != classes[0]:
+        return lead if not _INITIAL.search(classes[0]) else None
     strong = [n for n in range(lead + 1, page.ends[lead]) if page.tags[n] in ("strong", "b")]
     bold = sum(len(page.text_of(n) or "") for n in strong[:5])
     return lead if bold >= 0.9 * len(page.blocks[main].text) else None
