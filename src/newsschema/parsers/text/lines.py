@@ -27,7 +27,8 @@ _PLACED = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
     r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
     r"|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
-    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b|, (?:centre|center|(?:second )?(?:left|right)),",
+    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b"
+    r"|, (?:centre|center|(?:second )?(?:left|right)),",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 80
