@@ -32,7 +32,7 @@ _META_BELOW = 10
 _LONGEST_HEADLINE = 34
 _DECK_REACH = 30
 """Lines under the headline in which the deck is looked for."""
-_BRIEF = 0.65
+_BRIEF = 0.6
 """How long a deck is at most beside the body's first paragraph, where nothing parts the two."""
 _DISTANCE = 0.03
 """What a line between headline and body costs the candidate."""
