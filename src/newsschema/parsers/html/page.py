@@ -228,7 +228,9 @@ class _Walk:
             return
         joined = joined.strip()
         for part in _BREAK.split(joined) if _NEW_LINE in joined else (joined,):
-            text = clean_line(part)
+            text: str | None = " ".join(part.split())
+            if text and not (text.isascii() and text.isprintable()):
+                text = clean_line(text)
             if text:
                 page.blocks.append(TextBlock(text, self.block, min(links, len(text)), _size(text), self.line))
                 links = max(0, links - len(text))
