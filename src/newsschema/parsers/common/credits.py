@@ -24,17 +24,21 @@ LABELS = (
     "foto", "fotos", "foto's", "fotograf", "fotografie", "fotografia", "fotografía", "fotoğraf", "fotocredit",
     "bild", "bilder", "bildquelle", "bildrechte", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "quelle",
     "grafik", "beeld", "fotó", "kép", "kuva", "kuvat", "valokuva", "crédit", "crédits", "crédit photo", "crédits photo",
-    "photo d'illustration", "credito", "credits foto", "imagen", "imágenes", "crédito", "créditos", "imagem", "reprodução",
+    "photo d'illustration", "credito", "credits foto", "imagen", "imágenes", "crédito", "créditos", "imagem",
+    "reprodução",
     "zdjęcie", "zdj", "fot", "zdroj", "autor", "avtor", "foto arhiv", "nuotrauka", "фото", "фотография",
-    "снимка", "світлина", "источник фото", "φωτό", "φωτογραφία", "φωτο", "صورة", "تصوير", "الصورة", "عکس", "צילום", "תמונה",
-    "קרדיט", "写真", "撮影", "画像", "사진", "图", "图片", "圖", "圖片", "照片", "摄影", "攝影", "ảnh", "nguồn", "ภาพ", "फोटो",
+    "снимка", "світлина", "источник фото", "φωτό", "φωτογραφία", "φωτο", "صورة", "تصوير", "الصورة", "عکس",
+    "צילום", "תמונה",
+    "קרדיט", "写真", "撮影", "画像", "사진", "图", "图片", "圖", "圖片", "照片",
+    "摄影", "攝影", "ảnh", "nguồn", "ภาพ", "फोटो",
     "ছবি", "isithombe", "umfanekiso", "коллаж", "колаж", "collage", "photomontage", "montage",
 )  # fmt: skip
 
 # Printed before a credit without a colon.
 _OPENERS = re.compile(
     r"(?:photo(?:graph)?s?|picture|image|pic|illustration)s?(?: (?:taken|provided))? (?:by|via|courtesy of|courtesy)\b|"
-    r"(?:foto|fotos|imagen|crédit photo|photo) (?:von|de|di|door|av|af)\b|bild von\b|©|\(c\)(?= )|copyright\b(?: by\b)?",
+    r"(?:foto|fotos|imagen|crédit photo|photo) (?:von|de|di|door|av|af)\b|bild von\b|"
+    r"©|\(c\)(?= )|copyright\b(?: by\b)?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -58,7 +58,7 @@ def kind(line: str) -> str | None:
     Kinds: template, loading, consent, share, counter, copyright, navigation, advert, account, related, comments,
     player, policy.
     """
-    if _is_residue(line):
+    if is_residue(line):
         return "template"
     if not _LETTER.search(line):
         return "counter"
@@ -95,7 +95,8 @@ def _of_short(line: str) -> str | None:
     return None
 
 
-def _is_residue(line: str) -> bool:
+def is_residue(line: str) -> bool:
+    """Whether residue of a template stands in the line."""
     return _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None
 
 

@@ -1,4 +1,4 @@
-"""Points in time as documents state them: ISO 8601, e-mail and JavaScript forms, epochs, and dates printed in any language.
+"""Points in time as documents state them: ISO 8601, e-mail and JavaScript forms, epochs, dates printed in any language.
 
 `read_time` gives RFC 3339 where the offset is stated, else EDTF at the precision stated. Which of day and month comes
 first in "05/06/2025" is told by the numbers, the country or the language; where nothing tells, only the year is given.
@@ -9,7 +9,7 @@ database's abbreviations that mean one thing.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from newsschema.lexicons import rows
@@ -27,7 +27,8 @@ _EITHER_LANGUAGES = frozenset({"en", ""})
 ZONES = {
     "utc": (0, 0), "gmt": (0, 0), "z": (0, 0), "wet": (0, 0), "west": (1, 0), "bst": (1, 0), "cet": (1, 0),
     "mez": (1, 0), "cest": (2, 0), "mesz": (2, 0), "eet": (2, 0), "sast": (2, 0), "eest": (3, 0), "msk": (3, 0),
-    "trt": (3, 0), "eat": (3, 0), "wat": (1, 0), "hkt": (8, 0), "sgt": (8, 0), "jst": (9, 0), "kst": (9, 0), "wib": (7, 0),
+    "trt": (3, 0), "eat": (3, 0), "wat": (1, 0), "hkt": (8, 0), "sgt": (8, 0), "jst": (9, 0), "kst": (9, 0),
+    "wib": (7, 0),
     "aest": (10, 0), "aedt": (11, 0), "acst": (9, 30), "awst": (8, 0), "nzst": (12, 0), "nzdt": (13, 0),
     "est": (-5, 0), "edt": (-4, 0), "cdt": (-5, 0), "mst": (-7, 0), "mdt": (-6, 0), "pst": (-8, 0), "pdt": (-7, 0),
     "akst": (-9, 0), "akdt": (-8, 0), "hst": (-10, 0), "adt": (-3, 0), "nst": (-3, -30), "brt": (-3, 0),
@@ -133,7 +134,7 @@ def _bare(text: str) -> str | None:
     if match := _YEAR.match(text):
         return match[1] if 1800 <= int(match[1]) <= 2100 else None
     if match := _EPOCH.match(text):
-        moment = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=int(match[1]))
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(match[1]))
         return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
 from newsschema.parsers.common import bylines
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +21,12 @@ _LONGEST_LINE = 200
 _LONGEST_NAME = 48
 _MOST_NODES = 80
 """Text nodes in a byline."""
-_NEVER = H.COMMENT | H.AD | H.COOKIE | H.CAPTION | H.FIGURE
-_AWAY = _NEVER | H.RELATED | H.NAV
+_NEVER = kinds.COMMENT | kinds.AD | kinds.COOKIE | kinds.CAPTION | kinds.FIGURE
+_AWAY = _NEVER | kinds.RELATED | kinds.NAV
 # Addresses of the pages that news sites keep on their writers; general knowledge of content systems.
-_WRITER = re.compile(r"/(?:authors?|autor(?:es|en)?|auteurs?|autore|writers?|reporters?|journalists?|by|staff|contributors?)/", re.I)
+_WRITER = re.compile(
+    r"/(?:authors?|autor(?:es|en)?|auteurs?|autore|writers?|reporters?|journalists?|by|staff|contributors?)/", re.I
+)
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
 _WORDS = re.compile(r"\w+")
 
@@ -75,7 +77,7 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[s
             found = read.text, read.authors
         elif people := bylines.read_names(text):
             found = text, people
-        elif (name := _one_name(text)) and page.hints[number] & H.BYLINE and page.ends[number] - number <= 3:
+        elif (name := _one_name(text)) and page.hints[number] & kinds.BYLINE and page.ends[number] - number <= 3:
             found = text, (Author(name),)
         if found:
             break
@@ -96,7 +98,7 @@ def _marked(page: Page, begin: int, end: int) -> Iterator[tuple[int, str]]:
         first = page.text_first[number]
         if not begin <= first < end or page.text_end[number] - first > _MOST_NODES:
             continue
-        if not (hints & H.BYLINE or page.attrs[number].get("itemprop") == "author" or _is_writer(page, number)):
+        if not (hints & kinds.BYLINE or page.attrs[number].get("itemprop") == "author" or _is_writer(page, number)):
             continue
         text = page.text_of(number)
         if text and len(text) <= _LONGEST_LINE:
@@ -123,6 +125,12 @@ def _one_name(text: str) -> str | None:
         return people[0].name
     words = text.split()
     lead = not bylines.is_name(text) and bylines.read_byline(f"{text} Ana Holm") is not None
-    if not lead and 0 < len(words) <= 4 and len(text) <= _LONGEST_NAME and not any(map(str.isdigit, text)) and text[0].isalnum():
+    if (
+        not lead
+        and 0 < len(words) <= 4
+        and len(text) <= _LONGEST_NAME
+        and not any(map(str.isdigit, text))
+        and text[0].isalnum()
+    ):
         return text
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Block
 from newsschema.parsers.common import credits, furniture
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 
 if TYPE_CHECKING:
     from newsschema.models.article import BlockKind
@@ -35,8 +35,8 @@ _ENOUGH = 400
 _MOST_BEFORE = 3
 """Lines of running text that may stand before those set like most: a deck, an editor's note."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
-_NEVER = H.COMMENT | H.COOKIE
-_ZONES = H.FURNITURE | H.CAPTION | H.CREDIT | H.FIGURE | H.BYLINE | H.TIME | H.KICKER
+_NEVER = kinds.COMMENT | kinds.COOKIE
+_ZONES = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE | kinds.TIME | kinds.KICKER
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def choose_body(page: Page, stated: str | None, apart: set[str], shown: int | No
     zones = _zones(page, running, shown)
     root = _container(page, running, zones, shown)
     body = Body(root, 0, zones=zones)
-    _fill(page, body, running, known, apart)
+    _fill(page, body, running, apart)
     if not body.blocks:
         _fall_back(page, body, apart)
         body.main = body.numbers[0] if body.numbers else 0
@@ -81,7 +81,7 @@ class _Stated:
 
 
 def _running(block: TextBlock, known: _Stated) -> int:
-    """Return how much a line speaks for running text: its size, 0 for a line that may be anything, less than 0 for links."""
+    """Return how much a line speaks for running text: its size; 0 for what may be anything, less for links."""
     size = block.size
     if block.link_chars > _LINKED * len(block.text):
         return -size
@@ -118,8 +118,8 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
         zone = hints & _ZONES
         if zone and number in protected:
             zone = 0
-        elif zone & H.AD and good[number] > most / 4:
-            zone &= ~H.AD
+        elif zone & kinds.AD and good[number] > most / 4:
+            zone &= ~kinds.AD
         elif zone and good[number] > most:
             zone &= _NEVER if good[number] < 0.85 * good[0] else 0
         zones.append(zone | (zones[parent] if parent >= 0 else 0))
@@ -131,7 +131,7 @@ def _container(page: Page, running: list[int], zones: list[int], shown: int | No
 
     The `article` element around the headline is looked into first.
     """
-    away = H.FURNITURE | H.CAPTION
+    away = kinds.FURNITURE | kinds.CAPTION
     values = []
     for block, value in zip(page.blocks, running, strict=True):
         if zones[block.element] & away:
@@ -149,19 +149,19 @@ def _container(page: Page, running: list[int], zones: list[int], shown: int | No
                 best = inner
             break
     for number in page.ancestors(best):
-        if page.hints[number] & H.BODY and not zones[number] & away:
+        if page.hints[number] & kinds.BODY and not zones[number] & away:
             return number
     return best
 
 
-def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set[str]) -> None:
+def _fill(page: Page, body: Body, running: list[int], apart: set[str]) -> None:
     """Keep the lines of the container that belong to the article."""
     root, zones = body.root, body.zones
     around = zones[root]
     numbers = [n for n, block in enumerate(page.blocks) if page.inside(block.element, root)]
     lists = _linked_lists(page, numbers)
     kept: list[tuple[int, BlockKind]] = []
-    good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & ~around & H.FURNITURE]
+    good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & ~around & kinds.FURNITURE]
     first, last = (good[0], good[-1]) if good else (0, 0)
     body.main = _main(page, good)
     for number in numbers:
@@ -170,7 +170,9 @@ def _fill(page: Page, body: Body, running: list[int], known: _Stated, apart: set
         kind = _kind(page, block.element, root)
         if why is None and number > last and not (kind == "list_item" and kept and kept[-1][0] == number - 1):
             why = "edge"
-        if why is None and (number < first or (number < body.main and running[number] <= 0 and not _is_paragraph(page, block, root))):
+        if why is None and (
+            number < first or (number < body.main and running[number] <= 0 and not _is_paragraph(page, block, root))
+        ):
             why = "edge"
         if why is None:
             kept.append((number, kind))
@@ -206,11 +208,11 @@ def _main(page: Page, good: list[int]) -> int:
 def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[int], apart: set[str]) -> str | None:
     """Return why a line of the container is no part of the body; None for one that is."""
     text = block.text
-    if zone & (H.FURNITURE | H.CAPTION | H.FIGURE | H.CREDIT):
+    if zone & (kinds.FURNITURE | kinds.CAPTION | kinds.FIGURE | kinds.CREDIT):
         return "furniture"
-    if zone & (H.BYLINE | H.KICKER) or (zone & H.TIME and block.size < 200):
-        if page.tags[block.element] not in _HEADINGS:
-            return "byline"
+    beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200)
+    if beside and page.tags[block.element] not in _HEADINGS:
+        return "byline"
     if _key(text) in apart:
         return "apart"
     if running < 0 and block.link_chars > 0.6 * len(text) and not _SENTENCE_END.search(text):

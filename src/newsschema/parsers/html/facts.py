@@ -25,16 +25,20 @@ METAS = {
     "description": ("og:description", "description", "twitter:description", "dc.description", "dcterms.description"),
     "author": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
                "citation_author", "article:author_name", "twitter:data1", "cxenseparse:author"),
-    "published": ("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
-                  "publish-date", "publish_date", "published_time", "parsely-pub-date", "dc.date", "dc.date.issued",
+    "published": ("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
+                  "publishdate", "publish-date", "publish_date", "published_time", "parsely-pub-date", "dc.date",
+                  "dc.date.issued",
                   "dcterms.created", "dcterms.date", "dcterms.issued", "dc.date.created", "sailthru.date",
-                  "article.published", "article:published", "published-date", "publication_date", "cxenseparse:recs:publishtime",
+                  "article.published", "article:published", "published-date", "publication_date",
+                  "cxenseparse:recs:publishtime",
                   "originalpublicationdate", "created", "date.created", "datecreated", "citation_publication_date",
                   "article_date_original", "article:post_date", "og:published_time", "og:pubdate", "timestamp",
                   "last-modified-original", "displaydate", "rnews:datepublished", "citation_date", "vr:published_time"),
-    "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dc.date.modified",
+    "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
+                 "dc.date.modified",
                  "dcterms.modified", "article:modified", "article.updated", "modified", "updated_time", "revised"),
-    "section": ("article:section", "og:article:section", "section", "parsely-section", "cxenseparse:category", "channel"),
+    "section": ("article:section", "og:article:section", "section", "parsely-section", "cxenseparse:category",
+                "channel"),
     "keywords": ("news_keywords", "keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags"),
     "publisher": ("og:site_name", "application-name", "article:publisher_name", "dc.publisher", "cre", "copyright"),
     "url": ("og:url", "twitter:url"),
@@ -120,7 +124,11 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
     for key in ("author", "creator"):
         if authors := _people(linked.resolve(article.get(key), by_id)):
             facts.authors.append((f"json-ld {key}", authors))
-    for key, dates in (("datePublished", facts.published), ("dateCreated", facts.published), ("dateModified", facts.modified)):
+    for key, dates in (
+        ("datePublished", facts.published),
+        ("dateCreated", facts.published),
+        ("dateModified", facts.modified),
+    ):
         if text := linked.string_of(article.get(key)):
             dates.append(text)
     sections = [plain(one) for one in linked.resolve(article.get("articleSection"), by_id)]
@@ -137,14 +145,13 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
 
 
 def _people(values: list[Any]) -> list[tuple[str, str | None]]:
-    people = []
+    people: list[tuple[str, str | None]] = []
     for value in values:
         if isinstance(value, dict):
             names = value.get("name")
             title = plain(linked.string_of(value.get("jobTitle")))
-            for name in names if isinstance(names, list) else [names]:
-                if text := plain(name):
-                    people.append((text, title))
+            texts = map(plain, names if isinstance(names, list) else [names])
+            people.extend((text, title) for text in texts if text)
         elif text := plain(value):
             people.append((text, None))
     return people
@@ -165,7 +172,8 @@ def _photo(value: Any) -> DraftPhoto | None:
         return None
     credit = linked.string_of(value.get("creditText")) or linked.string_of(value.get("copyrightNotice"))
     return DraftPhoto(
-        caption=plain(linked.string_of(value.get("caption"), "text")) or plain(linked.string_of(value.get("description"))),
+        caption=plain(linked.string_of(value.get("caption"), "text"))
+        or plain(linked.string_of(value.get("description"))),
         credit=plain(credit or linked.string_of(value.get("creator") or value.get("author"), "name")),
         url=clean_line(linked.string_of(value.get("url")) or linked.string_of(value.get("contentUrl"))),
     )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ _WORDS = re.compile(r"\w")
 _TOKENS = re.compile(r"\w+")
 # Between a headline and the site's name: "Headline | Site", "Headline - Site".
 _SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜]\s*")
+# Classes of a first paragraph that begins with a large letter.
+_INITIAL = re.compile(r"first|drop|initial|cap", re.IGNORECASE)
 _LONGEST = 300
 _NEAR = 3
 """Text nodes after the text's beginning in which an element called a deck may still begin."""
@@ -31,7 +33,17 @@ _WEIGHTS = {"json-ld headline": 1.0, "json-ld name": 0.9, "json-ld alternativeHe
 _DECK_BAR = 0.6
 # How much it speaks for a deck that a line of this element stands between headline and text.
 _PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.2}
-_NO_DECK = H.FIGURE | H.CAPTION | H.CREDIT | H.BYLINE | H.TIME | H.AD | H.NAV | H.SOCIAL | H.COMMENT
+_NO_DECK = (
+    kinds.FIGURE
+    | kinds.CAPTION
+    | kinds.CREDIT
+    | kinds.BYLINE
+    | kinds.TIME
+    | kinds.AD
+    | kinds.NAV
+    | kinds.SOCIAL
+    | kinds.COMMENT
+)
 
 
 def _tokens(text: str | None) -> set[str]:
@@ -95,7 +107,7 @@ def _heading_text(page: Page, shown: int) -> str | None:
     """Return a heading's text without a kicker that stands inside it."""
     text = page.text_of(shown)
     for number in range(shown + 1, page.ends[shown]):
-        if text and page.hints[number] & H.KICKER and (kicker := page.text_of(number)) and text.startswith(kicker):
+        if text and page.hints[number] & kinds.KICKER and (kicker := page.text_of(number)) and text.startswith(kicker):
             text = text[len(kicker) :].strip(" :–—-|") or text
     return text
 
@@ -107,7 +119,11 @@ def choose_kicker(page: Page, shown: int | None, headline: str | None) -> str | 
     first, end = page.text_first[shown], page.text_end[shown]
     for number, hints in enumerate(page.hints):
         begins = page.text_first[number]
-        if hints & H.KICKER and first - _BESIDE <= begins <= end + 2 and page.text_end[number] - begins < _MOST_NODES:
+        if (
+            hints & kinds.KICKER
+            and first - _BESIDE <= begins <= end + 2
+            and page.text_end[number] - begins < _MOST_NODES
+        ):
             text = page.text_of(number)
             if text and len(text) <= _LONGEST_KICKER and text != headline and _TOKENS.search(text):
                 return text
@@ -136,7 +152,8 @@ def _heading_elements(page: Page) -> list[int]:
     others = [
         number
         for number, tag in enumerate(page.tags)
-        if tag != "h1" and (tag == "h2" or page.hints[number] & H.HEADLINE or page.attrs[number].get("itemprop") == "headline")
+        if tag != "h1"
+        and (tag == "h2" or page.hints[number] & kinds.HEADLINE or page.attrs[number].get("itemprop") == "headline")
     ]
     return first + others[:40]
 
@@ -158,16 +175,21 @@ def strip_site(text: str, publisher: str | None) -> str:
 
 
 def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, main: int) -> str | None:
-    """Return the deck: what stands between headline and text and is called a deck, set apart, or the page's description.
+    """Return the deck: what stands between headline and text, called a deck, set apart or the page's description.
 
     `main` is the number of the block with which the run of like paragraphs begins.
     """
     descriptions = [_tokens(text) for _, text in facts.descriptions]
-    title = _tokens(headline)
+    titles = [_tokens(text) for text in (headline, *(text for _, text in facts.headlines)) if text]
     best, best_score, best_size = None, 0.0, 0
     for text, score in _decks(page, shown, main):
         own = _tokens(text)
-        if len(text) > _LONGEST_DECK or _alike(own, title) > 0.8 or furniture.kind(text) or bylines.read_byline(text):
+        if (
+            len(text) > _LONGEST_DECK
+            or any(_alike(own, title) > 0.8 for title in titles)
+            or furniture.kind(text)
+            or bylines.read_byline(text)
+        ):
             continue
         agree = max((_alike(own, other) for other in descriptions), default=0.0)
         score += agree
@@ -183,7 +205,7 @@ def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, floa
     around = set(page.ancestors(shown)) if shown is not None else set()
     for number, hints in enumerate(page.hints):
         start, end = page.text_first[number], page.text_end[number]
-        called = hints & H.DECK or (hints & H.SUMMARY and page.tags[number] == "p")
+        called = hints & kinds.DECK or (hints & kinds.SUMMARY and page.tags[number] == "p")
         called = called or page.attrs[number].get("itemprop") in ("description", "alternativeHeadline")
         near = begin <= start < end and start <= text_begins + _NEAR and end - start < _MOST_NODES
         if called and near and number not in around and not hints & _NO_DECK:
@@ -207,14 +229,17 @@ def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, floa
 
 def _in_text(page: Page, element: int) -> bool:
     """Whether an element lies in one called the article's text."""
-    return any(page.hints[around] & H.BODY for around in page.ancestors(element, 40))
+    return any(page.hints[around] & kinds.BODY for around in page.ancestors(element, 40))
 
 
 def _set_apart(page: Page, main: int) -> int | None:
-    """Return the first paragraph's element where all of it is bold and the next is not."""
-    if main + 1 >= len(page.blocks):
+    """Return the first paragraph's element where it is set otherwise than the next two: by its class, or all bold."""
+    if main + 2 >= len(page.blocks):
         return None
-    lead = page.blocks[main].element
+    lead, second, third = (page.blocks[main + step].element for step in range(3))
+    classes = [page.attrs[number].get("class") or "" for number in (lead, second, third)]
+    if page.parents[lead] == page.parents[second] and classes[1] == classes[2] != classes[0]:
+        return lead if not _INITIAL.search(classes[0]) else None
     strong = [n for n in range(lead + 1, page.ends[lead]) if page.tags[n] in ("strong", "b")]
     bold = sum(len(page.text_of(n) or "") for n in strong[:5])
     return lead if bold >= 0.9 * len(page.blocks[main].text) else None

@@ -29,48 +29,92 @@ ROLES = {
 
 # One word of a class or id ("related-posts" has two) -> what it says.
 _WORDS: tuple[tuple[int, str], ...] = (
-    (NAV, "nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar footer toolbar pagination pager pagenav toc "
-          "skip masthead topbar megamenu subnav sitenav tabs rail footnotes sitemap rightcol leftcol navi paging search"),
-    (RELATED, "related relatedposts relatedarticles recommend recommended recommendation recommendations recommends recirc "
-              "recirculation teaser teasers teaserlist promo promos promotion promoted readmore readalso trending popular "
-              "mostread mostpopular latest suggested suggestions similar upnext outbrain taboola zergnet morefrom "
-              "alsoread seealso verwandt verwandte relacionada relacionadas relacionado relacionados relacionadas "
-              "correlati correlata correlate lireaussi aussi meistgelesen linkbox linklist inlinelink weiterlesen "
-              "moreon morestories readnext nextpost prevpost yarpp jp-relatedposts crossreference interlink"),
-    (SOCIAL, "share sharing sharebar sharebuttons sharedaddy shares social socials socialmedia sns addthis addtoany "
-             "addthis_toolbox follow followus bookmark print printfriendly reactions reaction likes like whatsapp "
-             "facebook teilen compartir partager condividi sociallinks rating ratings vote"),
-    (NEWSLETTER, "newsletter newsletters subscribe subscription subscriptions signup optin mailchimp paywall piano "
-                 "regwall donate donation donations membership mailing mc4wp abo register registration login cta abonnement"),
-    (AD, "ad ads adv advert adverts advertise advertisement advertisements advertising adslot adbox adsense adsbygoogle "
-         "sponsor sponsored sponsors dfp gpt banner banners anzeige anzeigen werbung publicidad publicite pubblicita "
-         "reklam reklama commercial affiliate dianomi"),
-    (COMMENT, "comment comments commentlist commentform disqus respond reply replies kommentar kommentare comentarios "
-              "commentaires commenti discussion livefyre"),
-    (META, "meta entrymeta postmeta tags tag taglist keywords topics categories category cat-links postinfo "
-           "metadata copyright disclaimer infos tagcloud toolbox tools utility correction trustproject"),
+    (
+        NAV,
+        ("nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar footer toolbar pagination pager "
+        "pagenav toc skip masthead topbar megamenu subnav sitenav tabs rail footnotes sitemap rightcol leftcol "
+        "navi paging search"),
+    ),
+    (
+        RELATED,
+        ("related relatedposts relatedarticles recommend recommended recommendation recommendations recommends "
+        "recirc recirculation teaser teasers teaserlist promo promos promotion promoted readmore readalso "
+        "trending popular mostread mostpopular latest suggested suggestions similar upnext outbrain taboola "
+        "zergnet morefrom alsoread seealso verwandt verwandte relacionada relacionadas relacionado relacionados "
+        "relacionadas correlati correlata correlate lireaussi aussi meistgelesen linkbox linklist inlinelink "
+        "weiterlesen moreon morestories readnext nextpost prevpost yarpp jp-relatedposts crossreference interlink"),
+    ),
+    (
+        SOCIAL,
+        ("share sharing sharebar sharebuttons sharedaddy shares social socials socialmedia sns addthis addtoany "
+        "addthis_toolbox follow followus bookmark print printfriendly reactions reaction likes like whatsapp "
+        "facebook teilen compartir partager condividi sociallinks rating ratings vote"),
+    ),
+    (
+        NEWSLETTER,
+        ("newsletter newsletters subscribe subscription subscriptions signup optin mailchimp paywall piano regwall "
+        "donate donation donations membership mailing mc4wp abo register registration login cta abonnement"),
+    ),
+    (
+        AD,
+        ("ad ads adv advert adverts advertise advertisement advertisements advertising adslot adbox adsense "
+        "adsbygoogle sponsor sponsored sponsors dfp gpt banner banners anzeige anzeigen werbung publicidad "
+        "publicite pubblicita reklam reklama commercial affiliate dianomi"),
+    ),
+    (
+        COMMENT,
+        ("comment comments commentlist commentform disqus respond reply replies kommentar kommentare comentarios "
+        "commentaires commenti discussion livefyre"),
+    ),
+    (
+        META,
+        ("meta entrymeta postmeta tags tag taglist keywords topics categories category cat-links postinfo metadata "
+        "copyright disclaimer infos tagcloud toolbox tools utility correction trustproject"),
+    ),
     (AUTHOR, "authorbox authorbio bio biography aboutauthor about-author"),
-    (CAPTION, "caption captions figcaption imagecaption photocaption imgcaption wp-caption-text legend legende imgtext "
-              "bildunterschrift bildtext cutline image-description imagetext leyenda pie didascalia"),
-    (CREDIT, "credit credits imagecredit photocredit photographer photograph fotograf bildquelle bildnachweis fotocredit "
-             "copyrightholder imgcredit imagesource rights attribution source-credit agency"),
-    (COOKIE, "cookie cookies consent gdpr modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
-    (DECK, "deck dek standfirst lead lede leadtext subtitle subtitles subheadline subhead subheading subtitulo subtitre "
-           "sottotitolo chapeau chapo vorspann einleitung bajada entradilla sapo ingress manchet catenaccio sommario "
-           "excerpt intro introduction abstract sumario strapline headnote preamble subline underline"),
-    (BODY, "articlebody articletext articlecontent storybody storytext storycontent postcontent postbody entrycontent "
-           "entrybody bodytext maintext fulltext bodycopy newsbody newstext textbody cuerpo texto artikeltext"),
+    (
+        CAPTION,
+        ("caption captions figcaption imagecaption photocaption imgcaption wp-caption-text legend legende imgtext "
+        "bildunterschrift bildtext cutline image-description imagetext leyenda pie didascalia"),
+    ),
+    (
+        CREDIT,
+        ("credit credits imagecredit photocredit photographer photograph fotograf bildquelle bildnachweis "
+        "fotocredit copyrightholder imgcredit imagesource rights attribution source-credit agency"),
+    ),
+    (
+        COOKIE,
+        ("cookie cookies consent gdpr modal popup overlay onetrust cookiebanner tooltip lightbox ccpa interstitial"),
+    ),
+    (
+        DECK,
+        ("deck dek standfirst lead lede leadtext subtitle subtitles subheadline subhead subheading subtitulo "
+        "subtitre sottotitolo chapeau chapo vorspann einleitung bajada entradilla sapo ingress manchet catenaccio "
+        "sommario excerpt intro introduction abstract sumario strapline headnote preamble subline underline"),
+    ),
+    (
+        BODY,
+        ("articlebody articletext articlecontent storybody storytext storycontent postcontent postbody "
+        "entrycontent entrybody bodytext maintext fulltext bodycopy newsbody newstext textbody cuerpo texto "
+        "artikeltext"),
+    ),
     (PULLQUOTE, "pullquote pull-quote pullquotes quotebox"),
     (HIDDEN, "hidden hide invisible sr-only screenreader visuallyhidden noprint offscreen"),
     (FIGURE, "figure gallery slideshow slider photogallery mediabox wp-caption galleria bildergalerie fotogalerie"),
-    (BYLINE, "byline bylines author authors autor autoren auteur autore writer verfasser contributor reporter journalist "
-             "authorname firma redactor forfatter kirjoittaja"),
+    (
+        BYLINE,
+        ("byline bylines author authors autor autoren auteur autore writer verfasser contributor reporter "
+        "journalist authorname firma redactor forfatter kirjoittaja"),
+    ),
     (TIME, "date time timestamp datetime pubdate dateline published publishdate datum fecha posted updated dato data"),
     (KICKER, "kicker overline eyebrow dachzeile spitzmarke antetitulo occhiello surtitre topline roofline overtitle"),
     (HEADLINE, "headline title headlines entry-title articletitle posttitle"),
     (SUMMARY, "summary keypoints highlights takeaways tldr zusammenfassung resumen keytakeaways bulletpoints"),
-    (PICTURE, "image images img picture pictures photo photos foto fotos bild bilder media thumb thumbnail imagen imagem "
-              "kuva beeld lightbox photogallery"),
+    (
+        PICTURE,
+        ("image images img picture pictures photo photos foto fotos bild bilder media thumb thumbnail imagen "
+        "imagem kuva beeld lightbox photogallery"),
+    ),
     (LIVE, "liveblog livestream liveticker ticker live-blog"),
 )  # fmt: skip
 _TABLE = {word: hint for hint, words in _WORDS for word in words.split()}
@@ -78,27 +122,30 @@ _TABLE_PAIRS = {
     ("article", "body"): BODY, ("story", "body"): BODY, ("post", "body"): BODY, ("entry", "body"): BODY,
     ("article", "content"): BODY, ("story", "content"): BODY, ("post", "content"): BODY, ("entry", "content"): BODY,
     ("article", "text"): BODY, ("story", "text"): BODY, ("body", "text"): BODY, ("body", "content"): BODY,
-    ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY,
-    ("news", "body"): BODY, ("rich", "text"): BODY, ("article", "copy"): BODY, ("body", "copy"): BODY,
-    ("author", "bio"): AUTHOR, ("author", "box"): AUTHOR, ("about", "author"): AUTHOR, ("author", "info"): AUTHOR,
-    ("author", "card"): AUTHOR, ("author", "description"): AUTHOR, ("author", "profile"): AUTHOR, ("author", "content"): AUTHOR, ("post", "author"): BYLINE,
-    ("read", "more"): RELATED, ("read", "next"): RELATED, ("read", "also"): RELATED, ("see", "also"): RELATED,
-    ("also", "read"): RELATED, ("more", "from"): RELATED, ("more", "stories"): RELATED, ("more", "news"): RELATED,
-    ("more", "on"): RELATED, ("most", "read"): RELATED, ("up", "next"): RELATED, ("next", "post"): RELATED,
-    ("you", "may"): RELATED, ("lire", "aussi"): RELATED, ("lees", "ook"): RELATED, ("les", "ogsa"): RELATED,
-    ("pull", "quote"): PULLQUOTE, ("wp", "caption"): FIGURE, ("sign", "up"): NEWSLETTER, ("sr", "only"): HIDDEN,
-    ("screen", "reader"): HIDDEN, ("visually", "hidden"): HIDDEN, ("key", "points"): SUMMARY, ("live", "blog"): LIVE,
-    ("key", "takeaways"): SUMMARY, ("ai", "summary"): SUMMARY, ("photo", "credit"): CREDIT, ("image", "credit"): CREDIT,
-    ("image", "caption"): CAPTION, ("photo", "caption"): CAPTION, ("image", "copyright"): CREDIT,
-    ("media", "caption"): CAPTION, ("image", "source"): CREDIT, ("image", "description"): CAPTION,
-    ("related", "posts"): RELATED, ("page", "title"): HEADLINE, ("sub", "title"): DECK, ("sub", "headline"): DECK,
-    ("sub", "head"): DECK, ("sub", "heading"): DECK, ("call", "to"): NEWSLETTER, ("infinite", "scroll"): RELATED,
-    ("right", "column"): NAV, ("right", "rail"): NAV, ("side", "bar"): NAV, ("back", "to"): NAV,
+    ("content", "body"): BODY, ("news", "content"): BODY, ("news", "text"): BODY, ("news", "body"): BODY,
+    ("rich", "text"): BODY, ("article", "copy"): BODY, ("body", "copy"): BODY, ("author", "bio"): AUTHOR,
+    ("author", "box"): AUTHOR, ("about", "author"): AUTHOR, ("author", "info"): AUTHOR, ("author", "card"): AUTHOR,
+    ("author", "description"): AUTHOR, ("author", "profile"): AUTHOR, ("author", "content"): AUTHOR,
+    ("post", "author"): BYLINE, ("read", "more"): RELATED, ("read", "next"): RELATED, ("read", "also"): RELATED,
+    ("see", "also"): RELATED, ("also", "read"): RELATED, ("more", "from"): RELATED, ("more", "stories"): RELATED,
+    ("more", "news"): RELATED, ("more", "on"): RELATED, ("most", "read"): RELATED, ("up", "next"): RELATED,
+    ("next", "post"): RELATED, ("you", "may"): RELATED, ("lire", "aussi"): RELATED, ("lees", "ook"): RELATED,
+    ("les", "ogsa"): RELATED, ("pull", "quote"): PULLQUOTE, ("wp", "caption"): FIGURE, ("sign", "up"): NEWSLETTER,
+    ("sr", "only"): HIDDEN, ("screen", "reader"): HIDDEN, ("visually", "hidden"): HIDDEN, ("key", "points"): SUMMARY,
+    ("live", "blog"): LIVE, ("key", "takeaways"): SUMMARY, ("ai", "summary"): SUMMARY, ("photo", "credit"): CREDIT,
+    ("image", "credit"): CREDIT, ("image", "caption"): CAPTION, ("photo", "caption"): CAPTION,
+    ("image", "copyright"): CREDIT, ("media", "caption"): CAPTION, ("image", "source"): CREDIT,
+    ("image", "description"): CAPTION, ("related", "posts"): RELATED, ("page", "title"): HEADLINE,
+    ("sub", "title"): DECK, ("sub", "headline"): DECK, ("sub", "head"): DECK, ("sub", "heading"): DECK,
+    ("call", "to"): NEWSLETTER, ("infinite", "scroll"): RELATED, ("right", "column"): NAV, ("right", "rail"): NAV,
+    ("side", "bar"): NAV, ("back", "to"): NAV,
 }  # fmt: skip
 
+_PICTURE_ENDINGS = ("bild", "image", "photo", "foto", "picture")
 # How a compound written as one word begins; five to seven letters.
 _PREFIXES = {
-    "teaser": RELATED, "related": RELATED, "recomme": RELATED, "newslet": NEWSLETTER, "comment": COMMENT, "sidebar": NAV,
+    "teaser": RELATED, "related": RELATED, "recomme": RELATED, "newslet": NEWSLETTER, "comment": COMMENT,
+    "sidebar": NAV,
     "breadcr": NAV, "advert": AD, "sponsor": AD, "cookie": COOKIE, "subscri": NEWSLETTER, "figcapt": CAPTION,
     "photocr": CREDIT, "authorb": AUTHOR, "share": SOCIAL,
 }  # fmt: skip
@@ -107,9 +154,9 @@ _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
-_ABOUT = frozenset("has with no not without is col text".split())
-_LABELLED = frozenset("tag category tags topic post".split())
-_FRAMES = frozenset("grid layout wrapper container page main content left right body".split())
+_ABOUT = frozenset(["has", "with", "no", "not", "without", "is", "col", "text"])
+_LABELLED = frozenset(["tag", "category", "tags", "topic", "post"])
+_FRAMES = frozenset(["grid", "layout", "wrapper", "container", "page", "main", "content", "left", "right", "body"])
 
 
 def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
@@ -145,9 +192,11 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
 
 
 def _by_prefix(word: str) -> int:
-    """Return what a compound begins with: "teasertext" is a teaser."""
+    """Return what a compound says: "teasertext" is a teaser, "leadimage" a picture."""
     if len(word) < 8:
         return 0
+    if word.endswith(_PICTURE_ENDINGS):
+        return PICTURE
     return _PREFIXES.get(word[:5], 0) or _PREFIXES.get(word[:6], 0) or _PREFIXES.get(word[:7], 0)
 
 

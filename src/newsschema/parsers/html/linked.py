@@ -11,13 +11,16 @@ import orjson
 Node = dict[str, Any]
 
 ARTICLE_TYPES = frozenset((
-    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+    "BackgroundNewsArticle",
     "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "BlogPosting",
     "LiveBlogPosting", "SocialMediaPosting", "Report", "ScholarlyArticle", "TechArticle", "Review", "ClaimReview",
 ))  # fmt: skip
 _PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "MediaObject", "VideoObject", "Recipe", "FAQPage"))
 _MOST_NODES = 5_000
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
 
@@ -98,7 +101,7 @@ def resolve(value: Any, by_id: dict[str, Node]) -> list[Any]:
 
 
 def string_of(value: Any, *keys: str) -> str | None:
-    """Return a string: the value itself, or what the first of `keys` states where it is an object, or a list's first."""
+    """Return a string: the value itself, a list's first, or what the first of `keys` that an object has states."""
     for _ in range(4):
         if isinstance(value, list):
             value = value[0] if value else None

@@ -24,19 +24,29 @@ if TYPE_CHECKING:
 Attributes = dict[str, str | None]
 
 # Elements that do not end a line of text; source: HTML Standard, phrasing content. Cells are joined into their row.
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr td th picture source img amp-img o:p".split()
-)
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "td", "th", "picture", "source", "img", "amp-img",
+    "o:p",
+))  # fmt: skip
 # Elements whose text is not the page's text.
-UNREAD = frozenset(
-    "script style template svg math canvas iframe object embed select datalist textarea input button audio video head "
-    "noscript title meta link base progress meter map dialog".split()
-)
+UNREAD = frozenset((
+    "script", "style", "template", "svg", "math", "canvas", "iframe", "object", "embed", "select", "datalist",
+    "textarea", "input", "button", "audio", "video", "head", "noscript", "title", "meta", "link", "base",
+    "progress", "meter", "map", "dialog",
+))  # fmt: skip
 _SPACED = frozenset(("td", "th"))
 _IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _WIDE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BLOCK_TAG = re.compile(
+    r"<(/?)(?:div|section|article|figure|[uod]l|blockquote|table|center|main|aside|header|footer|form|fieldset|details|nav)\b",
+    re.IGNORECASE,
+)
+_MANY_TAGS = 15_000
+_LONG_TAG = 100_000
+_LONG_TAGS = re.compile(f"<[A-Za-z][^<>]{{{_LONG_TAG},}}")
 _NEW_LINE = "\n"
 
 
@@ -93,6 +103,24 @@ class Page:
     def text_of(self, element: int) -> str | None:
         """Return the text of an element on one line."""
         return clean_line("".join(self.texts[self.text_first[element] : self.text_end[element]]))
+
+
+def nesting(text: str) -> int:
+    """Return how deep block-level elements are nested, as far as tags alone tell; 0 for pages of few tags."""
+    if text.count("<") < _MANY_TAGS:
+        return 0
+    depth = deepest = 0
+    for match in _BLOCK_TAG.finditer(text):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def attributes(text: str) -> int:
+    """Return about how many attributes the longest tag has; 0 where no tag is very long."""
+    if len(text) < _LONG_TAG:
+        return 0
+    return max((len(match[0].split()) for match in _LONG_TAGS.finditer(text)), default=0)
 
 
 def read_page(text: str) -> Page:
@@ -200,7 +228,9 @@ class _Walk:
             return
         joined = joined.strip()
         for part in _BREAK.split(joined) if _NEW_LINE in joined else (joined,):
-            text = clean_line(part)
+            text: str | None = " ".join(part.split())
+            if text and not (text.isascii() and text.isprintable()):
+                text = clean_line(text)
             if text:
                 page.blocks.append(TextBlock(text, self.block, min(links, len(text)), _size(text), self.line))
                 links = max(0, links - len(text))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import credits, furniture
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ _LONGEST = 1_500
 """Characters of the longest caption."""
 _MOST_NODES = 14
 """Text nodes that a picture and its caption have at most where nothing says caption."""
+_MOST_ELEMENTS = 60
+"""Elements that such a unit has at most."""
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
-_AWAY = H.NAV | H.RELATED | H.AD | H.COMMENT | H.AUTHOR | H.COOKIE
-_SKIPPED = H.SOCIAL | H.HIDDEN | H.AD | H.TIME
+_AWAY = kinds.NAV | kinds.RELATED | kinds.AD | kinds.COMMENT | kinds.AUTHOR | kinds.COOKIE
+_SKIPPED = kinds.SOCIAL | kinds.HIDDEN | kinds.AD | kinds.TIME
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _LONGEST_CREDIT = 120
 # Elements that set a credit apart from the caption they follow.
@@ -53,10 +55,10 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     done = -1
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
     figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
-    captions = [number for number, hint in enumerate(page.hints) if hint & H.CAPTION]
+    captions = [number for number, hint in enumerate(page.hints) if hint & kinds.CAPTION]
     for number, hints in enumerate(page.hints):
         picture = page.tags[number] in _PICTURES
-        if number < done or not (picture or hints & (H.FIGURE | H.CAPTION | H.CREDIT)):
+        if number < done or not (picture or hints & (kinds.FIGURE | kinds.CAPTION | kinds.CREDIT)):
             continue
         if not begin <= page.text_first[number] <= end:
             continue
@@ -66,7 +68,7 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
         elif page.tags[number] == "figure":
             if _count(figures, number + 1, page.ends[number]):
                 continue
-        elif hints & (H.CAPTION | H.CREDIT):
+        elif hints & (kinds.CAPTION | kinds.CREDIT):
             unit = _around(page, number, pictures)
         else:
             end_of = page.ends[number]
@@ -86,7 +88,12 @@ def _beside(page: Page, picture: int) -> int | None:
     """Return the element named after pictures that holds this one and a short text."""
     for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
-        if nodes > _MOST_NODES or page.tags[element] == "figure" or page.hints[element] & (H.CAPTION | H.FIGURE | H.BODY):
+        if (
+            nodes > _MOST_NODES
+            or page.ends[element] - element > _MOST_ELEMENTS
+            or page.tags[element] == "figure"
+            or page.hints[element] & (kinds.CAPTION | kinds.FIGURE | kinds.BODY)
+        ):
             return None
         if nodes > 0:
             text = page.text_of(element)
@@ -96,8 +103,8 @@ def _beside(page: Page, picture: int) -> int | None:
 
 
 def _is_captioned(page: Page, element: int, text: str) -> bool:
-    """Whether the text beside a picture may be its caption: the element is named after pictures, or the text is credited."""
-    named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & H.PICTURE
+    """Whether text beside a picture may be its caption: the element is named after pictures, or the text credited."""
+    named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE
     last = page.owners[page.text_end[element] - 1]
     linked = any(page.tags[around] == "a" for around in page.ancestors(last, _UP))
     headed = not _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
@@ -112,7 +119,7 @@ def _around(page: Page, number: int, pictures: list[int]) -> int | None:
             break
         if _count(pictures, element + 1, page.ends[element]):
             return element
-    return number if page.hints[number] & H.CAPTION and page.tags[number] != "figure" else None
+    return number if page.hints[number] & kinds.CAPTION and page.tags[number] != "figure" else None
 
 
 def _read(page: Page, unit: int) -> DraftPhoto | None:
@@ -135,14 +142,14 @@ def _read(page: Page, unit: int) -> DraftPhoto | None:
 def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
     """Return what a unit says, its credit on a line of its own, and what of it stands in an element called a credit."""
     marks = _marks(page, unit)
-    captioned = any(mark & H.CAPTION for mark in marks.values())
+    captioned = any(mark & kinds.CAPTION for mark in marks.values())
     caption, credit, whole = _Segments(page), _Segments(page), _Segments(page)
     for index in range(page.text_first[unit], page.text_end[unit]):
         mark = marks.get(page.owners[index], 0)
-        if mark & _SKIPPED or (captioned and not mark & (H.CAPTION | H.CREDIT)):
+        if mark & _SKIPPED or (captioned and not mark & (kinds.CAPTION | kinds.CREDIT)):
             continue
         whole.add(index)
-        (credit if mark & H.CREDIT else caption).add(index)
+        (credit if mark & kinds.CREDIT else caption).add(index)
     credited = " ".join(credit.lines()) or None
     if credited and len(credited) > 60 and not caption.lines():
         return _line(whole.lines()), None  # one element called a credit holds both
@@ -172,7 +179,7 @@ class _Segments:
 
 
 def _line(lines: list[str]) -> str | None:
-    """Join the lines of a caption; one that is a credit, or a short last one set apart like one, goes last and alone."""
+    """Join the lines of a caption; a credit, or a short last line set apart like one, goes last and alone."""
     if not lines or sum(map(len, lines)) > _LONGEST:
         return None
     if len(lines) > 1:
@@ -192,15 +199,17 @@ def _names_only(text: str) -> bool:
 
 
 def _marks(page: Page, unit: int) -> dict[int, int]:
-    """Return for each element of a unit the hints of itself and those around it, the innermost of caption and credit."""
-    marks = {unit: page.hints[unit] & ~(H.CREDIT | H.CAPTION) if page.tags[unit] == "figure" else page.hints[unit]}
+    """Return each element's hints with those around it in the unit, the innermost of caption and credit alone."""
+    marks = {
+        unit: page.hints[unit] & ~(kinds.CREDIT | kinds.CAPTION) if page.tags[unit] == "figure" else page.hints[unit]
+    }
     for number in range(unit + 1, page.ends[unit]):
         own, above = page.hints[number], marks.get(page.parents[number], 0)
-        if own & H.CAPTION:
-            own &= ~H.CREDIT
-            above &= ~H.CREDIT
-        elif own & H.CREDIT:
-            above &= ~H.CAPTION
+        if own & kinds.CAPTION:
+            own &= ~kinds.CREDIT
+            above &= ~kinds.CREDIT
+        elif own & kinds.CREDIT:
+            above &= ~kinds.CAPTION
         marks[number] = own | above
     return marks
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftNotice, Stated
 from newsschema.parsers.common import times
-from newsschema.parsers.html import hints as H
+from newsschema.parsers.html import hints as kinds
 
 if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[/\-_.]?(\d{2})[/\-_.]?(\d{2})(?!\d)")
+_LONGEST, _SHORT = 120, 40
+"""Characters of a line that prints a date: at the article's head, and elsewhere on the page."""
 _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
 _EARLIEST, _LATEST = "1990", "2100"
@@ -39,6 +41,8 @@ def choose_times(
     modified = _first(facts.modified, where)
     if published is None:
         published = _printed(page, where, begin, end, notices)
+    if published is None:
+        published = _printed(page, where, end, len(page.texts), notices, longest=_SHORT)
     if published is None and (match := _URL_DAY.search(url or "")) and (day := where.read("-".join(match.groups()))):
         published = Stated(day, "url")
     if published is None and modified is not None:
@@ -50,7 +54,7 @@ def choose_times(
 
 
 def _first(texts: list[str], where: Where) -> Stated | None:
-    """The first of the values stated that can be read; a later one that states the same day with its offset is better."""
+    """The first of the values that can be read; one that states the same day with its clock time is better."""
     values = [value for text in texts if (value := where.read(text))]
     if not values:
         return None
@@ -59,7 +63,9 @@ def _first(texts: list[str], where: Where) -> Stated | None:
     return Stated(max(same, key=len) if len(values[0]) <= 10 else values[0], "metadata")
 
 
-def _printed(page: Page, where: Where, begin: int, end: int, notices: list[DraftNotice]) -> Stated | None:
+def _printed(
+    page: Page, where: Where, begin: int, end: int, notices: list[DraftNotice], longest: int = _LONGEST
+) -> Stated | None:
     marked: list[str] = []
     for number, hints in enumerate(page.hints):
         tag, attrs = page.tags[number], page.attrs[number]
@@ -72,11 +78,11 @@ def _printed(page: Page, where: Where, begin: int, end: int, notices: list[Draft
                 return Stated(value, "metadata")
             if inside and (text := page.text_of(number)):
                 marked.append(text)
-        elif hints & H.TIME and begin <= page.text_first[number] < end:
+        elif hints & kinds.TIME and begin <= page.text_first[number] < end:
             text = page.text_of(number)
             if text and len(text) < 200:
                 marked.append(text)
-    marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < 120]
+    marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
     for text in marked:
         if value := where.read(text):
             if times.is_ambiguous(text, where.language, where.country):

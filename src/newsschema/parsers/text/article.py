@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, Draft, DraftNotice
 from newsschema.parsers.common.dateline import read_dateline
+from newsschema.parsers.common.furniture import is_residue
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.body import label_lines
 from newsschema.parsers.text.head import read_head
@@ -77,7 +78,7 @@ def _notices(
         message = "Nothing tells day and month of the printed date apart; only the year is given."
         notices.append(DraftNotice("ambiguous_date", message))
     kept = {at for at, role in roles.items() if role != "furniture"} | {head.headline, head.kicker, head.deck}
-    residue = sum(line.furniture == "template" for line in lines)
+    residue = sum(is_residue(line.text) for line in lines if line.number not in kept)
     removed = sum(line.number not in kept for line in lines) - residue
     if residue:
         message = f"{residue} line{'s' * (residue > 1)} with residue of page templates removed."

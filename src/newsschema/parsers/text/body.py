@@ -72,7 +72,7 @@ def _role(
         return "credit"
     if line.words <= _LONGEST_CAPTION and line.photo[1] is not None:
         return "caption"
-    if _beside_credit(lines, at, end) or (3 <= line.words < 40 and line.placed):
+    if _beside_credit(lines, at, end) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
         return "caption"
     if _begins(line, lines, at + 1) or _is_speaker(line):
         return "furniture"

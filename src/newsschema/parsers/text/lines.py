@@ -9,6 +9,7 @@ from functools import cached_property
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, read_byline
 from newsschema.parsers.common.credits import is_credit
+from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.text.clean import clean_lines
 
@@ -24,8 +25,10 @@ _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\
 # What only captions say: who stands where, and that the picture is old or stands for others.
 _PLACED = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
-    r"|\b(?:from left|von links|file photo|pictured|(?:centre|center|left|right),|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
-    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b",
+    r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
+    r"|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
+    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b"
+    r"|, (?:centre|center|(?:second )?(?:left|right)),",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 80
@@ -92,14 +95,23 @@ class Line:
     @cached_property
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
-        return self.words <= _LONGEST_CREDIT and (
-            self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
-        )
+        if self.words > _LONGEST_CREDIT or not may_hold_credit(self.text):
+            return False
+        return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
 
     @cached_property
     def placed(self) -> bool:
         """Whether it says what only captions say: who stands where, that the picture is old."""
         return _PLACED.search(self.text, 0, 300) is not None
+
+    @cached_property
+    def ends_dated(self) -> bool:
+        """Whether it is one sentence that ends with a day and its year: "Nets dry in Oslo, April 12, 2016."."""
+        tail = self.text[-30:]
+        if not (tail.rstrip(".) ")[-4:].isdigit() and self.words > 5) or _INNER_END.search(self.text):
+            return False
+        value = read_time(tail)
+        return value is not None and len(value) >= 10
 
     @cached_property
     def key(self) -> str:

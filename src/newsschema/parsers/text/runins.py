@@ -51,7 +51,12 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     caption, credit = split_credit(text)
     if credit is not None and caption is not None and caption.lower() in LABELS:
         return None, credit
-    if credit is not None and not credit.islower() and not _is_object(caption, credit, text) and _is_short(credit):
+    if (
+        credit is not None
+        and (not credit[0].islower() or _is_front(credit.split(), 0))
+        and not _is_object(caption, credit, text)
+        and _is_short(credit)
+    ):
         return _with_name(text, caption, credit)
     return _by_slash(text) or (text, None)
 

@@ -1,0 +1,154 @@
+"""A page into its one article: each field's chooser in turn, and what there is to say of how it went."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Draft, DraftNotice, DraftPhoto
+from newsschema.errors import EmptyDocumentError, TooLargeError
+from newsschema.parsers.common import truncation
+from newsschema.parsers.common.dateline import read_dateline
+from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html.authors import choose_authors
+from newsschema.parsers.html.body import choose_body
+from newsschema.parsers.html.facts import read_facts
+from newsschema.parsers.html.headline import choose_deck, choose_headline, choose_kicker
+from newsschema.parsers.html.page import attributes, nesting, read_page
+from newsschema.parsers.html.photos import choose_photos
+from newsschema.parsers.html.scripts import held_in_scripts
+from newsschema.parsers.html.stamps import Where, choose_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.parsers.html.body import Body
+    from newsschema.parsers.html.facts import Facts
+    from newsschema.parsers.html.page import Page
+    from newsschema.source import SourceDocument
+
+_LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?![A-Za-z])")
+_WORDS = re.compile(r"\w+")
+_BESIDE, _AFTER, _AFTER_TEXT = 12, 10, 60
+"""Text nodes before the headline, after the text's beginning and after its end that still belong to the article."""
+DEEPEST = 5_000
+"""Block-level elements that may lie in one another; the deepest pages seen have a few hundred."""
+MOST_ATTRIBUTES = 20_000
+"""Attributes an element may have."""
+_HARDLY_ANY = 200
+"""Size of text below which a page is taken to hold its article in scripts."""
+
+
+def parse(source: SourceDocument) -> Iterator[Draft]:
+    """Yield the page's one article.
+
+    Raises EmptyDocumentError for a page without any text, TooLargeError for one that cannot be parsed in linear time.
+    """
+    text = source.decoded.text
+    _check(source.name, text)
+    page = read_page(text)
+    facts = read_facts(page)
+    if not page.blocks and not facts.headlines and not page.title:
+        raise EmptyDocumentError(source.name, "the page holds no text")
+    headline, shown = choose_headline(page, facts)
+    body = choose_body(page, facts.body, {_key(headline)} if headline else set(), shown)
+    begin, middle, end = _bounds(page, shown, body.numbers)
+    deck = choose_deck(page, facts, shown, headline, body.main)
+    kicker = choose_kicker(page, shown, headline)
+    language, country = read_language(page.language, facts.locale)
+    byline, authors = choose_authors(page, facts, body, begin, middle, end)
+    where = Where(language, country)
+    published, modified, notices = choose_times(page, facts, where, begin, middle, facts.url or source.url)
+    photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
+    if sum(len(block.text) for block in body.blocks) < _HARDLY_ANY and (inner := held_in_scripts(text)):
+        page = read_page(inner)
+        body = choose_body(page, None, set())
+        photos = choose_photos(page, body, facts, 0, len(page.texts))
+    apart = _apart(deck, photos)
+    blocks = tuple(block for block in body.blocks if _key(block.text) not in apart) or tuple(body.blocks)
+    yield Draft(
+        headline=headline,
+        kicker=kicker,
+        deck=deck,
+        byline=byline,
+        authors=authors,
+        dateline=read_dateline(blocks[0].text, published.value if published else None, language) if blocks else None,
+        published=published,
+        modified=modified,
+        section=facts.section,
+        keywords=tuple(facts.keywords),
+        language=language,
+        country=country,
+        url=facts.url,
+        publisher=facts.publisher,
+        blocks=blocks,
+        photos=tuple(photos),
+        notices=(*notices, *_notices(page, facts, body)),
+    )
+
+
+def _check(name: str, text: str) -> None:
+    """Refuse what HTML's parsing rules take the square of: they look through open elements and earlier attributes."""
+    remedy = "check that the page was saved whole"
+    if (depth := nesting(text)) > DEEPEST:
+        raise TooLargeError(name, f"elements nested {depth:,} deep", f"{DEEPEST:,}", remedy)
+    if (count := attributes(text)) > MOST_ATTRIBUTES:
+        raise TooLargeError(name, f"an element of {count:,} attributes", f"{MOST_ATTRIBUTES:,}", remedy)
+
+
+def _key(text: str) -> str:
+    return "".join(_WORDS.findall(text.lower()))
+
+
+def _apart(deck: str | None, photos: list[DraftPhoto]) -> set[str]:
+    """Return the lines that stand in other fields, as keys."""
+    lines = [deck]
+    for photo in photos:
+        lines += [photo.caption, photo.credit, f"{photo.caption}{photo.credit}", f"{photo.credit}{photo.caption}"]
+    return {key for line in lines if line and (key := _key(line))}
+
+
+def read_language(*stated: str | None) -> tuple[str | None, str | None]:
+    """Return the language tag and the country that a page states: "en_AU" is "en-AU" and "AU"."""
+    language = country = None
+    for text in stated:
+        if match := _LANGUAGE.match(text or ""):
+            parts = (match[1].lower(), match[2] and match[2].title(), match[3] and match[3].upper())
+            language = language or "-".join(part for part in parts if part)
+            country = country or parts[2]
+    return language, country
+
+
+def _bounds(page: Page, shown: int | None, numbers: list[int]) -> tuple[int, int, int]:
+    """Return the text nodes where the article's head begins, where its text begins, and where it ends."""
+    if not numbers:
+        return 0, len(page.texts), len(page.texts)
+    first, last = page.blocks[numbers[0]].start, page.blocks[numbers[-1]].start
+    begin = page.text_first[shown] if shown is not None and page.text_first[shown] < first else 0
+    return max(0, begin - _BESIDE), first + _AFTER, last + _AFTER_TEXT
+
+
+def _top(page: Page, root: int, shown: int | None) -> int:
+    """Return the text node with which the element around both headline and text begins."""
+    if shown is None:
+        return page.text_first[root] if page.tags else 0
+    return next((page.text_first[around] for around in page.ancestors(root) if page.inside(shown, around)), 0)
+
+
+def _notices(page: Page, facts: Facts, body: Body) -> Iterator[DraftNotice]:
+    removed = dict(body.removed)
+    residue = removed.pop("template", 0)
+    if residue:
+        yield DraftNotice("template_residue_removed", f"{residue} lines of template residue are left out.")
+    removed.pop("apart", None)
+    if total := sum(removed.values()):
+        listed = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
+        yield DraftNotice("furniture_removed", f"{total} lines beside the article's text are left out: {listed}.")
+    if facts.broken:
+        yield DraftNotice("malformed_metadata", f"{facts.broken} scripts of JSON-LD cannot be read.")
+    after = body.numbers[-1] + 1 if body.numbers else 0
+    lines = [block.text for block in page.blocks[after : after + 12]]
+    if truncation.is_truncated([block.text for block in body.blocks[-1:]], lines):
+        yield DraftNotice("truncated", "The article breaks off: its end is missing or behind a wall.")
+    if facts.live or (page.hints and page.hints[body.root] & kinds.LIVE):
+        yield DraftNotice("live_blog", "The page is a live blog: its text is posts, newest first or last.")

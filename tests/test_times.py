@@ -1,0 +1,45 @@
+"""Points in time as documents state them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.parsers.common.times import is_ambiguous, month_number, read_time
+
+TIMES = [  # text, language, country, value
+    ("2025-06-30T15:59:30.123+0200", None, None, "2025-06-30T15:59:30+02:00"),
+    ("Mon, 30 Jun 2025 15:59:30 +0200", None, None, "2025-06-30T15:59:30+02:00"),
+    ("Mon Jun 30 2025 15:59:30 GMT+0200 (CEST)", None, None, "2025-06-30T15:59:30+02:00"),
+    ("1751284770", None, None, "2025-06-30T11:59:30Z"),
+    ("30. Juni 2025, 15:59 Uhr", "de", None, "2025-06-30T15:59:00"),
+    ("30 de junio de 2025 a las 15:59", "es", None, "2025-06-30T15:59:00"),
+    ("June 30, 2025 3:59 PM EDT", "en", "US", "2025-06-30T15:59:00-04:00"),
+    ("2025年6月30日 15時59分", "ja", None, "2025-06-30T15:59:00"),
+    ("30 มิถุนายน 2568", "th", None, "2025-06-30"),
+    ("30 listopada 2024", "pl", None, "2024-11-30"),
+    ("30. listopada 2024", "hr", None, "2024-10-30"),
+    ("05/06/2025", "en", None, "2025"),
+    ("05/06/2025", "en", "US", "2025-05-06"),
+    ("05/06/2025", "fr", None, "2025-06-05"),
+    ("Jun 2025", None, None, "2025-06"),
+    ("2024-13-45", None, None, None),
+    ("0000-00-00 00:00:00", None, None, None),
+    ("Updated 3 hours ago", None, None, None),
+    ("", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "country", "value"), TIMES)
+def test_read_time(text: str, language: str | None, country: str | None, value: str | None) -> None:
+    assert read_time(text, language, country) == value
+
+
+def test_is_ambiguous() -> None:
+    assert is_ambiguous("05/06/2025", "en")
+    assert not is_ambiguous("05/06/2025", "en", "GB")
+    assert not is_ambiguous("31/06/2025", "en")
+    assert not is_ambiguous("05.06.2025", "en")
+
+
+def test_month_number_in_the_language_given() -> None:
+    assert (month_number("listopada", "hr"), month_number("listopada", "uk"), month_number("bridge")) == (10, 11, None)
