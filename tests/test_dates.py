@@ -118,6 +118,7 @@ LENGTHS = [  # text, as printed, type, value, modifier
     ("two bloody weeks", "two bloody weeks", "duration", "P2W", None),
     ("every Tuesday", "every Tuesday", "set", "XXXX-WXX-2", None),
     ("a daily flight", "daily", "set", "P1D", None),
+    ("the weekly's editor", "weekly", "set", "P1W", None),
     ("$2,000 a month", "a month", "set", "P1M", None),
     ("twice a week", "a week", "set", "P1W", None),
     ("every two years", "every two years", "set", "P2Y", None),

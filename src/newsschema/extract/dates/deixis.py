@@ -145,10 +145,10 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "daily", "annual"; not in a name: "the Daily Mail", "Weekly World"."""
-    word = tokens.lowers[i]
+    word = base(tokens.lowers[i])
     if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
         return []
-    return [Expression("set", i, i + 1, value=ADVERBS[word])]
+    return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]
 
 
 def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:

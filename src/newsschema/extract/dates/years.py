@@ -259,7 +259,10 @@ def match_spelled_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]
     """ "the nineties", "the late sixties" """
     if lower(tokens, i - 1) not in ("the", "early", "late", "mid", "-"):
         return []
-    return [_decade(tokens, i, i + 1, 1900 + DECADES[tokens.lowers[i]], floor)]
+    word = base(tokens.lowers[i])
+    found = _decade(tokens, i, i + 1, 1900 + DECADES[word], floor)
+    found.cut = len(tokens.lowers[i]) - len(word)
+    return [found]
 
 
 def match_apostrophe(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
