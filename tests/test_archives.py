@@ -15,9 +15,7 @@ import zstandard
 from newsschema import convert_all
 from newsschema.source import SourceDocument
 
-PAGE = (
-    b"<!DOCTYPE html><title>t</title><h1>Well reopens</h1><p>The village well reopened on Sunday, the mayor said.</p>"
-)
+PAGE = b"<!DOCTYPE html><title>Well reopens</title><h1>Well reopens</h1><p>The well reopened on Sunday, the mayor said.</p>"
 MEGABYTE = 1 << 20
 
 
