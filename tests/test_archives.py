@@ -15,9 +15,7 @@ import zstandard
 from newsschema import convert_all
 from newsschema.source import SourceDocument
 
-PAGE = (
-    b"<!DOCTYPE html><title>t</title><h1>Well reopens</h1><p>The village well reopened on Sunday, the mayor said.</p>"
-)
+PAGE = b"<title>Well reopens</title><h1>Well reopens</h1><p>The well reopened on Sunday, the mayor said.</p>"
 MEGABYTE = 1 << 20
 
 
@@ -101,6 +99,10 @@ REFUSED = [  # bytes; what is told
     (zipped(*MEMBERS)[:300], ["parse_error"]),
     (gzip.compress(b""), ["empty"]),
     (zipped(), []),
+    (
+        zipped(*MEMBERS).replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\x7b"),
+        ["parse_error"],
+    ),  # a version to come
 ]
 
 
@@ -116,6 +118,6 @@ def test_a_container_over_the_limit_is_read_from_its_file(tmp_path: Path) -> Non
     results = list(convert_all([file], max_size=100))
     assert [result.article.headline for result in results] == ["Well reopens"] * 2  # type: ignore[union-attr]
     page = tmp_path / "page.html"
-    page.write_bytes(PAGE)
+    page.write_bytes(PAGE + b" " * 100)
     [failed] = convert_all([page], max_size=100)
     assert failed.error.code == "too_large"  # type: ignore[union-attr]

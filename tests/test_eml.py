@@ -76,3 +76,11 @@ NOT_MAIL = ["Subject: to change\n\nThe plan may yet change.", "From the harbour:
 @pytest.mark.parametrize("text", NOT_MAIL)
 def test_text_that_begins_like_a_header_is_no_mail(text: str) -> None:
     assert convert(text.encode()).source.format == "text"
+
+
+def test_headers_and_parts_without_end_are_bounded() -> None:
+    long = HEADERS.format(subject="=?utf-8?q?a?= " * 50_000).replace("=?utf-8?q?B=C3=BCro_Nord?=", "(" * 50_000)
+    assert convert((long + "\r\nText.").encode()).body == "Text."
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3_000))
+    [failed] = convert_all([SourceDocument("n.eml", (HEADERS.format(subject="a") + nested).encode())])
+    assert failed.error.code == "parse_error"  # type: ignore[union-attr]

@@ -24,6 +24,7 @@ LINES: list[tuple[str, tuple[str, Any]]] = [  # line; format and headline, or th
     ('{"html": ', ("parse_error", "line 5")),
     ("[1, 2]", ("parse_error", "line 6")),
     (json.dumps({"id": 7}), ("parse_error", "line 7")),
+    ('{"text": ' + "[" * 900 + "]" * 900 + "}", ("parse_error", "line 8")),
 ]  # fmt: skip
 
 

@@ -50,6 +50,10 @@ def test_deep_nesting_is_no_recursion() -> None:
     assert blocks_of("<span>" * 20_000 + "deep") == (Block("paragraph", "deep"),)
 
 
+def test_nesting_that_would_take_time_squared_is_read_as_text() -> None:
+    assert blocks_of("<table><tr><td>a " * 20_000)[0].text.startswith("a a a")
+
+
 WRAPPED = "A paragraph whose lines are wrapped as wires wrap them, at\nseventy characters, so that they are joined."
 TEXTS = [  # plain text; each block's kind and text
     (WRAPPED, [("paragraph", WRAPPED.replace("\n", " "))]),

@@ -83,8 +83,12 @@ def test_xmp() -> None:
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + XMP.replace("Boats", "&b;")
 
+DEEP = XMP.replace("Boats near Hvar.", "<a>" * 3000 + "</a>" * 3000)
 
-@pytest.mark.parametrize("data", [picture(), picture(xmp=b"<x:xmpmeta"), picture(xmp=BOMB.encode())])
+
+@pytest.mark.parametrize(
+    "data", [picture(), picture(xmp=b"<x:xmpmeta"), picture(xmp=BOMB.encode()), picture(xmp=DEEP.encode())]
+)
 def test_a_picture_that_says_nothing_is_still_one(data: bytes) -> None:
     article = convert(data)
     assert article.headline is None

@@ -24,6 +24,7 @@ _SLUG = re.compile(r"^([a-z])[ ]([a-z])\x13\x11\s*(.*?)\s{2,}\d\d-\d\d\s+\d{1,4}
 # "AP-WF-06-29-17 2350GMT": agency, wire, month, day, year and time of transmission.
 _TRAILER = re.compile(r"^[ \t\x03^]*[A-Z]{2,5}-[A-Z]{1,3}-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)GMT<?\s*$", re.MULTILINE)
 _MAX_ROWS = 6
+_HEADER = 500  # characters within which the message header stands
 _EMBEDDED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PARAGRAPH = re.compile(r"\n(?=[ \t]*\t|[ ]{3})")
 _NOTE = re.compile(
@@ -47,7 +48,7 @@ def recognises(head: bytes) -> bool:
 def parse(source: SourceDocument) -> Iterator[Draft]:
     """Yield the message's one article; the trailer's time of transmission is its publication."""
     text = source.decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    slug = _SLUG.search(text)
+    slug = _SLUG.search(text, 0, _HEADER)
     trailer = _TRAILER.search(text)
     _, _, content = text.partition("\x02")
     content = content[: content.find("\x03")] if "\x03" in content else content

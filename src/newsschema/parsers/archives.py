@@ -62,7 +62,7 @@ def parse_zip(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaErr
                 yield document
                 if budget < 0:
                     raise TooLargeError(source.name, "unpacks to far more than its size", "100 times its size", _AGAIN)
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ParseError(source.name, "archive directory", f"not a whole ZIP archive: {error}", _AGAIN) from error
 
 

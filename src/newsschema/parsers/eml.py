@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
-from email.utils import parseaddr
 from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import Block, Draft, DraftDateline, DraftPhoto
+from newsschema.errors import ParseError
 from newsschema.parsers.common.markup import Markup, read_markup
 from newsschema.parsers.common.plain import paragraphs_of
 from newsschema.parsers.common.timestamps import read_times
@@ -37,6 +37,7 @@ _MBOX = re.compile(rb"From \S{1,200} .{10,60}\d{4}\r?\n")
 _MBOX_NEXT = re.compile(rb"(?:^|\n\r?\n)From \S{1,200} [^\n]{10,60}\d{4}\r?\n")
 _FLOW = re.compile(r" \r?\n(?!-- \r?\n)(?=[^\r\n])")  # format=flowed: a line that ends with a blank runs on
 _FORWARDED = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
+_MAX_HEADER = 2_000  # characters; RFC 5322 allows 998 a line
 _SIGNATURE = frozenset({"--", "-- ", "—"})
 
 
@@ -47,14 +48,18 @@ def recognises(head: bytes) -> bool:
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
     """Yield the message's one article: subject, date and text, with the attached pictures listed."""
-    message = message_from_bytes(source.data.lstrip())
-    parts = _parts(message)
+    try:
+        message = message_from_bytes(source.data.lstrip())
+        parts = _parts(message)
+    except RecursionError as error:
+        problem, remedy = "parts nested hundreds deep", "save the message without its attachments"
+        raise ParseError(source.name, "MIME structure", problem, remedy) from error
     times = read_times((_header(message, "Date"),))
     subject = clean_line(_FORWARDED.sub("", (_header(message, "Subject") or "").strip(), count=1))
     draft = Draft(
         headline=subject,
         published=times.published,
-        publisher=clean_line(parseaddr(_header(message, "From") or "")[0]),
+        publisher=_sender(_header(message, "From") or ""),
         notices=times.notices,
     )
     form = _form(parts.plain)
@@ -120,12 +125,20 @@ def _header(message: Message, name: str) -> str | None:
     value = message.get(name)
     if value is None:
         return None
-    text = " ".join(str(value).split())
+    text = " ".join(str(value)[:_MAX_HEADER].split())
     try:
         words = decode_header(text)
     except (HeaderParseError, ValueError):
         return text
     return "".join(decode(word, (charset,)).text if isinstance(word, bytes) else word for word, charset in words)
+
+
+def _sender(text: str) -> str | None:
+    """The name beside the address: "Press Office <press@example.org>", "press@example.org (Press Office)"."""
+    name, angle, _ = text.partition("<")
+    if not angle:
+        name = text.partition("(")[2].partition(")")[0]
+    return clean_line(name.strip(' "'))
 
 
 def _form(text: str) -> dict[str, str]:

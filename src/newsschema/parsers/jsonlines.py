@@ -105,12 +105,13 @@ def _read(line: bytes, name: str, item: int) -> Draft | SourceDocument | NewsSch
 
 
 def _said(value: Any) -> str | None:
-    """A string, or the strings of a list joined by commas, or the name of an object."""
-    if isinstance(value, dict):
-        value = value.get("name")
-    if isinstance(value, list):
-        value = ", ".join(part for entry in value if (part := _said(entry)))
-    return string(value)
+    """A string, or the name of an object, or those of a list joined by commas."""
+    named = (entry.get("name") if isinstance(entry, dict) else entry for entry in _listed(value))
+    return ", ".join(text for entry in named if (text := string(entry))) or None
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _draft(stated: dict[str, str | None], text: str, url: str | None, item: int) -> Draft:

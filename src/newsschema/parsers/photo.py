@@ -114,7 +114,7 @@ def _xmp(image: Picture, refused: type[Exception]) -> dict[str, tuple[str, ...]]
 
     try:
         described = image.getxmp().get("xmpmeta", {}).get("RDF", {}).get("Description", {})
-    except (XmlError, refused, AttributeError, UnicodeDecodeError):
+    except (XmlError, refused, AttributeError, UnicodeDecodeError, RecursionError):
         return {}
     found: dict[str, tuple[str, ...]] = {}
     for entry in described if isinstance(described, list) else [described]:
@@ -125,15 +125,15 @@ def _xmp(image: Picture, refused: type[Exception]) -> dict[str, tuple[str, ...]]
 
 def _values(value: Any) -> Iterator[str | None]:
     """The texts of an XMP value: plain, a bag or sequence, or language alternatives."""
-    if isinstance(value, str):
-        yield clean_line(value)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _values(item)
-    elif isinstance(value, dict):
-        for key in ("Alt", "Seq", "Bag", "li", "text"):
-            if key in value:
-                yield from _values(value[key])
+    waiting = [value]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, str):
+            yield clean_line(found)
+        elif isinstance(found, list):
+            waiting += reversed(found)
+        elif isinstance(found, dict):
+            waiting += [found[key] for key in ("text", "li", "Bag", "Seq", "Alt") if key in found]
 
 
 def _created(facts: dict[str, tuple[str, ...]]) -> Times:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,11 @@ SKIPPED = frozenset({
 })  # fmt: skip
 _PICTURES = frozenset({"", "image", "photo", "picture", "graphic"})  # NITF's media-type values that are seen
 _TRACKING = 2  # pixels: a picture this small counts readers
+_DEEPEST = 1_000  # open elements at once
+_TAG = re.compile(r"<[^<>]*>")
+_NESTING = re.compile(
+    r"<(/?)(?:div|li|ul|ol|dl|dd|dt|section|article|figure|blockquote|table|tr|td|th|pre|center)\b", re.IGNORECASE
+)
 _BLOCK_IN_CELL = "p,div,h1,h2,h3,h4,ul,ol,img,figure,table"
 
 
@@ -73,12 +79,26 @@ def blocks_of(html: str) -> tuple[Block, ...]:
 
 def read_markup(html: str) -> Markup:
     """Return the blocks and the photos of a piece of HTML, in the order they stand."""
+    if _is_too_deep(html):
+        html = _TAG.sub(" ", html)
     body = LexborHTMLParser(html).body
     reading = _Reading()
     if body is not None:
         _walk(body, reading)
         reading.flush()
     return Markup(tuple(reading.blocks), tuple(_distinct(reading.photos)))
+
+
+def _is_too_deep(html: str) -> bool:
+    """Whether elements nest deeper than any writer's do: building and reading such a tree takes time squared."""
+    if html.count("<") < _DEEPEST:
+        return False
+    depth = 0
+    for match in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _walk(root: LexborNode, reading: _Reading) -> None:
