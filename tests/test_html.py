@@ -146,6 +146,7 @@ def test_photo_caption_and_credit_are_told_apart(markup: str, caption: str, cred
 
 
 NOTICES = [
+    ('<meta property="article:published_time" content="1970-01-01T00:00:00Z">', "implausible_date"),
     ('<script type="application/ld+json">{"@type": "NewsArticle",, }</script>', "malformed_metadata"),
     ('<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Bridge"}</script>', "live_blog"),
     ('<script type="application/ld+json">' + "[" * 5000 + "</script>", "malformed_metadata"),

@@ -148,6 +148,8 @@ def _container(page: Page, running: list[int], zones: list[int], shown: int | No
             if sums[inner] > max(_ENOUGH, 0.3 * sums[best]):
                 best = inner
             break
+    if page.tags and page.tags[best] == "p" and page.parents[best] >= 0:
+        best = page.parents[best]  # a paragraph alone, among much else
     for number in page.ancestors(best):
         if page.hints[number] & kinds.BODY and not zones[number] & away:
             return number

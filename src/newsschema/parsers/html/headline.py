@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
-_WORDS = re.compile(r"\w")
 _TOKENS = re.compile(r"\w+")
 # Between a headline and the site's name: "Headline | Site", "Headline - Site".
 _SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜]\s*")

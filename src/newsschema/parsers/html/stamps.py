@@ -31,6 +31,11 @@ class Where:
         value = times.read_time(text, self.language, self.country)
         return value if value and _EARLIEST <= value[:4] <= _LATEST else None
 
+    def is_implausible(self, text: str) -> bool:
+        """Whether a string states a year in which no page of the web was written."""
+        value = times.read_time(text, self.language, self.country)
+        return value is not None and not _EARLIEST <= value[:4] <= _LATEST
+
 
 def choose_times(
     page: Page, facts: Facts, where: Where, begin: int, end: int, url: str | None
@@ -45,8 +50,8 @@ def choose_times(
         published = _printed(page, where, end, len(page.texts), notices, longest=_SHORT)
     if published is None and (match := _URL_DAY.search(url or "")) and (day := where.read("-".join(match.groups()))):
         published = Stated(day, "url")
-    if published is None and modified is not None:
-        published = modified
+    if odd := next((text for text in facts.published + facts.modified if where.is_implausible(text)), None):
+        notices.append(DraftNotice("implausible_date", f"The page states the date {odd[:40]!r}, which is left out."))
     if published and modified and modified.value < published.value and modified.value[:10] < published.value[:10]:
         message = f"The page says it was changed {modified.value}, before it was published {published.value}."
         notices.append(DraftNotice("modified_before_published", message))
