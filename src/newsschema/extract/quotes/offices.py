@@ -75,6 +75,15 @@ def strip_title(page: Page, first: int, last: int) -> int:
     return begin
 
 
+def printed_name(page: Page, first: int, last: int) -> int:
+    """Return where the name begins as printed: behind titles, an honorific kept ("Mr Roe")."""
+    begin = strip_title(page, first, last)
+    back = begin - 1 - (begin - 1 > first and page.words[begin - 1] == ".")
+    if back >= first and titles().get(page.lowers[back], ("",))[0] == "honorific":
+        return back
+    return begin
+
+
 def honorific(page: Page, first: int, last: int) -> str:
     """The gender an honorific inside a name run tells: "m", "f" or ""."""
     for at in range(first, last):
@@ -157,7 +166,7 @@ def _closes(page: Page, at: int) -> bool:
     return (
         word in ";:()—–"
         or (word == "," and page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]))
-        or (word == "." and not page.touching(at + 1 if at + 1 < len(page.words) else at))
+        or (word == "." and not (at + 1 < len(page.words) and page.touching(at + 1)))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from newsschema.extract.quotes.marks import Region, find_regions
@@ -37,6 +38,8 @@ class Page:
     inside: list[int]
     """For each token the number of the region it is quoted in, marks included; -1 outside."""
     sentences: list[Sentence]
+    labels: frozenset[str] = frozenset()
+    """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""
@@ -59,7 +62,14 @@ def lay_out(field: str, text: str) -> Page:
             inside[at] = region.number
     page = Page(field, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
     _sentences(page, cuts)
+    page.labels = _labels(tokens)
     return page
+
+
+def _labels(tokens: Tokens) -> frozenset[str]:
+    words = tokens.words
+    counts = Counter(words[at - 1] for at, word in enumerate(words) if word == ":" and at and words[at - 1].isupper())
+    return frozenset(counts) if counts.total() > 1 else frozenset()
 
 
 def _paragraphs(tokens: Tokens, cuts: list[int]) -> list[tuple[int, int]]:
@@ -88,7 +98,7 @@ def _sentences(page: Page, cuts: list[int]) -> None:
             at += 1
         while sentence.stop > first and page.inside[sentence.stop - 1] < 0 and page.words[sentence.stop - 1] in ".!?…":
             sentence.stop -= 1
-        sentence.is_headline = paragraph == 0 and _is_title_case(page, first, cut)
+        sentence.is_headline = paragraph == 0 and final and _is_title_case(page, first, cut)
         page.sentences.append(sentence)
         first = cut
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -73,17 +74,19 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
                 at += 1
                 end = at
-        elif (end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop)) or (
-            end == at
-            and word == ","
-            and at + 1 < stop
-            and page.lowers[at + 1] in SUFFIXES
-            and words[at + 1][0].isupper()
-        ):
+        elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
+            while words[at][0].islower() or words[at] == "-":
+                at += 1
+        elif end == at and word == "," and _suffix_follows(page, at, stop):
             at += 1
         else:
             break
     return end
+
+
+def _suffix_follows(page: Page, at: int, stop: int) -> bool:
+    """Whether "Jr." and the like stand behind a comma."""
+    return at + 1 < stop and page.lowers[at + 1] in SUFFIXES and page.words[at + 1][0].isupper()
 
 
 def _abbreviated(page: Page, at: int) -> bool:
@@ -292,6 +295,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
             return None
     head_end = _head_end(page, first, end)
     name = _last_name(page, first, head_end)
+    if name is not None and name == (first, first + 1) and _is_common(lowers[first]):
+        name = None
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
         return Mention(page, name[0], name[1], "name", (first, end))
     if not any(
@@ -300,6 +305,11 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
+    return word in _BARE or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
 
 
 def _no_phrase(page: Page, first: int) -> bool:

@@ -46,7 +46,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     label = page.words[end - 1]
     begins = page.paragraphs[sentence.paragraph][0] == first
     transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
-    transcript = transcript and page.text.count(label + ":") > 1  # once alone it is a dateline
+    transcript = transcript and label in page.labels  # once alone it is a dateline
     if not (transcript or (sentence.is_headline and end - first <= 3)):
         return []
     stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
