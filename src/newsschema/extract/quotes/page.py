@@ -61,7 +61,7 @@ def lay_out(field: str, text: str) -> Page:
         for at in range(region.left, region.right):
             inside[at] = region.number
     page = Page(field, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
-    _sentences(page, cuts)
+    _sentences(page, _shortened(page, cuts))
     page.labels = _labels(tokens)
     return page
 
@@ -81,6 +81,24 @@ def _paragraphs(tokens: Tokens, cuts: list[int]) -> list[tuple[int, int]]:
             found.append((first, cut))
             first = cut
     return found
+
+
+def _shortened(page: Page, cuts: list[int]) -> list[int]:
+    """The cuts, with more of them where a sentence is longer than any that is meant to be read."""
+    found, first = list[int](), 0
+    for cut in cuts:
+        while cut - first > _LONGEST:
+            first += _LONGEST
+            number = page.inside[first]
+            first = page.regions[number].right if number >= 0 else first
+            if first < cut:
+                found.append(first)
+        found.append(cut)
+        first = cut
+    return found
+
+
+_LONGEST = 400  # tokens: keeps the work on one sentence, and so on a text, in proportion to its length
 
 
 def _sentences(page: Page, cuts: list[int]) -> None:
