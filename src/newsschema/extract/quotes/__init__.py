@@ -49,7 +49,7 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
         record = _quote(quote, ids[entry.key] if entry is not None else None)
         if record is not None:
             quotes.append(record)
-    return quotes, [_speaker(pages, cast.entries[key], name) for key, name in ids.items()]
+    return quotes, [_speaker(pages, cast, cast.entries[key], name) for key, name in ids.items()]
 
 
 def _quote(found: Found, speaker: str | None) -> Quote | None:
@@ -69,13 +69,13 @@ def _quote(found: Found, speaker: str | None) -> Quote | None:
     )
 
 
-def _speaker(pages: list[Page], entry: Entry, name: str) -> Speaker:
+def _speaker(pages: list[Page], cast: Cast, entry: Entry, name: str) -> Speaker:
     return Speaker(
         id=name,
         name=entry.name,
         title=entry.title or None,
         organization=entry.organization or None,
-        official=entry.official,
+        official=cast.is_official(entry),
         mentions=tuple(
             span for number, first, last in sorted(set(entry.mentions)) for span in _spans(pages[number], first, last)
         ),

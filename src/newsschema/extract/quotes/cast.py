@@ -17,7 +17,7 @@ from newsschema.extract.quotes.offices import (
     strip_title,
     titles,
 )
-from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_start
+from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end, phrase_start
 from newsschema.extract.quotes.words import PREPOSITIONS, SUFFIXES, verbs
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
@@ -38,7 +38,7 @@ _PLACES_READ = 6  # places of a name at which its title is looked for
 
 
 # What stands before the names of places rather than people.
-_PLACED = word_set("in at near across outside into from through around inside")
+_PLACED = word_set("in at near across outside into from through around inside of for")
 
 
 @dataclass(slots=True)
@@ -77,10 +77,6 @@ class Entry:
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     """Number of the page, first and last token."""
 
-    @property
-    def official(self) -> bool:
-        return is_official(self.name, self.title, self.organization)
-
 
 class Cast:
     """The people a text names and the speakers found among them; grows as quotes are read in order."""
@@ -100,7 +96,7 @@ class Cast:
             for place in _names(page):
                 words = _words(page, place.begin, place.last)
                 self._learn_acronym(place)
-                if len(words) > 1 and not is_institution(list(words)):
+                if len(words) > 1 and not is_institution(list(words)) and not _has_acronym(words):
                     self.places[number].append((place.begin, self._add(words, place)))
                 elif words:
                     short.append((number, place, words[-1].lower()))
@@ -114,6 +110,11 @@ class Cast:
                 self.places[number].append((place.begin, person))
         for places in self.places:
             places.sort(key=lambda item: item[0])
+
+    def is_official(self, entry: Entry) -> bool:
+        """Whether an entry speaks for a public authority, acronyms of its organization written out."""
+        organization = entry.organization and self.full_names.get(entry.organization.lower(), entry.organization)
+        return is_official(entry.name, entry.title, organization)
 
     def _add(self, words: tuple[str, ...], place: Place) -> Person:
         key = (words[0].lower(), words[-1].lower())
@@ -284,6 +285,14 @@ class Cast:
                 return begin, person
         return near
 
+    def _fuller(self, page: Page, first: int, last: int, head: str) -> tuple[int, int]:
+        """The fuller phrase earlier in the passage that "the delegates" points back to: "delegates from the coast"."""
+        at = page.first_places().get(head, first)
+        if at >= first or page.lowers[at + 1] not in PREPOSITIONS or page.inside[at] >= 0:
+            return first, last
+        end = phrase_end(page, at, min(len(page.words), at + 20))
+        return (at, end) if end > at + 2 else (first, last)
+
     def _described(self, page: Page, first: int, last: int) -> Entry:
         name = _text(page, first, last)
         words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
@@ -298,6 +307,8 @@ class Cast:
             holder = self._holder(head)
             if holder is not None:
                 return self._entry_of(holder)
+            first, last = self._fuller(page, first, last, head)
+            name = _text(page, first, last)
         key = f"noun {name.lower()}"
         if key not in self.entries:
             title, organization = after_name(page, first, last)
@@ -309,6 +320,11 @@ class Cast:
         return self.entries[key]
 
 
+def _has_acronym(words: tuple[str, ...]) -> bool:
+    """Whether one word of several is an acronym: "CBA Ghana" is no person."""
+    return any(word.isupper() and 2 < len(word) < 6 for word in words) and not all(word.isupper() for word in words)
+
+
 def _names_on(page: Page, at: int) -> bool:
     """Whether an institution's long name may run over a token: "Roads, Ports and Canals Authority"."""
     return page.words[at][0].isupper() or page.words[at] == "," or page.lowers[at] in ("of", "for", "and")
@@ -316,14 +332,11 @@ def _names_on(page: Page, at: int) -> bool:
 
 def _office(person: Person) -> tuple[str | None, str | None]:
     """Title and organization of a person, from the first places that give them."""
-    found: tuple[str | None, str | None] = (None, None)
     for place in person.places[:_PLACES_READ]:
         title, organization = _described_at(place)
-        if title and organization:
+        if title:
             return title, organization
-        if title and found[0] is None:
-            found = (title, organization)
-    return found
+    return None, None
 
 
 def _acts(place: Place) -> bool:
@@ -345,12 +358,17 @@ def _acts(place: Place) -> bool:
 
 
 def _described_at(place: Place) -> tuple[str | None, str | None]:
-    """Title and organization at one place of a name: before it, else behind its comma."""
-    page = place.page
-    first = phrase_start(page, max(0, place.begin - 12), place.begin) if place.begin else 0
-    title, organization = before_name(page, first, place.begin)
+    """Title and organization at one place of a name: before it, else behind its comma, else before one."""
+    page, begin = place.page, place.begin
+    first = phrase_start(page, max(0, begin - 12), begin) if begin else 0
+    title, organization = before_name(page, first, begin)
     if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
-        return after_name(page, place.last + 1, min(len(page.words), place.last + 30))
+        title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
+    if title is None and place.first > 2 and page.words[place.first - 1] == ",":
+        comma = place.first - 1
+        first = phrase_start(page, max(0, comma - 12), comma)
+        if first < comma and (page.lowers[first] in ("the", "a", "an") or page.words[first][-2:] in ("'s", "’s")):
+            return before_name(page, first, comma)
     return title, organization
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newsschema.extract.quotes.marks import Region, find_regions
-from newsschema.extract.quotes.words import PRONOUNS, verbs
+from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
 from newsschema.text.sentences import sentence_ends
 from newsschema.text.tokens import Tokens, tokenize
 
@@ -40,6 +40,17 @@ class Page:
     sentences: list[Sentence]
     labels: frozenset[str] = frozenset()
     """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
+
+    places: dict[str, int] | None = None
+
+    def first_places(self) -> dict[str, int]:
+        """The first token of each word in lower case that a preposition follows."""
+        if self.places is None:
+            self.places = {}
+            for at in range(len(self.lowers) - 1):
+                if self.lowers[at + 1] in PREPOSITIONS:
+                    self.places.setdefault(self.lowers[at], at)
+        return self.places
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""

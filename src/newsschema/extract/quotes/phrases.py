@@ -419,9 +419,9 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word == "." and not _abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
             break
-        if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in"):
+        if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in", "on"):
             break
-        if word in ("in", "at", "from", "with", "for") and not _binds(page, at, stop):
+        if word in ("in", "on", "at", "from", "with", "for") and not _binds(page, at, stop):
             break
         if word in DAYS and at > first:
             break
@@ -448,6 +448,8 @@ def _binds(page: Page, at: int, stop: int) -> bool:
     if at + 1 >= stop or page.words[at - 1][0].isupper():
         return False
     following = page.lowers[at + 1]
+    if page.lowers[at] == "on":
+        return following == "the" and at + 2 < stop and page.words[at + 2][0].isupper()
     if page.lowers[at] == "in":
         return page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS
     return following in DETERMINERS or page.words[at + 1][0].isupper()
