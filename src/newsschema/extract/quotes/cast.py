@@ -276,7 +276,7 @@ class Cast:
         for begin, person in reversed(places[max(0, to - 12) : to]):
             if begin < at - _NEAR:
                 break
-            placed = begin > 0 and page.lowers[begin - 1] in _PLACED
+            placed = begin > 0 and (page.lowers[begin - 1] in _PLACED or page.lowers[begin - 1] == "the")
             if placed or not person.human or person.gender not in ("", gender):
                 continue
             near = near or (begin, person)
@@ -290,7 +290,11 @@ class Cast:
         at = page.first_places().get(head, first)
         if at >= first or page.lowers[at + 1] not in PREPOSITIONS or page.inside[at] >= 0:
             return first, last
-        end = phrase_end(page, at, min(len(page.words), at + 20))
+        stop = min(len(page.words), at + 24)
+        end = phrase_end(page, at, stop)
+        while end + 2 < stop and _names_on_after(page, end):
+            end += 1 + (page.lowers[end + 1] == "the")
+            end = max(name_end(page, end, stop), end)
         return (at, end) if end > at + 2 else (first, last)
 
     def _described(self, page: Page, first: int, last: int) -> Entry:
@@ -325,6 +329,16 @@ def _has_acronym(words: tuple[str, ...]) -> bool:
     return any(word.isupper() and 2 < len(word) < 6 for word in words) and not all(word.isupper() for word in words)
 
 
+# Small words inside the names of bodies: "Committee on Ports between the Gulf States and Oman".
+_IN_NAMES = word_set("on of for and between in")
+
+
+def _names_on_after(page: Page, at: int) -> bool:
+    """Whether capitals go on behind a small word and perhaps "the"."""
+    following = page.words[at + 1 + (page.lowers[at + 1] == "the")]
+    return page.words[at - 1][0].isupper() and page.lowers[at] in _IN_NAMES and following[0].isupper()
+
+
 def _names_on(page: Page, at: int) -> bool:
     """Whether an institution's long name may run over a token: "Roads, Ports and Canals Authority"."""
     return page.words[at][0].isupper() or page.words[at] == "," or page.lowers[at] in ("of", "for", "and")
@@ -342,6 +356,8 @@ def _office(person: Person) -> tuple[str | None, str | None]:
 def _acts(place: Place) -> bool:
     """Whether a name is that of a person here: a title before it, or a verb of saying or "who" after it."""
     page, last = place.page, place.last
+    if place.first > 0 and page.lowers[place.first - 1] == "the" and place.first == place.begin:
+        return False
     if place.first < place.begin or (place.first > 0 and is_role(page.lowers[place.first - 1])):
         return True
     if last >= len(page.words):

@@ -232,11 +232,19 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             _, official = table.get(" ".join(words[at : at + size]), ("", ""))
             if official == "yes" and not private:
                 return True
-            if official == "by office" and public:
+            if official == "by office" and (public or _names_nation(words[:at])):
                 return True
     if title:
         return public and not any(table.get(word, ("", ""))[0] == "private" for word in words)
     return _public(organization) or _public(name) or _official_group(name)
+
+
+def _names_nation(words: list[str]) -> bool:
+    """Whether words before an office end like a nation's adjective: "Chinese" leader, "Ghanaian" official."""
+    return any(word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS for word in words)
+
+
+_NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
 
 
 def _official_group(name: str) -> bool:

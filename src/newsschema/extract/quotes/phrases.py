@@ -298,13 +298,23 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if name is not None and name == (first, first + 1) and _is_common(lowers[first]):
         name = None
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
-        return Mention(page, name[0], name[1], "name", (first, end))
+        return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
     if not any(
         words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
         for at in range(first, head_end)
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
+    """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
+    last = name[1]
+    if page.lowers[first] != "the" or name[0] != first + 1:
+        return last
+    if last + 1 < end and page.lowers[last] in ("of", "for") and page.words[last + 1][0].isupper():
+        return max(name_end(page, last + 1, end), last)
+    return last
 
 
 def _is_common(word: str) -> bool:
@@ -315,7 +325,7 @@ def _is_common(word: str) -> bool:
 def _no_phrase(page: Page, first: int) -> bool:
     """Whether a token cannot begin a noun phrase: a pronoun with more behind it, a verb, an adverb in -ly."""
     word = page.lowers[first]
-    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
+    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS or word[:-2] in PRONOUNS:
         return True
     if page.words[first][0].isupper() and word not in verbs():
         return False
