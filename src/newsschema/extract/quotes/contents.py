@@ -13,6 +13,7 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     MONTHS,
     OBJECTS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -61,7 +62,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
-    period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in _PERIODS
+    period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period:
         return _far_start(page, at, reach)
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop)):
@@ -84,7 +85,6 @@ def _is_clause(page: Page, at: int, stop: int) -> bool:
 
 
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
-_PERIODS = word_set("week month year morning afternoon evening night summer spring fall autumn winter")
 
 
 def _marked_start(page: Page, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
@@ -124,7 +124,7 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
         elif (
             word in ("on", "last", "this", "late", "early")
             and at + 1 < stop
-            and (lowers[at + 1] in DAYS or lowers[at + 1] in _PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
+            and (lowers[at + 1] in DAYS or lowers[at + 1] in PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
         ):
             at += 3 if lowers[at + 1] in MONTHS else 2
         elif word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS:

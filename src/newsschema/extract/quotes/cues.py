@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import (
-    Mention,
-    first_subject,
-    name_end,
-    phrase_end,
-    read_phrase,
-    skip_back,
-    subject_after,
-    subject_before,
-)
+from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, read_phrase
+from newsschema.extract.quotes.subjects import first_subject, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,

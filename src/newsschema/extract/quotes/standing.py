@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
-from newsschema.extract.quotes.phrases import Mention, first_subject, has_verb, name_end
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
+from newsschema.extract.quotes.subjects import first_subject
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.marks import Region
