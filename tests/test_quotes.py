@@ -27,6 +27,8 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("«Nous attendons», said Awa Diop.", [("direct", "Nous attendons", "said", "Awa Diop")]),
     ("``We are ready,'' Kim Sun-hee said.", [("direct", "We are ready,", "said", "Kim Sun-hee")]),
     ("“The sea took everything.” — Sione Tupou", [("direct", "The sea took everything.", "—", "Sione Tupou")]),
+    ("‘The river rose overnight’: Sione Tupou", [("direct", "The river rose overnight", ":", "Sione Tupou")]),
+    ("As Awa Diop put it, “the sea gives.”", [("direct", "the sea gives.", "put it", "Awa Diop")]),
     # The same speaker goes on, in the sentence after and over paragraphs.
     (
         '"We won," Ana Silva said. "It was hard."',

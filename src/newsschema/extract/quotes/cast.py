@@ -189,7 +189,7 @@ class Cast:
             return self._entry_of(person)
         name = _text(page, begin, last)
         name = self.full_names.get(name.lower(), name)
-        institution = is_institution(name.split()) or page.lowers[first - 1 : first] == ["the"]
+        institution = is_institution(name.split()) or _has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
         key = f"name {name.lower()}"
         entry = self.entries.get(key) or self._matching(name)
         if entry is None:

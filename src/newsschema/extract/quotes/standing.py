@@ -108,8 +108,10 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
 
 
 def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:
-    """'"We won." — Jane Roe' at the sentence's end."""
+    """'"We won." — Jane Roe' at the sentence's end; in headings "'We won': Jane Roe" too."""
     at = region.right
+    if region.left == sentence.first and page.words[at : at + 1] == [":"]:
+        at += 1
     while at < sentence.stop and page.words[at] in _DASHES:
         at += 1
     if at == region.right or at >= sentence.stop or not page.words[at][0].isupper():
