@@ -182,7 +182,7 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         return None, None
     split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
     role = next((at for at in range(split - 1, first - 1, -1) if is_role(page.lowers[at])), None)
-    if role is None or split - first > 8:
+    if role is None or split - first > 8 or _kind(page.lowers[role]) == "kin":
         return None, None
     organization = None
     if split + 1 < end and page.lowers[split] in ("of", "for", "at", "with", "from", "in", "to"):
@@ -259,23 +259,21 @@ def _official_group(name: str) -> bool:
 
 
 def _public(text: str | None) -> bool:
-    return _has(text, "yes") and not _ends_private(text)
+    return _has(text, "yes", (2, 3)) or (_has(text, "yes") and not _ends_private(text))
 
 
 def _private(text: str | None) -> bool:
     return _has(text, "no")
 
 
-def _has(text: str | None, official: str) -> bool:
+def _has(text: str | None, official: str, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:
     if not text:
         return False
     words = text.lower().replace(",", " ").split()
     words = [word[:-2] if word[-2:] in ("'s", "’s") else word for word in words]
     table = institutions()
     return any(
-        table.get(" ".join(words[at : at + size])) == official
-        for size in (1, 2, 3)
-        for at in range(len(words) - size + 1)
+        table.get(" ".join(words[at : at + size])) == official for size in sizes for at in range(len(words) - size + 1)
     )
 
 
