@@ -219,7 +219,7 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
     if verb.kind == "document":
-        return _reports(page, subject)
+        return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
     if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
         return False
     if verb.form == "base" and subject.kind == "noun":
