@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.cast import Cast
+from newsschema.extract.quotes.offices import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.standing import read_page
 from newsschema.models.quotes import Quote
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cast import Entry
     from newsschema.extract.quotes.constructions import Found
     from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.phrases import Mention
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _RUN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x09\x0b-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?")
@@ -47,7 +49,7 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
         record = _quote(quote, ids[entry.key] if entry is not None else None)
         if record is not None:
             quotes.append(record)
-    return quotes, [_speaker(pages, cast.entries[key], name) for key, name in ids.items()]
+    return quotes, [_speaker(pages, cast, cast.entries[key], name) for key, name in ids.items()]
 
 
 def _quote(found: Found, speaker: str | None) -> Quote | None:
@@ -56,7 +58,7 @@ def _quote(found: Found, speaker: str | None) -> Quote | None:
     if not spans:
         return None
     cue = _spans(found.page, *found.cue) if found.cue else []
-    named = _spans(found.who.page, found.who.first, found.who.last) if found.who else []
+    named = _spans(found.who.page, *_named(found.who)) if found.who else []
     return Quote(
         spans=spans,
         text=" ".join(span.exact for span in spans),
@@ -67,17 +69,23 @@ def _quote(found: Found, speaker: str | None) -> Quote | None:
     )
 
 
-def _speaker(pages: list[Page], entry: Entry, name: str) -> Speaker:
+def _speaker(pages: list[Page], cast: Cast, entry: Entry, name: str) -> Speaker:
     return Speaker(
         id=name,
         name=entry.name,
         title=entry.title or None,
         organization=entry.organization or None,
-        official=entry.official,
+        official=cast.is_official(entry),
         mentions=tuple(
             span for number, first, last in sorted(set(entry.mentions)) for span in _spans(pages[number], first, last)
         ),
     )
+
+
+def _named(who: Mention) -> tuple[int, int]:
+    """The words that name a speaker, titles left off a name."""
+    first = printed_name(who.page, who.first, who.last) if who.kind == "name" else who.first
+    return first, who.last
 
 
 def _spans(page: Page, first: int, last: int) -> list[Span]:

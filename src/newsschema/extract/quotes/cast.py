@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,13 @@ from newsschema.extract.quotes.offices import (
     honorific,
     is_institution,
     is_official,
+    is_role,
+    printed_name,
     strip_title,
+    titles,
 )
-from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_start
-from newsschema.extract.quotes.words import PREPOSITIONS, SUFFIXES
+from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end, phrase_start
+from newsschema.extract.quotes.words import PREPOSITIONS, SUFFIXES, verbs
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
 
@@ -24,11 +27,18 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.phrases import Mention
 
 _NEAR = 160  # tokens back in which a pronoun finds a name
+_NAMESAKES = 8  # people remembered under one word of their names
+_HOLDERS = 60  # people whose office is looked up for "the governor"
+_SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
+_SHORT_TITLES = {
+    "gov": "governor", "pm": "minister", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
+    "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "cmdr": "commander", "adm": "admiral", "maj": "major",
+}  # fmt: skip
 _PLACES_READ = 6  # places of a name at which its title is looked for
 
 
 # What stands before the names of places rather than people.
-_PLACED = word_set("in at near across outside into from through around inside")
+_PLACED = word_set("in at near across outside into from through around inside of for")
 
 
 @dataclass(slots=True)
@@ -49,6 +59,8 @@ class Person:
     words: tuple[str, ...]
     places: list[Place] = field(default_factory=list)
     gender: str = ""
+    human: bool = False
+    """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
 
 
 @dataclass(slots=True)
@@ -65,57 +77,83 @@ class Entry:
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     """Number of the page, first and last token."""
 
-    @property
-    def official(self) -> bool:
-        return is_official(self.name, self.title, self.organization)
-
 
 class Cast:
     """The people a text names and the speakers found among them; grows as quotes are read in order."""
 
     def __init__(self, pages: list[Page]) -> None:
-        self.pages = pages
         self.numbers = {id(page): number for number, page in enumerate(pages)}
+        self.heads = [[sentence.first for sentence in page.sentences] for page in pages]
         self.entries: dict[str, Entry] = {}
         self.recent: list[Entry] = []
-        self.by_last: dict[str, list[Person]] = {}
-        self.by_first: dict[str, list[Person]] = {}
+        self.people: dict[tuple[str, str], Person] = {}
+        self.by_word: dict[str, list[Person]] = {}
+        self.full_names: dict[str, str] = {}
+        self.offices: dict[str, Person] | None = None
         self.places: list[list[tuple[int, Person]]] = [[] for _ in pages]
         short: list[tuple[int, Place, str]] = []
         for number, page in enumerate(pages):
             for place in _names(page):
                 words = _words(page, place.begin, place.last)
-                if len(words) > 1 and not is_institution(list(words)):
+                self._learn_acronym(place)
+                if len(words) > 1 and not is_institution(list(words)) and not _has_acronym(words):
                     self.places[number].append((place.begin, self._add(words, place)))
                 elif words:
                     short.append((number, place, words[-1].lower()))
-        for number, place, last in short:
-            person = self._known(last)
-            if person is not None:
+        for number, place, word in short:
+            known = self.by_word.get(word)
+            if known:
+                person = known[0]
                 person.places.append(place)
+                person.human = True
                 person.gender = person.gender or honorific(place.page, place.first, place.last)
                 self.places[number].append((place.begin, person))
         for places in self.places:
             places.sort(key=lambda item: item[0])
 
+    def is_official(self, entry: Entry) -> bool:
+        """Whether an entry speaks for a public authority, acronyms of its organization written out."""
+        organization = entry.organization and self.full_names.get(entry.organization.lower(), entry.organization)
+        return is_official(entry.name, entry.title, organization)
+
     def _add(self, words: tuple[str, ...], place: Place) -> Person:
-        last = words[-1].lower()
-        for person in self.by_last.get(last, ()):
-            if person.words[0].lower() == words[0].lower():
-                if len(words) > len(person.words):
-                    person.words, person.name = words, " ".join(words)
-                person.places.append(place)
-                return person
-        person = Person(
-            _text(place.page, place.begin, place.last), words, [place], honorific(place.page, place.first, place.last)
-        )
-        self.by_last.setdefault(last, []).append(person)
-        self.by_first.setdefault(words[0].lower(), []).append(person)
+        key = (words[0].lower(), words[-1].lower())
+        person = self.people.get(key)
+        if person is None:
+            gender = honorific(place.page, place.first, place.last)
+            person = self.people[key] = Person(" ".join(words), words, [], gender)
+            for word in (key[1], key[0]):
+                known = self.by_word.setdefault(word, [])
+                if len(known) < _NAMESAKES:
+                    known.append(person)
+        elif len(words) > len(person.words):
+            person.words, person.name = words, " ".join(words)
+        person.places.append(place)
+        person.human = person.human or _acts(place)
         return person
 
-    def _known(self, word: str) -> Person | None:
-        people = self.by_last.get(word) or self.by_first.get(word)
-        return people[0] if people else None
+    def _learn_acronym(self, place: Place) -> None:
+        """Remember "Aid Agency for Rivers (AAR)" by its acronym."""
+        words, at = place.page.words, place.last
+        if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")" and words[at + 1].isupper():
+            acronym = words[at + 1]
+            first = place.begin
+            while (
+                first > 0
+                and place.begin - first < 8
+                and (
+                    words[first - 1][0].isupper()
+                    or words[first - 1] == ","
+                    or place.page.lowers[first - 1] in ("of", "for", "and")
+                )
+            ):
+                first -= 1
+            while first < place.begin and (
+                words[first][0].lower() != acronym[0].lower() or not words[first][0].isupper()
+            ):
+                first += 1
+            if words[first][0] == acronym[0] and len(acronym) > 1:
+                self.full_names.setdefault(acronym.lower(), _text(place.page, first, place.last))
 
     def speaker(self, mention: Mention | None) -> Entry | None:
         """Return who a mention means, as an entry that is the same for every mention of them; None where unclear."""
@@ -132,7 +170,8 @@ class Cast:
             entry = self._described(page, first, last)
         if entry is None:
             return None
-        entry.mentions.append((self.numbers[id(page)], mention.first, mention.last))
+        begin = printed_name(page, mention.first, mention.last) if mention.kind == "name" else mention.first
+        entry.mentions.append((self.numbers[id(page)], begin, mention.last))
         if entry in self.recent:
             self.recent.remove(entry)
         self.recent = [*self.recent[-7:], entry]
@@ -142,29 +181,41 @@ class Cast:
         begin = strip_title(page, first, last)
         words = _words(page, begin, last)
         person = None
-        if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.by_last):
+        if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.by_word):
             person = self._person(words)
-        if person is None:
-            name = _text(page, begin, last)
-            institution = is_institution(list(words)) or page.lowers[first - 1 : first] == ["the"]
-            key = f"name {name.lower()}"
-            entry = self.entries.get(key) or self._matching(name)
-            if entry is None:
-                entry = self.entries[key] = Entry(key, name, "institution" if institution else "person")
-            if not institution and entry.title is None:
-                entry.title, entry.organization = _described_at(Place(page, min(first, phrase[0]), begin, last))
-            return entry
+        if person is None and words and all(word.lower() in titles() for word in words):
+            person = self._holder(words[-1].lower())  # "Prime Minister", "PM" for somebody named elsewhere
+        if person is not None:
+            return self._entry_of(person)
+        name = _text(page, begin, last)
+        name = self.full_names.get(name.lower(), name)
+        institution = is_institution(name.split()) or _has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
+        key = f"name {name.lower()}"
+        entry = self.entries.get(key) or self._matching(name)
+        if entry is None:
+            entry = self.entries[key] = Entry(key, name, "institution" if institution else "person")
+        if not institution and entry.title is None:
+            entry.title, entry.organization = _described_at(Place(page, min(first, phrase[0]), begin, last))
+        return entry
+
+    def _entry_of(self, person: Person) -> Entry:
         key = f"person {person.words[0].lower()} {person.words[-1].lower()}"
         entry = self.entries.get(key)
         if entry is None:
             entry = self.entries[key] = Entry(key, person.name, "person", gender=person.gender)
-            for place in person.places[:_PLACES_READ]:
-                title, organization = _described_at(place)
-                if title and entry.title is None:
-                    entry.title, entry.organization = title, organization
-                elif title and entry.organization is None:
-                    entry.organization = organization
+            entry.title, entry.organization = _office(person)
         return entry
+
+    def _holder(self, word: str) -> Person | None:
+        """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named."""
+        if self.offices is None:
+            self.offices = {}
+            for person in list(self.people.values())[:_HOLDERS]:
+                title, _ = _office(person)
+                for part in (title or "").lower().replace(".", " ").split():
+                    if is_role(part):
+                        self.offices.setdefault(_SHORT_TITLES.get(part, part), person)
+        return self.offices.get(_SHORT_TITLES.get(word, word))
 
     def _matching(self, name: str) -> Entry | None:
         """An institution already speaking under a form that holds this one: "Roe Institute" for "Institute"."""
@@ -176,15 +227,15 @@ class Cast:
     def _person(self, words: tuple[str, ...]) -> Person | None:
         if not words:
             return None
-        people = self.by_last.get(words[-1].lower(), [])
         if len(words) > 1:
-            return next((p for p in people if p.words[0].lower() == words[0].lower()), None)
-        if len(people) > 1:
-            keys = {f"person {p.words[0].lower()} {p.words[-1].lower()}": p for p in people}
+            return self.people.get((words[0].lower(), words[-1].lower()))
+        known = self.by_word.get(words[0].lower(), [])
+        if len(known) > 1:
+            named = {person.name: person for person in known}
             for entry in reversed(self.recent):
-                if entry.key in keys:
-                    return keys[entry.key]
-        return self._known(words[0].lower())
+                if entry.name in named:
+                    return named[entry.name]
+        return known[0] if known else None
 
     def _pronoun(self, page: Page, at: int) -> Entry | None:
         word = page.lowers[at]
@@ -199,41 +250,52 @@ class Cast:
     def _he_or_she(self, page: Page, at: int, gender: str) -> Entry | None:
         """The subject of a sentence nearby, else the last speaker, else the nearest name, none of the other gender."""
         number = self.numbers[id(page)]
-        places = self.places[number]
+        chosen = self._nearby(number, page, at, gender)
+        entry = next((e for e in reversed(self.recent[-3:]) if e.kind == "person" and e.gender in ("", gender)), None)
+        spoken = (
+            next((first for n, first, _ in reversed(entry.mentions[-3:]) if n == number and first < at), -1)
+            if entry
+            else -1
+        )
+        if chosen is not None and (entry is None or spoken < chosen[0]):
+            entry = self._entry_of(chosen[1])
+        if entry is None:
+            return None
+        entry.gender = entry.gender or gender
+        words = entry.name.lower().split()
+        person = self.people.get((words[0], words[-1]))
+        if person is not None:
+            person.gender = person.gender or gender
+        return entry
+
+    def _nearby(self, number: int, page: Page, at: int, gender: str) -> tuple[int, Person] | None:
+        """The place and person that a pronoun most likely means, speakers not considered."""
+        places, heads = self.places[number], self.heads[number]
         to = bisect_left(places, at, key=lambda item: item[0])
-        heads = {sentence.first for sentence in page.sentences if at - _NEAR < sentence.first <= at}
-        near: Person | None = None
-        subject: Person | None = None
+        near: tuple[int, Person] | None = None
         for begin, person in reversed(places[max(0, to - 12) : to]):
             if begin < at - _NEAR:
                 break
-            placed = begin > 0 and page.lowers[begin - 1] in _PLACED
-            if placed or person.gender not in ("", gender):
+            placed = begin > 0 and (page.lowers[begin - 1] in _PLACED or page.lowers[begin - 1] == "the")
+            if placed or not person.human or person.gender not in ("", gender):
                 continue
-            near = near or person
-            if subject is None and any(begin - head < 5 for head in heads if head <= begin) and page.inside[begin] < 0:
-                subject = person
-        last = next((e for e in reversed(self.recent[-3:]) if e.kind == "person" and e.gender in ("", gender)), None)
-        chosen = subject or near
-        if last is not None and (chosen is None or self._spoke_after(last, number, chosen, at)):
-            entry: Entry | None = last
-        elif chosen is not None:
-            place = chosen.places[0]
-            entry = self._named(place.page, place.begin, place.last, (place.first, place.last))
-        else:
-            return None
-        if entry is not None:
-            entry.gender = entry.gender or gender
-            for person in self.by_last.get(entry.name.split()[-1].lower(), ()):
-                if person.name == entry.name:
-                    person.gender = person.gender or gender
-        return entry
+            near = near or (begin, person)
+            head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
+            if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
+                return begin, person
+        return near
 
-    def _spoke_after(self, entry: Entry, number: int, person: Person, at: int) -> bool:
-        """Whether an entry was last mentioned at or after the person's nearest place."""
-        mentioned = [first for page, first, _ in entry.mentions if page == number and first < at]
-        begin = max((b for b, p in self.places[number] if p is person and b < at), default=-1)
-        return bool(mentioned) and mentioned[-1] >= begin
+    def _fuller(self, page: Page, first: int, last: int, head: str) -> tuple[int, int]:
+        """The fuller phrase earlier in the passage that "the delegates" points back to: "delegates from the coast"."""
+        at = page.first_places().get(head, first)
+        if at >= first or page.lowers[at + 1] not in PREPOSITIONS or page.inside[at] >= 0:
+            return first, last
+        stop = min(len(page.words), at + 24)
+        end = phrase_end(page, at, stop)
+        while end + 2 < stop and _names_on_after(page, end):
+            end += 1 + (page.lowers[end + 1] == "the")
+            end = max(name_end(page, end, stop), end)
+        return (at, end) if end > at + 2 else (first, last)
 
     def _described(self, page: Page, first: int, last: int) -> Entry:
         name = _text(page, first, last)
@@ -241,10 +303,16 @@ class Cast:
         definite = page.lowers[first] in ("the", "his", "her", "this", "that")
         head = _head(words)
         if definite and len(words) <= 4:
+            head = _SHORT_TITLES.get(head, head)
             for entry in reversed(self.recent):
-                known = f"{entry.title or ''} {entry.name}".lower().split()
-                if head in known:
+                known = f"{entry.title or ''} {entry.name}".lower().replace(".", " ").split()
+                if head in known or any(_SHORT_TITLES.get(word) == head for word in known):
                     return entry
+            holder = self._holder(head)
+            if holder is not None:
+                return self._entry_of(holder)
+            first, last = self._fuller(page, first, last, head)
+            name = _text(page, first, last)
         key = f"noun {name.lower()}"
         if key not in self.entries:
             title, organization = after_name(page, first, last)
@@ -256,13 +324,67 @@ class Cast:
         return self.entries[key]
 
 
+def _has_acronym(words: tuple[str, ...]) -> bool:
+    """Whether one word of several is an acronym: "CBA Ghana" is no person."""
+    return any(word.isupper() and 2 < len(word) < 6 for word in words) and not all(word.isupper() for word in words)
+
+
+# Small words inside the names of bodies: "Committee on Ports between the Gulf States and Oman".
+_IN_NAMES = word_set("on of for and between in")
+
+
+def _names_on_after(page: Page, at: int) -> bool:
+    """Whether capitals go on behind a small word and perhaps "the"."""
+    following = page.words[at + 1 + (page.lowers[at + 1] == "the")]
+    return page.words[at - 1][0].isupper() and page.lowers[at] in _IN_NAMES and following[0].isupper()
+
+
+def _names_on(page: Page, at: int) -> bool:
+    """Whether an institution's long name may run over a token: "Roads, Ports and Canals Authority"."""
+    return page.words[at][0].isupper() or page.words[at] == "," or page.lowers[at] in ("of", "for", "and")
+
+
+def _office(person: Person) -> tuple[str | None, str | None]:
+    """Title and organization of a person, from the first places that give them."""
+    for place in person.places[:_PLACES_READ]:
+        title, organization = _described_at(place)
+        if title:
+            return title, organization
+    return None, None
+
+
+def _acts(place: Place) -> bool:
+    """Whether a name is that of a person here: a title before it, or a verb of saying or "who" after it."""
+    page, last = place.page, place.last
+    if place.first > 0 and page.lowers[place.first - 1] == "the" and place.first == place.begin:
+        return False
+    if place.first < place.begin or (place.first > 0 and is_role(page.lowers[place.first - 1])):
+        return True
+    if last >= len(page.words):
+        return False
+    word = page.lowers[last]
+    known = verbs().get(word)
+    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in ("who", "has", "had", "is", "was"):
+        return True
+    return (
+        word == ","
+        and last + 1 < len(page.words)
+        and (page.lowers[last + 1] in ("who", "a", "an", "the") or page.lowers[last + 1].isdigit())
+    )
+
+
 def _described_at(place: Place) -> tuple[str | None, str | None]:
-    """Title and organization at one place of a name: before it, else behind its comma."""
-    page = place.page
-    first = phrase_start(page, max(0, place.begin - 12), place.begin) if place.begin else 0
-    title, organization = before_name(page, first, place.begin)
+    """Title and organization at one place of a name: before it, else behind its comma, else before one."""
+    page, begin = place.page, place.begin
+    first = phrase_start(page, max(0, begin - 12), begin) if begin else 0
+    title, organization = before_name(page, first, begin)
     if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
-        return after_name(page, place.last + 1, min(len(page.words), place.last + 30))
+        title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
+    if title is None and place.first > 2 and page.words[place.first - 1] == ",":
+        comma = place.first - 1
+        first = phrase_start(page, max(0, comma - 12), comma)
+        if first < comma and (page.lowers[first] in ("the", "a", "an") or page.words[first][-2:] in ("'s", "’s")):
+            return before_name(page, first, comma)
     return title, organization
 
 

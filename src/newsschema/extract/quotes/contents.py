@@ -13,6 +13,7 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     MONTHS,
     OBJECTS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -61,7 +62,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
-    period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in _PERIODS
+    period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period:
         return _far_start(page, at, reach)
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop)):
@@ -84,7 +85,6 @@ def _is_clause(page: Page, at: int, stop: int) -> bool:
 
 
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
-_PERIODS = word_set("week month year morning afternoon evening night summer spring fall autumn winter")
 
 
 def _marked_start(page: Page, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
@@ -99,6 +99,8 @@ def _marked_start(page: Page, at: int, stop: int, reach: int) -> tuple[int, bool
 def _far_start(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
     """Content behind words of time, place and hearer: at a "that", or at a region behind a comma or colon."""
     for i in range(at, min(stop, at + _REACH)):
+        if page.words[i] == "," and page.lowers[i + 1 : i + 2] in (["and"], ["but"]):
+            return None
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
         if (
@@ -122,7 +124,7 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
         elif (
             word in ("on", "last", "this", "late", "early")
             and at + 1 < stop
-            and (lowers[at + 1] in DAYS or lowers[at + 1] in _PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
+            and (lowers[at + 1] in DAYS or lowers[at + 1] in PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
         ):
             at += 3 if lowers[at + 1] in MONTHS else 2
         elif word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS:
@@ -171,6 +173,9 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     frames, lowers = cue.verb.frames, page.lowers
     if cue.verb.lemma == "call" and lowers[at] in ("for", "on"):
         return at + 1, False
+    marked = at + 1 + (lowers[at + 1 : at + 2] == ["being"])
+    if lowers[at] == "as" and marked < stop and page.inside[marked] >= 0:
+        return marked, True
     if page.inside[at] >= 0:
         return at, True
     if cue.verb.lemma == "refer" and lowers[at] == "to":
@@ -199,7 +204,21 @@ def content_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]
             end = _clause_end(page, first, cue)
             if end is not None:
                 return end
+    if page.lowers[sentence.first] in SUBORDINATORS:
+        return _main_clause(page, first, sentence.stop)
     return sentence.stop
+
+
+def _main_clause(page: Page, first: int, stop: int) -> int:
+    """Where a leading clause ends: at the comma behind which the main clause's subject stands."""
+    for at in range(first + 2, stop - 1):
+        if page.words[at] == "," and page.inside[at] < 0:
+            subject = (
+                page.lowers[at + 1] in PRONOUNS or page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper()
+            )
+            if subject and has_verb(page, at + 1, min(stop, at + 12)):
+                return at
+    return stop
 
 
 def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
@@ -213,8 +232,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
     at = min(cue.subject.phrase[0], cue.subject.first)
-    if at <= first:
-        return None
+    if at <= first:  # the subject stands before the clause that holds the content: "Roe, who recalled it, said"
+        return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
@@ -247,6 +266,8 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
     if end >= last:
         return last
     word = page.lowers[end]
+    if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
+        return end
     whole = regions[0].left == first
     tail = word in _TAILS and (whole or _is_venue(page, end))
     return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last

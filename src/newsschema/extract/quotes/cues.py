@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import (
-    Mention,
-    first_subject,
-    name_end,
-    phrase_end,
-    read_phrase,
-    skip_back,
-    subject_after,
-    subject_before,
-)
+from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, read_phrase
+from newsschema.extract.quotes.subjects import first_subject, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -227,7 +219,7 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
     if verb.kind == "document":
-        return _reports(page, subject)
+        return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
     if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
         return False
     if verb.form == "base" and subject.kind == "noun":

@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    verbs,
+)
 from newsschema.lexicons import rows
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
@@ -75,6 +86,15 @@ def strip_title(page: Page, first: int, last: int) -> int:
     return begin
 
 
+def printed_name(page: Page, first: int, last: int) -> int:
+    """Return where the name begins as printed: behind titles, an honorific kept ("Mr Roe")."""
+    begin = strip_title(page, first, last)
+    back = begin - 1 - (begin - 1 > first and page.words[begin - 1] == ".")
+    if back >= first and titles().get(page.lowers[back], ("",))[0] == "honorific":
+        return back
+    return begin
+
+
 def honorific(page: Page, first: int, last: int) -> str:
     """The gender an honorific inside a name run tells: "m", "f" or ""."""
     for at in range(first, last):
@@ -87,24 +107,55 @@ def honorific(page: Page, first: int, last: int) -> str:
 
 def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | None]:
     """Title and organization from the words before a name: 'Chinese foreign ministry spokesperson' Lu Kang."""
-    while first < last and (page.lowers[first] in DETERMINERS or page.words[first] in ",."):
-        first += 1
-    possessor = next((at for at in range(last - 1, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
-    owner = None
-    if possessor is not None:
-        owner, first = _text(page, first, possessor + 1)[:-2] or None, possessor + 1
-    if first >= last or last - first > _LENGTH:
+    while last > first and (page.words[last - 1] == "." or _kind(page.lowers[last - 1]) == "honorific"):
+        last -= 1
+    role = last - 1
+    while role > first and not is_role(page.lowers[role]) and _names_office(page, role):
+        role -= 1  # "Secretary of State", "director of the River Agency"
+    if role < first or not is_role(page.lowers[role]) or _kind(page.lowers[role]) in ("honorific", "kin"):
         return None, None
-    role = next((at for at in range(last - 1, first - 1, -1) if is_role(page.lowers[at])), None)
-    if role is None or (page.lowers[role] in titles() and titles()[page.lowers[role]][0] == "honorific"):
+    if role < last - 1 and page.lowers[role + 1] not in ("of", "for", "at"):
         return None, None
-    organization = owner or _organization(page, first, role)
-    if role + 1 < last and page.lowers[role + 1] in ("of", "for", "at") and role + 2 < last:
-        organization = organization or _text(page, role + 2, last)
-    begin = first
-    if role - first >= 2 and page.words[first][0].isupper() and page.words[first + 1][0].islower() and organization:
-        begin = first + 1
-    return _text(page, begin, last), organization
+    begin = role
+    while begin > first and role - begin < _LENGTH and _modifies(page, begin - 1):
+        begin -= 1
+    owner = _text(page, max(first, begin - 3), begin) if begin > first and page.words[begin - 1][-2:] in _OWNS else ""
+    organization = owner[:-2].removeprefix("the ") or _organization(page, begin, role)
+    if role + 2 < last:
+        organization = organization or _text(page, role + 2 + (page.lowers[role + 2] == "the"), last)
+    if role - begin >= 2 and page.words[begin][0].isupper() and page.words[begin + 1][0].islower() and organization:
+        begin += 1
+    return _text(page, begin, last), organization or None
+
+
+def _names_office(page: Page, at: int) -> bool:
+    """Whether a word may stand between a role and a name: "of the River Agency"."""
+    return page.words[at][0].isupper() or page.lowers[at] in ("of", "for", "at", "the", "and")
+
+
+_OWNS = ("'s", "’s")
+
+
+def _kind(word: str) -> str:
+    return titles().get(word, ("", ""))[0]
+
+
+def _modifies(page: Page, at: int) -> bool:
+    """Whether a word belongs to the title it stands before: no small word, verb, number or sign."""
+    word = page.lowers[at]
+    if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)):
+        return True
+    if not word[0].isalpha() or word[-2:] in _OWNS or page.inside[at] >= 0:
+        return False
+    if word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
+        return False
+    if word in ADVERBS or word in COMMON_VERBS or word in RELATIVES:
+        return False
+    if word in CONJUNCTIONS:
+        return word == "and" and is_role(page.lowers[at - 1])
+    if page.words[at][0].isupper() or word in ("retired", "ousted"):
+        return True
+    return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
 
 
 def _organization(page: Page, first: int, role: int) -> str | None:
@@ -131,7 +182,7 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         return None, None
     split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
     role = next((at for at in range(split - 1, first - 1, -1) if is_role(page.lowers[at])), None)
-    if role is None or split - first > 8:
+    if role is None or split - first > 8 or _kind(page.lowers[role]) == "kin":
         return None, None
     organization = None
     if split + 1 < end and page.lowers[split] in ("of", "for", "at", "with", "from", "in", "to"):
@@ -157,7 +208,7 @@ def _closes(page: Page, at: int) -> bool:
     return (
         word in ";:()—–"
         or (word == "," and page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]))
-        or (word == "." and not page.touching(at + 1 if at + 1 < len(page.words) else at))
+        or (word == "." and not (at + 1 < len(page.words) and page.touching(at + 1)))
     )
 
 
@@ -181,11 +232,19 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             _, official = table.get(" ".join(words[at : at + size]), ("", ""))
             if official == "yes" and not private:
                 return True
-            if official == "by office" and public:
+            if official == "by office" and (public or _names_nation(words[:at])):
                 return True
     if title:
         return public and not any(table.get(word, ("", ""))[0] == "private" for word in words)
     return _public(organization) or _public(name) or _official_group(name)
+
+
+def _names_nation(words: list[str]) -> bool:
+    """Whether words before an office end like a nation's adjective: "Chinese" leader, "Ghanaian" official."""
+    return any(word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS for word in words)
+
+
+_NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
 
 
 def _official_group(name: str) -> bool:
@@ -200,23 +259,21 @@ def _official_group(name: str) -> bool:
 
 
 def _public(text: str | None) -> bool:
-    return _has(text, "yes") and not _ends_private(text)
+    return _has(text, "yes", (2, 3)) or (_has(text, "yes") and not _ends_private(text))
 
 
 def _private(text: str | None) -> bool:
     return _has(text, "no")
 
 
-def _has(text: str | None, official: str) -> bool:
+def _has(text: str | None, official: str, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:
     if not text:
         return False
     words = text.lower().replace(",", " ").split()
     words = [word[:-2] if word[-2:] in ("'s", "’s") else word for word in words]
     table = institutions()
     return any(
-        table.get(" ".join(words[at : at + size])) == official
-        for size in (1, 2, 3)
-        for at in range(len(words) - size + 1)
+        table.get(" ".join(words[at : at + size])) == official for size in sizes for at in range(len(words) - size + 1)
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from newsschema.extract.quotes.marks import Region, find_regions
-from newsschema.extract.quotes.words import PRONOUNS, verbs
+from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
 from newsschema.text.sentences import sentence_ends
 from newsschema.text.tokens import Tokens, tokenize
 
@@ -37,6 +38,19 @@ class Page:
     inside: list[int]
     """For each token the number of the region it is quoted in, marks included; -1 outside."""
     sentences: list[Sentence]
+    labels: frozenset[str] = frozenset()
+    """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
+
+    places: dict[str, int] | None = None
+
+    def first_places(self) -> dict[str, int]:
+        """The first token of each word in lower case that a preposition follows."""
+        if self.places is None:
+            self.places = {}
+            for at in range(len(self.lowers) - 1):
+                if self.lowers[at + 1] in PREPOSITIONS:
+                    self.places.setdefault(self.lowers[at], at)
+        return self.places
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""
@@ -58,8 +72,15 @@ def lay_out(field: str, text: str) -> Page:
         for at in range(region.left, region.right):
             inside[at] = region.number
     page = Page(field, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
-    _sentences(page, cuts)
+    _sentences(page, _shortened(page, cuts))
+    page.labels = _labels(tokens)
     return page
+
+
+def _labels(tokens: Tokens) -> frozenset[str]:
+    words = tokens.words
+    counts = Counter(words[at - 1] for at, word in enumerate(words) if word == ":" and at and words[at - 1].isupper())
+    return frozenset(counts) if counts.total() > 1 else frozenset()
 
 
 def _paragraphs(tokens: Tokens, cuts: list[int]) -> list[tuple[int, int]]:
@@ -71,6 +92,24 @@ def _paragraphs(tokens: Tokens, cuts: list[int]) -> list[tuple[int, int]]:
             found.append((first, cut))
             first = cut
     return found
+
+
+def _shortened(page: Page, cuts: list[int]) -> list[int]:
+    """The cuts, with more of them where a sentence is longer than any that is meant to be read."""
+    found, first = list[int](), 0
+    for cut in cuts:
+        while cut - first > _LONGEST:
+            first += _LONGEST
+            number = page.inside[first]
+            first = page.regions[number].right if number >= 0 else first
+            if first < cut:
+                found.append(first)
+        found.append(cut)
+        first = cut
+    return found
+
+
+_LONGEST = 400  # tokens: keeps the work on one sentence, and so on a text, in proportion to its length
 
 
 def _sentences(page: Page, cuts: list[int]) -> None:
@@ -88,7 +127,7 @@ def _sentences(page: Page, cuts: list[int]) -> None:
             at += 1
         while sentence.stop > first and page.inside[sentence.stop - 1] < 0 and page.words[sentence.stop - 1] in ".!?…":
             sentence.stop -= 1
-        sentence.is_headline = paragraph == 0 and _is_title_case(page, first, cut)
+        sentence.is_headline = paragraph == 0 and final and _is_title_case(page, first, cut)
         page.sentences.append(sentence)
         first = cut
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -24,10 +25,8 @@ from newsschema.extract.quotes.words import (
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.page import Page, Sentence
-
-_FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
-_BREAKS = frozenset(";:()[]—–")
+    from newsschema.extract.quotes.page import Page
+BREAKS = frozenset(";:()[]—–")
 _POSSESSIVES = word_set("his her its their our my your")
 
 
@@ -73,17 +72,19 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
                 at += 1
                 end = at
-        elif (end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop)) or (
-            end == at
-            and word == ","
-            and at + 1 < stop
-            and page.lowers[at + 1] in SUFFIXES
-            and words[at + 1][0].isupper()
-        ):
+        elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
+            while words[at][0].islower() or words[at] == "-":
+                at += 1
+        elif end == at and word == "," and _suffix_follows(page, at, stop):
             at += 1
         else:
             break
     return end
+
+
+def _suffix_follows(page: Page, at: int, stop: int) -> bool:
+    """Whether "Jr." and the like stand behind a comma."""
+    return at + 1 < stop and page.lowers[at + 1] in SUFFIXES and page.words[at + 1][0].isupper()
 
 
 def _abbreviated(page: Page, at: int) -> bool:
@@ -128,60 +129,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
 
 
 _CONTRACTED = PRONOUNS | word_set("that there who what this here")
-
-
-def skip_back(page: Page, at: int, first: int) -> int:
-    """Step left over auxiliaries, adverbs and days between a subject and its verb; return one past the subject."""
-    lowers = page.lowers
-    while at > first and page.inside[at - 1] < 0:
-        word = lowers[at - 1]
-        if (
-            word in AUXILIARIES
-            or word in ADVERBS
-            or word == "since"
-            or (word[-2:] == "ly" and word not in _LY_NOUNS and page.words[at - 1][0].islower())
-        ):
-            at -= 1
-        elif word in DAYS or (word in _PERIODS and at - 2 >= first and lowers[at - 2] in _PERIOD_HEADS):
-            at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
-        else:
-            break
-    return at
-
-
-_LY_NOUNS = word_set("family assembly ally supply monopoly anomaly bully rally italy july emily kelly sally reply fly")
-_PERIODS = word_set("week month year night morning evening afternoon spring summer fall autumn winter")
-_PERIOD_HEADS = word_set("last this next")
-
-
-def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
-    """Return the subject that ends where the verb group begins, or None where no noun phrase stands there."""
-    floor = max(sentence.first, verb - _FAR)
-    end = skip_back(page, verb, floor)
-    if end <= floor or page.inside[end - 1] >= 0:
-        return None
-    word = page.lowers[end - 1]
-    if word in PRONOUNS:
-        return Mention(page, end - 1, end, "pronoun", (end - 1, end))
-    if word in ("who", "which", "that"):
-        return _relative(page, floor, end - 1)
-    if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
-        return _before_apposition(page, floor, end - 1)
-    first = phrase_start(page, floor, end)
-    return read_phrase(page, first, end)
-
-
-def _relative(page: Page, floor: int, at: int) -> Mention | None:
-    """A relative pronoun, with the phrase it stands for as its phrase."""
-    end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
-    if page.lowers[at] == "that" and end != at:
-        return None
-    if end <= floor or page.inside[end - 1] >= 0:
-        return None
-    antecedent = read_phrase(page, phrase_start(page, floor, end), end)
-    if antecedent is None or antecedent.kind == "pronoun":
-        return None
-    return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+PERIOD_HEADS = word_set("last this next")
 
 
 def phrase_start(page: Page, floor: int, end: int) -> int:
@@ -190,7 +138,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     at = end
     while at > floor:
         word = lowers[at - 1]
-        if page.inside[at - 1] >= 0 or word in _BREAKS or word == ",":
+        if page.inside[at - 1] >= 0 or word in BREAKS or word == ",":
             break
         if word in "-" and not page.touching(at - 1):
             break
@@ -234,47 +182,6 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     return False
 
 
-def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
-    """Return the subject before an apposition or relative clause that ends at a comma, dash or bracket."""
-    if page.words[close] == ")":
-        opened = close - 1
-        while opened > floor and page.words[opened] != "(":
-            opened -= 1
-        end = skip_back(page, opened, floor)
-        if end <= floor:
-            return None
-        mention = read_phrase(page, phrase_start(page, floor, end), end)
-        return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
-    cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
-    stops = [*cuts, close]
-    fallback: Mention | None = None
-    for number in range(len(stops) - 1, -1, -1):
-        begin = stops[number - 1] + 1 if number else floor
-        end = stops[number]
-        if end <= begin or page.inside[end - 1] >= 0:
-            continue
-        if number == len(stops) - 1 and len(stops) > 1:
-            described = stops[number - 1] > floor and page.words[stops[number - 1] - 1][0].islower()
-            if not described or name_end(page, begin, end) != end or end - begin > 4:
-                continue
-        first = phrase_start(page, begin, end)
-        mention = read_phrase(page, first, end)
-        if mention is None:
-            continue
-        start_word = page.lowers[begin]
-        if number and (
-            start_word in PREPOSITIONS
-            or start_word in ("who", "which", "whose", "where", "a", "an")
-            or start_word[-3:] == "ing"
-        ):
-            continue
-        mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
-        if mention.kind in ("name", "pronoun"):
-            return mention
-        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or not number else None)
-    return fallback
-
-
 def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     """Read a token range as one noun phrase; None where it cannot name a speaker."""
     lowers, words = page.lowers, page.words
@@ -292,8 +199,10 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
             return None
     head_end = _head_end(page, first, end)
     name = _last_name(page, first, head_end)
+    if name is not None and name == (first, first + 1) and _is_common(lowers[first]):
+        name = None
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
-        return Mention(page, name[0], name[1], "name", (first, end))
+        return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
     if not any(
         words[at][0].isalpha() and (lowers[at] not in NOT_NAMES or lowers[at] in _STANDALONE)
         for at in range(first, head_end)
@@ -302,10 +211,25 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     return Mention(page, first, end, "noun", (first, end))
 
 
+def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
+    """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
+    last = name[1]
+    if page.lowers[first] != "the" or name[0] != first + 1:
+        return last
+    if last + 1 < end and page.lowers[last] in ("of", "for") and page.words[last + 1][0].isupper():
+        return max(name_end(page, last + 1, end), last)
+    return last
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
+    return word in _BARE or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
+
+
 def _no_phrase(page: Page, first: int) -> bool:
     """Whether a token cannot begin a noun phrase: a pronoun with more behind it, a verb, an adverb in -ly."""
     word = page.lowers[first]
-    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
+    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS or word[:-2] in PRONOUNS:
         return True
     if page.words[first][0].isupper() and word not in verbs():
         return False
@@ -371,24 +295,6 @@ def _last_name(page: Page, first: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
-    """Return the subject of an inverted verb: 'said Jane Roe, the mayor'."""
-    at, stop = verb_end, min(sentence.stop, verb_end + _FAR)
-    while at < stop and page.lowers[at] in ADVERBS:
-        at += 1
-    if at >= stop or page.inside[at] >= 0:
-        return None
-    if page.lowers[at] in PRONOUNS:
-        return Mention(page, at, at + 1, "pronoun", (at, at + 1))
-    end = phrase_end(page, at, stop)
-    if end <= at:
-        return None
-    mention = read_phrase(page, at, end)
-    if mention is None or mention.first < at:
-        return None
-    return mention
-
-
 def phrase_end(page: Page, first: int, stop: int) -> int:
     """Return one past the noun phrase that begins at a token, its "of", "for" and "from" phrases included."""
     lowers, words = page.lowers, page.words
@@ -409,9 +315,9 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word == "." and not _abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
             break
-        if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in"):
+        if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in", "on"):
             break
-        if word in ("in", "at", "from", "with", "for") and not _binds(page, at, stop):
+        if word in ("in", "on", "at", "from", "with", "for") and not _binds(page, at, stop):
             break
         if word in DAYS and at > first:
             break
@@ -425,7 +331,7 @@ def _trails(page: Page, at: int, stop: int) -> bool:
     """Whether a participle ends a phrase: "figures released" on Monday, by the bank."""
     if at + 1 >= stop or not page.words[at + 1][0].isalnum():
         return True
-    return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in _PERIOD_HEADS
+    return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in PERIOD_HEADS
 
 
 _ENDS = (
@@ -438,54 +344,8 @@ def _binds(page: Page, at: int, stop: int) -> bool:
     if at + 1 >= stop or page.words[at - 1][0].isupper():
         return False
     following = page.lowers[at + 1]
+    if page.lowers[at] == "on":
+        return following == "the" and at + 2 < stop and page.words[at + 2][0].isupper()
     if page.lowers[at] == "in":
         return page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS
     return following in DETERMINERS or page.words[at + 1][0].isupper()
-
-
-def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
-    """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
-    at, stop = sentence.first, min(before, sentence.first + _FAR)
-    for _ in range(3):
-        while at < stop and (page.lowers[at] in CONJUNCTIONS or page.lowers[at] in ADVERBS or page.words[at] == ","):
-            at += 1
-        if at >= stop or page.inside[at] >= 0:
-            return None
-        word = page.lowers[at]
-        if word in PRONOUNS:
-            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
-        if (
-            word not in PREPOSITIONS
-            and word not in SUBORDINATORS
-            and word[-3:] != "ing"
-            and not _tells_time(page, at, stop)
-        ):
-            break
-        comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
-        if comma is None:
-            return None
-        at = comma + 1
-    else:
-        return None
-    end = at
-    while end < stop and not _ends_subject(page, at, end):
-        end += 1
-    return read_phrase(page, at, end) if end > at else None
-
-
-def _tells_time(page: Page, at: int, stop: int) -> bool:
-    """Whether "Hours later," or "Last week," stands at a token."""
-    for comma in range(at + 1, min(at + 5, stop)):
-        if page.words[comma] == ",":
-            last = page.lowers[comma - 1]
-            return last in ADVERBS or last in DAYS or last in ("ago", "week", "month", "year") or last.isdigit()
-    return page.lowers[at] in DAYS
-
-
-def _ends_subject(page: Page, first: int, at: int) -> bool:
-    word = page.lowers[at]
-    if page.inside[at] >= 0 or word in AUXILIARIES or word in _BREAKS or word in ",who which that":
-        return True
-    if at == first or page.words[at][0].isupper():
-        return False
-    return word in verbs() or word in COMMON_VERBS or word[-2:] == "ed" or word in ADVERBS or word[-2:] == "ly"

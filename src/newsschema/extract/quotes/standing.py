@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
-from newsschema.extract.quotes.phrases import Mention, first_subject, has_verb, name_end
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
+from newsschema.extract.quotes.subjects import first_subject
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.marks import Region
@@ -46,7 +47,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     label = page.words[end - 1]
     begins = page.paragraphs[sentence.paragraph][0] == first
     transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
-    transcript = transcript and page.text.count(label + ":") > 1  # once alone it is a dateline
+    transcript = transcript and label in page.labels  # once alone it is a dateline
     if not (transcript or (sentence.is_headline and end - first <= 3)):
         return []
     stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
@@ -107,8 +108,10 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
 
 
 def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:
-    """'"We won." — Jane Roe' at the sentence's end."""
+    """'"We won." — Jane Roe' at the sentence's end; in headings "'We won': Jane Roe" too."""
     at = region.right
+    if region.left == sentence.first and page.words[at : at + 1] == [":"]:
+        at += 1
     while at < sentence.stop and page.words[at] in _DASHES:
         at += 1
     if at == region.right or at >= sentence.stop or not page.words[at][0].isupper():

@@ -64,6 +64,7 @@ MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun"
     " jul aug sep sept oct nov dec"
 )
+PERIODS = word_set("week month year night morning evening afternoon spring summer fall autumn winter")
 # Capitalised at the head of a sentence without being a name.
 NOT_NAMES = frozenset().union(
     PRONOUNS, RELATIVES, DETERMINERS, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, SUBORDINATORS, ADVERBS, DAYS, MONTHS,

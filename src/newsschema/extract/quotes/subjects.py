@@ -1,0 +1,191 @@
+"""Subjects: the noun phrase before a reporting verb, behind an inverted one, at a sentence's head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.phrases import (
+    BREAKS,
+    PERIOD_HEADS,
+    Mention,
+    name_end,
+    phrase_end,
+    phrase_start,
+    read_phrase,
+)
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    PERIODS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    verbs,
+)
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
+
+_FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
+_LY_NOUNS = word_set("family assembly ally supply monopoly anomaly bully rally italy july emily kelly sally reply fly")
+
+
+def skip_back(page: Page, at: int, first: int) -> int:
+    """Step left over auxiliaries, adverbs and days between a subject and its verb; return one past the subject."""
+    lowers = page.lowers
+    while at > first and page.inside[at - 1] < 0:
+        word = lowers[at - 1]
+        if (
+            word in AUXILIARIES
+            or word in ADVERBS
+            or word == "since"
+            or (word[-2:] == "ly" and word not in _LY_NOUNS and page.words[at - 1][0].islower())
+        ):
+            at -= 1
+        elif word in DAYS or (word in PERIODS and at - 2 >= first and lowers[at - 2] in PERIOD_HEADS):
+            at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
+        else:
+            break
+    return at
+
+
+def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
+    """Return the subject that ends where the verb group begins, or None where no noun phrase stands there."""
+    floor = max(sentence.first, verb - _FAR)
+    end = skip_back(page, verb, floor)
+    if end <= floor or page.inside[end - 1] >= 0:
+        return None
+    word = page.lowers[end - 1]
+    if word in PRONOUNS:
+        return Mention(page, end - 1, end, "pronoun", (end - 1, end))
+    if word in ("who", "which", "that"):
+        return _relative(page, floor, end - 1)
+    if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
+        return _before_apposition(page, floor, end - 1)
+    first = phrase_start(page, floor, end)
+    return read_phrase(page, first, end)
+
+
+def _relative(page: Page, floor: int, at: int) -> Mention | None:
+    """A relative pronoun, with the phrase it stands for as its phrase."""
+    end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
+    if page.lowers[at] == "that" and end != at:
+        return None
+    if end <= floor or page.inside[end - 1] >= 0:
+        return None
+    antecedent = read_phrase(page, phrase_start(page, floor, end), end)
+    if antecedent is None or antecedent.kind == "pronoun":
+        return None
+    return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
+    """Return the subject before an apposition or relative clause that ends at a comma, dash or bracket."""
+    if page.words[close] == ")":
+        opened = close - 1
+        while opened > floor and page.words[opened] != "(":
+            opened -= 1
+        end = skip_back(page, opened, floor)
+        if end <= floor:
+            return None
+        mention = read_phrase(page, phrase_start(page, floor, end), end)
+        return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
+    cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
+    stops = [*cuts, close]
+    fallback: Mention | None = None
+    for number in range(len(stops) - 1, -1, -1):
+        begin = stops[number - 1] + 1 if number else floor
+        end = stops[number]
+        if end <= begin or page.inside[end - 1] >= 0:
+            continue
+        if number == len(stops) - 1 and len(stops) > 1:
+            described = stops[number - 1] > floor and page.words[stops[number - 1] - 1][0].islower()
+            if not described or name_end(page, begin, end) != end or end - begin > 4:
+                continue
+        first = phrase_start(page, begin, end)
+        mention = read_phrase(page, first, end)
+        if mention is None:
+            continue
+        start_word = page.lowers[begin]
+        if number and (
+            start_word in PREPOSITIONS
+            or start_word in ("who", "which", "whose", "where", "a", "an")
+            or start_word[-3:] == "ing"
+        ):
+            continue
+        mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
+        if mention.kind in ("name", "pronoun"):
+            return mention
+        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or not number else None)
+    return fallback
+
+
+def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
+    """Return the subject of an inverted verb: 'said Jane Roe, the mayor'."""
+    at, stop = verb_end, min(sentence.stop, verb_end + _FAR)
+    while at < stop and page.lowers[at] in ADVERBS:
+        at += 1
+    if at >= stop or page.inside[at] >= 0:
+        return None
+    if page.lowers[at] in PRONOUNS:
+        return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+    end = phrase_end(page, at, stop)
+    if end <= at:
+        return None
+    mention = read_phrase(page, at, end)
+    if mention is None or mention.first < at:
+        return None
+    return mention
+
+
+def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:
+    """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
+    at, stop = sentence.first, min(before, sentence.first + _FAR)
+    for _ in range(3):
+        while at < stop and (page.lowers[at] in CONJUNCTIONS or page.lowers[at] in ADVERBS or page.words[at] == ","):
+            at += 1
+        if at >= stop or page.inside[at] >= 0:
+            return None
+        word = page.lowers[at]
+        if word in PRONOUNS:
+            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+        if (
+            word not in PREPOSITIONS
+            and word not in SUBORDINATORS
+            and word[-3:] != "ing"
+            and not _tells_time(page, at, stop)
+        ):
+            break
+        comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    else:
+        return None
+    end = at
+    while end < stop and not _ends_subject(page, at, end):
+        end += 1
+    return read_phrase(page, at, end) if end > at else None
+
+
+def _tells_time(page: Page, at: int, stop: int) -> bool:
+    """Whether "Hours later," or "Last week," stands at a token."""
+    for comma in range(at + 1, min(at + 5, stop)):
+        if page.words[comma] == ",":
+            last = page.lowers[comma - 1]
+            return last in ADVERBS or last in DAYS or last in ("ago", "week", "month", "year") or last.isdigit()
+    return page.lowers[at] in DAYS
+
+
+def _ends_subject(page: Page, first: int, at: int) -> bool:
+    word = page.lowers[at]
+    if page.inside[at] >= 0 or word in AUXILIARIES or word in BREAKS or word in ",who which that":
+        return True
+    if at == first or page.words[at][0].isupper():
+        return False
+    return word in verbs() or word in COMMON_VERBS or word[-2:] == "ed" or word in ADVERBS or word[-2:] == "ly"

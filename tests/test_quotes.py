@@ -1,0 +1,134 @@
+"""Quotes: what counts as one, where its words begin and end, its cue and the words that name its speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+from newsschema.draft import Passage, Reading
+from newsschema.extract.quotes import extract
+
+# A text, then each quote in it: kind, words, cue, words that name the speaker.
+QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Quoted words in front of the verb, behind it, and on both sides.
+    (
+        '"The bridge will reopen in May," said Amara Okafor, the roads minister.',
+        [("direct", "The bridge will reopen in May,", "said", "Amara Okafor")],
+    ),
+    ("“We lost our homes,” Li Wei said on Monday.", [("direct", "We lost our homes,", "said", "Li Wei")]),
+    ('Judge Inés Prado told the court: "You lied."', [("direct", "You lied.", "told", "Inés Prado")]),
+    (
+        '"It rained," she said, "and then it stopped."',
+        [("direct", "It rained, and then it stopped.", "said", "she")],
+    ),
+    ('"Who pays for it?" Tunde Bello asked.', [("direct", "Who pays for it?", "asked", "Tunde Bello")]),
+    ("‘I will not resign,’ the mayor said.", [("direct", "I will not resign,", "said", "the mayor")]),
+    ("„Wir schaffen das“, said Jana Weiss.", [("direct", "Wir schaffen das", "said", "Jana Weiss")]),
+    ("«Nous attendons», said Awa Diop.", [("direct", "Nous attendons", "said", "Awa Diop")]),
+    ("``We are ready,'' Kim Sun-hee said.", [("direct", "We are ready,", "said", "Kim Sun-hee")]),
+    ("“The sea took everything.” — Sione Tupou", [("direct", "The sea took everything.", "—", "Sione Tupou")]),
+    ("‘The river rose overnight’: Sione Tupou", [("direct", "The river rose overnight", ":", "Sione Tupou")]),
+    ("As Awa Diop put it, “the sea gives.”", [("direct", "the sea gives.", "put it", "Awa Diop")]),
+    # The same speaker goes on, in the sentence after and over paragraphs.
+    (
+        '"We won," Ana Silva said. "It was hard."',
+        [("direct", "We won, It was hard.", "said", "Ana Silva")],
+    ),
+    (
+        "“The roof fell in,” Petru Rusu said. “We ran.\n\n“Nobody looked back.”",
+        [("direct", "The roof fell in, We ran. Nobody looked back.", "said", "Petru Rusu")],
+    ),
+    # Reported speech.
+    (
+        "Police in Nairobi said that two men were held.",
+        [("indirect", "two men were held", "said", "Police in Nairobi")],
+    ),
+    ("The company said it would close the mine.", [("indirect", "it would close the mine", "said", "The company")]),
+    (
+        "The ferry sank at dawn, according to the coast guard.",
+        [("indirect", "The ferry sank at dawn", "according to", "the coast guard")],
+    ),
+    (
+        "According to Ravi Menon, the dam was full.",
+        [("indirect", "the dam was full", "According to", "Ravi Menon")],
+    ),
+    ("The strike is over, Marta Nowak said.", [("indirect", "The strike is over", "said", "Marta Nowak")]),
+    (
+        "Joko Santoso said the match was lost, adding that he would stay.",
+        [
+            ("indirect", "the match was lost", "said", "Joko Santoso"),
+            ("indirect", "he would stay", "adding", "Joko Santoso"),
+        ],
+    ),
+    ("She urged residents to boil their water.", [("indirect", "to boil their water", "urged", "She")]),
+    ("He denied that he had fled.", [("indirect", "he had fled", "denied", "He")]),
+    ("Mr Haddad, who left in May, said the vote was fair.", [("indirect", "the vote was fair", "said", "Mr Haddad")]),
+    ("The survey found that few trust the banks.", [("indirect", "few trust the banks", "found", "The survey")]),
+    # Both in one clause.
+    (
+        "The coach called the decision “a disgrace”.",
+        [("mixed", "the decision “a disgrace”", "called", "The coach")],
+    ),
+    (
+        "Leila Farsi said the talks were “useful” but slow.",
+        [("mixed", "the talks were “useful” but slow", "said", "Leila Farsi")],
+    ),
+    # No quotes: titles, nicknames, thoughts, what was not said or not yet, a mere topic, passives, nouns.
+    ("Her novel “Salt Roads” won the prize.", []),
+    ("Antonio “Toni” Vargas scored twice.", []),
+    ("The so-called “rocket docket” has closed.", []),
+    ("She hopes that the rain will come.", []),
+    ("The ministry declined to say how many had died.", []),
+    ("He did not say that it was over.", []),
+    ("He will say on Thursday whether he runs.", []),
+    ("They talked about trade.", []),
+    ("Residents were told to leave.", []),
+    ("The workers’ union and the players’ club merged in ’98.", []),
+    ("His claims and reports fill a shelf.", []),
+    ("The United States and Canada play today.", []),
+    ("The board is 6'2\" long.", []),
+    ("", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTES)
+def test_quotes(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    quotes, _ = find_quotes(text)
+    found = [
+        (q.kind, q.text, q.cue.exact if q.cue else None, q.speaker_span.exact if q.speaker_span else None)
+        for q in quotes
+    ]
+    assert found == expected
+
+
+def test_a_transcript_label_is_the_speaker() -> None:
+    quotes, speakers = find_quotes("Talks resume.\n\nNKOSI: We are close.\n\nOLSEN: Not yet.\n\nNKOSI: Soon, then.")
+    assert [(quote.text, quote.kind) for quote in quotes] == [
+        ("We are close.", "direct"), ("Not yet.", "direct"), ("Soon, then.", "direct"),
+    ]  # fmt: skip
+    assert [speaker.name for speaker in speakers] == ["NKOSI", "OLSEN"]
+
+
+def test_a_colon_in_the_paragraph_before_leads_to_the_quote() -> None:
+    quotes, _ = find_quotes("Chief Nana Owusu addressed the meeting:\n\n“The well belongs to everyone.”")
+    assert quotes[0].speaker_span is not None
+    assert quotes[0].speaker_span.exact == "Nana Owusu"
+
+
+def test_every_passage_is_read_and_a_headline_finds_its_speaker_in_the_body() -> None:
+    reading = Reading(
+        (
+            Passage("/headline", "Owusu: “The Well Belongs to Everyone”"),
+            Passage("/body", "Chief Nana Owusu spoke on Sunday. He said the well was safe."),
+            Passage("/photos/0/caption", "“A good day,” said Owusu."),
+        )
+    )
+    found = extract(reading)
+    assert [quote.spans[0].field for quote in found["quotes"]] == ["/headline", "/body", "/photos/0/caption"]
+    assert {quote.speaker for quote in found["quotes"]} == {"s1"}
+    assert [speaker.name for speaker in found["speakers"]] == ["Nana Owusu"]
+
+
+def test_control_characters_cut_a_span() -> None:
+    quotes, _ = find_quotes('"One\ttwo," said Ana Silva.')
+    assert [span.exact for span in quotes[0].spans] == ["One", "two,"]
