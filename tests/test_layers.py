@@ -17,7 +17,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("source", "draft"),
     ("parsers", "extract", "schema"),
     ("convert", "validate", "export", "writer"),
-    ("batch", "engines"),
+    ("engines",),
+    ("batch",),
     ("cli", "__init__"),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
