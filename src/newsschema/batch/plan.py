@@ -30,7 +30,8 @@ def find_documents(paths: Iterable[str]) -> Iterator[Found]:
 
 def is_one_document(paths: tuple[str, ...]) -> bool:
     """Whether the arguments name a single document, without looking further than at them."""
-    return len(paths) == 1 and list(_matches(paths[0])) == [paths[0]] and not os.path.isdir(paths[0])
+    path = paths[0]
+    return len(paths) == 1 and next(_matches(path), path) == path and not os.path.isdir(path)
 
 
 def list_once(paths: Iterable[str]) -> list[str]:

@@ -69,6 +69,12 @@ def write_records(outcome: Outcome, out: BinaryIO) -> int:
         os.unlink(outcome.file)
 
 
+def discard(outcome: Outcome) -> None:
+    """Remove the file of records that nobody wants."""
+    if outcome.file is not None:
+        os.unlink(outcome.file)
+
+
 def _tell(
     outcome: Outcome, place: tuple[int, int], report: BinaryIO | None, extras: Extras, data: bytes | None
 ) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsschema.cli.exits import OK, SOME_FAILED, CouldNotRun, cannot_write
+from newsschema.cli.exits import COULD_NOT_RUN, OK, SOME_FAILED, CouldNotRun, cannot_write
 from newsschema.cli.sizes import size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from newsschema.batch.listener import Counts
     from newsschema.batch.stream import Extras
@@ -87,6 +85,7 @@ class _Arguments:
 @click.option("--log-json", is_flag=True, help="Tell progress, failures and summary as JSON lines.")
 def convert(**given: Any) -> None:
     from newsschema.batch.plan import is_one_document
+    from newsschema.cli.progress import ended
     from newsschema.writer import is_regular
 
     arguments = _arguments(**given)
@@ -95,9 +94,10 @@ def convert(**given: Any) -> None:
         counts = _plain(arguments)
     else:
         counts = _batch(arguments)
-    _summary(arguments, counts)
+    how = "with -o FILE it could go on" if arguments.output == "-" else "run the same command again to go on"
+    ended(counts, quiet=arguments.quiet, log_json=arguments.log_json, how=how)
     if counts.interrupted:
-        sys.exit(CouldNotRun.exit_code)
+        sys.exit(COULD_NOT_RUN)
     sys.exit(SOME_FAILED if counts.failed else OK)
 
 
@@ -114,17 +114,10 @@ def _arguments(
     **rest: Any,
 ) -> _Arguments:
     from newsschema.batch.stream import Extras
-    from newsschema.engines.work import Limits, Options
+    from newsschema.cli.workers import converting
 
-    if format_name is not None:
-        from newsschema.parsers import BY_NAME
-
-        if format_name not in BY_NAME:
-            raise click.UsageError(f"there is no format {format_name!r}; choose one of {', '.join(BY_NAME)}")
-    options = Options(format=format_name, select=select, pretty=pretty)
-    if max_size:
-        options = replace(options, max_size=max_size)
-    limits = Limits(timeout or Limits().seconds, max_memory or Limits().memory)
+    options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
+    options = replace(options, select=select, pretty=pretty)
     return _Arguments(options=options, limits=limits, extras=Extras(report, quarantine), **rest)
 
 
@@ -143,7 +136,7 @@ def _plain(arguments: _Arguments) -> Counts:
         with _listening(arguments, len(tasks)) as listener, open_output(arguments.output) as out:
             if len(tasks) == 1 and arguments.in_this_process:
                 return stream(tasks, out, lambda given: run_here(given, arguments.options), listener, arguments.extras)
-            with _workers(arguments, arguments.options) as pool:
+            with _workers(arguments) as pool:
                 return stream(tasks, out, pool.run, listener, arguments.extras)
     except OSError as error:
         raise cannot_write(arguments.output, error) from error
@@ -164,60 +157,19 @@ def _batch(arguments: _Arguments) -> Counts:
         arguments.retry_failed,
     )
     try:
-        with _workers(arguments, arguments.options) as pool, _listening(arguments, 2) as listener:
+        with _workers(arguments) as pool, _listening(arguments, 2) as listener:
             return run_batch(job, pool.run, listener)
     except BatchError as error:
         raise CouldNotRun(str(error)) from error
 
 
-@contextmanager
-def _workers(arguments: _Arguments, options: Options) -> Iterator[Pool]:
-    """Give a pool that an interrupt stops; a second interrupt ends it at once."""
-    from newsschema.engines.pool import EngineError, Pool, cores
+def _workers(arguments: _Arguments) -> AbstractContextManager[Pool]:
+    from newsschema.cli.workers import workers
 
-    def interrupted(number: int, _: object) -> None:
-        signal.signal(number, signal.default_int_handler)
-        click.echo("stopping after the documents in flight; once more to stop at once", err=True)
-        pool.stop()
-
-    before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
-    try:
-        with Pool(options, jobs=arguments.jobs or cores(), limits=arguments.limits) as pool:
-            for number, _ in before:
-                signal.signal(number, interrupted)
-            yield pool
-    except EngineError as error:
-        raise CouldNotRun(f"{error}; try -j 1, or more --max-memory") from error
-    finally:
-        for number, handler in before:
-            signal.signal(number, handler)
+    return workers(arguments.options, arguments.limits, jobs=arguments.jobs)
 
 
 def _listening(arguments: _Arguments, documents: int) -> Any:
     from newsschema.cli.progress import listening
 
     return listening(documents=documents, quiet=arguments.quiet, log_json=arguments.log_json)
-
-
-def _summary(arguments: _Arguments, counts: Counts) -> None:
-    """Say how it ended; how to go on, even where nothing else is to be said."""
-    if arguments.log_json:
-        from newsschema.cli.progress import log
-
-        log("interrupted" if counts.interrupted else "finished", **_numbers(counts))
-    elif counts.interrupted:
-        how = "run the same command again to go on" if arguments.output != "-" else "with -o FILE it could go on"
-        click.echo(f"stopped: {counts.done:,} of {counts.total:,} documents are done; {how}", err=True)
-    elif not arguments.quiet:
-        known = f" ({counts.unchanged:,} documents known from an earlier run)" if counts.unchanged else ""
-        click.echo(f"{counts.records:,} converted, {counts.failed:,} failed{known}", err=True)
-
-
-def _numbers(counts: Counts) -> dict[str, int]:
-    return {
-        "documents": counts.total,
-        "done": counts.done,
-        "unchanged": counts.unchanged,
-        "converted": counts.records,
-        "failed": counts.failed,
-    }

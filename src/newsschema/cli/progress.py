@@ -82,6 +82,24 @@ class Bar(Plain):
             self._bar.update(self._task, completed=counts.done, total=counts.total, failed=counts.failed, rate=rate)
 
 
+def ended(counts: Counts, *, quiet: bool, log_json: bool, how: str = "") -> None:
+    """Sum up; where the run was stopped, say `how` to go on, even to those who asked for quiet."""
+    if log_json:
+        log(
+            "stopped" if counts.interrupted else "finished",
+            documents=counts.total,
+            done=counts.done,
+            unchanged=counts.unchanged,
+            converted=counts.records,
+            failed=counts.failed,
+        )
+    elif counts.interrupted:
+        click.echo(f"stopped: {counts.done:,} of {counts.total:,} documents are done; {how}", err=True)
+    elif not quiet:
+        known = f" ({counts.unchanged:,} documents known from an earlier run)" if counts.unchanged else ""
+        click.echo(f"{counts.records:,} converted, {counts.failed:,} failed{known}", err=True)
+
+
 def pace(counts: Counts, seconds: float) -> tuple[float, str]:
     """Return documents a second and the time left, as a clock shows it."""
     rate = counts.done / seconds if seconds else 0.0
