@@ -9,10 +9,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from newsschema.engines.work import Options, Outcome, Task, convert_task
+from newsschema.engines.work import Alive, Options, Outcome, Task, convert_task
 
 
-def hazardous(task: Task, options: Options) -> Outcome:
+def hazardous(task: Task, options: Options, alive: Alive) -> Outcome:
     """Do what the document's first word says, else convert it."""
     data = task.data if task.data is not None else Path(task.name).read_bytes()
     match data.split(maxsplit=1)[:1]:
@@ -37,24 +37,32 @@ def hazardous(task: Task, options: Options) -> Outcome:
             if not flag.exists():
                 flag.touch()
                 os.kill(os.getpid(), signal.SIGKILL)
-    return convert_task(task, options)
+    return convert_task(task, options, alive)
 
 
-def slow(task: Task, options: Options) -> Outcome:
+def slow(task: Task, options: Options, alive: Alive) -> Outcome:
     """Convert at leisure, so that there is time to interfere."""
     time.sleep(0.02)
-    return convert_task(task, options)
+    return convert_task(task, options, alive)
 
 
-def pid(task: Task, options: Options) -> Outcome:
+def pid(task: Task, options: Options, alive: Alive) -> Outcome:
     """Tell which process did it."""
-    return replace(convert_task(task, options), lines=f"{os.getpid()}\n".encode())
+    return replace(convert_task(task, options, alive), lines=f"{os.getpid()}\n".encode())
 
 
-def large(task: Task, options: Options) -> Outcome:
+def large(task: Task, options: Options, alive: Alive) -> Outcome:
     """The more memory every document leaves behind, the less the next one has."""
     KEPT.append(bytearray(400 * 1024 * 1024))
-    return convert_task(task, options)
+    return convert_task(task, options, alive)
+
+
+def container(task: Task, options: Options, alive: Alive) -> Outcome:
+    """Take longer than a document may, and no longer for an item than it may."""
+    for _ in range(6):
+        time.sleep(0.3)
+        alive()
+    return convert_task(task, options, alive)
 
 
 KEPT: list[bytearray] = []

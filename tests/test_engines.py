@@ -89,6 +89,11 @@ def test_memory_left_behind_by_others_is_not_blamed_on_a_document() -> None:
     assert codes(outcomes) == [None] * 6
 
 
+def test_the_time_limit_of_a_container_is_for_each_item() -> None:
+    assert codes(pooled(tasks(STORY), work=hazards.container, limits=Limits(seconds=1.0))) == [None]
+    assert codes(pooled(tasks(STORY), work=hazards.container, limits=Limits(seconds=0.2))) == ["timeout"]
+
+
 def test_workers_are_renewed() -> None:
     first = {outcome.lines for outcome in pooled(tasks(*[STORY] * 40), jobs=1, work=hazards.pid)}
     assert len(first) == 1

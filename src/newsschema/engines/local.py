@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.engines.work import convert_task
+from newsschema.engines.work import convert_task, unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 def run_here(tasks: Iterable[Task], options: Options, *, work: Work = convert_task) -> Iterator[Outcome]:
     """Yield the outcome of each task in turn."""
     for task in tasks:
-        yield work(task, options)
+        yield work(task, options, unwatched)

@@ -18,8 +18,8 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from newsschema.engines.shards import make_shards
-from newsschema.engines.work import Limits, Options, Outcome, Task, convert_task, failure
-from newsschema.engines.worker import LEAVING, READY, serve
+from newsschema.engines.work import Limits, Options, Outcome, Task, convert_task, failure, file_hash
+from newsschema.engines.worker import ALIVE, LEAVING, READY, serve
 from newsschema.errors import CrashedError, NewsSchemaError, TimedOutError
 
 if TYPE_CHECKING:
@@ -186,6 +186,8 @@ class Pool:
         if message == READY:
             worker.ready, worker.since = True, time.monotonic()
             self._failed_starts = 0
+        elif message == ALIVE:
+            worker.since = time.monotonic()
         elif message == LEAVING:
             self._requeue(worker.hand)
             self._dismiss(worker)
@@ -271,11 +273,7 @@ def _with_hash(outcome: Outcome, task: Task) -> Outcome:
         return outcome
     if task.data is not None:
         return replace(outcome, sha256=hashlib.sha256(task.data).hexdigest())
-    try:
-        with open(task.name, "rb") as file:
-            return replace(outcome, sha256=hashlib.file_digest(file, "sha256").hexdigest())
-    except OSError:  # it has gone since; it will be tried again
-        return outcome
+    return replace(outcome, sha256=file_hash(task.name))
 
 
 _DIED = {CrashedError.code, TimedOutError.code, "out_of_memory"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import BinaryIO
 
-from newsschema.errors import NewsSchemaError
+from newsschema.errors import NewsSchemaError, TooLargeError
 from newsschema.source import MAX_SIZE, SourceDocument, check_size
 
 SPILL = 8 * 1024 * 1024
@@ -33,6 +34,7 @@ class Limits:
     """What one document may cost in a worker."""
 
     seconds: float = 60.0
+    """Time for a document; in a container, for each item."""
     memory: int = 2 * 1024**3
     """Bytes of address space a worker process may have."""
 
@@ -80,22 +82,46 @@ class Outcome:
     seconds: float = 0.0
 
 
-Work = Callable[[Task, Options], Outcome]
+Alive = Callable[[], None]
+"""What a work function calls after each item of a container, so that the time limit is for one item."""
+
+Work = Callable[[Task, Options, Alive], Outcome]
 """A function that can be imported by its name, for it is called in other processes."""
 
 
-def convert_task(task: Task, options: Options) -> Outcome:
+def unwatched() -> None:
+    """Stand for `Alive` where there is no time limit."""
+
+
+def convert_task(task: Task, options: Options, alive: Alive = unwatched) -> Outcome:
     """Read a document and convert it, unless it is known. Our own errors are part of the outcome."""
     started = perf_counter()
     outcome = Outcome(task.name, task.position)
     try:
-        document = _read(task, options)
+        document: SourceDocument | None = _read(task, options)
     except NewsSchemaError as error:
-        return replace(outcome, failures=(failure(error),), seconds=perf_counter() - started)
-    outcome = replace(outcome, sha256=document.sha256)
-    if document.sha256 == task.known:
+        if not isinstance(error, TooLargeError) or task.data is not None:
+            return replace(outcome, failures=(failure(error),), seconds=perf_counter() - started)
+        document = None  # a container may be of any size: `convert_all` reads it piece by piece
+    if document:
+        outcome = replace(outcome, sha256=document.sha256)
+    elif task.known:
+        outcome = replace(outcome, sha256=file_hash(task.name))
+    if task.known and outcome.sha256 == task.known:
         return replace(outcome, unchanged=True)
-    return replace(_converted(outcome, document, options), seconds=perf_counter() - started)
+    outcome = _converted(outcome, document or task.name, options, alive)
+    if outcome.records and not outcome.sha256:
+        outcome = replace(outcome, sha256=file_hash(task.name))
+    return replace(outcome, seconds=perf_counter() - started)
+
+
+def file_hash(path: str) -> str | None:
+    """Return the SHA-256 of a file's bytes; None where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def failure(error: NewsSchemaError) -> Failure:
@@ -110,7 +136,7 @@ def _read(task: Task, options: Options) -> SourceDocument:
     return SourceDocument(task.name, task.data)
 
 
-def _converted(outcome: Outcome, document: SourceDocument, options: Options) -> Outcome:
+def _converted(outcome: Outcome, source: SourceDocument | str, options: Options, alive: Alive) -> Outcome:
     from newsschema.convert import Failed, convert_all
     from newsschema.writer import record_line
 
@@ -118,7 +144,8 @@ def _converted(outcome: Outcome, document: SourceDocument, options: Options) -> 
     notices: Counter[str] = Counter()
     records = 0
     with _Lines(options.folder) as lines:
-        for result in convert_all([document], format=options.format, max_size=options.max_size):
+        for result in convert_all([source], format=options.format, max_size=options.max_size):
+            alive()
             if isinstance(result, Failed):
                 failures.append(failure(result.error))
                 continue

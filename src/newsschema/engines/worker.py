@@ -8,19 +8,23 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsschema.engines.work import Outcome, failure
 from newsschema.errors import CrashedError, OutOfMemoryError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
 
-    from newsschema.engines.work import Limits, Options, Task, Work
+    from newsschema.engines.work import Alive, Limits, Options, Task, Work
 
-READY, LEAVING = "ready", "leaving"
-"""What a worker sends beside outcomes: it has started; it takes no more documents and has dropped those it held."""
+READY, ALIVE, LEAVING = "ready", "alive", "leaving"
+"""What a worker sends beside outcomes: it has started; it goes on with a container; it takes no more documents and has
+dropped those it held."""
 
 RECYCLE = 2000
 GROWTH = 512 * 1024 * 1024
@@ -40,10 +44,11 @@ def serve(connection: Connection, work: Work, options: Options, limits: Limits) 
 
 def _serve(connection: Connection, work: Work, options: Options, limits: Limits) -> None:
     done, grown = 0, _memory() + GROWTH
+    alive = _alive(connection, limits.seconds)
     while (shard := connection.recv()) is not None:
         for task in shard:
             _set_timer(limits.seconds)
-            outcome, sound = _attempt(task, work, options, limits)
+            outcome, sound = _attempt(task, partial(work, task, options, alive), limits)
             _set_timer(0)
             connection.send(outcome)
             done += 1
@@ -52,10 +57,25 @@ def _serve(connection: Connection, work: Work, options: Options, limits: Limits)
                 return
 
 
-def _attempt(task: Task, work: Work, options: Options, limits: Limits) -> tuple[Outcome, bool]:
+def _alive(connection: Connection, seconds: float) -> Alive:
+    """Return what starts the time anew, and tells the supervisor so, now and then."""
+    told = 0.0
+
+    def alive() -> None:
+        nonlocal told
+        _set_timer(seconds)
+        now = time.monotonic()
+        if now - told > min(1.0, seconds / 4):
+            told = now
+            connection.send(ALIVE)
+
+    return alive
+
+
+def _attempt(task: Task, convert: Callable[[], Outcome], limits: Limits) -> tuple[Outcome, bool]:
     """Return the outcome, and whether the process is fit to go on."""
     try:
-        return work(task, options), True
+        return convert(), True
     except MemoryError:
         error: OutOfMemoryError | CrashedError = OutOfMemoryError(task.name, limits.memory)
     except Exception as bug:  # noqa: BLE001 - a bug costs its document; the process, in an unknown state, ends
