@@ -21,6 +21,7 @@ from newsschema.batch.listener import Counts
 from newsschema.batch.plan import find_documents, is_one_document, list_once
 from newsschema.batch.run import Job, run_batch
 from newsschema.batch.stream import Extras
+from newsschema.cli.progress import Plain
 from newsschema.engines.local import run_here
 from newsschema.engines.work import Limits, Options
 from newsschema.source import list_documents
@@ -467,6 +468,44 @@ def test_the_log_is_json(inputs: Path, tmp_path: Path) -> None:
     assert events[-1] == {
         "event": "finished", "documents": 60, "done": 60, "unchanged": 0, "converted": 58, "failed": 2,
     }  # fmt: skip
+
+
+def test_without_a_terminal_progress_is_a_line_at_intervals(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr("newsschema.cli.progress.time.monotonic", lambda: clock[0])
+    listener = Plain(quiet=False)
+    for done in range(1, 3001):
+        clock[0] += 0.0078125  # 128 a second, without a rest
+        listener.progress(Counts(total=12_000, done=done, failed=done // 100))
+    assert capsys.readouterr().err.splitlines() == [
+        "1,280 of 12,000 documents, 12 failed, 128 a second, 0:01:23 left",
+        "2,560 of 12,000 documents, 25 failed, 128 a second, 0:01:13 left",
+    ]
+
+
+def test_on_a_terminal_there_is_a_bar(inputs: Path, tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    process = subprocess.Popen([*COMMAND, "convert", inputs, "-o", tmp_path / "out.jsonl"], stderr=theirs)
+    os.close(theirs)
+    told = read_terminal(ours)
+    assert process.wait(timeout=120) == 1
+    assert "Converting" in told
+    assert "60/60" in told
+    assert told.count("the file is empty") == 2
+    assert "58 converted, 2 failed" in told
+
+
+def read_terminal(handle: int) -> str:
+    """Read what was written to a terminal until nobody has it open any more."""
+    read = b""
+    while True:
+        try:
+            read += os.read(handle, 4096)
+        except OSError:
+            os.close(handle)
+            return read.decode()
 
 
 SIZES = [

@@ -39,6 +39,8 @@ class Inbox:
     output: Path
     settle: float
     """Seconds for which a file's size and time must stay as they are."""
+    unsettled: int = 0
+    """How many files the last look left alone."""
     _seen: dict[str, tuple[tuple[int, int], float]] = field(default_factory=dict)
 
     def settled(self) -> list[str]:
@@ -57,6 +59,7 @@ class Inbox:
             if now - seen[entry.path][1] >= self.settle and (before is not None or not self.settle):
                 ready.append((stat.st_mtime_ns, entry.path))
         self._seen = seen
+        self.unsettled = len(seen) - len(ready)
         return [path for _, path in sorted(ready)]
 
 
@@ -84,7 +87,7 @@ def watch_inbox(
                 counts.done += 1
             if counts.done < counts.total:
                 return counts  # stopped
-        if once and not inbox._seen.keys() - set(ready):
+        if once and not inbox.unsettled:
             return counts
         if not wait():
             return counts

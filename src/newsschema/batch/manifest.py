@@ -65,6 +65,10 @@ class BatchError(Exception):
     """The batch cannot run; the message says why and what to do."""
 
 
+class DamagedError(BatchError):
+    """The manifest is no database, or a spoiled one."""
+
+
 class Manifest:
     """The open manifest. Nothing is kept until `commit`."""
 
@@ -187,7 +191,7 @@ def _cannot_open(path: Path, error: sqlite3.DatabaseError) -> BatchError:
     if name.startswith("SQLITE_BUSY"):
         return BatchError(f"{path}: in use; another newsschema convert is writing this output, wait for it to end")
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        return BatchError(f"{path}: the manifest of an earlier run is damaged; start over with --fresh")
+        return DamagedError(f"{path}: the manifest of an earlier run is damaged; start over with --fresh")
     return BatchError(f"{path}: cannot be written: {error}; choose another --output or make room")
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from newsschema.batch.listener import Counts
-from newsschema.batch.manifest import BatchError, Manifest, Row, remove
+from newsschema.batch.manifest import BatchError, DamagedError, Manifest, Row, remove
 from newsschema.batch.plan import find_documents
 from newsschema.batch.publish import publish
 from newsschema.batch.quarantine import quarantine
@@ -78,9 +78,7 @@ def run_batch(job: Job, engine: Engine, listener: Listener) -> Counts:
         raise BatchError(f"{job.output}: cannot be written: {reason}; choose another --output")
     kept = "nothing is done yet"
     try:
-        if job.fresh:
-            remove(places.manifest)
-        manifest = Manifest(places.manifest)
+        manifest = _open(places.manifest, fresh=job.fresh)
         try:
             batch = _Batch(job, places, manifest, listener)
             kept = f"what is done is kept in {places.manifest}"
@@ -91,6 +89,20 @@ def run_batch(job: Job, engine: Engine, listener: Listener) -> Counts:
         name = getattr(error, "filename", None) or job.output
         reason = getattr(error, "strerror", None) or str(error)
         raise BatchError(f"{name}: cannot be written: {reason}; {kept}; make room and run it again") from error
+
+
+def _open(path: Path, *, fresh: bool) -> Manifest:
+    """Open the manifest, which is then ours alone. Starting over, nothing in it counts, and it may be damaged."""
+    try:
+        manifest = Manifest(path)
+    except DamagedError:
+        if not fresh:
+            raise
+        remove(path)
+        manifest = Manifest(path)
+    if fresh:
+        manifest.forget("1")
+    return manifest
 
 
 class _Batch:

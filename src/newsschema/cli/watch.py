@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import threading
+import time
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newsschema.cli.exits import CouldNotRun
 from newsschema.cli.sizes import size
+
+if TYPE_CHECKING:
+    from newsschema.engines.pool import Pool
 
 _HELP = """Convert the files that are delivered into a folder, as they arrive.
 
@@ -67,18 +72,25 @@ def watch(
     if not inbox.is_dir():
         raise CouldNotRun(f"{inbox}: is not a folder; name the folder that documents are delivered into")
     options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
-    stopped = threading.Event()
     box = Inbox(inbox, output, settle)
     try:
         prepare(box)
         with (
-            workers(options, limits, jobs=jobs, stopped=stopped.set) as pool,
+            workers(options, limits, jobs=jobs) as pool,
             listening(documents=1, quiet=quiet, log_json=log_json) as listener,
         ):
-            counts = watch_inbox(box, pool.run, listener, wait=lambda: not stopped.wait(interval), once=once)
+            counts = watch_inbox(box, pool.run, listener, wait=partial(_rest, pool, interval), once=once)
     except OSError as error:
         reason = error.strerror or str(error)
         raise CouldNotRun(
             f"{error.filename or output}: cannot be written: {reason}; then start the watch again"
         ) from error
     ended(counts, quiet=quiet, log_json=log_json)
+
+
+def _rest(pool: Pool, seconds: float) -> bool:
+    """Sleep until it is time to look again; return False as soon as the watch is to end."""
+    end = time.monotonic() + seconds
+    while not pool.stopping and (left := end - time.monotonic()) > 0:
+        time.sleep(min(left, 0.1))  # a signal does not cut a sleep short
+    return not pool.stopping

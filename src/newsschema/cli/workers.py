@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,7 +13,7 @@ import click
 from newsschema.cli.exits import CouldNotRun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from newsschema.engines.pool import Pool
     from newsschema.engines.work import Limits, Options
@@ -37,20 +38,17 @@ def converting(
 
 
 @contextmanager
-def workers(
-    options: Options, limits: Limits, *, jobs: int | None, stopped: Callable[[], None] | None = None
-) -> Iterator[Pool]:
-    """Give a pool that a first signal stops, calling `stopped` too; a second signal ends the command at once."""
+def workers(options: Options, limits: Limits, *, jobs: int | None) -> Iterator[Pool]:
+    """Give a pool that a first signal stops; a second signal ends the command at once."""
     import tempfile
 
     from newsschema.engines.pool import EngineError, Pool, cores
 
     def stop(number: int, _: object) -> None:
         signal.signal(number, signal.default_int_handler)
-        click.echo("stopping after the documents in flight; once more to stop at once", err=True)
+        # Not through sys.stderr, which the signal may have found in the midst of writing.
+        os.write(2, b"stopping after the documents in flight; once more to stop at once\n")
         pool.stop()
-        if stopped:
-            stopped()
 
     before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:

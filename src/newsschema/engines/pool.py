@@ -90,6 +90,11 @@ class Pool:
         """The process ids of the workers."""
         return [worker.process.pid for worker in self._workers if worker.process.pid]
 
+    @property
+    def stopping(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stopping
+
     def stop(self) -> None:
         """Hand out no more; `run` ends once the documents in flight are done. May be called from a signal handler."""
         self._stopping = True
