@@ -11,6 +11,7 @@ Documents come from a seeded generator: invented news pages, one in a hundred br
 from __future__ import annotations
 
 import argparse
+import ctypes
 import hashlib
 import os
 import random
@@ -21,6 +22,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
+
+_SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2): the fork server becomes our child when its parent ends
 
 COMMAND = [sys.executable, "-c", "from newsschema.cli import main; main()"]
 
@@ -65,17 +69,41 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()[:16]
 
 
-def timed(command: list[str]) -> tuple[float, float, int]:
-    """Run; return wall seconds, CPU seconds with all children, and the parent's peak memory in MiB."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+class Cost(NamedTuple):
+    """What a run cost: wall and CPU seconds, and the supervisor's peak memory in MiB."""
+
+    wall: float
+    supervisor: float
+    workers: float
+    memory: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.wall:.1f} s, CPU {self.supervisor:.1f} s supervisor + {self.workers:.1f} s workers, "
+            f"supervisor {self.memory} MiB"
+        )
+
+
+def timed(command: list[str]) -> Cost:
+    """Run and wait for all processes of the run."""
+    ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
+    started = time.monotonic()
+    child = subprocess.Popen(command, stderr=subprocess.DEVNULL).pid
     peak = 0
-    while process.poll() is None:
-        peak = max(peak, _peak_memory(process.pid))
-        time.sleep(0.05)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return time.monotonic() - started, used, peak // 1024
+    while not (ended := os.wait4(child, os.WNOHANG))[0]:
+        peak = max(peak, _peak_memory(child))
+        time.sleep(0.02)
+    wall, supervisor = time.monotonic() - started, _seconds(ended[2])
+    workers = 0.0
+    while True:
+        try:
+            workers += _seconds(os.wait4(-1, 0)[2])
+        except ChildProcessError:
+            return Cost(wall, supervisor, workers, peak // 1024)
+
+
+def _seconds(usage: resource.struct_rusage) -> float:
+    return usage.ru_utime + usage.ru_stime
 
 
 def _peak_memory(pid: int) -> int:
@@ -90,31 +118,28 @@ def _peak_memory(pid: int) -> int:
 def speed(work: Path, counts: list[int]) -> None:
     inputs = write_pages(work / "in", counts[0])
     for jobs in ("1", "2"):
-        wall, cpu, memory = timed(convert(inputs, work / f"{jobs}.jsonl", "-j", jobs))
-        rate = counts[0] / wall
-        print(f"-j {jobs}: {wall:.1f} s, {rate:.0f} documents/s, CPU {cpu:.1f} s, parent {memory} MiB")
+        cost = timed(convert(inputs, work / f"{jobs}.jsonl", "-j", jobs))
+        print(f"-j {jobs}: {counts[0] / cost.wall:.0f} documents/s, {cost}")
     print("same bytes:", digest(work / "1.jsonl") == digest(work / "2.jsonl"))
 
 
 def memory(work: Path, counts: list[int]) -> None:
     for count in counts:
         inputs = write_pages(work / f"in{count}", count)
-        wall, cpu, peak = timed(convert(inputs, work / f"{count}.jsonl", "-j", "2"))
-        print(f"{count:,} documents: parent {peak} MiB, {wall:.1f} s, CPU {cpu:.1f} s")
+        print(f"{count:,} documents: {timed(convert(inputs, work / f'{count}.jsonl', '-j', '2'))}")
 
 
 def resume(work: Path, counts: list[int]) -> None:
     inputs = write_pages(work / "in", counts[0])
     for name in ("first run", "nothing changed"):
-        wall, cpu, peak = timed(convert(inputs, work / "out.jsonl", "-j", "2"))
-        print(f"{name}: {wall:.1f} s, CPU {cpu:.1f} s, parent {peak} MiB")
+        print(f"{name}: {timed(convert(inputs, work / 'out.jsonl', '-j', '2'))}")
 
 
 def kill(work: Path, counts: list[int], times: int) -> None:
     """Kill the supervisor at random moments, each run going on from the last; start over where one gets through."""
     inputs = write_pages(work / "in", counts[0])
     whole, out = work / "whole.jsonl", work / "out.jsonl"
-    needed, _, _ = timed(convert(inputs, whole, "-j", "2"))
+    needed = timed(convert(inputs, whole, "-j", "2")).wall
     moments = random.Random(7)
     killed = finished = 0
     while killed < times:
