@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from newsschema.batch.listener import Counts
+from newsschema.batch.manifest import Manifest
 from newsschema.batch.plan import find_documents, is_one_document, list_once
 from newsschema.batch.run import Job, run_batch
 from newsschema.batch.stream import Extras
@@ -33,7 +34,8 @@ TOWNS = ("Accra", "Bergen", "Cusco", "Dhaka", "Hobart", "Jaipur", "Kigali", "Lim
 def story(number: int) -> str:
     town = TOWNS[number % len(TOWNS)]
     body = f"<p>The harbour of {town} took in {number} boats on Monday, the mayor said.</p>\n" * (1 + number % 7)
-    return f"<!doctype html><html lang=en><title>x</title><h1>{town} counts {number} boats</h1>\n{body}</html>"
+    headline = f"{town} counts {number} boats"
+    return f"<!doctype html><html lang=en><title>{headline}</title><h1>{headline}</h1>\n{body}</html>"
 
 
 @pytest.fixture
@@ -188,7 +190,7 @@ def test_a_change_that_keeps_size_and_time_is_seen(inputs: Path, tmp_path: Path)
     page.write_text(page.read_text().replace("boats", "ships"))
     os.utime(page, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     run("convert", inputs, "-o", out)
-    assert "ships" in lines(out)[0]["headline"]
+    assert "ships" in lines(out)[0]["body"]
 
 
 def test_fresh_starts_over(inputs: Path, tmp_path: Path) -> None:
@@ -350,7 +352,7 @@ def run_here_into(inputs: Path, out: Path, most: int | None = None) -> Counts:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_finishes_what_is_in_flight(tmp_path: Path, number: signal.Signals) -> None:
-    inputs = write_pages(tmp_path / "in", 3000)
+    inputs = write_pages(tmp_path / "in", 1000)
     out = tmp_path / "out.jsonl"
     process = start("convert", inputs, "-o", out, "--report", tmp_path / "report.jsonl")
     wait_for_part(tmp_path)
@@ -360,7 +362,7 @@ def test_an_interrupt_finishes_what_is_in_flight(tmp_path: Path, number: signal.
     assert b"run the same command again to go on" in told
     assert not out.exists()
     done = len(lines(tmp_path / "report.jsonl"))
-    assert 0 < done < 3000
+    assert 0 < done < 1000
     ended = run("convert", inputs, "-o", out)
     assert f"({done:,} documents known from an earlier run)" in ended.stderr
     assert [r["source"]["name"] for r in lines(out)] == [n for n in list_documents([inputs]) if os.path.getsize(n)]
@@ -408,16 +410,14 @@ def test_a_closed_pipe_ends_the_run(tmp_path: Path) -> None:
     assert b"Traceback" not in told
 
 
-def test_two_runs_into_one_output_do_not_meet(tmp_path: Path) -> None:
-    inputs = write_pages(tmp_path / "in", 3000)
-    out = tmp_path / "out.jsonl"
-    process = start("convert", inputs, "-o", out)
-    wait_for_part(tmp_path)
-    second = run("convert", inputs, "-o", out)
-    process.kill()
-    process.communicate()
+@pytest.mark.parametrize("more", [(), ("--fresh",)])
+def test_two_runs_into_one_output_do_not_meet(inputs: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
+    first = Manifest(tmp_path / ".out.jsonl.manifest")
+    second = run("convert", inputs, "-o", tmp_path / "out.jsonl", *more)
+    first.close()
     assert second.returncode == 2
     assert "another newsschema convert is writing this output" in second.stderr
+    assert run("convert", inputs, "-o", tmp_path / "out.jsonl", *more).returncode == 1
 
 
 CANNOT = [  # what stands at the output's place, words of the message

@@ -85,8 +85,8 @@ def test_a_document_is_to_blame_only_when_it_fails_twice(tmp_path: Path) -> None
 
 
 def test_memory_left_behind_by_others_is_not_blamed_on_a_document() -> None:
-    outcomes = pooled(tasks(*[STORY] * 6), jobs=1, work=hazards.large, limits=Limits(memory=1500 * 1024 * 1024))
-    assert codes(outcomes) == [None] * 6
+    outcomes = pooled(tasks(*[STORY] * 5), jobs=1, work=hazards.large, limits=Limits(memory=1500 * 1024 * 1024))
+    assert codes(outcomes) == [None] * 5
 
 
 def test_the_time_limit_of_a_container_is_for_each_item() -> None:
