@@ -59,8 +59,8 @@ def large(task: Task, options: Options, alive: Alive) -> Outcome:
 
 def container(task: Task, options: Options, alive: Alive) -> Outcome:
     """Take longer than a document may, and no longer for an item than it may."""
-    for _ in range(6):
-        time.sleep(0.3)
+    for _ in range(5):
+        time.sleep(0.5)
         alive()
     return convert_task(task, options, alive)
 

@@ -210,6 +210,16 @@ def test_changed_options_are_told_and_everything_is_converted_again(inputs: Path
     assert set(lines(out)[0]) == {"id", "headline", "officials"}
 
 
+def test_a_mended_rule_makes_everything_be_converted_again(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.jsonl"
+    assert run_here_into(inputs, out).unchanged == 0
+    assert run_here_into(inputs, out).unchanged == 60
+    monkeypatch.setattr("newsschema.batch.resume._code", lambda: "other code")
+    assert run_here_into(inputs, out).unchanged == 0
+
+
 def test_a_changed_limit_tries_again_what_failed_at_it(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     (inputs / "long.html").write_text(story(3) + " " * 20_000)

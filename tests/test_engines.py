@@ -19,7 +19,8 @@ from newsschema.engines.shards import SHARD_BYTES, SHARD_DOCUMENTS, make_shards
 from newsschema.engines.work import SPILL, Limits, Options, Outcome, Task, Work, convert_task
 
 STORY = b"Ferry returns to Lagos\n\nThe ferry came back on Tuesday with 40 people aboard.\n"
-LIMITS = Limits(seconds=1.0)
+LIMITS = Limits(seconds=30.0)
+SHORT = Limits(seconds=2.0)
 
 
 def tasks(*contents: bytes) -> list[Task]:
@@ -51,7 +52,7 @@ HAZARDS = [  # what the document does to its process, the reason told, and words
     (b"SEGFAULT", "crashed", "SIGSEGV"),
     (b"KILLED", "crashed", "SIGKILL"),
     (b"EXIT", "crashed", "exit status 7"),
-    (b"HANG", "timeout", "1 seconds; split the document or raise --timeout"),
+    (b"HANG", "timeout", "2 seconds; split the document or raise --timeout"),
     (b"MEMORY", "out_of_memory", "raise --max-memory"),
     (b"BUG", "crashed", "KeyError: 'a bug' at hazards.py:"),
     (b"", "empty", "the file is empty"),
@@ -61,7 +62,8 @@ HAZARDS = [  # what the document does to its process, the reason told, and words
 @pytest.mark.parametrize(("content", "code", "words"), HAZARDS, ids=[row[0].decode() or "empty" for row in HAZARDS])
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_hazard_costs_its_document_alone(content: bytes, code: str, words: str, jobs: int) -> None:
-    outcomes = pooled(tasks(STORY, STORY, content, STORY, STORY), jobs=jobs)
+    limits = SHORT if code == "timeout" else LIMITS
+    outcomes = pooled(tasks(STORY, STORY, content, STORY, STORY), jobs=jobs, limits=limits)
     assert codes(outcomes) == [None, None, code, None, None]
     failed = outcomes[2]
     assert words in failed.failures[0].message
@@ -72,12 +74,12 @@ def test_a_hazard_costs_its_document_alone(content: bytes, code: str, words: str
 
 def test_every_hazard_in_one_batch() -> None:
     contents = [row[0] for row in HAZARDS] * 2
-    outcomes = pooled(tasks(*contents, STORY))
+    outcomes = pooled(tasks(*contents, STORY), limits=SHORT)
     assert codes(outcomes) == [*[row[1] for row in HAZARDS] * 2, None]
 
 
 def test_a_worker_that_its_own_timer_cannot_end_is_ended() -> None:
-    assert codes(pooled(tasks(STORY, b"STOPPED", STORY))) == [None, "timeout", None]
+    assert codes(pooled(tasks(STORY, b"STOPPED", STORY), limits=SHORT)) == [None, "timeout", None]
 
 
 def test_a_document_is_to_blame_only_when_it_fails_twice(tmp_path: Path) -> None:
@@ -90,7 +92,7 @@ def test_memory_left_behind_by_others_is_not_blamed_on_a_document() -> None:
 
 
 def test_the_time_limit_of_a_container_is_for_each_item() -> None:
-    assert codes(pooled(tasks(STORY), work=hazards.container, limits=Limits(seconds=1.0))) == [None]
+    assert codes(pooled(tasks(STORY), work=hazards.container, limits=SHORT)) == [None]
     assert codes(pooled(tasks(STORY), work=hazards.container, limits=Limits(seconds=0.2))) == ["timeout"]
 
 

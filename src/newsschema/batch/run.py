@@ -85,7 +85,7 @@ def run_batch(job: Job, engine: Engine, listener: Listener) -> Counts:
             return batch.run(engine)
         finally:
             manifest.close()
-    except (OSError, sqlite3.OperationalError) as error:
+    except (OSError, sqlite3.DatabaseError) as error:
         name = getattr(error, "filename", None) or job.output
         reason = getattr(error, "strerror", None) or str(error)
         raise BatchError(f"{name}: cannot be written: {reason}; {kept}; make room and run it again") from error

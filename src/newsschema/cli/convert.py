@@ -140,6 +140,8 @@ def _plain(arguments: _Arguments) -> Counts:
                 return stream(tasks, out, pool.run, listener, arguments.extras)
     except OSError as error:
         raise cannot_write(arguments.output, error) from error
+    except KeyboardInterrupt as error:
+        raise CouldNotRun("stopped before the end") from error
 
 
 def _batch(arguments: _Arguments) -> Counts:

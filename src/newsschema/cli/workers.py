@@ -40,9 +40,14 @@ def converting(
 @contextmanager
 def workers(options: Options, limits: Limits, *, jobs: int | None) -> Iterator[Pool]:
     """Give a pool that a first signal stops; a second signal ends the command at once."""
+    import secrets
+    import shutil
     import tempfile
 
     from newsschema.engines.pool import EngineError, Pool, cores
+
+    # Workers make the folder when they need it, so that a killed command rarely leaves one behind.
+    folder = os.path.join(tempfile.gettempdir(), f"newsschema-{secrets.token_hex(8)}")
 
     def stop(number: int, _: object) -> None:
         signal.signal(number, signal.default_int_handler)
@@ -52,10 +57,7 @@ def workers(options: Options, limits: Limits, *, jobs: int | None) -> Iterator[P
 
     before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
-        with (
-            tempfile.TemporaryDirectory(prefix="newsschema-") as folder,
-            Pool(replace(options, folder=folder), jobs=jobs or cores(), limits=limits) as pool,
-        ):
+        with Pool(replace(options, folder=folder), jobs=jobs or cores(), limits=limits) as pool:
             for number, _ in before:
                 signal.signal(number, stop)
             yield pool
@@ -64,5 +66,6 @@ def workers(options: Options, limits: Limits, *, jobs: int | None) -> Iterator[P
     except EngineError as error:
         raise CouldNotRun(f"{error}; try -j 1, or more --max-memory") from error
     finally:
+        shutil.rmtree(folder, ignore_errors=True)
         for number, handler in before:
             signal.signal(number, handler)

@@ -26,7 +26,7 @@ class Options:
     select: str = "article"
     pretty: bool = False
     folder: str | None = None
-    """Where the files of large results go; None for the system's folder of temporary files."""
+    """Where the files of large results go, made when needed; None for the system's folder of temporary files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +195,8 @@ class _Lines:
         if self._file is None:
             import tempfile
 
+            if self._folder:
+                os.makedirs(self._folder, mode=0o700, exist_ok=True)
             handle, self._path = tempfile.mkstemp(suffix=".part", prefix=".newsschema-", dir=self._folder)
             self._file = os.fdopen(handle, "wb")
         self._file.writelines(self.held)
