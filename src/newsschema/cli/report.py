@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -48,9 +49,8 @@ def _show(summary: Summary) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    console = Console(highlight=False)
-    # Without a terminal nobody knows how wide the page is: nothing is cut.
-    width = None if console.is_terminal else 10_000
+    # Without a terminal nobody knows how wide the page is: no line is broken.
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 10_000)
 
     def table(title: str, *columns: str) -> Table:
         made = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=bool(columns))
@@ -61,7 +61,7 @@ def _show(summary: Summary) -> None:
     counts = table("Documents")
     for name, value in _counts(summary):
         counts.add_row(name, value)
-    console.print(counts, width=width)
+    console.print(counts)
     for title, counter, examples in (
         ("Reasons of failure", summary.reasons, summary.example),
         ("Notices", summary.notices, {}),
@@ -72,13 +72,13 @@ def _show(summary: Summary) -> None:
             for code, count in _commonest(counter):
                 shown.add_row(f"{count:,}", code, *([_plain(examples[code])] if examples else []))
             console.print("")
-            console.print(shown, width=width)
+            console.print(shown)
     if summary.slowest:
         slowest = table("Slowest documents", "seconds", "document")
         for seconds, document in summary.slowest:
             slowest.add_row(f"{seconds:.3f}", _plain(document))
         console.print("")
-        console.print(slowest, width=width)
+        console.print(slowest)
 
 
 def _counts(summary: Summary) -> list[tuple[str, str]]:
