@@ -19,7 +19,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("language",),
     ("assembly", "validate", "export", "writer"),
     ("conversion",),
-    ("batch", "engines"),
+    ("engines",),
+    ("batch",),
     ("cli", "__init__"),
     ("__main__",),
 )

@@ -132,3 +132,45 @@ class MissingExtraError(NewsSchemaError):
 
     def __str__(self) -> str:
         return f"{self.document}: needs {self.module}, which is not installed; pip install 'newsschema[{self.extra}]'"
+
+
+class CrashedError(NewsSchemaError):
+    """Converting the document ended its worker process, or met a bug."""
+
+    code = "crashed"
+
+    def __init__(self, document: str, how: str) -> None:
+        super().__init__(document, how)
+        self.document, self.how = document, how
+
+    def __str__(self) -> str:
+        return f"{self.document}: converting it failed inside newsschema ({self.how}); it is left out, please report it"
+
+
+class TimedOutError(NewsSchemaError):
+    """Converting the document took longer than a document may take."""
+
+    code = "timeout"
+
+    def __init__(self, document: str, seconds: float) -> None:
+        super().__init__(document, seconds)
+        self.document, self.seconds = document, seconds
+
+    def __str__(self) -> str:
+        return f"{self.document}: took longer than {self.seconds:g} seconds; split the document or raise --timeout"
+
+
+class OutOfMemoryError(NewsSchemaError):
+    """Converting the document took more memory than a worker may have."""
+
+    code = "out_of_memory"
+
+    def __init__(self, document: str, limit: int) -> None:
+        super().__init__(document, limit)
+        self.document, self.limit = document, limit
+
+    def __str__(self) -> str:
+        return (
+            f"{self.document}: took more memory than the {self.limit:,} bytes a worker may have; "
+            "split the document or raise --max-memory"
+        )

@@ -1,4 +1,4 @@
-"""Writing results: JSON lines to a file that appears whole or not at all, or to standard output."""
+"""Writing results: records as lines of JSON, and files that appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -12,24 +12,65 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+    from newsschema.models import Article
+
+
+def record_line(article: Article, *, select: str = "article", pretty: bool = False) -> bytes:
+    """Return what is written of an article, with its line feed: the record, or for `officials` their quotes alone."""
+    if select == "article":
+        return article.to_json(indent=pretty) + b"\n"
+    import orjson
+
+    officials = [
+        {"speaker": speaker.model_dump(mode="json"), "quotes": [quote.model_dump(mode="json") for quote in quotes]}
+        for speaker, quotes in article.quoted_officials
+    ]
+    record = {"id": article.id, "headline": article.headline, "officials": officials}
+    return orjson.dumps(record, option=orjson.OPT_INDENT_2 if pretty else 0) + b"\n"
+
 
 @contextmanager
 def open_output(path: str) -> Iterator[BinaryIO]:
     """Open a file to write; it gets its name only when all is written and safe on disk. `-` is standard output.
 
-    Raises OSError where the folder is not there or may not be written to.
+    A device or pipe is written to as it is. Raises OSError where the folder is not there or may not be written to.
     """
     if path == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    target = Path(path)
+    if not is_regular(path):
+        with open(path, "wb") as device:
+            yield device
+        return
+    target = Path(os.path.realpath(path))
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with open(partial, "wb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(partial, target)
+            sync(file)
+        replace(partial, target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def is_regular(path: str) -> bool:
+    """Whether the path is, or would become, an ordinary file: no device, no pipe, no folder."""
+    return os.path.isfile(path) or not os.path.exists(path)
+
+
+def sync(file: BinaryIO) -> None:
+    """Have what was written to the file on the disk itself."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def replace(partial: Path, target: Path) -> None:
+    """Give a finished file its name, so that a power cut leaves the old file or the new one."""
+    os.replace(partial, target)
+    if os.name == "posix":  # elsewhere a folder cannot be opened
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -7,8 +7,10 @@ import click
 from newsschema import __version__
 from newsschema.cli.convert import convert
 from newsschema.cli.explain import explain
+from newsschema.cli.report import report
 from newsschema.cli.schema import schema
 from newsschema.cli.validate import validate
+from newsschema.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,5 +19,5 @@ def main() -> None:
     """Raw news articles in, validated and grounded JSON records out."""
 
 
-for command in (convert, validate, schema, explain):
+for command in (convert, watch, report, validate, schema, explain):
     main.add_command(command)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsschema.cli.exits import OK, SOME_FAILED, cannot_write
+from newsschema.cli.exits import COULD_NOT_RUN, OK, SOME_FAILED, CouldNotRun, cannot_write
+from newsschema.cli.sizes import size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
-    from newsschema.models import Article
+    from newsschema.batch.listener import Counts
+    from newsschema.batch.stream import Extras
+    from newsschema.engines.pool import Pool
+    from newsschema.engines.work import Limits, Options
 
 _HELP = """Convert articles to JSON records, one line each.
 
@@ -22,12 +27,38 @@ PATHS are files, folders, patterns, or - for standard input.
 Examples:
   newsschema convert page.html --pretty
   newsschema convert inbox/ 'archive/**/*.html' -o articles.jsonl
+  newsschema convert archive/ -o articles.jsonl --report report.jsonl -j 8
   curl -s https://gazette.example/story | newsschema convert - --format html
+
+With -o FILE the work of many documents is kept as it goes: stopped or killed
+at any moment, the same command goes on where it ended. Run again later, it
+converts what is new, changed or gone, and nothing else.
 
 \b
 Exit status: 0 all documents converted, 1 some failed (each named on standard
-error, the rest written), 2 could not run.
+error, the rest written), 2 could not run, or was stopped before the end.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class _Arguments:
+    paths: tuple[str, ...]
+    output: str
+    options: Options
+    limits: Limits
+    extras: Extras
+    jobs: int | None
+    fresh: bool
+    retry_failed: bool
+    quiet: bool
+    log_json: bool
+
+    @property
+    def in_this_process(self) -> bool:
+        """Whether one document may do without a worker: nobody asked for what only a worker can do."""
+        from newsschema.engines.work import Limits
+
+        return self.jobs is None and self.limits == Limits()
 
 
 @click.command(help=_HELP)
@@ -42,66 +73,105 @@ error, the rest written), 2 could not run.
     show_default=True,
     help="What to write: whole records, or quoted officials with their quotes.",
 )
-@click.option("--max-size", type=click.IntRange(min=1), help="Bytes a document may have.  [default: 20971520]")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: the cores]")
+@click.option("--max-size", type=size, metavar="SIZE", help="Bytes a document may have.  [default: 20M]")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Seconds one may take.  [default: 60]")
+@click.option("--max-memory", type=size, metavar="SIZE", help="Bytes of memory a worker may have.  [default: 2G]")
+@click.option("--fresh", is_flag=True, help="Start over; what earlier runs into the same FILE did is forgotten.")
+@click.option("--retry-failed", is_flag=True, help="Try again the documents that failed in earlier runs.")
+@click.option("--report", metavar="FILE", help="Write what became of each document, one JSON line each.")
+@click.option("--quarantine", metavar="DIR", help="Copy documents that fail there, with the reason beside each.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; failures are still told.")
-def convert(
-    paths: tuple[str, ...],
-    output: str,
+@click.option("--log-json", is_flag=True, help="Tell progress, failures and summary as JSON lines.")
+def convert(**given: Any) -> None:
+    from newsschema.batch.plan import is_one_document
+    from newsschema.cli.progress import ended
+    from newsschema.writer import is_regular
+
+    arguments = _arguments(**given)
+    one = is_one_document(arguments.paths)
+    if one or not is_regular(arguments.output) or arguments.output == "-":
+        counts = _plain(arguments)
+    else:
+        counts = _batch(arguments)
+    how = "with -o FILE it could go on" if arguments.output == "-" else "run the same command again to go on"
+    ended(counts, quiet=arguments.quiet, log_json=arguments.log_json, how=how)
+    if counts.interrupted:
+        sys.exit(COULD_NOT_RUN)
+    sys.exit(SOME_FAILED if counts.failed else OK)
+
+
+def _arguments(
+    *,
     format_name: str | None,
     pretty: bool,
     select: str,
     max_size: int | None,
-    quiet: bool,
-) -> None:
-    from newsschema.conversion import Converted, Failed, convert_all
-    from newsschema.parsers import BY_NAME
-    from newsschema.source import MAX_SIZE, list_documents
+    timeout: float | None,
+    max_memory: int | None,
+    report: str | None,
+    quarantine: str | None,
+    **rest: Any,
+) -> _Arguments:
+    from newsschema.batch.stream import Extras
+    from newsschema.cli.workers import converting
+
+    options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
+    options = replace(options, select=select, pretty=pretty)
+    return _Arguments(options=options, limits=limits, extras=Extras(report, quarantine), **rest)
+
+
+def _plain(arguments: _Arguments) -> Counts:
+    """Write as the documents come: to standard output, or of one document to a file."""
+    from newsschema.batch.plan import list_once
+    from newsschema.batch.stream import stream
+    from newsschema.engines.local import run_here
+    from newsschema.engines.work import Task
     from newsschema.writer import open_output
 
-    if format_name is not None and format_name not in BY_NAME:
-        raise click.UsageError(f"there is no format {format_name!r}; choose one of {', '.join(BY_NAME)}")
-    written = failed = 0
-    names = list_documents(paths)
+    names = list_once(arguments.paths)
+    most = arguments.options.max_size + 1
+    tasks = [Task(name, data=sys.stdin.buffer.read(most) if name == "-" else None) for name in names]
     try:
-        with open_output(output) as out:
-            for name in _progress(names, quiet=quiet):
-                for result in convert_all([name], format=format_name, max_size=max_size or MAX_SIZE):
-                    match result:
-                        case Converted(article=article):
-                            out.write(_selected(article, select, pretty=pretty) + b"\n")
-                            written += 1
-                        case Failed():
-                            click.echo(str(result.error), err=True)
-                            failed += 1
+        with _listening(arguments, len(tasks)) as listener, open_output(arguments.output) as out:
+            if len(tasks) == 1 and arguments.in_this_process:
+                return stream(tasks, out, lambda given: run_here(given, arguments.options), listener, arguments.extras)
+            with _workers(arguments) as pool:
+                return stream(tasks, out, pool.run, listener, arguments.extras)
     except OSError as error:
-        raise cannot_write(output, error) from error
-    if not quiet:
-        click.echo(f"{written:,} converted, {failed:,} failed", err=True)
-    sys.exit(SOME_FAILED if failed else OK)
+        raise cannot_write(arguments.output, error) from error
+    except KeyboardInterrupt as error:
+        raise CouldNotRun("stopped before the end") from error
 
 
-def _selected(article: Article, select: str, *, pretty: bool) -> bytes:
-    if select == "article":
-        return article.to_json(indent=pretty)
-    import orjson
+def _batch(arguments: _Arguments) -> Counts:
+    """Write to a file by way of a manifest, from which an unfinished run goes on."""
+    from newsschema.batch.manifest import BatchError
+    from newsschema.batch.run import Job, run_batch
 
-    officials = [
-        {"speaker": speaker.model_dump(mode="json"), "quotes": [quote.model_dump(mode="json") for quote in quotes]}
-        for speaker, quotes in article.quoted_officials
-    ]
-    record = {"id": article.id, "headline": article.headline, "officials": officials}
-    return orjson.dumps(record, option=orjson.OPT_INDENT_2 if pretty else 0)
+    job = Job(
+        arguments.paths,
+        arguments.output,
+        arguments.options,
+        arguments.limits,
+        arguments.extras,
+        arguments.fresh,
+        arguments.retry_failed,
+    )
+    try:
+        with _workers(arguments) as pool, _listening(arguments, 2) as listener:
+            return run_batch(job, pool.run, listener)
+    except BatchError as error:
+        raise CouldNotRun(str(error)) from error
 
 
-def _progress(names: list[str], *, quiet: bool) -> Iterable[str]:
-    """Pass the names through, showing a bar on a terminal."""
-    if quiet or len(names) < 2 or not sys.stderr.isatty():
-        return names
-    return _bar(names)
+def _workers(arguments: _Arguments) -> AbstractContextManager[Pool]:
+    from newsschema.cli.workers import workers
+
+    return workers(arguments.options, arguments.limits, jobs=arguments.jobs)
 
 
-def _bar(names: list[str]) -> Iterator[str]:
-    from rich.console import Console
-    from rich.progress import track
+def _listening(arguments: _Arguments, documents: int) -> Any:
+    from newsschema.cli.progress import listening
 
-    yield from track(names, "Converting", console=Console(stderr=True), transient=True)
+    return listening(documents=documents, quiet=arguments.quiet, log_json=arguments.log_json)

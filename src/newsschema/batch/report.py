@@ -1,0 +1,112 @@
+"""The report: what became of each document, one JSON line each, and the summary a person reads."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsschema.engines.work import Outcome
+
+STATUSES = ("converted", "partial", "failed")
+"""All of a document is in the output; some items of a container are not; nothing of it is."""
+
+_LISTED = 20  # failures of one document that its line lists
+_SLOWEST = 5
+
+
+def status_of(records: int, failed: int) -> str:
+    """Return a document's status."""
+    return "converted" if not failed else "partial" if records else "failed"
+
+
+def failures_json(outcome: Outcome) -> bytes:
+    """Return the first twenty failures of a document as JSON."""
+    told = [{"code": f.code, "place": f.place, "message": f.message} for f in outcome.failures[:_LISTED]]
+    return orjson.dumps(told)
+
+
+def report_line(
+    document: str,
+    *,
+    sha256: str | None,
+    records: int,
+    failed: int,
+    failures: bytes | str,
+    notices: dict[str, int],
+    seconds: float,
+    output: tuple[int, int] | None,
+) -> bytes:
+    """Return a document's line. `output` is the first byte and the length of its records in the output."""
+    told = orjson.loads(failures)
+    first = told[0] if told else {"code": None, "place": None, "message": None}
+    line = {
+        "document": document.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
+        "status": status_of(records, failed),
+        "code": first["code"],
+        "place": first["place"],
+        "message": first["message"],
+        "seconds": round(seconds, 6),
+        "sha256": sha256,
+        "records": records,
+        "failed": failed,
+        "failures": told,
+        "notices": notices,
+        "output": {"start": output[0], "length": output[1]} if output else None,
+    }
+    return orjson.dumps(line) + b"\n"
+
+
+class ReportError(Exception):
+    """A report cannot be read; the message names the line."""
+
+
+@dataclass
+class Summary:
+    """A report in numbers."""
+
+    documents: int = 0
+    records: int = 0
+    seconds: float = 0.0
+    statuses: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    """How often each reason code stands, items of containers counted."""
+    example: dict[str, str] = field(default_factory=dict)
+    """For each reason code the first message."""
+    notices: Counter[str] = field(default_factory=Counter)
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+    """Seconds and name, the slowest first."""
+
+
+def summarise(lines: Iterable[bytes], *, name: str) -> Summary:
+    """Read a report line by line. Raises ReportError for a line that is not a report's."""
+    summary = Summary()
+    slowest: list[tuple[float, str]] = []
+    for number, text in enumerate(lines, 1):
+        try:
+            line = orjson.loads(text)
+            _add(summary, line)
+            heapq.heappush(slowest, (line["seconds"], line["document"]))
+        except (orjson.JSONDecodeError, KeyError, TypeError) as error:
+            raise ReportError(f"{name}: line {number} is not a line of a report by convert --report") from error
+        if len(slowest) > _SLOWEST:
+            heapq.heappop(slowest)
+    summary.slowest = sorted(slowest, reverse=True)
+    return summary
+
+
+def _add(summary: Summary, line: dict[str, Any]) -> None:
+    summary.documents += 1
+    summary.records += line["records"]
+    summary.seconds += line["seconds"]
+    summary.statuses[line["status"]] += 1
+    summary.notices.update(line["notices"])
+    for told in line["failures"]:
+        summary.reasons[told["code"]] += 1
+        summary.example.setdefault(told["code"], told["message"])

@@ -1,0 +1,86 @@
+"""Before a run: what of the earlier runs still holds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import newsschema
+from newsschema import __version__
+from newsschema.batch.manifest import OUTPUT, PART, Manifest
+from newsschema.batch.publish import finish, identity
+
+if TYPE_CHECKING:
+    from newsschema.batch.listener import Listener
+    from newsschema.engines.work import Limits, Options
+
+
+def recover(output: Path, part: Path, new: Path, manifest: Manifest) -> None:
+    """End a publication that was cut off: if the finished file is still there under its own name, it did not happen."""
+    name = manifest.get("publishing")
+    if name is not None:
+        if output.with_name(name).exists():
+            manifest.set("publishing", None)
+        else:
+            finish(output, part, manifest)
+    new.unlink(missing_ok=True)
+
+
+def forget_stale(
+    options: Options, limits: Limits, output: Path, part: Path, manifest: Manifest, listener: Listener
+) -> None:
+    """Have converted again what other options, another version, other limits or lost files have made stale."""
+    _compare_options(options, manifest, listener)
+    _compare_limits(options, limits, manifest)
+    if identity(output) != manifest.get("output"):
+        lost = manifest.forget("store = ? AND length", OUTPUT)
+        if lost:
+            listener.note(f"{output} was changed or removed since the last run; {lost:,} documents are converted again")
+    size = part.stat().st_size if part.exists() else 0
+    lost = manifest.forget("store = ? AND length AND start + length > ?", PART, size)
+    if lost:
+        listener.note(f"{part} was cut short since the last run; {lost:,} documents are converted again")
+
+
+def _compare_options(options: Options, manifest: Manifest, listener: Listener) -> None:
+    from newsschema.models import SCHEMA_VERSION
+
+    now = {
+        "--format": options.format,
+        "--select": options.select,
+        "--pretty": options.pretty,
+        "schema version": SCHEMA_VERSION,
+        "newsschema": f"{__version__} ({_code()})",
+    }
+    text = manifest.get("options")
+    manifest.set("options", json.dumps(now))
+    before = json.loads(text) if text else now
+    changed = [f"{key} was {before.get(key)}, is {value}" for key, value in now.items() if before.get(key) != value]
+    if changed:
+        manifest.forget("1")
+        listener.note(f"changed since the last run: {'; '.join(changed)}; all documents are converted again")
+
+
+def _code() -> str:
+    """Return digits that change with any line of the package's code and data: a mended rule makes other records."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(newsschema.__file__).parent.rglob("*")):
+        if path.suffix in (".py", ".csv"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _compare_limits(options: Options, limits: Limits, manifest: Manifest) -> None:
+    """Try again what failed at a limit that has since been changed."""
+    for code, limit in (
+        ("too_large", options.max_size),
+        ("timeout", limits.seconds),
+        ("out_of_memory", limits.memory),
+        ("crashed", limits.memory),
+    ):
+        before = manifest.get(f"limit {code}")
+        manifest.set(f"limit {code}", str(limit))
+        if before is not None and before != str(limit):
+            manifest.forget("failed AND failures LIKE ?", f'%"code":"{code}"%')

@@ -1,0 +1,220 @@
+"""A batch into a file: continue where the last run ended, and publish the output whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from newsschema.batch.listener import Counts
+from newsschema.batch.manifest import BatchError, DamagedError, Manifest, Row, remove
+from newsschema.batch.plan import find_documents
+from newsschema.batch.publish import publish
+from newsschema.batch.quarantine import quarantine
+from newsschema.batch.report import failures_json, report_line
+from newsschema.batch.resume import forget_stale, recover
+from newsschema.batch.stream import Extras, write_records
+from newsschema.engines.work import Limits, Options, Task
+from newsschema.writer import open_output, sync
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from newsschema.batch.listener import Listener
+    from newsschema.batch.plan import Found
+    from newsschema.batch.stream import Engine
+    from newsschema.engines.work import Outcome
+
+_CHECKPOINT = 1.0  # seconds between the moments up to which the work is safe
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a batch is to do."""
+
+    paths: tuple[str, ...]
+    output: str
+    options: Options
+    limits: Limits
+    extras: Extras
+    fresh: bool = False
+    """Forget what earlier runs did."""
+    retry_failed: bool = False
+    """Try again what failed in earlier runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a batch keeps its files."""
+
+    output: Path
+    part: Path
+    new: Path
+    manifest: Path
+
+    @classmethod
+    def beside(cls, output: str) -> Places:
+        target = Path(os.path.realpath(output))
+        hidden = f".{target.name}"
+        return cls(target, *(target.with_name(f"{hidden}.{kind}") for kind in ("part", "new", "manifest")))
+
+
+def run_batch(job: Job, engine: Engine, listener: Listener) -> Counts:
+    """Convert what is not yet converted, and publish the output once all is done.
+
+    Raises BatchError, its message saying what is kept, where the run cannot begin or go on.
+    """
+    places = Places.beside(job.output)
+    if not places.output.parent.is_dir():
+        reason = os.strerror(errno.ENOENT)
+        raise BatchError(f"{job.output}: cannot be written: {reason}; choose another --output")
+    kept = "nothing is done yet"
+    try:
+        manifest = _open(places.manifest, fresh=job.fresh)
+        try:
+            batch = _Batch(job, places, manifest, listener)
+            kept = f"what is done is kept in {places.manifest}"
+            return batch.run(engine)
+        finally:
+            manifest.close()
+    except (OSError, sqlite3.DatabaseError) as error:
+        name = getattr(error, "filename", None) or job.output
+        reason = getattr(error, "strerror", None) or str(error)
+        raise BatchError(f"{name}: cannot be written: {reason}; {kept}; make room and run it again") from error
+
+
+def _open(path: Path, *, fresh: bool) -> Manifest:
+    """Open the manifest, which is then ours alone. Starting over, nothing in it counts, and it may be damaged."""
+    try:
+        manifest = Manifest(path)
+    except DamagedError:
+        if not fresh:
+            raise
+        remove(path)
+        manifest = Manifest(path)
+    if fresh:
+        manifest.forget("1")
+    return manifest
+
+
+class _Batch:
+    def __init__(self, job: Job, places: Places, manifest: Manifest, listener: Listener) -> None:
+        self._job, self._places, self._manifest, self._listener = job, places, manifest, listener
+        self._counts = Counts()
+        self._stdin: bytes | None = None
+        recover(places.output, places.part, places.new, manifest)
+        forget_stale(job.options, job.limits, places.output, places.part, manifest, listener)
+        if job.retry_failed:
+            manifest.forget("failed")
+        manifest.plan(self._wanted())
+        manifest.commit()
+
+    def run(self, engine: Engine) -> Counts:
+        counts, manifest, places = self._counts, self._manifest, self._places
+        counts.total = manifest.totals().documents
+        end = manifest.part_end()
+        with open(places.part, "r+b" if places.part.exists() else "w+b") as part:
+            part.truncate(end)
+            part.seek(end)
+            self._convert(engine, part, end)
+        counts.interrupted = counts.done < counts.total
+        if not counts.interrupted:
+            publish(places.output, places.part, places.new, manifest)
+        totals = manifest.totals()
+        counts.records, counts.failed = totals.records, totals.failed
+        self._tell()
+        return counts
+
+    def _wanted(self) -> Iterator[Found]:
+        """Yield the documents, without the files that the batch itself writes."""
+        extras = self._job.extras
+        own = {str(self._places.output), *(os.path.realpath(path) for path in (extras.report,) if path)}
+        folder = os.path.join(os.path.realpath(extras.quarantine), "") if extras.quarantine else None
+        for found in find_documents(self._job.paths):
+            path = os.path.abspath(found[2].replace("\0", ""))
+            if path not in own and not (folder and path.startswith(folder)):
+                yield found
+
+    # Converting
+
+    def _tasks(self) -> Iterator[Task]:
+        for row in self._manifest.rows():
+            name = os.fsdecode(row.name)
+            if name == "-":
+                self._stdin = sys.stdin.buffer.read(self._job.options.max_size + 1)
+            yield Task(name, row.position, self._stdin if name == "-" else None, row.sha256 if row.done else None)
+
+    def _convert(self, engine: Engine, part: BinaryIO, end: int) -> None:
+        """Append each document's records to the part file; make both files safe once a second and at the end."""
+        safe = time.monotonic()
+        try:
+            for outcome in engine(self._tasks()):
+                if outcome.unchanged:
+                    self._count_known(self._manifest.row(outcome.position))
+                else:
+                    length = write_records(outcome, part)
+                    notices = orjson.dumps(outcome.notices).decode()
+                    self._manifest.record(outcome, failures_json(outcome).decode(), notices, end, length)
+                    end += length
+                    self._count(outcome)
+                self._listener.progress(self._counts)
+                if time.monotonic() - safe > _CHECKPOINT:
+                    self._make_safe(part)
+                    safe = time.monotonic()
+        finally:
+            part.seek(0, os.SEEK_END)
+            self._make_safe(part)
+
+    def _make_safe(self, part: BinaryIO) -> None:
+        sync(part)
+        self._manifest.commit()
+
+    def _count(self, outcome: Outcome) -> None:
+        self._counts.done += 1
+        self._counts.records += outcome.records
+        self._counts.failed += len(outcome.failures)
+        for told in outcome.failures:
+            self._listener.failure(outcome.name, told.code, told.message)
+
+    def _count_known(self, row: Row) -> None:
+        self._counts.done += 1
+        self._counts.unchanged += 1
+        self._counts.records += row.records
+        self._counts.failed += row.failed
+        for told in orjson.loads(row.failures):
+            self._listener.failure(os.fsdecode(row.name), told["code"], told["message"])
+
+    # Telling
+
+    def _tell(self) -> None:
+        """Write the report and fill the quarantine from the manifest, earlier runs' documents included."""
+        extras = self._job.extras
+        if extras.report:
+            with open_output(extras.report) as report:
+                report.writelines(self._line(row) for row in self._manifest.rows() if row.done)
+        if extras.quarantine:
+            for row in self._manifest.rows():
+                if row.done and row.failed:
+                    name = os.fsdecode(row.name)
+                    data = self._stdin if name == "-" else None
+                    quarantine(Path(extras.quarantine), name, self._line(row), data)
+
+    def _line(self, row: Row) -> bytes:
+        return report_line(
+            os.fsdecode(row.name),
+            sha256=row.sha256,
+            records=row.records,
+            failed=row.failed,
+            failures=row.failures,
+            notices=orjson.loads(row.notices),
+            seconds=row.seconds,
+            output=(row.start, row.length) if row.records and not self._counts.interrupted else None,
+        )

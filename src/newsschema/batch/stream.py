@@ -1,0 +1,97 @@
+"""The plain way: documents in, lines out at once, nothing kept for another run."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsschema.batch.listener import Counts
+from newsschema.writer import open_output
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import BinaryIO
+
+    from newsschema.batch.listener import Listener
+    from newsschema.engines.work import Outcome, Task
+
+    Engine = Callable[[Iterable[Task]], Iterator[Outcome]]
+    """Converts tasks and yields their outcomes in order; it ends early where it is stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What is written beside the records."""
+
+    report: str | None = None
+    """File for a line a document."""
+    quarantine: str | None = None
+    """Folder for copies of the documents that failed."""
+
+
+def stream(tasks: list[Task], out: BinaryIO, engine: Engine, listener: Listener, extras: Extras) -> Counts:
+    """Write the records of each document as they come. Raises OSError where they cannot be written."""
+    counts = Counts(total=len(tasks))
+    data = {task.name: task.data for task in tasks if task.data is not None}
+    position = 0
+    with ExitStack() as stack:
+        report = stack.enter_context(open_output(extras.report)) if extras.report else None
+        for outcome in engine(tasks):
+            length = write_records(outcome, out)
+            counts.done += 1
+            counts.records += outcome.records
+            counts.failed += len(outcome.failures)
+            for told in outcome.failures:
+                listener.failure(outcome.name, told.code, told.message)
+            if report or (extras.quarantine and outcome.failures):
+                _tell(outcome, (position, length), report, extras, data.get(outcome.name))
+            position += length
+            listener.progress(counts)
+    counts.interrupted = counts.done < counts.total
+    return counts
+
+
+def write_records(outcome: Outcome, out: BinaryIO) -> int:
+    """Write a document's records; return their length in bytes."""
+    if outcome.file is None:
+        out.write(outcome.lines)
+        return len(outcome.lines)
+    import shutil
+
+    try:
+        with open(outcome.file, "rb") as file:
+            shutil.copyfileobj(file, out, 1024 * 1024)
+            return file.tell()
+    finally:
+        os.unlink(outcome.file)
+
+
+def discard(outcome: Outcome) -> None:
+    """Remove the file of records that nobody wants."""
+    if outcome.file is not None:
+        os.unlink(outcome.file)
+
+
+def _tell(
+    outcome: Outcome, place: tuple[int, int], report: BinaryIO | None, extras: Extras, data: bytes | None
+) -> None:
+    from newsschema.batch.quarantine import quarantine
+    from newsschema.batch.report import failures_json, report_line
+
+    line = report_line(
+        outcome.name,
+        sha256=outcome.sha256,
+        records=outcome.records,
+        failed=len(outcome.failures),
+        failures=failures_json(outcome),
+        notices=outcome.notices,
+        seconds=outcome.seconds,
+        output=place if outcome.records else None,
+    )
+    if report:
+        report.write(line)
+    if extras.quarantine and outcome.failures:
+        quarantine(Path(extras.quarantine), outcome.name, line, data)

@@ -1,0 +1,210 @@
+"""The work itself: one document in, what is to be written of it out. Every engine calls the same function."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+from typing import BinaryIO
+
+from newsschema.errors import NewsSchemaError, TooLargeError
+from newsschema.source import MAX_SIZE, SourceDocument, check_size
+
+SPILL = 8 * 1024 * 1024
+"""Bytes of output above which a document's records pass through a file, not through memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to convert: what decides the bytes written."""
+
+    format: str | None = None
+    max_size: int = MAX_SIZE
+    select: str = "article"
+    pretty: bool = False
+    folder: str | None = None
+    """Where the files of large results go, made when needed; None for the system's folder of temporary files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost in a worker."""
+
+    seconds: float = 60.0
+    """Time for a document; in a container, for each item."""
+    memory: int = 2 * 1024**3
+    """Bytes of address space a worker process may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to convert."""
+
+    name: str
+    position: int = 0
+    """The document's place among the inputs, from 0; whoever makes the task may number as it likes."""
+    data: bytes | None = None
+    """The bytes where they are not to be read from the path `name` (standard input)."""
+    known: str | None = None
+    """SHA-256 of the bytes whose outcome is known already; a document that still has it is not converted again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document, or an item of it, is not in the output."""
+
+    code: str
+    place: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a document."""
+
+    name: str
+    position: int
+    sha256: str | None = None
+    """Of the document's bytes; None where they could not be read."""
+    unchanged: bool = False
+    """The document has the hash known; all below is empty."""
+    lines: bytes = b""
+    """The records as they are to be written."""
+    file: str | None = None
+    """A file that holds the records instead of `lines`; the receiver removes it."""
+    records: int = 0
+    failures: tuple[Failure, ...] = ()
+    notices: dict[str, int] = field(default_factory=dict)
+    """How often each notice stands in the records."""
+    seconds: float = 0.0
+
+
+Alive = Callable[[], None]
+"""What a work function calls after each item of a container, so that the time limit is for one item."""
+
+Work = Callable[[Task, Options, Alive], Outcome]
+"""A function that can be imported by its name, for it is called in other processes."""
+
+
+def unwatched() -> None:
+    """Stand for `Alive` where there is no time limit."""
+
+
+def convert_task(task: Task, options: Options, alive: Alive = unwatched) -> Outcome:
+    """Read a document and convert it, unless it is known. Our own errors are part of the outcome."""
+    started = perf_counter()
+    outcome = Outcome(task.name, task.position)
+    try:
+        document: SourceDocument | None = _read(task, options)
+    except NewsSchemaError as error:
+        if not isinstance(error, TooLargeError) or task.data is not None:
+            return replace(outcome, failures=(failure(error),), seconds=perf_counter() - started)
+        document = None  # a container may be of any size: `convert_all` reads it piece by piece
+    if document:
+        outcome = replace(outcome, sha256=document.sha256)
+    elif task.known:
+        outcome = replace(outcome, sha256=file_hash(task.name))
+    if task.known and outcome.sha256 == task.known:
+        return replace(outcome, unchanged=True)
+    outcome = _converted(outcome, document or task.name, options, alive)
+    if outcome.records and not outcome.sha256:
+        outcome = replace(outcome, sha256=file_hash(task.name))
+    return replace(outcome, seconds=perf_counter() - started)
+
+
+def file_hash(path: str) -> str | None:
+    """Return the SHA-256 of a file's bytes; None where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def failure(error: NewsSchemaError) -> Failure:
+    """Return an error as plain data."""
+    return Failure(error.code, getattr(error, "place", None), str(error))
+
+
+def _read(task: Task, options: Options) -> SourceDocument:
+    if task.data is None:
+        return SourceDocument.read(task.name, max_size=options.max_size)
+    check_size(task.name, len(task.data), options.max_size)
+    return SourceDocument(task.name, task.data)
+
+
+def _converted(outcome: Outcome, source: SourceDocument | str, options: Options, alive: Alive) -> Outcome:
+    from newsschema.conversion import Failed, convert_all
+    from newsschema.writer import record_line
+
+    failures: list[Failure] = []
+    notices: Counter[str] = Counter()
+    records = 0
+    with _Lines(options.folder) as lines:
+        for result in convert_all([source], format=options.format, max_size=options.max_size):
+            alive()
+            if isinstance(result, Failed):
+                failures.append(failure(result.error))
+                continue
+            lines.add(record_line(result.article, select=options.select, pretty=options.pretty))
+            notices.update(notice.code for notice in result.article.notices)
+            records += 1
+        file = lines.keep()
+        return replace(
+            outcome,
+            lines=b"".join(lines.held),
+            file=file,
+            records=records,
+            failures=tuple(failures),
+            notices=dict(sorted(notices.items())),
+        )
+
+
+class _Lines:
+    """Lines in memory while they are few, in a file once they are many."""
+
+    def __init__(self, folder: str | None) -> None:
+        self.held: list[bytes] = []
+        self._folder = folder
+        self._size = 0
+        self._file: BinaryIO | None = None
+        self._path: str | None = None
+
+    def __enter__(self) -> _Lines:
+        return self
+
+    def add(self, line: bytes) -> None:
+        self.held.append(line)
+        self._size += len(line)
+        if self._size > SPILL:
+            self._spill()
+
+    def keep(self) -> str | None:
+        """Return the file that the lines are in, to be removed by its reader; None where they are in memory."""
+        if self._file is None:
+            return None
+        self._spill()
+        self._file.flush()
+        path, self._path = self._path, None
+        return path
+
+    def _spill(self) -> None:
+        if self._file is None:
+            import tempfile
+
+            if self._folder:
+                os.makedirs(self._folder, mode=0o700, exist_ok=True)
+            handle, self._path = tempfile.mkstemp(suffix=".part", prefix=".newsschema-", dir=self._folder)
+            self._file = os.fdopen(handle, "wb")
+        self._file.writelines(self.held)
+        self.held.clear()
+        self._size = 0
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+        if self._path is not None:
+            os.unlink(self._path)
