@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 
 class Record(BaseModel):
@@ -53,8 +54,24 @@ Text = Annotated[
 ]
 """Text of any length whose only control character is the line feed."""
 
-Offset = Annotated[int, Field(ge=0)]
-"""A position between characters, in Unicode code points."""
+MAX_EXACT = 2**53
+"""The largest integer that every reader of JSON holds exactly; source: RFC 7493, section 2.2."""
+
+
+def _whole(value: float) -> int:
+    """Return 1.0 as 1: JSON has one kind of number, and to JSON Schema both are the same integer."""
+    if not value.is_integer():
+        raise PydanticCustomError("int_type", "Input should be a valid integer")
+    return int(value)
+
+
+_INTEGER = {"type": "integer", "minimum": 0, "maximum": MAX_EXACT}
+Offset = Annotated[
+    Annotated[int, Field(ge=0, le=MAX_EXACT)] | Annotated[float, Field(ge=0, le=MAX_EXACT), AfterValidator(_whole)],
+    Field(union_mode="left_to_right"),
+    WithJsonSchema(_INTEGER),
+]
+"""A position between characters, in Unicode code points, or a number of bytes."""
 
 # An integer beyond 2**53 is not exact in most readers of JSON; it is held as a float.
-Number = Annotated[int, Field(ge=-(2**53), le=2**53)] | float
+Number = Annotated[int, Field(ge=-MAX_EXACT, le=MAX_EXACT)] | float

@@ -1,0 +1,169 @@
+"""One incoming JSON record to every problem it has, each with its pointer, line and column.
+
+A record is valid when it has the schema's shape (told by the Pydantic models) and when everything found in text stands
+where it says (`models.grounding`). Both are checked even where the other fails, so that a sender sees all at once.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from pydantic import ValidationError
+
+from newsschema.models.article import SCHEMA_VERSION, Article
+from newsschema.models.grounding import is_grounded, ungrounded
+from newsschema.text.json_places import escape, find_places, find_some_places, line_column
+from newsschema.validate.problems import Problem
+from newsschema.validate.quick import has_no_control, outline_validator, shape_validator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.text.json_places import Places
+
+_VERSION = re.compile(r"([0-9]{1,6})[.]([0-9]{1,6})")
+_CHECKED = {"grounding": "checked elsewhere"}
+_SHOWN = 60  # characters of a value that a message quotes
+
+
+def find_problems(document: str, number: int, line: int, data: bytes) -> list[Problem]:
+    """Return every problem of record `number` of a document, which begins on a line of it."""
+    return check(document, number, line, data)[1]
+
+
+def check(document: str, number: int, line: int, data: bytes) -> tuple[Any, list[Problem]]:
+    """Return the record as plain data, None where it is not JSON, and every problem of it."""
+    try:
+        record = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        at, column = _json_error_place(data, error)
+        return None, [Problem(document, number, "json", "", line + at - 1, column, f"is not JSON: {error.msg}")]
+    once = _keys_once(record, data)
+    if once and _is_valid(record, data):
+        return record, []
+    told = _shape(record, data)
+    if isinstance(record, dict) and not (told and (told[0][0] == "version" or is_grounded(record))):
+        told += ungrounded(record)
+    return record, list(_placed(document, number, line, data, told, once=once))
+
+
+def _is_valid(record: Any, data: bytes) -> bool:
+    """Whether a record surely is valid; a false answer may also mean that this quick look cannot tell."""
+    try:
+        outline_validator().validate_python(record)
+    except ValidationError:
+        return False
+    return is_grounded(record) and has_no_control(data, record)
+
+
+def _placed(
+    document: str, number: int, line: int, data: bytes, told: list[tuple[str, str, str]], *, once: bool
+) -> Iterator[Problem]:
+    """Problems as code, pointer and message, each with its place; keys that stand twice first."""
+    text = data.decode()
+    places: Places = find_some_places(text, [pointer for _, pointer, _ in told]) if once else find_places(text)
+    for pointer, start in places.twice.items():
+        at, column = line_column(text, start)
+        message = "the key stands twice in its object; a reader would lose one of the values"
+        yield Problem(document, number, "duplicate_key", pointer, line + at - 1, column, message)
+    for code, pointer, message in told:
+        at, column = places.line_column(pointer)
+        yield Problem(document, number, code, pointer, line + at - 1, column, message)
+
+
+def _keys_once(record: Any, data: bytes) -> bool:
+    """Whether no object of a JSON text holds a key twice, which would be gone from the text written again."""
+    if orjson.dumps(record) == data.strip() or orjson.dumps(record, option=orjson.OPT_INDENT_2) == data.strip():
+        return True
+    once = True
+
+    def note(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal once
+        once = once and len(dict.fromkeys(key for key, _ in pairs)) == len(pairs)
+
+    json.loads(data, object_pairs_hook=note)
+    return once
+
+
+def _shape(record: Any, data: bytes) -> list[tuple[str, str, str]]:
+    """Code, pointer and message of all that the models refuse, grounding apart."""
+    try:
+        shape_validator().validate_python(record)
+        if has_no_control(data, record):
+            return []
+        Article.model_validate_json(data, context=_CHECKED)
+    except ValidationError as error:
+        unknown = _unknown_version(record)
+        if unknown:
+            return unknown
+        if not (isinstance(record, dict) and has_no_control(data, record)):
+            error = _by_the_models(data) or error
+        told = {}
+        for problem in error.errors(include_url=False, include_context=False):
+            pointer = _pointer(record, problem["loc"], missing=problem["type"] == "missing")
+            if pointer not in told:  # each branch of a union tells its own error
+                told[pointer] = problem["type"], pointer, _message(problem["type"], problem["msg"], problem["input"])
+        return list(told.values())
+    return []
+
+
+def _by_the_models(data: bytes) -> ValidationError | None:
+    try:
+        Article.model_validate_json(data, context=_CHECKED)
+    except ValidationError as error:
+        return error
+    return None
+
+
+def _unknown_version(record: Any) -> list[tuple[str, str, str]]:
+    """Refuse by name a version that this reader does not know: every other problem may come of it."""
+    version = record.get("schema_version") if isinstance(record, dict) else None
+    stated = _VERSION.fullmatch(version) if isinstance(version, str) else None
+    if stated is None:
+        return []
+    major, minor = map(int, SCHEMA_VERSION.split("."))
+    if int(stated[1]) == major and int(stated[2]) <= minor:
+        return []
+    if int(stated[1]) < major:
+        remedy = "convert the source again, or read it with an older newsschema"
+    else:
+        remedy = "upgrade newsschema"
+    message = f"schema version {version} is not known to this reader of {SCHEMA_VERSION}; {remedy}"
+    return [("version", "/schema_version", message)]
+
+
+def _message(code: str, text: str, found: Any) -> str:
+    if code == "missing":
+        return "the key is missing; every key must be stated, null or [] where there is nothing to say"
+    if code == "extra_forbidden":
+        return "the key is not known to the schema; remove it"
+    shown = orjson.dumps(found, default=str).decode() if not isinstance(found, bytes) else "bytes"
+    shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+    return f"{text[:1].lower()}{text[1:]}; found {shown}"
+
+
+def _pointer(record: Any, location: tuple[int | str, ...], *, missing: bool) -> str:
+    """Return the JSON Pointer of a Pydantic location, without the names of union branches it holds."""
+    pointer = ""
+    for number, part in enumerate(location):
+        last = number == len(location) - 1
+        if isinstance(record, dict) and (part in record or (missing and last)):
+            record = record.get(part)
+        elif isinstance(record, list) and isinstance(part, int) and part < len(record):
+            record = record[part]
+        else:
+            continue
+        pointer += f"/{escape(str(part))}"
+    return pointer
+
+
+def _json_error_place(data: bytes, error: orjson.JSONDecodeError) -> tuple[int, int]:
+    """Line and column of what orjson could not read; for bytes that are no UTF-8, of the first of them."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as wrong:
+        return line_column(data[: wrong.start].decode(), wrong.start)
+    return error.lineno, error.colno
