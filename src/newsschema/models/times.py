@@ -39,6 +39,7 @@ _CALENDAR_DAY = re.compile(DAY)
 _YEAR_MONTH = re.compile(_MONTH)
 
 
+@lru_cache(maxsize=4096)  # the same few days stand in an article again and again
 def existing_day(value: str) -> str:
     """Accept a day that the Gregorian calendar has; the form is checked elsewhere."""
     if not _exists(value):
@@ -46,6 +47,7 @@ def existing_day(value: str) -> str:
     return value
 
 
+@lru_cache(maxsize=4096)
 def _point_in_time(value: str) -> str:
     """Accept an aware RFC 3339 date-time, a local date-time, a day, a month or a year; source: RFC 3339, ISO 8601-2."""
     forms = (_AWARE_TIME, _LOCAL_TIME, _CALENDAR_DAY, _YEAR_MONTH)
@@ -55,7 +57,6 @@ def _point_in_time(value: str) -> str:
     return value
 
 
-@lru_cache(maxsize=4096)
 def _exists(day: str) -> bool:
     try:
         date.fromisoformat(day)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 from pydantic import ValidationError
 
 from newsschema.models.article import SCHEMA_VERSION, Article
 from newsschema.models.grounding import is_grounded, ungrounded
-from newsschema.text.json_places import escape, find_places, find_some_places, line_column
+from newsschema.text.json_places import escape, find_minified_places, find_places, find_some_places, line_column
 from newsschema.validate.problems import Problem
 from newsschema.validate.quick import has_no_control, outline_validator, shape_validator
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _VERSION = re.compile(r"([0-9]{1,6})[.]([0-9]{1,6})")
 _CHECKED = {"grounding": "checked elsewhere"}
+_FEW = 20  # places that are sooner found one by one
 _SHOWN = 60  # characters of a value that a message quotes
 
 
@@ -41,13 +42,13 @@ def check(document: str, number: int, line: int, data: bytes) -> tuple[Any, list
     except orjson.JSONDecodeError as error:
         at, column = _json_error_place(data, error)
         return None, [Problem(document, number, "json", "", line + at - 1, column, f"is not JSON: {error.msg}")]
-    once = _keys_once(record, data)
-    if once and _is_valid(record, data):
+    written = _written(record, data)
+    if written != "twice" and _is_valid(record, data):
         return record, []
     told = _shape(record, data)
     if isinstance(record, dict) and not (told and (told[0][0] == "version" or is_grounded(record))):
         told += ungrounded(record)
-    return record, list(_placed(document, number, line, data, told, once=once))
+    return record, list(_placed(document, number, line, data, told, record, written))
 
 
 def _is_valid(record: Any, data: bytes) -> bool:
@@ -60,11 +61,11 @@ def _is_valid(record: Any, data: bytes) -> bool:
 
 
 def _placed(
-    document: str, number: int, line: int, data: bytes, told: list[tuple[str, str, str]], *, once: bool
+    document: str, number: int, line: int, data: bytes, told: list[tuple[str, str, str]], record: Any, written: str
 ) -> Iterator[Problem]:
     """Problems as code, pointer and message, each with its place; keys that stand twice first."""
-    text = data.decode()
-    places: Places = find_some_places(text, [pointer for _, pointer, _ in told]) if once else find_places(text)
+    places = _places(record, data.decode(), [pointer for _, pointer, _ in told], written)
+    text = places.text
     for pointer, start in places.twice.items():
         at, column = line_column(text, start)
         message = "the key stands twice in its object; a reader would lose one of the values"
@@ -74,18 +75,32 @@ def _placed(
         yield Problem(document, number, code, pointer, line + at - 1, column, message)
 
 
-def _keys_once(record: Any, data: bytes) -> bool:
-    """Whether no object of a JSON text holds a key twice, which would be gone from the text written again."""
-    if orjson.dumps(record) == data.strip() or orjson.dumps(record, option=orjson.OPT_INDENT_2) == data.strip():
-        return True
+def _places(record: Any, text: str, pointers: list[str], written: str) -> Places:
+    if written == "twice":
+        return find_places(text)
+    if written == "minified" and len(pointers) <= _FEW:
+        return find_minified_places(record, text, pointers)
+    return find_some_places(text, pointers)
+
+
+def _written(record: Any, data: bytes) -> Literal["minified", "once", "twice"]:
+    """How a JSON text is written: without blanks, with each key once in its object, or with one that stands twice.
+
+    A key that stood twice would be gone from the text written again; where blanks differ, the standard library tells.
+    """
+    again = orjson.dumps(record)
+    if again == data:
+        return "minified"
+    if again == data.strip() or orjson.dumps(record, option=orjson.OPT_INDENT_2) == data.strip():
+        return "once"
     once = True
 
     def note(pairs: list[tuple[str, Any]]) -> None:
         nonlocal once
-        once = once and len(dict.fromkeys(key for key, _ in pairs)) == len(pairs)
+        once = once and len(dict(pairs)) == len(pairs)
 
     json.loads(data, object_pairs_hook=note)
-    return once
+    return "once" if once else "twice"
 
 
 def _shape(record: Any, data: bytes) -> list[tuple[str, str, str]]:
