@@ -68,17 +68,18 @@ def test_records_are_frozen() -> None:
     hash(article)
 
 
-def spoiled(pointer: str, value: Any) -> dict[str, Any]:
-    """The example with the value at a pointer set; `...` removes the key."""
-    record = copy.deepcopy(EXAMPLE)
+def spoiled(pointer: str, value: Any, whole: dict[str, Any] = EXAMPLE) -> dict[str, Any]:
+    """A record, the example by default, with the value at a pointer set; `...` removes the key."""
+    record = copy.deepcopy(whole)
     *path, last = pointer.strip("/").split("/")
     at: Any = record
     for part in path:
         at = at[int(part)] if isinstance(at, list) else at[part]
+    key: Any = int(last) if isinstance(at, list) else last
     if value is ...:
-        del at[last]
+        del at[key]
     else:
-        at[int(last) if isinstance(at, list) else last] = value
+        at[key] = value
     return record
 
 

@@ -25,12 +25,12 @@ class Ungrounded(NamedTuple):
 def is_grounded(record: dict[str, Any]) -> bool:
     """Whether all spans of a record have their shape and everything surely stands where it says.
 
-    For speed it asks nothing twice: the rest of the record has the schema's shape, its spans are dictionaries of any
-    content, and a false answer leaves the reason to the models and to `ungrounded`.
+    For speed it takes the shape of the record for granted; what is of another shape is not grounded, and why is left to
+    the models and to `ungrounded`.
     """
     try:
         return _blocks_hold(record) and _spans_hold(record) and _speakers_hold(record)
-    except (KeyError, TypeError):  # a span without a key, or with a value of another type
+    except (AttributeError, LookupError, TypeError):  # a key is missing, or its value is of another type
         return False
 
 
