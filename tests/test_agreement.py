@@ -142,7 +142,9 @@ ONLY_READERS_REFUSE = ['"value": NaN', '"value": Infinity', '"value": 1e400', '"
 def test_what_is_no_json_is_refused_before_any_schema(text: str) -> None:
     key = text.partition(":")[0]
     value = json.dumps(EXAMPLE["figures"][0][key.strip('"')])
-    data = json.dumps(EXAMPLE).replace(f'"unit": null, "modifier": null, {key}: {value}', f'"unit": null, "modifier": null, {text}')
+    data = json.dumps(EXAMPLE).replace(
+        f'"unit": null, "modifier": null, {key}: {value}', f'"unit": null, "modifier": null, {text}'
+    )
     data = data.replace(f'"kind": "count", {key}: {value}', f'"kind": "count", {text}')
     assert text in data
     assert not accepted_by_models(data.encode())

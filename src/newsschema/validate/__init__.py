@@ -8,22 +8,43 @@ from typing import TYPE_CHECKING
 from newsschema.errors import InvalidRecordError
 from newsschema.models.article import Article
 from newsschema.validate.problems import Checked, Problem
-from newsschema.validate.record import check
+from newsschema.validate.profile import house_problems
+from newsschema.validate.record import Place, check, place, read_json
 from newsschema.validate.stream import read_records, split_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from newsschema.validate.other import Other
+    from newsschema.validate.profile import Profile
     from newsschema.validate.stream import Raw
 
     Check = Callable[[str, Raw], list[Problem]]
 
-__all__ = ["Checked", "Problem", "read_article", "validate_document", "validate_file"]
+__all__ = ["Checked", "Problem", "checker", "read_article", "validate_document", "validate_file"]
 
 
 def check_record(document: str, raw: Raw) -> list[Problem]:
     """Return every problem of one record against the schema and its own text."""
-    return check(document, *raw)[1]
+    return check(Place(document, *raw))[1]
+
+
+def checker(other: Other | None = None, profile: Profile | None = None) -> Check:
+    """Return the check of a record: against our schema or another, and where it is valid against house rules."""
+    if other is None and profile is None:
+        return check_record
+
+    def checked(document: str, raw: Raw) -> list[Problem]:
+        at = Place(document, *raw)
+        record, problems = check(at) if other is None else read_json(at)
+        if problems:
+            return problems
+        if other is not None:
+            return place(at, other(record), record)
+        told = list(house_problems(record, profile)) if profile else []
+        return place(at, told, record) if told else []
+
+    return checked
 
 
 def validate_document(document: str, data: bytes, check: Check = check_record) -> Iterator[Checked]:
@@ -38,7 +59,7 @@ def validate_file(path: str, check: Check = check_record) -> Iterator[Checked]:
 
 def read_article(data: bytes, *, name: str = "(bytes)") -> Article:
     """Read one JSON record. Raises InvalidRecordError with every problem; duplicate keys are refused too."""
-    _, problems = check(name, 1, 1, data)
+    _, problems = check(Place(name, 1, 1, data))
     if problems:
         raise InvalidRecordError(name, tuple(map(str, problems)))
     return Article.model_validate_json(data, context={"grounding": "checked elsewhere"})

@@ -23,6 +23,8 @@ class Problem:
     """Column in characters, from 1."""
     message: str
     """What was expected and what was found."""
+    id: str | None = None
+    """The record's own `id`, where it states one."""
 
     def __str__(self) -> str:
         place = f"{self.document}:{self.line}:{self.column}: record {self.record}"
@@ -36,3 +38,5 @@ class Checked:
     document: str
     record: int
     problems: tuple[Problem, ...]
+    notices: tuple[str, ...] | None = None
+    """Codes of the notices of a raw document's record; None where the record came as JSON."""

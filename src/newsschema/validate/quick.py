@@ -48,8 +48,7 @@ def has_no_control(data: bytes, record: Any) -> bool:
 
 
 def _lean(node: Any, instead: dict[type, Any]) -> Any:
-    """A core schema with each model as a typed dictionary, or what stands instead, and no check of control characters.
-    """
+    """A core schema with each model as a typed dictionary, or what stands instead; control characters pass."""
     if isinstance(node, list):
         return [_lean(item, instead) for item in node]
     if not isinstance(node, dict):

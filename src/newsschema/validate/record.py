@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import orjson
 from pydantic import ValidationError
@@ -20,9 +20,10 @@ from newsschema.validate.problems import Problem
 from newsschema.validate.quick import has_no_control, outline_validator, shape_validator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsschema.text.json_places import Places
+
+Told = tuple[str, str, str]
+"""Code, JSON Pointer and message of a problem whose place is not yet known."""
 
 _VERSION = re.compile(r"([0-9]{1,6})[.]([0-9]{1,6})")
 _CHECKED = {"grounding": "checked elsewhere"}
@@ -30,25 +31,39 @@ _FEW = 20  # places that are sooner found one by one
 _SHOWN = 60  # characters of a value that a message quotes
 
 
-def find_problems(document: str, number: int, line: int, data: bytes) -> list[Problem]:
-    """Return every problem of record `number` of a document, which begins on a line of it."""
-    return check(document, number, line, data)[1]
+class Place(NamedTuple):
+    """A record in its document: the document's name, the record's number and first line, from 1, and its bytes."""
+
+    document: str
+    number: int
+    line: int
+    data: bytes
 
 
-def check(document: str, number: int, line: int, data: bytes) -> tuple[Any, list[Problem]]:
-    """Return the record as plain data, None where it is not JSON, and every problem of it."""
+def read_json(at: Place) -> tuple[Any, list[Problem]]:
+    """Return a record as plain data, or why it is no JSON."""
     try:
-        record = orjson.loads(data)
+        return orjson.loads(at.data), []
     except orjson.JSONDecodeError as error:
-        at, column = _json_error_place(data, error)
-        return None, [Problem(document, number, "json", "", line + at - 1, column, f"is not JSON: {error.msg}")]
-    written = _written(record, data)
-    if written != "twice" and _is_valid(record, data):
+        line, column = _json_error_place(at.data, error)
+        message = f"is not JSON: {error.msg}"
+        return None, [Problem(at.document, at.number, "json", "", at.line + line - 1, column, message)]
+
+
+def check(at: Place) -> tuple[Any, list[Problem]]:
+    """Return a record as plain data, None where it is no JSON, and every problem of it."""
+    record, problems = read_json(at)
+    if problems:
+        return None, problems
+    written = _written(record, at.data)
+    if written != "twice" and _is_valid(record, at.data):
         return record, []
-    told = _shape(record, data)
+    told = _shape(record, at.data)
     if isinstance(record, dict) and not (told and (told[0][0] == "version" or is_grounded(record))):
         told += ungrounded(record)
-    return record, list(_placed(document, number, line, data, told, record, written))
+    if not told and written != "twice":
+        return record, []
+    return record, place(at, told, record, written)
 
 
 def _is_valid(record: Any, data: bytes) -> bool:
@@ -60,19 +75,20 @@ def _is_valid(record: Any, data: bytes) -> bool:
     return is_grounded(record) and has_no_control(data, record)
 
 
-def _placed(
-    document: str, number: int, line: int, data: bytes, told: list[tuple[str, str, str]], record: Any, written: str
-) -> Iterator[Problem]:
-    """Problems as code, pointer and message, each with its place; keys that stand twice first."""
-    places = _places(record, data.decode(), [pointer for _, pointer, _ in told], written)
-    text = places.text
-    for pointer, start in places.twice.items():
-        at, column = line_column(text, start)
-        message = "the key stands twice in its object; a reader would lose one of the values"
-        yield Problem(document, number, "duplicate_key", pointer, line + at - 1, column, message)
-    for code, pointer, message in told:
-        at, column = places.line_column(pointer)
-        yield Problem(document, number, code, pointer, line + at - 1, column, message)
+def place(at: Place, told: list[Told], record: Any, written: str | None = None) -> list[Problem]:
+    """Return problems as code, pointer and message with their places; keys that stand twice come first."""
+    stated = record.get("id") if isinstance(record, dict) else None
+    own = stated if isinstance(stated, str) else None
+    places = _places(
+        record, at.data.decode(), [pointer for _, pointer, _ in told], written or _written(record, at.data)
+    )
+    twice = "the key stands twice in its object; a reader would lose one of the values"
+    found = [("duplicate_key", pointer, twice, line_column(places.text, at)) for pointer, at in places.twice.items()]
+    found += [(code, pointer, message, places.line_column(pointer)) for code, pointer, message in told]
+    return [
+        Problem(at.document, at.number, code, pointer, at.line + line - 1, column, message, own)
+        for code, pointer, message, (line, column) in found
+    ]
 
 
 def _places(record: Any, text: str, pointers: list[str], written: str) -> Places:
@@ -103,7 +119,7 @@ def _written(record: Any, data: bytes) -> Literal["minified", "once", "twice"]:
     return "once" if once else "twice"
 
 
-def _shape(record: Any, data: bytes) -> list[tuple[str, str, str]]:
+def _shape(record: Any, data: bytes) -> list[Told]:
     """Code, pointer and message of all that the models refuse, grounding apart."""
     try:
         shape_validator().validate_python(record)
@@ -133,7 +149,7 @@ def _by_the_models(data: bytes) -> ValidationError | None:
     return None
 
 
-def _unknown_version(record: Any) -> list[tuple[str, str, str]]:
+def _unknown_version(record: Any) -> list[Told]:
     """Refuse by name a version that this reader does not know: every other problem may come of it."""
     version = record.get("schema_version") if isinstance(record, dict) else None
     stated = _VERSION.fullmatch(version) if isinstance(version, str) else None

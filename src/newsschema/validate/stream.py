@@ -8,7 +8,7 @@ import os
 import sys
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 import orjson
 
@@ -16,7 +16,6 @@ from newsschema.errors import MissingExtraError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import BinaryIO
 
 _GZIP, _ZSTD, _PARQUET, _BOM = b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PAR1", b"\xef\xbb\xbf"
 
@@ -41,9 +40,9 @@ def read_records(path: str) -> Iterator[Raw]:
                 yield from _parquet(path, file)
             elif head.startswith(_GZIP):
                 with gzip.open(file) as unpacked:
-                    yield from split_records(unpacked)  # type: ignore[arg-type]
+                    yield from split_records(cast(BinaryIO, unpacked))
             elif head == _ZSTD:
-                yield from split_records(_zstd(path, file))
+                yield from _zstd(path, file)
             else:
                 yield from split_records(file)
     except (OSError, EOFError, ValueError, zlib.error) as error:  # ValueError: a NUL in the path
@@ -74,9 +73,11 @@ def split_records(file: BinaryIO) -> Iterator[Raw]:
 
 
 @contextmanager
-def _open(path: str) -> Iterator[io.BufferedReader]:
+def _open(path: str) -> Iterator[Any]:
     if path == "-":
-        yield io.BufferedReader(sys.stdin.buffer, 1 << 20)  # type: ignore[type-var]
+        reader = io.BufferedReader(cast(Any, sys.stdin.buffer), 1 << 20)
+        yield reader
+        reader.detach()
         return
     if os.path.isdir(path):
         raise UnreadableError(path, "the folder holds no document")
@@ -84,13 +85,16 @@ def _open(path: str) -> Iterator[io.BufferedReader]:
         yield file
 
 
-def _zstd(path: str, file: BinaryIO) -> BinaryIO:
+def _zstd(path: str, file: BinaryIO) -> Iterator[Raw]:
     try:
         import zstandard
     except ImportError as error:
         raise MissingExtraError(path, "zstandard", "zstd") from error
     reader: Any = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-    return io.BufferedReader(reader, 1 << 20)
+    try:
+        yield from split_records(io.BufferedReader(reader, 1 << 20))
+    except zstandard.ZstdError as error:
+        raise UnreadableError(path, str(error)) from error
 
 
 def _parquet(path: str, file: BinaryIO) -> Iterator[Raw]:
