@@ -8,6 +8,7 @@ from newsschema import __version__
 from newsschema.cli.convert import convert
 from newsschema.cli.schema import schema
 from newsschema.cli.validate import validate
+from newsschema.cli.view import view
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,5 +17,5 @@ def main() -> None:
     """Raw news articles in, validated and grounded JSON records out."""
 
 
-for command in (convert, validate, schema):
+for command in (convert, validate, view, schema):
     main.add_command(command)

@@ -76,8 +76,10 @@ def split_records(file: BinaryIO) -> Iterator[Raw]:
 def _open(path: str) -> Iterator[Any]:
     if path == "-":
         reader = io.BufferedReader(cast(Any, sys.stdin.buffer), 1 << 20)
-        yield reader
-        reader.detach()
+        try:
+            yield reader
+        finally:
+            reader.detach()
         return
     if os.path.isdir(path):
         raise UnreadableError(path, "the folder holds no document")
