@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from html import escape
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, pairwise
 from string import Template
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,7 +98,7 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     active: list[Mark] = []
     begun: set[str] = set()
     parts = []
-    for here, there in zip(cuts, cuts[1:], strict=False):
+    for here, there in pairwise(cuts):
         active = [mark for mark in active if mark.end > here]
         while opening and opening[-1].start <= here:
             active.append(opening.pop())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, Strict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
 
 
 class Record(BaseModel):
@@ -65,11 +65,17 @@ def _whole(value: float) -> int:
     return int(value)
 
 
-_INTEGER = {"type": "integer", "minimum": 0, "maximum": MAX_EXACT}
+def _offset_schema(*_: Any) -> core_schema.CoreSchema:
+    whole = core_schema.int_schema(strict=True, ge=0, le=MAX_EXACT)
+    decimal = core_schema.float_schema(strict=True, ge=0, le=MAX_EXACT)
+    choices: list[Any] = [whole, core_schema.no_info_after_validator_function(_whole, decimal)]
+    return core_schema.union_schema(choices, mode="left_to_right")
+
+
 Offset = Annotated[
-    Annotated[int, Field(ge=0, le=MAX_EXACT)] | Annotated[float, Field(ge=0, le=MAX_EXACT), AfterValidator(_whole)],
-    Field(union_mode="left_to_right"),
-    WithJsonSchema(_INTEGER),
+    int,
+    GetPydanticSchema(_offset_schema),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MAX_EXACT}),
 ]
 """A position between characters, in Unicode code points, or a number of bytes."""
 
