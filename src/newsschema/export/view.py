@@ -150,12 +150,14 @@ def _link(url: str | None) -> str | None:
 
 def _body(article: Article, marks: list[Mark]) -> str:
     """The blocks in order; list items that follow each other make one list."""
-    ordered, parts = sorted(marks), []
+    waiting, near, parts = sorted(marks, reverse=True), list[Mark](), []
     for is_list, blocks in groupby(article.blocks, key=lambda block: block.kind == "list_item"):
         inner = []
         for block in blocks:
             tag = "li" if is_list else _TAGS[block.kind]
-            near = [mark for mark in ordered if mark.start < block.end and mark.end > block.start]
+            near = [mark for mark in near if mark.end > block.start]
+            while waiting and waiting[-1].start < block.end:
+                near.append(waiting.pop())
             kind = ' class="table"' if block.kind == "table" else ""
             inner.append(f"<{tag}{kind}>{marked(article.body, near, block.start, block.end)}</{tag}>")
         parts.append(f"<ul>{''.join(inner)}</ul>" if is_list else "".join(inner))
@@ -171,7 +173,7 @@ def _photo(photo: Photo, marks: list[Mark]) -> str:
 
 
 def _panel(title: str, inner: str) -> str:
-    return f"<section><h3>{title}</h3>{inner or '<p class=none>None.</p>'}</section>"
+    return f"<section><h2>{title}</h2>{inner or '<p class=none>None.</p>'}</section>"
 
 
 def _who_said_what(article: Article, key: str) -> str:
