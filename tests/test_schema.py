@@ -14,7 +14,7 @@ import pytest
 from pydantic import ValidationError
 
 from newsschema.models import SCHEMA_VERSION, Article
-from newsschema.schema import EXAMPLE, FILE_NAME, article_schema, schema_bytes
+from newsschema.schema import EXAMPLE, FILE_NAME, article_schema, schema_bytes, schema_page
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 
@@ -160,3 +160,9 @@ def test_numbers_are_finite(text: str) -> None:
     data = json.dumps(EXAMPLE).replace('"value": 12', f'"value": {text}')
     with pytest.raises(ValidationError):
         Article.model_validate_json(data)
+
+
+def test_published_page_is_in_step() -> None:
+    page = SCHEMAS / FILE_NAME.replace(".schema.json", ".md")
+    remedy = "write newsschema.schema.schema_page() to " + str(page)
+    assert page.read_text("utf-8") == schema_page(), remedy

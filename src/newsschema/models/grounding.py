@@ -51,9 +51,9 @@ def _spans_hold(record: dict[str, Any]) -> bool:
         if field not in texts:
             texts[field] = _string_at(record, field)
         text = texts[field]
-        if text is None or text[start:end] != exact or not len(exact) == end - start > 0 <= start or len(span) != 4:
+        if text is None or not text.startswith(exact, start) or not len(exact) == end - start > 0 <= start:
             return False
-        if type(start) is not int or type(end) is not int:
+        if len(span) != 4 or type(start) is not int or type(end) is not int:
             return False
     return True
 
