@@ -190,6 +190,11 @@ def test_another_schema_is_not_fetched(tmp_path: Path) -> None:
     assert "nothing is fetched" in result.stderr
 
 
+@pytest.mark.parametrize("data", [b"7", b"[]", b'{"type": 7}', b"no json"])
+def test_what_is_no_schema_ends_with_2(tmp_path: Path, data: bytes) -> None:
+    assert run(at(tmp_path, GOOD), "--schema", at(tmp_path, data, "other.json")).exit_code == 2
+
+
 def test_raw_documents(tmp_path: Path) -> None:
     path = at(tmp_path, b"Storm delays ships\n\nShips waited outside the harbour.\n", "story.txt")
     result = run("--raw", path)

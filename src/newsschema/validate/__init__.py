@@ -36,13 +36,12 @@ def checker(other: Other | None = None, profile: Profile | None = None) -> Check
 
     def checked(document: str, raw: Raw) -> list[Problem]:
         at = Place(document, *raw)
-        record, problems = check(at) if other is None else read_json(at)
-        if problems:
-            return problems
         if other is not None:
-            return place(at, other(record), record)
-        told = list(house_problems(record, profile)) if profile else []
-        return place(at, told, record) if told else []
+            value, written, problems = read_json(at)
+            return problems or place(at, other(value), value, written)
+        record, problems = check(at)
+        told = list(house_problems(record, profile)) if profile and not problems else []
+        return place(at, told, record, "once") if told else problems
 
     return checked
 

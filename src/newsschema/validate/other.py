@@ -29,6 +29,8 @@ def load_other(path: str) -> Other:
     try:
         with open(path, "rb") as file:
             schema = orjson.loads(file.read())
+        if not isinstance(schema, dict | bool):
+            raise jsonschema.SchemaError("a schema is an object, true or false")
         kind = validator_for(schema, default=jsonschema.Draft202012Validator)
         kind.check_schema(schema)
     except OSError as error:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 Told = tuple[str, str, str]
 """Code, JSON Pointer and message of a problem whose place is not yet known."""
 
+Written = Literal["minified", "once", "twice"]
+"""How a JSON text is written: without blanks; in another way; or with a key that stands twice in its object."""
+
 _VERSION = re.compile(r"([0-9]{1,6})[.]([0-9]{1,6})")
 _CHECKED = {"grounding": "checked elsewhere"}
 _FEW = 20  # places that are sooner found one by one
@@ -40,22 +43,25 @@ class Place(NamedTuple):
     data: bytes
 
 
-def read_json(at: Place) -> tuple[Any, list[Problem]]:
-    """Return a record as plain data, or why it is no JSON."""
+def read_json(at: Place) -> tuple[Any, Written, list[Problem]]:
+    """Return a record as plain data with how it is written, or why it cannot be read."""
     try:
-        return orjson.loads(at.data), []
+        record = orjson.loads(at.data)
+        return record, _written(record, at.data), []
     except orjson.JSONDecodeError as error:
         line, column = _json_error_place(at.data, error)
         message = f"is not JSON: {error.msg}"
-        return None, [Problem(at.document, at.number, "json", "", at.line + line - 1, column, message)]
+        return None, "once", [Problem(at.document, at.number, "json", "", at.line + line - 1, column, message)]
+    except orjson.JSONEncodeError:  # what is read may be nested deeper than what is written
+        message = "is nested too deep; no record needs more than 254 levels"
+        return None, "once", [Problem(at.document, at.number, "depth", "", at.line, 1, message)]
 
 
 def check(at: Place) -> tuple[Any, list[Problem]]:
     """Return a record as plain data, None where it is no JSON, and every problem of it."""
-    record, problems = read_json(at)
+    record, written, problems = read_json(at)
     if problems:
         return None, problems
-    written = _written(record, at.data)
     if written != "twice" and _is_valid(record, at.data):
         return record, []
     told = _shape(record, at.data)
@@ -75,15 +81,13 @@ def _is_valid(record: Any, data: bytes) -> bool:
     return is_grounded(record) and has_no_control(data, record)
 
 
-def place(at: Place, told: list[Told], record: Any, written: str | None = None) -> list[Problem]:
+def place(at: Place, told: list[Told], record: Any, written: Written) -> list[Problem]:
     """Return problems as code, pointer and message with their places; keys that stand twice come first."""
     stated = record.get("id") if isinstance(record, dict) else None
     own = stated if isinstance(stated, str) else None
-    places = _places(
-        record, at.data.decode(), [pointer for _, pointer, _ in told], written or _written(record, at.data)
-    )
+    places = _places(record, at.data.decode(), [pointer for _, pointer, _ in told], written)
     twice = "the key stands twice in its object; a reader would lose one of the values"
-    found = [("duplicate_key", pointer, twice, line_column(places.text, at)) for pointer, at in places.twice.items()]
+    found = [("duplicate_key", key, twice, line_column(places.text, start)) for key, start in places.twice.items()]
     found += [(code, pointer, message, places.line_column(pointer)) for code, pointer, message in told]
     return [
         Problem(at.document, at.number, code, pointer, at.line + line - 1, column, message, own)
@@ -91,7 +95,7 @@ def place(at: Place, told: list[Told], record: Any, written: str | None = None) 
     ]
 
 
-def _places(record: Any, text: str, pointers: list[str], written: str) -> Places:
+def _places(record: Any, text: str, pointers: list[str], written: Written) -> Places:
     if written == "twice":
         return find_places(text)
     if written == "minified" and len(pointers) <= _FEW:
@@ -99,11 +103,8 @@ def _places(record: Any, text: str, pointers: list[str], written: str) -> Places
     return find_some_places(text, pointers)
 
 
-def _written(record: Any, data: bytes) -> Literal["minified", "once", "twice"]:
-    """How a JSON text is written: without blanks, with each key once in its object, or with one that stands twice.
-
-    A key that stood twice would be gone from the text written again; where blanks differ, the standard library tells.
-    """
+def _written(record: Any, data: bytes) -> Written:
+    """A key that stood twice is gone from the text written again; where blanks differ, the standard library tells."""
     again = orjson.dumps(record)
     if again == data:
         return "minified"
