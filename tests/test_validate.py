@@ -104,6 +104,9 @@ def test_broken_json_is_told_with_its_place(data: bytes, code: str, line: int, c
     assert (problem.code, problem.line, problem.column) == (code, line, column)
 
 
+DAMAGE = [b"", b'"', b"}", b"[[", b",", b"1", b"\\", b"\xff", b"\n"]
+
+
 def test_damaged_records_are_told_and_never_crash() -> None:
     chance = random.Random(8)
     for _ in range(400):
