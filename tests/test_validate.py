@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import orjson
@@ -92,6 +93,8 @@ BROKEN = [  # bytes, code, line, column
     (b'{\n  "a": tru\n}', "json", 2, 8),
     (b'{"a": "\xff"}', "json", 1, 8),
     (b'{"a": NaN}', "json", 1, 7),
+    (b"[" * 100_000, "json", 1, 1026),
+    (b'{"a":' + b"[" * 300 + b"]" * 300 + b"}", "depth", 1, 1),
 ]
 
 
@@ -99,6 +102,24 @@ BROKEN = [  # bytes, code, line, column
 def test_broken_json_is_told_with_its_place(data: bytes, code: str, line: int, column: int) -> None:
     (problem,) = problems(data)
     assert (problem.code, problem.line, problem.column) == (code, line, column)
+
+
+DAMAGE = [b"", b'"', b"}", b"[[", b",", b"1", b"\\", b"\xff", b"\n"]
+
+
+def test_damaged_records_are_told_and_never_crash() -> None:
+    chance = random.Random(8)
+    for _ in range(400):
+        data = bytearray(GOOD)
+        for _ in range(chance.randint(1, 4)):
+            at = chance.randrange(len(data))
+            data[at : at + chance.randint(0, 9)] = chance.choice(
+                [b"", b'"', b"}", b"[[", b",", b"1", b"\\", b"\xff", b"\n"]
+            )
+        for problem in problems(bytes(data)):
+            assert problem.line >= 1
+            assert problem.column >= 1
+            assert problem.message
 
 
 @pytest.mark.parametrize("data", [b"[]", b"7", b"null", b'"text"'])

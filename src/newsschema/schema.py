@@ -119,3 +119,43 @@ def article_schema() -> dict[str, Any]:
 def schema_bytes() -> bytes:
     """Return the schema as the published file holds it: UTF-8, two blanks of indent, a final line feed."""
     return (json.dumps(article_schema(), indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def schema_page() -> str:
+    """Return every field of every model as Markdown, from the same docstrings as the schema's descriptions."""
+    schema = article_schema()
+    parts = [f"# News article {SCHEMA_VERSION}", _PAGE_HEAD, _fields_of("Article", schema)]
+    parts += [_fields_of(name, schema["$defs"][name]) for name in schema["$defs"] if name != "Article"]
+    return "\n\n".join(parts) + "\n"
+
+
+_PAGE_HEAD = f"""Generated from the models; the schema itself is [{FILE_NAME}]({FILE_NAME}).
+Every key is required and no other is allowed. Offsets count Unicode code points. JSON Schema cannot express that the
+text of each span stands in the record where the span says, that keys stand once and that quotes name speakers there
+are: `newsschema validate` checks it."""
+
+
+def _fields_of(name: str, definition: dict[str, Any]) -> str:
+    rows = [
+        f"| `{key}` | {_type_of(value)} | {_cell(value.get('description', ''))} |"
+        for key, value in definition["properties"].items()
+    ]
+    head = "| key | type | meaning |\n| --- | --- | --- |"
+    return f"## {name}\n\n{_cell(definition.get('description', ''))}\n\n{head}\n" + "\n".join(rows)
+
+
+def _type_of(value: dict[str, Any]) -> str:
+    if "anyOf" in value and "examples" not in value:
+        return " or ".join(dict.fromkeys(_type_of(branch) for branch in value["anyOf"]))
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "const" in value or "enum" in value:
+        return ", ".join(f"`{option}`" for option in value.get("enum", [value.get("const")]))
+    if value.get("type") == "array":
+        return f"list of {_type_of(value['items'])}"
+    return str(value.get("type", "string"))
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")

@@ -10,6 +10,7 @@ from newsschema.cli.explain import explain
 from newsschema.cli.report import report
 from newsschema.cli.schema import schema
 from newsschema.cli.validate import validate
+from newsschema.cli.view import view
 from newsschema.cli.watch import watch
 
 
@@ -19,5 +20,5 @@ def main() -> None:
     """Raw news articles in, validated and grounded JSON records out."""
 
 
-for command in (convert, watch, report, validate, schema, explain):
+for command in (convert, validate, view, explain, watch, report, schema):
     main.add_command(command)

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-OK, SOME_FAILED, COULD_NOT_RUN = 0, 1, 2
+OK, SOME_FAILED, COULD_NOT_RUN, UNREADABLE = 0, 1, 2, 3
 
 
 class CouldNotRun(click.ClickException):

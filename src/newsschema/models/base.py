@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, Strict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
 
 
 class Record(BaseModel):
@@ -53,8 +54,30 @@ Text = Annotated[
 ]
 """Text of any length whose only control character is the line feed."""
 
-Offset = Annotated[int, Field(ge=0)]
-"""A position between characters, in Unicode code points."""
+MAX_EXACT = 2**53
+"""The largest integer that every reader of JSON holds exactly; source: RFC 7493, section 2.2."""
+
+
+def _whole(value: float) -> int:
+    """Return 1.0 as 1: JSON has one kind of number, and to JSON Schema both are the same integer."""
+    if not value.is_integer():
+        raise PydanticCustomError("int_type", "Input should be a valid integer")
+    return int(value)
+
+
+def _offset_schema(*_: Any) -> core_schema.CoreSchema:
+    whole = core_schema.int_schema(strict=True, ge=0, le=MAX_EXACT)
+    decimal = core_schema.float_schema(strict=True, ge=0, le=MAX_EXACT)
+    choices: list[Any] = [whole, core_schema.no_info_after_validator_function(_whole, decimal)]
+    return core_schema.union_schema(choices, mode="left_to_right")
+
+
+Offset = Annotated[
+    int,
+    GetPydanticSchema(_offset_schema),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MAX_EXACT}),
+]
+"""A position between characters, in Unicode code points, or a number of bytes."""
 
 # An integer beyond 2**53 is not exact in most readers of JSON; it is held as a float.
-Number = Annotated[int, Field(ge=-(2**53), le=2**53)] | float
+Number = Annotated[int, Field(ge=-MAX_EXACT, le=MAX_EXACT)] | float

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 
 from newsschema.models.base import Line, Record
 from newsschema.models.span import Span
-from newsschema.models.times import existing_day
+from newsschema.models.times import DAY, existing_day
 
 DateType = Literal["date", "time", "duration", "set"]
 DateModifier = Literal[
@@ -21,7 +21,7 @@ CalendarDay = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
     AfterValidator(existing_day),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2016-06-02"]}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY, "examples": ["2016-06-02"]}),
 ]
 """A day of the Gregorian calendar, `YYYY-MM-DD`."""
 

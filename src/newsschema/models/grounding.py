@@ -22,6 +22,70 @@ class Ungrounded(NamedTuple):
     message: str
 
 
+def is_grounded(record: dict[str, Any]) -> bool:
+    """Whether all spans of a record have their shape and everything surely stands where it says.
+
+    For speed it takes the shape of the record for granted; what is of another shape is not grounded, and why is left to
+    the models and to `ungrounded`.
+    """
+    try:
+        return _blocks_hold(record) and _spans_hold(record) and _speakers_hold(record)
+    except (AttributeError, LookupError, TypeError):  # a key is missing, or its value is of another type
+        return False
+
+
+def _blocks_hold(record: dict[str, Any]) -> bool:
+    body, blocks, at = record["body"], record["blocks"], 0
+    for block in blocks:
+        end = block["end"]
+        if block["start"] != at or end <= at or not (body.startswith(SEPARATOR, end) or end == len(body)):
+            return False
+        at = end + len(SEPARATOR)
+    return at == len(body) + len(SEPARATOR) if blocks else not body
+
+
+def _spans_hold(record: dict[str, Any]) -> bool:
+    texts: dict[str, str | None] = {"/body": record["body"]}
+    for span in _all_spans(record):
+        field, start, end, exact = span["field"], span["start"], span["end"], span["exact"]
+        if field not in texts:
+            texts[field] = _string_at(record, field)
+        text = texts[field]
+        if text is None or not text.startswith(exact, start) or not len(exact) == end - start > 0 <= start:
+            return False
+        if len(span) != 4 or type(start) is not int or type(end) is not int:
+            return False
+    return True
+
+
+def _all_spans(record: dict[str, Any]) -> list[dict[str, Any]]:
+    spans = [item["span"] for item in record["dates"]]
+    spans += [item["span"] for item in record["figures"]]
+    spans += [item["span"] for item in record["notices"] if item["span"] is not None]
+    for quote in record["quotes"]:
+        spans += quote["spans"]
+        if quote["cue"] is not None:
+            spans.append(quote["cue"])
+        if quote["speaker_span"] is not None:
+            spans.append(quote["speaker_span"])
+    for speaker in record["speakers"]:
+        spans += speaker["mentions"]
+    return spans
+
+
+def _speakers_hold(record: dict[str, Any]) -> bool:
+    ids = {speaker["id"] for speaker in record["speakers"]}
+    if len(ids) != len(record["speakers"]):
+        return False
+    for quote in record["quotes"]:
+        if quote["speaker"] is not None and quote["speaker"] not in ids:
+            return False
+        spans = quote["spans"]
+        if quote["text"] != (spans[0]["exact"] if len(spans) == 1 else " ".join([span["exact"] for span in spans])):
+            return False
+    return True
+
+
 def ungrounded(record: dict[str, Any]) -> Iterator[Ungrounded]:
     """Yield every span, block, quote and reference of the record that does not hold."""
     yield from _blocks(record)
@@ -35,13 +99,18 @@ def _items(value: Any) -> list[tuple[int, dict[str, Any]]]:
     return [(number, item) for number, item in enumerate(value) if isinstance(item, dict)]
 
 
+def _offset(value: Any) -> Any:
+    """Return 1.0 as 1, as the models read it."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _blocks(record: dict[str, Any]) -> Iterator[Ungrounded]:
     body, blocks = record.get("body"), record.get("blocks")
     if not isinstance(body, str) or not isinstance(blocks, list | tuple):
         return
     at = 0
     for number, block in _items(blocks):
-        start, end = block.get("start"), block.get("end")
+        start, end = _offset(block.get("start")), _offset(block.get("end"))
         if not isinstance(start, int) or not isinstance(end, int):
             return
         pointer = f"/blocks/{number}"
@@ -78,7 +147,8 @@ def _every_span(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def _spans(record: dict[str, Any]) -> Iterator[Ungrounded]:
     strings: dict[str, str | None] = {}
     for pointer, span in _every_span(record):
-        field, start, end, exact = span.get("field"), span.get("start"), span.get("end"), span.get("exact")
+        field, exact = span.get("field"), span.get("exact")
+        start, end = _offset(span.get("start")), _offset(span.get("end"))
         if not (isinstance(field, str) and isinstance(start, int) and isinstance(end, int) and isinstance(exact, str)):
             continue
         if field not in strings:

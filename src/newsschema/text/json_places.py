@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from json import loads
-from typing import TYPE_CHECKING
+from json import JSONDecoder, loads
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import TYPE_CHECKING, Any
+
+from orjson import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 
@@ -67,6 +70,86 @@ def find_places(text: str) -> Places:
         elif token == "[":
             stack.append((pointer, 0, set()))
     return places
+
+
+def find_some_places(text: str, pointers: Iterable[str]) -> Places:
+    """Return the places of a few values of a well-formed JSON text whose objects hold no key twice.
+
+    Many times faster than `find_places`: what no pointer leads into is passed over by the standard library's scanner.
+    """
+    places, tree = Places(text), _tree(pointers)
+    _walk(places, tree, "", _blank(text, 0))
+    return places
+
+
+def find_minified_places(value: Any, text: str, pointers: Iterable[str]) -> Places:
+    """Return the same for a text that orjson wrote of a value without blanks: what it passes over it need not read."""
+    places, data = Places(text), text.encode()
+    for pointer in pointers:
+        at, held, walked = 0, value, ""
+        for part in pointer.split("/")[1:]:
+            step = _step(held, part)
+            if step is None:
+                break
+            at, held, walked = at + step[0], step[1], f"{walked}/{part}"
+        places.values[walked] = len(data[:at].decode())
+    return places
+
+
+def _step(held: Any, part: str) -> tuple[int, Any] | None:
+    """How many bytes into a minified object or array a member begins, and the member; None where there is none."""
+    at = 1
+    if isinstance(held, dict):
+        for key, value in held.items():
+            at += len(dumps(key)) + 1
+            if escape(key) == part:
+                return at, value
+            at += len(dumps(value)) + 1
+    elif isinstance(held, list) and part.isdecimal() and int(part) < len(held):
+        return at + sum(len(dumps(value)) + 1 for value in held[: int(part)]), held[int(part)]
+    return None
+
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+_scan = JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
+_Tree = dict[str, "_Tree"]
+
+
+def _blank(text: str, at: int) -> int:
+    return _BLANK.match(text, at).end() if text[at : at + 1] in " \t\n\r" else at  # type: ignore[union-attr]
+
+
+def _tree(pointers: Iterable[str]) -> _Tree:
+    tree: _Tree = {}
+    for pointer in pointers:
+        branch = tree
+        for part in pointer.split("/")[1:]:
+            branch = branch.setdefault(part, {})
+    return tree
+
+
+def _walk(places: Places, tree: _Tree, pointer: str, at: int, *, last: bool = True) -> int:
+    """Note the value at an offset and those the tree names in it; return where it ends unless it is the last sought."""
+    text = places.text
+    places.values[pointer] = at
+    if not tree or text[at] not in "{[":
+        return at if last else int(_scan(text, at)[1])
+    close, number, sought = ("}" if text[at] == "{" else "]"), 0, len(tree)
+    at = _blank(text, at + 1)
+    while text[at] != close and (sought or not last):
+        if close == "}":
+            key, at = scanstring(text, at + 1, False)
+            part, at = escape(key), _blank(text, _blank(text, at) + 1)
+        else:
+            part, number = str(number), number + 1
+        if part in tree:
+            sought -= 1
+            at = _walk(places, tree[part], f"{pointer}/{part}", at, last=last and not sought)
+        else:
+            at = _scan(text, at)[1]
+        at = _blank(text, at)
+        at = _blank(text, at + 1) if text[at] == "," else at
+    return at + 1
 
 
 def _tokens(text: str) -> Iterator[tuple[int, str]]:

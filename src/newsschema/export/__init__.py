@@ -1,0 +1,1 @@
+"""Articles in the forms of others: one file a form."""

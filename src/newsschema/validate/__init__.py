@@ -1,0 +1,74 @@
+"""Incoming JSON to every problem it has, each with its pointer, line and column."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from newsschema.errors import InvalidRecordError
+from newsschema.models.article import Article
+from newsschema.validate.problems import Checked, Problem
+from newsschema.validate.profile import house_problems
+from newsschema.validate.record import Place, check, place, read_json
+from newsschema.validate.stream import read_records, split_records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newsschema.validate.other import Other
+    from newsschema.validate.profile import Profile
+    from newsschema.validate.stream import Raw
+
+    Check = Callable[[str, Raw], list[Problem]]
+
+__all__ = ["Checked", "Problem", "checker", "read_article", "validate_document", "validate_file"]
+
+
+def check_record(document: str, raw: Raw) -> list[Problem]:
+    """Return every problem of one record against the schema and its own text."""
+    return check(Place(document, *raw))[1]
+
+
+def checker(other: Other | None = None, profile: Profile | None = None) -> Check:
+    """Return the check of a record: against our schema or another, and where it is valid against house rules."""
+    if other is None and profile is None:
+        return check_record
+
+    def checked(document: str, raw: Raw) -> list[Problem]:
+        at = Place(document, *raw)
+        if other is not None:
+            value, written, problems = read_json(at)
+            return problems or place(at, other(value), value, written)
+        record, problems = check(at)
+        told = list(house_problems(record, profile)) if profile and not problems else []
+        return place(at, told, record, "once") if told else problems
+
+    return checked
+
+
+def validate_document(document: str, data: bytes, check: Check = check_record) -> Iterator[Checked]:
+    """Check a JSON document, or each line of a JSON lines document; `document` names it in the problems."""
+    return _checked(document, split_records(io.BytesIO(data)), check)
+
+
+def validate_file(path: str, check: Check = check_record) -> Iterator[Checked]:
+    """Check each record of a file, or of standard input for `-`. Raises UnreadableError and MissingExtraError."""
+    return _checked(path, read_records(path), check)
+
+
+def read_article(data: bytes, *, name: str = "(bytes)") -> Article:
+    """Read one JSON record. Raises InvalidRecordError with every problem; duplicate keys are refused too."""
+    _, problems = check(Place(name, 1, 1, data))
+    if problems:
+        raise InvalidRecordError(name, tuple(map(str, problems)))
+    return Article.model_validate_json(data, context={"grounding": "checked elsewhere"})
+
+
+def _checked(document: str, records: Iterable[Raw], check: Check) -> Iterator[Checked]:
+    found = False
+    for raw in records:
+        found = True
+        yield Checked(document, raw.number, tuple(check(document, raw)))
+    if not found:
+        message = "the document holds no record; expected JSON or JSON lines"
+        yield Checked(document, 1, (Problem(document, 1, "empty", "", 1, 1, message),))

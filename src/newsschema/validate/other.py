@@ -1,0 +1,55 @@
+"""Records of another standard against its own JSON Schema; formats are checked, nothing is fetched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import orjson
+from jsonschema.validators import validator_for
+from jsonschema_specifications import REGISTRY
+from referencing.exceptions import Unresolvable
+
+from newsschema.errors import ParseError, UnreadableError
+from newsschema.text.json_places import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Other = Callable[[Any], list[tuple[str, str, str]]]
+
+_SHOWN = 200  # characters of a message
+
+
+def load_other(path: str) -> Other:
+    """Return what tells code, pointer and message of all that a schema file refuses in a value.
+
+    Raises UnreadableError, or ParseError where it is no JSON Schema or refers to one outside of itself.
+    """
+    try:
+        with open(path, "rb") as file:
+            schema = orjson.loads(file.read())
+        if not isinstance(schema, dict):
+            raise jsonschema.SchemaError("a schema is an object")
+        kind = validator_for(schema, default=jsonschema.Draft202012Validator)
+        kind.check_schema(schema)
+    except OSError as error:
+        raise UnreadableError(path, error.strerror or str(error)) from error
+    except (orjson.JSONDecodeError, jsonschema.SchemaError) as error:
+        raise ParseError(path, "schema", str(error).partition("\n")[0], "give a JSON Schema") from error
+    validator = kind(schema, registry=REGISTRY, format_checker=kind.FORMAT_CHECKER)
+
+    def problems(value: Any) -> list[tuple[str, str, str]]:
+        try:
+            return [_told(error) for error in validator.iter_errors(value)]
+        except Unresolvable as error:
+            remedy = "bundle the schema into one file; nothing is fetched"
+            raise ParseError(path, "$ref", f"{error.ref} is not in the file", remedy) from error
+
+    return problems
+
+
+def _told(error: jsonschema.ValidationError) -> tuple[str, str, str]:
+    pointer = "".join(f"/{escape(str(part))}" for part in error.absolute_path)
+    message = error.message if len(error.message) <= _SHOWN else error.message[: _SHOWN - 1] + "…"
+    return str(error.validator), pointer, message
