@@ -266,27 +266,33 @@ def start(*arguments: str | Path, **given: Any) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*COMMAND, *map(str, arguments)], stderr=subprocess.PIPE, **given)
 
 
-def wait_for_part(folder: Path) -> None:
-    """Wait until the first records are in the part file."""
+def size_of(path: Path) -> int:
+    """Bytes of a file that may vanish at any moment, then 0."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def wait_for_part(folder: Path, size: float = 1, process: subprocess.Popen[bytes] | None = None) -> None:
+    """Wait until so many bytes of records are in the part file, or the process has ended."""
     part = folder / ".out.jsonl.part"
-    for _ in range(2000):
-        if part.exists() and part.stat().st_size:
+    for _ in range(20_000):
+        if (size_of(part) >= size) or (process and process.poll() is not None):
             return
-        time.sleep(0.005)
-    raise AssertionError("nothing was written in ten seconds")
+        time.sleep(0.002)
+    raise AssertionError("nothing was written in forty seconds")
 
 
 def test_killed_at_random_moments_the_output_is_the_same(tmp_path: Path) -> None:
     inputs = write_pages(tmp_path / "in", 600)
     out, whole = tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
-    started = time.monotonic()
     run("convert", inputs, "-o", whole, "-j", "2")
-    needed = time.monotonic() - started
     moments = random.Random(20240305)
     killed = 0
     for _ in range(6):
         process = start("convert", inputs, "-o", out, "-j", "2")
-        time.sleep(moments.uniform(0.3, 1.0) * needed)
+        wait_for_part(tmp_path, moments.uniform(0.01, 0.9) * whole.stat().st_size, process)
         killed += process.poll() is None
         process.kill()
         process.communicate()
