@@ -9,9 +9,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import orjson
+import pyarrow
 import pytest
 import zstandard
 from click.testing import CliRunner, Result
+from pyarrow import parquet
 
 from newsschema.cli import main
 from newsschema.errors import ParseError
@@ -62,6 +64,17 @@ def test_a_folder_and_standard_input(tmp_path: Path) -> None:
     assert "1 valid, 1 invalid" in run(tmp_path).stderr
     result = run("-", stdin=GOOD + BAD)
     assert result.stdout.startswith("-:2:")
+
+
+def test_parquet_is_read_by_columns_or_by_its_column_of_json(tmp_path: Path) -> None:
+    broken = spoiled("/figures/0/value", "12")
+    for number, rows in enumerate(([EXAMPLE], [{"record": json.dumps(one)} for one in (EXAMPLE, broken)])):
+        parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / f"{number}.parquet")
+    result = run(tmp_path / "0.parquet")
+    assert (result.exit_code, result.stderr) == (0, "1 valid, 0 invalid\n")
+    result = run(tmp_path / "1.parquet")
+    assert result.exit_code == 1
+    assert "record 2: /figures/0/value" in result.stdout
 
 
 UNREADABLE = [("missing", None), ("torn", gzip.compress(GOOD * 9)[:-9]), ("no-zstd", b"\x28\xb5\x2f\xfdnothing")]
