@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from edtf import parse_edtf
 
 from newsschema.draft import Passage, Reading
 from newsschema.extract.dates import extract, find_dates
@@ -139,6 +140,11 @@ BOUNDS = [  # text, edtf, earliest, latest
     ("for three days", None, None, None),
     ("in 490 BC", "-0489", None, None),
     ("1994 or later", "1994/..", "1994-01-01", None),
+    ("21st century", "20XX", "2000-01-01", "2099-12-31"),
+    ("the winter of 1994", "1994-24", "1993-12-01", "1995-02-28"),
+    ("the first half of 2015", "2015-01/2015-06", "2015-01-01", "2015-06-30"),
+    ("over the weekend", "2016-05-28/2016-05-29", "2016-05-28", "2016-05-29"),
+    ("in 44 BC", "-0043", None, None),
     ("circa 1871", "1871~", "1871-01-01", "1871-12-31"),
     ("on 03/04/2015", "2015", "2015-03-04", "2015-04-03"),
 ]
@@ -168,6 +174,8 @@ def test_durations_sets_and_modifiers(text: str, exact: str, kind: str, value: s
 def test_edtf_and_bounds(text: str, edtf: str | None, earliest: str | None, latest: str | None) -> None:
     (mention,) = find_dates(text, reference=PUBLISHED)
     assert (mention.edtf, mention.earliest, mention.latest) == (edtf, earliest, latest)
+    if edtf is not None:
+        parse_edtf(edtf)
 
 
 HISTORY = (
@@ -233,6 +241,28 @@ SOURCES = [  # the reading, then each date: field, as printed, value, what compl
 def test_every_value_says_what_completed_it(given: Reading, dates: list[tuple[str, str, str, str | None]]) -> None:
     found = extract(given)["dates"]
     assert [(m.span.field, m.span.exact, m.value, m.resolved_from) for m in found] == dates
+
+
+AMBIGUOUS = [  # the reading, then each date that a notice names
+    (reading("Signed 03/04/2015 in Lima, then on 5.6.2015."), ["03/04/2015", "5.6.2015"]),
+    (reading("A dry year.", "The inn on 3-4-15."), ["3-4-15"]),
+    # something decides
+    (reading("Signed 03/04/2015.", country="US"), []),
+    (reading("Signed 03/04/2015.", country="IE"), []),
+    (reading("Signed 03/04/2015.", published="2015-04-03"), []),
+    (reading("Signed 13/04/2015, 04/13/2015, 04/04/2015 and 2015-04-03."), []),
+    (reading("Rain fell in 2015, from 2012 to 2015, and in 1 of 3 towns."), []),
+]
+
+
+@pytest.mark.parametrize(("given", "named"), AMBIGUOUS)
+def test_a_notice_names_each_date_that_may_be_read_both_ways(given: Reading, named: list[str]) -> None:
+    found = extract(given)
+    assert [(notice.code, notice.span.exact) for notice in found["notices"]] == [
+        ("ambiguous_date", one) for one in named
+    ]
+    assert all(m.value == "2015" for m in found["dates"] if m.span.exact in named)
+    assert all(notice.span in [m.span for m in found["dates"]] for notice in found["notices"])
 
 
 def test_spans_index_the_text() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,8 @@ def test_any_text(text: str, reference: date | None) -> None:
         if mention.earliest and mention.latest:
             assert mention.earliest <= mention.latest
         assert mention.value
+        if mention.edtf is not None:
+            parse_edtf(mention.edtf)
 
 
 @given(TEXTS, REFERENCES)
