@@ -106,6 +106,78 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ),
 ]
 
+DIRECTIONS = [  # text, the day it was published, a date in it and its value
+    ("Rovers, who have won four in a row, travel to Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-24"),
+    ("Rovers travel to Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-24"),
+    ("Rovers beat Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-17"),
+    (
+        "The mill will cut 210 jobs by the end of March, its chief executive told staff on Wednesday.",
+        "2023-01-19",
+        "the end of March",
+        "2023-03",
+    ),
+    (
+        "The mill closes by the end of March, its chief executive told staff.",
+        "2023-01-19",
+        "the end of March",
+        "2023-03",
+    ),
+    ("Schools will stay closed on Thursday.", "2023-01-20", "Thursday", "2023-01-26"),
+    ("Schools stayed closed on Thursday.", "2023-01-20", "Thursday", "2023-01-19"),
+    ("The shops open on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The shops did not open on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("Work is due to begin in the spring.", "2021-07-05", "the spring", "2022-SP"),
+    ("Work began in the spring.", "2021-07-05", "the spring", "2021-SP"),
+    ("The road will be closed on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The talks must have been held on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("He could not be reached on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The deadline is Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The licence had been due to expire on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The ministers are meeting on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The visit on Friday angered Oslo.", "2016-06-01", "Friday", "2016-05-27"),
+    ("On Friday, the council votes on the plan.", "2016-06-01", "Friday", "2016-06-03"),
+    ("On Friday, the council voted on the plan.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The plan will be put to a vote on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("Voters go to the polls on Sunday.", "2016-06-01", "Sunday", "2016-06-05"),
+    ("Polls opened ahead of Sunday's vote.", "2016-06-01", "Sunday", "2016-06-05"),
+    ("Sunday's vote was close.", "2016-06-01", "Sunday", "2016-05-29"),
+    ("The match kicks off on Saturday in Oslo, where they lost last year.", "2016-06-01", "Saturday", "2016-06-04"),
+    ("Rain fell in May and June.", "2016-05-20", "June", "2016-06"),
+    ("The council said it will rule on the appeal on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The council, which ruled against it, said on Friday it will appeal.", "2016-06-01", "Friday", "2016-05-27"),
+    ("He is accused of stabbing a man on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("Police are investigating a shooting on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The bank plans to shut 40 branches by September, it said on Friday.", "2016-10-03", "September", "2017-09"),
+    ("Ferries resume on Monday, the operator told passengers.", "2016-06-01", "Monday", "2016-06-06"),
+    ("She is expected to be released on Monday.", "2016-06-01", "Monday", "2016-06-06"),
+    ("She is believed to have been released on Monday.", "2016-06-01", "Monday", "2016-05-30"),
+    ("The tax takes effect in January.", "2016-10-03", "January", "2017-01"),
+    ("Trading in the shares has been suspended until Monday.", "2016-06-01", "Monday", "2016-06-06"),
+    ("The league has been postponed to Saturday.", "2016-06-01", "Saturday", "2016-06-04"),
+    ("Ministers have agreed to meet again on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The trial, adjourned last week, continues on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The strike ends on Sunday.", "2016-06-01", "Sunday", "2016-06-05"),
+    ("Applications must be filed by Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The court gave the firm until Friday to reply.", "2016-06-01", "Friday", "2016-06-03"),
+    ("A hearing is scheduled for Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("A hearing was set for Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The court set a hearing for Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The new terminal, first promised in 2009, should be ready by October.", "2016-06-01", "October", "2016-10"),
+    ("Talks are to be held in Vienna on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The next round takes place on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The measure now goes to the Senate, which votes on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The company aims to have fixed the fault by Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The first buses should have arrived on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("Mrs. Ito was to fly home on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("Doctors hope she'll be discharged on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    (
+        "The river rose to 4 metres on Friday and is expected to crest on Saturday.",
+        "2016-06-01",
+        "Friday",
+        "2016-05-27",
+    ),
+]
+
 LENGTHS = [  # text, as printed, type, value, modifier
     ("for three days", "three days", "duration", "P3D", None),
     ("a two-day visit", "two-day", "duration", "P2D", None),
@@ -162,6 +234,11 @@ def test_dates_stated_in_full_need_no_reference(text: str, dates: list[tuple[str
 @pytest.mark.parametrize(("text", "dates"), RESOLVED)
 def test_dates_are_resolved_by_reference_and_story(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(exact, value) for exact, _, value in told(text)] == dates
+
+
+@pytest.mark.parametrize(("text", "published", "exact", "value"), DIRECTIONS)
+def test_the_verbs_around_tell_past_from_future(text: str, published: str, exact: str, value: str) -> None:
+    assert (exact, value) in [(found, meant) for found, _, meant in told(text, published)]
 
 
 @pytest.mark.parametrize(("text", "exact", "kind", "value", "modifier"), LENGTHS)

@@ -10,11 +10,11 @@ from newsschema.extract.dates.context import (
     Resolved,
     Told,
     add_days,
-    direction,
     spoken_day,
     with_time,
     year_text,
 )
+from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.phrases import starts_sentence
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 # A day of the year this near, in days, is meant whatever the words around say.
 _NEAR = 100
+_AHEAD = {"by", "until", "till"}
 _GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
 
 
@@ -157,8 +158,9 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
         return nearest, source
     way = direction(context.tokens, one)
     gap = month - anchor.month
-    if way > 0:
-        return anchor.year + (gap <= -2), source
+    if way > 0:  # the month just over is mostly meant itself, whatever the words around tell
+        ahead = one.first > 0 and context.tokens.lowers[one.first - 1] in _AHEAD
+        return anchor.year + (gap < (0 if ahead else -1)), source
     if way < 0:
         return anchor.year - (gap > 1), source
     return anchor.year - (gap > 3) + (gap < -9), source
@@ -323,11 +325,13 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return anchor.year, source
     gap = first_month + 1 - anchor.month
     way = direction(context.tokens, one)
+    if way > 0 and one.kind != "quarter":
+        return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
     if gap < -6:
         return anchor.year + (way >= 0 if gap < -8 else way > 0), source
     if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
         return anchor.year - 1, source
-    return anchor.year + (way > 0 and gap < -4 and one.kind != "quarter"), source
+    return anchor.year, source
 
 
 def _resolve_quarter(one: Expression, context: Context) -> Resolved | None:

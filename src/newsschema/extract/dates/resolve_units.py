@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.context import Context, Resolved, Told, add_days, direction, week_of, year_text
+from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
+from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import UNITS
-
-if TYPE_CHECKING:
-    pass
 
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
