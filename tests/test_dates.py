@@ -78,8 +78,20 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ),
     ("It was sold five years ago.", [("five years ago", "2011")]),
     ("It was sold two weeks ago.", [("two weeks ago", "2016-05-18")]),
+    ("in the week beginning 6 June", [("the week beginning 6 June", "2016-W23")]),
+    ("Prices fell in the year to May.", [("the year", "P1Y"), ("May", "2016-05")]),
     ("Snow fell over the weekend.", [("the weekend", "2016-W21-WE")]),
     ("Snow will fall over the weekend.", [("the weekend", "2016-W22-WE")]),
+    ("A mild winter helped.", [("winter", "2015-WI")]),
+    ("For the quarter ended July 31 it lost money.", [("the quarter", "2015-Q2"), ("July 31", "2015-07-31")]),
+    (
+        "For the quarter ended March 31, 2014, sales fell.",
+        [("the quarter", "2014-Q1"), ("March 31, 2014", "2014-03-31")],
+    ),
+    (
+        "It lost money in the fourth quarter of 2015 and for the entire year.",
+        [("the fourth quarter of 2015", "2015-Q4"), ("the entire year", "2015")],
+    ),
     ("third-quarter profit rose", [("third-quarter", "2015-Q3")]),
     ("By the end of the year", [("the end of the year", "2016")]),
     ("this summer", [("this summer", "2016-SU")]),
@@ -176,6 +188,10 @@ DIRECTIONS = [  # text, the day it was published, a date in it and its value
         "Friday",
         "2016-05-27",
     ),
+    ("The rules came into force on 1 July.", "2021-04-18", "1 July", "2020-07-01"),
+    ("They sued to stop the ban from taking effect on 1 July.", "2021-04-18", "1 July", "2021-07-01"),
+    ("Heavy rain is forecast for Tuesday.", "2021-04-18", "Tuesday", "2021-04-20"),
+    ("The plan of 21 August failed.", "2016-10-27", "21 August", "2016-08-21"),
 ]
 
 LENGTHS = [  # text, as printed, type, value, modifier
@@ -255,6 +271,11 @@ def test_edtf_and_bounds(text: str, edtf: str | None, earliest: str | None, late
         parse_edtf(edtf)
 
 
+def test_a_winter_spoken_of_in_its_last_months_bears_their_year() -> None:
+    assert told("Winter storms closed the pass.", "2016-02-10") == [("Winter", "date", "2016-WI")]
+    assert told("The winter was mild.", "2016-04-10") == [("The winter", "date", "2015-WI")]
+
+
 HISTORY = (
     "In March 1861 the fort was besieged. By 15 April it had fallen. In December 1861 the fleet sailed, and in January"
     " it landed at the cape. On 3 May 1863 the army crossed the river. Two days later it was beaten. In 1864 the"
@@ -273,6 +294,7 @@ def test_history_is_reckoned_from_what_was_told_and_not_from_publication() -> No
 
 POSTS = [  # a short post, and the bare words that are dates there; a headline has none
     ("Long day, good night all! @ana", [("day", "P1D"), ("night", "2016-06-01TNI")]),
+    ("Happy weekend, no rain! #rest", [("weekend", "2016-W22-WE")]),
     ("evening stroll #rain", [("evening", "2016-06-01TEV")]),
     ("Evening stroll in the rain", []),
 ]

@@ -49,6 +49,7 @@ _GOVERNED = {
 }
 # Arrangements that were made and fell through, or came about: "had been due to expire Friday", "as planned".
 _ARRANGED = {"due", "scheduled", "planned", "expected", "slated", "supposed", "going"}
+_ALSO_NOUNS = {"plan", "plans", "hope", "hopes", "aims", "future", "forecast"}
 # Before a noun that looks like a verb: "the visit", "after visits".
 _BEFORE_NOUNS = DETERMINERS | {
     "of", "for", "in", "on", "at", "from", "with", "by", "after", "during", "since", "between", "this", "that", "these",
@@ -173,7 +174,7 @@ def _told_by(tokens: Tokens, i: int) -> int:
     if word == "to":
         return _told_by_infinitive(before, after)
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and after in TO_COME):
-        if word == "may" and tokens.words[i] != word:  # the month
+        if (word == "may" and tokens.words[i] != word) or (word in _ALSO_NOUNS and before in DETERMINERS):
             return 0
         fell_through = word in _ARRANGED and (
             before in ("as", "previously", "originally") or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
@@ -181,6 +182,8 @@ def _told_by(tokens: Tokens, i: int) -> int:
         return -1 if fell_through else 1
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
         return 0 if before in DETERMINERS and word.endswith("ed") else _governed(lowers, i)
+    if word in ("effect", "force"):  # "before it takes effect on July 1"
+        return int(before in ("take", "takes", "taking", "into") and "came" not in lowers[max(0, i - 2) : i])
     return _timetabled(word, before, after)
 
 
@@ -215,6 +218,8 @@ def _timetabled(word: str, before: str, after: str) -> int:
     """Return 1 where a verb in the present tells what is arranged: "they play on Sunday", "the fair opens in May"."""
     if word in SCHEDULED_ING:
         return int(before in ("is", "are", "am", "'s", "’s", "'re", "’re"))
+    if before == "and":
+        return int(word in SCHEDULED_SINGULAR and after in _AFTER_VERBS)
     if before in _BEFORE_NOUNS:
         return 0
     if before in (",", ")"):

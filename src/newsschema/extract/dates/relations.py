@@ -12,7 +12,7 @@ from newsschema.extract.dates.phrases import (
     lower,
     part_before,
 )
-from newsschema.extract.dates.words import DEICTIC_DAYS, DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHIFTS
+from newsschema.extract.dates.words import DEICTIC_DAYS, DETERMINERS, EVERY, MONTHS, PLURAL_UNITS, RELATIONS, SHIFTS
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
 _SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
+# Between a week and the day that tells which: "the week of May 2".
+WEEK_OF = {"of", "beginning", "starting", "commencing", "ending"}
 _LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
@@ -93,15 +95,16 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
     if (
-        after in ("of", "that", "'", "when")
+        (after in ("of", "that", "'", "when") or (after in WEEK_OF and found.unit == "week"))
         and found.unit in ("day", "week", "month", "century", "decade")
         and not whole
     ):
         found.relation = "containing"
-        return found if found.unit == "week" and after == "of" else None
+        return found if found.unit == "week" and after in WEEK_OF else None
     if capital(tokens, i) and not capital(tokens, i - 1):
         return None
-    if found.unit in ("year", "month") and after in ("ended", "ending"):
+    ends = after in ("ended", "ending") or (after == "to" and lower(tokens, i + 2) in MONTHS)
+    if found.unit in ("year", "month") and ends:
         found.kind, found.number = "duration", 1
         return found
     if after in ("before", "after") and lower(tokens, i + 2) in DEICTIC_DAYS:

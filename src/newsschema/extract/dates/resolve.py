@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
 
-# A day of the year this near, in days, is meant whatever the words around say.
-_NEAR = 100
+# A day of the year is the nearest, whatever the words around say, so many days past or to come.
+_NEAR, _SOON = 100, 50
+_MARCH, _DECEMBER = 3, 12
 _AHEAD = {"by", "until", "till"}
 _GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
 
@@ -103,7 +104,9 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", year_text(one.year))
     told = context.told
     aside = context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)
-    if not aside and told.year != one.year:
+    goes_on = told.year is not None and one.year == told.year + 1 and not one.modifier
+    goes_on = goes_on and direction(context.tokens, one) <= 0
+    if (goes_on or not aside) and told.year != one.year:
         context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
 
@@ -151,7 +154,7 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
             key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
         )
         days = _distance(nearest, month, one.day, anchor)
-        if abs(days) > _NEAR:
+        if days > _SOON or days < -_NEAR:
             way = direction(context.tokens, one)
             if way and (days > 0) != (way > 0):
                 return nearest + way, source
@@ -322,6 +325,8 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         over = first_month + 2 >= anchor.month
         return anchor.year - (one.relation == "last" and over) + (one.relation == "next" and not over), source
     if one.relation == "this":
+        return anchor.year, source
+    if first_month == _DECEMBER and anchor.month <= _MARCH:  # the winter that the year opens with
         return anchor.year, source
     gap = first_month + 1 - anchor.month
     way = direction(context.tokens, one)

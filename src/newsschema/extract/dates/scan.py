@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
+from newsschema.extract.dates.relations import WEEK_OF
 from newsschema.extract.dates.words import (
     ADVERBS,
     DECADES,
@@ -189,7 +190,7 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "weekday" and b.kind == "unit" and b.unit == "week" and gap in ("", "of") and b.relation != "the":
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
-    if a.kind == "unit" and a.relation == "containing" and gap == "of" and b.kind == "date" and b.day is not None:
+    if a.kind == "unit" and a.relation == "containing" and gap in WEEK_OF and b.kind == "date" and b.day is not None:
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
     if a.kind == "unit" and a.relation == "nth":

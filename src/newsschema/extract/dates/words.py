@@ -127,7 +127,7 @@ ZONES = {
 FUTURE_CUES = {
     "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expires",
     "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
-    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
+    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "forecast", "intends", "wo",
     "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't", "ahead",
     "takes",
 }  # fmt: skip
