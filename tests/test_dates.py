@@ -22,6 +22,8 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("Prices fell in the early 1990s.", [("the early 1990s", "date", "199X")]),
     ("The '70s were kinder to Turin.", [("The '70s", "date", "197X")]),
     ("A 19th-century mill burned.", [("19th-century", "date", "18XX")]),
+    ("the 18th and 19th centuries", [("the 18th", "date", "17XX"), ("19th centuries", "date", "18XX")]),
+    ("the decade to 2020", [("the decade", "duration", "P10Y"), ("2020", "date", "2020")]),
     ("The city fell in 490 BC.", [("490 BC", "date", "BC0490")]),
     ("Sales in the fourth quarter of 2005 rose.", [("the fourth quarter of 2005", "date", "2005-Q4")]),
     ("The first half of 2015 was dry.", [("The first half of 2015", "date", "2015-H1")]),
@@ -40,6 +42,8 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("Theresa May met Ms. June Carter.", []),
     ("They may march in step.", []),
     ("Some 2,000 people and 2000 soldiers came.", []),
+    ("Sales are expected to fall; prices may spring back.", []),
+    ("Prices showed a year-on-year rise.", []),
     ("Call 555-1996 or take Route 1950.", []),
     ("She paid $1990 for it.", []),
     ("A woman in her 80s sang.", []),
@@ -52,6 +56,10 @@ STATED = [  # text, then each date in it: as printed, type, value
 RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("He resigned on Monday.", [("Monday", "2016-05-30")]),
     ("He resigned on Wednesday.", [("Wednesday", "2016-06-01")]),
+    ("He will retire at Christmas.", [("Christmas", "2016-12-25")]),
+    ("The inn was full at Christmas.", [("Christmas", "2015-12-25")]),
+    ("It is due on the 12th of next month.", [("the 12th of next month", "2016-07-12")]),
+    ("The bar shut at midnight on Friday.", [("midnight", "2016-05-27T24:00"), ("Friday", "2016-05-27")]),
     ("She will speak on Friday.", [("Friday", "2016-06-03")]),
     ("Friday's vote was close.", [("Friday", "2016-05-27")]),
     ("The strike is expected to end by Sunday.", [("Sunday", "2016-06-05")]),
@@ -274,6 +282,11 @@ def test_edtf_and_bounds(text: str, edtf: str | None, earliest: str | None, late
 def test_a_winter_spoken_of_in_its_last_months_bears_their_year() -> None:
     assert told("Winter storms closed the pass.", "2016-02-10") == [("Winter", "date", "2016-WI")]
     assert told("The winter was mild.", "2016-04-10") == [("The winter", "date", "2015-WI")]
+
+
+def test_years_before_1000_keep_four_digits() -> None:
+    (mention,) = find_dates("Q2", reference="1000-01-01")
+    assert (mention.value, mention.edtf) == ("0999-Q2", "0999-04/0999-06")
 
 
 HISTORY = (

@@ -29,7 +29,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     cut = len(tokens.lowers[i]) - len(word)
     unit = PLURAL_UNITS.get(word) or SHORT_UNITS.get(word) or word
     plural = word in PLURAL_UNITS
-    if _is_age(tokens, i):
+    if _is_age(tokens, i) or (is_dash(tokens, i + 1) and lower(tokens, i + 2) in ("on", "over", "to", "by")):
         return []
     if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1):
         dashed = dashed_unit(tokens, i, unit, floor)

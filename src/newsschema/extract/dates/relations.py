@@ -9,6 +9,7 @@ from newsschema.extract.dates.phrases import (
     article_before,
     capital,
     is_dash,
+    is_year_number,
     lower,
     part_before,
 )
@@ -103,8 +104,9 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
         return found if found.unit == "week" and after in WEEK_OF else None
     if capital(tokens, i) and not capital(tokens, i - 1):
         return None
-    ends = after in ("ended", "ending") or (after == "to" and lower(tokens, i + 2) in MONTHS)
-    if found.unit in ("year", "month") and ends:
+    end = lower(tokens, i + 2)
+    ends = after in ("ended", "ending") or (after == "to" and (end in MONTHS or is_year_number(tokens, i + 2)))
+    if found.unit in ("year", "month", "decade") and ends:
         found.kind, found.number = "duration", 1
         return found
     if after in ("before", "after") and lower(tokens, i + 2) in DEICTIC_DAYS:

@@ -27,6 +27,7 @@ from newsschema.extract.dates.resolve_units import (
     resolve_unit,
     speak_of_quarter,
 )
+from newsschema.extract.dates.values import days_of
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
@@ -117,13 +118,11 @@ def _opens_sentence(one: Expression, tokens: Tokens) -> bool:
 
 
 def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
-    """ "the 20th": of the month told last, else of the reference's."""
+    """ "the 20th": of the month it is told with or that was told last, else of the reference's."""
     assert one.day is not None
-    month = (
-        context.told.date()
-        if context.told.month and (context.narrative or context.reference is None)
-        else context.anchor()
-    )
+    lies = days_of(context.lies.value) if context.lies is not None else None
+    spoken = context.told.month and (context.narrative or context.reference is None)
+    month = lies[0] if lies else context.told.date() if spoken else context.anchor()
     if month is None:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")
     try:
@@ -261,7 +260,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
-    one.value = None  # midnight opens the day where none is named, as 00:00
+    if context.lies is None:
+        one.value = None  # midnight opens the day where none is named, as 00:00
     if context.lies is not None and len(context.lies.value) >= 10:
         return with_time(one, context.lies.value[:10], context.lies.source)
     day, source = spoken_day(context)
@@ -413,6 +413,8 @@ def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
             day = days[0]
         else:
             day = min(days, key=lambda day: abs((day - anchor).days))
+            if day < anchor and direction(context.tokens, one) > 0:
+                day = min(day for day in days if day >= anchor)
     context.told = Told(day.year, day.month, day.day)
     return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)
 

@@ -49,7 +49,7 @@ ANCHORS = _anchors(
         (HOLIDAYS, deixis.match_holiday),
         ((*MONTHS, *SHORT_MONTHS), calendar.match_month),
         ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), calendar.match_weekday),
-        (("century",), years.match_century),
+        (("century", "centuries"), years.match_century),
         ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
         (("q", "h"), quarters.match_short_quarter),
         (("period",), quarters.match_period),
