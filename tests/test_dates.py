@@ -43,6 +43,7 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("They may march in step.", []),
     ("Some 2,000 people and 2000 soldiers came.", []),
     ("Sales are expected to fall; prices may spring back.", []),
+    ("She spoke on “This Week” and on “40 Days”.", []),
     ("Prices showed a year-on-year rise.", []),
     ("Call 555-1996 or take Route 1950.", []),
     ("She paid $1990 for it.", []),
