@@ -161,6 +161,8 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
 def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if unit == "hour" and before in ("early", "small", "wee") and lower(tokens, i - 2) == "the" and i - 2 >= floor:
+        return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")

@@ -152,7 +152,7 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         if a.value == "plural":
             return None
         return _spread(b, a, None, a.part)
-    if _is_day(a) and a.part is None and b.kind == "part" and not b.determined and gap == "":
+    if _is_day(a) and a.part in (None, b.part) and b.kind == "part" and not b.determined and gap == "":
         if b.value == "plural" and a.kind == "weekday":
             a.kind = "set"
         return _spread(a, b, a.clock, b.part)
