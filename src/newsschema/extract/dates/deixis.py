@@ -191,7 +191,7 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         or (
             not year
             and word in ("fall", "spring")
-            and not (before in ("in", "by", "since") and not lower(tokens, i + 1).isalpha())
+            and not (before in ("in", "by", "since", "until", "till") and not lower(tokens, i + 1).isalpha())
         )
         or (capital(tokens, i) and not year and not starts_sentence(tokens, i))
     ):

@@ -61,6 +61,10 @@ _PLURAL_SUBJECTS = {
 }  # fmt: skip
 # After a comma only what one of these follows is a verb: "Rovers, now third, travel to the coast".
 _AFTER_VERBS = {"to", "the", "a", "an", "their", "its", "on", "at", "against", "in"}
+_ONLY_VERBS = {
+    "meets", "opens", "reopens", "begins", "resumes", "arrives", "departs", "travels", "expires", "continues", "goes",
+    "shuts",
+}  # fmt: skip
 _NEGATIVES = {"not", "neither", "nor", "nobody", "none", "no", "cannot"}
 _NEARBY = 8
 _WILL = ("'ll", "’ll")
@@ -114,6 +118,8 @@ def direction(tokens: Tokens, one: Expression) -> int:
 def _told_after(tokens: Tokens, one: Expression) -> int:
     """Return what the words after tell; a comma ends the clause unless the date opens it: "On Friday, he left"."""
     opens = _opens_clause(tokens, one.first)
+    if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
+        return 1
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
         if ends_sentence(tokens, i) or (tokens.lowers[i] == "," and not opens):
             break
@@ -218,6 +224,8 @@ def _timetabled(word: str, before: str, after: str) -> int:
     """Return 1 where a verb in the present tells what is arranged: "they play on Sunday", "the fair opens in May"."""
     if word in SCHEDULED_ING:
         return int(before in ("is", "are", "am", "'s", "’s", "'re", "’re"))
+    if word in _ONLY_VERBS and before in (",", ")", "and"):
+        return 1
     if before == "and":
         return int(word in SCHEDULED_SINGULAR and after in _AFTER_VERBS)
     if before in _BEFORE_NOUNS:

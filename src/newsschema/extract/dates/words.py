@@ -147,10 +147,12 @@ MODALS = {
 SCHEDULED_PLURAL = {
     "travel", "play", "face", "host", "meet", "visit", "open", "reopen", "close", "begin", "start", "end", "resume",
     "return", "leave", "arrive", "depart", "expire", "vote", "go", "fly", "sail", "retire", "launch", "appear", "kick",
-    "take", "hold", "come", "entertain", "welcome", "elect", "continue", "debate", "decide", "tour", "perform",
+    "take", "hold", "come", "entertain", "welcome", "elect", "continue", "debate", "decide", "tour", "perform", "walk",
+    "head", "miss",
 }  # fmt: skip
 SCHEDULED_SINGULAR = {
-    "goes", "flies", "launches", *(f"{verb}s" for verb in SCHEDULED_PLURAL - {"go", "fly", "launch"}),
+    "goes", "flies", "launches", "misses", "shuts", "runs",
+    *(f"{verb}s" for verb in SCHEDULED_PLURAL - {"go", "fly", "launch", "miss"}),
 }  # fmt: skip
 SCHEDULED_ING = {
     "travelling", "traveling", "playing", "facing", "hosting", "meeting", "visiting", "opening", "closing", "starting",
