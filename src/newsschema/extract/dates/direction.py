@@ -32,21 +32,8 @@ _NOT_VERBS = {
 }  # fmt: skip
 # What may stand between a modal and the participle or verb it governs: "will also be closed", "to have been held".
 _GOVERNED = {
-    "be",
-    "been",
-    "being",
-    "get",
-    "stay",
-    "remain",
-    "not",
-    "also",
-    "still",
-    "then",
-    "never",
-    "again",
-    "first",
-    "soon",
-}
+    "be", "been", "being", "get", "stay", "remain", "not", "also", "still", "then", "never", "again", "first", "soon",
+}  # fmt: skip
 # Arrangements that were made and fell through, or came about: "had been due to expire Friday", "as planned".
 _ARRANGED = {"due", "scheduled", "planned", "expected", "slated", "supposed", "going"}
 _ALSO_NOUNS = {"plan", "plans", "hope", "hopes", "aims", "future", "forecast"}
@@ -73,23 +60,11 @@ _DEFERRED = {
     "postponed", "delayed", "rescheduled", "deferred", "adjourned", "extended", "pushed", "moved", "forward", "set",
     "fixed", "arranged", "booked",
 }  # fmt: skip
-_LEADING = {
-    "on",
-    "in",
-    "by",
-    "from",
-    "until",
-    "before",
-    "after",
-    "since",
-    "at",
-    "for",
-    "late",
-    "early",
-    "but",
-    "and",
-    "also",
-}
+# What may lead a clause's date in: "But on Friday,", "In the early hours of".
+_LEADING = DETERMINERS | {
+    "on", "in", "by", "from", "until", "before", "after", "since", "at", "for", "late", "early", "but", "and", "also",
+}  # fmt: skip
+_LONGEST_LEAD = 5
 
 
 def direction(tokens: Tokens, one: Expression) -> int:
@@ -130,10 +105,10 @@ def _told_after(tokens: Tokens, one: Expression) -> int:
 
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:
-    i = first - 1
-    while i >= 0 and (tokens.lowers[i] in _LEADING or tokens.lowers[i] in DETERMINERS):
-        i -= 1
-    return i < 0 or not tokens.words[i][0].isalnum()
+    for i in range(first - 1, max(first - 1 - _LONGEST_LEAD, -1), -1):
+        if tokens.lowers[i] not in _LEADING:
+            return not tokens.words[i][0].isalnum()
+    return first <= _LONGEST_LEAD
 
 
 def _is_ahead(lowers: list[str], first: int) -> bool:
