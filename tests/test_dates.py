@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from edtf import parse_edtf
 
 from newsschema.draft import Passage, Reading
 from newsschema.extract.dates import extract, find_dates
@@ -21,8 +22,11 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("Prices fell in the early 1990s.", [("the early 1990s", "date", "199X")]),
     ("The '70s were kinder to Turin.", [("The '70s", "date", "197X")]),
     ("A 19th-century mill burned.", [("19th-century", "date", "18XX")]),
+    ("the 18th and 19th centuries", [("the 18th", "date", "17XX"), ("19th centuries", "date", "18XX")]),
+    ("the decade to 2020", [("the decade", "duration", "P10Y"), ("2020", "date", "2020")]),
     ("The city fell in 490 BC.", [("490 BC", "date", "BC0490")]),
     ("Sales in the fourth quarter of 2005 rose.", [("the fourth quarter of 2005", "date", "2005-Q4")]),
+    ("The latter half of 2015 was dry.", [("The latter half of 2015", "date", "2015-H2")]),
     ("The first half of 2015 was dry.", [("The first half of 2015", "date", "2015-H1")]),
     ("In the winter of 1994 the lake froze.", [("the winter of 1994", "date", "1994-WI")]),
     ("Signed 2016-05-30 in Lima.", [("2016-05-30", "date", "2016-05-30")]),
@@ -39,6 +43,9 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("Theresa May met Ms. June Carter.", []),
     ("They may march in step.", []),
     ("Some 2,000 people and 2000 soldiers came.", []),
+    ("Sales are expected to fall; prices may spring back.", []),
+    ("She spoke on “This Week” and on “40 Days”.", []),
+    ("Prices showed a year-on-year rise.", []),
     ("Call 555-1996 or take Route 1950.", []),
     ("She paid $1990 for it.", []),
     ("A woman in her 80s sang.", []),
@@ -51,6 +58,12 @@ STATED = [  # text, then each date in it: as printed, type, value
 RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("He resigned on Monday.", [("Monday", "2016-05-30")]),
     ("He resigned on Wednesday.", [("Wednesday", "2016-06-01")]),
+    ("He will retire at Christmas.", [("Christmas", "2016-12-25")]),
+    ("The inn was full at Christmas.", [("Christmas", "2015-12-25")]),
+    ("It is due on the 12th of next month.", [("the 12th of next month", "2016-07-12")]),
+    ("The bar shut at midnight on Friday.", [("midnight", "2016-05-27T24:00"), ("Friday", "2016-05-27")]),
+    ("It sank in the early hours of Friday.", [("the early hours of Friday", "2016-05-27TMO")]),
+    ("It burned until the small hours.", [("the small hours", "2016-06-01TMO")]),
     ("She will speak on Friday.", [("Friday", "2016-06-03")]),
     ("Friday's vote was close.", [("Friday", "2016-05-27")]),
     ("The strike is expected to end by Sunday.", [("Sunday", "2016-06-05")]),
@@ -77,8 +90,20 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ),
     ("It was sold five years ago.", [("five years ago", "2011")]),
     ("It was sold two weeks ago.", [("two weeks ago", "2016-05-18")]),
+    ("in the week beginning 6 June", [("the week beginning 6 June", "2016-W23")]),
+    ("Prices fell in the year to May.", [("the year", "P1Y"), ("May", "2016-05")]),
     ("Snow fell over the weekend.", [("the weekend", "2016-W21-WE")]),
     ("Snow will fall over the weekend.", [("the weekend", "2016-W22-WE")]),
+    ("A mild winter helped.", [("winter", "2015-WI")]),
+    ("For the quarter ended July 31 it lost money.", [("the quarter", "2015-Q2"), ("July 31", "2015-07-31")]),
+    (
+        "For the quarter ended March 31, 2014, sales fell.",
+        [("the quarter", "2014-Q1"), ("March 31, 2014", "2014-03-31")],
+    ),
+    (
+        "It lost money in the fourth quarter of 2015 and for the entire year.",
+        [("the fourth quarter of 2015", "2015-Q4"), ("the entire year", "2015")],
+    ),
     ("third-quarter profit rose", [("third-quarter", "2015-Q3")]),
     ("By the end of the year", [("the end of the year", "2016")]),
     ("this summer", [("this summer", "2016-SU")]),
@@ -103,6 +128,91 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
         "First-quarter profit rose to $3 million from $2 million a year earlier.",
         [("First-quarter", "2016-Q1"), ("a year earlier", "2015-Q1")],
     ),
+]
+
+DIRECTIONS = [  # text, the day it was published, a date in it and its value
+    ("Rovers, who have won four in a row, travel to Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-24"),
+    ("Rovers travel to Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-24"),
+    ("Rovers beat Lobi on Saturday.", "2021-04-18", "Saturday", "2021-04-17"),
+    (
+        "The mill will cut 210 jobs by the end of March, its chief executive told staff on Wednesday.",
+        "2023-01-19",
+        "the end of March",
+        "2023-03",
+    ),
+    (
+        "The mill closes by the end of March, its chief executive told staff.",
+        "2023-01-19",
+        "the end of March",
+        "2023-03",
+    ),
+    ("Schools will stay closed on Thursday.", "2023-01-20", "Thursday", "2023-01-26"),
+    ("Schools stayed closed on Thursday.", "2023-01-20", "Thursday", "2023-01-19"),
+    ("The shops open on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The shops did not open on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("Work is due to begin in the spring.", "2021-07-05", "the spring", "2022-SP"),
+    ("Work began in the spring.", "2021-07-05", "the spring", "2021-SP"),
+    ("The road will be closed on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The talks must have been held on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("He could not be reached on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The deadline is Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The licence had been due to expire on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The ministers are meeting on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The visit on Friday angered Oslo.", "2016-06-01", "Friday", "2016-05-27"),
+    ("On Friday, the council votes on the plan.", "2016-06-01", "Friday", "2016-06-03"),
+    ("On Friday, the council voted on the plan.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The plan will be put to a vote on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("Voters go to the polls on Sunday.", "2016-06-01", "Sunday", "2016-06-05"),
+    ("Polls opened ahead of Sunday's vote.", "2016-06-01", "Sunday", "2016-06-05"),
+    ("Sunday's vote was close.", "2016-06-01", "Sunday", "2016-05-29"),
+    ("The match kicks off on Saturday in Oslo, where they lost last year.", "2016-06-01", "Saturday", "2016-06-04"),
+    ("Rain fell in May and June.", "2016-05-20", "June", "2016-06"),
+    ("The council said it will rule on the appeal on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The council, which ruled against it, said on Friday it will appeal.", "2016-06-01", "Friday", "2016-05-27"),
+    ("He is accused of stabbing a man on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("Police are investigating a shooting on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("The bank plans to shut 40 branches by September, it said on Friday.", "2016-10-03", "September", "2017-09"),
+    ("Ferries resume on Monday, the operator told passengers.", "2016-06-01", "Monday", "2016-06-06"),
+    ("She is expected to be released on Monday.", "2016-06-01", "Monday", "2016-06-06"),
+    ("She is believed to have been released on Monday.", "2016-06-01", "Monday", "2016-05-30"),
+    ("The tax takes effect in January.", "2016-10-03", "January", "2017-01"),
+    ("Trading in the shares has been suspended until Monday.", "2016-06-01", "Monday", "2016-06-06"),
+    ("The league has been postponed to Saturday.", "2016-06-01", "Saturday", "2016-06-04"),
+    ("Ministers have agreed to meet again on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The trial, adjourned last week, continues on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The strike ends on Sunday.", "2016-06-01", "Sunday", "2016-06-05"),
+    ("Applications must be filed by Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The court gave the firm until Friday to reply.", "2016-06-01", "Friday", "2016-06-03"),
+    ("A hearing is scheduled for Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("A hearing was set for Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The court set a hearing for Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The new terminal, first promised in 2009, should be ready by October.", "2016-06-01", "October", "2016-10"),
+    ("Talks are to be held in Vienna on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The next round takes place on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The measure now goes to the Senate, which votes on Tuesday.", "2016-06-01", "Tuesday", "2016-06-07"),
+    ("The company aims to have fixed the fault by Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("The first buses should have arrived on Friday.", "2016-06-01", "Friday", "2016-05-27"),
+    ("Mrs. Ito was to fly home on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    ("Doctors hope she'll be discharged on Friday.", "2016-06-01", "Friday", "2016-06-03"),
+    (
+        "The river rose to 4 metres on Friday and is expected to crest on Saturday.",
+        "2016-06-01",
+        "Friday",
+        "2016-05-27",
+    ),
+    ("The rules came into force on 1 July.", "2021-04-18", "1 July", "2020-07-01"),
+    ("They sued to stop the ban from taking effect on 1 July.", "2021-04-18", "1 July", "2021-07-01"),
+    ("Bus drivers walk out on Friday.", "2023-11-15", "Friday", "2023-11-17"),
+    ("The plant employs 400 people and shuts in June.", "2023-11-15", "June", "2024-06"),
+    ("The union, which voted to strike, meets managers on Thursday.", "2023-11-15", "Thursday", "2023-11-16"),
+    ("Monday is a public holiday.", "2023-11-15", "Monday", "2023-11-20"),
+    ("Monday was a public holiday.", "2023-11-15", "Monday", "2023-11-13"),
+    ("Rates will stay as they are until spring, the bank said.", "2023-11-15", "spring", "2024-SP"),
+    ("He might not play on Saturday.", "2023-11-15", "Saturday", "2023-11-18"),
+    ("A ruling is not expected before February.", "2023-11-15", "February", "2024-02"),
+    ("A ruling came before February.", "2023-11-15", "February", "2023-02"),
+    ("Heavy rain is forecast for Tuesday.", "2021-04-18", "Tuesday", "2021-04-20"),
+    ("The plan of 21 August failed.", "2016-10-27", "21 August", "2016-08-21"),
 ]
 
 LENGTHS = [  # text, as printed, type, value, modifier
@@ -139,6 +249,11 @@ BOUNDS = [  # text, edtf, earliest, latest
     ("for three days", None, None, None),
     ("in 490 BC", "-0489", None, None),
     ("1994 or later", "1994/..", "1994-01-01", None),
+    ("21st century", "20XX", "2000-01-01", "2099-12-31"),
+    ("the winter of 1994", "1994-24", "1993-12-01", "1995-02-28"),
+    ("the first half of 2015", "2015-01/2015-06", "2015-01-01", "2015-06-30"),
+    ("over the weekend", "2016-05-28/2016-05-29", "2016-05-28", "2016-05-29"),
+    ("in 44 BC", "-0043", None, None),
     ("circa 1871", "1871~", "1871-01-01", "1871-12-31"),
     ("on 03/04/2015", "2015", "2015-03-04", "2015-04-03"),
 ]
@@ -158,6 +273,11 @@ def test_dates_are_resolved_by_reference_and_story(text: str, dates: list[tuple[
     assert [(exact, value) for exact, _, value in told(text)] == dates
 
 
+@pytest.mark.parametrize(("text", "published", "exact", "value"), DIRECTIONS)
+def test_the_verbs_around_tell_past_from_future(text: str, published: str, exact: str, value: str) -> None:
+    assert (exact, value) in [(found, meant) for found, _, meant in told(text, published)]
+
+
 @pytest.mark.parametrize(("text", "exact", "kind", "value", "modifier"), LENGTHS)
 def test_durations_sets_and_modifiers(text: str, exact: str, kind: str, value: str, modifier: str | None) -> None:
     found = [(m.span.exact, m.type, m.value, m.modifier) for m in find_dates(text, reference=PUBLISHED)]
@@ -168,6 +288,18 @@ def test_durations_sets_and_modifiers(text: str, exact: str, kind: str, value: s
 def test_edtf_and_bounds(text: str, edtf: str | None, earliest: str | None, latest: str | None) -> None:
     (mention,) = find_dates(text, reference=PUBLISHED)
     assert (mention.edtf, mention.earliest, mention.latest) == (edtf, earliest, latest)
+    if edtf is not None:
+        parse_edtf(edtf)
+
+
+def test_a_winter_spoken_of_in_its_last_months_bears_their_year() -> None:
+    assert told("Winter storms closed the pass.", "2016-02-10") == [("Winter", "date", "2016-WI")]
+    assert told("The winter was mild.", "2016-04-10") == [("The winter", "date", "2015-WI")]
+
+
+def test_years_before_1000_keep_four_digits() -> None:
+    (mention,) = find_dates("Q2", reference="1000-01-01")
+    assert (mention.value, mention.edtf) == ("0999-Q2", "0999-04/0999-06")
 
 
 HISTORY = (
@@ -188,6 +320,7 @@ def test_history_is_reckoned_from_what_was_told_and_not_from_publication() -> No
 
 POSTS = [  # a short post, and the bare words that are dates there; a headline has none
     ("Long day, good night all! @ana", [("day", "P1D"), ("night", "2016-06-01TNI")]),
+    ("Happy weekend, no rain! #rest", [("weekend", "2016-W22-WE")]),
     ("evening stroll #rain", [("evening", "2016-06-01TEV")]),
     ("Evening stroll in the rain", []),
 ]
@@ -233,6 +366,28 @@ SOURCES = [  # the reading, then each date: field, as printed, value, what compl
 def test_every_value_says_what_completed_it(given: Reading, dates: list[tuple[str, str, str, str | None]]) -> None:
     found = extract(given)["dates"]
     assert [(m.span.field, m.span.exact, m.value, m.resolved_from) for m in found] == dates
+
+
+AMBIGUOUS = [  # the reading, then each date that a notice names
+    (reading("Signed 03/04/2015 in Lima, then on 5.6.2015."), ["03/04/2015", "5.6.2015"]),
+    (reading("A dry year.", "The inn on 3-4-15."), ["3-4-15"]),
+    # something decides
+    (reading("Signed 03/04/2015.", country="US"), []),
+    (reading("Signed 03/04/2015.", country="IE"), []),
+    (reading("Signed 03/04/2015.", published="2015-04-03"), []),
+    (reading("Signed 13/04/2015, 04/13/2015, 04/04/2015 and 2015-04-03."), []),
+    (reading("Rain fell in 2015, from 2012 to 2015, and in 1 of 3 towns."), []),
+]
+
+
+@pytest.mark.parametrize(("given", "named"), AMBIGUOUS)
+def test_a_notice_names_each_date_that_may_be_read_both_ways(given: Reading, named: list[str]) -> None:
+    found = extract(given)
+    assert [(notice.code, notice.span.exact) for notice in found["notices"]] == [
+        ("ambiguous_date", one) for one in named
+    ]
+    assert all(m.value == "2015" for m in found["dates"] if m.span.exact in named)
+    assert all(notice.span in [m.span for m in found["dates"]] for notice in found["notices"])
 
 
 def test_spans_index_the_text() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsschema.extract.dates import find_dates
+from newsschema.draft import Passage, Reading
+from newsschema.extract.dates import extract, find_dates
+from newsschema.models.dates import DateMention
 
 VOCABULARY = """
 the a last next this past every of in on until ago later earlier and to or - – / . , : ' ’ ( ) # $ % May June 2 31 30
@@ -24,6 +27,16 @@ TEXTS = st.one_of(
 REFERENCES = st.one_of(st.none(), st.dates())
 
 
+def check_meaning(mention: DateMention) -> None:
+    for day in (mention.earliest, mention.latest):
+        assert day is None or date.fromisoformat(day)
+    if mention.earliest and mention.latest:
+        assert mention.earliest <= mention.latest
+    assert mention.value
+    if mention.edtf is not None:
+        parse_edtf(mention.edtf)
+
+
 @given(TEXTS, REFERENCES)
 def test_any_text(text: str, reference: date | None) -> None:
     after = 0
@@ -32,11 +45,21 @@ def test_any_text(text: str, reference: date | None) -> None:
         assert text[span.start : span.end] == span.exact
         assert after <= span.start < span.end
         after = span.end
-        for day in (mention.earliest, mention.latest):
-            assert day is None or date.fromisoformat(day)
-        if mention.earliest and mention.latest:
-            assert mention.earliest <= mention.latest
-        assert mention.value
+        check_meaning(mention)
+
+
+@given(TEXTS, TEXTS, REFERENCES, st.sampled_from([None, "US", "GB", "ZZ"]))
+def test_any_passages(body: str, caption: str, published: date | None, country: str | None) -> None:
+    passages = {"/body": body, "/photos/0/caption": caption}
+    stamp = published.isoformat() if published else None
+    read = Reading(tuple(Passage(field, text) for field, text in passages.items()), published=stamp, country=country)
+    found = extract(read)
+    for mention in found["dates"]:
+        span = mention.span
+        assert passages[span.field][span.start : span.end] == span.exact
+        check_meaning(mention)
+    spans = [mention.span for mention in found["dates"]]
+    assert all(notice.span in spans for notice in found["notices"])
 
 
 @given(TEXTS, REFERENCES)

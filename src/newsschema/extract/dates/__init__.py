@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,13 @@ from newsschema.extract.dates.scan import scan
 from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
 from newsschema.models.dates import DateMention
+from newsschema.models.notices import Notice
 from newsschema.models.span import Span
 from newsschema.text.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsschema.draft import Reading
     from newsschema.extract.dates.expression import Expression
     from newsschema.models.dates import ResolvedFrom
@@ -25,13 +29,14 @@ __all__ = ["extract", "find_dates"]
 
 # Where the month stands first in a numeric date; source: CLDR, dateFormats short.
 _MONTH_FIRST = {"US", "PH", "PR", "GU", "AS", "FM", "MH", "PW"}
+_NUMBERS = re.compile("[0-9]+")
 # How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
 _ENOUGH_YEARS = 6
 _YEARS_PER_DEIXIS = 4
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
-    """Return the dates of every passage, in reading order."""
+    """Return the dates of every passage, in reading order, and notices of those that may be read both ways."""
     scanned = [(passage.field, tokenize(passage.text)) for passage in reading.passages]
     found = [(field, tokens, scan(tokens)) for field, tokens in scanned]
     reference, source = _reference(reading, found)
@@ -45,7 +50,16 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
             context = Context(tokens, reference, source, narrative, day_first=day_first)
         context.tokens, context.weekday = tokens, None
         mentions += _mentions(field, ones, context)
-    return {"dates": tuple(mentions)}
+    return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
+
+
+def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
+    """Tell of dates in digits whose day and month nothing decides: only they keep no more than the year."""
+    for mention in mentions:
+        exact = mention.span.exact
+        if len(mention.value) == 4 and len(_NUMBERS.findall(exact)) == 3:
+            message = f"Nothing tells whether {exact} names the day or the month first; its value is the year alone."
+            yield Notice(code="ambiguous_date", message=message, span=mention.span)
 
 
 def _only_points(one: Expression, tokens: Tokens) -> bool:

@@ -332,6 +332,10 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and after not in ("at", "when", "that", "but", "he", "she", "they", "it", "we")
     ):
         return []
+    month = lower(tokens, i + 3)
+    if after == "of" and month in ("this", "last", "next") and lower(tokens, i + 4) == "month":
+        lies = Expression("unit", i + 3, i + 5, unit="month", relation=month)
+        return [Expression("date", i - 1, i + 5, day=day, of=lies)]
     if after == "of" or is_dash(tokens, i + 2) or after in ("century",):
         return []
     return [Expression("date", i - 1, i + 2, day=day)]

@@ -16,7 +16,16 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import ADVERBS, DEICTIC_DAYS, PLURAL_UNITS, REFERENCES, RELATIONS, SEASONS, UNITS
+from newsschema.extract.dates.words import (
+    ADVERBS,
+    DEICTIC_DAYS,
+    MODALS,
+    PLURAL_UNITS,
+    REFERENCES,
+    RELATIONS,
+    SEASONS,
+    UNITS,
+)
 from newsschema.extract.dates.years import spelled_year
 from newsschema.text.numbers import read_number
 
@@ -178,10 +187,14 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             return []
         start, found.determined = start - 1, True
     elif (
-        not year
-        and word in ("fall", "spring")
-        and not (before in ("in", "by", "since") and not lower(tokens, i + 1).isalpha())
-    ) or (capital(tokens, i) and not year and not starts_sentence(tokens, i)):
+        (word in ("fall", "spring") and before in MODALS)
+        or (
+            not year
+            and word in ("fall", "spring")
+            and not (before in ("in", "by", "since", "until", "till") and not lower(tokens, i + 1).isalpha())
+        )
+        or (capital(tokens, i) and not year and not starts_sentence(tokens, i))
+    ):
         return []
     found.first = start
     if found.determined:

@@ -34,7 +34,7 @@ def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             unit = word.removesuffix("s")
             more.append(Expression("duration", i, i + 1, number=-1.0 if word != unit else 1, unit=unit))
         elif word == "weekend":
-            more.append(Expression("unit", i, i + 1, unit=word, relation="the"))
+            more.append(Expression("unit", i, i + 1, unit=word, relation="this"))
         elif word in PARTS:
             more.append(Expression("part", i, i + 1, part=PARTS[word], relation="this"))
         elif word in SEASONS and word != "fall":

@@ -8,6 +8,7 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
+    capital,
     count_before,
     hedge_before,
     is_dash,
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+_QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
+
+
 def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """Read what is told with the unit at token `i`."""
     word = base(tokens.lowers[i])
     cut = len(tokens.lowers[i]) - len(word)
     unit = PLURAL_UNITS.get(word) or SHORT_UNITS.get(word) or word
     plural = word in PLURAL_UNITS
-    if _is_age(tokens, i):
+    if _is_age(tokens, i) or _is_comparison(tokens, i) or _is_title(tokens, i):
         return []
     if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1):
         dashed = dashed_unit(tokens, i, unit, floor)
@@ -69,6 +73,18 @@ def _is_age(tokens: Tokens, i: int) -> bool:
         or (after == "of" and lower(tokens, j + 1) == "age")
         or (after == "s" and lower(tokens, j + 1) == "old")
     )
+
+
+def _is_comparison(tokens: Tokens, i: int) -> bool:
+    """ "year-on-year", "month-to-month" """
+    return is_dash(tokens, i + 1) and lower(tokens, i + 2) in ("on", "over", "to", "by")
+
+
+def _is_title(tokens: Tokens, i: int) -> bool:
+    """Whether the unit ends the name of a broadcast or a book, in quotation marks: “This Week”, “40 Days”."""
+    if not capital(tokens, i) or lower(tokens, i - 2) not in _QUOTES:
+        return False
+    return capital(tokens, i - 1) or lower(tokens, i - 1).isdecimal()
 
 
 def _year_of_number(tokens: Tokens, i: int, floor: int) -> Expression | None:

@@ -11,6 +11,7 @@ from newsschema.extract.dates.phrases import (
     base,
     capital,
     is_dash,
+    is_year_number,
     lower,
     part_before,
     touch,
@@ -57,9 +58,12 @@ def _numbered(tokens: Tokens, i: int, floor: int, most: int) -> tuple[int, int] 
 
 
 def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
-    """ "the first half of 2016", "first-half profit"; not the half of a match."""
+    """ "the first half of 2016", "the latter half of 2016", "first-half profit"; not the half of a match."""
     numbered = _numbered(tokens, i, floor, 2)
     after = lower(tokens, i + 1)
+    year = is_year_number(tokens, i + 2) or lower(tokens, i + 3) == "year"
+    if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
+        numbered = 2, i - 1
     if numbered is None or not (is_dash(tokens, i - 1) or after == "of" or (len(after) == 4 and after.isdigit())):
         return None
     return Expression("half", numbered[1], i + 1, number=numbered[0])

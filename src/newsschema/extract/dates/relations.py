@@ -9,10 +9,11 @@ from newsschema.extract.dates.phrases import (
     article_before,
     capital,
     is_dash,
+    is_year_number,
     lower,
     part_before,
 )
-from newsschema.extract.dates.words import DEICTIC_DAYS, DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHIFTS
+from newsschema.extract.dates.words import DEICTIC_DAYS, DETERMINERS, EVERY, MONTHS, PLURAL_UNITS, RELATIONS, SHIFTS
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
 _SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
+# Between a week and the day that tells which: "the week of May 2".
+WEEK_OF = {"of", "beginning", "starting", "commencing", "ending"}
 _LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
@@ -93,15 +96,17 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
     if (
-        after in ("of", "that", "'", "when")
+        (after in ("of", "that", "'", "when") or (after in WEEK_OF and found.unit == "week"))
         and found.unit in ("day", "week", "month", "century", "decade")
         and not whole
     ):
         found.relation = "containing"
-        return found if found.unit == "week" and after == "of" else None
+        return found if found.unit == "week" and after in WEEK_OF else None
     if capital(tokens, i) and not capital(tokens, i - 1):
         return None
-    if found.unit in ("year", "month") and after in ("ended", "ending"):
+    end = lower(tokens, i + 2)
+    ends = after in ("ended", "ending") or (after == "to" and (end in MONTHS or is_year_number(tokens, i + 2)))
+    if found.unit in ("year", "month", "decade") and ends:
         found.kind, found.number = "duration", 1
         return found
     if after in ("before", "after") and lower(tokens, i + 2) in DEICTIC_DAYS:
@@ -156,6 +161,8 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
 def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if unit == "hour" and before in ("early", "small", "wee") and lower(tokens, i - 2) == "the" and i - 2 >= floor:
+        return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")

@@ -10,11 +10,11 @@ from newsschema.extract.dates.context import (
     Resolved,
     Told,
     add_days,
-    direction,
     spoken_day,
     with_time,
     year_text,
 )
+from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.phrases import starts_sentence
@@ -27,13 +27,16 @@ from newsschema.extract.dates.resolve_units import (
     resolve_unit,
     speak_of_quarter,
 )
+from newsschema.extract.dates.values import days_of
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
 
-# A day of the year this near, in days, is meant whatever the words around say.
-_NEAR = 100
+# A day of the year is the nearest, whatever the words around say, so many days past or to come.
+_NEAR, _SOON = 100, 50
+_MARCH, _DECEMBER = 3, 12
+_AHEAD = {"by", "until", "till"}
 _GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
 
 
@@ -102,7 +105,9 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", year_text(one.year))
     told = context.told
     aside = context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)
-    if not aside and told.year != one.year:
+    goes_on = told.year is not None and one.year == told.year + 1 and not one.modifier
+    goes_on = goes_on and direction(context.tokens, one) <= 0
+    if (goes_on or not aside) and told.year != one.year:
         context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
 
@@ -113,13 +118,11 @@ def _opens_sentence(one: Expression, tokens: Tokens) -> bool:
 
 
 def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
-    """ "the 20th": of the month told last, else of the reference's."""
+    """ "the 20th": of the month it is told with or that was told last, else of the reference's."""
     assert one.day is not None
-    month = (
-        context.told.date()
-        if context.told.month and (context.narrative or context.reference is None)
-        else context.anchor()
-    )
+    lies = days_of(context.lies.value) if context.lies is not None else None
+    spoken = context.told.month and (context.narrative or context.reference is None)
+    month = lies[0] if lies else context.told.date() if spoken else context.anchor()
     if month is None:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")
     try:
@@ -150,15 +153,16 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
             key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
         )
         days = _distance(nearest, month, one.day, anchor)
-        if abs(days) > _NEAR:
+        if days > _SOON or days < -_NEAR:
             way = direction(context.tokens, one)
             if way and (days > 0) != (way > 0):
                 return nearest + way, source
         return nearest, source
     way = direction(context.tokens, one)
     gap = month - anchor.month
-    if way > 0:
-        return anchor.year + (gap <= -2), source
+    if way > 0:  # the month just over is mostly meant itself, whatever the words around tell
+        ahead = one.first > 0 and context.tokens.lowers[one.first - 1] in _AHEAD
+        return anchor.year + (gap < (0 if ahead else -1)), source
     if way < 0:
         return anchor.year - (gap > 1), source
     return anchor.year - (gap > 3) + (gap < -9), source
@@ -256,7 +260,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
-    one.value = None  # midnight opens the day where none is named, as 00:00
+    if context.lies is None:
+        one.value = None  # midnight opens the day where none is named, as 00:00
     if context.lies is not None and len(context.lies.value) >= 10:
         return with_time(one, context.lies.value[:10], context.lies.source)
     day, source = spoken_day(context)
@@ -321,13 +326,17 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return anchor.year - (one.relation == "last" and over) + (one.relation == "next" and not over), source
     if one.relation == "this":
         return anchor.year, source
+    if first_month == _DECEMBER and anchor.month <= _MARCH:  # the winter that the year opens with
+        return anchor.year, source
     gap = first_month + 1 - anchor.month
     way = direction(context.tokens, one)
+    if way > 0 and one.kind != "quarter":
+        return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
     if gap < -6:
         return anchor.year + (way >= 0 if gap < -8 else way > 0), source
     if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
         return anchor.year - 1, source
-    return anchor.year + (way > 0 and gap < -4 and one.kind != "quarter"), source
+    return anchor.year, source
 
 
 def _resolve_quarter(one: Expression, context: Context) -> Resolved | None:
@@ -404,6 +413,8 @@ def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
             day = days[0]
         else:
             day = min(days, key=lambda day: abs((day - anchor).days))
+            if day < anchor and direction(context.tokens, one) > 0:
+                day = min(day for day in days if day >= anchor)
     context.told = Told(day.year, day.month, day.day)
     return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)
 

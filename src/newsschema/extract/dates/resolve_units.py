@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.context import Context, Resolved, Told, add_days, direction, week_of, year_text
+from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
+from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.values import days_of, duration_value
-from newsschema.extract.dates.words import UNITS
-
-if TYPE_CHECKING:
-    pass
+from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
@@ -25,6 +22,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return _resolve_before_christ(one, context)
     if relation == "nth":
         return _resolve_nth(one, context)
+    if unit == "quarter" and (ended := _resolve_ended(one, context)) is not None:
+        return ended
     if relation == "containing":
         day = context.lies
         if day is None or not day.value[:4].isdigit():
@@ -53,6 +52,22 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return None
     tell(context, value)
     return Resolved("date", value, source)
+
+
+def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
+    """ "the quarter ended Sept. 30": the one that most of its months lie in, of the year told or the last gone by."""
+    lowers, i = context.tokens.lowers, one.last + 1
+    if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending"):
+        return None
+    month = MONTHS.get(lowers[i]) or SHORT_MONTHS.get(lowers[i])
+    if month is None or context.reference is None:
+        return None
+    told = next((int(word) for word in lowers[i + 1 : i + 5] if len(word) == 4 and word.isdecimal()), 0)
+    year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] == "ended")
+    months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
+    value = f"{months // 12:04d}-Q{months % 12 // 3 + 1}"
+    tell(context, value)
+    return Resolved("date", value, None if told else context.source)
 
 
 def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
@@ -86,7 +101,11 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
 def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
     """Whether what was told last is what "that year", "the month" or "the following day" reckons from."""
     if relation == "the":
-        return (unit == "day" and told.day is not None) or (unit == "quarter" and told.quarter is not None)
+        return (
+            (unit == "day" and told.day is not None)
+            or (unit == "year" and told.quarter is not None)
+            or (unit == "quarter" and told.quarter is not None)
+        )
     return True
 
 

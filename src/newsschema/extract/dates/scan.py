@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
+from newsschema.extract.dates.relations import WEEK_OF
 from newsschema.extract.dates.words import (
     ADVERBS,
     DECADES,
@@ -48,7 +49,7 @@ ANCHORS = _anchors(
         (HOLIDAYS, deixis.match_holiday),
         ((*MONTHS, *SHORT_MONTHS), calendar.match_month),
         ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), calendar.match_weekday),
-        (("century",), years.match_century),
+        (("century", "centuries"), years.match_century),
         ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
         (("q", "h"), quarters.match_short_quarter),
         (("period",), quarters.match_period),
@@ -151,7 +152,7 @@ def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
         if a.value == "plural":
             return None
         return _spread(b, a, None, a.part)
-    if _is_day(a) and a.part is None and b.kind == "part" and not b.determined and gap == "":
+    if _is_day(a) and a.part in (None, b.part) and b.kind == "part" and not b.determined and gap == "":
         if b.value == "plural" and a.kind == "weekday":
             a.kind = "set"
         return _spread(a, b, a.clock, b.part)
@@ -189,7 +190,7 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "weekday" and b.kind == "unit" and b.unit == "week" and gap in ("", "of") and b.relation != "the":
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
-    if a.kind == "unit" and a.relation == "containing" and gap == "of" and b.kind == "date" and b.day is not None:
+    if a.kind == "unit" and a.relation == "containing" and gap in WEEK_OF and b.kind == "date" and b.day is not None:
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
     if a.kind == "unit" and a.relation == "nth":

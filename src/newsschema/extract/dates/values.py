@@ -73,7 +73,7 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
         return None
     if match := _PERIOD.fullmatch(value):
         season = _SEASONS.get(match[2])
-        plain = f"{match[1]}-{season}" if season else f"{days[0]:%Y-%m}/{days[1]:%Y-%m}".replace("%Y", match[1])
+        plain = f"{match[1]}-{season}" if season else f"{days[0].isoformat()[:7]}/{days[1].isoformat()[:7]}"
     elif _WEEK.fullmatch(value):
         plain = f"{days[0].isoformat()}/{days[1].isoformat()}"
     else:

@@ -125,9 +125,9 @@ ZONES = {
 
 # The nearest of these before a bare weekday or month tells its direction.
 FUTURE_CUES = {
-    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expire", "expires",
+    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expires",
     "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
-    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "intends", "wo",
+    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "forecast", "intends", "wo",
     "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't", "ahead",
     "takes",
 }  # fmt: skip
@@ -138,6 +138,26 @@ PAST_CUES = {
     "bought", "sold", "paid", "ran", "broke", "set", "drew", "grew", "knew", "flew", "threw", "stood", "sank", "shut",
     "struck", "beat", "built", "lent", "spent", "felt", "rang", "sang", "swept", "taken", "seen", "given", "yesterday",
     "didn't", "wasn't", "weren't", "hadn't",
+}  # fmt: skip
+# What follows one of these is still to come, whatever its form: "will cut", "to be held".
+MODALS = {
+    "will", "won't", "won’t", "'ll", "’ll", "shall", "would", "may", "might", "could", "must", "should", "can", "to",
+}  # fmt: skip
+# Verbs of timetables: their present tells what is arranged. Plural, singular, and after "is".
+SCHEDULED_PLURAL = {
+    "travel", "play", "face", "host", "meet", "visit", "open", "reopen", "close", "begin", "start", "end", "resume",
+    "return", "leave", "arrive", "depart", "expire", "vote", "go", "fly", "sail", "retire", "launch", "appear", "kick",
+    "take", "hold", "come", "entertain", "welcome", "elect", "continue", "debate", "decide", "tour", "perform", "walk",
+    "head", "miss",
+}  # fmt: skip
+SCHEDULED_SINGULAR = {
+    "goes", "flies", "launches", "misses", "shuts", "runs",
+    *(f"{verb}s" for verb in SCHEDULED_PLURAL - {"go", "fly", "launch", "miss"}),
+}  # fmt: skip
+SCHEDULED_ING = {
+    "travelling", "traveling", "playing", "facing", "hosting", "meeting", "visiting", "opening", "closing", "starting",
+    "returning", "leaving", "arriving", "going", "flying", "launching", "coming", "heading", "holding", "planning",
+    "retiring", "touring", "performing",
 }  # fmt: skip
 # These tell of the future only where nothing tells of the past.
 WEAK_FUTURE_CUES = {"until", "till", "by", "before"}

@@ -310,4 +310,15 @@ def match_century(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if place < start:
         found.modifier, start = modifier, article_before(tokens, place, floor)
     found.first = start
-    return [found]
+    return [*_century_before(tokens, j, floor), found] if word == "centuries" else [found]
+
+
+def _century_before(tokens: Tokens, j: int, floor: int) -> list[Expression]:
+    """The first of two centuries: "the 18th" of "the 18th and 19th centuries"."""
+    if lower(tokens, j - 1) not in ("and", "or", "to", "through") and not is_dash(tokens, j - 1):
+        return []
+    for k in (j - 3, j - 2):
+        number = read_ordinal(tokens, k) if k >= floor else None
+        if number and number.end == j - 1 and number.value <= 30:
+            return [Expression("century", article_before(tokens, k, floor), j - 1, year=(int(number.value) - 1) * 100)]
+    return []

@@ -1,0 +1,212 @@
+"""Whether the words around a date tell of the past or of the future: "met on Friday", "will be closed on Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.words import (
+    DETERMINERS,
+    FUTURE_CUES,
+    MODALS,
+    PAST_CUES,
+    SCHEDULED_ING,
+    SCHEDULED_PLURAL,
+    SCHEDULED_SINGULAR,
+    SEEMING,
+    SHORT_MONTHS,
+    TO_COME,
+    WEAK_FUTURE_CUES,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.text.tokens import Tokens
+
+# How far to look for a word that tells past or future.
+_WORDS_BEFORE, _WORDS_AFTER = 14, 8
+_DENIED_PAST = {"did", "didn't", "didn’t", "wasn't", "wasn’t", "hadn't", "hadn’t", "had", "was", "were", "lasted"}
+_SENTENCE_ENDS = {".", ";", "?", "!", ":"}
+_NOT_VERBS = {
+    "united", "need", "hundred", "indeed", "proceed", "exceed", "succeed", "speed", "breed", "bleed", "embed", "naked",
+    "sacred", "hatred", "wicked", "rugged", "aged",
+}  # fmt: skip
+# What may stand between a modal and the participle or verb it governs: "will also be closed", "to have been held".
+_GOVERNED = {
+    "be", "been", "being", "get", "stay", "remain", "not", "also", "still", "then", "never", "again", "first", "soon",
+}  # fmt: skip
+# Arrangements that were made and fell through, or came about: "had been due to expire Friday", "as planned".
+_ARRANGED = {"due", "scheduled", "planned", "expected", "slated", "supposed", "going"}
+_ALSO_NOUNS = {"plan", "plans", "hope", "hopes", "aims", "future", "forecast"}
+# Before a noun that looks like a verb: "the visit", "after visits".
+_BEFORE_NOUNS = DETERMINERS | {
+    "of", "for", "in", "on", "at", "from", "with", "by", "after", "during", "since", "between", "this", "that", "these",
+    "those", "no", "any", "some", "each", "to", "did", "didn't", "didn’t", "not", "helped", "let", "made", "saw",
+    "watched", "as", "into", "about", "first", "last", "second", "next", "and", "or",
+}  # fmt: skip
+_PLURAL_SUBJECTS = {
+    "they", "we", "you", "i", "who", "which", "people", "men", "women", "police", "children", "fans", "also",
+}  # fmt: skip
+# After a comma only what one of these follows is a verb: "Rovers, now third, travel to the coast".
+_AFTER_VERBS = {"to", "the", "a", "an", "their", "its", "on", "at", "against", "in"}
+_ONLY_VERBS = {
+    "meets", "opens", "reopens", "begins", "resumes", "arrives", "departs", "travels", "expires", "continues", "goes",
+    "shuts",
+}  # fmt: skip
+_NEGATIVES = {"not", "neither", "nor", "nobody", "none", "no", "cannot"}
+_NEARBY = 8
+_WILL = ("'ll", "’ll")
+# What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
+_DEFERRED = {
+    "postponed", "delayed", "rescheduled", "deferred", "adjourned", "extended", "pushed", "moved", "forward", "set",
+    "fixed", "arranged", "booked",
+}  # fmt: skip
+# What may lead a clause's date in: "But on Friday,", "In the early hours of".
+_LEADING = DETERMINERS | {
+    "on", "in", "by", "from", "until", "before", "after", "since", "at", "for", "late", "early", "but", "and", "also",
+}  # fmt: skip
+_LONGEST_LEAD = 5
+
+
+def direction(tokens: Tokens, one: Expression) -> int:
+    """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell.
+
+    The nearest telling word before decides, else the nearest after in the same clause; "by" and "until" only where no
+    other tells.
+    """
+    if one.cut:  # "Friday's vote" has been held as a rule
+        return 1 if _is_ahead(tokens.lowers, one.first) else -1
+    lowers, weak = tokens.lowers, 0
+    if _is_until(lowers, one.first):
+        return 1
+    for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
+        if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
+            break
+        told = _told_by(tokens, i)
+        if told:
+            return told
+        weak = weak or lowers[i] in WEAK_FUTURE_CUES
+    if _is_predicate(lowers, one.first):
+        return 1
+    return _told_after(tokens, one) or int(bool(weak))
+
+
+def _told_after(tokens: Tokens, one: Expression) -> int:
+    """Return what the words after tell; a comma ends the clause unless the date opens it: "On Friday, he left"."""
+    opens = _opens_clause(tokens, one.first)
+    if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
+        return 1
+    for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
+        if ends_sentence(tokens, i) or (tokens.lowers[i] == "," and not opens):
+            break
+        told = _told_by(tokens, i)
+        if told:
+            return told
+    return 0
+
+
+def _opens_clause(tokens: Tokens, first: int) -> bool:
+    for i in range(first - 1, max(first - 1 - _LONGEST_LEAD, -1), -1):
+        if tokens.lowers[i] not in _LEADING:
+            return not tokens.words[i][0].isalnum()
+    return first <= _LONGEST_LEAD
+
+
+def _is_ahead(lowers: list[str], first: int) -> bool:
+    """Whether a possessive is of a day to come: "ahead of Sunday's final"."""
+    before = lowers[max(0, first - 3) : first]
+    return before[-2:] == ["ahead", "of"] or before == ["ahead", "of", "the"]
+
+
+def _is_predicate(lowers: list[str], first: int) -> bool:
+    """Whether the date is what the sentence tells: "the deadline is Friday", "the match is on Sunday"."""
+    i = first - 2 if first and lowers[first - 1] in ("on", "in", "at", "for") else first - 1
+    return i >= 0 and lowers[i] in ("is", "are")
+
+
+def ends_sentence(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` ends a sentence; the points of "a.m. on", "U.S. officials", "Jan. 5" and "9:30" do not."""
+    sign = tokens.words[i]
+    if sign not in _SENTENCE_ENDS:
+        return False
+    follows = tokens.words[i + 1] if i + 1 < len(tokens) else "."
+    if sign == ":" and follows[0].isdigit():
+        return False
+    if sign != "." or i == 0 or tokens.ends[i - 1] != tokens.starts[i]:
+        return True
+    return not (len(tokens.words[i - 1]) == 1 or follows[0].islower() or tokens.lowers[i - 1] in SHORT_MONTHS)
+
+
+def _is_until(lowers: list[str], first: int) -> bool:
+    """Whether "until" stands before, or "moved to"; not where the past is denied: "did not ask until Monday"."""
+    if first < 2 or lowers[first - 2] in _SENTENCE_ENDS:
+        return False
+    if lowers[first - 1] in ("to", "for") and not _DEFERRED.isdisjoint(lowers[max(0, first - _NEARBY) : first - 1]):
+        return True
+    if lowers[first - 1] not in ("until", "till"):
+        return False
+    return _DENIED_PAST.isdisjoint(lowers[max(0, first - _WORDS_BEFORE) : first])
+
+
+def _told_by(tokens: Tokens, i: int) -> int:
+    """Return 1 where the word at token `i` tells of the future, -1 of the past, else 0."""
+    lowers, word = tokens.lowers, tokens.lowers[i]
+    after = lowers[i + 1] if i + 1 < len(lowers) else ""
+    before = lowers[i - 1] if i else ""
+    if word == "to":
+        return _told_by_infinitive(before, after)
+    if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and after in TO_COME):
+        if (word == "may" and tokens.words[i] != word) or (word in _ALSO_NOUNS and before in DETERMINERS):
+            return 0
+        fell_through = word in _ARRANGED and (
+            before in ("as", "previously", "originally") or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
+        )
+        return -1 if fell_through else 1
+    if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
+        return 0 if before in DETERMINERS and word.endswith("ed") else _governed(lowers, i)
+    if word in ("effect", "force"):  # "before it takes effect on July 1"
+        return int(before in ("take", "takes", "taking", "into") and "came" not in lowers[max(0, i - 2) : i])
+    return _timetabled(word, before, after)
+
+
+def _told_by_infinitive(before: str, after: str) -> int:
+    """Return what "to" and a verb tell: "to meet", "was to fly"; an arrangement before them decides itself."""
+    if before in _ARRANGED:
+        return 0
+    if after in TO_COME:
+        return -1 if before in SEEMING else 1
+    return int(before in ("is", "are", "was", "were") and after.isalpha() and after not in DETERMINERS)
+
+
+def _governed(lowers: list[str], i: int) -> int:
+    """Return 1 where a modal turns a past form to what comes, "will be held", "to cut"; else -1, "must have met"."""
+    perfect = False
+    for k in range(i - 1, max(i - 5, -1), -1):
+        word = lowers[k]
+        if word in MODALS or word.endswith(_WILL):
+            if word == "to" and k and lowers[k - 1] in SEEMING:
+                return -1
+            if word == "could" and not _NEGATIVES.isdisjoint(lowers[max(0, k - _NEARBY) : i]):
+                return -1
+            to_come = word.endswith(("will", *_WILL)) or (word == "to" and lowers[k - 1] in FUTURE_CUES)
+            return -1 if perfect and not to_come else 1
+        if word != "have" and word not in _GOVERNED and not word.endswith("ly"):
+            break
+        perfect = perfect or word == "have"
+    return -1
+
+
+def _timetabled(word: str, before: str, after: str) -> int:
+    """Return 1 where a verb in the present tells what is arranged: "they play on Sunday", "the fair opens in May"."""
+    if word in SCHEDULED_ING:
+        return int(before in ("is", "are", "am", "'s", "’s", "'re", "’re"))
+    if word in _ONLY_VERBS and before in (",", ")", "and"):
+        return 1
+    if before == "and":
+        return int(word in SCHEDULED_SINGULAR and after in _AFTER_VERBS)
+    if before in _BEFORE_NOUNS:
+        return 0
+    if before in (",", ")"):
+        return int((word in SCHEDULED_PLURAL or word in SCHEDULED_SINGULAR) and after in _AFTER_VERBS)
+    if word in SCHEDULED_PLURAL:
+        return int(before in _PLURAL_SUBJECTS or (before.endswith("s") and before.isalpha()))
+    return int(word in SCHEDULED_SINGULAR and before.isalpha())
