@@ -54,7 +54,9 @@ def test_language_tags(stated: str | None, tag: str | None) -> None:
 JUNE = Stated("2024-06-03T08:00:00Z", "metadata")
 DATELINES = [  # the stated dateline, the first paragraph, the dateline read
     (None, "SUVA, June 2 (AP) — Reefs recover.", DraftDateline("SUVA, June 2 (AP) —", "SUVA", "2024-06-02")),
+    (None, "SUVA, Fiji (AP) _ Reefs recover.", DraftDateline("SUVA, Fiji (AP) _", "SUVA, Fiji", None)),
     (None, "Reefs recover - slowly.", None),
+    (None, "file _ name", None),
     ("SUVA, June 2 (AP)", "Reefs recover.", DraftDateline("SUVA, June 2 (AP)", "SUVA", "2024-06-02")),
     ("Suva", "SUVA, June 2 (AP) — Reefs recover.", DraftDateline("Suva", "Suva", None)),
 ]
@@ -70,6 +72,9 @@ def test_dateline_of_field_or_body(stated: str | None, paragraph: str, dateline:
 CAPTIONS = [  # caption and credit as stated, and as read
     ("Rain in Oslo. Foto: Kari Nes / NTB", None, "Rain in Oslo.", "Kari Nes / NTB"),
     ("Rain in Oslo. Foto: Kari Nes / NTB", "NTB", "Rain in Oslo. Foto: Kari Nes / NTB", "NTB"),
+    ("Rain in Oslo. (Nord Foto/Kari Nes)", "Nord Foto", "Rain in Oslo.", "Nord Foto"),
+    ("Rain in Oslo (again)", "Nord Foto", "Rain in Oslo (again)", "Nord Foto"),
+    ("(Nord Foto)", "Nord Foto", "(Nord Foto)", "Nord Foto"),
     ("Foto: Kari Nes / NTB", None, "Foto: Kari Nes / NTB", None),
     ("Rain in Oslo.", None, "Rain in Oslo.", None),
 ]
@@ -79,3 +84,8 @@ CAPTIONS = [  # caption and credit as stated, and as read
 def test_credit_of_caption(caption: str, credit: str | None, said: str, credited: str | None) -> None:
     draft = finish(Draft(photos=(DraftPhoto(caption=caption, credit=credit),)))
     assert draft.photos == (DraftPhoto(caption=said, credit=credited),)
+
+
+def test_lines_drawn_between_paragraphs_are_left_out() -> None:
+    blocks = tuple(Block("paragraph", text) for text in ("Reefs recover.", "___", "* * *", "- 30 -"))
+    assert [block.text for block in finish(Draft(blocks=blocks)).blocks] == ["Reefs recover.", "- 30 -"]

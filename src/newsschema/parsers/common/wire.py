@@ -26,6 +26,9 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|ja|with|mit|avec)\s+|\s*[&;]\
 _GENERIC = frozenset(
     {"staff reporter", "staff writer", "staff", "staff reporters", "staff writers", "our correspondent"}
 )
+_DATELINE = 200  # characters within which one ends
+_BRACKETS = re.compile(r"\(([^()]{2,120})\)$")
+_RULE = frozenset("_-*=~–—•· ")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # ISO 639-2 codes that have a two-letter form, which BCP 47 wants; source: ISO 639-2 code list, the commonest in news.
 _TWO_LETTERS = {
@@ -144,11 +147,11 @@ def _role_stems() -> tuple[str, ...]:
 def finish(draft: Draft) -> Draft:
     """Put right what wires repeat or leave in their text.
 
-    A deck or first paragraph that is the headline again goes; a byline, a dateline and credits that stand in body and
-    captions are read where no field states them.
+    A deck or first paragraph that is the headline again goes, and lines drawn between paragraphs; a byline, a dateline
+    and credits that stand in body and captions are read where no field states them.
     """
     same = _fold(draft.headline)
-    blocks = draft.blocks
+    blocks = tuple(block for block in draft.blocks if not _RULE.issuperset(block.text))
     if same and blocks and len(blocks) > 1 and blocks[0].kind == "heading" and _fold(blocks[0].text) == same:
         blocks = blocks[1:]
     byline, authors = draft.byline, draft.authors
@@ -170,8 +173,12 @@ def finish(draft: Draft) -> Draft:
 def _dateline(draft: Draft, blocks: tuple[Block, ...]) -> DraftDateline | None:
     """The stated dateline, its date read from its words; else the one that the body begins with."""
     published, stated = draft.published.value if draft.published else None, draft.dateline
+    if stated is None and blocks:
+        head = blocks[0].text[:_DATELINE].replace(" _ ", " - ", 1)  # wires print a dash as an underscore
+        found = read_dateline(head, published, draft.language)
+        return replace(found, text=blocks[0].text[: len(found.text)]) if found else None
     if stated is None:
-        return read_dateline(blocks[0].text, published, draft.language) if blocks else None
+        return None
     read = read_dateline(f"{stated.text.rstrip(' -–—')} - ", published, draft.language)
     if read is None or stated.date:
         return stated
@@ -180,9 +187,19 @@ def _dateline(draft: Draft, blocks: tuple[Block, ...]) -> DraftDateline | None:
 
 
 def _credited(photo: DraftPhoto) -> DraftPhoto:
-    """The photo, its credit taken out of its caption where it states none; a caption of a credit alone stays."""
+    """The photo, its credit taken out of its caption; a caption that is a credit and nothing else stays."""
+    if photo.credit:
+        return replace(photo, caption=_without_credit(photo.caption, photo.credit))
     caption, credit = split_credit(photo.caption)
-    return replace(photo, caption=caption, credit=credit) if caption and credit and not photo.credit else photo
+    return replace(photo, caption=caption, credit=credit) if caption and credit else photo
+
+
+def _without_credit(caption: str | None, credit: str) -> str | None:
+    """The caption without brackets at its end that say the stated credit again: "(Coast Photo/Jane Roe)"."""
+    match = _BRACKETS.search(caption or "")
+    if caption and match and match.start() and (_fold(credit) or "\0") in _fold(match[1]):
+        return caption[: match.start()].rstrip()
+    return caption
 
 
 def first(*candidates: str | None) -> str | None:
