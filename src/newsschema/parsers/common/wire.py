@@ -187,19 +187,22 @@ def _dateline(draft: Draft, blocks: tuple[Block, ...]) -> DraftDateline | None:
 
 
 def _credited(photo: DraftPhoto) -> DraftPhoto:
-    """The photo, its credit taken out of its caption; a caption that is a credit and nothing else stays."""
-    if photo.credit:
-        return replace(photo, caption=_without_credit(photo.caption, photo.credit))
+    """The photo, its credit taken out of its caption, where that says no less than the stated one.
+
+    A caption that is a credit and nothing else stays.
+    """
     caption, credit = split_credit(photo.caption)
-    return replace(photo, caption=caption, credit=credit) if caption and credit else photo
+    if not photo.credit:
+        return replace(photo, caption=caption, credit=credit) if caption and credit else photo
+    if credit is None and photo.caption and (match := _BRACKETS.search(photo.caption)):
+        caption, credit = photo.caption[: match.start()].rstrip(), match[1].strip()
+    again = caption and credit and _says(credit, photo.credit)
+    return replace(photo, caption=caption, credit=credit) if again else photo
 
 
-def _without_credit(caption: str | None, credit: str) -> str | None:
-    """The caption without brackets at its end that say the stated credit again: "(Coast Photo/Jane Roe)"."""
-    match = _BRACKETS.search(caption or "")
-    if caption and match and match.start() and (_fold(credit) or "\0") in _fold(match[1]):
-        return caption[: match.start()].rstrip()
-    return caption
+def _says(text: str, words: str) -> bool:
+    """Whether whole words stand in a text, in whatever case."""
+    return len(words) <= len(text) and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
 
 
 def first(*candidates: str | None) -> str | None:
