@@ -49,6 +49,20 @@ def test_an_item_of_rss() -> None:
     ]  # fmt: skip
 
 
+DECKS = [  # description beside a full content; deck
+    ("Crew unhurt. <a href=x>Continue reading →</a>", "Crew unhurt."),
+    ("Crew unhurt [...] Read more", "Crew unhurt [...]"),
+    ("Crew unhurt. The post Trawler towed in appeared first on Harbour Post.", "Crew unhurt."),
+    ("She will read more charts.", "She will read more charts."),
+]
+
+
+@pytest.mark.parametrize(("description", "deck"), DECKS)
+def test_the_link_to_more_is_no_part_of_the_deck(description: str, deck: str) -> None:
+    item = ITEM.replace("A trawler was towed to port, crew unhurt.", f"<![CDATA[{description}]]>")
+    assert [article.deck for article in articles(RSS.format(item))] == [deck]
+
+
 def test_items_are_numbered_in_order() -> None:
     assert [article.id[-2:] for article in articles(RSS.format(ITEM * 3))] == ["#0", "#1", "#2"]
 

@@ -146,3 +146,11 @@ def test_what_cannot_be_read_is_told(document: str, said: str) -> None:
 def test_html_entities_that_no_dtd_declares_are_read() -> None:
     article = convert(STORY.replace("Picton</hl1>", "Caf&eacute;&nbsp;Row &amp; Quay</hl1>").encode())
     assert article.headline == "Ferry crews walk out in Café Row & Quay"
+
+
+def test_the_day_of_a_dateline() -> None:
+    place = "<dateline><location><city>PICTON</city></location>"
+    dated = STORY.replace(place, place + '<story.date norm="20190702T0900Z"/>')
+    article = convert(dated.encode())
+    assert article.dateline is not None
+    assert article.dateline.date == "2019-07-02"

@@ -34,6 +34,13 @@ PREFIXES = {
 }
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TAG = re.compile(r"<[a-zA-Z/][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+# What blogging software adds below a description: "Continue reading →", "The post X appeared first on Y."
+_MORE = re.compile(
+    r"(?:(?<=[.!?…\])])|^)\s*(?:(?:continue reading|read more|read the full (?:story|article))\b[^.!?]{0,120}\.?|"
+    r"the post [^\n]{1,200} (?:appeared )?first (?:appeared )?on [^\n.]{1,80}\.?)$",
+    re.IGNORECASE,
+)
+_LAST = 400  # characters within which it stands
 _MAIL = re.compile(r"\S+@\S+\s*\((.+)\)|(?:.*<)?\S+@\S+>?")
 
 
@@ -181,7 +188,8 @@ def _title(item: _Element, path: str) -> str | None:
 
 def _deck(described: str | None, markup: Markup) -> str | None:
     """The description beside a full content: a standfirst, unless it is the content's beginning cut off."""
-    text = clean_line(" ".join(block.text for block in _markup(described or "").blocks))
+    text = clean_line(" ".join(block.text for block in _markup(described or "").blocks)) or ""
+    text = text[:-_LAST] + _MORE.sub("", text[-_LAST:])
     if not text:
         return None
     body = " ".join(block.text for block in markup.blocks)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Author, Draft, DraftDateline
 from newsschema.errors import EmptyDocumentError
 from newsschema.parsers.common.markup import Markup, read_markup
-from newsschema.parsers.common.timestamps import read_times
+from newsschema.parsers.common.timestamps import read_times, timestamp
 from newsschema.parsers.common.wire import authors_of, distinct, finish, first, is_person, language_tag
 from newsschema.parsers.common.xml import (
     attribute,
@@ -129,7 +129,8 @@ def _dateline(head: _Element | None) -> DraftDateline | None:
     location = text_of(element.find("location"))
     own = " ".join(part for part in (element.text, *(child.tail for child in element)) if part)
     text = location or " ".join(own.split()) or None
-    return DraftDateline(text=text, location=location or text) if text else None
+    date = timestamp(attribute(element, "story.date", "norm") or "")
+    return DraftDateline(text, location or text, date[:10] if date else None) if text else None
 
 
 FORMAT = Format("nitf", "application/nitf+xml", recognises, parse, structured=True)

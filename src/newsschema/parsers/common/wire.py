@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
 from newsschema.lexicons import rows
+from newsschema.parsers.common.credits import split_credit
+from newsschema.parsers.common.dateline import read_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsschema.draft import Block, Draft, DraftNotice
+    from newsschema.draft import Block, Draft, DraftDateline, DraftNotice, DraftPhoto
 
 # "By Jane Roe", "Von Max Muster"; newsroom words of the languages that wires print bylines in.
 _BY = re.compile(
@@ -24,6 +26,9 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|ja|with|mit|avec)\s+|\s*[&;]\
 _GENERIC = frozenset(
     {"staff reporter", "staff writer", "staff", "staff reporters", "staff writers", "our correspondent"}
 )
+_DATELINE = 200  # characters within which one ends
+_BRACKETS = re.compile(r"\(([^()]{2,120})\)$")
+_RULE = frozenset("_-*=~–—•· ")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # ISO 639-2 codes that have a two-letter form, which BCP 47 wants; source: ISO 639-2 code list, the commonest in news.
 _TWO_LETTERS = {
@@ -80,7 +85,7 @@ def is_person(text: str) -> bool:
         bare = word.strip(".'’\"()").lower()
         if (
             bare in _words("institution")
-            or bare in _words("role")
+            or _is_role(word)
             or not word[0].isalpha()
             or any(map(str.isdigit, word))
             or "@" in word
@@ -98,8 +103,16 @@ def _name(text: str) -> str:
 
 
 def _affiliated(author: Author, words: str) -> Author:
-    roles = any(word.strip(".,").lower() in _words("role") for word in words.split())
-    return replace(author, title=words) if roles and author.title is None else replace(author, organization=words)
+    titled = author.title is None and any(map(_is_role, words.split()))
+    return replace(author, title=words) if titled else replace(author, organization=words)
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is of a job's title: "Korrespondentin", "editors"; but "Stafford" and "Headley" are surnames."""
+    bare = word.strip(".'’\"(),").lower()
+    if bare.isascii():
+        return bare in _words("role") or bare.removesuffix("s") in _words("role") or bare.startswith(_role_stems())
+    return bare.startswith(tuple(_words("role")))
 
 
 def _is_agency(text: str) -> bool:
@@ -122,13 +135,23 @@ def body_byline(blocks: tuple[Block, ...]) -> tuple[str | None, tuple[Block, ...
 @cache
 def _words(kind: str) -> frozenset[str]:
     """The words of a kind in the lexicon: of an institution's name, of a role's, particles of a person's."""
-    return frozenset(row["word"] for row in rows("affiliations") if row["kind"] == kind)
+    return frozenset(row["word"] for row in rows("byline_words") if row["kind"] == kind)
+
+
+@cache
+def _role_stems() -> tuple[str, ...]:
+    """The stems long enough to be told at a word's head."""
+    return tuple(word for word in _words("role") if len(word) >= 6)
 
 
 def finish(draft: Draft) -> Draft:
-    """Put right what wires repeat: a deck or first paragraph that is the headline again, a byline left in the body."""
+    """Put right what wires repeat or leave in their text.
+
+    A deck or first paragraph that is the headline again goes, and lines drawn between paragraphs; a byline, a dateline
+    and credits that stand in body and captions are read where no field states them.
+    """
     same = _fold(draft.headline)
-    blocks = draft.blocks
+    blocks = tuple(block for block in draft.blocks if not _RULE.issuperset(block.text))
     if same and blocks and len(blocks) > 1 and blocks[0].kind == "heading" and _fold(blocks[0].text) == same:
         blocks = blocks[1:]
     byline, authors = draft.byline, draft.authors
@@ -136,8 +159,50 @@ def finish(draft: Draft) -> Draft:
         found, blocks = body_byline(blocks)
         if found:
             byline, authors = found, authors_of(found)
-    deck = None if draft.deck and _fold(draft.deck) == same else draft.deck
-    return replace(draft, byline=byline, authors=authors, deck=deck, blocks=blocks)
+    return replace(
+        draft,
+        byline=byline,
+        authors=authors,
+        deck=None if draft.deck and _fold(draft.deck) == same else draft.deck,
+        dateline=_dateline(draft, blocks),
+        blocks=blocks,
+        photos=tuple(map(_credited, draft.photos)),
+    )
+
+
+def _dateline(draft: Draft, blocks: tuple[Block, ...]) -> DraftDateline | None:
+    """The stated dateline, its date read from its words; else the one that the body begins with."""
+    published, stated = draft.published.value if draft.published else None, draft.dateline
+    if stated is None and blocks:
+        head = blocks[0].text[:_DATELINE].replace(" _ ", " - ", 1)  # wires print a dash as an underscore
+        found = read_dateline(head, published, draft.language)
+        return replace(found, text=blocks[0].text[: len(found.text)]) if found else None
+    if stated is None:
+        return None
+    read = read_dateline(f"{stated.text.rstrip(' -–—')} - ", published, draft.language)
+    if read is None or stated.date:
+        return stated
+    location = read.location if stated.location in (None, stated.text) else stated.location
+    return replace(stated, date=read.date, location=location)
+
+
+def _credited(photo: DraftPhoto) -> DraftPhoto:
+    """The photo, its credit taken out of its caption, where that says no less than the stated one.
+
+    A caption that is a credit and nothing else stays.
+    """
+    caption, credit = split_credit(photo.caption)
+    if not photo.credit:
+        return replace(photo, caption=caption, credit=credit) if caption and credit else photo
+    if credit is None and photo.caption and (match := _BRACKETS.search(photo.caption)):
+        caption, credit = photo.caption[: match.start()].rstrip(), match[1].strip()
+    again = caption and credit and _says(credit, photo.credit)
+    return replace(photo, caption=caption, credit=credit) if again else photo
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether whole words stand in a text, in whatever case."""
+    return len(words) <= len(text) and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
 
 
 def first(*candidates: str | None) -> str | None:
