@@ -1,6 +1,7 @@
 """Whole documents: `samples/<format>/<slug>/source.*` beside `expected.json`, `refused.*` beside `expected-error.txt`.
 
-A new or changed expectation is written with the command, read, and committed; no test writes its own:
+A container of several articles has `expected.jsonl`. A new or changed expectation is written with the command, read,
+and committed; no test writes its own:
 `newsschema convert samples/text/german/source.txt --pretty -o samples/text/german/expected.json`
 """
 
@@ -8,10 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import orjson
 import pytest
 
-from newsschema import NewsSchemaError, convert
+from newsschema import Converted, NewsSchemaError, convert, convert_all
 from newsschema.validate import validate_document
 
 ROOT = Path(__file__).parent.parent
@@ -29,16 +29,26 @@ def test_there_are_samples() -> None:
     assert len(REFUSED) >= 3
 
 
+def expectation(path: Path) -> Path:
+    several = path.parent / "expected.jsonl"
+    return several if several.exists() else path.parent / "expected.json"
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=str)
 def test_sample_gives_its_record(path: Path) -> None:
-    expected = (path.parent / "expected.json").read_bytes()
-    assert convert(path).to_json(indent=True) + b"\n" == expected
+    expected = expectation(path)
+    several = expected.suffix == ".jsonl"
+    results = list(convert_all([path]))
+    articles = [result.article for result in results if isinstance(result, Converted)]
+    assert len(articles) == len(results)
+    assert several or len(articles) == 1
+    assert b"".join(article.to_json(indent=not several) + b"\n" for article in articles) == expected.read_bytes()
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=str)
 def test_sample_record_is_valid(path: Path) -> None:
-    data = orjson.dumps(orjson.loads((path.parent / "expected.json").read_bytes()))
-    assert [problem for checked in validate_document(str(path), data) for problem in checked.problems] == []
+    checked = validate_document(str(path), expectation(path).read_bytes())
+    assert [problem for one in checked for problem in one.problems] == []
 
 
 @pytest.mark.parametrize("path", REFUSED, ids=str)
