@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from newsschema import convert
-from newsschema.draft import Author
+from newsschema.draft import Author, Draft
 from newsschema.errors import EmptyDocumentError, TooLargeError, UnknownFormatError
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import is_name, read_byline, read_names
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import breaks_off, is_truncated
+from newsschema.parsers.text import parse
 from newsschema.parsers.text.runins import split_caption
+from newsschema.source import SourceDocument
 
 BYLINES = [  # a line, and those it names
     ("By Olu Adeyemi", ["Olu Adeyemi"]),
@@ -180,6 +182,11 @@ PAGE = "\n\n".join(
 )
 
 
+def draft_of(text: str) -> Draft:
+    [draft] = parse(SourceDocument("pier.txt", text.encode()))
+    return draft
+
+
 def test_page() -> None:
     article = convert(PAGE.encode(), name="pier.txt")
     assert article.headline == "Cracks close the old ferry pier"
@@ -196,6 +203,25 @@ def test_page() -> None:
     codes = {notice.code for notice in article.notices}
     assert codes >= {"furniture_removed", "template_residue_removed"}
     assert "truncated" not in codes
+
+
+LEFT_OUT = [  # the lines of PAGE that are no part of the record's body, and why
+    ("Home", "navigation"),
+    ("News", "navigation"),
+    ("Weather", "not the body"),
+    ("By Nora Lind", "meta"),
+    ("Published Jun 03, 2024 • 4 minute read", "meta"),
+    ("The old pier, seen from the lighthouse. Photo: Kari Nes / NTB", "caption"),
+    ("Advertisement", "advert"),
+    ("Loading, please wait...", "loading"),
+    ("{{ | number}} Articles Found", "template"),
+    ("{{bucket.key}}", "template"),
+    ("This site uses cookies to improve your visit. Click here to learn more.", "consent"),
+]
+
+
+def test_what_is_left_out_is_told_in_reading_order() -> None:
+    assert [(line.text, line.reason) for line in draft_of(PAGE).dropped] == LEFT_OUT
 
 
 def test_the_caption_before_the_headline_and_the_last_sentence_cut() -> None:
