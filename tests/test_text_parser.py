@@ -135,6 +135,9 @@ def test_a_wall_after_the_body_truncates_it() -> None:
 
 CAPTIONS = [  # as scraped, caption, credit
     ("Lena Falk / Reuters Flags are seen on the quay.", "Flags are seen on the quay.", "Lena Falk / Reuters"),
+    ("Ama Boateng / Agence Lac Presse Nets dry on a beach.", "Nets dry on a beach.", "Ama Boateng / Agence Lac Presse"),
+    ("Ama Boateng / Agence Lagune Nets dry on a beach.", "Nets dry on a beach.", "Ama Boateng / Agence Lagune"),
+    ("Ama Boateng / Volta News Kofi Mensah mends nets.", "Kofi Mensah mends nets.", "Ama Boateng / Volta News"),
     ("NN/APA/GEORG HOLM Der Rat tagt im Hafen", "Der Rat tagt im Hafen", "NN/APA/GEORG HOLM"),
     ("dpa, Jan Holm Die Polizei sperrt den Platz.", "Die Polizei sperrt den Platz.", "dpa, Jan Holm"),
     ("Regen über dem Hafen.IMAGO/Nico Herb", "Regen über dem Hafen.", "IMAGO/Nico Herb"),
@@ -143,6 +146,7 @@ CAPTIONS = [  # as scraped, caption, credit
         "Boats on May 7, 2025.",
         "MAJA LIND, AFP via Getty Images",
     ),
+    ("Radicals / Old Guard Members clash", "Radicals / Old Guard Members clash", None),
     ("Reuters reported that it rained", "Reuters reported that it rained", None),
     ("The rector told the APA.", "The rector told the APA.", None),
 ]
@@ -240,6 +244,12 @@ def test_the_caption_before_the_headline_and_the_last_sentence_cut() -> None:
     assert article.photos[0].credit == "Kari Nes / Reuters"
     assert len(article.blocks) == 4
     assert "truncated" in {notice.code for notice in article.notices}
+
+
+def test_of_two_headlines_the_second_is_the_deck() -> None:
+    lines = ["Council and ferrymen clash over the closed pier", "Islanders split as repairs start", "By Nora Lind"]
+    draft = draft_of("\n\n".join(["LATEST", "1 of 9", *lines, "Monday, June 3, 2024 7:15 PM", *PARAGRAPHS]))
+    assert [draft.headline, draft.deck, draft.byline] == lines
 
 
 def test_ambiguous_day_and_month_is_told() -> None:

@@ -50,7 +50,7 @@ def find_deck(lines: Sequence[Line], headline: int | None, end: int, meta: froze
     brief = deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
     if found.direct:
         named = not deck.ends and (deck.words >= 9 or _is_title(deck))
-        return found.deck if (found.parted and deck.words >= 7) or named or brief else None
+        return found.deck if found.parted or named or brief else None
     shared = _share(lines[headline], deck)
     if found.parted and deck.ends and deck.words >= 13 and (shared > 0 or not first.ends):
         return found.deck

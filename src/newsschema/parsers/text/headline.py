@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _REACH = 90
 """Lines above the body in which the headline is looked for."""
 _LONGEST_HEADLINE = 34
+_MUCH_BETTER = 2.2
+"""By how much the second of two headlines must beat the first to be the headline."""
+_LEAST_OF_TWO = 5
+"""Words of a line that is a headline of its own rather than a kicker."""
+_LONGEST_META = 20
 _DISTANCE = 0.03
 """What a line between headline and body costs the candidate."""
 _TOLD = 0.9
@@ -32,7 +37,21 @@ def find_headline(lines: Sequence[Line], start: int, end: int, language: str | N
     """Return the line that is the headline of the body in lines `start` to `end`, or None."""
     scores = _scores(lines, start, end, language)
     best = max(scores, key=scores.__getitem__, default=None)
-    return None if best is None or scores[best] <= 0 else _without_kicker(lines, best)
+    if best is None or scores[best] <= 0:
+        return None
+    return _without_kicker(lines, _first_of_two(lines, scores, best))
+
+
+def _first_of_two(lines: Sequence[Line], scores: dict[int, float], best: int) -> int:
+    """Of two lines shaped like headlines, byline or date right under the second, the first is the headline, the second
+    its deck."""
+    above, below = best - 1, lines[best + 1 : best + 2]
+    if above not in scores or scores[above] < max(scores[best] - _MUCH_BETTER, scores.get(above - 1, 0.0)):
+        return best
+    if not below or below[0].words > _LONGEST_META or (not below[0].byline and not date_in(below[0], None)):
+        return best
+    both = lines[above].words >= _LEAST_OF_TWO and lines[best].words >= _LEAST_OF_TWO
+    return above if both and not (lines[above].ends or lines[above].bullet) else best
 
 
 def _scores(lines: Sequence[Line], start: int, end: int, language: str | None) -> dict[int, float]:
@@ -91,7 +110,7 @@ def _own_score(line: Line, stems: set[str]) -> float:
         score -= 2.5
     if line.text[-1] in ".。।,;:" and not line.text.endswith("..."):
         score -= 2
-    if line.photo[1] is not None:
+    if line.photo[1] is not None or line.placed:
         score -= 4
     return score
 

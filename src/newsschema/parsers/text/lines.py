@@ -26,7 +26,7 @@ _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\
 _PLACED = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
     r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
-    r"|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
+    r"|archivbild|archivfoto|symbolbild|symbolfoto|bildmontage|fotomontage|de izquierda a derecha"
     r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b"
     r"|, (?:centre|center|(?:second )?(?:left|right)),",
     re.IGNORECASE,
