@@ -247,7 +247,7 @@ def test_the_caption_before_the_headline_and_the_last_sentence_cut() -> None:
 
 
 def test_of_two_headlines_the_second_is_the_deck() -> None:
-    lines = ["Council and ferrymen clash over the closed pier", "Islanders split as repairs start", "By Nora Lind"]
+    lines = ["Council and ferrymen clash over the closed pier", "Islanders split as costly repairs start", "By Nora Lind"]
     draft = draft_of("\n\n".join(["LATEST", "1 of 9", *lines, "Monday, June 3, 2024 7:15 PM", *PARAGRAPHS]))
     assert [draft.headline, draft.deck, draft.byline] == lines
 
