@@ -28,6 +28,9 @@ _WORTH_OF_ENDING = -3.5
 """What often ends the body: "Related articles", "Comments"; forty words after it outweigh it."""
 _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
+_TEASERS = 3
+"""Teasers that make a list."""
+_LONGEST_TEASER = 45
 _ENOUGH = 6
 """Paragraphs and lines a body must have for its words to tell what belongs to it."""
 _LITTLE = 4
@@ -62,7 +65,24 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
         total += worth
         if total > best:
             best, best_from, best_to = total, start, at + 1
-    return best_from, _tail(lines, best_from, best_to)
+    return best_from, _tail(lines, best_from, _before_teasers(lines, best_from, best_to))
+
+
+def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
+    """One past the body where a list of teasers ends it: a headline, a sentence or two, a headline, and so on."""
+    teasers, at = 0, end - 1
+    while at > start + 1:
+        line = lines[at]
+        if line.prose and not line.furniture:
+            if line.words > _LONGEST_TEASER or not _is_teaser_headline(lines[at - 1]):
+                break
+            teasers += 1
+        at -= 1
+    return at + 1 if teasers >= _TEASERS else end
+
+
+def _is_teaser_headline(line: Line) -> bool:
+    return 3 < line.words <= 24 and not (line.prose or line.ends and line.text[-1] not in "?!") and line.photo[1] is None
 
 
 def _tail(lines: Sequence[Line], start: int, end: int) -> int:
