@@ -31,6 +31,7 @@ _ENDING_WORDS = 6
 _TEASERS = 3
 """Teasers that make a list."""
 _LONGEST_TEASER = 45
+_LONGEST_TEASER_HEADLINE = 24
 _ENOUGH = 6
 """Paragraphs and lines a body must have for its words to tell what belongs to it."""
 _LITTLE = 4
@@ -73,16 +74,27 @@ def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
     teasers, at = 0, end - 1
     while at > start + 1:
         line = lines[at]
-        if line.prose and not line.furniture:
-            if line.words > _LONGEST_TEASER or not _is_teaser_headline(lines[at - 1]):
+        if _is_running(line):
+            if line.words > _LONGEST_TEASER or not is_teaser_headline(lines[at - 1]):
                 break
             teasers += 1
         at -= 1
     return at + 1 if teasers >= _TEASERS else end
 
 
-def _is_teaser_headline(line: Line) -> bool:
-    return 3 < line.words <= 24 and not (line.prose or line.ends and line.text[-1] not in "?!") and line.photo[1] is None
+def _is_running(line: Line) -> bool:
+    return (
+        line.prose
+        and not line.furniture
+        and (line.words > _LONGEST_TEASER_HEADLINE or line.text[-1] not in "?!")
+        and line.ends
+    )
+
+
+def is_teaser_headline(line: Line) -> bool:
+    """Whether the line may be the headline of another article, set above a sentence of it."""
+    short = 3 < line.words <= _LONGEST_TEASER_HEADLINE
+    return short and line.photo[1] is None and (not line.ends or line.text[-1] in "?!")
 
 
 def _tail(lines: Sequence[Line], start: int, end: int) -> int:
