@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from newsschema.parsers.common.bylines import is_name
+from newsschema.parsers.text.region import is_teaser_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,9 @@ _BOXES = frozenset({"related", "account", "player", "comments"})
 """Furniture that heads a box of links, promises or thumbnails."""
 _BOX = 4
 """Lines that such a box has."""
+_LONGEST_TEASER = 40
+"""Words of the sentences under the headline of another article."""
+_LONGEST_KICKER = 4
 _UNDER_HEADLINE = 12
 """Lines under the headline in which what the picture shows stands without a credit."""
 _ADDED = 120
@@ -46,7 +50,7 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
             boxed = _BOX
         elif boxed:
             boxed -= 1
-            if role == "heading" or line.bullet:
+            if role == "heading" or line.bullet or (role == "paragraph" and _is_teaser(lines, at)):
                 role = "furniture"
             elif role == "paragraph" and line.words > 25:
                 boxed = 0
@@ -55,6 +59,7 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
             shown = at - top < _UNDER_HEADLINE and "caption" not in roles.values() and _may_be_caption(line)
             role = "caption" if shown else "furniture"
         roles[at] = role
+    _drop_dated_teasers(lines, roles, head, end)
     _drop_lone_headings(roles, top, end)
     _drop_biography(lines, roles, head, end)
     return roles
@@ -149,6 +154,24 @@ def _in_list(lines: Sequence[Line], at: int) -> bool:
     while at > 0 and lines[at].bullet:
         at -= 1
     return lines[at].text.endswith(":")
+
+
+def _is_teaser(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a sentence or two under the headline of another article, a kicker above that."""
+    kicker, headline, line = lines[max(0, at - 2)], lines[at - 1], lines[at]
+    short = line.words <= _LONGEST_TEASER and kicker.words <= _LONGEST_KICKER and not kicker.furniture
+    return short and not headline.furniture and is_teaser_headline(headline)
+
+
+def _drop_dated_teasers(lines: Sequence[Line], roles: dict[int, Role], head: Head, end: int) -> None:
+    """A headline, a sentence or two and a date in the midst of the body are another article's: furniture."""
+    for at in range(head.body + 2, end - 1):
+        if not (lines[at].is_clock and roles[at] in ("furniture", "meta")):
+            continue
+        if lines[at - 1].words <= _LONGEST_TEASER and is_teaser_headline(lines[at - 2]) and at - 2 > head.body:
+            for before in (at - 1, at - 2):
+                if roles[before] in ("paragraph", "heading"):
+                    roles[before] = "furniture"
 
 
 def _drop_lone_headings(roles: dict[int, Role], top: int, end: int) -> None:
