@@ -40,7 +40,7 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
     usual = _usual_bullet(lines[head.body : end])
     count = Counter(line.key for line in lines)
     roles: dict[int, Role] = {}
-    boxed, begun, seen = 0, False, set[str]()
+    boxed, begun, seen = 0, False, {line.key for line in lines[: max(0, top - 8)] if line.words >= 20}
     for at in range(top, end):
         line = lines[at]
         role = _role(lines, at, end, head, count, usual, seen)
