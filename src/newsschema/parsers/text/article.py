@@ -36,7 +36,7 @@ def read_article(lines: Sequence[Line]) -> Draft:
     if head.ambiguous:
         language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
         head = read_head(lines, start, end, language)
-    roles = label_lines(lines, head, end)
+    roles = label_lines(lines, head, start, end)
     roles |= _above(lines, head)
     blocks = tuple(Block(_BLOCKS[roles[at]], lines[at].text) for at in sorted(roles) if roles[at] in _BLOCKS)
     paragraphs = [block.text for block in blocks]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furniture", "meta"]
 
+_BODY = frozenset({"paragraph", "heading", "list_item"})
+_LEAST_BEFORE = 24
+"""Words of a paragraph above the stretch where running text stands closest together."""
 _LONGEST_CAPTION = 60
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
 _LONGEST_HEADING = 14
@@ -26,6 +29,8 @@ _BOX = 4
 _LONGEST_TEASER = 40
 """Words of the sentences under the headline of another article."""
 _LONGEST_KICKER = 4
+_ABOVE = 8
+_BOILERPLATE = 20
 _UNDER_HEADLINE = 12
 """Lines under the headline in which what the picture shows stands without a credit."""
 _ADDED = 120
@@ -34,13 +39,15 @@ _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
 
 
-def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
-    """Return what each line from the headline to the body's end is, by its number."""
+def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict[int, Role]:
+    """Return what each line from the headline to the body's end is, by its number; the body's stretch is `start`, `end`."""
     top = head.headline + 1 if head.headline is not None else head.body
     usual = _usual_bullet(lines[head.body : end])
     count = Counter(line.key for line in lines)
     roles: dict[int, Role] = {}
-    boxed, begun, seen = 0, False, {line.key for line in lines[: max(0, top - 8)] if line.words >= 20}
+    # boilerplate stands above the headline and once more at the body's end
+    boxed, begun = 0, False
+    seen = {line.key for line in lines[: max(0, top - _ABOVE)] if line.words >= _BOILERPLATE}
     for at in range(top, end):
         line = lines[at]
         role = _role(lines, at, end, head, count, usual, seen)
@@ -55,7 +62,9 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
             elif role == "paragraph" and line.words > 25:
                 boxed = 0
         begun = begun or (role == "paragraph" and line.prose)
-        if not begun and role in ("heading", "list_item", "paragraph"):
+        if at < start and role in _BODY and line.words < _LEAST_BEFORE:
+            role = "furniture"
+        if not begun and role in _BODY:
             shown = at - top < _UNDER_HEADLINE and "caption" not in roles.values() and _may_be_caption(line)
             role = "caption" if shown else "furniture"
         roles[at] = role
