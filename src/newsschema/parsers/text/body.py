@@ -40,7 +40,7 @@ _BIOGRAPHY = 6
 
 
 def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict[int, Role]:
-    """Return what each line from the headline to the body's end is, by its number; the body's stretch is `start`, `end`."""
+    """Return what each line from the headline to `end` is, by its number; the body's stretch is `start` to `end`."""
     top = head.headline + 1 if head.headline is not None else head.body
     usual = _usual_bullet(lines[head.body : end])
     count = Counter(line.key for line in lines)

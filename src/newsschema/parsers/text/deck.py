@@ -47,6 +47,8 @@ def find_deck(lines: Sequence[Line], headline: int | None, end: int, meta: froze
     if headline is None or found is None:
         return None
     deck, first = lines[found.deck], lines[found.first]
+    if lines[headline].key in deck.key:  # printed once more, its kicker run into it
+        return None
     brief = deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
     if found.direct:
         named = not deck.ends and (deck.words >= 9 or _is_title(deck))
