@@ -19,7 +19,7 @@ Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furnit
 _BODY = frozenset({"paragraph", "heading", "list_item"})
 _LEAST_BEFORE = 24
 """Words of a paragraph above the stretch where running text stands closest together."""
-_LONGEST_CAPTION = 60
+_LONGEST_CAPTION = 75
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
 _LONGEST_HEADING = 14
 _BOXES = frozenset({"related", "account", "player", "comments"})
