@@ -95,6 +95,8 @@ def _role(
             return "furniture"
         if line.bullet and not usual:
             return "list_item" if line.ends or _in_list(lines, at) else "furniture"
+        if not line.ends and line.words <= 20 and at < end - 1:
+            return "heading" if line.words <= _LONGEST_HEADING else "furniture"
         return "paragraph"
     if at < head.body or line.byline or line.is_clock or (count[line.key] > 1 and not _is_contents(lines, at)):
         return "furniture"
