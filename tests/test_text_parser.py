@@ -138,7 +138,7 @@ TEASERS = [
     "Storm takes the roof off a boat house on the northern quay",
     "Nobody was hurt when the roof landed in the harbour basin.",
     "School choir sings for sailors at the lighthouse",
-    "Forty children sang until the rain came.",
+    "Forty children sang until the rain came in.",
     "Baker wins prize for rye bread after nine years",
     "The jury praised its crust and its price.",
 ]

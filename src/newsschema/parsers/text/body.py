@@ -29,8 +29,13 @@ _BOX = 4
 _LONGEST_TEASER = 40
 """Words of the sentences under the headline of another article."""
 _LONGEST_KICKER = 4
+"""Words of the line over the headline of another article."""
 _ABOVE = 8
+"""Lines above the headline that may be its teaser or caption."""
 _BOILERPLATE = 20
+"""Words of a paragraph that stands above the headline too and is no part of the article."""
+_LINK_IN_CAPITALS = 8
+"""Words of a line all in capitals from which it is another article's headline, not a sub-heading."""
 _UNDER_HEADLINE = 12
 """Lines under the headline in which what the picture shows stands without a credit."""
 _ADDED = 120
@@ -106,6 +111,8 @@ def _role(
         return "paragraph"
     if at == end - 1 and line.words >= 9:
         return "paragraph"  # broken off
+    if line.words >= _LINK_IN_CAPITALS and line.text.isupper():
+        return "furniture"
     return "heading" if line.words <= _LONGEST_HEADING else "furniture"
 
 
@@ -136,10 +143,16 @@ def _may_be_caption(line: Line) -> bool:
 
 
 def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, end: int) -> None:
-    """The author's name alone near the body's end heads a note on the author: it and what follows is furniture."""
+    """The author's name alone near the body's end heads a note on the author: it and what follows is furniture.
+
+    So is a paragraph there that says what the author is: "Ana Ruiz is a reporter in Lagos."
+    """
     names = {author.name.casefold() for author in head.authors}
     for at in range(max(head.body, end - _BIOGRAPHY), end):
-        if lines[at].text.casefold() in names and sum(role == "paragraph" for role in roles.values()) > 3:
+        text = lines[at].text.casefold()
+        if roles[at] == "paragraph" and any(text.startswith((f"{name} is ", f"{name} ist ")) for name in names):
+            roles[at] = "furniture"
+        if text in names and sum(role == "paragraph" for role in roles.values()) > 3:
             for after in range(at, end):
                 roles[after] = "furniture"
             return
