@@ -23,6 +23,7 @@ _MUCH_BETTER = 2.2
 _LEAST_OF_TWO = 5
 """Words of a line that is a headline of its own rather than a kicker."""
 _LONGEST_META = 20
+"""Words of a byline or date."""
 _DISTANCE = 0.03
 """What a line between headline and body costs the candidate."""
 _TOLD = 0.9

@@ -31,7 +31,12 @@ _ENDING_WORDS = 6
 _TEASERS = 3
 """Teasers that make a list."""
 _LONGEST_TEASER = 45
+_AFTER = 8
+"""Lines after the body in which its list of teasers goes on."""
+_SAME_TOPIC = 0.5
+"""Share of a sentence's words that the article's first paragraphs use, from which it is no teaser."""
 _LONGEST_TEASER_HEADLINE = 24
+"""Words of another article's headline and of the sentences under it."""
 _ENOUGH = 6
 """Paragraphs and lines a body must have for its words to tell what belongs to it."""
 _LITTLE = 4
@@ -71,11 +76,17 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
     """One past the body where a list of teasers ends it: a headline, a sentence or two, a headline, and so on."""
-    teasers, at = 0, end - 1
+    after = range(end, min(end + _AFTER, len(lines)))
+    teasers, at = sum(_is_running(lines[number]) and is_teaser_headline(lines[number - 1]) for number in after), end - 1
+    known = stems(lines[start : start + _ENOUGH])
     while at > start + 1:
         line = lines[at]
         if _is_running(line):
-            if line.words > _LONGEST_TEASER or not is_teaser_headline(lines[at - 1]):
+            if (
+                line.words > _LONGEST_TEASER
+                or not is_teaser_headline(lines[at - 1])
+                or _share(line, known) >= _SAME_TOPIC
+            ):
                 break
             teasers += 1
         at -= 1
