@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Block, Draft, DraftNotice
+from newsschema.draft import Block, Draft, DraftNotice, Dropped
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.common.furniture import is_residue
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.body import label_lines
 from newsschema.parsers.text.head import read_head
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from newsschema.parsers.text.lines import Line
 
 _BLOCKS: dict[Role, BlockKind] = {"paragraph": "paragraph", "heading": "heading", "list_item": "list_item"}
+_NOT_FURNITURE = frozenset({"caption", "credit", "meta"})
+"""Roles of lines that are no part of the body but say something of the article."""
+_NOT_THE_BODY = "not the body"
 
 
 def read_article(lines: Sequence[Line]) -> Draft:
@@ -34,10 +36,11 @@ def read_article(lines: Sequence[Line]) -> Draft:
     if head.ambiguous:
         language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
         head = read_head(lines, start, end, language)
-    roles = label_lines(lines, head, end)
+    roles = label_lines(lines, head, start, end)
     roles |= _above(lines, head)
     blocks = tuple(Block(_BLOCKS[roles[at]], lines[at].text) for at in sorted(roles) if roles[at] in _BLOCKS)
     paragraphs = [block.text for block in blocks]
+    dropped = _dropped(lines, roles, head)
     return Draft(
         headline=lines[head.headline].text if head.headline is not None else None,
         kicker=lines[head.kicker].text if head.kicker is not None else None,
@@ -48,7 +51,10 @@ def read_article(lines: Sequence[Line]) -> Draft:
         published=head.published,
         blocks=blocks,
         photos=read_photos(lines, roles),
-        notices=_notices(lines, roles, head, paragraphs, end),
+        notices=_notices(
+            dropped, head.ambiguous, is_truncated(paragraphs, [line.text for line in lines[end : end + 12]])
+        ),
+        dropped=dropped,
     )
 
 
@@ -68,18 +74,37 @@ def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
     return roles
 
 
-def _notices(
-    lines: Sequence[Line], roles: dict[int, Role], head: Head, paragraphs: Sequence[str], end: int
-) -> tuple[DraftNotice, ...]:
+def _dropped(lines: Sequence[Line], roles: dict[int, Role], head: Head) -> tuple[Dropped, ...]:
+    """The lines that are neither headline, kicker, deck nor body, each with the reason."""
+    kept = {at for at, role in roles.items() if role in _BLOCKS} | {head.headline, head.kicker, head.deck}
+    headline = lines[head.headline].key if head.headline is not None else None
+    return tuple(
+        Dropped(line.text, _reason(line, roles.get(line.number), head, headline))
+        for line in lines
+        if line.number not in kept
+    )
+
+
+def _reason(line: Line, role: Role | None, head: Head, headline: str | None) -> str:
+    """The line's role, the kind of furniture it is, or that it stands outside the body."""
+    if role in _NOT_FURNITURE:
+        return role
+    if line.number in head.used:
+        return "meta"
+    if line.key == headline:
+        return "headline again"
+    return line.furniture or _NOT_THE_BODY
+
+
+def _notices(dropped: Sequence[Dropped], ambiguous: bool, truncated: bool) -> tuple[DraftNotice, ...]:
     notices = []
-    if is_truncated(paragraphs, [line.text for line in lines[end : end + 12]]):
+    if truncated:
         notices.append(DraftNotice("truncated", "The article breaks off: its end is missing or behind a wall."))
-    if head.ambiguous:
+    if ambiguous:
         message = "Nothing tells day and month of the printed date apart; only the year is given."
         notices.append(DraftNotice("ambiguous_date", message))
-    kept = {at for at, role in roles.items() if role != "furniture"} | {head.headline, head.kicker, head.deck}
-    residue = sum(is_residue(line.text) for line in lines if line.number not in kept)
-    removed = sum(line.number not in kept for line in lines) - residue
+    residue = sum(line.reason == "template" for line in dropped)
+    removed = sum(line.reason not in _NOT_FURNITURE for line in dropped) - residue
     if residue:
         message = f"{residue} line{'s' * (residue > 1)} with residue of page templates removed."
         notices.append(DraftNotice("template_residue_removed", message))

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from newsschema.parsers.common.bylines import is_name
+from newsschema.parsers.text.region import is_teaser_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +16,26 @@ if TYPE_CHECKING:
 
 Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furniture", "meta"]
 
-_LONGEST_CAPTION = 60
+_BODY = frozenset({"paragraph", "heading", "list_item"})
+_LEAST_BEFORE = 24
+"""Words of a paragraph above the stretch where running text stands closest together."""
+_LONGEST_CAPTION = 75
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
 _LONGEST_HEADING = 14
 _BOXES = frozenset({"related", "account", "player", "comments"})
 """Furniture that heads a box of links, promises or thumbnails."""
 _BOX = 4
 """Lines that such a box has."""
+_LONGEST_TEASER = 40
+"""Words of the sentences under the headline of another article."""
+_LONGEST_KICKER = 4
+"""Words of the line over the headline of another article."""
+_ABOVE = 8
+"""Lines above the headline that may be its teaser or caption."""
+_BOILERPLATE = 20
+"""Words of a paragraph that stands above the headline too and is no part of the article."""
+_LINK_IN_CAPITALS = 8
+"""Words of a line all in capitals from which it is another article's headline, not a sub-heading."""
 _UNDER_HEADLINE = 12
 """Lines under the headline in which what the picture shows stands without a credit."""
 _ADDED = 120
@@ -30,13 +44,15 @@ _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
 
 
-def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
-    """Return what each line from the headline to the body's end is, by its number."""
+def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict[int, Role]:
+    """Return what each line from the headline to `end` is, by its number; the body's stretch is `start` to `end`."""
     top = head.headline + 1 if head.headline is not None else head.body
     usual = _usual_bullet(lines[head.body : end])
     count = Counter(line.key for line in lines)
     roles: dict[int, Role] = {}
-    boxed, begun, seen = 0, False, set[str]()
+    # boilerplate stands above the headline and once more at the body's end
+    boxed, begun = 0, False
+    seen = {line.key for line in lines[: max(0, top - _ABOVE)] if line.words >= _BOILERPLATE}
     for at in range(top, end):
         line = lines[at]
         role = _role(lines, at, end, head, count, usual, seen)
@@ -46,15 +62,18 @@ def label_lines(lines: Sequence[Line], head: Head, end: int) -> dict[int, Role]:
             boxed = _BOX
         elif boxed:
             boxed -= 1
-            if role == "heading" or line.bullet:
+            if role == "heading" or line.bullet or (role == "paragraph" and _is_teaser(lines, at)):
                 role = "furniture"
             elif role == "paragraph" and line.words > 25:
                 boxed = 0
         begun = begun or (role == "paragraph" and line.prose)
-        if not begun and role in ("heading", "list_item", "paragraph"):
+        if at < start and role in _BODY and line.words < _LEAST_BEFORE:
+            role = "furniture"
+        if not begun and role in _BODY:
             shown = at - top < _UNDER_HEADLINE and "caption" not in roles.values() and _may_be_caption(line)
             role = "caption" if shown else "furniture"
         roles[at] = role
+    _drop_dated_teasers(lines, roles, head, end)
     _drop_lone_headings(roles, top, end)
     _drop_biography(lines, roles, head, end)
     return roles
@@ -81,6 +100,8 @@ def _role(
             return "furniture"
         if line.bullet and not usual:
             return "list_item" if line.ends or _in_list(lines, at) else "furniture"
+        if not line.ends and line.words <= 20 and at < end - 1:
+            return "heading" if line.words <= _LONGEST_HEADING else "furniture"
         return "paragraph"
     if at < head.body or line.byline or line.is_clock or (count[line.key] > 1 and not _is_contents(lines, at)):
         return "furniture"
@@ -90,6 +111,8 @@ def _role(
         return "paragraph"
     if at == end - 1 and line.words >= 9:
         return "paragraph"  # broken off
+    if line.words >= _LINK_IN_CAPITALS and line.text.isupper():
+        return "furniture"
     return "heading" if line.words <= _LONGEST_HEADING else "furniture"
 
 
@@ -120,10 +143,16 @@ def _may_be_caption(line: Line) -> bool:
 
 
 def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, end: int) -> None:
-    """The author's name alone near the body's end heads a note on the author: it and what follows is furniture."""
+    """The author's name alone near the body's end heads a note on the author: it and what follows is furniture.
+
+    So is a paragraph there that says what the author is: "Ana Ruiz is a reporter in Lagos."
+    """
     names = {author.name.casefold() for author in head.authors}
     for at in range(max(head.body, end - _BIOGRAPHY), end):
-        if lines[at].text.casefold() in names and sum(role == "paragraph" for role in roles.values()) > 3:
+        text = lines[at].text.casefold()
+        if roles[at] == "paragraph" and any(text.startswith((f"{name} is ", f"{name} ist ")) for name in names):
+            roles[at] = "furniture"
+        if text in names and sum(role == "paragraph" for role in roles.values()) > 3:
             for after in range(at, end):
                 roles[after] = "furniture"
             return
@@ -149,6 +178,24 @@ def _in_list(lines: Sequence[Line], at: int) -> bool:
     while at > 0 and lines[at].bullet:
         at -= 1
     return lines[at].text.endswith(":")
+
+
+def _is_teaser(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a sentence or two under the headline of another article, a kicker above that."""
+    kicker, headline, line = lines[max(0, at - 2)], lines[at - 1], lines[at]
+    short = line.words <= _LONGEST_TEASER and kicker.words <= _LONGEST_KICKER and not kicker.furniture
+    return short and not headline.furniture and is_teaser_headline(headline)
+
+
+def _drop_dated_teasers(lines: Sequence[Line], roles: dict[int, Role], head: Head, end: int) -> None:
+    """A headline, a sentence or two and a date in the midst of the body are another article's: furniture."""
+    for at in range(head.body + 2, end - 1):
+        if not (lines[at].is_clock and roles[at] in ("furniture", "meta")):
+            continue
+        if lines[at - 1].words <= _LONGEST_TEASER and is_teaser_headline(lines[at - 2]) and at - 2 > head.body:
+            for before in (at - 1, at - 2):
+                if roles[before] in ("paragraph", "heading"):
+                    roles[before] = "furniture"
 
 
 def _drop_lone_headings(roles: dict[int, Role], top: int, end: int) -> None:

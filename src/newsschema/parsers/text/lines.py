@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsschema.parsers.common import furniture
-from newsschema.parsers.common.bylines import Byline, read_byline
+from newsschema.parsers.common.bylines import Byline, is_name, read_byline
 from newsschema.parsers.common.credits import is_credit
 from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
@@ -26,9 +26,9 @@ _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\
 _PLACED = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
     r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
-    r"|archivbild|archivfoto|symbolbild|symbolfoto|de izquierda a derecha"
+    r"|archivbild|archivfoto|symbolbild|symbolfoto|bildmontage|fotomontage|de izquierda a derecha"
     r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b"
-    r"|, (?:centre|center|(?:second )?(?:left|right)),",
+    r"|[–—-] (?:video|in pictures)\Z|, (?:centre|center|(?:second )?(?:left|right)),",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 80
@@ -95,7 +95,11 @@ class Line:
     @cached_property
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
-        if self.words > _LONGEST_CREDIT or not may_hold_credit(self.text):
+        if self.words > _LONGEST_CREDIT:
+            return False
+        if self.text[:1] == "(" and self.text[-1] == ")" and is_name(self.text[1:-1]):
+            return True
+        if not may_hold_credit(self.text):
             return False
         return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
 

@@ -28,6 +28,15 @@ _WORTH_OF_ENDING = -3.5
 """What often ends the body: "Related articles", "Comments"; forty words after it outweigh it."""
 _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
+_TEASERS = 3
+"""Teasers that make a list."""
+_LONGEST_TEASER = 45
+_AFTER = 8
+"""Lines after the body in which its list of teasers goes on."""
+_SAME_TOPIC = 0.5
+"""Share of a sentence's words that the article's first paragraphs use, from which it is no teaser."""
+_LONGEST_TEASER_HEADLINE = 24
+"""Words of another article's headline and of the sentences under it."""
 _ENOUGH = 6
 """Paragraphs and lines a body must have for its words to tell what belongs to it."""
 _LITTLE = 4
@@ -62,7 +71,41 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
         total += worth
         if total > best:
             best, best_from, best_to = total, start, at + 1
-    return best_from, _tail(lines, best_from, best_to)
+    return best_from, _tail(lines, best_from, _before_teasers(lines, best_from, best_to))
+
+
+def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
+    """One past the body where a list of teasers ends it: a headline, a sentence or two, a headline, and so on."""
+    after = range(end, min(end + _AFTER, len(lines)))
+    teasers, at = sum(_is_running(lines[number]) and is_teaser_headline(lines[number - 1]) for number in after), end - 1
+    known = stems(lines[start : start + _ENOUGH])
+    while at > start + 1:
+        line = lines[at]
+        if _is_running(line):
+            if (
+                line.words > _LONGEST_TEASER
+                or not is_teaser_headline(lines[at - 1])
+                or _share(line, known) >= _SAME_TOPIC
+            ):
+                break
+            teasers += 1
+        at -= 1
+    return at + 1 if teasers >= _TEASERS else end
+
+
+def _is_running(line: Line) -> bool:
+    return (
+        line.prose
+        and not line.furniture
+        and (line.words > _LONGEST_TEASER_HEADLINE or line.text[-1] not in "?!")
+        and line.ends
+    )
+
+
+def is_teaser_headline(line: Line) -> bool:
+    """Whether the line may be the headline of another article, set above a sentence of it."""
+    short = 3 < line.words <= _LONGEST_TEASER_HEADLINE
+    return short and line.photo[1] is None and (not line.ends or line.text[-1] in "?!")
 
 
 def _tail(lines: Sequence[Line], start: int, end: int) -> int:

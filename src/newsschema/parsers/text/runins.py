@@ -16,9 +16,13 @@ _LEAST_CAPTION = 3
 """Words a caption has beside its credit."""
 _JOINTS = frozenset({"/", "|", "-", "–", "—", "&", "via", "for", "and", "©", "von", "van", "de", "of", "by"})
 _HOUSES = frozenset(
-    {"images", "photos", "press", "pictures", "photo", "wire", "agency", "archive", "archiv", "handout", "pool", "news"}
+    {"images", "photos", "photo", "pictures", "press", "presse", "prensa", "wire", "agency"}
+    | {"archive", "archiv", "handout", "pool", "news"}
 )
 """Words that end the name of a picture agency: "Lake Images"."""
+_HOUSE_HEADS = frozenset({"agence", "agencia", "agência", "agenzia", "agentur", "agenția"})
+"""Words that begin the name of an agency: "Agence Lagune"."""
+_LONGEST_HOUSE = 4
 _ALSO_SUBJECTS = frozenset(
     {"facebook", "instagram", "youtube", "nasa", "wikipedia", "tt", "pa", "spa", "sid", "uni", "ap"}
 )
@@ -117,6 +121,8 @@ def _by_front(text: str) -> tuple[str, str] | None:
         )
         if length or (at <= 3 and _is_slashed(token)):
             end = _over_name(tokens, at + 1)
+        elif token == "/" and 1 < at <= 4:
+            end = max(end, _house_end(tokens, at + 1))
         if token[-1] in ".!?" and len(token) > 3 and end <= at:
             break
     if end == 0 or end >= len(tokens):
@@ -161,6 +167,17 @@ def _over_name(tokens: list[str], end: int) -> int:
         elif end + 1 < len(tokens) and tokens[end][0].isupper() and tokens[end + 1][0].isupper():
             end += 1
     return end
+
+
+def _house_end(tokens: list[str], start: int) -> int:
+    """One past the house after a name and slash, where its words say that it is one: "Agence Côte Presse"; else 0."""
+    stop = start
+    while stop < min(len(tokens), start + _LONGEST_HOUSE + 1) and tokens[stop][0].isupper():
+        stop += 1
+    for at in reversed(range(start + 1, stop)):
+        if tokens[at].lower() in _HOUSES:
+            return at + 1
+    return stop - 1 if start + 1 < stop and tokens[start].lower() in _HOUSE_HEADS else 0
 
 
 def _is_agency(tokens: list[str]) -> bool:

@@ -1,0 +1,148 @@
+"""The headline: the line above the body that the page repeats, whose words the body takes up, and that stands near."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsschema.parsers.common.bylines import is_name
+from newsschema.parsers.text.meta import date_in, is_name_and_time
+from newsschema.parsers.text.region import stems as find_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsschema.parsers.text.lines import Line
+
+_REACH = 90
+"""Lines above the body in which the headline is looked for."""
+_LONGEST_HEADLINE = 34
+_MUCH_BETTER = 2.2
+"""By how much the second of two headlines must beat the first to be the headline."""
+_LEAST_OF_TWO = 5
+"""Words of a line that is a headline of its own rather than a kicker."""
+_LONGEST_META = 20
+"""Words of a byline or date."""
+_DISTANCE = 0.03
+"""What a line between headline and body costs the candidate."""
+_TOLD = 0.9
+"""What each paragraph before it costs the candidate: the headline stands before all of them."""
+_BEFORE_OTHERS = frozenset({"player", "related", "advert"})
+"""Furniture that stands before headlines of something else."""
+_SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def find_headline(lines: Sequence[Line], start: int, end: int, language: str | None) -> int | None:
+    """Return the line that is the headline of the body in lines `start` to `end`, or None."""
+    scores = _scores(lines, start, end, language)
+    best = max(scores, key=scores.__getitem__, default=None)
+    if best is None or scores[best] <= 0:
+        return None
+    return _without_kicker(lines, _first_of_two(lines, scores, best))
+
+
+def _first_of_two(lines: Sequence[Line], scores: dict[int, float], best: int) -> int:
+    """Of two lines shaped like headlines, byline or date right under the second, the first is the headline, the second
+    its deck."""
+    above, below = best - 1, lines[best + 1 : best + 2]
+    if above not in scores or scores[above] < max(scores[best] - _MUCH_BETTER, scores.get(above - 1, 0.0)):
+        return best
+    if not below or below[0].words > _LONGEST_META or (not below[0].byline and not date_in(below[0], None)):
+        return best
+    both = lines[above].words >= _LEAST_OF_TWO and lines[best].words >= _LEAST_OF_TWO
+    return above if both and not (lines[above].ends or lines[above].bullet) else best
+
+
+def _scores(lines: Sequence[Line], start: int, end: int, language: str | None) -> dict[int, float]:
+    """How much speaks for each candidate above the body and at its head."""
+    first, last = max(0, start - _REACH), min(start + 4, end, len(lines))
+    meta = {at for at in range(first, min(last + 4, len(lines))) if lines[at].byline or date_in(lines[at], language)}
+    stems, again = find_stems(lines[start:end]), _printed_again(lines, end)
+    scores, told = {}, 0
+    for at in range(first, last):
+        line = lines[at]
+        if line.prose and line.words >= 20 and not line.furniture:
+            told += 1
+        if at not in meta and _may_be_headline(line):
+            score = _own_score(line, stems) + _place_score(lines, at, start, meta)
+            scores[at] = score - min(told, 3) * _TOLD + again(line)
+    return scores
+
+
+def _printed_again(lines: Sequence[Line], end: int) -> Callable[[Line], float]:
+    """Return what it says of a line that the page prints it elsewhere too: as its title, once more, or everywhere."""
+    count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
+    titles = _titles(lines)
+
+    def again(line: Line) -> float:
+        if count[line.key] > 3:
+            return -2.0
+        return 0.0 if line.words < 5 else min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
+
+    return again
+
+
+def _without_kicker(lines: Sequence[Line], at: int) -> int:
+    """The line beside the headline that prints it without the kicker run into its head, where there is one."""
+    text = lines[at].text
+    for near in range(max(0, at - 4), min(at + 5, len(lines))):
+        other = lines[near]
+        if other.words >= 4 and len(other.text) < len(text) and text.endswith(" " + other.text):
+            return near
+    return at
+
+
+def _may_be_headline(line: Line) -> bool:
+    if not 2 <= line.words <= _LONGEST_HEADLINE or not _LETTER.search(line.text) or len(line.text) > 300:
+        return False
+    if line.furniture or line.is_credit or (line.words <= 3 and is_name(line.text)):
+        return False
+    return not ((line.text[0] == "(" and line.text[-1] == ")") or is_name_and_time(line))
+
+
+def _own_score(line: Line, stems: set[str]) -> float:
+    """What the line itself says: its length, its end, and how much of it the body takes up."""
+    own = find_stems([line])
+    score = 5 * min(len(own & stems) / len(own), 0.5) * min(1.0, len(own) / 3) if own else 0.0
+    score += 1.0 if 4 <= line.words <= 22 else -0.5 if line.words == 3 else -1.5
+    if line.bullet:
+        score -= 2.5
+    if line.text[-1] in ".。।,;:" and not line.text.endswith("..."):
+        score -= 2
+    if line.photo[1] is not None or line.placed:
+        score -= 4
+    return score
+
+
+def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> float:
+    """What its neighbours say: a headline leads its block, with deck, byline and date under it and no credit beside."""
+    line = lines[at]
+    score = 0.3 if line.gap else 0.0
+    score -= _DISTANCE * max(0, start - at) if at <= start else 1.5 * (at - start)
+    after = next((other for other in lines[at + 1 : at + 3] if not other.furniture), None)
+    if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
+        score += 1.2
+    under = next((step for step in range(1, 6) if at + step in meta), 0)
+    score += {0: 0.0, 1: 1.9, 2: 1.6}.get(under, 1.0)
+    if any(number in meta for number in range(at - 40, at)):
+        score -= 0.4 if under else 1.4
+    if at and lines[at - 1].furniture in _BEFORE_OTHERS:
+        score -= 1.2
+    if at and 4 <= lines[at - 1].words <= 22 and not (lines[at - 1].furniture or lines[at - 1].ends):
+        score -= 0.8 if at - 1 not in meta and len(line.text) > len(lines[at - 1].text) else 0.0
+    if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
+        score -= 1.5
+    return score
+
+
+def _titles(lines: Sequence[Line]) -> set[str]:
+    """The page's title without the site's name, where the first lines print it: "Headline | Site"."""
+    titles = set()
+    for line in lines[:3]:
+        if parts := _SITE.split(line.text):
+            longest = max(parts, key=len)
+            if len(parts) > 1 and len(longest.split()) >= 3:
+                titles |= {longest.lower().rstrip(".: "), parts[0].lower().rstrip(".: ")}
+    return titles

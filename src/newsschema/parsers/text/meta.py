@@ -1,0 +1,107 @@
+"""Dates and bylines: the lines about the headline that say when and by whom the article is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsschema.draft import Author, Stated
+from newsschema.parsers.common.bylines import is_agency, is_lead, is_name, read_names
+from newsschema.parsers.common.times import is_ambiguous, read_time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.parsers.text.lines import Line
+
+_NAME_REACH = 14
+"""Lines under the headline in which a bare name is taken for the author's."""
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
+_CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
+
+
+def date_in(line: Line, language: str | None) -> str | None:
+    """The day a short line states, with or without a clock time; None for running text."""
+    if len(line.text) > 160 or line.words > 22 or line.prose or not any(map(str.isdigit, line.text)):
+        return None
+    if line.words > 8 and line.photo[1] is not None:
+        return None
+    text = unglued(line.text)
+    value = read_time(text, language)
+    return value if value and (len(value) >= 10 or is_ambiguous(text, language)) else None
+
+
+def unglued(text: str) -> str:
+    """Part what ran together when the tags went: "PressApril 28, 2023", "15:48 UhrLesedauer"."""
+    return _GLUED.sub(" ", text)
+
+
+def is_name_and_time(line: Line) -> bool:
+    """ "Ana Ruiz 7 hours", "Ana Ruiz|Published 4 months ago"."""
+    if line.words > 8 or not any(map(str.isdigit, line.text)):
+        return False
+    names = read_names(unglued(line.text))
+    return bool(names) and line.text.startswith(names[0].name) and len(names[0].name) * 3 > len(line.text)
+
+
+def read_published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
+    for at in dates:
+        text = unglued(lines[at].text)
+        value = read_time(text, language)
+        if value is None:
+            continue
+        if len(value) == 10 and at + 1 < len(lines) and _CLOCK_ONLY.fullmatch(lines[at + 1].text):
+            value = read_time(f"{text} {lines[at + 1].text}", language) or value
+        return Stated(value, "text"), is_ambiguous(text, language)
+    return None, False
+
+
+def find_bylines(lines: Sequence[Line], headline: int | None, span: range, dates: set[int], body: str) -> list[int]:
+    """The lines that name the authors: those that say so, else a name beside the date or under the headline."""
+    said = [at for at in span if lines[at].byline]
+    if not said and headline is not None:
+        said = [at for at in range(max(0, headline - 5), headline) if lines[at].byline]
+    if said:
+        return said[:1] if len(said) > 1 and said[1] - said[0] > 3 else said
+    for at in span:
+        if is_lead(lines[at].text) and (names := _run_of_names(lines, at + 1, "")):
+            return names
+    near = span[:_NAME_REACH]
+    named = [at for at in near if _names(lines[at], body)]
+    beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
+    if beside or named:
+        return _run_of_names(lines, (beside or named)[0], body)
+    return [at for at in sorted(dates) if at in span and read_names(unglued(lines[at].text))][:1]
+
+
+def _run_of_names(lines: Sequence[Line], start: int, body: str) -> list[int]:
+    at = start
+    while at < min(len(lines), start + 4) and _names(lines[at], body):
+        at += 1
+    return list(range(start, at))
+
+
+def _names(line: Line, body: str) -> bool:
+    """Whether a line names people or an agency and nobody of whom the body speaks."""
+    if line.prose or line.words > 12 or line.furniture or (line.is_credit and not is_agency(line.text)):
+        return False
+    if is_agency(line.text):
+        return True
+    if line.text.isascii() or not _EAST.search(line.text):
+        glued = any(sign in line.text for sign in ",|") or any(map(str.isdigit, line.text))
+        if not is_name(line.text) and not (line.words > 2 and glued):
+            return False
+        names = read_names(unglued(line.text))
+        return bool(names) and not any(author.name.split()[-1] in body for author in names)
+    return " " in line.text and is_name(line.text)
+
+
+def read_authors(lines: Sequence[Line], at: Sequence[int]) -> tuple[str | None, tuple[Author, ...]]:
+    authors: list[Author] = []
+    for number in at:
+        line = lines[number]
+        authors += line.byline.authors if line.byline else read_names(unglued(line.text))
+    unique = {author.name.casefold(): author for author in reversed(authors)}
+    kept = tuple(dict.fromkeys(unique[author.name.casefold()] for author in authors))
+    return (", ".join(lines[number].text for number in at) if at else None), kept

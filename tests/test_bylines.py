@@ -1,0 +1,63 @@
+"""Bylines: whether a line is one, and who is named in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.draft import Author
+from newsschema.parsers.common.bylines import is_name, read_byline, read_names
+
+BYLINES = [  # a line, and those it names
+    ("By Olu Adeyemi", ["Olu Adeyemi"]),
+    ("Von Jana Holm, Redakteurin", ["Jana Holm"]),
+    ("Von Jana Holm und Pál Szűts, dpa", ["Jana Holm", "Pál Szűts", "dpa"]),
+    ("Kolumne von Jana Holm - 28.04.2024 um 08:52 Uhr - 12 Kommentare", ["Jana Holm"]),
+    ("Par Anne de la Tour et Marc Petit", ["Anne de la Tour", "Marc Petit"]),
+    ("Por María R. Ibarra", ["María R. Ibarra"]),
+    ("Di Carla Monti", ["Carla Monti"]),
+    ("Door Jan van der Meer en Piet de Vries", ["Jan van der Meer", "Piet de Vries"]),
+    ("Автор: Иван Петров", ["Иван Петров"]),
+    ("여수 김민수 기자 kim@example.org", ["김민수"]),
+    ("by Lisa Crane Apr. 28, 2023 1:15 pm", ["Lisa Crane"]),
+    ("By The Associated Press", ["The Associated Press"]),
+    ("Written by Ana Ruiz, Political Editor | 2 March 2024", ["Ana Ruiz"]),
+    ("Napisał Jan Kowal", ["Jan Kowal"]),
+    ("Por Ana Ruiz y Luis Prado", ["Ana Ruiz", "Luis Prado"]),
+    ("By the river, two houses stand empty", None),
+    ("", None),
+    ("By now the town had emptied.", None),
+    ("Di fronte a questo, il governo tace.", None),
+    ("Por la mañana llegaron los primeros", None),
+    ("Von der Brücke blieb nur ein Pfeiler", None),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), BYLINES)
+def test_byline(line: str, names: list[str] | None) -> None:
+    byline = read_byline(line)
+    assert (byline and [author.name for author in byline.authors]) == names
+
+
+NAMES = [  # a text known to be a byline, and its authors
+    ("Amy Stone Political Correspondent", [Author("Amy Stone", "Political Correspondent")]),
+    ("Tom Carr, Chief Reporter 2 March 2024 • 9:36pm", [Author("Tom Carr", "Chief Reporter")]),
+    ("Asha Rao / CITYPAPER.EXAMPLE / Sep 2, 2024, 17:07 IST", [Author("Asha Rao")]),
+    ("Nils Berg Nils Berg", [Author("Nils Berg")]),
+    ("森 美咲", [Author("森 美咲")]),
+    ("12 comments", []),
+]
+
+
+@pytest.mark.parametrize(("text", "authors"), NAMES)
+def test_names(text: str, authors: list[Author]) -> None:
+    assert list(read_names(text)) == authors
+
+
+@pytest.mark.parametrize("text", ["Ana Ruiz", "Jan van der Meer", "Seán O'Neill", "J. P. Holm"])
+def test_is_a_name(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize("text", ["Sports", "Ana Ruiz said", "The river rose", "Route 66 West", "Chief Reporter"])
+def test_is_no_name(text: str) -> None:
+    assert not is_name(text)

@@ -1,0 +1,38 @@
+"""Furniture: what stands on a page beside the article, by its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.parsers.common import furniture
+
+FURNITURE = [  # a line, and its kind
+    ("Loading, please wait...", "loading"),
+    ("{{ | number}} Articles Found", "template"),
+    ("Hello, ${user.name}!", "template"),
+    ("%%headline%%", "template"),
+    ("This site uses cookies to improve your visit. Click here to learn more.", "consent"),
+    ("0 Kommentare", "counter"),
+    ("50:55", "counter"),
+    ("5 min read", "counter"),
+    ("© 2024 The Harbour Mail. All rights reserved.", "copyright"),
+    ("Home › Sport › Rowing", "navigation"),
+    ("Share on WhatsApp", "share"),
+    ("Werbung", "advert"),
+    ("Lesen Sie auch: Die Fähre fährt wieder", "related"),
+    ("関連記事：港の再開", "related"),
+    ("Sign up for our newsletter", "account"),
+    ("Not a subscriber? Join us", "account"),
+    ("Please enable JavaScript to see the comments", "player"),
+    ("Mehr Nachrichten aus der Region", "related"),
+    ("Found a mistake? Tell us", "comments"),
+    ("© Nora Lind", None),  # a credit
+    ("The president shared a plan on Monday.", None),
+    ("Loading the ship took three days, captain Ole Berg said on Sunday in the harbour.", None),
+    ("By Ana Ruiz", None),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), FURNITURE)
+def test_furniture(line: str, kind: str | None) -> None:
+    assert furniture.kind(line) == kind
