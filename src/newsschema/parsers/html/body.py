@@ -30,6 +30,8 @@ _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
 _MOST_COMPARED = 400
 """Lines of a body among which repetitions are looked for."""
+_LONGEST_APART = 600
+"""Size of a line of another field, such as the headline, that is looked for in the body."""
 _ENOUGH = 400
 """Size of running text that makes an article."""
 _MOST_BEFORE = 3
@@ -113,10 +115,12 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
     most = good[0] * _PROTECTED if good else 0
     protected = set(page.ancestors(shown)) if shown is not None else set()
     zones: list[int] = []
-    for number, hints in enumerate(page.hints):
-        parent = page.parents[number]
+    for number, (hints, parent) in enumerate(zip(page.hints, page.parents, strict=True)):
         zone = hints & _ZONES
-        if zone and number in protected:
+        if not zone:
+            zones.append(zones[parent] if parent >= 0 else 0)
+            continue
+        if number in protected:
             zone = 0
         elif zone & kinds.AD and good[number] > most / 4:
             zone &= ~kinds.AD
@@ -215,7 +219,7 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[in
     beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200)
     if beside and page.tags[block.element] not in _HEADINGS:
         return "byline"
-    if _key(text) in apart:
+    if len(text) < _LONGEST_APART and _key(text) in apart:
         return "apart"
     if running < 0 and block.link_chars > 0.6 * len(text) and not _SENTENCE_END.search(text):
         return "links"
