@@ -79,9 +79,16 @@ def choose_headline(page: Page, facts: Facts) -> tuple[str | None, int | None]:
         return own, shown
     if heading and agreement >= (0.45 if shown is not None and page.tags[shown] == "h1" else 0.7):
         return _without_kicker(heading, [text for _, text in titles]), shown
+    if shown is not None and page.tags[shown] == "h1" and all(_says_little(text, facts) for _, text in titles):
+        return heading, shown
     if titles:
         return titles[0][1], shown if agreement > 0.4 else None
     return heading, shown
+
+
+def _says_little(title: str, facts: Facts) -> bool:
+    """Whether a title is one word or the site's name."""
+    return len(title.split()) < 2 or _same(title, facts.publisher)
 
 
 def _same(one: str | None, other: str | None) -> bool:
