@@ -163,7 +163,12 @@ def _top(page: Page, root: int, shown: int | None) -> int:
 
 
 def _notices(page: Page, facts: Facts, body: Body) -> Iterator[DraftNotice]:
-    removed = Counter(line.reason for _, line in body.dropped if line.reason not in _NO_FURNITURE)
+    first = body.numbers[0] if body.numbers else 0
+    removed = Counter(
+        line.reason
+        for number, line in body.dropped
+        if line.reason not in _NO_FURNITURE and (number > first or line.reason != "beside")
+    )
     if residue := removed.pop("template", 0):
         yield DraftNotice("template_residue_removed", f"{residue} lines of template residue are left out.")
     if total := removed.total():

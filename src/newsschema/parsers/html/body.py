@@ -203,7 +203,7 @@ def _is_outside(page: Page, body: Body, good: list[int], number: int, kind: Bloc
         return number > 0
     block, first, last = page.blocks[number], good[0], good[-1]
     if number > last:
-        return not _is_sibling(page, block, last)
+        return block.text.endswith((":", "：")) or not _is_sibling(page, block, last)
     if number < first:
         heading = kind == "heading" and number == first - 1 and _heads_more(page, number, last)
         return not (heading or _is_sibling(page, block, first))
@@ -258,7 +258,8 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[in
     for kind, reason in _REASONS if zone else ():
         if zone & kind:
             return reason
-    beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and (running <= 0 or block.size < _SENTENCE))
+    dated = page.tags[block.element] == "p" and page.hints[block.element] & kinds.TIME and running >= _SENTENCE
+    beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200 and not dated)
     if beside and page.tags[block.element] not in _HEADINGS:
         return "byline"
     if len(text) < _LONGEST_APART and _key(text) in apart:
