@@ -59,7 +59,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     headline, shown = choose_headline(page, facts)
     body = choose_body(page, facts.body, {_key(headline)} if headline else set(), shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
-    deck = choose_deck(page, facts, shown, headline, body.main)
+    deck = choose_deck(page, facts, shown, headline, body)
     kicker = choose_kicker(page, shown, headline)
     language, country = read_language(page.language, facts.locale)
     byline, authors = choose_authors(page, facts, body, begin, middle, end)
