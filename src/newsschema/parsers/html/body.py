@@ -183,7 +183,8 @@ def _fill(page: Page, body: Body, running: list[int], apart: set[str]) -> None:
     body.main = _main(page, good)
     for number in numbers:
         block = page.blocks[number]
-        why = _reason(page, block, zones[block.element] & ~around, running[number], lists, apart)
+        zone = zones[block.element] | (zones[page.owners[block.start + 1]] & kinds.CAPTION)
+        why = _reason(page, block, zone & ~around, running[number], lists, apart)
         kind = _kind(page, block.element, root)
         if why is None and _is_outside(page, body, good, number, kind, running[number]):
             after_item = kind == "list_item" and kept and kept[-1][0] == number - 1

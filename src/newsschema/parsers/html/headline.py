@@ -34,7 +34,7 @@ _LONGEST_DECK = 700
 _LOOKED_AT = 12
 """Lines of the body among which a lead set apart and the paragraphs after it stand."""
 _SHORTEST_LEAD = 40
-# How much it speaks for a deck that the first paragraph alone lies in an element of its own, is bold, has a class of weight.
+# What it says for a deck that the first paragraph alone lies in an element of its own, is bold, has a class of weight.
 _PLACED, _BOLD, _CLASSED = 0.0, 0.0, 0.6
 _LONGEST_KICKER = 80
 _BESIDE = 12

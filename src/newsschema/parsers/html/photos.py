@@ -35,6 +35,9 @@ _LONGEST_CREDIT = 120
 # Elements that set a credit apart from the caption they follow.
 _APART = frozenset(("span", "small", "cite", "i", "em", "div", "p", "footer", "figcaption"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+_PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
+_SHORT = 200
+"""Characters of a line that alone in one element with a picture is its caption."""
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
@@ -53,6 +56,7 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
 def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
     done = -1
+    text_begins = page.blocks[body.numbers[0]].start if body.numbers else len(page.texts)
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
     figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
     captions = [number for number, hint in enumerate(page.hints) if hint & kinds.CAPTION]
@@ -64,7 +68,9 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
             continue
         unit: int | None = number
         if picture:
-            unit = _beside(page, number)
+            unit = _beside(
+                page, number, within=page.inside(number, body.root) and page.text_first[number] > text_begins
+            )
         elif page.tags[number] == "figure":
             if _count(figures, number + 1, page.ends[number]):
                 continue
@@ -84,8 +90,8 @@ def _count(numbers: list[int], first: int, end: int) -> int:
     return bisect_left(numbers, end) - bisect_left(numbers, first)
 
 
-def _beside(page: Page, picture: int) -> int | None:
-    """Return the element named after pictures that holds this one and a short text."""
+def _beside(page: Page, picture: int, *, within: bool) -> int | None:
+    """Return the element that holds this picture and its caption; `within` for one between the text's paragraphs."""
     for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
         if (
@@ -98,17 +104,25 @@ def _beside(page: Page, picture: int) -> int | None:
         if nodes > 0:
             text = page.text_of(element)
             if text and len(text) > 10:
-                return element if len(text) < 600 and _is_captioned(page, element, text) else None
+                return element if len(text) < 600 and _is_captioned(page, element, text, within) else None
     return None
 
 
-def _is_captioned(page: Page, element: int, text: str) -> bool:
-    """Whether text beside a picture may be its caption: the element is named after pictures, or the text credited."""
+def _is_captioned(page: Page, element: int, text: str, within: bool) -> bool:
+    """Whether text beside a picture may be its caption.
+
+    The text is credited, the element named after pictures, or a short line alone with the picture amid the text.
+    """
     named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE
     last = page.owners[page.text_end[element] - 1]
-    linked = any(page.tags[around] == "a" for around in page.ancestors(last, _UP))
-    headed = not _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
-    return not linked and not headed and bool(named or credits.split_credit(text)[1])
+    if any(page.tags[around] == "a" for around in page.ancestors(last, _UP)):
+        return False
+    if credits.split_credit(text)[1]:
+        return True
+    tags = page.tags[element : page.ends[element]]
+    if not _HEADINGS.isdisjoint(tags):
+        return False
+    return bool(named) or (within and len(text) <= _SHORT and _PROSE.isdisjoint(tags) and tags[0] == "div")
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:
