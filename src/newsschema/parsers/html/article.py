@@ -16,7 +16,7 @@ from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.facts import read_facts
 from newsschema.parsers.html.headline import choose_deck, choose_headline, choose_kicker
 from newsschema.parsers.html.page import attributes, nesting, read_page
-from newsschema.parsers.html.photos import choose_photos
+from newsschema.parsers.html.photos import beside_pictures, choose_photos
 from newsschema.parsers.html.scripts import held_in_scripts
 from newsschema.parsers.html.stamps import Where, choose_times
 
@@ -70,7 +70,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         page = read_page(inner)
         body = choose_body(page, None, set())
         photos = choose_photos(page, body, facts, 0, len(page.texts))
-    blocks, dropped = _parted(body, deck, photos)
+    blocks, dropped = _parted(body, deck, photos, beside_pictures(page, body))
     yield Draft(
         headline=headline,
         kicker=kicker,
@@ -106,7 +106,9 @@ def _key(text: str) -> str:
     return "".join(_WORDS.findall(text.lower()))
 
 
-def _parted(body: Body, deck: str | None, photos: list[DraftPhoto]) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+def _parted(
+    body: Body, deck: str | None, photos: list[DraftPhoto], beside: set[int]
+) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Part the body's blocks from the lines that stand in other fields, and return all that is left out."""
     captions = {_key(photo.caption) for photo in photos if photo.caption}
     apart = dict.fromkeys(captions, "caption") | {_key(photo.credit): "credit" for photo in photos if photo.credit}
@@ -118,6 +120,8 @@ def _parted(body: Body, deck: str | None, photos: list[DraftPhoto]) -> tuple[tup
         why = apart.get(key)
         if why is None and captions and len(block.text) < _LONGEST_CAPTION and _is_captioned(block.text, key, captions):
             why = "caption"
+        if why is None and number in beside:
+            why = "picture"
         if why is None:
             blocks.append(block)
         else:

@@ -37,7 +37,7 @@ _APART = frozenset(("span", "small", "cite", "i", "em", "div", "p", "footer", "f
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
 _SHORT = 200
-"""Characters of a line that alone in one element with a picture is its caption."""
+"""Characters of a line that alone in one element with a picture is no paragraph of the text."""
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
@@ -53,10 +53,31 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
     return _merged(photos, facts)
 
 
+def beside_pictures(page: Page, body: Body) -> set[int]:
+    """Return the body's blocks that stand alone with a picture: captions, or teasers of something else.
+
+    They are short lines in a small element that holds nothing else, amid the text, and not paragraphs.
+    """
+    found: set[int] = set()
+    for number in body.numbers[1:]:
+        block = page.blocks[number]
+        if len(block.text) > _SHORT or page.tags[block.element] in _PROSE:
+            continue
+        for element in page.ancestors(block.element, _UP):
+            if page.text_end[element] - page.text_first[element] > _MOST_NODES or element <= body.root:
+                break
+            tags = page.tags[element : min(page.ends[element], element + _MOST_ELEMENTS)]
+            if not _PICTURES.isdisjoint(tags):
+                text = page.text_of(element) or ""
+                if len(text) <= _SHORT and _PROSE.isdisjoint(tags) and _HEADINGS.isdisjoint(tags):
+                    found.add(number)
+                break
+    return found
+
+
 def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
     done = -1
-    text_begins = page.blocks[body.numbers[0]].start if body.numbers else len(page.texts)
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
     figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
     captions = [number for number, hint in enumerate(page.hints) if hint & kinds.CAPTION]
@@ -68,9 +89,7 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
             continue
         unit: int | None = number
         if picture:
-            unit = _beside(
-                page, number, within=page.inside(number, body.root) and page.text_first[number] > text_begins
-            )
+            unit = _beside(page, number)
         elif page.tags[number] == "figure":
             if _count(figures, number + 1, page.ends[number]):
                 continue
@@ -90,8 +109,8 @@ def _count(numbers: list[int], first: int, end: int) -> int:
     return bisect_left(numbers, end) - bisect_left(numbers, first)
 
 
-def _beside(page: Page, picture: int, *, within: bool) -> int | None:
-    """Return the element that holds this picture and its caption; `within` for one between the text's paragraphs."""
+def _beside(page: Page, picture: int) -> int | None:
+    """Return the element that holds this picture and its caption."""
     for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
         if (
@@ -104,25 +123,19 @@ def _beside(page: Page, picture: int, *, within: bool) -> int | None:
         if nodes > 0:
             text = page.text_of(element)
             if text and len(text) > 10:
-                return element if len(text) < 600 and _is_captioned(page, element, text, within) else None
+                return element if len(text) < 600 and _is_captioned(page, element, text) else None
     return None
 
 
-def _is_captioned(page: Page, element: int, text: str, within: bool) -> bool:
-    """Whether text beside a picture may be its caption.
-
-    The text is credited, the element named after pictures, or a short line alone with the picture amid the text.
-    """
+def _is_captioned(page: Page, element: int, text: str) -> bool:
+    """Whether text beside a picture is its caption: it is credited, or the element named after pictures."""
     named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE
     last = page.owners[page.text_end[element] - 1]
     if any(page.tags[around] == "a" for around in page.ancestors(last, _UP)):
         return False
     if credits.split_credit(text)[1]:
         return True
-    tags = page.tags[element : page.ends[element]]
-    if not _HEADINGS.isdisjoint(tags):
-        return False
-    return bool(named) or (within and len(text) <= _SHORT and _PROSE.isdisjoint(tags) and tags[0] == "div")
+    return bool(named) and _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:
