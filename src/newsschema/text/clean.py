@@ -19,6 +19,9 @@ def clean_line(text: str | None) -> str | None:
     """Return the text on one line, cleaned; None where nothing is left of it."""
     if not text:
         return None
+    plain = " ".join(text.split())
+    if plain.isprintable() and (plain.isascii() or unicodedata.is_normalized("NFC", plain)):
+        return plain or None
     return _ALL_BLANKS.sub(" ", _visible(text)).strip() or None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Draft, DraftNotice, DraftPhoto
+from newsschema.draft import Draft, DraftNotice, Dropped
 from newsschema.errors import EmptyDocumentError, TooLargeError
-from newsschema.parsers.common import truncation
+from newsschema.parsers.common import credits, truncation
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.authors import choose_authors
@@ -15,13 +16,14 @@ from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.facts import read_facts
 from newsschema.parsers.html.headline import choose_deck, choose_headline, choose_kicker
 from newsschema.parsers.html.page import attributes, nesting, read_page
-from newsschema.parsers.html.photos import choose_photos
+from newsschema.parsers.html.photos import beside_pictures, choose_photos
 from newsschema.parsers.html.scripts import held_in_scripts
 from newsschema.parsers.html.stamps import Where, choose_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsschema.draft import Block, DraftPhoto
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
@@ -35,6 +37,10 @@ DEEPEST = 5_000
 """Block-level elements that may lie in one another; the deepest pages seen have a few hundred."""
 MOST_ATTRIBUTES = 20_000
 """Attributes an element may have."""
+_LONGEST_CAPTION, _SHORTEST_CAPTION = 600, 20
+"""Sizes of a line that may be a caption with its credit, and of a caption that tells it."""
+_NO_FURNITURE = frozenset(("headline", "byline", "caption", "credit"))
+"""Why lines are left out that other fields hold."""
 _HARDLY_ANY = 200
 """Size of text below which a page is taken to hold its article in scripts."""
 
@@ -53,7 +59,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     headline, shown = choose_headline(page, facts)
     body = choose_body(page, facts.body, {_key(headline)} if headline else set(), shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
-    deck = choose_deck(page, facts, shown, headline, body.main)
+    deck = choose_deck(page, facts, shown, headline, body)
     kicker = choose_kicker(page, shown, headline)
     language, country = read_language(page.language, facts.locale)
     byline, authors = choose_authors(page, facts, body, begin, middle, end)
@@ -64,8 +70,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         page = read_page(inner)
         body = choose_body(page, None, set())
         photos = choose_photos(page, body, facts, 0, len(page.texts))
-    apart = _apart(deck, photos)
-    blocks = tuple(block for block in body.blocks if _key(block.text) not in apart) or tuple(body.blocks)
+    blocks, dropped = _parted(body, deck, photos, beside_pictures(page, body))
     yield Draft(
         headline=headline,
         kicker=kicker,
@@ -84,6 +89,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         blocks=blocks,
         photos=tuple(photos),
         notices=(*notices, *_notices(page, facts, body)),
+        dropped=dropped,
     )
 
 
@@ -100,12 +106,37 @@ def _key(text: str) -> str:
     return "".join(_WORDS.findall(text.lower()))
 
 
-def _apart(deck: str | None, photos: list[DraftPhoto]) -> set[str]:
-    """Return the lines that stand in other fields, as keys."""
-    lines = [deck]
-    for photo in photos:
-        lines += [photo.caption, photo.credit, f"{photo.caption}{photo.credit}", f"{photo.credit}{photo.caption}"]
-    return {key for line in lines if line and (key := _key(line))}
+def _parted(
+    body: Body, deck: str | None, photos: list[DraftPhoto], beside: set[int]
+) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+    """Part the body's blocks from the lines that stand in other fields, and return all that is left out."""
+    captions = {_key(photo.caption) for photo in photos if photo.caption}
+    apart = dict.fromkeys(captions, "caption") | {_key(photo.credit): "credit" for photo in photos if photo.credit}
+    if deck:
+        apart[_key(deck)] = "deck"
+    blocks, dropped = [], list(body.dropped)
+    for number, block in zip(body.numbers, body.blocks, strict=True):
+        key = _key(block.text)
+        why = apart.get(key)
+        if why is None and captions and len(block.text) < _LONGEST_CAPTION and _is_captioned(block.text, key, captions):
+            why = "caption"
+        if why is None and number in beside:
+            why = "picture"
+        if why is None:
+            blocks.append(block)
+        else:
+            dropped.append((number, Dropped(block.text, why)))
+    dropped.sort(key=lambda pair: pair[0])
+    return tuple(blocks) or tuple(body.blocks), tuple(line for _, line in dropped)
+
+
+def _is_captioned(text: str, key: str, captions: set[str]) -> bool:
+    """Whether a line is a photo's caption with its credit."""
+    for caption in captions:
+        if len(caption) > _SHORTEST_CAPTION and (key.startswith(caption) or key.endswith(caption)):
+            said, credit = credits.split_credit(text)
+            return bool(credit) and _key(said or "") in captions
+    return False
 
 
 def read_language(*stated: str | None) -> tuple[str | None, str | None]:
@@ -136,12 +167,15 @@ def _top(page: Page, root: int, shown: int | None) -> int:
 
 
 def _notices(page: Page, facts: Facts, body: Body) -> Iterator[DraftNotice]:
-    removed = dict(body.removed)
-    residue = removed.pop("template", 0)
-    if residue:
+    first = body.numbers[0] if body.numbers else 0
+    removed = Counter(
+        line.reason
+        for number, line in body.dropped
+        if line.reason not in _NO_FURNITURE and (number > first or line.reason != "beside")
+    )
+    if residue := removed.pop("template", 0):
         yield DraftNotice("template_residue_removed", f"{residue} lines of template residue are left out.")
-    removed.pop("apart", None)
-    if total := sum(removed.values()):
+    if total := removed.total():
         listed = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
         yield DraftNotice("furniture_removed", f"{total} lines beside the article's text are left out: {listed}.")
     if facts.broken:

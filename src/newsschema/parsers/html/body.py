@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Block
+from newsschema.draft import Block, Dropped
 from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.html import hints as kinds
 
@@ -24,18 +24,31 @@ _RUNNING = 50
 """Size from which a line may be running text."""
 _LONG = 140
 """Size from which it is, whatever ends it."""
+_SENTENCE = 90
+"""Size of a sentence from which no class tells that it is a date alone."""
+_SHORTEST = 20
+"""Size of the shortest sentence that is a paragraph at the text's beginning or end."""
 _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
 _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
 _MOST_COMPARED = 400
 """Lines of a body among which repetitions are looked for."""
+_LONGEST_APART = 600
+"""Size of a line of another field, such as the headline, that is looked for in the body."""
 _ENOUGH = 400
 """Size of running text that makes an article."""
 _MOST_BEFORE = 3
 """Lines of running text that may stand before those set like most: a deck, an editor's note."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _NEVER = kinds.COMMENT | kinds.COOKIE
+# What a line lies in -> why it is left out; the first that holds.
+_REASONS = (
+    (kinds.CREDIT, "credit"), (kinds.CAPTION, "caption"), (kinds.FIGURE, "caption"), (kinds.COOKIE, "consent"),
+    (kinds.AD, "advert"), (kinds.NEWSLETTER, "newsletter"), (kinds.SOCIAL, "share"), (kinds.COMMENT, "comments"),
+    (kinds.RELATED, "related"), (kinds.PULLQUOTE, "repeated"), (kinds.AUTHOR, "author"), (kinds.HIDDEN, "hidden"),
+    (kinds.SUMMARY, "summary"), (kinds.NAV, "navigation"), (kinds.META, "metadata"),
+)  # fmt: skip
 _ZONES = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE | kinds.TIME | kinds.KICKER
 
 
@@ -48,7 +61,8 @@ class Body:
     """Number of the block with which the run of like paragraphs begins."""
     blocks: list[Block] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
-    removed: dict[str, int] = field(default_factory=dict)
+    dropped: list[tuple[int, Dropped]] = field(default_factory=list)
+    """What of the element's lines was left out, each with the number of its block."""
     zones: list[int] = field(default_factory=list)
 
 
@@ -113,10 +127,12 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
     most = good[0] * _PROTECTED if good else 0
     protected = set(page.ancestors(shown)) if shown is not None else set()
     zones: list[int] = []
-    for number, hints in enumerate(page.hints):
-        parent = page.parents[number]
+    for number, (hints, parent) in enumerate(zip(page.hints, page.parents, strict=True)):
         zone = hints & _ZONES
-        if zone and number in protected:
+        if not zone:
+            zones.append(zones[parent] if parent >= 0 else 0)
+            continue
+        if number in protected:
             zone = 0
         elif zone & kinds.AD and good[number] > most / 4:
             zone &= ~kinds.AD
@@ -164,25 +180,55 @@ def _fill(page: Page, body: Body, running: list[int], apart: set[str]) -> None:
     lists = _linked_lists(page, numbers)
     kept: list[tuple[int, BlockKind]] = []
     good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & ~around & kinds.FURNITURE]
-    first, last = (good[0], good[-1]) if good else (0, 0)
     body.main = _main(page, good)
     for number in numbers:
         block = page.blocks[number]
-        why = _reason(page, block, zones[block.element] & ~around, running[number], lists, apart)
+        zone = zones[block.element] | (zones[page.owners[block.start + 1]] & kinds.CAPTION)
+        why = _reason(page, block, zone & ~around, running[number], lists, apart)
         kind = _kind(page, block.element, root)
-        if why is None and number > last and not (kind == "list_item" and kept and kept[-1][0] == number - 1):
-            why = "edge"
-        if why is None and (
-            number < first or (number < body.main and running[number] <= 0 and not _is_paragraph(page, block, root))
-        ):
-            why = "edge"
+        if why is None and _is_outside(page, body, good, number, kind, running[number]):
+            after_item = kind == "list_item" and kept and kept[-1][0] == number - 1
+            why = None if after_item and number > good[-1] else "beside"
         if why is None:
             kept.append((number, kind))
         else:
-            body.removed[why] = body.removed.get(why, 0) + 1
+            body.dropped.append((number, Dropped(block.text, why)))
     for number, kind in _without_hanging_headings(_without_pull_quotes(page, kept, body)):
         body.numbers.append(number)
         body.blocks.append(Block(kind, page.blocks[number].text))
+
+
+def _is_outside(page: Page, body: Body, good: list[int], number: int, kind: BlockKind, running: int) -> bool:
+    """Whether a line stands before the running text begins or after it ends, and is none of its paragraphs."""
+    if not good:
+        return number > 0
+    block, first, last = page.blocks[number], good[0], good[-1]
+    if number > last:
+        return block.text.endswith((":", "：")) or not _is_sibling(page, block, last)
+    if number < first:
+        heading = kind == "heading" and number == first - 1 and _heads_more(page, number, last)
+        return not (heading or _is_sibling(page, block, first))
+    return number < body.main and running <= 0 and not _is_paragraph(page, block, body.root)
+
+
+def _is_sibling(page: Page, block: TextBlock, other: int) -> bool:
+    """Whether a line is a short sentence without links, a paragraph beside another."""
+    beside = page.blocks[other].element
+    return (
+        page.tags[block.element] == page.tags[beside] == "p"
+        and page.parents[block.element] == page.parents[beside]
+        and not block.link_chars
+        and _SENTENCE_END.search(block.text) is not None
+        and len(block.text) >= _SHORTEST
+    )
+
+
+def _heads_more(page: Page, number: int, last: int) -> bool:
+    """Whether a heading is the first of several of its kind that head the text's parts, as in a live blog."""
+    tag, parent = page.tags[page.blocks[number].element], page.parents[page.blocks[number].element]
+    if tag == "h1" or page.parents[page.blocks[number + 1].element] != parent:
+        return False
+    return any(page.tags[block.element] == tag for block in page.blocks[number + 1 : last])
 
 
 def _is_paragraph(page: Page, block: TextBlock, root: int) -> bool:
@@ -210,13 +256,15 @@ def _main(page: Page, good: list[int]) -> int:
 def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[int], apart: set[str]) -> str | None:
     """Return why a line of the container is no part of the body; None for one that is."""
     text = block.text
-    if zone & (kinds.FURNITURE | kinds.CAPTION | kinds.FIGURE | kinds.CREDIT):
-        return "furniture"
-    beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200)
+    for kind, reason in _REASONS if zone else ():
+        if zone & kind:
+            return reason
+    dated = page.tags[block.element] == "p" and page.hints[block.element] & kinds.TIME and running >= _SENTENCE
+    beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200 and not dated)
     if beside and page.tags[block.element] not in _HEADINGS:
         return "byline"
-    if _key(text) in apart:
-        return "apart"
+    if len(text) < _LONGEST_APART and _key(text) in apart:
+        return "headline"
     if running < 0 and block.link_chars > 0.6 * len(text) and not _SENTENCE_END.search(text):
         return "links"
     if running < 0 and page.tags[block.element] not in ("p", "li", "blockquote"):
@@ -285,7 +333,7 @@ def _without_pull_quotes(page: Page, kept: list[tuple[int, BlockKind]], body: Bo
     left = []
     for (number, kind), key in zip(kept, keys, strict=True):
         if kind in ("blockquote", "paragraph") and 30 < len(key) < 400 and joined.count(key) > keys.count(key):
-            body.removed["repeated"] = body.removed.get("repeated", 0) + 1
+            body.dropped.append((number, Dropped(page.blocks[number].text, "repeated")))
         else:
             left.append((number, kind))
     return left

@@ -11,6 +11,7 @@ from newsschema.parsers.html import hints as kinds
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
@@ -18,17 +19,30 @@ _TOKENS = re.compile(r"\w+")
 # Between a headline and the site's name: "Headline | Site", "Headline - Site".
 _SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜]\s*")
 # Classes of a first paragraph that begins with a large letter.
-_INITIAL = re.compile(r"first|drop|initial|cap", re.IGNORECASE)
+_INITIAL = re.compile(r"first(?!:)|drop|initial|cap", re.IGNORECASE)
+# An agency's brackets begin the text itself: "OSLO (NTB) - ".
+_AGENCY = re.compile(r"[^()]{0,40}\([^()]{2,30}\)\s?(?:[-–—A-Z]|$)")
+# Classes that give it weight: "font-medium", "text-lg".
+_EMPHATIC = re.compile(r"bold|medium|strong|heavy|large|\bbig|[-_]lg\b", re.IGNORECASE)
 _LONGEST = 300
 _NEAR = 3
 """Text nodes after the text's beginning in which an element called a deck may still begin."""
+_ABOVE = 10
+"""Text nodes above the text in which the deck of a headline shown elsewhere stands."""
 _MOST_NODES = 40
 _LONGEST_DECK = 700
+_LOOKED_AT = 12
+"""Lines of the body among which a lead set apart and the paragraphs after it stand."""
+_SHORTEST_LEAD = 40
+# What it says for a deck that the first paragraph alone lies in an element of its own, is bold, has a class of weight.
+_PLACED, _BOLD, _CLASSED = 0.0, 0.0, 0.6
 _LONGEST_KICKER = 80
 _BESIDE = 12
 """Text nodes before the headline among which its kicker stands."""
 # How far each statement of the headline is to be trusted: titles for search engines and sharing are often rewritten.
 _WEIGHTS = {"json-ld headline": 1.0, "json-ld name": 0.9, "json-ld alternativeHeadline": 0.8, "meta": 0.9}
+_SECOND = "json-ld alternativeHeadline"
+"""A second headline; it is the deck where the description repeats it."""
 _DECK_BAR = 0.6
 # How much it speaks for a deck that a line of this element stands between headline and text.
 _PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.2}
@@ -79,9 +93,16 @@ def choose_headline(page: Page, facts: Facts) -> tuple[str | None, int | None]:
         return own, shown
     if heading and agreement >= (0.45 if shown is not None and page.tags[shown] == "h1" else 0.7):
         return _without_kicker(heading, [text for _, text in titles]), shown
+    if shown is not None and page.tags[shown] == "h1" and all(_says_little(text, facts) for _, text in titles):
+        return heading, shown
     if titles:
         return titles[0][1], shown if agreement > 0.4 else None
     return heading, shown
+
+
+def _says_little(title: str, facts: Facts) -> bool:
+    """Whether a title is one word or the site's name."""
+    return len(title.split()) < 2 or _same(title, facts.publisher)
 
 
 def _same(one: str | None, other: str | None) -> bool:
@@ -173,15 +194,17 @@ def strip_site(text: str, publisher: str | None) -> str:
     return text
 
 
-def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, main: int) -> str | None:
-    """Return the deck: what stands between headline and text, called a deck, set apart or the page's description.
-
-    `main` is the number of the block with which the run of like paragraphs begins.
-    """
+def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, body: Body) -> str | None:
+    """Return the deck: what stands between headline and text, called a deck, set apart or the page's description."""
     descriptions = [_tokens(text) for _, text in facts.descriptions]
-    titles = [_tokens(text) for text in (headline, *(text for _, text in facts.headlines)) if text]
+    described = [_tokens(text) for where, text in facts.descriptions if where != _SECOND]
+    titles = [_tokens(headline)]
+    for where, text in facts.headlines:
+        own = _tokens(text)
+        if where != _SECOND or not any(_alike(own, other) > 0.8 for other in described):
+            titles.append(own)
     best, best_score, best_size = None, 0.0, 0
-    for text, score in _decks(page, shown, main):
+    for text, score in _decks(page, shown, body):
         own = _tokens(text)
         if (
             len(text) > _LONGEST_DECK
@@ -197,10 +220,13 @@ def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | Non
     return best if best_score >= _DECK_BAR else None
 
 
-def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, float]]:
+def _decks(page: Page, shown: int | None, body: Body) -> Iterator[tuple[str, float]]:
     """Yield what may be the deck with what its class, element and place say for it."""
     begin = page.text_first[shown] if shown is not None else 0
+    main = body.main
     text_begins = page.blocks[main].start if main < len(page.blocks) else len(page.texts)
+    if begin > text_begins:  # the headline is not shown above the text
+        begin = max(0, text_begins - _ABOVE)
     around = set(page.ancestors(shown)) if shown is not None else set()
     for number, hints in enumerate(page.hints):
         start, end = page.text_first[number], page.text_end[number]
@@ -221,9 +247,9 @@ def _decks(page: Page, shown: int | None, main: int) -> Iterator[tuple[str, floa
         if hints & _NO_DECK or block.link_chars > 0.5 * len(block.text) or (plain and _in_text(page, block.element)):
             continue
         yield block.text, _PLACE.get(page.tags[block.element], 0.2)
-    lead = _set_apart(page, main)
+    lead = _set_apart(page, body)
     if lead is not None:
-        yield page.blocks[main].text, 0.0
+        yield lead
 
 
 def _in_text(page: Page, element: int) -> bool:
@@ -231,14 +257,28 @@ def _in_text(page: Page, element: int) -> bool:
     return any(page.hints[around] & kinds.BODY for around in page.ancestors(element, 40))
 
 
-def _set_apart(page: Page, main: int) -> int | None:
-    """Return the first paragraph's element where it is set otherwise than the next two: by its class, or all bold."""
-    if main + 2 >= len(page.blocks):
+def _set_apart(page: Page, body: Body) -> tuple[str, float] | None:
+    """Return the first paragraph where it is set otherwise than the next ones, and what that says for a deck.
+
+    It is told by its class, by the element it lies in, or by being all bold.
+    """
+    lines = [
+        page.blocks[number]
+        for number, block in zip(body.numbers[:_LOOKED_AT], body.blocks, strict=False)
+        if block.kind == "paragraph" and len(block.text) >= _SHORTEST_LEAD
+    ][:4]
+    if len(lines) < 3 or _AGENCY.match(lines[0].text):
         return None
-    lead, second, third = (page.blocks[main + step].element for step in range(3))
-    classes = [page.attrs[number].get("class") or "" for number in (lead, second, third)]
-    if page.parents[lead] == page.parents[second] and classes[1] == classes[2] != classes[0]:
-        return lead if not _INITIAL.search(classes[0]) else None
+    lead, *others = [block.element for block in lines]
+    classes = {page.attrs[number].get("class") or "" for number in others}
+    own, text = page.attrs[lead].get("class") or "", lines[0].text
+    if len({page.parents[number] for number in others}) == 1 and page.parents[lead] != page.parents[others[0]]:
+        return text, _PLACED
     strong = [n for n in range(lead + 1, page.ends[lead]) if page.tags[n] in ("strong", "b")]
-    bold = sum(len(page.text_of(n) or "") for n in strong[:5])
-    return lead if bold >= 0.9 * len(page.blocks[main].text) else None
+    if sum(len(page.text_of(n) or "") for n in strong[:5]) >= 0.9 * len(text):
+        return text, _BOLD
+    if page.parents[lead] == page.parents[others[0]] and len(classes) == 1 and own not in classes:
+        if _INITIAL.search(own):
+            return None
+        return text, _CLASSED if _EMPHATIC.search(own) else _PLACED
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 NAV, RELATED, SOCIAL, NEWSLETTER, AD, COMMENT, META, AUTHOR, CAPTION, COOKIE, DECK, BODY, PULLQUOTE, HIDDEN, FIGURE = (
     1 << bit for bit in range(15)
@@ -150,9 +151,14 @@ _PREFIXES = {
     "photocr": CREDIT, "authorb": AUTHOR, "share": SOCIAL,
 }  # fmt: skip
 
+_COMPOUND = 8
+"""Letters from which a word may be a compound."""
+_LETTERS = re.compile(r"[a-z]+")
 _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
+_OTHERS = frozenset(("role", "hidden", "style", "itemprop", "data-testid", "data-component", "data-qa"))
+"""Attributes that tell something beside class and id."""
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
 _ABOUT = frozenset(["has", "with", "no", "not", "without", "is", "col", "text"])
 _LABELLED = frozenset(["tag", "category", "tags", "topic", "post"])
@@ -162,15 +168,13 @@ _FRAMES = frozenset(["grid", "layout", "wrapper", "container", "page", "main", "
 def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
     """Return the hints that an element's name, role, class, id, itemprop and style give, as a set of bits."""
     hints = ELEMENTS.get(tag, 0)
-    if not attrs:
-        return hints
     names = attrs.get("class")
     if names:
         hints |= _hints_of_names(names[:_LONGEST])
     names = attrs.get("id")
     if names:
         hints |= _hints_of_names(names[:_LONGEST])
-    if len(attrs) > 1 or not hints:
+    if not _OTHERS.isdisjoint(attrs):
         hints |= _hints_of_rest(attrs)
     return hints & ~(NAV | META | HIDDEN | RELATED | AD | SUMMARY) if hints & BODY else hints
 
@@ -193,8 +197,6 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
 
 def _by_prefix(word: str) -> int:
     """Return what a compound says: "teasertext" is a teaser, "leadimage" a picture."""
-    if len(word) < 8:
-        return 0
     if word.endswith(_PICTURE_ENDINGS):
         return PICTURE
     return _PREFIXES.get(word[:5], 0) or _PREFIXES.get(word[:6], 0) or _PREFIXES.get(word[:7], 0)
@@ -212,17 +214,22 @@ def _hints_of_names(names: str) -> int:
 @lru_cache(maxsize=20_000)
 def _hints_of_name(name: str) -> int:
     """Return the hints of one class name: as a whole, of its words one by one, and of pairs of neighbours."""
-    whole = _TABLE.get(name.lower(), 0)
-    words = [part.lower() for part in _SPLIT.findall(name)]
+    lower = name.lower()
+    found = whole = _TABLE.get(lower, 0)
+    words = _LETTERS.findall(name) if lower == name else [part.lower() for part in _SPLIT.findall(name)]
     if not words or words[0] in _ABOUT:
         return whole
-    found, before = whole, ""
     for word in words:
         known = _TABLE.get(word)
-        found |= _by_prefix(word) if known is None else known
-        if before and (pair := _TABLE_PAIRS.get((before, word))):
-            found |= pair
-        before = word
+        if known is not None:
+            found |= known
+        elif len(word) >= _COMPOUND:
+            found |= _by_prefix(word)
+    for pair in pairwise(words):
+        if pair in _TABLE_PAIRS:
+            found |= _TABLE_PAIRS[pair]
+    if not found:
+        return 0
     if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
         found &= ~HIDDEN  # "hidden-xs" hides on some screens only
     if found & META and words[0] in _LABELLED and len(words) > 1:

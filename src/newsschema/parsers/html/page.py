@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsschema.parsers.html.hints import hints_of
+from newsschema.parsers.html.hints import ELEMENTS, hints_of
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ UNREAD = frozenset((
     "textarea", "input", "button", "audio", "video", "head", "noscript", "title", "meta", "link", "base",
     "progress", "meter", "map", "dialog",
 ))  # fmt: skip
+_HEAD = frozenset(("meta", "link", "title", "script"))
 _SPACED = frozenset(("td", "th"))
 _IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
@@ -120,6 +121,12 @@ def attributes(text: str) -> int:
     """Return about how many attributes the longest tag has; 0 where no tag is very long."""
     if len(text) < _LONG_TAG:
         return 0
+    for at in range(_LONG_TAG, len(text), _LONG_TAG):  # a tag that long holds one of these places
+        start, end = text.rfind("<", at - _LONG_TAG, at), text.find("<", at)
+        if start < 0 or (end if end >= 0 else len(text)) - start > _LONG_TAG:
+            break
+    else:
+        return 0
     return max((len(match[0].split()) for match in _LONG_TAGS.finditer(text)), default=0)
 
 
@@ -137,6 +144,8 @@ class _Walk:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.numbers: dict[int, int] = {}
+        """The parser's id of a node -> the element's number."""
         self.block_of: list[int] = []
         self.linked: list[bool] = []
         self.block = -1
@@ -148,22 +157,35 @@ class _Walk:
         """Whether a block-level element began since the last text."""
 
     def run(self, root: LexborNode) -> None:
-        numbers: dict[int, int] = {}  # the parser's id of a node -> element number
+        """Walk the tree. Most of a page's reading time passes in this loop, hence its local names."""
+        page, numbers, block_of, linked = self.page, self.numbers, self.block_of, self.linked
+        texts, owners, text_end = page.texts, page.owners, page.text_end
         for node in root.traverse(include_text=True):
-            tag = node.tag
-            above = node.parent
+            tag, above = node.tag, node.parent
             parent = numbers.get(above.mem_id, -1) if above is not None else -1
             if tag == "-text":
-                if parent >= 0:
-                    self._text(parent, node.text_content or "")
+                if parent < 0:
+                    continue
+                text = node.text_content or " "
+                blank = text.isspace()
+                if self.fresh or block_of[parent] != self.block:
+                    if blank:
+                        continue
+                    self._begin_line(parent)
+                texts.append(" " if blank else text.replace(_NEW_LINE, " "))
+                owners.append(parent)
+                text_end[parent] = len(texts)
+                if linked[parent]:
+                    self.link_chars += len(text.strip())
             elif tag in UNREAD:
-                self._metadata(node, tag)
+                if tag in _HEAD:
+                    self._metadata(node, tag)
             elif tag == "br":
                 if parent >= 0:
-                    self.page.texts.append(_NEW_LINE)
-                    self.page.owners.append(parent)
+                    texts.append(_NEW_LINE)
+                    owners.append(parent)
             elif tag is not None and (parent >= 0 or not numbers) and tag[0] not in "-!":
-                numbers[node.mem_id] = len(self.page.tags)
+                numbers[node.mem_id] = len(text_end)
                 self._element(node.attributes, tag, parent)
         self._flush()
         self._close()
@@ -180,12 +202,13 @@ class _Walk:
             page.scripts.append(node.text() or "")
 
     def _element(self, attrs: Attributes, tag: str, parent: int) -> None:
-        page, number = self.page, len(self.page.tags)
-        inline = tag in INLINE
-        if not inline and parent >= 0 and tag != "figure" and page.tags[self.block_of[parent]] in _IN_PARAGRAPH:
-            inline = True  # an element the standard does not know, inside a paragraph
+        page, number = self.page, len(self.block_of)
+        around = self.block_of[parent] if parent >= 0 else number
+        # beside the standard's own: an element it does not know, inside a paragraph
+        inline = tag in INLINE or (parent >= 0 and page.tags[around] in _IN_PARAGRAPH and tag != "figure")
         if not inline:
             self.fresh = True
+            around = number
         elif tag in _SPACED:
             page.texts.append(" ")
             page.owners.append(max(parent, 0))
@@ -194,44 +217,28 @@ class _Walk:
         page.tags.append(tag)
         page.attrs.append(attrs)
         page.parents.append(parent)
-        page.hints.append(hints_of(tag, attrs))
+        page.hints.append(hints_of(tag, attrs) if attrs else ELEMENTS.get(tag, 0))
         page.text_first.append(len(page.texts))
         page.text_end.append(0)
-        self.block_of.append(self.block_of[parent] if inline and parent >= 0 else number)
+        self.block_of.append(around)
         self.linked.append(tag == "a" or (parent >= 0 and self.linked[parent]))
 
-    def _text(self, number: int, text: str) -> None:
-        page, block = self.page, self.block_of[number]
-        if self.fresh or block != self.block:
-            if text.isspace():
-                return
-            self._flush()
-            self.block, self.fresh = block, False
-            self.line = len(page.texts)
-            page.texts.append(_NEW_LINE)
-            page.owners.append(number)
-        elif text.isspace():
-            text = " "
-        pre = _NEW_LINE in text
-        page.texts.append(text.replace(_NEW_LINE, " ") if pre else text)
-        page.owners.append(number)
-        page.text_end[number] = len(page.texts)
-        if self.linked[number]:
-            self.link_chars += len(text.strip())
+    def _begin_line(self, owner: int) -> None:
+        self._flush()
+        self.block, self.fresh = self.block_of[owner], False
+        self.line = len(self.page.texts)
+        self.page.texts.append(_NEW_LINE)
+        self.page.owners.append(owner)
 
     def _flush(self) -> None:
         """End the line: keep it as one block, or as several where blank lines part it."""
         page, links = self.page, self.link_chars
         self.link_chars = 0
-        joined = "".join(page.texts[self.line :])
-        if self.block < 0 or not joined or joined.isspace():
+        joined = "".join(page.texts[self.line :]).strip() if self.block >= 0 else ""
+        if not joined:
             return
-        joined = joined.strip()
         for part in _BREAK.split(joined) if _NEW_LINE in joined else (joined,):
-            text: str | None = " ".join(part.split())
-            if text and not (text.isascii() and text.isprintable()):
-                text = clean_line(text)
-            if text:
+            if text := clean_line(part):
                 page.blocks.append(TextBlock(text, self.block, min(links, len(text)), _size(text), self.line))
                 links = max(0, links - len(text))
 

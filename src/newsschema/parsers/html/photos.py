@@ -35,6 +35,9 @@ _LONGEST_CREDIT = 120
 # Elements that set a credit apart from the caption they follow.
 _APART = frozenset(("span", "small", "cite", "i", "em", "div", "p", "footer", "figcaption"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+_PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
+_SHORT = 200
+"""Characters of a line that alone in one element with a picture is no paragraph of the text."""
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
@@ -48,6 +51,28 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
         if len(photos) >= _MOST:
             break
     return _merged(photos, facts)
+
+
+def beside_pictures(page: Page, body: Body) -> set[int]:
+    """Return the body's blocks that stand alone with a picture: captions, or teasers of something else.
+
+    They are short lines in a small element that holds nothing else, amid the text, and not paragraphs.
+    """
+    found: set[int] = set()
+    for number in body.numbers[1:]:
+        block = page.blocks[number]
+        if len(block.text) > _SHORT or page.tags[block.element] in _PROSE:
+            continue
+        for element in page.ancestors(block.element, _UP):
+            if page.text_end[element] - page.text_first[element] > _MOST_NODES or element <= body.root:
+                break
+            tags = page.tags[element : min(page.ends[element], element + _MOST_ELEMENTS)]
+            if not _PICTURES.isdisjoint(tags):
+                text = page.text_of(element) or ""
+                if len(text) <= _SHORT and _PROSE.isdisjoint(tags) and _HEADINGS.isdisjoint(tags):
+                    found.add(number)
+                break
+    return found
 
 
 def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
@@ -85,7 +110,7 @@ def _count(numbers: list[int], first: int, end: int) -> int:
 
 
 def _beside(page: Page, picture: int) -> int | None:
-    """Return the element named after pictures that holds this one and a short text."""
+    """Return the element that holds this picture and its caption."""
     for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
         if (
@@ -103,12 +128,14 @@ def _beside(page: Page, picture: int) -> int | None:
 
 
 def _is_captioned(page: Page, element: int, text: str) -> bool:
-    """Whether text beside a picture may be its caption: the element is named after pictures, or the text credited."""
+    """Whether text beside a picture is its caption: it is credited, or the element named after pictures."""
     named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE
     last = page.owners[page.text_end[element] - 1]
-    linked = any(page.tags[around] == "a" for around in page.ancestors(last, _UP))
-    headed = not _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
-    return not linked and not headed and bool(named or credits.split_credit(text)[1])
+    if any(page.tags[around] == "a" for around in page.ancestors(last, _UP)):
+        return False
+    if credits.split_credit(text)[1]:
+        return True
+    return bool(named) and _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:

@@ -31,6 +31,10 @@ class Where:
         value = times.read_time(text, self.language, self.country)
         return value if value and _EARLIEST <= value[:4] <= _LATEST else None
 
+    def reads(self, text: str) -> bool:
+        """Whether a string is a date, of whatever year."""
+        return times.read_time(text, self.language, self.country) is not None
+
     def is_implausible(self, text: str) -> bool:
         """Whether a string states a year in which no page of the web was written."""
         value = times.read_time(text, self.language, self.country)
@@ -52,6 +56,10 @@ def choose_times(
         published = Stated(day, "url")
     if odd := next((text for text in facts.published + facts.modified if where.is_implausible(text)), None):
         notices.append(DraftNotice("implausible_date", f"The page states the date {odd[:40]!r}, which is left out."))
+    for texts in (facts.published, facts.modified):
+        if texts and texts[0] != odd and not any(map(where.reads, texts)):
+            message = f"The page states the date {texts[0][:40]!r}, which cannot be read."
+            notices.append(DraftNotice("malformed_metadata", message))
     if published and modified and modified.value < published.value and modified.value[:10] < published.value[:10]:
         message = f"The page says it was changed {modified.value}, before it was published {published.value}."
         notices.append(DraftNotice("modified_before_published", message))
