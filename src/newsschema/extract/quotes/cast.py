@@ -18,7 +18,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end, phrase_start
-from newsschema.extract.quotes.words import PREPOSITIONS, SUFFIXES, verbs
+from newsschema.extract.quotes.words import DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
 
@@ -90,12 +90,16 @@ class Cast:
         self.by_word: dict[str, list[Person]] = {}
         self.full_names: dict[str, str] = {}
         self.offices: dict[str, Person] | None = None
+        self.bodies: dict[str, list[tuple[int, int, str]]] = {}
         self.places: list[list[tuple[int, Person]]] = [[] for _ in pages]
         short: list[tuple[int, Place, str]] = []
         for number, page in enumerate(pages):
             for place in _names(page):
                 words = _words(page, place.begin, place.last)
                 self._learn_acronym(place)
+                if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
+                    body = (number, place.begin, _text(page, place.begin, place.last))
+                    self.bodies.setdefault(words[-1].lower(), []).append(body)
                 if len(words) > 1 and not is_institution(list(words)) and not _has_acronym(words):
                     self.places[number].append((place.begin, self._add(words, place)))
                 elif words:
@@ -164,6 +168,8 @@ class Cast:
             first, last = mention.phrase
         if mention.kind == "pronoun":
             entry = self._pronoun(page, first)
+        elif (owner := _document_owner(page, first, last)) is not None:
+            entry = self._named(page, *owner, owner)
         elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
             entry = self._named(page, first, last, mention.phrase)
         else:
@@ -297,10 +303,23 @@ class Cast:
             end = max(name_end(page, end, stop), end)
         return (at, end) if end > at + 2 else (first, last)
 
+    def _body(self, page: Page, at: int, head: str) -> str | None:
+        """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
+        number = self.numbers[id(page)]
+        known = self.bodies.get(head, [])
+        before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
+        return before or next((name for n, _, name in known if n != number), None)
+
+    def _institution(self, name: str) -> Entry:
+        key = f"name {name.lower()}"
+        if key not in self.entries:
+            self.entries[key] = Entry(key, name, "institution")
+        return self.entries[key]
+
     def _described(self, page: Page, first: int, last: int) -> Entry:
         name = _text(page, first, last)
         words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
-        definite = page.lowers[first] in ("the", "his", "her", "this", "that")
+        definite = page.lowers[first] in ("the", "his", "her", "this", "that") or len(words) == 1
         head = _head(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
@@ -311,6 +330,9 @@ class Cast:
             holder = self._holder(head)
             if holder is not None:
                 return self._entry_of(holder)
+            body = self._body(page, first, head) if last - first <= 2 else None
+            if body is not None:
+                return self._institution(body)
             first, last = self._fuller(page, first, last, head)
             name = _text(page, first, last)
         key = f"noun {name.lower()}"
@@ -322,6 +344,33 @@ class Cast:
             plural = head.endswith("s") or kind == "institution"
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
         return self.entries[key]
+
+
+def _document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
+    head = next((at for at in range(first, last) if page.lowers[at] in _PAPERS), None)
+    if head is None:
+        return None
+    begin = first + (page.lowers[first] in DETERMINERS)
+    for at in range(begin, head):
+        if page.words[at][0].isupper() and page.lowers[at] not in NOT_NAMES:
+            end = name_end(page, at, head)
+            owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
+            body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
+            if end > at and (owns or body) and len(page.words[at]) > 1:
+                return at, end
+            break
+    if head + 1 < last and page.lowers[head + 1] in ("from", "by"):
+        at = head + 2
+        while at < last and not page.words[at][0].isupper():
+            at += 1
+        end = name_end(page, at, last) if at < last else at
+        if end > at and at - head < 5:
+            return at, end
+    return None
+
+
+_PAPERS = word_set("report study analysis survey data figures projections estimates letter statement review audit poll")
 
 
 def _has_acronym(words: tuple[str, ...]) -> bool:
@@ -376,22 +425,35 @@ def _acts(place: Place) -> bool:
 def _described_at(place: Place) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
     page, begin = place.page, place.begin
-    first = phrase_start(page, max(0, begin - 12), begin) if begin else 0
+    floor = max(page.sentence_start(begin), begin - 12)
+    first = phrase_start(page, floor, begin)
     title, organization = before_name(page, first, begin)
     if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
         title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
-    if title is None and place.first > 2 and page.words[place.first - 1] == ",":
-        comma = place.first - 1
-        first = phrase_start(page, max(0, comma - 12), comma)
-        if first < comma and (page.lowers[first] in ("the", "a", "an") or page.words[first][-2:] in ("'s", "’s")):
-            return before_name(page, first, comma)
+    comma = begin - 1
+    if title is None and comma > floor and page.words[comma] == ",":
+        return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
     return title, organization
+
+
+def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:
+    """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
+    for at in range(comma - 1, first - 1, -1):
+        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
+        if opens or (at == first and page.words[at][0].isupper()):
+            title, organization = before_name(page, at, comma)
+            if title is not None:
+                return title, organization
+    return None, None
+
+
+_DESCRIBING = word_set("the a an its his her their")
 
 
 def _names(page: Page) -> list[Place]:
     """The runs of name words of a passage."""
     found, at, size = [], 0, len(page.words)
-    headlines = {sentence.first: sentence.last for sentence in page.sentences[:2] if sentence.is_headline}
+    headlines = {sentence.first: sentence.last for sentence in page.sentences if sentence.is_heading}
     while at < size:
         if not page.words[at][0].isupper():
             at += 1
