@@ -6,9 +6,19 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.naming import (
+    Place,
+    acts,
+    described_at,
+    document_owner,
+    find_names,
+    head_word,
+    name_words,
+    printed,
+    stands_bare,
+)
 from newsschema.extract.quotes.offices import (
     after_name,
-    before_name,
     honorific,
     is_institution,
     is_official,
@@ -17,9 +27,8 @@ from newsschema.extract.quotes.offices import (
     strip_title,
     titles,
 )
-from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end, phrase_start
-from newsschema.extract.quotes.words import DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
-from newsschema.text.clean import clean_line
+from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
+from newsschema.extract.quotes.words import PREPOSITIONS
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -39,16 +48,6 @@ _PLACES_READ = 6  # places of a name at which its title is looked for
 
 # What stands before the names of places rather than people.
 _PLACED = word_set("in at near across outside into from through around inside of for")
-
-
-@dataclass(slots=True)
-class Place:
-    """One place of a name: its page and tokens, titles before it included in `first`."""
-
-    page: Page
-    first: int
-    begin: int
-    last: int
 
 
 @dataclass(slots=True)
@@ -94,11 +93,11 @@ class Cast:
         self.places: list[list[tuple[int, Person]]] = [[] for _ in pages]
         short: list[tuple[int, Place, str]] = []
         for number, page in enumerate(pages):
-            for place in _names(page):
-                words = _words(page, place.begin, place.last)
+            for place in find_names(page):
+                words = name_words(page, place.begin, place.last)
                 self._learn_acronym(place)
                 if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
-                    body = (number, place.begin, _text(page, place.begin, place.last))
+                    body = (number, place.begin, printed(page, place.begin, place.last))
                     self.bodies.setdefault(words[-1].lower(), []).append(body)
                 if len(words) > 1 and not is_institution(list(words)) and not _has_acronym(words):
                     self.places[number].append((place.begin, self._add(words, place)))
@@ -133,7 +132,7 @@ class Cast:
         elif len(words) > len(person.words):
             person.words, person.name = words, " ".join(words)
         person.places.append(place)
-        person.human = person.human or _acts(place)
+        person.human = person.human or acts(place)
         return person
 
     def _learn_acronym(self, place: Place) -> None:
@@ -157,7 +156,7 @@ class Cast:
             ):
                 first += 1
             if words[first][0] == acronym[0] and len(acronym) > 1:
-                self.full_names.setdefault(acronym.lower(), _text(place.page, first, place.last))
+                self.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
 
     def speaker(self, mention: Mention | None) -> Entry | None:
         """Return who a mention means, as an entry that is the same for every mention of them; None where unclear."""
@@ -168,8 +167,10 @@ class Cast:
             first, last = mention.phrase
         if mention.kind == "pronoun":
             entry = self._pronoun(page, first)
-        elif (owner := _document_owner(page, first, last)) is not None:
+        elif (owner := document_owner(page, first, last)) is not None:
             entry = self._named(page, *owner, owner)
+        elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in self.by_word:
+            entry = self._named(page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
         elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
             entry = self._named(page, first, last, mention.phrase)
         else:
@@ -185,7 +186,7 @@ class Cast:
 
     def _named(self, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entry:
         begin = strip_title(page, first, last)
-        words = _words(page, begin, last)
+        words = name_words(page, begin, last)
         person = None
         if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.by_word):
             person = self._person(words)
@@ -193,7 +194,7 @@ class Cast:
             person = self._holder(words[-1].lower())  # "Prime Minister", "PM" for somebody named elsewhere
         if person is not None:
             return self._entry_of(person)
-        name = _text(page, begin, last)
+        name = printed(page, begin, last)
         name = self.full_names.get(name.lower(), name)
         institution = is_institution(name.split()) or _has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
         key = f"name {name.lower()}"
@@ -201,7 +202,7 @@ class Cast:
         if entry is None:
             entry = self.entries[key] = Entry(key, name, "institution" if institution else "person")
         if not institution and entry.title is None:
-            entry.title, entry.organization = _described_at(Place(page, min(first, phrase[0]), begin, last))
+            entry.title, entry.organization = described_at(Place(page, min(first, phrase[0]), begin, last))
         return entry
 
     def _entry_of(self, person: Person) -> Entry:
@@ -317,10 +318,10 @@ class Cast:
         return self.entries[key]
 
     def _described(self, page: Page, first: int, last: int) -> Entry:
-        name = _text(page, first, last)
+        name = printed(page, first, last)
         words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
-        definite = page.lowers[first] in ("the", "his", "her", "this", "that") or len(words) == 1
-        head = _head(words)
+        definite = page.lowers[first] in ("the", "his", "her", "this", "that") or stands_bare(page, first, last)
+        head = head_word(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
             for entry in reversed(self.recent):
@@ -334,43 +335,16 @@ class Cast:
             if body is not None:
                 return self._institution(body)
             first, last = self._fuller(page, first, last, head)
-            name = _text(page, first, last)
+            name = printed(page, first, last)
         key = f"noun {name.lower()}"
         if key not in self.entries:
             title, organization = after_name(page, first, last)
             bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
             kind = "institution" if is_institution([head]) else "group"
-            shown = _text(page, first + 1, last) if bare and last > first + 1 else name
+            shown = printed(page, first + 1, last) if bare and last > first + 1 else name
             plural = head.endswith("s") or kind == "institution"
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
         return self.entries[key]
-
-
-def _document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
-    """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
-    head = next((at for at in range(first, last) if page.lowers[at] in _PAPERS), None)
-    if head is None:
-        return None
-    begin = first + (page.lowers[first] in DETERMINERS)
-    for at in range(begin, head):
-        if page.words[at][0].isupper() and page.lowers[at] not in NOT_NAMES:
-            end = name_end(page, at, head)
-            owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
-            body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
-            if end > at and (owns or body) and len(page.words[at]) > 1:
-                return at, end
-            break
-    if head + 1 < last and page.lowers[head + 1] in ("from", "by"):
-        at = head + 2
-        while at < last and not page.words[at][0].isupper():
-            at += 1
-        end = name_end(page, at, last) if at < last else at
-        if end > at and at - head < 5:
-            return at, end
-    return None
-
-
-_PAPERS = word_set("report study analysis survey data figures projections estimates letter statement review audit poll")
 
 
 def _has_acronym(words: tuple[str, ...]) -> bool:
@@ -396,105 +370,7 @@ def _names_on(page: Page, at: int) -> bool:
 def _office(person: Person) -> tuple[str | None, str | None]:
     """Title and organization of a person, from the first places that give them."""
     for place in person.places[:_PLACES_READ]:
-        title, organization = _described_at(place)
+        title, organization = described_at(place)
         if title:
             return title, organization
     return None, None
-
-
-def _acts(place: Place) -> bool:
-    """Whether a name is that of a person here: a title before it, or a verb of saying or "who" after it."""
-    page, last = place.page, place.last
-    if place.first > 0 and page.lowers[place.first - 1] == "the" and place.first == place.begin:
-        return False
-    if place.first < place.begin or (place.first > 0 and is_role(page.lowers[place.first - 1])):
-        return True
-    if last >= len(page.words):
-        return False
-    word = page.lowers[last]
-    known = verbs().get(word)
-    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in ("who", "has", "had", "is", "was"):
-        return True
-    return (
-        word == ","
-        and last + 1 < len(page.words)
-        and (page.lowers[last + 1] in ("who", "a", "an", "the") or page.lowers[last + 1].isdigit())
-    )
-
-
-def _described_at(place: Place) -> tuple[str | None, str | None]:
-    """Title and organization at one place of a name: before it, else behind its comma, else before one."""
-    page, begin = place.page, place.begin
-    floor = max(page.sentence_start(begin), begin - 12)
-    first = phrase_start(page, floor, begin)
-    title, organization = before_name(page, first, begin)
-    if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
-        title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
-    comma = begin - 1
-    if title is None and comma > floor and page.words[comma] == ",":
-        return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
-    return title, organization
-
-
-def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:
-    """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
-    for at in range(comma - 1, first - 1, -1):
-        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
-        if opens or (at == first and page.words[at][0].isupper()):
-            title, organization = before_name(page, at, comma)
-            if title is not None:
-                return title, organization
-    return None, None
-
-
-_DESCRIBING = word_set("the a an its his her their")
-
-
-def _names(page: Page) -> list[Place]:
-    """The runs of name words of a passage."""
-    found, at, size = [], 0, len(page.words)
-    headlines = {sentence.first: sentence.last for sentence in page.sentences if sentence.is_heading}
-    while at < size:
-        if not page.words[at][0].isupper():
-            at += 1
-            continue
-        if at in headlines:
-            at = headlines[at]
-            continue
-        end = name_end(page, at, size) if is_name_word(page, at) else at
-        if end > at:
-            begin = strip_title(page, at, end)
-            if end - begin <= 6:
-                found.append(Place(page, at, begin, end))
-        at = max(end, at + 1)
-    return found
-
-
-def _words(page: Page, first: int, last: int) -> tuple[str, ...]:
-    """The words of a name, hyphens joined, possessive endings and suffixes left off."""
-    words: list[str] = []
-    for at in range(first, last):
-        word = page.words[at]
-        if word in "-'’" or (words and page.words[at - 1] == "-" and page.touching(at)):
-            words[-1:] = [(words[-1] if words else "") + word]
-        elif word[0].isalpha():
-            words.append(word)
-    if words and words[-1][-2:] in ("'s", "’s"):
-        words[-1] = words[-1][:-2]
-    while len(words) > 1 and words[-1].lower() in SUFFIXES:
-        words.pop()
-    return tuple(word for word in words if word)
-
-
-def _text(page: Page, first: int, last: int) -> str:
-    start, end = page.chars(first, last)
-    text = clean_line(page.text[start:end]) or "?"
-    return text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text
-
-
-def _head(words: list[str]) -> str:
-    """The head of a description: the last word before its first preposition."""
-    for at, word in enumerate(words):
-        if at and word in PREPOSITIONS:
-            return words[at - 1]
-    return words[-1] if words else ""
