@@ -38,6 +38,19 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "“The roof fell in,” Petru Rusu said. “We ran.\n\n“Nobody looked back.”",
         [("direct", "The roof fell in, We ran. Nobody looked back.", "said", "Petru Rusu")],
     ),
+    # In headlines.
+    ("Owusu: 'We ran out of rope, not ideas'", [("direct", "We ran out of rope, not ideas", ":", "Owusu")]),
+    ("'Bridge will hold', say engineers", [("direct", "Bridge will hold", "say", "engineers")]),
+    ("Flour ration halved for 9,000, agency says", [("indirect", "Flour ration halved for 9,000", "says", "agency")]),
+    # An office before the name, parted by a comma.
+    (
+        "Lindvik will close two yards, its chief executive, Arne Moe, told staff.",
+        [("indirect", "Lindvik will close two yards", "told", "Arne Moe")],
+    ),
+    (
+        "The mill will shut, according to its owner, Zambezi Paper Plc.",
+        [("indirect", "The mill will shut", "according to", "Zambezi Paper Plc")],
+    ),
     # Reported speech.
     (
         "Police in Nairobi said that two men were held.",
@@ -129,6 +142,11 @@ def test_every_passage_is_read_and_a_headline_finds_its_speaker_in_the_body() ->
     assert [speaker.name for speaker in found["speakers"]] == ["Nana Owusu"]
 
 
-def test_control_characters_cut_a_span() -> None:
+def test_a_span_may_hold_a_tab() -> None:
     quotes, _ = find_quotes('"One\ttwo," said Ana Silva.')
-    assert [span.exact for span in quotes[0].spans] == ["One", "two,"]
+    assert [span.exact for span in quotes[0].spans] == ["One\ttwo,"]
+
+
+def test_a_heading_between_quotes_does_not_go_on_with_them() -> None:
+    quotes, _ = find_quotes("“The roof fell in,” Petru Rusu said.\n\n‘A lifetime’\n\nThe house stood for years.")
+    assert [quote.text for quote in quotes] == ["The roof fell in,"]

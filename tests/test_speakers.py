@@ -24,6 +24,16 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("The White House said it would respond.", ("White House", None, None, True)),
     ("The UN said that 3,000 people had fled.", ("UN", None, None, True)),
     ("Police said the road was closed.", ("Police", None, None, True)),
+    (
+        "Two men were held, according to the regional police commander, Juma Otieno.",
+        ("Juma Otieno", "regional police commander", "regional police", True),
+    ),
+    (
+        "Assistant Chief Constable Moira Kerr said the road was shut.",
+        ("Moira Kerr", "Assistant Chief Constable", None, True),
+    ),
+    ("Rovers captain Musa Sani said the game was lost.", ("Musa Sani", "Rovers captain", None, False)),
+    ("The Stevedores' Union said the strike would last.", ("Stevedores' Union", None, None, False)),
     ("Striker Kofi Mensah said he was fit.", ("Kofi Mensah", "Striker", None, False)),
     ("Dr. Mei-Ling Chen said the vaccine works.", ("Mei-Ling Chen", None, None, False)),
     ("Ursula von der Berg said the law would pass.", ("Ursula von der Berg", None, None, False)),
@@ -48,6 +58,13 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
         ["River Rescue Agency"],
     ),
     ("Joko Santoso, who trains the team, spoke first. “We are ready,” Santoso said.", ["Joko Santoso"]),
+    ("The Lake Relief Agency feeds 9,000. The agency said funds were gone.", ["Lake Relief Agency"]),
+    (
+        "The Office of Ports (OOP) met. An internal OOP analysis said that space was short.",
+        ["Office of Ports"],
+    ),
+    ("The Reformers’ letter to Daniel Brandt said there must be a vote.", ["Reformers"]),
+    ("Sea Wind Returns To Town\n\nMayor Rosa Lind spoke. She said it was late.", ["Rosa Lind"]),
     ("They said the bridge was gone.", [None]),
 ]
 

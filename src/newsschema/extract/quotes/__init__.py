@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.cast import Cast
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.constructions import Found
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
-
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
-_RUN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x09\x0b-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?")
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
@@ -46,26 +42,19 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
         entry = cast.speaker(quote.who)
         if entry is not None:
             ids.setdefault(entry.key, f"s{len(ids) + 1}")
-        record = _quote(quote, ids[entry.key] if entry is not None else None)
-        if record is not None:
-            quotes.append(record)
+        quotes.append(_quote(quote, ids[entry.key] if entry is not None else None))
     return quotes, [_speaker(pages, cast, cast.entries[key], name) for key, name in ids.items()]
 
 
-def _quote(found: Found, speaker: str | None) -> Quote | None:
-    """Return the quote; None where nothing but control characters stands between its marks."""
-    spans = tuple(span for first, last in found.parts for span in _spans(found.page, first, last))
-    if not spans:
-        return None
-    cue = _spans(found.page, *found.cue) if found.cue else []
-    named = _spans(found.who.page, *_named(found.who)) if found.who else []
+def _quote(found: Found, speaker: str | None) -> Quote:
+    spans = tuple(_span(found.page, first, last) for first, last in found.parts)
     return Quote(
         spans=spans,
         text=" ".join(span.exact for span in spans),
         kind=found.kind,
-        cue=cue[0] if cue else None,
+        cue=_span(found.page, *found.cue) if found.cue else None,
         speaker=speaker,
-        speaker_span=named[-1] if named else None,
+        speaker_span=_span(found.who.page, *_named(found.who)) if found.who else None,
     )
 
 
@@ -76,9 +65,7 @@ def _speaker(pages: list[Page], cast: Cast, entry: Entry, name: str) -> Speaker:
         title=entry.title or None,
         organization=entry.organization or None,
         official=cast.is_official(entry),
-        mentions=tuple(
-            span for number, first, last in sorted(set(entry.mentions)) for span in _spans(pages[number], first, last)
-        ),
+        mentions=tuple(_span(pages[number], first, last) for number, first, last in sorted(set(entry.mentions))),
     )
 
 
@@ -88,13 +75,7 @@ def _named(who: Mention) -> tuple[int, int]:
     return first, who.last
 
 
-def _spans(page: Page, first: int, last: int) -> list[Span]:
-    """The span of a token range; several where control characters, which no span may hold, cut it."""
+def _span(page: Page, first: int, last: int) -> Span:
+    """The span of a token range."""
     start, end = page.chars(first, last)
-    exact = page.text[start:end]
-    if exact.isprintable() or not _CONTROL.search(exact):
-        return [Span(field=page.field, start=start, end=end, exact=exact)]
-    return [
-        Span(field=page.field, start=start + run.start(), end=start + run.end(), exact=run[0])
-        for run in _RUN.finditer(exact)
-    ]
+    return Span(field=page.field, start=start, end=end, exact=page.text[start:end])

@@ -6,9 +6,19 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.naming import (
+    Place,
+    acts,
+    described_at,
+    document_owner,
+    find_names,
+    head_word,
+    name_words,
+    printed,
+    stands_bare,
+)
 from newsschema.extract.quotes.offices import (
     after_name,
-    before_name,
     honorific,
     is_institution,
     is_official,
@@ -17,9 +27,8 @@ from newsschema.extract.quotes.offices import (
     strip_title,
     titles,
 )
-from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end, phrase_start
-from newsschema.extract.quotes.words import PREPOSITIONS, SUFFIXES, verbs
-from newsschema.text.clean import clean_line
+from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
+from newsschema.extract.quotes.words import PREPOSITIONS
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -39,16 +48,6 @@ _PLACES_READ = 6  # places of a name at which its title is looked for
 
 # What stands before the names of places rather than people.
 _PLACED = word_set("in at near across outside into from through around inside of for")
-
-
-@dataclass(slots=True)
-class Place:
-    """One place of a name: its page and tokens, titles before it included in `first`."""
-
-    page: Page
-    first: int
-    begin: int
-    last: int
 
 
 @dataclass(slots=True)
@@ -90,12 +89,16 @@ class Cast:
         self.by_word: dict[str, list[Person]] = {}
         self.full_names: dict[str, str] = {}
         self.offices: dict[str, Person] | None = None
+        self.bodies: dict[str, list[tuple[int, int, str]]] = {}
         self.places: list[list[tuple[int, Person]]] = [[] for _ in pages]
         short: list[tuple[int, Place, str]] = []
         for number, page in enumerate(pages):
-            for place in _names(page):
-                words = _words(page, place.begin, place.last)
+            for place in find_names(page):
+                words = name_words(page, place.begin, place.last)
                 self._learn_acronym(place)
+                if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
+                    body = (number, place.begin, printed(page, place.begin, place.last))
+                    self.bodies.setdefault(words[-1].lower(), []).append(body)
                 if len(words) > 1 and not is_institution(list(words)) and not _has_acronym(words):
                     self.places[number].append((place.begin, self._add(words, place)))
                 elif words:
@@ -129,7 +132,7 @@ class Cast:
         elif len(words) > len(person.words):
             person.words, person.name = words, " ".join(words)
         person.places.append(place)
-        person.human = person.human or _acts(place)
+        person.human = person.human or acts(place)
         return person
 
     def _learn_acronym(self, place: Place) -> None:
@@ -153,7 +156,7 @@ class Cast:
             ):
                 first += 1
             if words[first][0] == acronym[0] and len(acronym) > 1:
-                self.full_names.setdefault(acronym.lower(), _text(place.page, first, place.last))
+                self.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
 
     def speaker(self, mention: Mention | None) -> Entry | None:
         """Return who a mention means, as an entry that is the same for every mention of them; None where unclear."""
@@ -164,6 +167,10 @@ class Cast:
             first, last = mention.phrase
         if mention.kind == "pronoun":
             entry = self._pronoun(page, first)
+        elif (owner := document_owner(page, first, last)) is not None:
+            entry = self._named(page, *owner, owner)
+        elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in self.by_word:
+            entry = self._named(page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
         elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
             entry = self._named(page, first, last, mention.phrase)
         else:
@@ -179,7 +186,7 @@ class Cast:
 
     def _named(self, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entry:
         begin = strip_title(page, first, last)
-        words = _words(page, begin, last)
+        words = name_words(page, begin, last)
         person = None
         if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.by_word):
             person = self._person(words)
@@ -187,7 +194,7 @@ class Cast:
             person = self._holder(words[-1].lower())  # "Prime Minister", "PM" for somebody named elsewhere
         if person is not None:
             return self._entry_of(person)
-        name = _text(page, begin, last)
+        name = printed(page, begin, last)
         name = self.full_names.get(name.lower(), name)
         institution = is_institution(name.split()) or _has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
         key = f"name {name.lower()}"
@@ -195,7 +202,7 @@ class Cast:
         if entry is None:
             entry = self.entries[key] = Entry(key, name, "institution" if institution else "person")
         if not institution and entry.title is None:
-            entry.title, entry.organization = _described_at(Place(page, min(first, phrase[0]), begin, last))
+            entry.title, entry.organization = described_at(Place(page, min(first, phrase[0]), begin, last))
         return entry
 
     def _entry_of(self, person: Person) -> Entry:
@@ -297,11 +304,24 @@ class Cast:
             end = max(name_end(page, end, stop), end)
         return (at, end) if end > at + 2 else (first, last)
 
+    def _body(self, page: Page, at: int, head: str) -> str | None:
+        """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
+        number = self.numbers[id(page)]
+        known = self.bodies.get(head, [])
+        before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
+        return before or next((name for n, _, name in known if n != number), None)
+
+    def _institution(self, name: str) -> Entry:
+        key = f"name {name.lower()}"
+        if key not in self.entries:
+            self.entries[key] = Entry(key, name, "institution")
+        return self.entries[key]
+
     def _described(self, page: Page, first: int, last: int) -> Entry:
-        name = _text(page, first, last)
+        name = printed(page, first, last)
         words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
-        definite = page.lowers[first] in ("the", "his", "her", "this", "that")
-        head = _head(words)
+        definite = page.lowers[first] in ("the", "his", "her", "this", "that") or stands_bare(page, first, last)
+        head = head_word(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
             for entry in reversed(self.recent):
@@ -311,14 +331,17 @@ class Cast:
             holder = self._holder(head)
             if holder is not None:
                 return self._entry_of(holder)
+            body = self._body(page, first, head) if last - first <= 2 else None
+            if body is not None:
+                return self._institution(body)
             first, last = self._fuller(page, first, last, head)
-            name = _text(page, first, last)
+            name = printed(page, first, last)
         key = f"noun {name.lower()}"
         if key not in self.entries:
             title, organization = after_name(page, first, last)
             bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
             kind = "institution" if is_institution([head]) else "group"
-            shown = _text(page, first + 1, last) if bare and last > first + 1 else name
+            shown = printed(page, first + 1, last) if bare and last > first + 1 else name
             plural = head.endswith("s") or kind == "institution"
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
         return self.entries[key]
@@ -347,92 +370,7 @@ def _names_on(page: Page, at: int) -> bool:
 def _office(person: Person) -> tuple[str | None, str | None]:
     """Title and organization of a person, from the first places that give them."""
     for place in person.places[:_PLACES_READ]:
-        title, organization = _described_at(place)
+        title, organization = described_at(place)
         if title:
             return title, organization
     return None, None
-
-
-def _acts(place: Place) -> bool:
-    """Whether a name is that of a person here: a title before it, or a verb of saying or "who" after it."""
-    page, last = place.page, place.last
-    if place.first > 0 and page.lowers[place.first - 1] == "the" and place.first == place.begin:
-        return False
-    if place.first < place.begin or (place.first > 0 and is_role(page.lowers[place.first - 1])):
-        return True
-    if last >= len(page.words):
-        return False
-    word = page.lowers[last]
-    known = verbs().get(word)
-    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in ("who", "has", "had", "is", "was"):
-        return True
-    return (
-        word == ","
-        and last + 1 < len(page.words)
-        and (page.lowers[last + 1] in ("who", "a", "an", "the") or page.lowers[last + 1].isdigit())
-    )
-
-
-def _described_at(place: Place) -> tuple[str | None, str | None]:
-    """Title and organization at one place of a name: before it, else behind its comma, else before one."""
-    page, begin = place.page, place.begin
-    first = phrase_start(page, max(0, begin - 12), begin) if begin else 0
-    title, organization = before_name(page, first, begin)
-    if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
-        title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
-    if title is None and place.first > 2 and page.words[place.first - 1] == ",":
-        comma = place.first - 1
-        first = phrase_start(page, max(0, comma - 12), comma)
-        if first < comma and (page.lowers[first] in ("the", "a", "an") or page.words[first][-2:] in ("'s", "’s")):
-            return before_name(page, first, comma)
-    return title, organization
-
-
-def _names(page: Page) -> list[Place]:
-    """The runs of name words of a passage."""
-    found, at, size = [], 0, len(page.words)
-    headlines = {sentence.first: sentence.last for sentence in page.sentences[:2] if sentence.is_headline}
-    while at < size:
-        if not page.words[at][0].isupper():
-            at += 1
-            continue
-        if at in headlines:
-            at = headlines[at]
-            continue
-        end = name_end(page, at, size) if is_name_word(page, at) else at
-        if end > at:
-            begin = strip_title(page, at, end)
-            if end - begin <= 6:
-                found.append(Place(page, at, begin, end))
-        at = max(end, at + 1)
-    return found
-
-
-def _words(page: Page, first: int, last: int) -> tuple[str, ...]:
-    """The words of a name, hyphens joined, possessive endings and suffixes left off."""
-    words: list[str] = []
-    for at in range(first, last):
-        word = page.words[at]
-        if word in "-'’" or (words and page.words[at - 1] == "-" and page.touching(at)):
-            words[-1:] = [(words[-1] if words else "") + word]
-        elif word[0].isalpha():
-            words.append(word)
-    if words and words[-1][-2:] in ("'s", "’s"):
-        words[-1] = words[-1][:-2]
-    while len(words) > 1 and words[-1].lower() in SUFFIXES:
-        words.pop()
-    return tuple(word for word in words if word)
-
-
-def _text(page: Page, first: int, last: int) -> str:
-    start, end = page.chars(first, last)
-    text = clean_line(page.text[start:end]) or "?"
-    return text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text
-
-
-def _head(words: list[str]) -> str:
-    """The head of a description: the last word before its first preposition."""
-    for at, word in enumerate(words):
-        if at and word in PREPOSITIONS:
-            return words[at - 1]
-    return words[-1] if words else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, read_phrase
-from newsschema.extract.quotes.subjects import first_subject, skip_back, subject_after, subject_before
+from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -89,6 +89,7 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
     mention = read_phrase(page, end, last) if last > end else None
     if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
         return None
+    mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
 
 
@@ -129,9 +130,12 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     opens = marked or before in (",", "—", "–", "-")
     subject = None if marked else subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
-    if opens and not apposed and verb.form != "base" and ("hearer" not in verb.frames or marked):
+    base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
+    if opens and not apposed and not base and ("hearer" not in verb.frames or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
+        if verb.form == "base" and (inverted is None or not _is_plural(page, inverted)):
+            return None
         if inverted is not None and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)

@@ -133,6 +133,7 @@ def _names_office(page: Page, at: int) -> bool:
     return page.words[at][0].isupper() or page.lowers[at] in ("of", "for", "at", "the", "and")
 
 
+_RANKS = word_set("assistant deputy chief senior vice acting first second lead associate principal")
 _OWNS = ("'s", "’s")
 
 
@@ -166,6 +167,8 @@ def _organization(page: Page, first: int, role: int) -> str | None:
             return _text(page, first, at + 1)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
         words = page.words[first:role]
+        if all(word.lower() in titles() or word.lower() in _RANKS for word in words):
+            return None
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return _text(page, first, role)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ class Sentence:
     paragraph: int
     is_headline: bool = False
     """Printed with capitals on most words, so that capitals tell nothing."""
+    is_heading: bool = False
+    """A short paragraph printed so that no full stop ends."""
     regions: list[Region] = field(default_factory=list)
 
 
@@ -42,6 +45,7 @@ class Page:
     """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
 
     places: dict[str, int] | None = None
+    heads: list[int] | None = None
 
     def first_places(self) -> dict[str, int]:
         """The first token of each word in lower case that a preposition follows."""
@@ -51,6 +55,13 @@ class Page:
                 if self.lowers[at + 1] in PREPOSITIONS:
                     self.places.setdefault(self.lowers[at], at)
         return self.places
+
+    def sentence_start(self, at: int) -> int:
+        """The first token of the sentence a token stands in."""
+        if self.heads is None:
+            self.heads = [sentence.first for sentence in self.sentences]
+        number = bisect_right(self.heads, at)
+        return self.heads[number - 1] if number else 0
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""
@@ -127,9 +138,14 @@ def _sentences(page: Page, cuts: list[int]) -> None:
             at += 1
         while sentence.stop > first and page.inside[sentence.stop - 1] < 0 and page.words[sentence.stop - 1] in ".!?…":
             sentence.stop -= 1
-        sentence.is_headline = paragraph == 0 and final and _is_title_case(page, first, cut)
+        titled = final and first == page.paragraphs[paragraph][0] and _is_title_case(page, first, cut)
+        sentence.is_headline = paragraph == 0 and titled
+        sentence.is_heading = titled and sentence.stop == cut and cut - first <= _HEADING
         page.sentences.append(sentence)
         first = cut
+
+
+_HEADING = 20  # tokens of the longest heading
 
 
 def _within(page: Page, cut: int) -> bool:

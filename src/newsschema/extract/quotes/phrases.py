@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import is_role
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -72,6 +72,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
                 at += 1
                 end = at
+        elif end > first and word in "'’" and _plural_owner(page, at, stop):
+            at += 1
         elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
             while words[at][0].islower() or words[at] == "-":
                 at += 1
@@ -80,6 +82,12 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _plural_owner(page: Page, at: int, stop: int) -> bool:
+    """Whether an apostrophe stands between a plural in a name and the rest of it: "Seafarers' Union"."""
+    owns = page.touching(at) and page.lowers[at - 1].endswith("s") and page.inside[at] < 0
+    return owns and at + 1 < stop and page.words[at + 1][0].isupper() and page.lowers[at + 1] not in NOT_NAMES
 
 
 def _suffix_follows(page: Page, at: int, stop: int) -> bool:
@@ -195,6 +203,9 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return Mention(page, first, end, "pronoun", (first, end))
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
+        bare = bare and not (
+            words[first - 1 : first] == [","] and (is_role(lowers[first]) or is_institution([lowers[first]]))
+        )
         if bare or lowers[first] in NOT_NAMES:
             return None
     head_end = _head_end(page, first, end)
@@ -229,7 +240,9 @@ def _is_common(word: str) -> bool:
 def _no_phrase(page: Page, first: int) -> bool:
     """Whether a token cannot begin a noun phrase: a pronoun with more behind it, a verb, an adverb in -ly."""
     word = page.lowers[first]
-    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS or word[:-2] in PRONOUNS:
+    if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
+        return True
+    if word.replace("’", "'").partition("'")[0] in PRONOUNS:  # "he's", "they'd"
         return True
     if page.words[first][0].isupper() and word not in verbs():
         return False

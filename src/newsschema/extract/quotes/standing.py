@@ -8,6 +8,7 @@ from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
+from newsschema.extract.quotes.words import BE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.marks import Region
@@ -48,7 +49,8 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     begins = page.paragraphs[sentence.paragraph][0] == first
     transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
     transcript = transcript and label in page.labels  # once alone it is a dateline
-    if not (transcript or (sentence.is_headline and end - first <= 3)):
+    quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
+    if not (transcript or ((sentence.is_headline or quoted) and end - first <= 3)):
         return []
     stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
     who = Mention(page, first, end, "name", (first, end))
@@ -79,6 +81,9 @@ def _going_on(
 ) -> list[Found]:
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
+    alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
+    if alone and regions[0].single and parts[-1][1] - parts[0][0] < _ENOUGH_WORDS:
+        return []  # a heading
     if last is not None and previous is not None and previous.regions:
         near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1
         fronted = last.cue is None or last.cue[0] >= last.parts[0][1] or not previous.regions[-1].closed
@@ -133,5 +138,10 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     if region.single or (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled:
         return None
     who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
-    who = who or first_subject(page, sentence, region.left) or (last.who if last is not None else None)
+    named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
+    who = (
+        who
+        or (None if named else first_subject(page, sentence, region.left))
+        or (last.who if last is not None else None)
+    )
     return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph)

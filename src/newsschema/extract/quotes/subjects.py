@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import (
     BREAKS,
     PERIOD_HEADS,
@@ -104,9 +105,12 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         if end <= begin or page.inside[end - 1] >= 0:
             continue
         if number == len(stops) - 1 and len(stops) > 1:
-            described = stops[number - 1] > floor and page.words[stops[number - 1] - 1][0].islower()
-            if not described or name_end(page, begin, end) != end or end - begin > 4:
+            described = phrase_start(page, floor, stops[number - 1])
+            if not _describes(page, described, stops[number - 1]):
                 continue
+            if name_end(page, begin, end) != end or end - begin > 5:
+                continue
+            return Mention(page, begin, end, "name", (described, close))
         first = phrase_start(page, begin, end)
         mention = read_phrase(page, first, end)
         if mention is None:
@@ -125,6 +129,33 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     return fallback
 
 
+def _describes(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before a comma tells the office of the name behind it: "its owner", "MEC for Roads"."""
+    return first < last and (page.words[last - 1][0].islower() or is_role(page.lowers[first]))
+
+
+def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
+    """The name that a comma parts from an office or a kind: "the police commander, Juma Abdallah"; else the mention."""
+    if end + 1 >= stop or page.words[end] != "," or page.inside[end] >= 0:
+        return mention
+    first = mention.phrase[0]
+    if page.words[end - 1][0].isupper() or page.lowers[end - 1].isdigit() or not _may_own(page, first):
+        return mention
+    last = name_end(page, end + 1, min(stop, end + 9))
+    closed = last >= stop or page.words[last] in ",.;—–" or page.inside[last] >= 0
+    if last <= end + 1 or not closed or page.lowers[end + 1] in DAYS:
+        return mention
+    return Mention(page, end + 1, last, "name", (first, last))
+
+
+def _may_own(page: Page, first: int) -> bool:
+    """Whether a phrase begins as descriptions of one person or body do."""
+    return page.lowers[first] in _DEFINITE or page.words[first][0].isupper()
+
+
+_DEFINITE = word_set("the its his her their our my")
+
+
 def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
     """Return the subject of an inverted verb: 'said Jane Roe, the mayor'."""
     at, stop = verb_end, min(sentence.stop, verb_end + _FAR)
@@ -140,7 +171,7 @@ def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | No
     mention = read_phrase(page, at, end)
     if mention is None or mention.first < at:
         return None
-    return mention
+    return named_after(page, mention, end, stop)
 
 
 def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None:

@@ -1,0 +1,158 @@
+"""Names and descriptions at their places: where they stand, how they are printed, which office they give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title
+from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_start
+from newsschema.extract.quotes.words import DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
+from newsschema.text.clean import clean_line
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+
+@dataclass(slots=True)
+class Place:
+    """One place of a name: its page and tokens, titles before it included in `first`."""
+
+    page: Page
+    first: int
+    begin: int
+    last: int
+
+
+def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
+    head = next((at for at in range(first, last) if page.lowers[at] in _PAPERS), None)
+    if head is None:
+        return None
+    begin = first + (page.lowers[first] in DETERMINERS)
+    for at in range(begin, head):
+        if page.words[at][0].isupper() and page.lowers[at] not in NOT_NAMES:
+            end = name_end(page, at, head)
+            owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
+            body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
+            if end > at and (owns or body) and len(page.words[at]) > 1:
+                return at, end
+            break
+    if head + 1 < last and page.lowers[head + 1] in ("from", "by"):
+        at = head + 2
+        while at < last and not page.words[at][0].isupper():
+            at += 1
+        end = name_end(page, at, last) if at < last else at
+        if end > at and at - head < 5:
+            return at, end
+    return None
+
+
+_PAPERS = word_set("report study analysis survey data figures projections estimates letter statement review audit poll")
+
+
+def stands_bare(page: Page, first: int, last: int) -> bool:
+    """Whether an office or a body stands without its article, as in a headline: "agency says"."""
+    word = page.words[first]
+    return last - first == 1 and word[0].islower() and word[-1] != "s" and (is_role(word) or is_institution([word]))
+
+
+def acts(place: Place) -> bool:
+    """Whether a name is that of a person here: a title before it, or a verb of saying or "who" after it."""
+    page, last = place.page, place.last
+    if place.first > 0 and page.lowers[place.first - 1] == "the" and place.first == place.begin:
+        return False
+    if place.first < place.begin or (place.first > 0 and is_role(page.lowers[place.first - 1])):
+        return True
+    if last >= len(page.words):
+        return False
+    word = page.lowers[last]
+    known = verbs().get(word)
+    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in ("who", "has", "had", "is", "was"):
+        return True
+    return (
+        word == ","
+        and last + 1 < len(page.words)
+        and (page.lowers[last + 1] in ("who", "a", "an", "the") or page.lowers[last + 1].isdigit())
+    )
+
+
+def described_at(place: Place) -> tuple[str | None, str | None]:
+    """Title and organization at one place of a name: before it, else behind its comma, else before one."""
+    page, begin = place.page, place.begin
+    floor = max(page.sentence_start(begin), begin - 12)
+    first = phrase_start(page, floor, begin)
+    title, organization = before_name(page, first, begin)
+    if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
+        title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
+    comma = begin - 1
+    if title is None and comma > floor and page.words[comma] == ",":
+        return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
+    return title, organization
+
+
+def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:
+    """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
+    for at in range(comma - 1, first - 1, -1):
+        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
+        if opens or (at == first and page.words[at][0].isupper()):
+            title, organization = before_name(page, at, comma)
+            if title is not None:
+                return title, organization
+    return None, None
+
+
+_DESCRIBING = word_set("the a an its his her their")
+
+
+def find_names(page: Page) -> list[Place]:
+    """The runs of name words of a passage."""
+    found, at, size = [], 0, len(page.words)
+    headlines = {
+        sentence.first: sentence.last for sentence in page.sentences if sentence.is_headline or sentence.is_heading
+    }
+    while at < size:
+        if not page.words[at][0].isupper():
+            at += 1
+            continue
+        if at in headlines:
+            at = headlines[at]
+            continue
+        end = name_end(page, at, size) if is_name_word(page, at) else at
+        if end > at:
+            begin = strip_title(page, at, end)
+            if end - begin <= 6:
+                found.append(Place(page, at, begin, end))
+        at = max(end, at + 1)
+    return found
+
+
+def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name, hyphens joined, possessive endings and suffixes left off."""
+    words: list[str] = []
+    for at in range(first, last):
+        word = page.words[at]
+        if word in "-'’" or (words and page.words[at - 1] == "-" and page.touching(at)):
+            words[-1:] = [(words[-1] if words else "") + word]
+        elif word[0].isalpha():
+            words.append(word)
+    if words and words[-1][-2:] in ("'s", "’s"):
+        words[-1] = words[-1][:-2]
+    while len(words) > 1 and words[-1].lower() in SUFFIXES:
+        words.pop()
+    return tuple(word for word in words if word)
+
+
+def printed(page: Page, first: int, last: int) -> str:
+    start, end = page.chars(first, last)
+    text = clean_line(page.text[start:end]) or "?"
+    return text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text
+
+
+def head_word(words: list[str]) -> str:
+    """The head of a description: the last word before its first preposition."""
+    for at, word in enumerate(words):
+        if at and word in PREPOSITIONS:
+            return words[at - 1]
+    return words[-1] if words else ""
