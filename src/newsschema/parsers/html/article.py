@@ -88,7 +88,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         publisher=facts.publisher,
         blocks=blocks,
         photos=tuple(photos),
-        notices=(*notices, *_notices(page, facts, body)),
+        notices=(*notices, *_notices(page, facts, body, deck)),
         dropped=dropped,
     )
 
@@ -166,12 +166,12 @@ def _top(page: Page, root: int, shown: int | None) -> int:
     return next((page.text_first[around] for around in page.ancestors(root) if page.inside(shown, around)), 0)
 
 
-def _notices(page: Page, facts: Facts, body: Body) -> Iterator[DraftNotice]:
+def _notices(page: Page, facts: Facts, body: Body, deck: str | None) -> Iterator[DraftNotice]:
     first = body.numbers[0] if body.numbers else 0
     removed = Counter(
         line.reason
         for number, line in body.dropped
-        if line.reason not in _NO_FURNITURE and (number > first or line.reason != "beside")
+        if line.reason not in _NO_FURNITURE and line.text != deck and (number > first or line.reason != "beside")
     )
     if residue := removed.pop("template", 0):
         yield DraftNotice("template_residue_removed", f"{residue} lines of template residue are left out.")
