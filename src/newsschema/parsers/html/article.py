@@ -174,12 +174,12 @@ def _notices(page: Page, facts: Facts, body: Body, deck: str | None) -> Iterator
         if line.reason not in _NO_FURNITURE and line.text != deck and (number > first or line.reason != "beside")
     )
     if residue := removed.pop("template", 0):
-        yield DraftNotice("template_residue_removed", f"{residue} lines of template residue are left out.")
+        yield DraftNotice("template_residue_removed", f"Lines of template residue left out: {residue}.")
     if total := removed.total():
         listed = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
-        yield DraftNotice("furniture_removed", f"{total} lines beside the article's text are left out: {listed}.")
+        yield DraftNotice("furniture_removed", f"Lines left out beside the article's text: {total} ({listed}).")
     if facts.broken:
-        yield DraftNotice("malformed_metadata", f"{facts.broken} scripts of JSON-LD cannot be read.")
+        yield DraftNotice("malformed_metadata", f"Scripts of JSON-LD that cannot be read: {facts.broken}.")
     after = body.numbers[-1] + 1 if body.numbers else 0
     lines = [block.text for block in page.blocks[after : after + 12]]
     if truncation.is_truncated([block.text for block in body.blocks[-1:]], lines):
