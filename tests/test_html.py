@@ -72,6 +72,7 @@ HEADLINES = [  # head, heading, the headline
     ("<title>Bridge to be rebuilt | Varnholm Post</title>", "<h1>Bridge to be rebuilt</h1>", "Bridge to be rebuilt"),
     ('<meta property="og:site_name" content="Varnholm Post"><title>Bridge to be rebuilt - Varnholm Post</title>', "",
      "Bridge to be rebuilt"),
+    ("<title>t</title>", "<h1>Bridge to be rebuilt</h1>", "Bridge to be rebuilt"),
     ("<title>Bridge to be rebuilt</title>", "<h1>The Post</h1><h2>Bridge to be rebuilt</h2>", "Bridge to be rebuilt"),
     ('<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "A new span"}]</script>',
      "<h1>Council news</h1>", "A new span"),
@@ -149,6 +150,7 @@ NOTICES = [
     ('<meta property="article:published_time" content="1970-01-01T00:00:00Z">', "implausible_date"),
     ('<script type="application/ld+json">{"@type": "NewsArticle",, }</script>', "malformed_metadata"),
     ('<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Bridge"}</script>', "live_blog"),
+    ('<meta name="date" content="YYYY-MM-DD">', "malformed_metadata"),
     ('<script type="application/ld+json">' + "[" * 5000 + "</script>", "malformed_metadata"),
 ]
 
@@ -157,6 +159,46 @@ NOTICES = [
 def test_notices(head: str, code: str) -> None:
     draft = read(f"<html><head>{head}</head><body><h1>Bridge</h1>{TEXT}</body></html>")
     assert code in [notice.code for notice in draft.notices]
+    assert body(draft) == list(BRIDGE)
+
+
+STAYS = [  # markup before and after the text whose words belong to it
+    ("", "<p>The ferry sails at six.</p>", [*BRIDGE, "The ferry sails at six."]),
+    ('<p class="date">VARNHOLM, 7 May 2024 - The spring flood took the bridge in an hour, the fire brigade said.</p>',
+     "", ["VARNHOLM, 7 May 2024 - The spring flood took the bridge in an hour, the fire brigade said.", *BRIDGE]),
+    ("<h3>Vote is over</h3>", f"<h3>Ferry stays</h3><p>{'The ferry will sail every hour. ' * 3}</p>",
+     ["Vote is over", *BRIDGE, "Ferry stays", ("The ferry will sail every hour. " * 3).strip()]),
+    ("", "<p>Read also:</p>", list(BRIDGE)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "lines"), STAYS)
+def test_short_lines_of_the_text_stay(before: str, after: str, lines: list[str]) -> None:
+    assert body(read(f"<body><h1>Bridge to be rebuilt</h1><div>{before}{TEXT}{after}</div></body>")) == lines
+
+
+DROPPED = [  # markup amid the text, what is left out and why
+    ("<p>${ad.slot.mid}</p>", ("${ad.slot.mid}", "template")),
+    ('<div class="related"><p>Harbour of Elsund is open</p></div>', ("Harbour of Elsund is open", "related")),
+    ("<p><img src=b.jpg><br><small>The old bridge at low water. (Photo by Ida Holm)</small></p>",
+     ("The old bridge at low water. (Photo by Ida Holm)", "caption")),
+    ("<div><div><img src=b.jpg></div><div>The old bridge at low water</div></div>",
+     ("The old bridge at low water", "picture")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "line"), DROPPED)
+def test_what_is_left_out_is_kept_with_its_reason(markup: str, line: tuple[str, str]) -> None:
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in BRIDGE)
+    draft = read(f"<body><h1>Bridge to be rebuilt</h1><div>{first}{markup}{second}{third}</div></body>")
+    assert line in [(dropped.text, dropped.reason) for dropped in draft.dropped]
+    assert body(draft) == list(BRIDGE)
+
+
+def test_a_lead_of_its_own_weight_is_the_deck() -> None:
+    lead = "The council has agreed on a wooden span; the ferry stays for now."
+    draft = read(f'<body><h1>Bridge to be rebuilt</h1><div><p class="font-bold">{lead}</p>{TEXT}</div></body>')
+    assert draft.deck == lead
     assert body(draft) == list(BRIDGE)
 
 

@@ -88,7 +88,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         publisher=facts.publisher,
         blocks=blocks,
         photos=tuple(photos),
-        notices=(*notices, *_notices(page, facts, body)),
+        notices=(*notices, *_notices(page, facts, body, deck)),
         dropped=dropped,
     )
 
@@ -166,20 +166,20 @@ def _top(page: Page, root: int, shown: int | None) -> int:
     return next((page.text_first[around] for around in page.ancestors(root) if page.inside(shown, around)), 0)
 
 
-def _notices(page: Page, facts: Facts, body: Body) -> Iterator[DraftNotice]:
+def _notices(page: Page, facts: Facts, body: Body, deck: str | None) -> Iterator[DraftNotice]:
     first = body.numbers[0] if body.numbers else 0
     removed = Counter(
         line.reason
         for number, line in body.dropped
-        if line.reason not in _NO_FURNITURE and (number > first or line.reason != "beside")
+        if line.reason not in _NO_FURNITURE and line.text != deck and (number > first or line.reason != "beside")
     )
     if residue := removed.pop("template", 0):
-        yield DraftNotice("template_residue_removed", f"{residue} lines of template residue are left out.")
+        yield DraftNotice("template_residue_removed", f"Lines of template residue left out: {residue}.")
     if total := removed.total():
         listed = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
-        yield DraftNotice("furniture_removed", f"{total} lines beside the article's text are left out: {listed}.")
+        yield DraftNotice("furniture_removed", f"Lines left out beside the article's text: {total} ({listed}).")
     if facts.broken:
-        yield DraftNotice("malformed_metadata", f"{facts.broken} scripts of JSON-LD cannot be read.")
+        yield DraftNotice("malformed_metadata", f"Scripts of JSON-LD that cannot be read: {facts.broken}.")
     after = body.numbers[-1] + 1 if body.numbers else 0
     lines = [block.text for block in page.blocks[after : after + 12]]
     if truncation.is_truncated([block.text for block in body.blocks[-1:]], lines):
