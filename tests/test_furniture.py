@@ -24,7 +24,6 @@ FURNITURE = [  # a line, and its kind
     ("Sign up for our newsletter", "account"),
     ("Not a subscriber? Join us", "account"),
     ("Please enable JavaScript to see the comments", "player"),
-    ("Mehr Nachrichten aus der Region", "related"),
     ("Found a mistake? Tell us", "comments"),
     ("© Nora Lind", None),  # a credit
     ("The president shared a plan on Monday.", None),

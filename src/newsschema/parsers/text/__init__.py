@@ -1,8 +1,8 @@
 """Plain text: text scraped off a page with its tags gone, or typed.
 
 The lines are read with their shape (`lines`), the stretch that holds the body is found (`region`), the lines above it
-are told apart into headline, deck, byline and date (`head`), those in it into paragraphs, captions and furniture
-(`body`), and captions and credits become photos (`photos`).
+are told apart into headline, deck, byline and date (`head`, with `headline`, `deck`, `meta`), those in it into
+paragraphs, captions and furniture (`body`), and captions and credits become photos (`photos`).
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def _own_score(line: Line, stems: set[str]) -> float:
         score -= 2.5
     if line.text[-1] in ".。।,;:" and not line.text.endswith("..."):
         score -= 2
-    if line.photo[1] is not None or line.placed:
+    if line.photo[1] is not None or (line.words >= _LEAST_OF_TWO and line.placed):
         score -= 4
     return score
 

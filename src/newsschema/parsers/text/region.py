@@ -71,26 +71,27 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
         total += worth
         if total > best:
             best, best_from, best_to = total, start, at + 1
-    return best_from, _tail(lines, best_from, _before_teasers(lines, best_from, best_to))
+    before = _before_teasers(lines, best_from, best_to)
+    return best_from, before if before < best_to else _tail(lines, best_from, best_to)
 
 
 def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
     """One past the body where a list of teasers ends it: a headline, a sentence or two, a headline, and so on."""
-    after = range(end, min(end + _AFTER, len(lines)))
-    teasers, at = sum(_is_running(lines[number]) and is_teaser_headline(lines[number - 1]) for number in after), end - 1
-    known = stems(lines[start : start + _ENOUGH])
+    first = lines[start : start + max(1, min(_ENOUGH, (end - start) // 2))]
+    teasers = sum(_is_teaser(lines, at) for at in range(end, min(end + _AFTER, len(lines))))
+    at = end - 1
     while at > start + 1:
-        line = lines[at]
-        if _is_running(line):
-            if (
-                line.words > _LONGEST_TEASER
-                or not is_teaser_headline(lines[at - 1])
-                or _share(line, known) >= _SAME_TOPIC
-            ):
+        if _is_running(lines[at]):
+            if not _is_teaser(lines, at) or _share(lines[at], stems(first)) >= _SAME_TOPIC:
                 break
             teasers += 1
         at -= 1
     return at + 1 if teasers >= _TEASERS else end
+
+
+def _is_teaser(lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    return line.words <= _LONGEST_TEASER and _is_running(line) and is_teaser_headline(lines[at - 1])
 
 
 def _is_running(line: Line) -> bool:
