@@ -284,7 +284,7 @@ class Cast:
             if begin < at - _NEAR:
                 break
             placed = begin > 0 and (page.lowers[begin - 1] in _PLACED or page.lowers[begin - 1] == "the")
-            if placed or not person.human or person.gender not in ("", gender):
+            if placed or not person.human or (gender and person.gender not in ("", gender)):
                 continue
             near = near or (begin, person)
             head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
@@ -303,6 +303,13 @@ class Cast:
             end += 1 + (page.lowers[end + 1] == "the")
             end = max(name_end(page, end, stop), end)
         return (at, end) if end > at + 2 else (first, last)
+
+    def _incumbent(self, page: Page, first: int, head: str) -> Person | None:
+        """The person just spoken of whom "the prime minister" means, where the text gives them no other office."""
+        if page.lowers[first] != "the" or titles().get(head, ("", ""))[1] != "yes" or head.endswith("s"):
+            return None
+        near = self._nearby(self.numbers[id(page)], page, first, "")
+        return near[1] if near is not None and _office(near[1])[0] is None else None
 
     def _body(self, page: Page, at: int, head: str) -> str | None:
         """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
@@ -334,6 +341,9 @@ class Cast:
             body = self._body(page, first, head) if last - first <= 2 else None
             if body is not None:
                 return self._institution(body)
+            person = self._incumbent(page, first, head) if last - first <= 3 else None
+            if person is not None:
+                return self._entry_of(person)
             first, last = self._fuller(page, first, last, head)
             name = printed(page, first, last)
         key = f"noun {name.lower()}"

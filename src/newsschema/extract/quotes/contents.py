@@ -65,9 +65,34 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period:
         return _far_start(page, at, reach)
+    if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, at, stop):
+        return None
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop)):
         return at, False
     return _far_start(page, at, reach)
+
+
+# Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
+_NEED_MORE = word_set("reject pledge promise vow dispute")
+_CLAIMS = word_set(
+    "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
+)
+
+
+def _says_more(page: Page, at: int, stop: int) -> bool:
+    """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
+    if page.lowers[at] in _POSSESSIVES:
+        return False
+    for i in range(at, min(stop, at + 12)):
+        word = page.lowers[i]
+        if word in _CLAIMS or word in ("as", "that", "to") or word[0].isdigit() or page.inside[i] >= 0:
+            return True
+        if page.words[i] == ",":
+            return False
+    return False
+
+
+_POSSESSIVES = word_set("his her its their our my")
 
 
 def _is_clause(page: Page, at: int, stop: int) -> bool:

@@ -243,7 +243,9 @@ def _reports(page: Page, subject: Mention) -> bool:
 
 
 # Verbs whose subject may be a thing that says nothing: "the attack signals a shift".
-_WEAK = word_set("suggest indicate underscore highlight underline signal imply reveal confirm hint")
+_WEAK = word_set(
+    "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
+)
 
 
 def _can_speak(page: Page, subject: Mention) -> bool:
