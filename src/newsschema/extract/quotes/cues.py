@@ -103,6 +103,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
+    if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
+        return None  # "orders issued"
     if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
         return None
     if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
@@ -222,6 +224,8 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         ):
             return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
+    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
+        return False
     if verb.kind == "document":
         return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
     if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
@@ -282,7 +286,7 @@ _PLURALS = word_set(
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
     subject = _shared_subject(page, sentence, at, earlier)
-    if subject is None or verb.form == "base":
+    if subject is None or verb.form == "base" or (verb.kind == "document" and not _reports(page, subject)):
         return None
     return Cue(at, end, verb, subject, "shared")
 
@@ -319,6 +323,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         or before in ADVERBS
     ):
         subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
+        if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
+            return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
     if verb.kind == "document":
         return None
