@@ -15,6 +15,7 @@ from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    DOCUMENTS,
     HAVE,
     MODALS,
     OBJECTS,
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
-# Nouns that a document as speaker goes by.
-DOCUMENTS = word_set(
-    "report study survey poll review paper data figures statistics documents document analysis audit inquiry"
-    " investigation research records letter statement article book email emails memo lawsuit complaint"
-    " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
-    " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
-    " auditors numbers"
-)
 
 
 @dataclass(slots=True)
@@ -314,7 +307,7 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)
-        return Cue(at, end, verb, subject, "before") if subject else None
+        return Cue(at, end, verb, subject, "before") if subject and _agrees(page, subject, verb, at) else None
     if verb.kind == "document" and not (earlier or sentence.regions):
         return None
     if (
