@@ -213,6 +213,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     name = _last_name(page, first, head_end)
     if name is not None and name == (first, first + 1) and _is_common(lowers[first]):
         name = None
+    if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
+        name = (_behind_role(page, *name), name[1])
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
         return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
     if not any(
@@ -221,6 +223,11 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _behind_role(page: Page, first: int, last: int) -> int:
+    """Where the name begins in "Army Staff General Asim Roe": behind the last office in it, else where it did."""
+    return next((at + 1 for at in range(last - 2, first, -1) if is_role(page.lowers[at])), first)
 
 
 def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
