@@ -109,6 +109,8 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     """Title and organization from the words before a name: 'Chinese foreign ministry spokesperson' Lu Kang."""
     while last > first and (page.words[last - 1] == "." or _kind(page.lowers[last - 1]) == "honorific"):
         last -= 1
+    if last > first and (page.lowers[last - 1] in CONJUNCTIONS or page.lowers[last - 1] in PREPOSITIONS):
+        return None, None  # "Minister for Roads and" Rural Affairs
     role = last - 1
     while role > first and not is_role(page.lowers[role]) and _names_office(page, role):
         role -= 1  # "Secretary of State", "director of the River Agency"
