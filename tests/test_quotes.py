@@ -77,6 +77,10 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("He denied that he had fled.", [("indirect", "he had fled", "denied", "He")]),
     ("Mr Haddad, who left in May, said the vote was fair.", [("indirect", "the vote was fair", "said", "Mr Haddad")]),
     ("The survey found that few trust the banks.", [("indirect", "few trust the banks", "found", "The survey")]),
+    (
+        "General Asim Roe has over the past few months repeatedly warned that the dam leaks.",
+        [("indirect", "the dam leaks", "warned", "Asim Roe")],
+    ),
     # Both in one clause.
     (
         "The coach called the decision “a disgrace”.",
@@ -95,6 +99,10 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("He did not say that it was over.", []),
     ("He will say on Thursday whether he runs.", []),
     ("They talked about trade.", []),
+    ("The council rejected a parking plan. The general pledged his allegiance.", []),
+    ("The murals told of a flood that had drowned the town.", []),
+    ("Retile the bath, adding a shelf that fits.", []),
+    ("Driven by a wet wind, fast-moving storm systems are threatening towns in the north.", []),
     ("Residents were told to leave.", []),
     ("The workers’ union and the players’ club merged in ’98.", []),
     ("His claims and reports fill a shelf.", []),

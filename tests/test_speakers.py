@@ -34,6 +34,15 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ),
     ("Rovers captain Musa Sani said the game was lost.", ("Musa Sani", "Rovers captain", None, False)),
     ("The Stevedores' Union said the strike would last.", ("Stevedores' Union", None, None, False)),
+    (
+        "Minister for Human Settlements and Rural Affairs, Jacob Nkosi, said the centre was ready.",
+        (
+            "Jacob Nkosi",
+            "Minister for Human Settlements and Rural Affairs",
+            "Human Settlements and Rural Affairs",
+            True,
+        ),
+    ),
     ("Striker Kofi Mensah said he was fit.", ("Kofi Mensah", "Striker", None, False)),
     ("Dr. Mei-Ling Chen said the vaccine works.", ("Mei-Ling Chen", None, None, False)),
     ("Ursula von der Berg said the law would pass.", ("Ursula von der Berg", None, None, False)),

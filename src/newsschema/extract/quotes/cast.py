@@ -28,7 +28,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
-from newsschema.extract.quotes.words import PREPOSITIONS
+from newsschema.extract.quotes.words import DOCUMENTS, PREPOSITIONS
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -191,7 +191,10 @@ class Cast:
         if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.by_word):
             person = self._person(words)
         if person is None and words and all(word.lower() in titles() for word in words):
-            person = self._holder(words[-1].lower())  # "Prime Minister", "PM" for somebody named elsewhere
+            word = words[-1].lower()
+            person = self._holder(word) or self._incumbent(
+                page, first - 1 if first else 0, word
+            )  # "Prime Minister", "PM" for somebody named elsewhere
         if person is not None:
             return self._entry_of(person)
         name = printed(page, begin, last)
@@ -249,7 +252,10 @@ class Cast:
         if word in ("he", "she"):
             return self._he_or_she(page, at, "m" if word == "he" else "f")
         if word == "they":
-            return next((e for e in reversed(self.recent) if e.kind != "person"), None)
+            groups = [entry for entry in self.recent if entry.kind != "person"]
+            return next(
+                (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None
+            )
         if word == "it":
             return next((e for e in reversed(self.recent) if e.kind == "institution"), None)
         return None
@@ -284,7 +290,7 @@ class Cast:
             if begin < at - _NEAR:
                 break
             placed = begin > 0 and (page.lowers[begin - 1] in _PLACED or page.lowers[begin - 1] == "the")
-            if placed or not person.human or person.gender not in ("", gender):
+            if placed or not person.human or (gender and person.gender not in ("", gender)):
                 continue
             near = near or (begin, person)
             head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
@@ -303,6 +309,17 @@ class Cast:
             end += 1 + (page.lowers[end + 1] == "the")
             end = max(name_end(page, end, stop), end)
         return (at, end) if end > at + 2 else (first, last)
+
+    def _incumbent(self, page: Page, first: int, head: str) -> Person | None:
+        """The person just spoken of whom "the prime minister" means, where the text gives them no other office."""
+        if page.lowers[first] != "the" or titles().get(head, ("", ""))[1] != "yes" or head.endswith("s"):
+            return None
+        near = self._nearby(self.numbers[id(page)], page, first, "")
+        if near is None or _office(near[1])[0] is not None:
+            return None
+        if self.offices is not None:
+            self.offices.setdefault(_SHORT_TITLES.get(head, head), near[1])
+        return near[1]
 
     def _body(self, page: Page, at: int, head: str) -> str | None:
         """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
@@ -334,15 +351,18 @@ class Cast:
             body = self._body(page, first, head) if last - first <= 2 else None
             if body is not None:
                 return self._institution(body)
+            person = self._incumbent(page, first, head) if last - first <= 3 else None
+            if person is not None:
+                return self._entry_of(person)
             first, last = self._fuller(page, first, last, head)
             name = printed(page, first, last)
         key = f"noun {name.lower()}"
         if key not in self.entries:
             title, organization = after_name(page, first, last)
             bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
-            kind = "institution" if is_institution([head]) else "group"
+            kind = "institution" if is_institution([head]) or head in DOCUMENTS else "group"
             shown = printed(page, first + 1, last) if bare and last > first + 1 else name
-            plural = head.endswith("s") or kind == "institution"
+            plural = head.endswith("s") or kind == "institution"  # no title
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
         return self.entries[key]
 

@@ -78,7 +78,8 @@ def _around(
 ) -> list[tuple[int, int]]:
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
     at = cue.end if cue.place != "after" or cue.subject is None else cue.subject.phrase[1]
-    if left is None or "clause" not in cue.verb.frames or at + 3 >= sentence.stop or page.words[at] != ",":
+    reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
+    if left is None or not reports or at + 3 >= sentence.stop or page.words[at] != ",":
         return []
     if page.inside[at + 1] >= 0 or has_verb(page, *left) or page.lowers[at + 1][-3:] == "ing":
         return []
@@ -195,6 +196,8 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
         if comma is None:
             return False
+    if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
+        return False  # "Hanging up coats, Roe said"
     return last - first > 6 or has_verb(page, first, last)
 
 

@@ -39,11 +39,14 @@ def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
 def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
     """Where the content begins and whether it opens with a quotation mark; a far "that" or mark only before `reach`."""
     frames, lowers = cue.verb.frames, page.lowers
+    says = bool({"that", "clause", "hearer"} & frames)
     at = _skip_time(page, at, stop)
     if at >= stop:
         return None
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
+    if "hearer" in frames and lowers[at] in ("of", "about"):  # "told of a comet that had struck"
+        return None
     if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
         at = _skip_time(page, _skip_hearer(page, at, stop), stop)
         if at >= stop:
@@ -51,7 +54,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if page.inside[at] >= 0:
         return at, True
     if page.words[at] in ",:—–":
-        return _marked_start(page, at, stop, reach)
+        return _marked_start(page, at, stop, reach, says)
     word = lowers[at]
     if word == "that":
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
@@ -64,10 +67,35 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at + 1, False
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period:
-        return _far_start(page, at, reach)
+        return _far_start(page, at, reach, says)
+    if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, at, stop):
+        return None
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop)):
         return at, False
-    return _far_start(page, at, reach)
+    return _far_start(page, at, reach, says)
+
+
+# Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
+_NEED_MORE = word_set("reject pledge promise vow dispute")
+_CLAIMS = word_set(
+    "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
+)
+
+
+def _says_more(page: Page, at: int, stop: int) -> bool:
+    """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
+    if page.lowers[at] in _POSSESSIVES:
+        return False
+    for i in range(at, min(stop, at + 12)):
+        word = page.lowers[i]
+        if word in _CLAIMS or word in ("as", "that", "to") or word[0].isdigit() or page.inside[i] >= 0:
+            return True
+        if page.words[i] == ",":
+            return False
+    return False
+
+
+_POSSESSIVES = word_set("his her its their our my")
 
 
 def _is_clause(page: Page, at: int, stop: int) -> bool:
@@ -87,24 +115,25 @@ def _is_clause(page: Page, at: int, stop: int) -> bool:
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 
 
-def _marked_start(page: Page, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
+def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tuple[int, bool] | None:
     """Content behind a comma, colon or dash: a quoted region there, or a clause behind a colon."""
     if at + 1 < stop and page.inside[at + 1] >= 0:
         return at + 1, True
     if page.words[at] == ":" and at + 3 < stop:
         return at + 1, False
-    return _far_start(page, at + 1, reach) if page.words[at] == "," else None
+    return _far_start(page, at + 1, reach, says) if page.words[at] == "," else None
 
 
-def _far_start(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
-    """Content behind words of time, place and hearer: at a "that", or at a region behind a comma or colon."""
+def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | None:
+    """Content behind words of time, place and hearer: at a fitting "that", at a region behind a comma or colon."""
     for i in range(at, min(stop, at + _REACH)):
         if page.words[i] == "," and page.lowers[i + 1 : i + 2] in (["and"], ["but"]):
             return None
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
         if (
-            page.lowers[i] == "that"
+            says
+            and page.lowers[i] == "that"
             and i + 1 < stop
             and i > at
             and (page.words[i - 1] not in ",")
@@ -142,9 +171,17 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
             and page.words[at + 1] in ("Twitter", "Facebook", "X", "Instagram", "Telegram", "Weibo")
         ):
             at += 2
+        elif word in MONTHS and page.words[at][0].isupper() and _day_follows(page, at, stop):
+            at = _day_follows(page, at, stop)
         else:
             break
     return at
+
+
+def _day_follows(page: Page, at: int, stop: int) -> int:
+    """One past the day behind a month: "Nov. 18"; 0 where none stands there."""
+    at += 2 if page.words[at + 1 : at + 2] == ["."] else 1
+    return at + 1 if at < stop and page.words[at].isdigit() else 0
 
 
 def _skip_hearer(page: Page, at: int, stop: int) -> int:

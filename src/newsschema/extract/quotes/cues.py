@@ -15,6 +15,7 @@ from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    DOCUMENTS,
     HAVE,
     MODALS,
     OBJECTS,
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
-# Nouns that a document as speaker goes by.
-DOCUMENTS = word_set(
-    "report study survey poll review paper data figures statistics documents document analysis audit inquiry"
-    " investigation research records letter statement article book email emails memo lawsuit complaint"
-    " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
-    " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
-    " auditors numbers"
-)
 
 
 @dataclass(slots=True)
@@ -103,6 +96,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
+    if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
+        return None  # "orders issued"
     if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
         return None
     if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
@@ -222,6 +217,8 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         ):
             return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
+    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
+        return False
     if verb.kind == "document":
         return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
     if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
@@ -243,7 +240,9 @@ def _reports(page: Page, subject: Mention) -> bool:
 
 
 # Verbs whose subject may be a thing that says nothing: "the attack signals a shift".
-_WEAK = word_set("suggest indicate underscore highlight underline signal imply reveal confirm hint")
+_WEAK = word_set(
+    "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
+)
 
 
 def _can_speak(page: Page, subject: Mention) -> bool:
@@ -280,7 +279,7 @@ _PLURALS = word_set(
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
     subject = _shared_subject(page, sentence, at, earlier)
-    if subject is None or verb.form == "base":
+    if subject is None or verb.form == "base" or (verb.kind == "document" and not _reports(page, subject)):
         return None
     return Cue(at, end, verb, subject, "shared")
 
@@ -308,7 +307,7 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)
-        return Cue(at, end, verb, subject, "before") if subject else None
+        return Cue(at, end, verb, subject, "before") if subject and _agrees(page, subject, verb, at) else None
     if verb.kind == "document" and not (earlier or sentence.regions):
         return None
     if (
@@ -317,6 +316,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         or before in ADVERBS
     ):
         subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
+        if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
+            return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
     if verb.kind == "document":
         return None

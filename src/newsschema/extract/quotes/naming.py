@@ -36,6 +36,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             end = name_end(page, at, head)
             owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
             body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
+            body = body and page.lowers[head] != "figures"
             if end > at and (owns or body) and len(page.words[at]) > 1:
                 return at, end
             break

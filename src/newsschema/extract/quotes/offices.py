@@ -42,7 +42,7 @@ _ROLE_ENDINGS = (
 )
 _NOT_ROLES = word_set(
     "other former later earlier under over after never number minor major senior junior super summer winter"
-    " october september november december river"
+    " october september november december river human german roman norman ottoman superhuman"
 )
 _FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
 _LENGTH = 16  # tokens read of a title or an apposition
@@ -109,12 +109,14 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     """Title and organization from the words before a name: 'Chinese foreign ministry spokesperson' Lu Kang."""
     while last > first and (page.words[last - 1] == "." or _kind(page.lowers[last - 1]) == "honorific"):
         last -= 1
+    if last > first and (page.lowers[last - 1] in CONJUNCTIONS or page.lowers[last - 1] in PREPOSITIONS):
+        return None, None  # "Minister for Roads and" Rural Affairs
     role = last - 1
     while role > first and not is_role(page.lowers[role]) and _names_office(page, role):
         role -= 1  # "Secretary of State", "director of the River Agency"
     if role < first or not is_role(page.lowers[role]) or _kind(page.lowers[role]) in ("honorific", "kin"):
         return None, None
-    if role < last - 1 and page.lowers[role + 1] not in ("of", "for", "at"):
+    if role < last - 1 and (page.lowers[role + 1] not in ("of", "for", "at") or role + 2 == last):
         return None, None
     begin = role
     while begin > first and role - begin < _LENGTH and _modifies(page, begin - 1):

@@ -87,7 +87,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
     """Whether an apostrophe stands between a plural in a name and the rest of it: "Seafarers' Union"."""
     owns = page.touching(at) and page.lowers[at - 1].endswith("s") and page.inside[at] < 0
-    return owns and at + 1 < stop and page.words[at + 1][0].isupper() and page.lowers[at + 1] not in NOT_NAMES
+    return owns and at + 1 < stop and page.words[at + 1][0].isupper() and is_institution([page.words[at + 1]])
 
 
 def _suffix_follows(page: Page, at: int, stop: int) -> bool:
@@ -183,7 +183,8 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     """Whether an auxiliary or a past form stands between two tokens outside quotation marks, nearest clause only."""
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
-        if word in AUXILIARIES or word in PRONOUNS or word[-2:] == "ed" or word in COMMON_VERBS:
+        past = word[-2:] == "ed" and page.words[at][0].islower()
+        if past or word in AUXILIARIES or word in PRONOUNS or word in COMMON_VERBS:
             return True
         if word in ",;:.":
             return False
@@ -212,6 +213,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     name = _last_name(page, first, head_end)
     if name is not None and name == (first, first + 1) and _is_common(lowers[first]):
         name = None
+    if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
+        name = (_behind_role(page, *name), name[1])
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
         return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
     if not any(
@@ -220,6 +223,11 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _behind_role(page: Page, first: int, last: int) -> int:
+    """Where the name begins in "Army Staff General Asim Roe": behind the last office in it, else where it did."""
+    return next((at + 1 for at in range(last - 2, first, -1) if is_role(page.lowers[at])), first)
 
 
 def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
@@ -288,6 +296,8 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
     while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-"):
         first -= 1
     before = page.lowers[first - 1]
+    if first == at + 1:  # "Chief of Army Staff General Asim Roe"
+        return any(is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1))
     return (
         before not in PREPOSITIONS
         and before not in DETERMINERS

@@ -21,6 +21,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    HAVE,
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
@@ -52,6 +53,16 @@ def skip_back(page: Page, at: int, first: int) -> int:
             at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
         else:
             break
+    return _over_phrase(page, at, first)
+
+
+def _over_phrase(page: Page, at: int, first: int) -> int:
+    """Step over a phrase between "has" and its verb: "has over the past months warned"."""
+    for back in range(at - 2, max(first, at - 7), -1):
+        if page.words[back] == "," or page.inside[back] >= 0 or page.lowers[back] in PRONOUNS:
+            return at
+        if page.lowers[back] in HAVE:
+            return back if page.lowers[back + 1] in PREPOSITIONS else at
     return at
 
 
@@ -62,6 +73,8 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if end <= floor or page.inside[end - 1] >= 0:
         return None
     word = page.lowers[end - 1]
+    if word in CONJUNCTIONS:
+        return None
     if word in PRONOUNS:
         return Mention(page, end - 1, end, "pronoun", (end - 1, end))
     if word in ("who", "which", "that"):
@@ -131,7 +144,11 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
 
 def _describes(page: Page, first: int, last: int) -> bool:
     """Whether a phrase before a comma tells the office of the name behind it: "its owner", "MEC for Roads"."""
-    return first < last and (page.words[last - 1][0].islower() or is_role(page.lowers[first]))
+    if first >= last:
+        return False
+    definite = page.lowers[first] in DETERMINERS
+    roles = any(is_role(page.lowers[at]) for at in range(first, last if definite else first + 1))
+    return roles or page.words[last - 1][0].islower()
 
 
 def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:

@@ -59,6 +59,14 @@ ADVERBS = word_set(
     " nevertheless indeed though moreover earlier yesterday today tonight tomorrow recently afterwards"
     " afterward here there flatly long further rather quite simply only ever perhaps maybe"
 )
+# Nouns that a document as speaker goes by.
+DOCUMENTS = word_set(
+    "report study survey poll review paper data figures statistics documents document analysis audit inquiry"
+    " investigation research records letter statement article book email emails memo lawsuit complaint"
+    " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
+    " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
+    " auditors numbers"
+)
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun"
