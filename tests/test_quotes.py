@@ -158,3 +158,8 @@ def test_a_span_may_hold_a_tab() -> None:
 def test_a_heading_between_quotes_does_not_go_on_with_them() -> None:
     quotes, _ = find_quotes("“The roof fell in,” Petru Rusu said.\n\n‘A lifetime’\n\nThe house stood for years.")
     assert [quote.text for quote in quotes] == ["The roof fell in,"]
+
+
+@pytest.mark.parametrize("text", ["Ana Ten Roe said no.", "Ana Do Roe said no.", "Ana Do - Ten Roe"])
+def test_capitalised_particles_end_no_loop(text: str) -> None:
+    find_quotes(text)

@@ -62,7 +62,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     rows = _without_furniture(pages)
     if not rows:
         problem = "the pages are pictures, without a text layer"
-        raise ParseError(source.name, f"{len(pages)} pages", problem, "run text recognition (OCR) on it first")
+        raise ParseError(source.name, f"page 1 of {len(pages)}", problem, "run text recognition (OCR) on it first")
     headline, rows = _headline(rows, sizes)
     yield finish(Draft(headline=headline, blocks=tuple(_paragraphs(rows))))
 

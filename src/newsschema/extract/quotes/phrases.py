@@ -75,6 +75,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
         elif end > first and word in "'’" and _plural_owner(page, at, stop):
             at += 1
         elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
+            at += 1
             while words[at][0].islower() or words[at] == "-":
                 at += 1
         elif end == at and word == "," and _suffix_follows(page, at, stop):
