@@ -395,3 +395,17 @@ def test_spans_index_the_text() -> None:
     mentions = find_dates(text, reference=PUBLISHED)
     assert [m.span.exact for m in mentions] == ["June 2", "Last Friday", "three days"]
     assert all(text[m.span.start : m.span.end] == m.span.exact for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On May 14, two trawlers left port.", "2019-05-14"),
+        ("On November 2, two trawlers left port.", "2019-11-02"),
+        ("In December six vessels had been fined.", "2019-12"),
+    ],
+)
+def test_without_a_publication_date_the_year_is_the_captions(text: str, value: str) -> None:
+    caption = Passage("/photos/0/caption", "Boats lie idle in this March 3, 2019 file photo.")
+    first = extract(Reading((Passage("/body", text), caption)))["dates"][0]
+    assert (first.value, first.resolved_from) == (value, "caption")

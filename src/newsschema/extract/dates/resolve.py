@@ -147,6 +147,8 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     source = context.anchor_source()
     if one.relation in ("last", "next", "this"):
         return _related_year(one.relation, month, anchor), source
+    if source == "caption":  # when the article was written is not known: its photo tells the year, no direction
+        return anchor.year, source
     if one.day is not None:
         nearest = min(
             (anchor.year, anchor.year - 1, anchor.year + 1),
