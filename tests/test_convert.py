@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsschema import Converted, Failed, NewsSchemaError, SourceDocument, convert, convert_all
-from newsschema.errors import EmptyDocumentError, TooLargeError, UnknownFormatError
+from newsschema.errors import EmptyDocumentError, ParseError, TooLargeError, UnknownFormatError
 
 PAGE = b"""<!doctype html><html lang="en"><head><title>Bridge opens</title></head><body><article>
 <h1>Bridge opens after two years</h1>
@@ -65,11 +65,15 @@ REFUSED = [  # bytes, error, a word of its message
     (b"\0" * 100, EmptyDocumentError, "no text"),
     (b"\xef\xbb\xbf \n", EmptyDocumentError, "no text"),
     (bytes(range(256)) * 20, UnknownFormatError, "--format"),
+    (b'{"headline": "Bridge opens", "body_text": "The brid', UnknownFormatError, "--format"),
+    (b'{"@type": "NewsArticle", "headline": "Bridge op', ParseError, "line 1, column"),
     (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0" * 20, UnknownFormatError, "--format"),
 ]
 
 
-@pytest.mark.parametrize(("data", "error", "word"), REFUSED, ids=["empty", "blank", "nul", "mark", "junk", "image"])
+@pytest.mark.parametrize(
+    ("data", "error", "word"), REFUSED, ids=["empty", "blank", "nul", "mark", "junk", "json", "cut", "image"]
+)
 def test_bad_documents_are_refused_by_name(data: bytes, error: type[NewsSchemaError], word: str) -> None:
     with pytest.raises(error, match=word) as raised:
         convert(data, name="bad.bin")

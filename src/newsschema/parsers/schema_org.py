@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:https?://schema\.org/)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review)")
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|figure)\b", re.IGNORECASE)
+_TYPED = re.compile(rb'"@type"\s{0,20}:\s{0,20}\[?\s{0,20}"[A-Za-z]{0,30}(?:Article|BlogPosting)"')
 
 
 def recognises(head: bytes) -> bool:
     """Whether it is JSON that speaks of schema.org or of an article by its type."""
-    return "@type" in keys_of(head) and b"schema.org" in head
+    return "@type" in keys_of(head) and (b"schema.org" in head or _TYPED.search(head) is not None)
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
