@@ -78,8 +78,8 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Mr Haddad, who left in May, said the vote was fair.", [("indirect", "the vote was fair", "said", "Mr Haddad")]),
     ("The survey found that few trust the banks.", [("indirect", "few trust the banks", "found", "The survey")]),
     (
-        "General Asim Roe has over the past few months repeatedly warned that the dam leaks.",
-        [("indirect", "the dam leaks", "warned", "Asim Roe")],
+        "General Idris Wane has since the spring more than once warned that the dam leaks.",
+        [("indirect", "the dam leaks", "warned", "Idris Wane")],
     ),
     # Both in one clause.
     (
@@ -102,7 +102,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("The council rejected a parking plan. The general pledged his allegiance.", []),
     ("The murals told of a flood that had drowned the town.", []),
     ("Retile the bath, adding a shelf that fits.", []),
-    ("Driven by a wet wind, fast-moving storm systems are threatening towns in the north.", []),
+    ("Fed by warm water, two cyclones are threatening villages on the coast.", []),
     ("Residents were told to leave.", []),
     ("The workers’ union and the players’ club merged in ’98.", []),
     ("His claims and reports fill a shelf.", []),

@@ -35,11 +35,11 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Rovers captain Musa Sani said the game was lost.", ("Musa Sani", "Rovers captain", None, False)),
     ("The Stevedores' Union said the strike would last.", ("Stevedores' Union", None, None, False)),
     (
-        "Minister for Human Settlements and Rural Affairs, Jacob Nkosi, said the centre was ready.",
+        "Minister for Education and Sport, Jacob Nkosi, said the centre was ready.",
         (
             "Jacob Nkosi",
-            "Minister for Human Settlements and Rural Affairs",
-            "Human Settlements and Rural Affairs",
+            "Minister for Education and Sport",
+            "Education and Sport",
             True,
         ),
     ),
