@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsschema.text.clean import clean_line, clean_lines, count_controls
+from newsschema.text.clean import clean_line, clean_lines
 
 LINES = [
     ("plain", "plain"),
@@ -38,8 +38,3 @@ PARAGRAPHS = [
 @pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
 def test_clean_lines(text: str, expected: str) -> None:
     assert clean_lines(text) == expected
-
-
-def test_white_space_is_no_control_character() -> None:
-    assert count_controls("a\tb\nc\rd") == 0
-    assert count_controls("a\x00\x00b\x1b") == 3

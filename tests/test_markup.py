@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema.draft import Block, DraftPhoto
-from newsschema.parsers.common.markup import blocks_of, read_markup
+from newsschema.parsers.common.markup import read_markup
 from newsschema.parsers.common.plain import paragraphs_of
 
 BLOCKS = [  # markup; each block's kind and text
@@ -38,7 +38,7 @@ PHOTOS = [  # markup; each photo
 
 @pytest.mark.parametrize(("markup", "blocks"), BLOCKS)
 def test_blocks(markup: str, blocks: list[tuple[str, str]]) -> None:
-    assert [(block.kind, block.text) for block in blocks_of(markup)] == blocks
+    assert [(block.kind, block.text) for block in read_markup(markup).blocks] == blocks
 
 
 @pytest.mark.parametrize(("markup", "photos"), PHOTOS)
@@ -47,11 +47,11 @@ def test_photos(markup: str, photos: list[tuple[str | None, str, str | None]]) -
 
 
 def test_deep_nesting_is_no_recursion() -> None:
-    assert blocks_of("<span>" * 20_000 + "deep") == (Block("paragraph", "deep"),)
+    assert read_markup("<span>" * 20_000 + "deep").blocks == (Block("paragraph", "deep"),)
 
 
 def test_nesting_that_would_take_time_squared_is_read_as_text() -> None:
-    assert blocks_of("<table><tr><td>a " * 20_000)[0].text.startswith("a a a")
+    assert read_markup("<table><tr><td>a " * 20_000).blocks[0].text.startswith("a a a")
 
 
 WRAPPED = "A paragraph whose lines are wrapped as wires wrap them, at\nseventy characters, so that they are joined."

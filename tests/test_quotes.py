@@ -163,3 +163,8 @@ def test_a_heading_between_quotes_does_not_go_on_with_them() -> None:
 @pytest.mark.parametrize("text", ["Ana Ten Roe said no.", "Ana Do Roe said no.", "Ana Do - Ten Roe"])
 def test_capitalised_particles_end_no_loop(text: str) -> None:
     find_quotes(text)
+
+
+def test_a_paragraph_that_is_a_dateline_alone_holds_no_sentence() -> None:
+    quotes, _ = find_quotes("OSLO, Norway (AP) --\n\nAnother bridge is shut, police said today.")
+    assert [quote.text for quote in quotes] == ["Another bridge is shut"]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsschema.batch.listener import Counts
-from newsschema.batch.report import failures_json, report_line
+from newsschema.batch.report import outcome_line
 from newsschema.batch.stream import discard, write_records
 from newsschema.engines.work import Task
 from newsschema.writer import open_output
@@ -107,7 +107,7 @@ def deliver(inbox: Inbox, outcome: Outcome) -> None:
     if outcome.failures:
         moved = _room(inbox.folder / ERROR / inner, digits)
         with open_output(f"{moved}.reason.json") as out:
-            out.write(_line(outcome, place))
+            out.write(outcome_line(outcome, place))
     else:
         moved = _room(inbox.folder / DONE / inner, digits)
     os.replace(source, moved)
@@ -140,16 +140,3 @@ def _room(path: Path, digits: str) -> Path:
     """Return the path, or where another file has it, the path with digits of this file's hash."""
     path.parent.mkdir(parents=True, exist_ok=True)
     return path.with_name(f"{path.stem}.{digits}{path.suffix}") if path.exists() else path
-
-
-def _line(outcome: Outcome, place: tuple[int, int] | None) -> bytes:
-    return report_line(
-        outcome.name,
-        sha256=outcome.sha256,
-        records=outcome.records,
-        failed=len(outcome.failures),
-        failures=failures_json(outcome),
-        notices=outcome.notices,
-        seconds=outcome.seconds,
-        output=place,
-    )

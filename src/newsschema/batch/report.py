@@ -110,3 +110,17 @@ def _add(summary: Summary, line: dict[str, Any]) -> None:
     for told in line["failures"]:
         summary.reasons[told["code"]] += 1
         summary.example.setdefault(told["code"], told["message"])
+
+
+def outcome_line(outcome: Outcome, place: tuple[int, int] | None) -> bytes:
+    """Return the report's line of an outcome; `place` is where its records lie in the output, offset and length."""
+    return report_line(
+        outcome.name,
+        sha256=outcome.sha256,
+        records=outcome.records,
+        failed=len(outcome.failures),
+        failures=failures_json(outcome),
+        notices=outcome.notices,
+        seconds=outcome.seconds,
+        output=place,
+    )

@@ -79,18 +79,9 @@ def _tell(
     outcome: Outcome, place: tuple[int, int], report: BinaryIO | None, extras: Extras, data: bytes | None
 ) -> None:
     from newsschema.batch.quarantine import quarantine
-    from newsschema.batch.report import failures_json, report_line
+    from newsschema.batch.report import outcome_line
 
-    line = report_line(
-        outcome.name,
-        sha256=outcome.sha256,
-        records=outcome.records,
-        failed=len(outcome.failures),
-        failures=failures_json(outcome),
-        notices=outcome.notices,
-        seconds=outcome.seconds,
-        output=place if outcome.records else None,
-    )
+    line = outcome_line(outcome, place if outcome.records else None)
     if report:
         report.write(line)
     if extras.quarantine and outcome.failures:

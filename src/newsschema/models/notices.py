@@ -20,7 +20,6 @@ NoticeCode = Literal[
     "encoding_guessed",
     "encoding_mismatch",
     "characters_replaced",
-    "control_characters_removed",
     "language_detected",
     "language_mismatch",
     "language_unknown",

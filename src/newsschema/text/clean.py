@@ -31,11 +31,6 @@ def clean_lines(text: str) -> str:
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
 
 
-def count_controls(text: str) -> int:
-    """Return how many control characters other than white space the text holds."""
-    return sum(len(run) for run in _CONTROL.findall(text))
-
-
 def _visible(text: str) -> str:
     text = _CONTROL.sub("", _INVISIBLE.sub("", text)) if not text.isprintable() else text
     if not text.isascii():

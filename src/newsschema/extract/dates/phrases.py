@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import UNTOLD
-from newsschema.extract.dates.words import BETWEEN, DETERMINERS, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
+from newsschema.extract.dates.words import BETWEEN, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
 from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
 
 if TYPE_CHECKING:
@@ -176,10 +176,6 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
         if low is not None and low.end == start - 1 and 0 < low.value < value:
             return start - 2, float(low.value), "equal_or_more"
     return start, value, None
-
-
-def has_determiner(tokens: Tokens, i: int, floor: int) -> bool:
-    return i - 1 >= floor and tokens.lowers[i - 1] in DETERMINERS
 
 
 def is_year_number(tokens: Tokens, i: int) -> bool:

@@ -382,11 +382,6 @@ def _names_on_after(page: Page, at: int) -> bool:
     return page.words[at - 1][0].isupper() and page.lowers[at] in _IN_NAMES and following[0].isupper()
 
 
-def _names_on(page: Page, at: int) -> bool:
-    """Whether an institution's long name may run over a token: "Roads, Ports and Canals Authority"."""
-    return page.words[at][0].isupper() or page.words[at] == "," or page.lowers[at] in ("of", "for", "and")
-
-
 def _office(person: Person) -> tuple[str | None, str | None]:
     """Title and organization of a person, from the first places that give them."""
     for place in person.places[:_PLACES_READ]:

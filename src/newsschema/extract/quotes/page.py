@@ -141,7 +141,8 @@ def _sentences(page: Page, cuts: list[int]) -> None:
         titled = final and first == page.paragraphs[paragraph][0] and _is_title_case(page, first, cut)
         sentence.is_headline = paragraph == 0 and titled
         sentence.is_heading = titled and sentence.stop == cut and cut - first <= _HEADING
-        page.sentences.append(sentence)
+        if sentence.first < cut:  # a paragraph may be a dateline and nothing else
+            page.sentences.append(sentence)
         first = cut
 
 

@@ -8,7 +8,6 @@ from functools import cache
 from newsschema.lexicons import rows
 from newsschema.text.wordsets import word_set
 
-HE, SHE = word_set("he himself"), word_set("she herself")
 PRONOUNS = word_set("he she they it we i you")
 OBJECTS = word_set("him her them us me you it himself herself themselves")
 RELATIVES = word_set("who which that")
@@ -47,7 +46,6 @@ COMMON_VERBS = word_set(
     " represent represents create creates cause causes allow allows face faces live lives lie lies lay set hit"
     " cut let fight fights fought break broke broken"
 )
-NOT = word_set("not never n't no nor neither without")
 CONJUNCTIONS = word_set("and but or nor yet so")
 SUBORDINATORS = word_set(
     "that as when while because if though although after before since until unless whereas where whether than"

@@ -72,11 +72,6 @@ class _Reading:
             self.parts.clear()
 
 
-def blocks_of(html: str) -> tuple[Block, ...]:
-    """Return the blocks of a piece of HTML."""
-    return read_markup(html).blocks
-
-
 def read_markup(html: str) -> Markup:
     """Return the blocks and the photos of a piece of HTML, in the order they stand."""
     if _is_too_deep(html):

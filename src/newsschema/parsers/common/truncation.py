@@ -63,8 +63,3 @@ def breaks_off(paragraph: str) -> bool:
 def is_wall(line: str) -> bool:
     """Whether a line tells the reader to pay or sign in before reading on."""
     return len(line) <= 400 and _WALL.search(line) is not None
-
-
-def is_read_on(line: str) -> bool:
-    """Whether a line is nothing but "Read more" in some language."""
-    return len(line) <= 40 and _READ_ON.search(line) is not None
