@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("assembly", "validate", "export", "writer"),
     ("conversion",),
     ("engines",),
-    ("batch",),
+    ("batch", "service"),
     ("cli", "__init__"),
     ("__main__",),
 )

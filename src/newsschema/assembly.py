@@ -93,7 +93,7 @@ def _source(draft: Draft, document: SourceDocument, format: Format) -> Source:
         encoding=document.decoded.encoding if format.is_text else None,
         size=document.size,
         sha256=document.sha256,
-        url=draft.url or document.url,
+        url=draft.url or clean_line(document.url),
         publisher=draft.publisher,
     )
 

@@ -9,6 +9,7 @@ from newsschema.cli.convert import convert
 from newsschema.cli.explain import explain
 from newsschema.cli.report import report
 from newsschema.cli.schema import schema
+from newsschema.cli.serve import serve
 from newsschema.cli.validate import validate
 from newsschema.cli.view import view
 from newsschema.cli.watch import watch
@@ -20,5 +21,5 @@ def main() -> None:
     """Raw news articles in, validated and grounded JSON records out."""
 
 
-for command in (convert, validate, view, explain, watch, report, schema):
+for command in (convert, validate, serve, view, explain, watch, report, schema):
     main.add_command(command)

@@ -74,6 +74,10 @@ class Pool:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the workers, the idle and the busy."""
         for worker in self._workers:
             if worker.hand:
                 worker.process.kill()

@@ -50,6 +50,10 @@ class Task:
     """The bytes where they are not to be read from the path `name` (standard input)."""
     known: str | None = None
     """SHA-256 of the bytes whose outcome is known already; a document that still has it is not converted again."""
+    url: str | None = None
+    """Where the bytes given were fetched from, where the caller knows."""
+    charset: str | None = None
+    """The encoding that the transport of the bytes given states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def _read(task: Task, options: Options) -> SourceDocument:
     if task.data is None:
         return SourceDocument.read(task.name, max_size=options.max_size)
     check_size(task.name, len(task.data), options.max_size)
-    return SourceDocument(task.name, task.data)
+    return SourceDocument(task.name, task.data, task.url, task.charset)
 
 
 def _converted(outcome: Outcome, source: SourceDocument | str, options: Options, alive: Alive) -> Outcome:

@@ -24,7 +24,7 @@ def _text(records: Iterable[Checked]) -> Iterator[str]:
 def _jsonl(records: Iterable[Checked]) -> Iterator[str]:
     for checked in records:
         for problem in checked.problems:
-            yield orjson.dumps(_plain(problem)).decode()
+            yield orjson.dumps(plain(problem)).decode()
 
 
 def _json(records: Iterable[Checked]) -> Iterator[str]:
@@ -104,7 +104,8 @@ def _attribute(text: str) -> str:
     return quoteattr("".join(letter if letter.isprintable() else "\ufffd" for letter in text))
 
 
-def _plain(problem: Problem) -> dict[str, Any]:
+def plain(problem: Problem) -> dict[str, Any]:
+    """Return a problem as plain data."""
     return {name: getattr(problem, name) for name in Problem.__slots__}
 
 

@@ -1,0 +1,109 @@
+"""newsschema serve."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from newsschema.cli.exits import CouldNotRun
+from newsschema.cli.sizes import size
+
+TOKEN = "NEWSSCHEMA_TOKEN"
+_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+_HELP = f"""Serve over HTTP: POST /convert, POST /validate, GET /schema/{{version}}, /healthz, /metrics, /openapi.json.
+
+\b
+Examples:
+  newsschema serve --port 8000
+  curl --data-binary @page.html -H 'Content-Type: text/html' http://127.0.0.1:8000/convert
+  curl --data-binary @articles.jsonl 'http://127.0.0.1:8000/validate?profile=wire'
+
+Where {TOKEN} or --token-file gives a token, clients must send it as
+"Authorization: Bearer TOKEN" (/healthz apart). SIGTERM and Ctrl-C end it after
+the requests in flight.
+
+\b
+Exit status: 0 ended as asked, 2 could not run.
+"""
+
+
+@click.command(help=_HELP)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 for a free one.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: the cores]")
+@click.option(
+    "--queue", type=click.IntRange(min=1), default=64, show_default=True, help="Requests in hand before 503 is told."
+)
+@click.option("--max-size", type=size, metavar="SIZE", help="Bytes a request may have.  [default: 20M]")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), help="Seconds a document may take.  [default: 60]"
+)
+@click.option(
+    "--patience",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="Seconds a client may take to send a request.",
+)
+@click.option("--max-memory", type=size, metavar="SIZE", help="Bytes of memory a worker may have.  [default: 2G]")
+@click.option("--token-file", metavar="FILE", help=f"File that holds the bearer token.  [default: {TOKEN}, if set]")
+def serve(
+    host: str,
+    port: int,
+    jobs: int | None,
+    queue: int,
+    max_size: int | None,
+    timeout: float | None,
+    patience: float,
+    max_memory: int | None,
+    token_file: str | None,
+) -> None:
+    import tempfile
+
+    from newsschema.cli.workers import converting
+    from newsschema.engines.pool import EngineError, cores
+
+    token = _token(token_file)
+    options, limits = converting(None, max_size=max_size, timeout=timeout, max_memory=max_memory)
+    try:
+        from newsschema.service.app import create_app
+        from newsschema.service.crew import Crew
+        from newsschema.service.server import listen, run
+        from newsschema.service.settings import Settings
+    except ImportError as error:
+        raise CouldNotRun(
+            f"serve needs {error.name}, which is not installed; pip install 'newsschema[serve]'"
+        ) from error
+    settings = Settings(jobs or cores(), queue, options.max_size, patience, limits, token)
+    if host not in _LOOPBACK and token is None:
+        click.echo(f"{host} is open to others, and no token is set; set {TOKEN} or give --token-file", err=True)
+    try:
+        with (
+            listen(host, port) as listening,
+            tempfile.TemporaryDirectory(prefix="newsschema-") as folder,
+            Crew(settings, folder=folder) as crew,
+        ):
+            name, bound = listening.getsockname()[:2]
+            at = f"http://[{name}]:{bound}" if ":" in name else f"http://{name}:{bound}"
+            app = create_app(settings, crew)
+            run(app, listening, patience=patience, started=lambda: click.echo(f"serving on {at}", err=True))
+    except EngineError as error:
+        raise CouldNotRun(f"{error}; try fewer --jobs, or more --max-memory") from error
+    except OSError as error:
+        raise CouldNotRun(f"{host}:{port}: cannot listen: {error.strerror or error}; choose another --port") from error
+
+
+def _token(path: str | None) -> str | None:
+    """Return the token of the file, else of the environment; it is never an argument, which others could see."""
+    if path is None:
+        return os.environ.get(TOKEN) or None
+    try:
+        with open(path, encoding="utf-8") as file:
+            token = file.read().strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CouldNotRun(f"{path}: cannot be read: {error}; name a file that holds the token") from error
+    if not token:
+        raise CouldNotRun(f"{path}: holds no token; write it on the first line")
+    return token

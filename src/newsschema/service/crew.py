@@ -1,0 +1,102 @@
+"""Workers for requests: each thread drives one worker process, so that a request waits for none but its own.
+
+How many requests may be in hand is bounded; one more is refused at once, with the time after which to come again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsschema.engines.pool import Pool
+from newsschema.engines.work import Options, Task
+from newsschema.service.answers import RefusedError
+from newsschema.service.work import Validation, work
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+    from newsschema.engines.work import Outcome, Work
+    from newsschema.service.settings import Settings
+
+
+class Crew:
+    """Worker processes and the requests they have in hand. Use as a context."""
+
+    def __init__(self, settings: Settings, *, folder: str, work: Work = work) -> None:
+        """`folder` takes large results for a moment and is the caller's to remove."""
+        options = Options(max_size=settings.max_size, folder=folder)
+        self._pools = [Pool(options, jobs=1, limits=settings.limits, work=work) for _ in range(settings.jobs)]
+        self._idle: queue.SimpleQueue[Pool] = queue.SimpleQueue()
+        self._threads = ThreadPoolExecutor(settings.jobs, "newsschema-crew")
+        self._most = settings.queue
+        self._seconds = 0.05  # what a document has taken of late
+        self.in_hand = 0
+        """Requests admitted and not yet answered."""
+
+    @property
+    def workers(self) -> int:
+        """How many documents are worked on at once."""
+        return len(self._pools)
+
+    def __enter__(self) -> Crew:
+        """Start every worker process, so that the first request does not wait. Raises EngineError."""
+        for pool in self._pools:
+            self._idle.put(pool)
+        for _ in self._threads.map(self._run, [Validation("(start)", data=b"{}") for _ in self._pools]):
+            pass
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the worker processes once the documents in flight are done."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        for pool in self._pools:
+            pool.close()
+
+    @asynccontextmanager
+    async def admitted(self) -> AsyncIterator[None]:
+        """Hold a place for a request from before its body is read. Raises RefusedError where there is none."""
+        if self.in_hand >= self._most:
+            after = max(1, round(self.in_hand * self._seconds / self.workers))
+            message = f"{self.in_hand} requests are in hand; come again after {after} s"
+            raise RefusedError(503, "busy", message, headers={"Retry-After": str(after)})
+        self.in_hand += 1
+        try:
+            yield
+        finally:
+            self.in_hand -= 1
+
+    async def do(self, task: Task) -> Outcome:
+        """Return the outcome of a task, once a worker is free for it."""
+        outcome = await asyncio.get_running_loop().run_in_executor(self._threads, self._run, task)
+        self._seconds = 0.9 * self._seconds + 0.1 * outcome.seconds
+        return outcome
+
+    async def do_all(self, tasks: Iterable[Task]) -> list[Outcome]:
+        """Return the outcomes of the tasks of one request, one after the other."""
+        return [await self.do(task) for task in tasks]
+
+    def _run(self, task: Task) -> Outcome:
+        pool = self._idle.get()
+        try:
+            [outcome] = pool.run([task])
+        finally:
+            self._idle.put(pool)
+        return _in_memory(outcome)
+
+
+def _in_memory(outcome: Outcome) -> Outcome:
+    """Take the records of a large result out of their file, and remove it."""
+    if outcome.file is None:
+        return outcome
+    from pathlib import Path
+
+    file = Path(outcome.file)
+    try:
+        return replace(outcome, lines=file.read_bytes(), file=None)
+    finally:
+        file.unlink()
