@@ -45,10 +45,12 @@ def children(pid: int) -> list[int]:
 
 
 @contextmanager
-def serving(*arguments: str, environment: dict[str, str] | None = None, command: str = "serve") -> Iterator[Service]:
+def serving(
+    *arguments: str, environment: dict[str, str] | None = None, command: tuple[str, ...] = ("serve",)
+) -> Iterator[Service]:
     """Run a command that serves, on a free port, and end it."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "newsschema", command, "--port", "0", *arguments],
+        [sys.executable, "-m", "newsschema", *command, "--port", "0", *arguments],
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, **(environment or {})},

@@ -21,3 +21,8 @@ def cannot_write(output: str, error: OSError) -> CouldNotRun:
     if isinstance(error, BrokenPipeError):  # the reader has gone; nothing more may be written, at exit neither
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return CouldNotRun(f"{output}: cannot be written: {error.strerror or error}; choose another --output")
+
+
+def missing_extra(what: str, error: ImportError) -> CouldNotRun:
+    """Return what to raise where the service's libraries are not installed."""
+    return CouldNotRun(f"{what} needs {error.name}, which is not installed; pip install 'newsschema[serve]'")

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from newsschema.cli.exits import CouldNotRun
+from newsschema.cli.exits import CouldNotRun, missing_extra
 from newsschema.cli.sizes import size
 
 TOKEN = "NEWSSCHEMA_TOKEN"
@@ -73,9 +73,7 @@ def serve(
         from newsschema.service.server import listen, run
         from newsschema.service.settings import Settings
     except ImportError as error:
-        raise CouldNotRun(
-            f"serve needs {error.name}, which is not installed; pip install 'newsschema[serve]'"
-        ) from error
+        raise missing_extra("serve", error) from error
     settings = Settings(jobs or cores(), queue, options.max_size, patience, limits, token)
     if host not in _LOOPBACK and token is None:
         click.echo(f"{host} is open to others, and no token is set; set {TOKEN} or give --token-file", err=True)

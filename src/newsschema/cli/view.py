@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newsschema.cli.exits import CouldNotRun, cannot_write
+from newsschema.cli.exits import CouldNotRun, cannot_write, missing_extra
 
 _MOST = 500  # records one page can hold and still be read
 
@@ -12,19 +12,52 @@ _MOST = 500  # records one page can hold and still be read
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="RECORD...")
 @click.option("-o", "--output", default="-", show_default="standard output", help="HTML file to write.")
-def view(paths: tuple[str, ...], output: str) -> None:
+@click.option("--serve", is_flag=True, help="Browse one JSON lines file on loopback instead.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="For --serve; 0: a free one."
+)
+def view(paths: tuple[str, ...], output: str, serve: bool, port: int) -> None:
     """Show records as one HTML page: the article, who said what, dates, figures, notices.
 
     RECORDS are files as `validate` reads them, or - for standard input. The page
     needs no network and runs no script.
 
     \b
-    Example:
+    Examples:
       newsschema convert page.html | newsschema view - -o page.view.html
+      newsschema view --serve articles.jsonl
 
     \b
     Exit status: 0 written, 2 could not run: a record is not valid or cannot be read.
     """
+    if serve:
+        if len(paths) > 1 or output != "-":
+            raise click.UsageError("--serve shows one file and writes none")
+        _browse(paths[0], port)
+    else:
+        _write(paths, output)
+
+
+def _browse(path: str, port: int) -> None:
+    from newsschema.errors import UnreadableError
+
+    try:
+        from newsschema.service.browse import Records, create_browser
+        from newsschema.service.server import listen, run
+    except ImportError as error:
+        raise missing_extra("view --serve", error) from error
+    try:
+        records = Records(path)
+        with listen("127.0.0.1", port) as listening:
+            at = f"http://127.0.0.1:{listening.getsockname()[1]}"
+            run(create_browser(records), listening, started=lambda: click.echo(f"serving on {at}", err=True))
+    except UnreadableError as error:
+        raise CouldNotRun(str(error)) from error
+    except OSError as error:
+        raise CouldNotRun(f"port {port}: {error.strerror or error}; choose another --port") from error
+
+
+def _write(paths: tuple[str, ...], output: str) -> None:
     from newsschema.errors import NewsSchemaError
     from newsschema.export.view import view_page
     from newsschema.source import list_documents

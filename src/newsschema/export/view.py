@@ -41,14 +41,19 @@ class Mark(NamedTuple):
 
 def view_page(articles: Sequence[Article]) -> str:
     """Return the page of one article or of several."""
-    template = Template(files(__package__).joinpath("view.html").read_text("utf-8"))
     titles = [article.headline or article.source.name for article in articles]
     links = "".join(f'<li><a href="#a{number}">{shown(title)}</a></li>' for number, title in enumerate(titles))
-    return template.substitute(
-        title=escape(_DIRECTION.sub("", titles[0])) if len(titles) == 1 else f"{len(titles):,} articles",
-        contents=f'<nav aria-label="Articles"><ol>{links}</ol></nav>' if len(titles) > 1 else "",
-        records="\n".join(_record(article, f"a{number}") for number, article in enumerate(articles)),
+    return frame(
+        titles[0] if len(titles) == 1 else f"{len(titles):,} articles",
+        f'<nav aria-label="Articles"><ol>{links}</ol></nav>' if len(titles) > 1 else "",
+        "\n".join(view_record(article, f"a{number}") for number, article in enumerate(articles)),
     )
+
+
+def frame(title: str, navigation: str, main: str) -> str:
+    """Return a page of the package: its title as text, what leads elsewhere and what it shows as HTML."""
+    template = Template(files(__package__).joinpath("view.html").read_text("utf-8"))
+    return template.substitute(title=escape(_DIRECTION.sub("", title)), navigation=navigation, main=main)
 
 
 def shown(text: str) -> str:
@@ -60,7 +65,8 @@ def _plain(text: str) -> str:
     return _DIRECTION.sub(lambda match: f'<span class="control">U+{ord(match[0]):04X}</span>', escape(text))
 
 
-def _record(article: Article, key: str) -> str:
+def view_record(article: Article, key: str = "a0") -> str:
+    """Return the article and what was found in it as HTML; `key` begins its ids."""
     marks = _marks(article, key)
     parts = [_head(article, key, marks), _body(article, marks["/body"])]
     parts += [_photo(photo, marks[f"/photos/{number}/caption"]) for number, photo in enumerate(article.photos)]

@@ -70,7 +70,7 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=2048)
 
 
-def run(app: FastAPI, listening: socket.socket, *, patience: float, started: Callable[[], None]) -> None:
+def run(app: FastAPI, listening: socket.socket, *, patience: float = 30.0, started: Callable[[], None]) -> None:
     """Serve until SIGINT or SIGTERM, then finish what is in flight; `started` is called once requests are taken.
 
     `patience` is the seconds a client may take over a request's head.

@@ -1,0 +1,139 @@
+"""Records of a JSON lines file in a browser: a list in pages, with a search, and each record as `view` shows it."""
+
+from __future__ import annotations
+
+from array import array
+from html import escape
+from typing import TYPE_CHECKING, Annotated, Any
+
+import orjson
+from fastapi import FastAPI, Path, Query
+from fastapi.responses import HTMLResponse
+
+from newsschema.errors import InvalidRecordError, UnreadableError
+from newsschema.export.view import frame, shown, view_record
+from newsschema.validate import read_article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = 50
+"""Records on one page of the list."""
+
+
+class Records:
+    """The lines of a file by number, from 0; in memory is only where each begins."""
+
+    def __init__(self, path: str) -> None:
+        """Raises UnreadableError, also for a file that holds no JSON lines."""
+        self.path = path
+        self._starts = array("Q", [0])
+        try:
+            with open(path, "rb") as file:
+                for line in file:
+                    self._starts.append(self._starts[-1] + len(line))
+                file.seek(0)
+                first = file.readline(64).lstrip()
+        except OSError as error:
+            raise UnreadableError(path, error.strerror or str(error)) from error
+        if first[:1] != b"{":
+            raise UnreadableError(path, "holds no JSON lines, one record a line, neither packed nor pretty")
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> bytes:
+        start, end = self._starts[number], self._starts[number + 1]
+        with open(self.path, "rb") as file:
+            file.seek(start)
+            return file.read(end - start)
+
+    def matching(self, words: str) -> list[int]:
+        """Return the numbers of the lines that hold the words, in whatever case; all where there are none."""
+        if not words:
+            return list(range(len(self)))
+        sought = orjson.dumps(words)[1:-1].decode().casefold()
+        with open(self.path, encoding="utf-8", errors="replace", newline="\n") as file:
+            return [number for number, line in enumerate(file) if sought in line.casefold()][: len(self)]
+
+
+def create_browser(records: Records) -> FastAPI:
+    """Return the application that shows the records."""
+    app = FastAPI(title=records.path, docs_url=None, redoc_url=None, openapi_url=None)
+
+    @app.get("/", response_class=HTMLResponse)
+    def listing(q: str = "", page: Annotated[int, Query(ge=1)] = 1) -> str:
+        return _listing(records, q.strip(), page)
+
+    @app.get("/records/{number}", response_class=HTMLResponse)
+    def record(number: Annotated[int, Path(ge=1)]) -> HTMLResponse:
+        if number > len(records):
+            gone = frame("No such record", _BACK, f"<p>The file holds {len(records):,} records.</p>")
+            return HTMLResponse(gone, 404)
+        return _record(records, number)
+
+    return app
+
+
+_BACK = '<nav aria-label="Records"><a href="/">All records</a></nav>'
+
+
+def _record(records: Records, number: int) -> HTMLResponse:
+    around = [("Before", number - 1), ("Next", number + 1)]
+    links = [f'<a href="/records/{n}">{name}</a>' for name, n in around if 1 <= n <= len(records)]
+    nav = _BACK.replace("</nav>", f" · {' · '.join(links)}</nav>") if links else _BACK
+    try:
+        article = read_article(records[number - 1], name=f"{records.path}:{number}")
+    except InvalidRecordError as error:
+        problems = "".join(f"<li>{shown(problem)}</li>" for problem in error.problems)
+        return HTMLResponse(frame(f"Record {number} is not valid", nav, f"<ul>{problems}</ul>"), 422)
+    return HTMLResponse(frame(article.headline or article.source.name, nav, view_record(article)))
+
+
+def _listing(records: Records, words: str, page: int) -> str:
+    found = records.matching(words)
+    pages = max(1, -(-len(found) // PAGE))
+    numbers = found[(page - 1) * PAGE : page * PAGE]
+    search = (
+        '<form role="search" action="/"><label>Find <input type="search" name="q" '
+        f'value="{escape(words)}"></label> <button>Find</button></form>'
+    )
+    rows = "".join(_rows(records, numbers))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Headline", "Published", "Quotes", "Source"))
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    count = f"<p>{len(found):,} of {len(records):,} records, page {page:,} of {pages:,}</p>"
+    turns = [("Before", page - 1), ("Next", page + 1)]
+    links = [f'<a href="/?{_query(words, n)}">{name}</a>' for name, n in turns if 1 <= n <= pages]
+    nav = f'<nav aria-label="Pages">{" · ".join(links)}</nav>' if links else ""
+    return frame(f"{len(records):,} records", search, f"<h1>Records</h1>{count}{table}{nav}")
+
+
+def _query(words: str, page: int) -> str:
+    from urllib.parse import urlencode
+
+    return escape(urlencode({"q": words, "page": page}))
+
+
+def _rows(records: Records, numbers: list[int]) -> Iterator[str]:
+    for number in numbers:
+        told = _told(records[number])
+        link = f'<a href="/records/{number + 1}">{shown(told[0])}</a>'
+        yield f"<tr><td>{link}</td>{''.join(f'<td>{shown(text)}</td>' for text in told[1:])}</tr>"
+
+
+def _told(line: bytes) -> tuple[str, str, str, str]:
+    """What the list says of a record, valid or not."""
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return "(not JSON)", "", "", ""
+    published, quotes = _at(record, "published", "value"), _at(record, "quotes")
+    count = str(len(quotes)) if isinstance(quotes, list) else ""
+    headline = _at(record, "headline") or "(no headline)"
+    return str(headline), str(published or ""), count, str(_at(record, "source", "name") or "")
+
+
+def _at(value: Any, *keys: str) -> Any:
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
