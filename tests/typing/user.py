@@ -37,7 +37,7 @@ def headline_of(path: Path) -> str | None:
 
 
 def officials_of(articles: list[Path]) -> list[str]:
-    names = []
+    names: list[str] = []
     for result in convert_all(articles):
         match result:
             case Converted(article=article):
