@@ -1,16 +1,19 @@
-"""Records a second of one core, beside jsonschema, jsonschema-rs and ajv, in one run.
+"""Records a second of one core, beside jsonschema, jsonschema-rs, check-jsonschema and ajv, in one run.
 
     python tests/benchmarks/validation.py [FOLDER]
 
 FOLDER is where `npm install ajv ajv-formats` was done; with it ajv is measured too, and its verdicts on the matrix of
 `test_agreement` are compared with the models'. Ends with 1 where they differ. CPU time, best of five; every engine
-reads JSON text, ours checks grounding and duplicate keys as well, and tells the place of each error.
+reads JSON text, ours checks grounding and duplicate keys as well, and tells the place of each error. check-jsonschema is
+a command over files: measured where it is on the PATH, its start apart.
 """
 
 from __future__ import annotations
 
 import copy
 import json
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -80,12 +83,33 @@ def ajv(folder: str, records: list[bytes], rounds: int) -> tuple[str, float]:
     return told[0], float(told[1]) / 1e6
 
 
+def check_jsonschema(records: list[bytes], count: int = 200) -> float:
+    """CPU seconds a record of the command, beyond those for one record."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, f"{number}.json") for number in range(count + 1)]
+        for number, file in enumerate(files):
+            file.write_bytes(records[number % len(records)])
+        command = ["check-jsonschema", "--schemafile", str(SCHEMA)]
+        spent = [_children_cpu([*command, *map(str, some)]) for some in (files[:1], files)]
+    return (spent[1] - spent[0]) / count
+
+
+def _children_cpu(command: list[str]) -> float:
+    before = os.times()
+    subprocess.run(command, capture_output=True, check=False)  # it ends with 1 where records are invalid
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
 def main(folder: str | None) -> int:
     valid, invalid = [orjson.dumps(large_record(5))], spoiled_records()
     print(f"a record has {len(valid[0]):,} bytes\n{'':16}{'valid/s':>12}{'invalid/s':>12}")
     for name, (validate, rounds) in engines().items():
         speeds = [1 / per_record(validate, records, max(1, rounds // len(records))) for records in (valid * 8, invalid)]
         print(f"{name:16}{speeds[0]:>12,.0f}{speeds[1]:>12,.0f}")
+    if shutil.which("check-jsonschema"):
+        speeds = [1 / check_jsonschema(records) for records in (valid, invalid)]
+        print(f"{'check-jsonschema':16}{speeds[0]:>12,.0f}{speeds[1]:>12,.0f}")
     if folder is None:
         return 0
     speeds = [1 / ajv(folder, records, 300)[1] for records in (valid * 8, invalid)]
