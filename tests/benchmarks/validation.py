@@ -4,8 +4,8 @@
 
 FOLDER is where `npm install ajv ajv-formats` was done; with it ajv is measured too, and its verdicts on the matrix of
 `test_agreement` are compared with the models'. Ends with 1 where they differ. CPU time, best of five; every engine
-reads JSON text, ours checks grounding and duplicate keys as well, and tells the place of each error. check-jsonschema is
-a command over files: measured where it is on the PATH, its start apart.
+reads JSON text, ours checks grounding and duplicate keys as well, and tells the place of each error.
+check-jsonschema is a command over files: measured where it is on the PATH, its start apart.
 """
 
 from __future__ import annotations
