@@ -8,6 +8,7 @@ element is its number; a parent's number is lower than its children's, and the e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,8 @@ class Page:
     parents: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     hints: list[int] = field(default_factory=list)
+    itemprops: dict[int, str | None] = field(default_factory=dict)
+    """Microdata: the property that an element states, by the element."""
     metas: list[Attributes] = field(default_factory=list)
     links: list[Attributes] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
@@ -103,6 +106,11 @@ class Page:
             yield element
             element = self.parents[element]
             most -= 1
+
+    def between(self, begin: int, end: int) -> range:
+        """Return the elements whose text begins at one of the text nodes from `begin` to `end - 1`."""
+        first = bisect_left(self.text_first, begin)
+        return range(first, bisect_left(self.text_first, end, first))
 
     def inside(self, element: int, container: int) -> bool:
         """Whether an element is the container or lies in it."""
@@ -148,6 +156,7 @@ def read_page(text: str) -> Page:
             hints_of(tag, attrs) if attrs else ELEMENTS.get(tag, 0)
             for tag, attrs in zip(page.tags, page.attrs, strict=True)
         ]
+        page.itemprops = {n: attrs["itemprop"] for n, attrs in enumerate(page.attrs) if "itemprop" in attrs}
         page.blocks = _blocks(page.texts, lines)
         page.language = page.attrs[0].get("lang") or page.attrs[0].get("xml:lang")
     return page
