@@ -94,11 +94,11 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[s
 
 def _marked(page: Page, begin: int, end: int) -> Iterator[tuple[int, str]]:
     """Yield the elements marked as naming an author: links to writers, or elements called bylines."""
-    for number, hints in enumerate(page.hints):
-        first = page.text_first[number]
-        if not begin <= first < end or page.text_end[number] - first > _MOST_NODES:
+    for number in page.between(begin, end):
+        if page.text_end[number] - page.text_first[number] > _MOST_NODES:
             continue
-        if not (hints & kinds.BYLINE or page.attrs[number].get("itemprop") == "author" or _is_writer(page, number)):
+        called = page.hints[number] & kinds.BYLINE or page.itemprops.get(number) == "author"
+        if not called and not _is_writer(page, number):
             continue
         text = page.text_of(number)
         if text and len(text) <= _LONGEST_LINE:
@@ -107,14 +107,14 @@ def _marked(page: Page, begin: int, end: int) -> Iterator[tuple[int, str]]:
 
 def _is_writer(page: Page, number: int) -> bool:
     """Whether an element is a link to a writer's page, or the name of an author in microdata."""
-    attrs = page.attrs[number]
     if page.tags[number] == "a":
+        attrs = page.attrs[number]
         return attrs.get("rel") == "author" or _WRITER.search(attrs.get("href") or "") is not None
-    return attrs.get("itemprop") == "name" and _within_author(page, number)
+    return page.itemprops.get(number) == "name" and _within_author(page, number)
 
 
 def _within_author(page: Page, number: int) -> bool:
-    return any(page.attrs[n].get("itemprop") == "author" for n in page.ancestors(page.parents[number], 3))
+    return any(page.itemprops.get(n) == "author" for n in page.ancestors(page.parents[number], 3))
 
 
 def _one_name(text: str) -> str | None:

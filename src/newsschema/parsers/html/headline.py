@@ -137,13 +137,9 @@ def choose_kicker(page: Page, shown: int | None, headline: str | None) -> str | 
     if shown is None:
         return None
     first, end = page.text_first[shown], page.text_end[shown]
-    for number, hints in enumerate(page.hints):
-        begins = page.text_first[number]
-        if (
-            hints & kinds.KICKER
-            and first - _BESIDE <= begins <= end + 2
-            and page.text_end[number] - begins < _MOST_NODES
-        ):
+    for number in page.between(first - _BESIDE, end + 3):
+        nodes = page.text_end[number] - page.text_first[number]
+        if page.hints[number] & kinds.KICKER and nodes < _MOST_NODES:
             text = page.text_of(number)
             if text and len(text) <= _LONGEST_KICKER and text != headline and _TOKENS.search(text):
                 return text
@@ -168,14 +164,14 @@ def _shown(page: Page, titles: list[tuple[str, str]]) -> tuple[int | None, float
 
 def _heading_elements(page: Page) -> list[int]:
     """Return the h1 elements, and other headings and elements called a headline, as far as they may be the headline."""
-    first = [number for number, tag in enumerate(page.tags) if tag == "h1"][:20]
-    others = [
-        number
-        for number, tag in enumerate(page.tags)
-        if tag != "h1"
-        and (tag == "h2" or page.hints[number] & kinds.HEADLINE or page.attrs[number].get("itemprop") == "headline")
-    ]
-    return first + others[:40]
+    first: list[int] = []
+    others: list[int] = []
+    for number, (tag, hints) in enumerate(zip(page.tags, page.hints, strict=True)):
+        if tag == "h1":
+            first.append(number)
+        elif tag == "h2" or hints & kinds.HEADLINE or page.itemprops.get(number) == "headline":
+            others.append(number)
+    return first[:20] + others[:40]
 
 
 def strip_site(text: str, publisher: str | None) -> str:
@@ -228,11 +224,11 @@ def _decks(page: Page, shown: int | None, body: Body) -> Iterator[tuple[str, flo
     if begin > text_begins:  # the headline is not shown above the text
         begin = max(0, text_begins - _ABOVE)
     around = set(page.ancestors(shown)) if shown is not None else set()
-    for number, hints in enumerate(page.hints):
-        start, end = page.text_first[number], page.text_end[number]
+    for number in page.between(begin, text_begins + _NEAR + 1):
+        hints = page.hints[number]
         called = hints & kinds.DECK or (hints & kinds.SUMMARY and page.tags[number] == "p")
-        called = called or page.attrs[number].get("itemprop") in ("description", "alternativeHeadline")
-        near = begin <= start < end and start <= text_begins + _NEAR and end - start < _MOST_NODES
+        called = called or page.itemprops.get(number) in ("description", "alternativeHeadline")
+        near = 0 < page.text_end[number] - page.text_first[number] < _MOST_NODES
         if called and near and number not in around and not hints & _NO_DECK:
             text = page.text_of(number)
             if text and len(text) >= 20:

@@ -7,8 +7,11 @@ with a few of other languages' newsrooms. The tables are by general knowledge of
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAV, RELATED, SOCIAL, NEWSLETTER, AD, COMMENT, META, AUTHOR, CAPTION, COOKIE, DECK, BODY, PULLQUOTE, HIDDEN, FIGURE = (
     1 << bit for bit in range(15)
@@ -157,26 +160,44 @@ _LETTERS = re.compile(r"[a-z]+")
 _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
+_MOST_KEPT = 20_000
+"""Names whose hints are remembered."""
 _OTHERS = frozenset(("role", "hidden", "style", "itemprop", "data-testid", "data-component", "data-qa"))
 """Attributes that tell something beside class and id."""
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
 _ABOUT = frozenset(["has", "with", "no", "not", "without", "is", "col", "text"])
 _LABELLED = frozenset(["tag", "category", "tags", "topic", "post"])
 _FRAMES = frozenset(["grid", "layout", "wrapper", "container", "page", "main", "content", "left", "right", "body"])
+_PAIRED = 1 << 30
+"""Beside a word's hints: it is the first of some pair."""
+_FIRSTS = frozenset(first for first, _ in _TABLE_PAIRS)
+_UNSAID_OF_BODY = NAV | META | HIDDEN | RELATED | AD | SUMMARY
+
+
+class _Remembered(dict[str, int]):
+    """Hints by name, worked out once: the names of a page repeat hundreds of times."""
+
+    def __init__(self, work_out: Callable[[str], int]) -> None:
+        super().__init__()
+        self.work_out = work_out
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        hints = self[name] = self.work_out(name)
+        return hints
 
 
 def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
     """Return the hints that an element's name, role, class, id, itemprop and style give, as a set of bits."""
     hints = ELEMENTS.get(tag, 0)
-    names = attrs.get("class")
-    if names:
-        hints |= _hints_of_names(names[:_LONGEST])
-    names = attrs.get("id")
-    if names:
-        hints |= _hints_of_names(names[:_LONGEST])
+    if names := attrs.get("class"):
+        hints |= _OF_NAMES[names]
+    if names := attrs.get("id"):
+        hints |= _OF_NAMES[names]
     if not _OTHERS.isdisjoint(attrs):
         hints |= _hints_of_rest(attrs)
-    return hints & ~(NAV | META | HIDDEN | RELATED | AD | SUMMARY) if hints & BODY else hints
+    return hints & ~_UNSAID_OF_BODY if hints & BODY else hints
 
 
 def _hints_of_rest(attrs: dict[str, str | None]) -> int:
@@ -191,27 +212,18 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
         hints |= BODY
     names = attrs.get("data-testid") or attrs.get("data-component") or attrs.get("data-qa")
     if names:
-        hints |= _hints_of_names(names[:_LONGEST])
+        hints |= _OF_NAMES[names]
     return hints
 
 
-def _by_prefix(word: str) -> int:
-    """Return what a compound says: "teasertext" is a teaser, "leadimage" a picture."""
-    if word.endswith(_PICTURE_ENDINGS):
-        return PICTURE
-    return _PREFIXES.get(word[:5], 0) or _PREFIXES.get(word[:6], 0) or _PREFIXES.get(word[:7], 0)
-
-
-@lru_cache(maxsize=20_000)
 def _hints_of_names(names: str) -> int:
     """Return the hints of class names, or of an id."""
     hints = 0
-    for name in names.split():
-        hints |= _hints_of_name(name)
+    for name in names[:_LONGEST].split():
+        hints |= _OF_NAME[name]
     return hints
 
 
-@lru_cache(maxsize=20_000)
 def _hints_of_name(name: str) -> int:
     """Return the hints of one class name: as a whole, of its words one by one, and of pairs of neighbours."""
     lower = name.lower()
@@ -220,16 +232,17 @@ def _hints_of_name(name: str) -> int:
     if not words or words[0] in _ABOUT:
         return whole
     for word in words:
-        known = _TABLE.get(word)
-        if known is not None:
-            found |= known
-        elif len(word) >= _COMPOUND:
-            found |= _by_prefix(word)
-    for pair in pairwise(words):
-        if pair in _TABLE_PAIRS:
-            found |= _TABLE_PAIRS[pair]
-    if not found:
-        return 0
+        found |= _OF_WORD[word]
+    if found & _PAIRED:
+        found &= ~_PAIRED
+        for pair in pairwise(words):
+            if pair in _TABLE_PAIRS:
+                found |= _TABLE_PAIRS[pair]
+    return _less(found, words) if found else 0
+
+
+def _less(found: int, words: list[str]) -> int:
+    """Return the hints of a name less those that its other words contradict."""
     if found & HIDDEN and len(words) > 1 and tuple(words) not in _TABLE_PAIRS:
         found &= ~HIDDEN  # "hidden-xs" hides on some screens only
     if found & META and words[0] in _LABELLED and len(words) > 1:
@@ -237,3 +250,21 @@ def _hints_of_name(name: str) -> int:
     if found & NAV and words[-1] in _FRAMES:
         found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
     return found
+
+
+def _hints_of_word(word: str) -> int:
+    """Return the hints of one word. A compound tells too: "teasertext" is a teaser, "leadimage" a picture."""
+    first = _PAIRED if word in _FIRSTS else 0
+    known = _TABLE.get(word)
+    if known is not None:
+        return known | first
+    if len(word) < _COMPOUND:
+        return first
+    if word.endswith(_PICTURE_ENDINGS):
+        return PICTURE | first
+    return _PREFIXES.get(word[:5], 0) or _PREFIXES.get(word[:6], 0) or _PREFIXES.get(word[:7], 0) or first
+
+
+_OF_WORD = _Remembered(_hints_of_word)
+_OF_NAME = _Remembered(_hints_of_name)
+_OF_NAMES = _Remembered(_hints_of_names)

@@ -8,6 +8,7 @@ element is its number; a parent's number is lower than its children's, and the e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,15 @@ UNREAD = frozenset((
 ))  # fmt: skip
 _HEAD = frozenset(("meta", "link", "title", "script"))
 _SPACED = frozenset(("td", "th"))
+_BLOCK, _INLINE, _UNREAD, _BREAK = range(4)
+_WHAT: dict[str | None, int] = {
+    **dict.fromkeys(INLINE, _INLINE),
+    **dict.fromkeys(UNREAD, _UNREAD),
+    "br": _BREAK,
+}
+"""What the walk makes of a node, by its tag; any other is an element that ends the line."""
 _IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
+_PARTED = re.compile(r"\n[^\S\n]*\n\s*")
 _WIDE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BLOCK_TAG = re.compile(
     r"<(/?)(?:div|section|article|figure|[uod]l|blockquote|table|center|main|aside|header|footer|form|fieldset|details|nav)\b",
@@ -75,6 +83,8 @@ class Page:
     parents: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     hints: list[int] = field(default_factory=list)
+    itemprops: dict[int, str | None] = field(default_factory=dict)
+    """Microdata: the property that an element states, by the element."""
     metas: list[Attributes] = field(default_factory=list)
     links: list[Attributes] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
@@ -96,6 +106,11 @@ class Page:
             yield element
             element = self.parents[element]
             most -= 1
+
+    def between(self, begin: int, end: int) -> range:
+        """Return the elements whose text begins at one of the text nodes from `begin` to `end - 1`."""
+        first = bisect_left(self.text_first, begin)
+        return range(first, bisect_left(self.text_first, end, first))
 
     def inside(self, element: int, container: int) -> bool:
         """Whether an element is the container or lies in it."""
@@ -135,125 +150,124 @@ def read_page(text: str) -> Page:
     page = Page()
     root = LexborHTMLParser(text).root
     if root is not None:
-        _Walk(page).run(root)
+        lines = _walk(root, page)
+        _close(page)
+        page.hints = [
+            hints_of(tag, attrs) if attrs else ELEMENTS.get(tag, 0)
+            for tag, attrs in zip(page.tags, page.attrs, strict=True)
+        ]
+        page.itemprops = {n: attrs["itemprop"] for n, attrs in enumerate(page.attrs) if "itemprop" in attrs}
+        page.blocks = _blocks(page.texts, lines)
+        page.language = page.attrs[0].get("lang") or page.attrs[0].get("xml:lang")
     return page
 
 
-class _Walk:
-    """The state of the one walk."""
+@dataclass(slots=True)
+class _Line:
+    """A line of text as the walk meets it."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.numbers: dict[int, int] = {}
-        """The parser's id of a node -> the element's number."""
-        self.block_of: list[int] = []
-        self.linked: list[bool] = []
-        self.block = -1
-        """The block-level element of the line that is open."""
-        self.line = 0
-        """The first text node of the line that is open."""
-        self.link_chars = 0
-        self.fresh = True
-        """Whether a block-level element began since the last text."""
+    start: int
+    """Its first text node, which is a line feed."""
+    block: int
+    link_chars: int = 0
 
-    def run(self, root: LexborNode) -> None:
-        """Walk the tree. Most of a page's reading time passes in this loop, hence its local names."""
-        page, numbers, block_of, linked = self.page, self.numbers, self.block_of, self.linked
-        texts, owners, text_end = page.texts, page.owners, page.text_end
-        for node in root.traverse(include_text=True):
-            tag, above = node.tag, node.parent
-            parent = numbers.get(above.mem_id, -1) if above is not None else -1
-            if tag == "-text":
-                if parent < 0:
-                    continue
-                text = node.text_content or " "
-                blank = text.isspace()
-                if self.fresh or block_of[parent] != self.block:
-                    if blank:
-                        continue
-                    self._begin_line(parent)
-                texts.append(" " if blank else text.replace(_NEW_LINE, " "))
-                owners.append(parent)
-                text_end[parent] = len(texts)
-                if linked[parent]:
-                    self.link_chars += len(text.strip())
-            elif tag in UNREAD:
+
+def _walk(root: LexborNode, page: Page) -> list[_Line]:
+    """Gather elements, text nodes and metadata. Most of a page's reading time passes in this loop."""
+    tags, attrs, parents, text_first, text_end = page.tags, page.attrs, page.parents, page.text_first, page.text_end
+    texts, owners = page.texts, page.owners
+    numbers: dict[int, int] = {}  # the parser's id of a node -> the element's number
+    block_of: list[int] = []  # for each element, the block-level element around it
+    linked: list[bool] = []  # for each element, whether it is a link or lies in one
+    lines: list[_Line] = []
+    line, fresh = _Line(0, -1), True  # fresh: a block-level element began since the last text
+    for node in root.traverse(include_text=True):
+        tag = node.tag
+        if tag == "-text":
+            text = node.text_content or " "
+            blank = text.isspace()
+            if blank and fresh:  # a third of all nodes
+                continue
+        else:
+            what = _WHAT.get(tag, _BLOCK)
+            if what == _UNREAD:
                 if tag in _HEAD:
-                    self._metadata(node, tag)
-            elif tag == "br":
-                if parent >= 0:
-                    texts.append(_NEW_LINE)
-                    owners.append(parent)
-            elif tag is not None and (parent >= 0 or not numbers) and tag[0] not in "-!":
-                numbers[node.mem_id] = len(text_end)
-                self._element(node.attributes, tag, parent)
-        self._flush()
-        self._close()
+                    _metadata(page, node, tag)
+                continue
+        above = node.parent
+        parent = numbers.get(above.mem_id, -1) if above is not None else -1
+        if parent < 0 and numbers:
+            continue
+        if tag == "-text":
+            if fresh or block_of[parent] != line.block:
+                if blank:
+                    continue
+                line, fresh = _Line(len(texts), block_of[parent]), False
+                lines.append(line)
+                texts.append(_NEW_LINE)
+                owners.append(parent)
+            texts.append(" " if blank else text.replace(_NEW_LINE, " "))
+            owners.append(parent)
+            text_end[parent] = len(texts)
+            if linked[parent]:
+                line.link_chars += len(text.strip())
+        elif what == _BREAK:
+            texts.append(_NEW_LINE)
+            owners.append(parent)
+        elif tag is not None and tag[0] not in "-!":
+            number = numbers[node.mem_id] = len(tags)
+            around = block_of[parent] if number else 0
+            # beside the standard's own: an element it does not know, inside a paragraph
+            if what == _BLOCK and not (number and tags[around] in _IN_PARAGRAPH and tag != "figure"):
+                fresh, around = True, number
+            elif tag in _SPACED:
+                texts.append(" ")
+                owners.append(parent)
+            tags.append(tag)
+            attrs.append(node.attributes)
+            parents.append(parent)
+            text_first.append(len(texts))
+            text_end.append(0)
+            block_of.append(around)
+            linked.append(tag == "a" or (number > 0 and linked[parent]))
+    return lines
 
-    def _metadata(self, node: LexborNode, tag: str) -> None:
-        page = self.page
-        if tag == "meta":
-            page.metas.append(node.attributes)
-        elif tag == "link":
-            page.links.append(node.attributes)
-        elif tag == "title" and page.title is None:
-            page.title = clean_line(node.text())
-        elif tag == "script" and "ld+json" in (node.attributes.get("type") or "").lower():
-            page.scripts.append(node.text() or "")
 
-    def _element(self, attrs: Attributes, tag: str, parent: int) -> None:
-        page, number = self.page, len(self.block_of)
-        around = self.block_of[parent] if parent >= 0 else number
-        # beside the standard's own: an element it does not know, inside a paragraph
-        inline = tag in INLINE or (parent >= 0 and page.tags[around] in _IN_PARAGRAPH and tag != "figure")
-        if not inline:
-            self.fresh = True
-            around = number
-        elif tag in _SPACED:
-            page.texts.append(" ")
-            page.owners.append(max(parent, 0))
-        if tag == "html":
-            page.language = attrs.get("lang") or attrs.get("xml:lang")
-        page.tags.append(tag)
-        page.attrs.append(attrs)
-        page.parents.append(parent)
-        page.hints.append(hints_of(tag, attrs) if attrs else ELEMENTS.get(tag, 0))
-        page.text_first.append(len(page.texts))
-        page.text_end.append(0)
-        self.block_of.append(around)
-        self.linked.append(tag == "a" or (parent >= 0 and self.linked[parent]))
+def _metadata(page: Page, node: LexborNode, tag: str) -> None:
+    if tag == "meta":
+        page.metas.append(node.attributes)
+    elif tag == "link":
+        page.links.append(node.attributes)
+    elif tag == "title" and page.title is None:
+        page.title = clean_line(node.text())
+    elif tag == "script" and "ld+json" in (node.attributes.get("type") or "").lower():
+        page.scripts.append(node.text() or "")
 
-    def _begin_line(self, owner: int) -> None:
-        self._flush()
-        self.block, self.fresh = self.block_of[owner], False
-        self.line = len(self.page.texts)
-        self.page.texts.append(_NEW_LINE)
-        self.page.owners.append(owner)
 
-    def _flush(self) -> None:
-        """End the line: keep it as one block, or as several where blank lines part it."""
-        page, links = self.page, self.link_chars
-        self.link_chars = 0
-        joined = "".join(page.texts[self.line :]).strip() if self.block >= 0 else ""
-        if not joined:
-            return
-        for part in _BREAK.split(joined) if _NEW_LINE in joined else (joined,):
+def _blocks(texts: list[str], lines: list[_Line]) -> list[TextBlock]:
+    """Return each line as one block, or as several where blank lines part it."""
+    blocks: list[TextBlock] = []
+    ends = [*(line.start for line in lines[1:]), len(texts)]
+    for line, end in zip(lines, ends, strict=False):
+        first, links = line.start + 1, line.link_chars
+        joined = texts[first] if end == first + 1 else "".join(texts[first:end])
+        for part in _PARTED.split(joined.strip()) if _NEW_LINE in joined else (joined,):
             if text := clean_line(part):
-                page.blocks.append(TextBlock(text, self.block, min(links, len(text)), _size(text), self.line))
+                blocks.append(TextBlock(text, line.block, min(links, len(text)), _size(text), line.start))
                 links = max(0, links - len(text))
+    return blocks
 
-    def _close(self) -> None:
-        """Work out where each element ends."""
-        page = self.page
-        ends = page.ends = list(range(1, len(page.tags) + 1))
-        text_end, parents = page.text_end, page.parents
-        for number in range(len(ends) - 1, 0, -1):
-            parent = parents[number]
-            if parent >= 0:
-                if ends[number] > ends[parent]:
-                    ends[parent] = ends[number]
-                if text_end[number] > text_end[parent]:
-                    text_end[parent] = text_end[number]
+
+def _close(page: Page) -> None:
+    """Work out where each element ends."""
+    ends = page.ends = list(range(1, len(page.tags) + 1))
+    text_end, parents = page.text_end, page.parents
+    for number in range(len(ends) - 1, 0, -1):
+        parent = parents[number]
+        if ends[number] > ends[parent]:
+            ends[parent] = ends[number]
+        if text_end[number] > text_end[parent]:
+            text_end[parent] = text_end[number]
 
 
 def _size(text: str) -> int:

@@ -81,11 +81,9 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
     figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
     captions = [number for number, hint in enumerate(page.hints) if hint & kinds.CAPTION]
-    for number, hints in enumerate(page.hints):
-        picture = page.tags[number] in _PICTURES
+    for number in page.between(begin, end + 1):
+        hints, picture = page.hints[number], page.tags[number] in _PICTURES
         if number < done or not (picture or hints & (kinds.FIGURE | kinds.CAPTION | kinds.CREDIT)):
-            continue
-        if not begin <= page.text_first[number] <= end:
             continue
         unit: int | None = number
         if picture:

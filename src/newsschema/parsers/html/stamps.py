@@ -81,6 +81,8 @@ def _printed(
 ) -> Stated | None:
     marked: list[str] = []
     for number, hints in enumerate(page.hints):
+        if not hints & kinds.TIME and number not in page.itemprops:
+            continue
         tag, attrs = page.tags[number], page.attrs[number]
         if page.text_end[number] - page.text_first[number] > _MOST_NODES:
             continue
