@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsschema.cli.exits import CouldNotRun, missing_extra
 from newsschema.cli.sizes import size
+
+if TYPE_CHECKING:
+    from newsschema.service.settings import Settings
 
 TOKEN = "NEWSSCHEMA_TOKEN"
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -49,33 +53,19 @@ Exit status: 0 ended as asked, 2 could not run.
 )
 @click.option("--max-memory", type=size, metavar="SIZE", help="Bytes of memory a worker may have.  [default: 2G]")
 @click.option("--token-file", metavar="FILE", help=f"File that holds the bearer token.  [default: {TOKEN}, if set]")
-def serve(
-    host: str,
-    port: int,
-    jobs: int | None,
-    queue: int,
-    max_size: int | None,
-    timeout: float | None,
-    patience: float,
-    max_memory: int | None,
-    token_file: str | None,
-) -> None:
+def serve(host: str, port: int, token_file: str | None, **given: Any) -> None:
     import tempfile
 
-    from newsschema.cli.workers import converting
-    from newsschema.engines.pool import EngineError, cores
+    from newsschema.engines.pool import EngineError
 
-    token = _token(token_file)
-    options, limits = converting(None, max_size=max_size, timeout=timeout, max_memory=max_memory)
+    settings = _settings(token=_token(token_file), **given)
     try:
         from newsschema.service.app import create_app
         from newsschema.service.crew import Crew
         from newsschema.service.server import listen, run
-        from newsschema.service.settings import Settings
     except ImportError as error:
         raise missing_extra("serve", error) from error
-    settings = Settings(jobs or cores(), queue, options.max_size, patience, limits, token)
-    if host not in _LOOPBACK and token is None:
+    if host not in _LOOPBACK and settings.token is None:
         click.echo(f"{host} is open to others, and no token is set; set {TOKEN} or give --token-file", err=True)
     try:
         with (
@@ -86,11 +76,20 @@ def serve(
             name, bound = listening.getsockname()[:2]
             at = f"http://[{name}]:{bound}" if ":" in name else f"http://{name}:{bound}"
             app = create_app(settings, crew)
-            run(app, listening, patience=patience, started=lambda: click.echo(f"serving on {at}", err=True))
+            run(app, listening, patience=settings.patience, started=lambda: click.echo(f"serving on {at}", err=True))
     except EngineError as error:
         raise CouldNotRun(f"{error}; try fewer --jobs, or more --max-memory") from error
     except OSError as error:
         raise CouldNotRun(f"{host}:{port}: cannot listen: {error.strerror or error}; choose another --port") from error
+
+
+def _settings(*, token: str | None, jobs: int | None, queue: int, patience: float, **limits: Any) -> Settings:
+    from newsschema.cli.workers import converting
+    from newsschema.engines.pool import cores
+    from newsschema.service.settings import Settings
+
+    options, within = converting(None, **limits)
+    return Settings(jobs or cores(), queue, options.max_size, patience, within, token)
 
 
 def _token(path: str | None) -> str | None:

@@ -1,12 +1,11 @@
-"""The service's paths. Work is done in worker processes; this one reads requests and writes answers."""
+"""The service as an application. Work is done in worker processes; this one reads requests and writes answers."""
 
 from __future__ import annotations
 
 import hmac
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import orjson
-from fastapi import Depends, FastAPI, Path, Query, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
@@ -14,32 +13,14 @@ from starlette.requests import HTTPConnection
 
 from newsschema import __version__
 from newsschema.engines.pool import EngineError
-from newsschema.models.article import SCHEMA_VERSION
-from newsschema.parsers import BY_NAME, FORMATS
-from newsschema.schema import schema_bytes
+from newsschema.parsers import FORMATS
 from newsschema.service.answers import PROBLEM, ConvertAnswer, Health, ProblemDetails, RefusedError, ValidateAnswer
-from newsschema.service.body import documents_of, read_body
 from newsschema.service.metrics import Measured, Metrics
-from newsschema.service.work import Validation
-from newsschema.validate.profile import PROFILES
+from newsschema.service.paths import METRICS, SCHEMA, Paths
 
 if TYPE_CHECKING:
-    from newsschema.engines.work import Outcome
     from newsschema.service.crew import Crew
     from newsschema.service.settings import Settings
-
-FormatName = Annotated[
-    str | None, Query(description="Read it as this format.", json_schema_extra={"enum": [*BY_NAME, None]})
-]
-ProfileName = Annotated[
-    str | None, Query(description="House rules too.", json_schema_extra={"enum": [*PROFILES, None]})
-]
-
-SCHEMA = "application/schema+json"
-METRICS = "text/plain; version=0.0.4"
-
-_STATUS = {"too_large": 413, "unknown_format": 415, "crashed": 500, "out_of_memory": 422, "timeout": 422}
-"""The status where a document sent could not be converted, by the error's code; 422 for all others."""
 
 _TOLD = {
     400: "The request cannot be read.",
@@ -52,6 +33,55 @@ _TOLD = {
     500: "The service has a fault.",
     503: "The service has its hands full; come again after Retry-After seconds.",
 }
+_READ = (400, 401, 408, 413, 415, 422, 500, 503)
+"""What a request with a body may meet."""
+
+
+def create_app(settings: Settings, crew: Crew) -> FastAPI:
+    """Return the service, whose work the crew does."""
+    app = FastAPI(
+        title="newsschema",
+        version=__version__,
+        summary="Raw news articles in, validated and grounded JSON records out.",
+        docs_url=None,  # both pages would load scripts from elsewhere
+        redoc_url=None,
+    )
+    paths = Paths(settings, crew, Metrics(crew))
+    app.add_middleware(Measured, metrics=paths.metrics)
+    _add_paths(app, paths, [Depends(_Guard(settings.token))] if settings.token else [])
+    _tell_problems(app)
+    _describe(app)
+    return app
+
+
+def _add_paths(app: FastAPI, paths: Paths, secured: list[Any]) -> None:
+    app.post(
+        "/convert",
+        response_model=ConvertAnswer,
+        responses=_problems(*_READ),
+        openapi_extra=_documents(),
+        dependencies=secured,
+    )(paths.convert)
+    app.post(
+        "/validate",
+        response_model=ValidateAnswer,
+        responses=_problems(*_READ),
+        openapi_extra=_body({}, "application/json", "application/x-ndjson"),
+        dependencies=secured,
+    )(paths.validate)
+    app.get(
+        "/schema/{version}",
+        response_class=Response,
+        responses=_answer(SCHEMA, "object") | _problems(401, 404, 422),
+        dependencies=secured,
+    )(paths.schema)
+    app.get("/healthz", response_model=Health)(paths.health)
+    app.get(
+        "/metrics",
+        response_class=Response,
+        responses=_answer(METRICS, "string") | _problems(401),
+        dependencies=secured,
+    )(paths.numbers)
 
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -63,120 +93,19 @@ def _answer(media_type: str, kind: str) -> dict[int | str, dict[str, Any]]:
     return {200: {"description": "What was asked for.", "content": {media_type: {"schema": {"type": kind}}}}}
 
 
+def _documents() -> dict[str, Any]:
+    """Describe the body of /convert: a document of any format, or a form with files."""
+    file = {"type": "string", "format": "binary"}
+    body = _body(file, "application/octet-stream", *dict.fromkeys(format.media_type for format in FORMATS))
+    files = {"file": {"type": "array", "items": file, "minItems": 1}}
+    form = {"type": "object", "properties": files, "required": ["file"]}
+    body["requestBody"]["content"]["multipart/form-data"] = {"schema": form}
+    return body
+
+
 def _body(schema: dict[str, Any], *media_types: str) -> dict[str, Any]:
     content = {media_type: {"schema": schema} for media_type in media_types}
     return {"requestBody": {"required": True, "content": content}}
-
-
-_BYTES = {"type": "string", "format": "binary"}
-_READ = (400, 401, 408, 413, 415, 422, 500, 503)
-_DOCUMENTS = _body(_BYTES, "application/octet-stream", *dict.fromkeys(format.media_type for format in FORMATS))
-_FORM = {
-    "type": "object",
-    "properties": {"file": {"type": "array", "items": _BYTES, "minItems": 1}},
-    "required": ["file"],
-}
-_DOCUMENTS["requestBody"]["content"]["multipart/form-data"] = {"schema": _FORM}
-_RECORDS = _body({}, "application/json", "application/x-ndjson")
-
-
-def create_app(settings: Settings, crew: Crew) -> FastAPI:
-    """Return the service, whose work the crew does."""
-    metrics = Metrics(crew)
-    app = FastAPI(
-        title="newsschema",
-        version=__version__,
-        summary="Raw news articles in, validated and grounded JSON records out.",
-        docs_url=None,  # both pages would load scripts from elsewhere
-        redoc_url=None,
-    )
-    app.add_middleware(Measured, metrics=metrics)
-    _tell_problems(app)
-    secured = [Depends(_Guard(settings.token))] if settings.token else []
-
-    @app.post(
-        "/convert",
-        response_model=ConvertAnswer,
-        responses=_problems(*_READ),
-        openapi_extra=_DOCUMENTS,
-        dependencies=secured,
-    )
-    async def convert(
-        request: Request,
-        format: FormatName = None,
-        url: Annotated[str | None, Query(description="Where the document was fetched from.")] = None,
-    ) -> Response:
-        """Convert the body, or each file of a form, into records."""
-        async with crew.admitted():
-            body = await read_body(request, settings)
-            tasks = await documents_of(request, body, url, format)
-            outcomes = await crew.do_all(tasks)
-        for outcome in outcomes:
-            metrics.documents.labels("converted").inc(outcome.records)
-            for failed in outcome.failures:
-                metrics.documents.labels(failed.code).inc()
-        return _converted(outcomes)
-
-    @app.post(
-        "/validate",
-        response_model=ValidateAnswer,
-        responses=_problems(*_READ),
-        openapi_extra=_RECORDS,
-        dependencies=secured,
-    )
-    async def validate(
-        request: Request,
-        profile: ProfileName = None,
-        max_errors: Annotated[int, Query(ge=1, le=10_000, description="Stop after so many problems.")] = 1000,
-    ) -> Response:
-        """Check one record, or JSON lines of them; the answer lists every problem."""
-        if profile is not None and profile not in PROFILES:
-            raise RefusedError(422, "argument", f"there is no profile {profile!r}; choose one of {', '.join(PROFILES)}")
-        async with crew.admitted():
-            body = await read_body(request, settings)
-            task = Validation("(body)", data=body, profile=profile, max_errors=max_errors)
-            outcome = await crew.do(task)
-        if outcome.failures:
-            raise _refused([outcome])
-        answer = orjson.loads(outcome.lines)
-        metrics.records.labels("valid").inc(answer["records"] - answer["invalid"])
-        metrics.records.labels("invalid").inc(answer["invalid"])
-        return Response(outcome.lines, media_type="application/json")
-
-    @app.get(
-        "/schema/{version}",
-        response_class=Response,
-        responses=_answer(SCHEMA, "object") | _problems(401, 404, 422),
-        dependencies=secured,
-    )
-    async def schema(
-        version: Annotated[str, Path(description="Of the records.", examples=[SCHEMA_VERSION])],
-    ) -> Response:
-        """Return the JSON Schema of records."""
-        if version != SCHEMA_VERSION:
-            raise RefusedError(404, "version", f"there is no schema {version!r}; this service has {SCHEMA_VERSION}")
-        return Response(schema_bytes(), media_type=SCHEMA)
-
-    @app.get("/healthz", response_model=Health)
-    async def health() -> Health:
-        """Tell that the service takes work."""
-        return Health(
-            status="ok",
-            version=__version__,
-            schema_version=SCHEMA_VERSION,
-            workers=crew.workers,
-            in_hand=crew.in_hand,
-        )
-
-    @app.get(
-        "/metrics", response_class=Response, responses=_answer(METRICS, "string") | _problems(401), dependencies=secured
-    )
-    async def numbers() -> Response:
-        """Return counts in Prometheus' text format."""
-        return Response(metrics.text(), media_type=METRICS)
-
-    _describe(app)
-    return app
 
 
 class _Guard(HTTPBearer):
@@ -193,33 +122,6 @@ class _Guard(HTTPBearer):
             message = "the bearer token is missing or wrong; send Authorization: Bearer TOKEN"
             raise RefusedError(401, "unauthorized", message, headers={"WWW-Authenticate": "Bearer"})
         return stated
-
-
-def _converted(outcomes: list[Outcome]) -> Response:
-    """Return the answer to /convert. Raises RefusedError where no document became an article."""
-    lines = [line for outcome in outcomes for line in outcome.lines.splitlines()]
-    failures = orjson.dumps([failed for outcome in outcomes for failed in _failed(outcome)])
-    if not lines:
-        raise _refused(outcomes)
-    answer = b'{"articles":[' + b",".join(lines) + b'],"failures":' + failures + b"}"
-    return Response(answer, media_type="application/json")
-
-
-def _failed(outcome: Outcome) -> list[dict[str, Any]]:
-    return [
-        {"document": outcome.name, "code": failed.code, "place": failed.place, "message": failed.message}
-        for failed in outcome.failures
-    ]
-
-
-def _refused(outcomes: list[Outcome]) -> RefusedError:
-    failures = [failed for outcome in outcomes for failed in _failed(outcome)]
-    if not failures:
-        return RefusedError(422, "not_one_article", "the document holds no article; send one that does")
-    first = failures[0]
-    refusal = RefusedError(_STATUS.get(first["code"], 422), first["code"], first["message"])
-    refusal.failures = failures
-    return refusal
 
 
 def _tell_problems(app: FastAPI) -> None:
@@ -243,9 +145,7 @@ def _tell_problems(app: FastAPI) -> None:
         return RefusedError(503, "no_workers", f"{error}; come again", headers={"Retry-After": "5"}).response()
 
     async def fault(_: Request, error: Exception) -> Response:
-        return RefusedError(
-            500, "fault", f"a fault of the service ({type(error).__name__}); please report it"
-        ).response()
+        return RefusedError(500, "fault", f"a fault of the service ({type(error).__name__}); report it").response()
 
     app.add_exception_handler(RefusedError, refused)
     app.add_exception_handler(RequestValidationError, wrong_argument)
