@@ -51,7 +51,7 @@ def parse_zip(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaErr
 
 
 def zip_members(stream: BinaryIO, name: str, start: int, stop: int) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield the files that begin from the byte `start` to before `stop`, in the archive's order, as `parse_zip` does."""
+    """Yield the files that begin from the byte `start` to before `stop`, in the archive's order; see `parse_zip`."""
     try:
         with zipfile.ZipFile(stream) as archive:
             members = archive.infolist()
