@@ -13,6 +13,7 @@ import pytest
 import zstandard
 
 from newsschema import convert_all
+from newsschema.parsers.archives import zip_members
 from newsschema.source import SourceDocument
 
 PAGE = b"<title>Well reopens</title><h1>Well reopens</h1><p>The well reopened on Sunday, the mayor said.</p>"
@@ -121,3 +122,11 @@ def test_a_container_over_the_limit_is_read_from_its_file(tmp_path: Path) -> Non
     page.write_bytes(PAGE + b" " * 100)
     [failed] = convert_all([page], max_size=100)
     assert failed.error.code == "too_large"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("length", [1, 90, 10_000])
+def test_ranges_of_a_zip_hold_every_file_once(length: int) -> None:
+    data = zipped(*((f"{number}.html", PAGE) for number in range(7)))
+    ranges = (zip_members(io.BytesIO(data), "a.zip", at, at + length) for at in range(0, len(data), length))
+    found = [member.name for members in ranges for member in members if isinstance(member, SourceDocument)]
+    assert found == [f"a.zip#{number}.html" for number in range(7)]

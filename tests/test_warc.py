@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import io
+import random
 from typing import Any
 
 import pytest
 
 from newsschema import convert_all
+from newsschema.parsers.warc import can_be_split, pages, seek_record
 from newsschema.source import SourceDocument
 
 PAGE = "<!DOCTYPE html><h1>Café rouvre</h1><p>Le café de la gare a rouvert lundi, a dit la mairie.</p>"
@@ -40,7 +43,52 @@ def test_pages_that_were_fetched(data: bytes) -> None:
     articles = [result.article for result in read(data)]
     assert [article.headline for article in articles] == ["Café rouvre", "Café rouvre"]
     assert [article.source.url for article in articles] == ["https://g.example/1", "https://g.example/4"]
-    assert [article.source.name for article in articles] == ["c.warc#0", "c.warc#1"]
+    second = data.rindex(data[:10])  # a record is called after the byte it begins at
+    assert [article.source.name for article in articles] == ["c.warc#0", f"c.warc#{second}"]
+
+
+PACKED = gzip.compress(b"".join(RECORDS))
+SPLITS = [  # an archive, and whether records can be found from its middle
+    (b"".join(RECORDS), True),
+    (b"".join(map(gzip.compress, RECORDS)), True),
+    (PACKED, False),
+    (gzip.compress(random.Random(5).randbytes(1 << 16))[: 1 << 14], False),
+    (b"WARC", False),
+    (b"\x1f\x8b\x08junk", False),
+]
+
+
+@pytest.mark.parametrize(("head", "splits"), SPLITS)
+def test_what_can_be_split(head: bytes, splits: bool) -> None:
+    assert can_be_split(head) is splits
+
+
+def names(stream: io.BytesIO, stop: int | None = None) -> list[str]:
+    return [page.name for page in pages(stream, "c.warc", stop) if isinstance(page, SourceDocument)]
+
+
+@pytest.mark.parametrize("length", [1, 97, 300, 500, 10_000])
+@pytest.mark.parametrize(
+    "data", [b"".join(RECORDS * 3), b"".join(map(gzip.compress, RECORDS * 3))], ids=["plain", "gzip"]
+)
+def test_ranges_hold_every_page_once(data: bytes, length: int) -> None:
+    whole = names(io.BytesIO(data))
+    found = []
+    for start in range(0, len(data), length):
+        stream = io.BytesIO(data)
+        if seek_record(stream, start):
+            found += names(stream, start + length)
+    assert found == whole
+
+
+def test_what_looks_like_a_record_and_is_none_is_passed_over() -> None:
+    filling = b"\x1f\x8b\x08" * 200_000 + b"\r\n\r\nWARC/1.0 is a format"
+    for pack in (bytes, gzip.compress):
+        first, second = pack(record("https://g.example/5", filling)), pack(RECORDS[0])
+        stream = io.BytesIO(first + second)
+        assert seek_record(stream, 1)
+        assert stream.tell() == len(first)
+        assert not seek_record(stream, len(first) + 1)
 
 
 def test_an_archive_without_pages_is_refused() -> None:

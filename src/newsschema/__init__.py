@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsschema.conversion import Converted, Failed, convert, convert_all
+    from newsschema.engines.table import convert_table
     from newsschema.errors import NewsSchemaError
     from newsschema.extract.dates import find_dates
     from newsschema.extract.figures import find_figures
@@ -22,6 +23,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "newsschema.conversion": ("Converted", "Failed", "convert", "convert_all"),
+    "newsschema.engines.table": ("convert_table",),
     "newsschema.errors": ("NewsSchemaError",),
     "newsschema.extract.dates": ("find_dates",),
     "newsschema.extract.figures": ("find_figures",),
@@ -49,6 +51,7 @@ __all__ = [
     "Speaker",
     "convert",
     "convert_all",
+    "convert_table",
     "find_dates",
     "find_figures",
     "find_quotes",

@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from time import perf_counter
 from typing import BinaryIO
 
@@ -47,13 +48,15 @@ class Task:
     position: int = 0
     """The document's place among the inputs, from 0; whoever makes the task may number as it likes."""
     data: bytes | None = None
-    """The bytes where they are not to be read from the path `name` (standard input)."""
+    """The bytes where they are not to be read from the path `name` (standard input, a page of an archive)."""
     known: str | None = None
     """SHA-256 of the bytes whose outcome is known already; a document that still has it is not converted again."""
+    file: str | None = None
+    """A file that holds the bytes of a container too large to hold, where it is not called as the document is."""
     url: str | None = None
-    """Where the bytes given were fetched from, where the caller knows."""
+    """Where the document was fetched from."""
     charset: str | None = None
-    """The encoding that the transport of the bytes given states."""
+    """The encoding that the transport stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def convert_task(task: Task, options: Options, alive: Alive = unwatched) -> Outc
     try:
         document: SourceDocument | None = _read(task, options)
     except NewsSchemaError as error:
-        if not isinstance(error, TooLargeError) or task.data is not None:
+        if not isinstance(error, TooLargeError) or task.data is not None or task.file is not None:
             return replace(outcome, failures=(failure(error),), seconds=perf_counter() - started)
         document = None  # a container may be of any size: `convert_all` reads it piece by piece
     if document:
@@ -134,10 +137,23 @@ def failure(error: NewsSchemaError) -> Failure:
 
 
 def _read(task: Task, options: Options) -> SourceDocument:
+    if task.file is not None:
+        return _container(task, task.file, options)
     if task.data is None:
         return SourceDocument.read(task.name, max_size=options.max_size)
     check_size(task.name, len(task.data), options.max_size)
     return SourceDocument(task.name, task.data, task.url, task.charset)
+
+
+def _container(task: Task, file: str, options: Options) -> SourceDocument:
+    """Open a file that is called otherwise than its document. Raises TooLargeError where it is no container."""
+    from newsschema.conversion import choose_format
+
+    document = replace(SourceDocument.streamed(file), name=task.name, url=task.url)
+    if not choose_format(document, options.format).streams:
+        check_size(task.name, document.size, options.max_size)
+        return SourceDocument(task.name, Path(file).read_bytes(), task.url)
+    return document
 
 
 def _converted(outcome: Outcome, source: SourceDocument | str, options: Options, alive: Alive) -> Outcome:

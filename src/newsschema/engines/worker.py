@@ -79,11 +79,11 @@ def _attempt(task: Task, convert: Callable[[], Outcome], limits: Limits) -> tupl
     except MemoryError:
         error: OutOfMemoryError | CrashedError = OutOfMemoryError(task.name, limits.memory)
     except Exception as bug:  # noqa: BLE001 - a bug costs its document; the process, in an unknown state, ends
-        error = CrashedError(task.name, _told(bug))
+        error = CrashedError(task.name, told_of(bug))
     return Outcome(task.name, task.position, failures=(failure(error),)), False
 
 
-def _told(bug: Exception) -> str:
+def told_of(bug: Exception) -> str:
     """Name the exception and the innermost line it came from."""
     last = traceback.extract_tb(bug.__traceback__)[-1]
     text = traceback.format_exception_only(bug)[-1].strip()

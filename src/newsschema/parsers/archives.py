@@ -15,6 +15,7 @@ from newsschema.source import MAX_SIZE, SourceDocument, check_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
     from newsschema.errors import NewsSchemaError
 
@@ -45,25 +46,29 @@ def _is_zstd(head: bytes) -> bool:
 
 def parse_zip(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield each file of the archive, in its order. Raises ParseError or TooLargeError for the archive as a whole."""
+    with source.stream() as stream:
+        yield from zip_members(stream, source.name, 0, source.size)
+
+
+def zip_members(stream: BinaryIO, name: str, start: int, stop: int) -> Iterator[SourceDocument | NewsSchemaError]:
+    """Yield the files that begin from the byte `start` to before `stop`, in the archive's order; see `parse_zip`."""
     try:
-        with source.stream() as stream, zipfile.ZipFile(stream) as archive:
+        with zipfile.ZipFile(stream) as archive:
             members = archive.infolist()
             if len(members) > MAX_MEMBERS:
-                raise TooLargeError(
-                    source.name, f"holds {len(members):,} files", f"{MAX_MEMBERS:,}", "split the archive"
-                )
-            budget = max(200 * 1024 * 1024, 100 * source.size)
+                raise TooLargeError(name, f"holds {len(members):,} files", f"{MAX_MEMBERS:,}", "split the archive")
+            budget = max(200 * 1024 * 1024, 100 * (stop - start))
             for member in members:
-                if member.is_dir() or is_hidden(member.filename):
+                if member.is_dir() or is_hidden(member.filename) or not start <= member.header_offset < stop:
                     continue
-                document = _zip_member(archive, member, source.name)
+                document = _zip_member(archive, member, name)
                 if isinstance(document, SourceDocument):
                     budget -= len(document.data)
                 yield document
                 if budget < 0:
-                    raise TooLargeError(source.name, "unpacks to far more than its size", "100 times its size", _AGAIN)
+                    raise TooLargeError(name, "unpacks to far more than its size", "100 times its size", _AGAIN)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise ParseError(source.name, "archive directory", f"not a whole ZIP archive: {error}", _AGAIN) from error
+        raise ParseError(name, "archive directory", f"not a whole ZIP archive: {error}", _AGAIN) from error
 
 
 def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, container: str) -> SourceDocument | NewsSchemaError:

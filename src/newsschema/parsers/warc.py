@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from newsschema.errors import EmptyDocumentError, MissingExtraError, ParseError, TooLargeError
-from newsschema.parsers.common.unpack import unpacked_head
+from newsschema.parsers.common.unpack import GZIP, unpacked_head
 from newsschema.parsers.format import Format
 from newsschema.source import MAX_SIZE, SourceDocument
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
     from newsschema.errors import NewsSchemaError
 
 # The media types of pages and of what else may hold articles; pictures, scripts and style sheets are passed over.
 ARTICLES = ("text/html", "application/xhtml", "text/plain", "application/json", "application/ld+json", "xml")
+
+_END = b"\r\n\r\n"  # of a record
+_RECORD = re.compile(rb"\r\n\r\n(?P<record>WARC/1\.[0-9]\r\n[A-Za-z-]+:)")
+_MEMBER = re.compile(rb"(?P<record>\x1f\x8b\x08)")
+_HEAD, _PIECE = 256, 256 * 1024  # bytes that tell a record, and bytes read at a time in search of one
 
 
 def recognises(head: bytes) -> bool:
@@ -26,23 +34,69 @@ def recognises(head: bytes) -> bool:
 
 def parse(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield each page that was fetched with success, with its address and the charset its server stated."""
+    found = False
+    with source.stream() as stream:
+        for page in pages(stream, source.name):
+            found = True
+            yield page
+    if not found:
+        raise EmptyDocumentError(source.name, "the archive holds no page that was fetched with success")
+
+
+def pages(stream: BinaryIO, name: str, stop: int | None = None) -> Iterator[SourceDocument | NewsSchemaError]:
+    """Yield the pages of the records that begin before the byte `stop`, called after the byte they begin at.
+
+    The stream stands at a record. Raises ParseError and MissingExtraError.
+    """
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
-        raise MissingExtraError(source.name, "fastwarc", "warc") from error
+        raise MissingExtraError(name, "fastwarc", "warc") from error
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    number = 0
+    at = 0
     try:
-        with source.stream() as stream:
-            for record in ArchiveIterator(stream, record_types=kinds, auto_decode="all"):
-                if _is_article(record):
-                    yield _page(record, f"{source.name}#{number}")
-                    number += 1
+        for record in ArchiveIterator(stream, record_types=kinds, auto_decode="all"):
+            at = record.stream_pos
+            if stop is not None and at >= stop:
+                return
+            if _is_article(record):
+                yield _page(record, f"{name}#{at}")
     except (OSError, ValueError, EOFError) as error:
         problem = f"broken record: {clean_line(str(error))}"
-        raise ParseError(source.name, f"after page {number}", problem, "fetch the archive again") from error
-    if not number:
-        raise EmptyDocumentError(source.name, "the archive holds no page that was fetched with success")
+        raise ParseError(name, f"after the record at byte {at:,}", problem, "fetch the archive again") from error
+
+
+def can_be_split(head: bytes) -> bool:
+    """Whether records can be found from the middle: of an archive that is not packed, or packed record by record."""
+    if not head.startswith(GZIP):
+        return head.startswith(b"WARC/")
+    unpacking = zlib.decompressobj(31)
+    try:
+        unpacking.decompress(head)
+    except zlib.error:
+        return False
+    return unpacking.unused_data.startswith(GZIP)
+
+
+def seek_record(stream: BinaryIO, start: int) -> bool:
+    """Move the stream to the first record that begins at the byte `start` or after it; return whether there is one."""
+    stream.seek(0)
+    if start == 0:
+        return True
+    packed = stream.read(2) == GZIP
+    at = max(0, start - len(_END))
+    stream.seek(at)
+    window = b""
+    while piece := stream.read(_PIECE):
+        window += piece
+        for match in (_MEMBER if packed else _RECORD).finditer(window):
+            begin = match.start("record")
+            if at + begin >= start and (not packed or unpacked_head(window[begin:], 5) == b"WARC/"):
+                stream.seek(at + begin)
+                return True
+        kept = window[-_HEAD:]
+        at, window = at + len(window) - len(kept), kept
+    return False
 
 
 def _is_article(record: Any) -> bool:

@@ -74,7 +74,7 @@ async def documents_of(request: Request, body: bytes, url: str | None, format: s
     if stated.get_content_type() == "multipart/form-data":
         return [_conversion(upload, data, url, format) for upload, data in await _uploads(request, body)]
     charset = stated.get_content_charset()
-    return [Conversion("(body)", 0, body, None, url, charset, format or _declared(stated, body))]
+    return [Conversion("(body)", data=body, url=url, charset=charset, format=format or _declared(stated, body))]
 
 
 async def _uploads(request: Request, body: bytes) -> list[tuple[UploadFile, bytes]]:
@@ -95,8 +95,13 @@ async def _uploads(request: Request, body: bytes) -> list[tuple[UploadFile, byte
 def _conversion(upload: UploadFile, data: bytes, url: str | None, format: str | None) -> Conversion:
     stated = Message()
     stated["Content-Type"] = upload.content_type or "application/octet-stream"
-    name = upload.filename or "(upload)"
-    return Conversion(name, 0, data, None, url, stated.get_content_charset(), format or _declared(stated, data))
+    return Conversion(
+        upload.filename or "(upload)",
+        data=data,
+        url=url,
+        charset=stated.get_content_charset(),
+        format=format or _declared(stated, data),
+    )
 
 
 def _declared(stated: Message, data: bytes) -> str | None:
