@@ -8,6 +8,7 @@ phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 
 from newsschema.lexicons import rows
@@ -27,6 +28,7 @@ _COPYRIGHT = re.compile(
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _TRAIL = re.compile(r"\s*[›»>→·•]\s*|\s+[/|]\s+")
 _TRAIL_SIGNS = "›»>→·•/|"
+_TO_BLANKS = str.maketrans(dict.fromkeys(string.punctuation, " "))
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -132,7 +134,7 @@ def _unspaced() -> tuple[tuple[str, str], ...]:
 def _asks_consent(line: str) -> bool:
     """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click"."""
     lower, words = line.lower(), _phrases("word")
-    if not any(stem in lower for stem in _consent_stems()):
+    if line.isascii() and _consent_words().isdisjoint(lower.translate(_TO_BLANKS).split()):
         return False
     seen = {word for raw in lower.split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
     strong = sum(words[word] == "consent" for word in seen)
@@ -140,10 +142,8 @@ def _asks_consent(line: str) -> bool:
 
 
 @cache
-def _consent_stems() -> tuple[str, ...]:
-    """The words of consent that hold no shorter one of them."""
-    words = [word for word, name in _phrases("word").items() if name == "consent"]
-    return tuple(word for word in words if not any(other in word for other in words if other != word))
+def _consent_words() -> frozenset[str]:
+    return frozenset(word for word, name in _phrases("word").items() if name == "consent")
 
 
 def _is_trail(line: str) -> bool:

@@ -251,7 +251,13 @@ def _blocks(texts: list[str], lines: list[_Line]) -> list[TextBlock]:
     for line, end in zip(lines, ends, strict=False):
         first, links = line.start + 1, line.link_chars
         joined = texts[first] if end == first + 1 else "".join(texts[first:end])
-        for part in _PARTED.split(joined.strip()) if _NEW_LINE in joined else (joined,):
+        if _NEW_LINE not in joined:
+            text = clean_line(joined)
+            if text is not None:
+                size = len(text)
+                blocks.append(TextBlock(text, line.block, links if links < size else size, _size(text), line.start))
+            continue
+        for part in _PARTED.split(joined.strip()):
             if text := clean_line(part):
                 blocks.append(TextBlock(text, line.block, min(links, len(text)), _size(text), line.start))
                 links = max(0, links - len(text))
