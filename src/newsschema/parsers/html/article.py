@@ -52,7 +52,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     """
     text = source.decoded.text
     _check(source.name, text)
-    page = read_page(text)
+    page = read_page(source.utf8)
     facts = read_facts(page)
     if not page.blocks and not facts.headlines and not page.title:
         raise EmptyDocumentError(source.name, "the page holds no text")
