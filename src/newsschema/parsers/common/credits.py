@@ -58,7 +58,7 @@ _TAIL = re.compile(r"(?:[.!?。…»”\"]\s+|\s[–—|-]{1,2}\s+|\s?[＝=]\s?|
 _JOINTS = re.compile(
     r"\s*(?:[/|,;&·•]|\bvia\b|\bfor\b|\bfür\b|\bpour\b|\bpara\b|\bvía\b|\bthrough\b|\band\b|\bund\b| - | – |[()])\s*"
 )
-_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?。]\s+\S")
+_SENTENCE_END = re.compile(r"[.!?。](?<=[^\W\d_]{3}.)\s+\S")
 # A name after a sentence, before the agency's brackets; two to five words with capitals.
 _NAME_BEFORE = re.compile(r"[.!?…]\s*([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3})(\s*)$")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ /][^\W\d_a-z][\w.'’-]*){1,4}")

@@ -137,8 +137,11 @@ def attributes(text: str) -> int:
     if len(text) < _LONG_TAG:
         return 0
     for at in range(_LONG_TAG, len(text), _LONG_TAG):  # a tag that long holds one of these places
-        start, end = text.rfind("<", at - _LONG_TAG, at), text.find("<", at)
-        if start < 0 or (end if end >= 0 else len(text)) - start > _LONG_TAG:
+        closed = text.rfind(">", at - _LONG_TAG, at)
+        opened = text.rfind("<", max(closed, at - _LONG_TAG), at)
+        if opened < 0 <= closed:
+            continue
+        if not -1 < text.find(">", at) <= opened + _LONG_TAG:
             break
     else:
         return 0
