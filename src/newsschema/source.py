@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import glob
 import hashlib
 import io
@@ -96,6 +97,14 @@ class SourceDocument:
     def decoded(self) -> Decoded:
         """The bytes as text: byte order mark, the transport's word, the document's own declaration, detection."""
         return decode(self.data, (self.charset, declared_encoding(self.data)))
+
+    @property
+    def utf8(self) -> bytes:
+        """The text in UTF-8: the very bytes where they are that, for readers that encode a text again."""
+        codes = {code for code, _ in self.decoded.notices}
+        if self.decoded.encoding == "utf-8" and "characters_replaced" not in codes:
+            return self.data.removeprefix(codecs.BOM_UTF8)
+        return self.decoded.text.encode("utf-8", "replace")
 
 
 def check_size(name: str, size: int, max_size: int) -> None:

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from newsschema.models.base import Line, Listed, Offset, Record, Text, pattern
 from newsschema.models.dates import DateMention
 from newsschema.models.figures import Figure
-from newsschema.models.grounding import ungrounded
+from newsschema.models.grounding import is_grounded, ungrounded
 from newsschema.models.notices import Notice
 from newsschema.models.photos import Photo
 from newsschema.models.quotes import Quote
@@ -176,7 +176,10 @@ class Article(Record):
         """Refuse a record whose findings do not stand where they say; see `models.grounding`."""
         if (info.context or {}).get("grounding") == "checked elsewhere":
             return self
-        problems = list(ungrounded(self.model_dump()))
+        record = self.model_dump()
+        if is_grounded(record):
+            return self
+        problems = list(ungrounded(record))
         if problems:
             first = problems[0]
             more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""

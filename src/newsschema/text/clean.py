@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Soft hyphens, zero-width characters, word joiner, byte order marks, object replacement: invisible, and they break
 # words that a reader sees whole. The zero-width (non-)joiner stays: Persian and Hindi spell with it.
@@ -13,6 +14,9 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")  # Unicode, UAX #14: all 
 _BLANKS = re.compile(r"[^\S\n]+")
 _ALL_BLANKS = re.compile(r"\s+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_MOST_REMEMBERED = 2_000
+_WORDS = re.compile(r"\w+")
+_NO_WORDS = {code: None for code in range(128) if not _WORDS.match(chr(code))}
 
 
 def clean_line(text: str | None) -> str | None:
@@ -29,6 +33,22 @@ def clean_lines(text: str) -> str:
     """Return the text with its lines kept, each cleaned and stripped; lines are parted by U+000A alone."""
     text = _LINE_ENDS.sub("\n", _visible(text)).replace("\u2029", "\n\n")
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+
+
+def comparable(text: str) -> str:
+    """Return the letters and digits alone, in lower case, to tell whether two texts say the same: "A B." is "ab"."""
+    return _remembered(text) if len(text) < _MOST_REMEMBERED else _without_signs(text)
+
+
+@lru_cache(maxsize=1_000)  # the lines of a page are compared with several of its fields
+def _remembered(text: str) -> str:
+    return _without_signs(text)
+
+
+def _without_signs(text: str) -> str:
+    if text.isascii():
+        return text.lower().translate(_NO_WORDS)
+    return "".join(_WORDS.findall(text.lower()))
 
 
 def _visible(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_institution, is_role
@@ -49,12 +50,12 @@ class Cue:
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
-    table, found = verbs(), list[Cue]()
+    table, anchors, found = verbs(), _anchors(), list[Cue]()
     lowers, inside = page.lowers, page.inside
     for at in range(sentence.first, sentence.stop):
-        if inside[at] >= 0:
-            continue
         word = lowers[at]
+        if word not in anchors or inside[at] >= 0:
+            continue
         if word in table:
             cue = _verb_cue(page, sentence, at, table[word], found)
         elif word in ("put", "puts") and lowers[at + 1 : at + 2] == ["it"]:
@@ -66,6 +67,12 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+@cache
+def _anchors() -> frozenset[str]:
+    """The words at which a cue is looked for."""
+    return frozenset(verbs()).union(("put", "puts", "according", "per"))
 
 
 def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:

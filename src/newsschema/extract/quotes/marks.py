@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _CLOSERS = {"“": '”"', "„": "“”", '"': '"”', "«": "»", "»": "«", "``": "''", "''": "''", "”": "”"}
 _DOUBLE = frozenset('“”„"«»')
 _SINGLE = frozenset("‘’'‚`")
+_MARKS = _DOUBLE | _SINGLE
 # Letters cut off at a word's head: 'em, '90s.
 _ELIDED = word_set("em tis twas til till cause bout n round")
 
@@ -42,7 +43,7 @@ class Region:
 
 def find_regions(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[Region]:
     """Return the quoted regions, paragraph by paragraph; one that is not closed runs to its paragraph's end."""
-    marks = [i for i, word in enumerate(tokens.words) if word in _DOUBLE or word in _SINGLE]
+    marks = [i for i, word in enumerate(tokens.words) if word in _MARKS]
     regions: list[Region] = []
     at = 0
     for first, last in paragraphs:

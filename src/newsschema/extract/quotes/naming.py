@@ -109,23 +109,22 @@ _DESCRIBING = word_set("the a an its his her their")
 
 def find_names(page: Page) -> list[Place]:
     """The runs of name words of a passage."""
-    found, at, size = [], 0, len(page.words)
+    found, done, size = [], 0, len(page.words)
     headlines = {
         sentence.first: sentence.last for sentence in page.sentences if sentence.is_headline or sentence.is_heading
     }
-    while at < size:
-        if not page.words[at][0].isupper():
-            at += 1
+    for at in [at for at, word in enumerate(page.words) if word[0].isupper()]:
+        if at < done:
             continue
         if at in headlines:
-            at = headlines[at]
+            done = headlines[at]
             continue
         end = name_end(page, at, size) if is_name_word(page, at) else at
         if end > at:
             begin = strip_title(page, at, end)
             if end - begin <= 6:
                 found.append(Place(page, at, begin, end))
-        at = max(end, at + 1)
+        done = end
     return found
 
 

@@ -68,7 +68,8 @@ def is_role(word: str) -> bool:
 def is_institution(words: list[str]) -> bool:
     """Whether words as printed name an institution: a word of the lexicon, or an acronym alone."""
     lowers = [word.lower() for word in words]
-    if any(word in institutions() for word in lowers) or " ".join(lowers) in institutions():
+    table = institutions()
+    if not table.keys().isdisjoint(lowers) or " ".join(lowers) in table:
         return True
     return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
 

@@ -47,17 +47,23 @@ _LABEL = re.compile(
     + r")\.?(?:\s?[:：=]|\s[|/](?=\s)|(?=\s?©))\s*",
     re.IGNORECASE,
 )
+_AFTER_LABEL = re.compile("[:：=|/©]")
+"""What may stand after a label: without it there is none to look for."""
+_OPENER_STEMS = ("photo", "pic", "image", "illu", "foto", "bild", "©", "(c)", "copyr")
+"""One of these stands in whatever `_OPENERS` matches."""
+_LONGEST_LABEL = max(map(len, LABELS)) + 3
 _SUFFIX = re.compile(r"\s*(?:nuotr\.?|撮影|기자|摄|攝)\s*$")
 _BRACKETED = re.compile(r"[(\[（【〔]([^()\[\]（）【】〔〕]{2,120})[)\]）】〕][\s.。]*$")
 _TAIL = re.compile(r"(?:[.!?。…»”\"]\s+|\s[–—|-]{1,2}\s+|\s?[＝=]\s?|\n\s*|\s·\s)(?=\S)")
 _JOINTS = re.compile(
     r"\s*(?:[/|,;&·•]|\bvia\b|\bfor\b|\bfür\b|\bpour\b|\bpara\b|\bvía\b|\bthrough\b|\band\b|\bund\b| - | – |[()])\s*"
 )
-_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?。]\s+\S")
+_SENTENCE_END = re.compile(r"[.!?。](?<=[^\W\d_]{3}.)\s+\S")
 # A name after a sentence, before the agency's brackets; two to five words with capitals.
 _NAME_BEFORE = re.compile(r"[.!?…]\s*([^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3})(\s*)$")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ /][^\W\d_a-z][\w.'’-]*){1,4}")
 _LETTERS = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"\w+")
 _TRIM = " \t\n,;:|/–—-=＝·•"
 
 
@@ -65,6 +71,12 @@ _TRIM = " \t\n,;:|/–—-=＝·•"
 def agencies() -> frozenset[str]:
     """The agencies, stock libraries and words that stand for a credit, in lower case."""
     return frozenset(row["name"].lower() for row in rows("agencies"))
+
+
+@cache
+def _agency_starts() -> frozenset[str]:
+    """The first words of the agencies: without one of them a text names none."""
+    return frozenset(word for name in agencies() for word in _WORDS.findall(name)[:1])
 
 
 def split_credit(caption: str | None) -> tuple[str | None, str | None]:
@@ -90,7 +102,7 @@ def clean_credit(text: str | None) -> str | None:
     text = (text or "").strip()
     for _ in range(3):
         before = text
-        if match := _LABEL.match(text):
+        if match := _label_at_start(text):
             text = text[match.end() :]
         if match := _OPENERS.match(text):
             text = text[match.end() :]
@@ -107,11 +119,21 @@ def is_credit(line: str | None) -> bool:
     text = (line or "").strip()
     if not text or len(text) > _LONGEST_CREDIT:
         return False
-    match = _LABEL.match(text) or _OPENERS.match(text)
+    match = _label_at_start(text) or _OPENERS.match(text)
     if match and match[0].strip().rstrip("(") != text:
         return _short_enough(text[match.end() :])
     inner = text[1:-1] if text[0] in "([（" and text[-1] in ")]）" else text
     return _is_names(inner.rstrip(".")) or ("/" in text and inner.endswith(("nuotr.", "nuotr")))
+
+
+def _label_at_start(text: str) -> re.Match[str] | None:
+    return _LABEL.match(text) if _AFTER_LABEL.search(text, 0, _LONGEST_LABEL) else None
+
+
+def _labels(text: str) -> list[re.Match[str]]:
+    """Return the labels of a text, looked for from the first sign that may follow one."""
+    sign = _AFTER_LABEL.search(text)
+    return list(_LABEL.finditer(text, max(0, sign.start() - _LONGEST_LABEL))) if sign else []
 
 
 def _short_enough(text: str) -> bool:
@@ -120,7 +142,7 @@ def _short_enough(text: str) -> bool:
 
 def _is_names(text: str) -> bool:
     """Whether a text is agencies, and perhaps names beside them: "Kari Nes / NTB", "AFP via Getty Images"."""
-    if not _short_enough(text):
+    if not _short_enough(text) or _agency_starts().isdisjoint(_WORDS.findall(text.lower())):
         return False
     parts = [part for part in _JOINTS.split(text.strip(_TRIM)) if part]
     known = [_is_agency(part) for part in parts]
@@ -153,7 +175,7 @@ def _by_bracket(text: str) -> tuple[str, str] | None:
     if is_credit(inner) or (_SUFFIX.search(inner) and len(inner) < 20):
         credit = clean_credit(inner)
         named = _NAME_BEFORE.search(text[max(0, start - 60) : start])
-        if credit and named and not _LABEL.match(inner):  # "... 2024. Ana Ruiz (AFP)"
+        if credit and named and not _label_at_start(inner):  # "... 2024. Ana Ruiz (AFP)"
             return text[: start - len(named[1]) - len(named[2])], f"{named[1]} ({credit})"
         return (text[:start], credit) if credit else None
     if text[:start].rstrip().endswith((".", "!", "?", "»", "”")) and _FULL_NAME.fullmatch(inner):
@@ -162,7 +184,7 @@ def _by_bracket(text: str) -> tuple[str, str] | None:
 
 
 def _by_label(text: str) -> tuple[str, str] | None:
-    matches = list(_LABEL.finditer(text))
+    matches = _labels(text)
     for match in reversed(matches[-4:]):
         rest = text[match.end() :].strip()
         if not _short_enough(rest.rstrip(".)]）")):
@@ -174,6 +196,9 @@ def _by_label(text: str) -> tuple[str, str] | None:
 
 
 def _by_opener(text: str) -> tuple[str, str] | None:
+    lower = text.lower()
+    if not any(stem in lower for stem in _OPENER_STEMS):
+        return None
     matches = list(_OPENERS.finditer(text))
     for match in reversed(matches[-3:]):
         rest = text[match.end() :].strip()

@@ -8,6 +8,7 @@ phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 
 from newsschema.lexicons import rows
@@ -18,12 +19,16 @@ _RESIDUE = re.compile(
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
-_RESIDUE_SIGN = re.compile(r"[{}%$\[@_#]|NaN|undefined|null")
+_RESIDUE_SIGNS = ("{", "}", "%", "[[", "[object ", "@@", "__", "NaN", "undefined", "null")
+"""One of these stands in whatever is residue."""
+_COPYRIGHT_SIGNS = ("©", "(c)", "copyright", "℗")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _TRAIL = re.compile(r"\s*[›»>→·•]\s*|\s+[/|]\s+")
+_TRAIL_SIGNS = "›»>→·•/|"
+_TO_BLANKS = str.maketrans(dict.fromkeys(string.punctuation, " "))
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -82,9 +87,10 @@ def _of_short(line: str) -> str | None:
     plain = _plain(line)
     if found := _phrases("whole").get(plain):
         return found
-    if found := _by_start(line.lower()):
+    lower = line.lower()
+    if found := _by_start(lower):
         return found
-    if _COPYRIGHT.search(line):
+    if any(sign in lower for sign in _COPYRIGHT_SIGNS) and _COPYRIGHT.search(line):
         return "copyright"
     if _URL.fullmatch(line.strip()):
         return "navigation"
@@ -97,7 +103,7 @@ def _of_short(line: str) -> str | None:
 
 def is_residue(line: str) -> bool:
     """Whether residue of a template stands in the line."""
-    return _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None
+    return any(sign in line for sign in _RESIDUE_SIGNS) and _RESIDUE.search(line) is not None
 
 
 def _plain(line: str) -> str:
@@ -127,14 +133,23 @@ def _unspaced() -> tuple[tuple[str, str], ...]:
 
 def _asks_consent(line: str) -> bool:
     """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click"."""
-    words = _phrases("word")
-    seen = {word for raw in line.lower().split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
+    lower, words = line.lower(), _phrases("word")
+    if line.isascii() and _consent_words().isdisjoint(lower.translate(_TO_BLANKS).split()):
+        return False
+    seen = {word for raw in lower.split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
     strong = sum(words[word] == "consent" for word in seen)
     return strong >= _CONSENT_WORDS or (strong > 0 and len(seen) >= _CONSENT_WORDS and len(line) <= _WEAK_LENGTH)
 
 
+@cache
+def _consent_words() -> frozenset[str]:
+    return frozenset(word for word, name in _phrases("word").items() if name == "consent")
+
+
 def _is_trail(line: str) -> bool:
     """Whether the line is a breadcrumb or a run of links: "Home › Sport › Football", "Terms | Privacy | Contact"."""
+    if not any(sign in line for sign in _TRAIL_SIGNS):
+        return False
     parts = _TRAIL.split(line.strip())
     if len(parts) >= 3 and any(arrow in line for arrow in "›»→") and "«" not in line:
         return all(len(part.split()) <= 12 for part in parts)

@@ -30,6 +30,12 @@ _WALL = re.compile(
     r"|有料会員|会員限定|残り\s*\d+\s*文字|この記事は有料",
     re.IGNORECASE,
 )
+# One of these stands in whatever `_WALL` matches.
+_WALL_STEMS = (
+    "subscri", "sign in", "log in", "register", "sign up", "keep reading", "continue reading", "this ", "lesen",
+    "abonn", "lire la suite", "contenido", "seguir", "suscriptores", "continuare", "riservato", "för pren",
+    "dla pren", "контент", "有料", "会員", "残り",
+)  # fmt: skip
 _READ_ON = re.compile(
     r"(?:\.\.\.|…|\s|\A)(?:\(?(?:read|show|see) more|continue reading|weiterlesen|lire la suite|leer más|seguir leyendo"
     r"|continua a leggere|lees verder|les mer|läs mer|læs mere|czytaj dalej|devamını oku|baca selengkapnya"
@@ -62,4 +68,7 @@ def breaks_off(paragraph: str) -> bool:
 
 def is_wall(line: str) -> bool:
     """Whether a line tells the reader to pay or sign in before reading on."""
-    return len(line) <= 400 and _WALL.search(line) is not None
+    if len(line) > 400:
+        return False
+    lower = line.lower()
+    return any(stem in lower for stem in _WALL_STEMS) and _WALL.search(line) is not None

@@ -19,6 +19,7 @@ from newsschema.parsers.html.page import attributes, nesting, read_page
 from newsschema.parsers.html.photos import beside_pictures, choose_photos
 from newsschema.parsers.html.scripts import held_in_scripts
 from newsschema.parsers.html.stamps import Where, choose_times
+from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from newsschema.source import SourceDocument
 
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?![A-Za-z])")
-_WORDS = re.compile(r"\w+")
 _BESIDE, _AFTER, _AFTER_TEXT = 12, 10, 60
 """Text nodes before the headline, after the text's beginning and after its end that still belong to the article."""
 DEEPEST = 5_000
@@ -52,12 +52,12 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     """
     text = source.decoded.text
     _check(source.name, text)
-    page = read_page(text)
+    page = read_page(source.utf8)
     facts = read_facts(page)
     if not page.blocks and not facts.headlines and not page.title:
         raise EmptyDocumentError(source.name, "the page holds no text")
     headline, shown = choose_headline(page, facts)
-    body = choose_body(page, facts.body, {_key(headline)} if headline else set(), shown)
+    body = choose_body(page, facts.body, {comparable(headline)} if headline else set(), shown)
     begin, middle, end = _bounds(page, shown, body.numbers)
     deck = choose_deck(page, facts, shown, headline, body)
     kicker = choose_kicker(page, shown, headline)
@@ -102,21 +102,19 @@ def _check(name: str, text: str) -> None:
         raise TooLargeError(name, f"an element of {count:,} attributes", f"{MOST_ATTRIBUTES:,}", remedy)
 
 
-def _key(text: str) -> str:
-    return "".join(_WORDS.findall(text.lower()))
-
-
 def _parted(
     body: Body, deck: str | None, photos: list[DraftPhoto], beside: set[int]
 ) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Part the body's blocks from the lines that stand in other fields, and return all that is left out."""
-    captions = {_key(photo.caption) for photo in photos if photo.caption}
-    apart = dict.fromkeys(captions, "caption") | {_key(photo.credit): "credit" for photo in photos if photo.credit}
+    captions = {comparable(photo.caption) for photo in photos if photo.caption}
+    apart = dict.fromkeys(captions, "caption") | {
+        comparable(photo.credit): "credit" for photo in photos if photo.credit
+    }
     if deck:
-        apart[_key(deck)] = "deck"
+        apart[comparable(deck)] = "deck"
     blocks, dropped = [], list(body.dropped)
     for number, block in zip(body.numbers, body.blocks, strict=True):
-        key = _key(block.text)
+        key = comparable(block.text)
         why = apart.get(key)
         if why is None and captions and len(block.text) < _LONGEST_CAPTION and _is_captioned(block.text, key, captions):
             why = "caption"
@@ -135,7 +133,7 @@ def _is_captioned(text: str, key: str, captions: set[str]) -> bool:
     for caption in captions:
         if len(caption) > _SHORTEST_CAPTION and (key.startswith(caption) or key.endswith(caption)):
             said, credit = credits.split_credit(text)
-            return bool(credit) and _key(said or "") in captions
+            return bool(credit) and comparable(said or "") in captions
     return False
 
 

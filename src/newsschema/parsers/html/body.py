@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Block, Dropped
 from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.html import hints as kinds
+from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
     from newsschema.models.article import BlockKind
     from newsschema.parsers.html.page import Page, TextBlock
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»」』)\]]*\s*$")
-_WORDS = re.compile(r"\w+")
 _RUNNING = 50
 """Size from which a line may be running text."""
 _LONG = 140
@@ -84,13 +84,12 @@ class _Stated:
     """The words of the text that the metadata holds, to look lines up in."""
 
     def __init__(self, text: str | None) -> None:
-        words = _WORDS.findall(text.lower()) if text and len(text) > 200 else []
-        self.joined = "".join(words)
+        self.joined = comparable(text) if text and len(text) > 200 else ""
 
     def __contains__(self, text: str) -> bool:
         if not self.joined:
             return False
-        key = "".join(_WORDS.findall(text.lower()))
+        key = comparable(text)
         return len(key) > 20 and key in self.joined
 
 
@@ -263,7 +262,7 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[in
     beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200 and not dated)
     if beside and page.tags[block.element] not in _HEADINGS:
         return "byline"
-    if len(text) < _LONGEST_APART and _key(text) in apart:
+    if len(text) < _LONGEST_APART and comparable(text) in apart:
         return "headline"
     if running < 0 and block.link_chars > 0.6 * len(text) and not _SENTENCE_END.search(text):
         return "links"
@@ -276,10 +275,6 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[in
     if block.size < 100 and credits.is_credit(text):
         return "credit"
     return None
-
-
-def _key(text: str) -> str:
-    return "".join(_WORDS.findall(text.lower()))
 
 
 def _linked_lists(page: Page, numbers: list[int]) -> set[int]:
@@ -328,7 +323,7 @@ def _without_pull_quotes(page: Page, kept: list[tuple[int, BlockKind]], body: Bo
     """Drop short lines that a longer line of the body repeats word for word."""
     if len(kept) > _MOST_COMPARED:
         return kept
-    keys = [_key(page.blocks[number].text) for number, _ in kept]
+    keys = [comparable(page.blocks[number].text) for number, _ in kept]
     joined = "\n".join(keys)
     left = []
     for (number, kind), key in zip(kept, keys, strict=True):
@@ -347,7 +342,7 @@ def _fall_back(page: Page, body: Body, apart: set[str]) -> None:
                 block.size > bar
                 and block.link_chars <= _LINKED * len(block.text)
                 and not body.zones[block.element] & _NEVER
-                and _key(block.text) not in apart
+                and comparable(block.text) not in apart
             ):
                 body.numbers.append(number)
                 body.blocks.append(Block(_kind(page, block.element, 0), block.text))

@@ -182,6 +182,8 @@ class _Remembered(dict[str, int]):
         self.work_out = work_out
 
     def __missing__(self, name: str) -> int:
+        if len(name) > _LONGEST:
+            return self[name[:_LONGEST]]
         if len(self) >= _MOST_KEPT:
             self.clear()
         hints = self[name] = self.work_out(name)
@@ -219,7 +221,7 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
 def _hints_of_names(names: str) -> int:
     """Return the hints of class names, or of an id."""
     hints = 0
-    for name in names[:_LONGEST].split():
+    for name in names.split():
         hints |= _OF_NAME[name]
     return hints
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -137,18 +137,21 @@ def attributes(text: str) -> int:
     if len(text) < _LONG_TAG:
         return 0
     for at in range(_LONG_TAG, len(text), _LONG_TAG):  # a tag that long holds one of these places
-        start, end = text.rfind("<", at - _LONG_TAG, at), text.find("<", at)
-        if start < 0 or (end if end >= 0 else len(text)) - start > _LONG_TAG:
+        closed = text.rfind(">", at - _LONG_TAG, at)
+        opened = text.rfind("<", max(closed, at - _LONG_TAG), at)
+        if opened < 0 <= closed:
+            continue
+        if not -1 < text.find(">", at) <= opened + _LONG_TAG:
             break
     else:
         return 0
     return max((len(match[0].split()) for match in _LONG_TAGS.finditer(text)), default=0)
 
 
-def read_page(text: str) -> Page:
-    """Parse HTML and walk it once."""
+def read_page(markup: str | bytes) -> Page:
+    """Parse HTML, as text or as UTF-8, and walk it once."""
     page = Page()
-    root = LexborHTMLParser(text).root
+    root = LexborHTMLParser(markup).root
     if root is not None:
         lines = _walk(root, page)
         _close(page)
@@ -162,32 +165,32 @@ def read_page(text: str) -> Page:
     return page
 
 
-@dataclass(slots=True)
-class _Line:
-    """A line of text as the walk meets it."""
+class _Lines(NamedTuple):
+    """The lines of text as the walk meets them, as parallel lists."""
 
-    start: int
-    """Its first text node, which is a line feed."""
-    block: int
-    link_chars: int = 0
+    starts: list[int]
+    """The first text node of each, which is a line feed."""
+    blocks: list[int]
+    """The block-level element around it."""
+    link_chars: list[int]
 
 
-def _walk(root: LexborNode, page: Page) -> list[_Line]:
+def _walk(root: LexborNode, page: Page) -> _Lines:
     """Gather elements, text nodes and metadata. Most of a page's reading time passes in this loop."""
     tags, attrs, parents, text_first, text_end = page.tags, page.attrs, page.parents, page.text_first, page.text_end
     texts, owners = page.texts, page.owners
     numbers: dict[int, int] = {}  # the parser's id of a node -> the element's number
     block_of: list[int] = []  # for each element, the block-level element around it
     linked: list[bool] = []  # for each element, whether it is a link or lies in one
-    lines: list[_Line] = []
-    line, fresh = _Line(0, -1), True  # fresh: a block-level element began since the last text
+    lines = starts, blocks, link_chars = _Lines([], [], [])
+    block, fresh = -1, True  # of the open line; whether a block-level element began since the last text
     for node in root.traverse(include_text=True):
         tag = node.tag
         if tag == "-text":
+            if fresh and node.is_empty_text_node:  # a third of all nodes
+                continue
             text = node.text_content or " "
             blank = text.isspace()
-            if blank and fresh:  # a third of all nodes
-                continue
         else:
             what = _WHAT.get(tag, _BLOCK)
             if what == _UNREAD:
@@ -199,18 +202,20 @@ def _walk(root: LexborNode, page: Page) -> list[_Line]:
         if parent < 0 and numbers:
             continue
         if tag == "-text":
-            if fresh or block_of[parent] != line.block:
+            if fresh or block_of[parent] != block:
                 if blank:
                     continue
-                line, fresh = _Line(len(texts), block_of[parent]), False
-                lines.append(line)
+                block, fresh = block_of[parent], False
+                starts.append(len(texts))
+                blocks.append(block)
+                link_chars.append(0)
                 texts.append(_NEW_LINE)
                 owners.append(parent)
             texts.append(" " if blank else text.replace(_NEW_LINE, " "))
             owners.append(parent)
             text_end[parent] = len(texts)
             if linked[parent]:
-                line.link_chars += len(text.strip())
+                link_chars[-1] += len(text.strip())
         elif what == _BREAK:
             texts.append(_NEW_LINE)
             owners.append(parent)
@@ -244,16 +249,21 @@ def _metadata(page: Page, node: LexborNode, tag: str) -> None:
         page.scripts.append(node.text() or "")
 
 
-def _blocks(texts: list[str], lines: list[_Line]) -> list[TextBlock]:
+def _blocks(texts: list[str], lines: _Lines) -> list[TextBlock]:
     """Return each line as one block, or as several where blank lines part it."""
     blocks: list[TextBlock] = []
-    ends = [*(line.start for line in lines[1:]), len(texts)]
-    for line, end in zip(lines, ends, strict=False):
-        first, links = line.start + 1, line.link_chars
-        joined = texts[first] if end == first + 1 else "".join(texts[first:end])
-        for part in _PARTED.split(joined.strip()) if _NEW_LINE in joined else (joined,):
+    ends = [*lines.starts[1:], len(texts)]
+    for start, block, links, end in zip(*lines, ends, strict=False):
+        joined = texts[start + 1] if end == start + 2 else "".join(texts[start + 1 : end])
+        if _NEW_LINE not in joined:
+            text = clean_line(joined)
+            if text is not None:
+                size = len(text)
+                blocks.append(TextBlock(text, block, links if links < size else size, _size(text), start))
+            continue
+        for part in _PARTED.split(joined.strip()):
             if text := clean_line(part):
-                blocks.append(TextBlock(text, line.block, min(links, len(text)), _size(text), line.start))
+                blocks.append(TextBlock(text, block, min(links, len(text)), _size(text), start))
                 links = max(0, links - len(text))
     return blocks
 

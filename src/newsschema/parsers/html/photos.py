@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.html import hints as kinds
-from newsschema.text.clean import clean_line
+from newsschema.text.clean import clean_line, comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
     from newsschema.parsers.html.page import Page
 
-_WORDS = re.compile(r"\w+")
 _MOST = 300
 _LONGEST = 1_500
 """Characters of the longest caption."""
@@ -254,7 +252,7 @@ def _merged(photos: list[DraftPhoto], facts: Facts) -> list[DraftPhoto]:
     """Keep each photo once; where the page shows none, those that the metadata states."""
     found: dict[str, DraftPhoto] = {}
     for photo in photos:
-        key = "".join(_WORDS.findall((photo.caption or photo.url or photo.credit or "").lower()))
+        key = comparable(photo.caption or photo.url or photo.credit or "")
         before = found.get(key)
         if before is None or (photo.credit and not before.credit):
             found[key] = photo
