@@ -159,6 +159,8 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _LONGEST = 400
 _OTHERS = frozenset(("role", "hidden", "style", "itemprop", "data-testid", "data-component", "data-qa"))
 """Attributes that tell something beside class and id."""
+_ALL_WIDTHS = ("hidden-desktop", "hidden-mobile")
+"""Classes of page builders that together hide an element on screens of every width."""
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
 _ABOUT = frozenset(["has", "with", "no", "not", "without", "is", "col", "text"])
 _LABELLED = frozenset(["tag", "category", "tags", "topic", "post"])
@@ -208,7 +210,7 @@ def _hints_of_names(names: str) -> int:
     hints = 0
     for name in names.split():
         hints |= _hints_of_name(name)
-    return hints
+    return hints | HIDDEN if all(width in names for width in _ALL_WIDTHS) else hints
 
 
 @lru_cache(maxsize=20_000)
@@ -234,6 +236,8 @@ def _hints_of_name(name: str) -> int:
         found &= ~HIDDEN  # "hidden-xs" hides on some screens only
     if found & META and words[0] in _LABELLED and len(words) > 1:
         found &= ~META  # "tag-economy" says what the article is about
+    if found & SUMMARY and "with" in words:
+        found &= ~SUMMARY  # "text-with-summary" is a text that has one
     if found & NAV and words[-1] in _FRAMES:
         found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
     return found
