@@ -135,3 +135,32 @@ def test_a_deck_among_the_paragraphs_is_the_first_of_them(markup: str, stays: bo
     draft = read(page if markup.startswith("<div") else flat)
     assert draft.deck == lead
     assert (lead in [block.text for block in draft.blocks]) is stays
+
+
+HIDDEN = [  # classes of an element amid the text, and whether what it holds is part of the text
+    ("elementor-hidden-desktop elementor-hidden-tablet elementor-hidden-mobile", False),
+    ("elementor-hidden-mobile", True),
+    ("field-type-text-with-summary", True),
+    ("summary", False),
+]
+
+
+@pytest.mark.parametrize(("names", "part"), HIDDEN)
+def test_what_is_hidden_on_every_screen_is_no_text(names: str, part: bool) -> None:
+    first, *rest = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    assert (OTHER in body(f'<div>{first}<div class="{names}"><p>{OTHER}</p></div>{"".join(rest * 3)}</div>')) is part
+
+
+def test_a_long_list_of_links_does_not_part_the_text() -> None:
+    links = "".join(f'<li><a href="/{n}">A course on the making of paper, part {n}</a></li>' for n in range(60))
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    found = body(f"<div>{first}{second}<div><ul>{links}</ul><p>{OTHER * 4}</p></div>{third}</div>")
+    assert found == [*MILL[:2], OTHER * 4, MILL[2]]
+
+
+def test_the_first_of_several_subheads_is_no_deck() -> None:
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    described = '<meta name="description" content="A mill on the river closes in October, as its owner told the staff">'
+    alone = f"<div><h3>Ninety years of paper on the river</h3>{first}{second}{{}}{third}</div>"
+    assert read(described + alone.format("")).deck == "Ninety years of paper on the river"
+    assert read(described + alone.format("<h3>And what now</h3>")).deck is None

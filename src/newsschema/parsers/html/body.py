@@ -41,6 +41,8 @@ _LONGEST_APART = 600
 """Size of a line of another field, such as the headline, that is looked for in the body."""
 _ENOUGH = 400
 """Size of running text that makes an article."""
+_LEAST = -300
+"""What a subtree without running text, such as a list of links, however long, says against the element around it."""
 _MOST_BEFORE = 3
 """Lines of running text that may stand before those set like most: a deck, an editor's note."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
@@ -110,15 +112,15 @@ def _running(block: TextBlock, known: _Stated) -> int:
     return 0
 
 
-def _sums(page: Page, values: list[int]) -> list[int]:
-    """Return the sum of the blocks' values in each element's subtree."""
+def _sums(page: Page, values: list[int], least: int) -> list[int]:
+    """Return the sum of the blocks' values in each element's subtree, no subtree counting for less than `least`."""
     sums = [0] * len(page.tags)
     for block, value in zip(page.blocks, values, strict=True):
         sums[block.element] += value
     parents = page.parents
     for number in range(len(sums) - 1, 0, -1):
         if parents[number] >= 0:
-            sums[parents[number]] += sums[number]
+            sums[parents[number]] += max(sums[number], least)
     return sums
 
 
@@ -127,14 +129,14 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
 
     An element that holds the headline or much of the running text is no furniture, whatever its class is called.
     """
-    good = _sums(page, [max(0, value) for value in running])
+    good = _sums(page, [max(0, value) for value in running], 0)
     most = good[0] * _PROTECTED if good else 0
     protected = set(page.ancestors(shown)) if shown is not None else set()
     zones: list[int] = []
     for number, (hints, parent) in enumerate(zip(page.hints, page.parents, strict=True)):
         zone = hints & _ZONES
         if zone and page.tags[number] in _NAMED_BY_TEXT:
-            zone &= _of_line(page, number)
+            zone &= believed(page, number)
         if not zone:
             zones.append(zones[parent] if parent >= 0 else 0)
             continue
@@ -148,7 +150,7 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
     return zones
 
 
-def _of_line(page: Page, number: int) -> int:
+def believed(page: Page, number: int) -> int:
     """Return the hints to be believed of a heading, whose id repeats its words, or a paragraph, which may be a lead."""
     tag, attrs = page.tags[number], page.attrs[number]
     if tag == "p":
@@ -170,7 +172,7 @@ def _container(page: Page, running: list[int], zones: list[int], shown: int | No
             values.append(-min(block.size, 60) // 3)
         else:
             values.append(value if value > 0 else max(value, -100))
-    sums = _sums(page, values)
+    sums = _sums(page, values, _LEAST)
     best = max(range(len(sums)), key=lambda number: (sums[number], number), default=0)
     for region in page.ancestors(shown) if shown is not None else ():
         if page.tags[region] == "article" and not zones[region] & away:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture
 from newsschema.parsers.html import hints as kinds
-from newsschema.parsers.html.body import CONTACT
+from newsschema.parsers.html.body import CONTACT, believed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,7 @@ _REPEATED = 0.8
 _UNDER = 0.45
 """What it says for a deck that a line stands right under the headline, before byline and date."""
 # How much it speaks for a deck that a line of this element stands between headline and text.
+_HEADINGS = frozenset(("h2", "h3", "h4"))
 _PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.2}
 _BESIDE_PICTURES = kinds.FIGURE | kinds.CAPTION | kinds.CREDIT | kinds.AD | kinds.COMMENT
 _PICTURES = frozenset(("img", "amp-img", "figure", "video"))
@@ -248,6 +249,8 @@ def _called_decks(
     around = set(page.ancestors(shown)) if shown is not None else set()
     for number, hints in enumerate(page.hints):
         start, end = page.text_first[number], page.text_end[number]
+        if hints & kinds.DECK and page.tags[number] in _HEADINGS:
+            hints &= believed(page, number)
         called = hints & kinds.DECK or (hints & kinds.SUMMARY and page.tags[number] == "p")
         called = called or page.attrs[number].get("itemprop") in ("description", "alternativeHeadline")
         near = begin <= start < end and start <= text_begins + _NEAR and end - start < _MOST_NODES
@@ -262,6 +265,11 @@ def _lines_above(
 ) -> Iterator[tuple[str, float]]:
     """Yield the lines between two text nodes that are none of the text, a line right under the headline before all."""
     taken = set(body.numbers)
+    subheads = {
+        page.tags[page.blocks[number].element]
+        for number, block in zip(body.numbers, body.blocks, strict=True)
+        if block.kind == "heading" and number > body.main
+    }
     under = page.text_end[shown] if shown is not None else -1
     for number, block in enumerate(page.blocks):
         if not begin < block.start < text_begins or block.size < 25:
@@ -271,11 +279,12 @@ def _lines_above(
         hints = page.hints[block.element] | page.hints[max(0, page.parents[block.element])]
         if hints & _NO_DECK or _pictured(page, body, block.start) or block.link_chars > 0.5 * len(block.text):
             continue
-        plain = page.tags[block.element] not in ("h2", "h3", "h4")
+        plain = page.tags[block.element] not in _HEADINGS
         if plain and number in taken and _in_text(page, block.element):
             continue
         lead = plain and block.start <= under + 1 and _is_lead(block) and _no_picture(page, shown, block.element)
-        yield block.text, _PLACE.get(page.tags[block.element], 0.2) + (_UNDER if lead else 0.0)
+        place = 0.2 if page.tags[block.element] in subheads else _PLACE.get(page.tags[block.element], 0.2)
+        yield block.text, place + (_UNDER if lead else 0.0)
 
 
 def _is_lead(block: TextBlock) -> bool:
