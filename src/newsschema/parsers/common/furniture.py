@@ -38,6 +38,8 @@ _STARTS = 400
 """Characters up to which a line that begins like furniture is taken for it; longer ones are prose."""
 _ENDS = 200
 """Characters up to which a line that ends in "Read more" is a link rather than prose that was cut."""
+_LONGEST_OF = {"loading": 60, "account": 250}
+"""Kinds whose lines are shorter."""
 _CONSENT_WORDS = 2
 _CONSENT_LENGTH = 900
 _WEAK_LENGTH = 250
@@ -117,7 +119,7 @@ def _by_start(lower: str) -> str | None:
     bare = lower.lstrip("•*+->»› \t·–—([")
     first = bare.split(maxsplit=1)[0].rstrip(":,;.!…") if bare else ""
     for phrase, name in _starts().get(first, ()):
-        if bare.startswith(phrase) and (name != "loading" or len(bare) < 60):
+        if bare.startswith(phrase) and len(bare) <= _LONGEST_OF.get(name, _STARTS):
             return name
     if not first.isascii():  # scripts that set no blanks between words
         for phrase, name in _unspaced():
@@ -132,18 +134,35 @@ def _unspaced() -> tuple[tuple[str, str], ...]:
 
 
 def _asks_consent(line: str) -> bool:
-    """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click"."""
-    lower, words = line.lower(), _phrases("word")
-    if line.isascii() and _consent_words().isdisjoint(lower.translate(_TO_BLANKS).split()):
+    """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click".
+
+    Words that say so only together, in any order, count as one: "affiliate" and "commission".
+    """
+    lower, words = line.lower(), _consent_words()
+    if line.isascii() and _telling_words().isdisjoint(lower.translate(_TO_BLANKS).split()):
         return False
     seen = {word for raw in lower.split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
     strong = sum(words[word] == "consent" for word in seen)
+    if len(seen) >= _CONSENT_WORDS:
+        strong += sum(pair <= seen for pair in _consent_pairs())
     return strong >= _CONSENT_WORDS or (strong > 0 and len(seen) >= _CONSENT_WORDS and len(line) <= _WEAK_LENGTH)
 
 
 @cache
-def _consent_words() -> frozenset[str]:
-    return frozenset(word for word, name in _phrases("word").items() if name == "consent")
+def _consent_words() -> dict[str, str]:
+    return {phrase: name for phrase, name in _phrases("word").items() if " " not in phrase}
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words without one of which a line asks for no consent."""
+    alone = {word for word, name in _consent_words().items() if name == "consent"}
+    return frozenset(alone.union(*_consent_pairs()))
+
+
+@cache
+def _consent_pairs() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(phrase.split()) for phrase in _phrases("word") if " " in phrase)
 
 
 def _is_trail(line: str) -> bool:

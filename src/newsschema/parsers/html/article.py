@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.facts import read_facts
-from newsschema.parsers.html.headline import choose_deck, choose_headline, choose_kicker
+from newsschema.parsers.html.headline import EMPHATIC, choose_deck, choose_headline, choose_kicker
 from newsschema.parsers.html.page import attributes, nesting, read_page
 from newsschema.parsers.html.photos import beside_pictures, choose_photos
 from newsschema.parsers.html.scripts import held_in_scripts
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from newsschema.source import SourceDocument
 
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?![A-Za-z])")
+# Classes of the first paragraph of a text, which some pages show as its deck.
+_LEAD = re.compile(r"intro|lead|lede", re.IGNORECASE)
 _BESIDE, _AFTER, _AFTER_TEXT = 12, 10, 60
 """Text nodes before the headline, after the text's beginning and after its end that still belong to the article."""
 DEEPEST = 5_000
@@ -41,6 +44,8 @@ _LONGEST_CAPTION, _SHORTEST_CAPTION = 600, 20
 """Sizes of a line that may be a caption with its credit, and of a caption that tells it."""
 _NO_FURNITURE = frozenset(("headline", "byline", "caption", "credit"))
 """Why lines are left out that other fields hold."""
+_LOOKED_AT = 6
+"""Lines after a line among which paragraphs beside it stand."""
 _HARDLY_ANY = 200
 """Size of text below which a page is taken to hold its article in scripts."""
 
@@ -70,7 +75,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         page = read_page(inner)
         body = choose_body(page, None, set())
         photos = choose_photos(page, body, facts, 0, len(page.texts))
-    blocks, dropped = _parted(body, deck, photos, beside_pictures(page, body))
+    blocks, dropped = _parted(page, body, deck, photos, beside_pictures(page, body))
     yield Draft(
         headline=headline,
         kicker=kicker,
@@ -103,7 +108,7 @@ def _check(name: str, text: str) -> None:
 
 
 def _parted(
-    body: Body, deck: str | None, photos: list[DraftPhoto], beside: set[int]
+    page: Page, body: Body, deck: str | None, photos: list[DraftPhoto], beside: set[int]
 ) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Part the body's blocks from the lines that stand in other fields, and return all that is left out."""
     captions = {comparable(photo.caption) for photo in photos if photo.caption}
@@ -116,6 +121,8 @@ def _parted(
     for number, block in zip(body.numbers, body.blocks, strict=True):
         key = comparable(block.text)
         why = apart.get(key)
+        if why in ("deck", "caption") and _is_text(page, body, number):
+            why = None
         if why is None and captions and len(block.text) < _LONGEST_CAPTION and _is_captioned(block.text, key, captions):
             why = "caption"
         if why is None and number in beside:
@@ -126,6 +133,21 @@ def _parted(
             dropped.append((number, Dropped(block.text, why)))
     dropped.sort(key=lambda pair: pair[0])
     return tuple(blocks) or tuple(body.blocks), tuple(line for _, line in dropped)
+
+
+def _is_text(page: Page, body: Body, number: int) -> bool:
+    """Whether a line is a paragraph side by side with those of the text: a lead set in bold is its first as well.
+
+    One that its class calls a deck, or gives weight, is no part of the text.
+    """
+    element = page.blocks[number].element
+    names = page.attrs[element].get("class") or ""
+    called = EMPHATIC.search(names) or (page.hints[element] & kinds.DECK and not _LEAD.search(names))
+    if page.tags[element] != "p" or called:
+        return False
+    at = bisect_right(body.numbers, number)
+    others = [page.blocks[n].element for n in body.numbers[at : at + _LOOKED_AT] if n >= body.main]
+    return any(page.parents[other] == page.parents[element] and page.tags[other] == "p" for other in others)
 
 
 def _is_captioned(text: str, key: str, captions: set[str]) -> bool:

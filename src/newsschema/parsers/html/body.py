@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, Dropped
-from newsschema.parsers.common import credits, furniture
+from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html.trims import trim
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from newsschema.parsers.html.page import Page, TextBlock
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»」』)\]]*\s*$")
+# An address of e-mail, a telephone number.
+CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
 _RUNNING = 50
 """Size from which a line may be running text."""
 _LONG = 140
@@ -28,19 +31,22 @@ _SENTENCE = 90
 """Size of a sentence from which no class tells that it is a date alone."""
 _SHORTEST = 20
 """Size of the shortest sentence that is a paragraph at the text's beginning or end."""
+_SHORTEST_NEAR, _NEAR, _FEW_LINKS = 12, 4, 0.35
+"""Size of the shortest line of any kind that is one where it stands this near, and its share of links at most."""
 _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
 _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
-_MOST_COMPARED = 400
-"""Lines of a body among which repetitions are looked for."""
 _LONGEST_APART = 600
 """Size of a line of another field, such as the headline, that is looked for in the body."""
 _ENOUGH = 400
 """Size of running text that makes an article."""
+_LEAST = -300
+"""What a subtree without running text, such as a list of links, however long, says against the element around it."""
 _MOST_BEFORE = 3
 """Lines of running text that may stand before those set like most: a deck, an editor's note."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
+_NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 _NEVER = kinds.COMMENT | kinds.COOKIE
 # What a line lies in -> why it is left out; the first that holds.
 _REASONS = (
@@ -105,15 +111,15 @@ def _running(block: TextBlock, known: _Stated) -> int:
     return 0
 
 
-def _sums(page: Page, values: list[int]) -> list[int]:
-    """Return the sum of the blocks' values in each element's subtree."""
+def _sums(page: Page, values: list[int], least: int) -> list[int]:
+    """Return the sum of the blocks' values in each element's subtree, no subtree counting for less than `least`."""
     sums = [0] * len(page.tags)
     for block, value in zip(page.blocks, values, strict=True):
         sums[block.element] += value
     parents = page.parents
     for number in range(len(sums) - 1, 0, -1):
         if parents[number] >= 0:
-            sums[parents[number]] += sums[number]
+            sums[parents[number]] += max(sums[number], least)
     return sums
 
 
@@ -122,12 +128,14 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
 
     An element that holds the headline or much of the running text is no furniture, whatever its class is called.
     """
-    good = _sums(page, [max(0, value) for value in running])
+    good = _sums(page, [max(0, value) for value in running], 0)
     most = good[0] * _PROTECTED if good else 0
     protected = set(page.ancestors(shown)) if shown is not None else set()
     zones: list[int] = []
     for number, (hints, parent) in enumerate(zip(page.hints, page.parents, strict=True)):
         zone = hints & _ZONES
+        if zone and page.tags[number] in _NAMED_BY_TEXT:
+            zone &= believed(page, number)
         if not zone:
             zones.append(zones[parent] if parent >= 0 else 0)
             continue
@@ -139,6 +147,14 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
             zone &= _NEVER if good[number] < 0.85 * good[0] else 0
         zones.append(zone | (zones[parent] if parent >= 0 else 0))
     return zones
+
+
+def believed(page: Page, number: int) -> int:
+    """Return the hints to be believed of a heading, whose id repeats its words, or a paragraph, which may be a lead."""
+    tag, attrs = page.tags[number], page.attrs[number]
+    if tag == "p":
+        return ~(kinds.SUMMARY if page.hints[max(0, page.parents[number])] & kinds.BODY else 0)
+    return kinds.hints_of(tag, {"class": attrs.get("class")}) if "id" in attrs else ~0
 
 
 def _container(page: Page, running: list[int], zones: list[int], shown: int | None) -> int:
@@ -155,7 +171,7 @@ def _container(page: Page, running: list[int], zones: list[int], shown: int | No
             values.append(-min(block.size, 60) // 3)
         else:
             values.append(value if value > 0 else max(value, -100))
-    sums = _sums(page, values)
+    sums = _sums(page, values, _LEAST)
     best = max(range(len(sums)), key=lambda number: (sums[number], number), default=0)
     for region in page.ancestors(shown) if shown is not None else ():
         if page.tags[region] == "article" and not zones[region] & away:
@@ -176,14 +192,14 @@ def _fill(page: Page, body: Body, running: list[int], apart: set[str]) -> None:
     root, zones = body.root, body.zones
     around = zones[root]
     numbers = [n for n, block in enumerate(page.blocks) if page.inside(block.element, root)]
-    lists = _linked_lists(page, numbers)
     kept: list[tuple[int, BlockKind]] = []
     good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & ~around & kinds.FURNITURE]
     body.main = _main(page, good)
+    links = _links(page, body.main, numbers, running)
     for number in numbers:
         block = page.blocks[number]
         zone = zones[block.element] | (zones[page.owners[block.start + 1]] & kinds.CAPTION)
-        why = _reason(page, block, zone & ~around, running[number], lists, apart)
+        why = _reason(page, block, zone & ~around, running[number], number in links, apart)
         kind = _kind(page, block.element, root)
         if why is None and _is_outside(page, body, good, number, kind, running[number]):
             after_item = kind == "list_item" and kept and kept[-1][0] == number - 1
@@ -192,7 +208,7 @@ def _fill(page: Page, body: Body, running: list[int], apart: set[str]) -> None:
             kept.append((number, kind))
         else:
             body.dropped.append((number, Dropped(block.text, why)))
-    for number, kind in _without_hanging_headings(_without_pull_quotes(page, kept, body)):
+    for number, kind in trim(page, kept, body.dropped):
         body.numbers.append(number)
         body.blocks.append(Block(kind, page.blocks[number].text))
 
@@ -203,23 +219,23 @@ def _is_outside(page: Page, body: Body, good: list[int], number: int, kind: Bloc
         return number > 0
     block, first, last = page.blocks[number], good[0], good[-1]
     if number > last:
-        return block.text.endswith((":", "：")) or not _is_sibling(page, block, last)
+        return block.text.endswith((":", "：")) or not _is_sibling(page, block, last, number <= last + _NEAR)
     if number < first:
         heading = kind == "heading" and number == first - 1 and _heads_more(page, number, last)
-        return not (heading or _is_sibling(page, block, first))
-    return number < body.main and running <= 0 and not _is_paragraph(page, block, body.root)
+        return not (heading or _is_sibling(page, block, first, number >= first - _NEAR))
+    beside = page.parents[block.element] == page.parents[page.blocks[body.main].element]
+    return number < body.main and running <= 0 and not beside and not _is_paragraph(page, block, body.root)
 
 
-def _is_sibling(page: Page, block: TextBlock, other: int) -> bool:
-    """Whether a line is a short sentence without links, a paragraph beside another."""
+def _is_sibling(page: Page, block: TextBlock, other: int, near: bool) -> bool:
+    """Whether a line is a paragraph beside another: any near it that is not made of links, else a plain sentence."""
     beside = page.blocks[other].element
-    return (
-        page.tags[block.element] == page.tags[beside] == "p"
-        and page.parents[block.element] == page.parents[beside]
-        and not block.link_chars
-        and _SENTENCE_END.search(block.text) is not None
-        and len(block.text) >= _SHORTEST
-    )
+    if not page.tags[block.element] == page.tags[beside] == "p" or page.parents[block.element] != page.parents[beside]:
+        return False
+    if near:
+        wordy = len(block.text) >= _SHORTEST_NEAR and block.link_chars <= _FEW_LINKS * len(block.text)
+        return wordy and not CONTACT.search(block.text) and bylines.read_byline(block.text) is None
+    return not block.link_chars and _SENTENCE_END.search(block.text) is not None and len(block.text) >= _SHORTEST
 
 
 def _heads_more(page: Page, number: int, last: int) -> bool:
@@ -252,7 +268,7 @@ def _main(page: Page, good: list[int]) -> int:
     return good[0] if good else 0
 
 
-def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[int], apart: set[str]) -> str | None:
+def _reason(page: Page, block: TextBlock, zone: int, running: int, linked: bool, apart: set[str]) -> str | None:
     """Return why a line of the container is no part of the body; None for one that is."""
     text = block.text
     for kind, reason in _REASONS if zone else ():
@@ -264,11 +280,7 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[in
         return "byline"
     if len(text) < _LONGEST_APART and comparable(text) in apart:
         return "headline"
-    if running < 0 and block.link_chars > 0.6 * len(text) and not _SENTENCE_END.search(text):
-        return "links"
-    if running < 0 and page.tags[block.element] not in ("p", "li", "blockquote"):
-        return "links"
-    if block.element in lists:
+    if linked:
         return "links"
     if found := furniture.kind(text):
         return found
@@ -277,21 +289,33 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, lists: set[in
     return None
 
 
-def _linked_lists(page: Page, numbers: list[int]) -> set[int]:
-    """Return the items of lists that are mostly links."""
-    totals: dict[int, list[int]] = {}
+def _links(page: Page, main: int, numbers: list[int], running: list[int]) -> set[int]:
+    """Return the lines that are links: items of lists of links, and others that lie in links for a good part.
+
+    A heading among the paragraphs of the text stays, for it may link to what it is about.
+    """
+    beside = page.parents[page.blocks[main].element] if numbers else -1
+    found = set()
+    lists: dict[int, list[int]] = {}
     for number in numbers:
         block = page.blocks[number]
-        if page.tags[block.element] == "li":
-            total = totals.setdefault(page.parents[block.element], [0, 0])
-            total[0] += len(block.text)
-            total[1] += block.link_chars
-    bad = {parent for parent, (chars, links) in totals.items() if links > 0.5 * chars}
-    return {
-        page.blocks[n].element
-        for n in numbers
-        if page.tags[page.blocks[n].element] == "li" and page.parents[page.blocks[n].element] in bad
-    }
+        tag, parent = page.tags[block.element], page.parents[block.element]
+        if tag == "li":
+            lists.setdefault(parent, []).append(number)
+        heading = tag in _HEADINGS and parent == beside and not furniture.kind(block.text)
+        if running[number] < 0 and not heading and _is_link(block, tag):
+            found.add(number)
+    for items in lists.values():
+        blocks = [page.blocks[number] for number in items]
+        if sum(block.link_chars for block in blocks) > 0.5 * sum(len(block.text) for block in blocks):
+            found.update(items)
+    return found
+
+
+def _is_link(block: TextBlock, tag: str) -> bool:
+    if block.link_chars > 0.6 * len(block.text) and not _SENTENCE_END.search(block.text):
+        return True
+    return tag not in ("p", "li", "blockquote")
 
 
 def _kind(page: Page, element: int, root: int) -> BlockKind:
@@ -310,28 +334,6 @@ def _kind(page: Page, element: int, root: int) -> BlockKind:
         if number == root:
             break
     return "paragraph"
-
-
-def _without_hanging_headings(kept: list[tuple[int, BlockKind]]) -> list[tuple[int, BlockKind]]:
-    """Drop headings at the end, which nothing follows."""
-    while kept and kept[-1][1] == "heading":
-        kept.pop()
-    return kept
-
-
-def _without_pull_quotes(page: Page, kept: list[tuple[int, BlockKind]], body: Body) -> list[tuple[int, BlockKind]]:
-    """Drop short lines that a longer line of the body repeats word for word."""
-    if len(kept) > _MOST_COMPARED:
-        return kept
-    keys = [comparable(page.blocks[number].text) for number, _ in kept]
-    joined = "\n".join(keys)
-    left = []
-    for (number, kind), key in zip(kept, keys, strict=True):
-        if kind in ("blockquote", "paragraph") and 30 < len(key) < 400 and joined.count(key) > keys.count(key):
-            body.dropped.append((number, Dropped(page.blocks[number].text, "repeated")))
-        else:
-            left.append((number, kind))
-    return left
 
 
 def _fall_back(page: Page, body: Body, apart: set[str]) -> None:

@@ -164,6 +164,8 @@ _MOST_KEPT = 20_000
 """Names whose hints are remembered."""
 _OTHERS = frozenset(("role", "hidden", "style", "itemprop", "data-testid", "data-component", "data-qa"))
 """Attributes that tell something beside class and id."""
+_ALL_WIDTHS = ("hidden-desktop", "hidden-mobile")
+"""Classes of page builders that together hide an element on screens of every width."""
 # Names that begin so tell how the element looks or what stands beside it, not what it is.
 _ABOUT = frozenset(["has", "with", "no", "not", "without", "is", "col", "text"])
 _LABELLED = frozenset(["tag", "category", "tags", "topic", "post"])
@@ -223,7 +225,7 @@ def _hints_of_names(names: str) -> int:
     hints = 0
     for name in names.split():
         hints |= _OF_NAME[name]
-    return hints
+    return hints | HIDDEN if all(width in names for width in _ALL_WIDTHS) else hints
 
 
 def _hints_of_name(name: str) -> int:
@@ -249,6 +251,8 @@ def _less(found: int, words: list[str]) -> int:
         found &= ~HIDDEN  # "hidden-xs" hides on some screens only
     if found & META and words[0] in _LABELLED and len(words) > 1:
         found &= ~META  # "tag-economy" says what the article is about
+    if found & SUMMARY and "with" in words:
+        found &= ~SUMMARY  # "text-with-summary" is a text that has one
     if found & NAV and words[-1] in _FRAMES:
         found &= ~NAV  # "sidebar-layout" holds the article as well as the sidebar
     return found

@@ -1,0 +1,166 @@
+"""Which lines of a page the HTML parser takes for the article's text; all pages are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.draft import Draft
+from newsschema.parsers.html import FORMAT
+from newsschema.source import SourceDocument
+
+MILL = (
+    "The paper mill at Kallisuo will close in October after ninety years, its owner told the staff on Monday.",
+    "About 240 people work there, most of them from the three villages along the river and their neighbours.",
+    "The union called the decision a betrayal; the mayor said that she had learned of it from the evening news.",
+)
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in MILL)
+
+
+def read(markup: str) -> Draft:
+    page = f"<html><body><main><h1>Mill to close</h1>{markup}</main></body></html>"
+    draft = next(iter(FORMAT.parse(SourceDocument("page.html", page.encode()))))
+    assert isinstance(draft, Draft)
+    return draft
+
+
+def body(markup: str) -> list[str]:
+    return [block.text for block in read(markup).blocks]
+
+
+OTHER = "A ferry that ran aground near Vasterholm on Sunday has been towed to the yard, the coast guard said."
+TAILS = [  # what follows the element with the text, and whether it is part of it
+    (f"<section><div><h3>Elsewhere</h3><p>{OTHER}</p></div></section>", False),
+    (f"<div class=box><div><p>{OTHER}</p></div></div>", False),
+    (f"<p>{OTHER}</p>", True),  # a paragraph in the element around it
+    (f"<div class=story><p>{OTHER}</p></div>", True),  # a second part, set like the first
+]
+
+
+@pytest.mark.parametrize(("markup", "part"), TAILS)
+def test_text_ends_with_the_element_that_holds_most_of_it(markup: str, part: bool) -> None:
+    text = TEXT.replace("<p>", "<p>As reported before: ")
+    assert (OTHER in body(f"<div class=story>{TEXT}{text}</div>{markup}")) is part
+
+
+def test_text_in_several_elements_alike_is_kept_whole() -> None:
+    parts = "".join(f"<div><div><p>{paragraph}</p></div></div>" for paragraph in (*MILL, OTHER))
+    assert body(parts) == [*MILL, OTHER]
+
+
+def test_a_second_rendering_for_other_screens_is_left_out() -> None:
+    text = f"<h2>Ninety years</h2>{TEXT}"
+    assert body(f"<div class=wide>{text}</div><div class=narrow>{text}</div>") == ["Ninety years", *MILL]
+
+
+def test_a_question_asked_again_stays() -> None:
+    question, lines = "And what would you tell the people who now look for work in the valley?", []
+    for answer in MILL:
+        lines += [question, answer]
+    assert body("".join(f"<p>{line}</p>" for line in lines)) == lines
+
+
+NEAR = [  # a line before or after the paragraphs, beside them, and whether it is part of the text
+    ("KALLISUO, Finland", "", True),
+    ("", "With agencies", True),
+    ("", "Score: Mill 3, River 1", True),
+    ("By Aino Salmela", "", False),
+    ("", "Contact: aino@example.org or +358 40 555 0100", False),
+    ("", "Read on:", False),
+    ("", '<a href="/2">Where the paper went</a>', False),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "part"), NEAR)
+def test_short_paragraphs_beside_the_text(before: str, after: str, part: bool) -> None:
+    ends = [f"<p>{line}</p>" if line else "" for line in (before, after)]
+    found = body(f"<div>{ends[0]}{TEXT}{ends[1]}</div>")
+    assert (found != list(MILL)) is part
+
+
+HEADINGS = [  # a heading, and whether it is part of the text
+    ('<h2><a href="#years">Ninety years</a></h2>', True),
+    ('<h2 id="metadata-of-a-mill">Metadata of a mill</h2>', True),
+    ('<h2><a href="/n">Sign up for our newsletter</a></h2>', False),
+    ('<div><h2><a href="/n">Ferry aground</a></h2></div>', False),
+]
+
+
+@pytest.mark.parametrize(("heading", "part"), HEADINGS)
+def test_headings_amid_the_text(heading: str, part: bool) -> None:
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    assert (len(body(f"<div>{first}{second}{heading}{third}</div>")) == 4) is part
+
+
+def test_a_summary_may_be_the_first_paragraph() -> None:
+    first, second, third = MILL
+    markup = f'<div class="article-body"><p id="speakable-summary">{first}</p><p>{second}</p><p>{third}</p></div>'
+    assert body(markup) == list(MILL)
+
+
+DECKS = [  # what stands between headline and text, and whether it is the deck
+    ("<div><div>Its owner blames the price of power, the union blames the owner.</div></div>", True),
+    ("<div><p>What the end of the last paper mill on the river means for three villages which live by it now</p></div>",
+     True),  # long enough without a full stop
+    ("<div><div>Paper, wood and pulp</div></div>", False),  # a section
+    ("<div><div>Updated at 12:40 on Monday, 3 October, by the newsroom.</div></div>", False),
+    ("<div><div>News desk: desk@example.org, available at all hours of the day.</div></div>", False),
+    ("<div><img src=m.jpg><div>The mill and the river on a morning in September.</div></div>", False),
+    ("<div><div>What you need to know about the end of the mill:</div></div>", False),
+    ('<figure class="lead"><img src=m.jpg><figcaption>The mill and the river in September.</figcaption></figure>',
+     False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "deck"), DECKS)
+def test_a_line_right_under_the_headline_is_the_deck(markup: str, deck: bool) -> None:
+    draft = read(f"{markup}<div class='article-body'>{TEXT}</div>")
+    assert (draft.deck is not None) is deck
+    assert [block.text for block in draft.blocks][-3:] == list(MILL)
+
+
+LEADS = [  # a first paragraph that is the deck, and whether it stays in the text
+    ("<p><b>{}</b></p>", True),
+    ('<p class="intro">{}</p>', True),
+    ('<p class="standfirst">{}</p>', False),
+    ('<p class="text-bold">{}</p>', False),
+    ('<div class="shorttext"><p>{}</p></div>', False),
+]
+
+
+@pytest.mark.parametrize(("markup", "stays"), LEADS)
+def test_a_deck_among_the_paragraphs_is_the_first_of_them(markup: str, stays: bool) -> None:
+    lead = "The last paper mill on the river closes in October, and nobody had told the mayor."
+    page = f'<meta name="description" content="{lead}"><div>{markup.format(lead)}<div><div>{TEXT}</div></div></div>'
+    flat = f'<meta name="description" content="{lead}"><div>{markup.format(lead)}{TEXT}</div>'
+    draft = read(page if markup.startswith("<div") else flat)
+    assert draft.deck == lead
+    assert (lead in [block.text for block in draft.blocks]) is stays
+
+
+HIDDEN = [  # classes of an element amid the text, and whether what it holds is part of the text
+    ("elementor-hidden-desktop elementor-hidden-tablet elementor-hidden-mobile", False),
+    ("elementor-hidden-mobile", True),
+    ("field-type-text-with-summary", True),
+    ("summary", False),
+]
+
+
+@pytest.mark.parametrize(("names", "part"), HIDDEN)
+def test_what_is_hidden_on_every_screen_is_no_text(names: str, part: bool) -> None:
+    first, *rest = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    assert (OTHER in body(f'<div>{first}<div class="{names}"><p>{OTHER}</p></div>{"".join(rest * 3)}</div>')) is part
+
+
+def test_a_long_list_of_links_does_not_part_the_text() -> None:
+    links = "".join(f'<li><a href="/{n}">A course on the making of paper, part {n}</a></li>' for n in range(60))
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    found = body(f"<div>{first}{second}<div><ul>{links}</ul><p>{OTHER * 4}</p></div>{third}</div>")
+    assert found == [*MILL[:2], OTHER * 4, MILL[2]]
+
+
+def test_the_first_of_several_subheads_is_no_deck() -> None:
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    described = '<meta name="description" content="A mill on the river closes in October, as its owner told the staff">'
+    alone = f"<div><h3>Ninety years of paper on the river</h3>{first}{second}{{}}{third}</div>"
+    assert read(described + alone.format("")).deck == "Ninety years of paper on the river"
+    assert read(described + alone.format("<h3>And what now</h3>")).deck is None
