@@ -49,7 +49,7 @@ def _compare_options(options: Options, manifest: Manifest, listener: Listener) -
 
     now = {
         "--format": options.format,
-        "--select": options.select,
+        "form": options.written,
         "--pretty": options.pretty,
         "schema version": SCHEMA_VERSION,
         "newsschema": f"{__version__} ({_code()})",
