@@ -30,7 +30,8 @@ PATHS are files, folders, patterns, or - for standard input.
 Examples:
   newsschema convert page.html --pretty
   newsschema convert inbox/ 'archive/**/*.html' -o articles.jsonl
-  newsschema convert archive/ -o articles.parquet --report report.jsonl -j 8
+  newsschema convert archive/ -o articles.jsonl.zst --report report.jsonl -j 8
+  newsschema convert wires/ --to ninjs -o ninjs/
   curl -s https://gazette.example/story | newsschema convert - --format html
 
 The name of FILE says what it becomes: .gz and .zst pack the lines, NAME/ is a
@@ -86,6 +87,12 @@ class _Arguments:
     show_default=True,
     help="What to write: whole records, or quoted officials with their quotes.",
 )
+@click.option(
+    "--to",
+    "standard",
+    type=click.Choice(["ninjs", "ninjs+newsschema", "schema.org"]),
+    help="Write another standard: ninjs 3.1, the same with quotes, figures and dates, or JSON-LD.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: the cores]")
 @click.option("--max-size", type=size, metavar="SIZE", help="Bytes a document may have.  [default: 20M]")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Seconds one may take.  [default: 60]")
@@ -119,6 +126,7 @@ def _arguments(
     format_name: str | None,
     pretty: bool,
     select: str,
+    standard: str | None,
     max_size: int | None,
     timeout: float | None,
     max_memory: int | None,
@@ -129,8 +137,10 @@ def _arguments(
     from newsschema.batch.stream import Extras
     from newsschema.cli.workers import converting
 
+    if standard and select != "article":
+        raise click.UsageError("--to writes articles of another standard; it does not go with --select")
     options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
-    options = replace(options, written=select, pretty=pretty)
+    options = replace(options, written=standard or select, pretty=pretty)
     return _Arguments(options=options, limits=limits, extras=Extras(report, quarantine), **rest)
 
 

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from newsschema.export.ninjs import ninjs, ninjs_newsschema
+from newsschema.export.schema_org import schema_org
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -28,6 +31,9 @@ def _record(article: Article) -> dict[str, Any]:
 WRITTEN: dict[str, Callable[[Article], dict[str, Any]]] = {
     "article": _record,
     "officials": officials,
+    "ninjs": ninjs,
+    "ninjs+newsschema": ninjs_newsschema,
+    "schema.org": schema_org,
 }
 """What can be written of an article, by what the command line calls it."""
 

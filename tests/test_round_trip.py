@@ -1,0 +1,59 @@
+"""What is written as another standard is read back as the same article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsschema import Converted, convert, convert_all
+from newsschema.export.records import record_line
+from newsschema.models import Article
+from newsschema.source import SourceDocument
+
+ROOT = Path(__file__).parent.parent
+RECORDS = [
+    line
+    for path in sorted(ROOT.glob("samples/*/*/expected.json*"))
+    for line in (path.read_bytes().splitlines() if path.suffix == ".jsonl" else [path.read_bytes()])
+]
+ARTICLES = [Article.model_validate_json(record) for record in RECORDS]
+STANDARDS = ("ninjs", "ninjs+newsschema", "schema.org")
+SAME = (
+    "headline", "deck", "authors", "language", "section", "keywords", "body", "blocks", "photos", "dates", "figures",
+    "quotes", "speakers",
+)  # fmt: skip
+
+
+def told(article: Article) -> dict[str, Any]:
+    """What must come back; of times the value alone, for what it was read from is now the standard's document."""
+    record = json.loads(article.to_json())
+    kept = {key: record[key] for key in SAME}
+    for key in ("published", "modified"):
+        kept[key] = record[key] and record[key]["value"]
+    kept["dateline"] = record["dateline"] and record["dateline"]["text"]
+    return kept | {key: record["source"][key] for key in ("url", "publisher")}
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: f"{article.source.name} {article.id[-3:]}")
+def test_a_sample_comes_back(article: Article, standard: str) -> None:
+    again = convert(record_line(article, standard))
+    assert again.source.format == standard.removesuffix("+newsschema")
+    assert told(again) == told(article)
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_many_come_back_from_one_file(standard: str) -> None:
+    lines = b"".join(record_line(article, standard) for article in ARTICLES)
+    results = list(convert_all([SourceDocument("all.jsonl", lines)]))
+    again = [result.article for result in results if isinstance(result, Converted)]
+    assert [told(article) for article in again] == [told(article) for article in ARTICLES]
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_indented_or_not_it_is_the_same(standard: str) -> None:
+    plain, pretty = (convert(record_line(ARTICLES[0], standard, pretty=pretty)) for pretty in (False, True))
+    assert told(plain) == told(pretty)
