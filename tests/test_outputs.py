@@ -261,6 +261,9 @@ NAMES = [  # an output's name, the module that writes it
     ("articles.jsonl.gz", "gzipped"),
     ("articles.jsonl.zst", "zstandard"),
     ("articles/", "folder"),
+    ("articles.parquet", "parquet"),
+    ("articles.db", "sqlite"),
+    ("articles.sqlite3", "sqlite"),
 ]
 
 

@@ -6,6 +6,7 @@ is then written from them as a whole, and gets its name once it is safe on disk.
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager
 from importlib import import_module
@@ -35,6 +36,8 @@ class Output(NamedTuple):
     extra: str = ""
     whole: bool = False
     """It is made of whole records alone."""
+    locks: tuple[str, ...] = ()
+    """How files beside it end while another program writes to it: a new output must not take its place then."""
 
     @property
     def is_folder(self) -> bool:
@@ -46,6 +49,8 @@ OUTPUTS = (
     Output(("/",), "folder"),  # articles/
     Output((".gz",), "gzipped"),  # articles.jsonl.gz
     Output((".zst",), "zstandard", "zstandard", "zstd"),  # articles.jsonl.zst
+    Output((".parquet",), "parquet", "pyarrow", "parquet", whole=True),
+    Output((".db", ".sqlite", ".sqlite3"), "sqlite", whole=True, locks=("-wal", "-journal")),
 )
 
 
@@ -67,6 +72,9 @@ def write_output(output: Output, records: BinaryIO, target: Path, partial: Path)
         target.mkdir(exist_ok=True)
         folder.write(records, target)
         return
+    for suffix in output.locks:
+        if os.path.exists(f"{target}{suffix}"):
+            raise OSError(errno.EBUSY, "another program writes to it", str(target))
     try:
         partial.unlink(missing_ok=True)
         import_module(f"newsschema.export.{output.module}").write(records, partial)
