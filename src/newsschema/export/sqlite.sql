@@ -46,9 +46,10 @@ CREATE TABLE quote_spans (
     exact TEXT NOT NULL, field TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
 CREATE TABLE notices (article INTEGER NOT NULL REFERENCES articles (number), code TEXT NOT NULL, message TEXT NOT NULL);
+-- Written as Datasette looks for it: content="articles".
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
-    headline, deck, body, content = 'articles', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    headline, deck, body, content="articles", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE quotes_fts USING fts5 (
-    text, content = 'quotes', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    text, content="quotes", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
 );
