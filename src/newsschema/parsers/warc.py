@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from newsschema.errors import NewsSchemaError
 
+_LEAST = 200 * 1024 * 1024  # bytes that any page may unpack to before the archive is given up
+_RATIO = 100  # and times its own size beyond that
 # The media types of pages and of what else may hold articles; pictures, scripts and style sheets are passed over.
 ARTICLES = ("text/html", "application/xhtml", "text/plain", "application/json", "application/ld+json", "xml")
 
@@ -36,8 +38,10 @@ def parse(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
         with source.stream() as stream:
             for record in ArchiveIterator(stream, record_types=kinds, auto_decode="all"):
                 if _is_article(record):
-                    yield _page(record, f"{source.name}#{number}")
+                    yield (page := _page(record, f"{source.name}#{number}"))
                     number += 1
+                    if isinstance(page, TooLargeError):
+                        _pass_over(record, source.name)
     except (OSError, ValueError, EOFError) as error:
         problem = f"broken record: {clean_line(str(error))}"
         raise ParseError(source.name, f"after page {number}", problem, "fetch the archive again") from error
@@ -58,6 +62,14 @@ def _page(record: Any, name: str) -> SourceDocument | NewsSchemaError:
     if len(data) > MAX_SIZE:
         return TooLargeError(name, f"{url} has more than {MAX_SIZE:,} bytes", f"{MAX_SIZE:,} bytes", "leave it out")
     return SourceDocument(name, data, url, record.http_charset)
+
+
+def _pass_over(record: Any, name: str) -> None:
+    """Read past the rest of a page, which may be packed; what unpacks to far more than its size ends the archive."""
+    limit = max(_LEAST, _RATIO * record.content_length)
+    if record.reader.consume(limit) == limit:
+        found = f"holds a page that unpacks to more than {limit:,} bytes"
+        raise TooLargeError(name, found, f"{_RATIO} times its size", "leave that page out")
 
 
 FORMAT = Format("warc", "application/warc", recognises, parse, is_text=False, streams=True)
