@@ -265,7 +265,6 @@ def pdf(*objects: str, streams: dict[int, bytes] | None = None, trailer: str = "
     table = b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     size = len(objects) + 1
     start = len(out)
-    out += f"xref\n0 {size}\n0000000000 65535 f \n".encode() + table
     more = trailer.replace("START", str(start))
     end = f"trailer << /Size {size} /Root 1 0 R {more} >>\nstartxref\n{start}\n%%EOF\n"
     return out + f"xref\n0 {size}\n0000000000 65535 f \n".encode() + table + end.encode()
