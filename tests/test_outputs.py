@@ -205,6 +205,28 @@ def test_a_folder_among_its_own_inputs_is_not_read_back(inputs: Path) -> None:
     assert len(files(inputs)) == 20
 
 
+def test_killed_while_filling_a_folder_the_next_run_mends_it(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+
+    def killed(group: list[tuple[Path, bytes]], target: Path) -> None:
+        [(path, record), *_] = group
+        path.write_bytes(record)
+        (target / f".{path.name}.77.part").write_bytes(record[:100])
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr("newsschema.export.folder._put", killed)
+        with pytest.raises(Killed):
+            batch(inputs, f"{out}/")
+    assert len(files(out)) == 1
+    assert batch(inputs, f"{out}/").unchanged == 10
+    assert sorted(files(out).values()) == sorted(expected(inputs, tmp_path).splitlines(keepends=True))
+    hidden = {path.name for path in out.iterdir() if path.name.startswith(".")}
+    assert hidden == {".newsschema.jsonl", ".newsschema.manifest"}
+
+
 def test_indented_records_are_told_apart(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     batch(inputs, f"{out}/", pretty=True)

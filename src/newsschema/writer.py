@@ -52,8 +52,13 @@ def sync(file: BinaryIO) -> None:
 def replace(partial: Path, target: Path) -> None:
     """Give a finished file its name, so that a power cut leaves the old file or the new one."""
     os.replace(partial, target)
+    sync_folder(target.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Have the names in a folder on the disk itself."""
     if os.name == "posix":  # elsewhere a folder cannot be opened
-        folder = os.open(target.parent, os.O_RDONLY)
+        folder = os.open(path, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:

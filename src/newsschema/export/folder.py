@@ -10,16 +10,19 @@ import os
 import re
 import sqlite3
 from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsschema.export.records import id_of, split_written
-from newsschema.writer import open_output
+from newsschema.writer import sync, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
 _OURS = re.compile(r"(?P<stem>[0-9a-f]{64}(?:-[0-9]+)?)(?:\.(?P<copy>[0-9]+))?\.json")
+_PARTIAL = re.compile(rf"\.{_OURS.pattern}\.[0-9]+\.part")
+_GROUP = 500  # files written before any gets its name
 _ID = re.compile(r"sha256:([0-9a-f]{64})(?:#([0-9]+))?")
 _COPIES = "CREATE TABLE copies (stem TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID"
 _COUNT = "INSERT INTO copies VALUES (?, 1) ON CONFLICT DO UPDATE SET number = number + 1 RETURNING number"
@@ -28,22 +31,38 @@ _COUNT = "INSERT INTO copies VALUES (?, 1) ON CONFLICT DO UPDATE SET number = nu
 def write(records: BinaryIO, target: Path) -> None:
     """Add the records to the folder, each file at one moment; one that is there with these bytes stays as it is."""
     with _copies() as copies:
-        for record in split_written(records):
-            path = target / _name(record, copies)
-            if not _holds(path, record):
-                with open_output(str(path)) as out:
-                    out.write(record)
+        named = ((target / _name(record, copies), record) for record in split_written(records))
+        new = ((path, record) for path, record in named if not _holds(path, record))
+        while group := list(islice(new, _GROUP)):
+            _put(group, target)
 
 
 def keep_only(records: BinaryIO, target: Path) -> None:
-    """Remove the files called as ours that are not of these records; all others are left alone."""
+    """Remove the files called as ours that are not of these records, and halves of files; others are left alone."""
     with _copies() as copies, os.scandir(target) as entries:
         for record in split_written(records):
             _name(record, copies)
         for entry in entries:
             match = _OURS.fullmatch(entry.name)
-            if match and int(match["copy"] or 1) > _number(match["stem"], copies):
+            surplus = match and int(match["copy"] or 1) > _number(match["stem"], copies)
+            if surplus or _PARTIAL.fullmatch(entry.name):
                 os.unlink(entry.path)
+
+
+def _put(group: list[tuple[Path, bytes]], target: Path) -> None:
+    """Write files under other names, and give them theirs once all are safe on disk."""
+    partials = [path.with_name(f".{path.name}.{os.getpid()}.part") for path, _ in group]
+    try:
+        for partial, (_, record) in zip(partials, group, strict=True):
+            with open(partial, "wb") as file:
+                file.write(record)
+                sync(file)
+        for partial, (path, _) in zip(partials, group, strict=True):
+            os.replace(partial, path)
+        sync_folder(target)
+    finally:
+        for partial in partials:
+            partial.unlink(missing_ok=True)
 
 
 def is_ours(folder: Path, path: str) -> bool:
