@@ -11,6 +11,7 @@ import pytest
 from newsschema import Converted, convert, convert_all
 from newsschema.export.records import record_line
 from newsschema.models import Article
+from newsschema.schema import EXAMPLE
 from newsschema.source import SourceDocument
 
 ROOT = Path(__file__).parent.parent
@@ -57,3 +58,27 @@ def test_many_come_back_from_one_file(standard: str) -> None:
 def test_indented_or_not_it_is_the_same(standard: str) -> None:
     plain, pretty = (convert(record_line(ARTICLES[0], standard, pretty=pretty)) for pretty in (False, True))
     assert told(plain) == told(pretty)
+
+
+BODIES = [  # blocks that plain text does not tell, or tells wrongly
+    [("table", "Day | Ships\nMay 7 | 12"), ("paragraph", "The harbour is open again.")],
+    [("blockquote", "We never closed."), ("paragraph", "So the pilot said.")],
+    [("preformatted", "one\ntwo\nthree"), ("heading", "What is next"), ("list_item", "Rest"), ("list_item", "Work")],
+    [("paragraph", "- No, she said."), ("paragraph", "– Yes, he said."), ("paragraph", "3. Nobody spoke.")],
+    [("paragraph", 'Is "a < b" & <p>not</p> a tag?'), ("paragraph", "It is not.")],
+    [("paragraph", "One paragraph alone.")],
+    [],
+]
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("blocks", BODIES)
+def test_a_body_comes_back_block_by_block(blocks: list[tuple[str, str]], standard: str) -> None:
+    body, placed, at = "\n\n".join(text for _, text in blocks), [], 0
+    for kind, text in blocks:
+        placed.append({"kind": kind, "start": at, "end": at + len(text)})
+        at += len(text) + 2
+    record = EXAMPLE | {"body": body, "blocks": placed, "dates": [], "figures": [], "quotes": [], "speakers": []}
+    article = convert(record_line(Article.model_validate(record), standard))
+    assert article.body == body
+    assert [block.model_dump() for block in article.blocks] == placed

@@ -60,8 +60,8 @@ def _thing(kind: str, properties: Thing) -> Thing:
 
 
 def _marked_up(article: Article) -> Thing | None:
-    """The body with its headings, lists and tables, which plain text does not tell; None where it has none."""
-    if all(block.kind == "paragraph" for block in article.blocks):
+    """The body with its headings, lists and tables; None where plain text says as much and nothing like a tag."""
+    if all(block.kind == "paragraph" for block in article.blocks) and "<" not in article.body:
         return None
     return _thing("MediaObject", {"encodingFormat": "application/xhtml+xml", "text": xhtml(article)})
 

@@ -150,23 +150,18 @@ def _described_as(item: dict[str, Any], role: str) -> str | None:
 
 
 def _authors(item: dict[str, Any], byline: str | None) -> tuple[Author, ...]:
-    """The authors stated one by one, with what the byline says of each; else those of the byline."""
-    printed = {author.name: author for author in authors_of(byline)}
-    stated = [entry for entry in objects(item.get("infosources")) if entry.get("role") == "author"]
-    if authors := tuple(author for entry in stated if (author := _author(entry, printed))):
+    """The authors stated one by one, else those of the byline."""
+    sources = (entry for entry in objects(item.get("infosources")) if entry.get("role") == "author")
+    if authors := tuple(author for entry in sources if (author := _author(entry))) or authors_of(byline):
         return authors
-    if printed:
-        return tuple(printed.values())
     names = (clean_line(string(author.get("name"))) for author in objects(item.get("authors")))
     return tuple(Author(name) for name in names if name and is_person(name))
 
 
-def _author(source: dict[str, Any], printed: dict[str, Author]) -> Author | None:
-    """An author with the title and organization that the contact information or the byline gives."""
+def _author(source: dict[str, Any]) -> Author | None:
+    """A source of information as an author, with the title and organization of its contact information."""
     contact = {str(entry.get("type")): _text(entry.get("value")) for entry in objects(source.get("contactInfo"))}
     name = _text(source.get("name"))
-    if name and not contact:
-        return printed.get(name, Author(name))
     return Author(name, contact.get("title"), contact.get("org")) if name else None
 
 

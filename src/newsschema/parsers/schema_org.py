@@ -41,8 +41,9 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def _read(article: dict[str, Any], number: int | None) -> Draft:
-    text = first(*_marked_up(article)) or string(article.get("articleBody")) or string(article.get("text")) or ""
-    markup = read_markup(text) if _MARKUP.search(text) else Markup(paragraphs_of(text))
+    marked = first(*_marked_up(article))
+    text = marked or string(article.get("articleBody")) or string(article.get("text")) or ""
+    markup = read_markup(text) if marked or _MARKUP.search(text) else Markup(paragraphs_of(text))
     times = read_times(
         (string(article.get("datePublished")), string(article.get("dateCreated"))),
         (string(article.get("dateModified")),),
@@ -128,7 +129,7 @@ def _photos(article: dict[str, Any]) -> Iterator[DraftPhoto]:
                     url=_url(entry.get("contentUrl")) or _url(entry.get("url")),
                     alt=clean_line(string(entry.get("abstract"))),
                 )
-                if photo.caption or photo.url:
+                if photo.caption or photo.credit or photo.url:
                     yield photo
 
 
