@@ -15,7 +15,7 @@ _UNNAMED = frozenset(
 def kind_of(name: str) -> Literal["person", "organization"] | None:
     """Say whether a name is a person's or an organisation's; None for no name ("two senior officials", "the line")."""
     words = name.split()
-    if words[0].lower() in _UNNAMED:
+    if not words or words[0].lower() in _UNNAMED:
         return None
     if any(word.strip(".,'’").lower() in _institutions() for word in words):
         return "organization"
