@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,14 +12,8 @@ from newsschema.export.records import record_line
 from newsschema.models import Article
 from newsschema.schema import EXAMPLE
 from newsschema.source import SourceDocument
+from standards import ARTICLES, NAMES
 
-ROOT = Path(__file__).parent.parent
-RECORDS = [
-    line
-    for path in sorted(ROOT.glob("samples/*/*/expected.json*"))
-    for line in (path.read_bytes().splitlines() if path.suffix == ".jsonl" else [path.read_bytes()])
-]
-ARTICLES = [Article.model_validate_json(record) for record in RECORDS]
 STANDARDS = ("ninjs", "ninjs+newsschema", "schema.org")
 SAME = (
     "headline", "deck", "authors", "language", "section", "keywords", "body", "blocks", "photos", "dates", "figures",
@@ -39,7 +32,7 @@ def told(article: Article) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: f"{article.source.name} {article.id[-3:]}")
+@pytest.mark.parametrize("article", ARTICLES, ids=NAMES)
 def test_a_sample_comes_back(article: Article, standard: str) -> None:
     again = convert(record_line(article, standard))
     assert again.source.format == standard.removesuffix("+newsschema")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,14 +15,11 @@ from newsschema import convert
 from newsschema.errors import NewsSchemaError
 from newsschema.export import folder, parquet, sqlite
 from newsschema.export.markup import xhtml
+from newsschema.export.ninjs_schema import extension_schema
 from newsschema.export.records import WRITTEN, id_of, record_line, split_written
 from newsschema.models import Article
 from newsschema.schema import EXAMPLE
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from test_to_ninjs import WRITTEN as NINJS
-from test_to_ninjs import extension_schema, problems
-from test_to_schema_org import checked
+from standards import NINJS, refused, unknown
 
 lines = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12)
 maybe = st.none() | lines
@@ -36,7 +32,7 @@ photos = st.fixed_dictionaries({
     "caption": maybe, "credit": maybe, "date": maybe, "location": maybe, "file_photo": st.booleans(), "url": addresses,
     "alt": maybe,
 })  # fmt: skip
-strings = {key: maybe for key in ("language", "headline", "kicker", "deck", "slugline", "byline", "section")}
+strings = dict.fromkeys(("language", "headline", "kicker", "deck", "slugline", "byline", "section"), maybe)
 records = st.fixed_dictionaries({
     **strings,
     "authors": st.lists(st.fixed_dictionaries({"name": lines, "title": maybe, "organization": maybe}), max_size=2),
@@ -65,9 +61,9 @@ def article_of(drawn: dict[str, Any]) -> Article:
 def test_any_record_is_of_every_standard(drawn: dict[str, Any]) -> None:
     article = article_of(drawn)
     items = {form: orjson.loads(record_line(article, form)) for form in WRITTEN}
-    assert problems(NINJS, items["ninjs"]) == []
-    assert problems(extension_schema(), items["ninjs+newsschema"]) == []
-    assert checked(items["schema.org"]) == []
+    assert refused(NINJS, items["ninjs"]) == []
+    assert refused(extension_schema(), items["ninjs+newsschema"]) == []
+    assert unknown(items["schema.org"]) == []
 
 
 @settings(max_examples=50, deadline=None)

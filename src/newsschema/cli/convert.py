@@ -35,7 +35,7 @@ Examples:
   curl -s https://gazette.example/story | newsschema convert - --format html
 
 The name of FILE says what it becomes: .gz and .zst pack the lines, NAME/ is a
-folder with a file an article.
+folder with a file an article, .parquet and .db (SQLite) are tables.
 
 With -o FILE the work of many documents is kept as it goes: stopped or killed
 at any moment, the same command goes on where it ended. Run again later, it
