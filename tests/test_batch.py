@@ -205,7 +205,7 @@ def test_changed_options_are_told_and_everything_is_converted_again(inputs: Path
     out = tmp_path / "out.jsonl"
     run("convert", inputs, "-o", out)
     ended = run("convert", inputs, "-o", out, "--select", "officials")
-    assert "--select was article, is officials; all documents are converted again" in ended.stderr
+    assert "form was article, is officials; all documents are converted again" in ended.stderr
     assert "known" not in ended.stderr
     assert set(lines(out)[0]) == {"id", "headline", "officials"}
 

@@ -39,6 +39,9 @@ def test_timestamps(text: str, value: str | None) -> None:
 CHOICES = [  # published, modified; published, modified, notices
     (["", None, "20160602"], [], "2016-06-02", None, []),
     (["YYYYMMDD", "20160602"], [], "2016-06-02", None, ["malformed_metadata"]),
+    (["2016-06"], ["2016"], "2016-06", "2016", []),
+    (["2016-06"], ["2016-05-02"], "2016-06", "2016-05-02", ["modified_before_published"]),
+    (["2016-13"], [], None, None, ["implausible_date"]),
     (["30160602"], [], None, None, ["implausible_date"]),
     (["20160602T100000Z"], ["20160602T110000+0200"], "2016-06-02T10:00:00Z", "2016-06-02T11:00:00+02:00",
      ["modified_before_published"]),

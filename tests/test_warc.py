@@ -104,3 +104,10 @@ def test_broken_archives_do_not_crash() -> None:
         b"WARC/1.0\r\nContent-Length: x\r\n\r\n",
     ):
         assert len(read(data)) == 1
+
+
+def test_a_page_too_large_costs_no_other() -> None:
+    large = gzip.compress(PAGE.encode() + random.Random(1).randbytes(11 << 20).hex().encode())
+    packed = record("https://g.example/5", large, kind="text/html\r\nContent-Encoding: gzip")
+    results = read(packed + RECORDS[0])
+    assert [getattr(result, "error", None) and result.error.code for result in results] == ["too_large", None]

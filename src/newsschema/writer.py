@@ -1,4 +1,4 @@
-"""Writing results: records as lines of JSON, and files that appear whole or not at all."""
+"""Files that appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,22 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
-
-    from newsschema.models import Article
-
-
-def record_line(article: Article, *, select: str = "article", pretty: bool = False) -> bytes:
-    """Return what is written of an article, with its line feed: the record, or for `officials` their quotes alone."""
-    if select == "article":
-        return article.to_json(indent=pretty) + b"\n"
-    import orjson
-
-    officials = [
-        {"speaker": speaker.model_dump(mode="json"), "quotes": [quote.model_dump(mode="json") for quote in quotes]}
-        for speaker, quotes in article.quoted_officials
-    ]
-    record = {"id": article.id, "headline": article.headline, "officials": officials}
-    return orjson.dumps(record, option=orjson.OPT_INDENT_2 if pretty else 0) + b"\n"
 
 
 @contextmanager
@@ -68,8 +52,13 @@ def sync(file: BinaryIO) -> None:
 def replace(partial: Path, target: Path) -> None:
     """Give a finished file its name, so that a power cut leaves the old file or the new one."""
     os.replace(partial, target)
+    sync_folder(target.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Have the names in a folder on the disk itself."""
     if os.name == "posix":  # elsewhere a folder cannot be opened
-        folder = os.open(target.parent, os.O_RDONLY)
+        folder = os.open(path, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:

@@ -5,7 +5,6 @@ Needs Debian's chromium and the extra `dev`: python -m pytest tests/browser
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +15,6 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from newsschema.export.view import view_page
 from newsschema.models import Article
 from newsschema.schema import EXAMPLE
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
 from records import large_record
 from service import serving
 from test_view import hostile

@@ -49,7 +49,7 @@ def _compare_options(options: Options, manifest: Manifest, listener: Listener) -
 
     now = {
         "--format": options.format,
-        "--select": options.select,
+        "form": options.written,
         "--pretty": options.pretty,
         "schema version": SCHEMA_VERSION,
         "newsschema": f"{__version__} ({_code()})",
@@ -67,7 +67,7 @@ def _code() -> str:
     """Return digits that change with any line of the package's code and data: a mended rule makes other records."""
     digest = hashlib.sha256()
     for path in sorted(Path(newsschema.__file__).parent.rglob("*")):
-        if path.suffix in (".py", ".csv"):
+        if path.suffix in (".py", ".csv", ".sql"):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -16,12 +16,14 @@ import orjson
 from newsschema.batch.listener import Counts
 from newsschema.batch.manifest import BatchError, DamagedError, Manifest, Row, remove
 from newsschema.batch.plan import find_documents
-from newsschema.batch.publish import publish
+from newsschema.batch.publish import identity, publish
 from newsschema.batch.quarantine import quarantine
 from newsschema.batch.report import failures_json, report_line
 from newsschema.batch.resume import forget_stale, recover
 from newsschema.batch.stream import Extras, write_records
 from newsschema.engines.work import Limits, Options, Task
+from newsschema.export.folder import is_ours, keep_only
+from newsschema.export.outputs import output_of, write_output
 from newsschema.writer import open_output, sync
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from newsschema.batch.plan import Found
     from newsschema.batch.stream import Engine
     from newsschema.engines.work import Outcome
+    from newsschema.export.outputs import Output
 
 _CHECKPOINT = 1.0  # seconds between the moments up to which the work is safe
 
@@ -55,16 +58,21 @@ class Job:
 class Places:
     """Where a batch keeps its files."""
 
-    output: Path
+    target: Path
+    """The output."""
+    records: Path
+    """The records as JSON lines: the output itself, or what it is made from."""
     part: Path
     new: Path
     manifest: Path
 
     @classmethod
-    def beside(cls, output: str) -> Places:
+    def of(cls, output: str, kind: Output | None) -> Places:
+        """The files lie hidden beside the output, or in it where it is a folder."""
         target = Path(os.path.realpath(output))
-        hidden = f".{target.name}"
-        return cls(target, *(target.with_name(f"{hidden}.{kind}") for kind in ("part", "new", "manifest")))
+        hidden = target / ".newsschema" if kind and kind.is_folder else target.with_name(f".{target.name}")
+        part, new, manifest, lines = (Path(f"{hidden}.{suffix}") for suffix in ("part", "new", "manifest", "jsonl"))
+        return cls(target, lines if kind else target, part, new, manifest)
 
 
 def run_batch(job: Job, engine: Engine, listener: Listener) -> Counts:
@@ -72,12 +80,14 @@ def run_batch(job: Job, engine: Engine, listener: Listener) -> Counts:
 
     Raises BatchError, its message saying what is kept, where the run cannot begin or go on.
     """
-    places = Places.beside(job.output)
-    if not places.output.parent.is_dir():
+    places = Places.of(job.output, output_of(job.output))
+    if not places.target.parent.is_dir():
         reason = os.strerror(errno.ENOENT)
         raise BatchError(f"{job.output}: cannot be written: {reason}; choose another --output")
     kept = "nothing is done yet"
     try:
+        if places.manifest.parent == places.target:
+            places.target.mkdir(exist_ok=True)
         manifest = _open(places.manifest, fresh=job.fresh)
         try:
             batch = _Batch(job, places, manifest, listener)
@@ -110,8 +120,8 @@ class _Batch:
         self._job, self._places, self._manifest, self._listener = job, places, manifest, listener
         self._counts = Counts()
         self._stdin: bytes | None = None
-        recover(places.output, places.part, places.new, manifest)
-        forget_stale(job.options, job.limits, places.output, places.part, manifest, listener)
+        recover(places.records, places.part, places.new, manifest)
+        forget_stale(job.options, job.limits, places.records, places.part, manifest, listener)
         if job.retry_failed:
             manifest.forget("failed")
         manifest.plan(self._wanted())
@@ -127,7 +137,8 @@ class _Batch:
             self._convert(engine, part, end)
         counts.interrupted = counts.done < counts.total
         if not counts.interrupted:
-            publish(places.output, places.part, places.new, manifest)
+            publish(places.records, places.part, places.new, manifest)
+            self._make_output()
         totals = manifest.totals()
         counts.records, counts.failed = totals.records, totals.failed
         self._tell()
@@ -136,12 +147,26 @@ class _Batch:
     def _wanted(self) -> Iterator[Found]:
         """Yield the documents, without the files that the batch itself writes."""
         extras = self._job.extras
-        own = {str(self._places.output), *(os.path.realpath(path) for path in (extras.report,) if path)}
+        target = self._places.target
+        own = {str(target), *(os.path.realpath(path) for path in (extras.report,) if path)}
         folder = os.path.join(os.path.realpath(extras.quarantine), "") if extras.quarantine else None
         for found in find_documents(self._job.paths):
             path = os.path.abspath(found[2].replace("\0", ""))
-            if path not in own and not (folder and path.startswith(folder)):
+            if path not in own and not (folder and path.startswith(folder)) and not is_ours(target, path):
                 yield found
+
+    def _make_output(self) -> None:
+        """Make the output from the records, unless it is there and was made from these very ones."""
+        places, kind = self._places, output_of(self._job.output)
+        if kind is None or (not kind.is_folder and self._manifest.get("made") == _made(places)):
+            return
+        with open(places.records, "rb") as records:
+            write_output(kind, records, places.target, places.new)
+            if kind.is_folder:
+                records.seek(0)
+                keep_only(records, places.target)
+        self._manifest.set("made", _made(places))
+        self._manifest.commit()
 
     # Converting
 
@@ -208,6 +233,7 @@ class _Batch:
                     quarantine(Path(extras.quarantine), name, self._line(row), data)
 
     def _line(self, row: Row) -> bytes:
+        placed = row.records and self._job.extras.placed and not self._counts.interrupted
         return report_line(
             os.fsdecode(row.name),
             sha256=row.sha256,
@@ -216,5 +242,10 @@ class _Batch:
             failures=row.failures,
             notices=orjson.loads(row.notices),
             seconds=row.seconds,
-            output=(row.start, row.length) if row.records and not self._counts.interrupted else None,
+            output=(row.start, row.length) if placed else None,
         )
+
+
+def _made(places: Places) -> str:
+    """What tells an output and the records it was made from."""
+    return f"{identity(places.records)}; {identity(places.target)}"

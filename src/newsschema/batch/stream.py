@@ -30,6 +30,8 @@ class Extras:
     """File for a line a document."""
     quarantine: str | None = None
     """Folder for copies of the documents that failed."""
+    placed: bool = True
+    """The records stand in the output as they are, so that the report can say where."""
 
 
 def stream(tasks: list[Task], out: BinaryIO, engine: Engine, listener: Listener, extras: Extras) -> Counts:
@@ -81,7 +83,7 @@ def _tell(
     from newsschema.batch.quarantine import quarantine
     from newsschema.batch.report import outcome_line
 
-    line = outcome_line(outcome, place if outcome.records else None)
+    line = outcome_line(outcome, place if outcome.records and extras.placed else None)
     if report:
         report.write(line)
     if extras.quarantine and outcome.failures:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from newsschema.batch.stream import Extras
     from newsschema.engines.pool import Pool
     from newsschema.engines.work import Limits, Options
+    from newsschema.export.outputs import Output
 
 _HELP = """Convert articles to JSON records, one line each.
 
@@ -27,8 +30,12 @@ PATHS are files, folders, patterns, or - for standard input.
 Examples:
   newsschema convert page.html --pretty
   newsschema convert inbox/ 'archive/**/*.html' -o articles.jsonl
-  newsschema convert archive/ -o articles.jsonl --report report.jsonl -j 8
+  newsschema convert archive/ -o articles.jsonl.zst --report report.jsonl -j 8
+  newsschema convert wires/ --to ninjs -o ninjs/
   curl -s https://gazette.example/story | newsschema convert - --format html
+
+The name of FILE says what it becomes: .gz and .zst pack the lines, NAME/ is a
+folder with a file an article, .parquet and .db (SQLite) are tables.
 
 With -o FILE the work of many documents is kept as it goes: stopped or killed
 at any moment, the same command goes on where it ended. Run again later, it
@@ -63,7 +70,14 @@ class _Arguments:
 
 @click.command(help=_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("-o", "--output", default="-", show_default="standard output", help="File to write; it appears whole.")
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    show_default="standard output",
+    metavar="FILE",
+    help="What to write; it appears whole.",
+)
 @click.option("--format", "format_name", help="Read every document as this format instead of looking at its content.")
 @click.option("--pretty", is_flag=True, help="Indent the JSON, for reading one document.")
 @click.option(
@@ -72,6 +86,12 @@ class _Arguments:
     default="article",
     show_default=True,
     help="What to write: whole records, or quoted officials with their quotes.",
+)
+@click.option(
+    "--to",
+    "standard",
+    type=click.Choice(["ninjs", "ninjs+newsschema", "schema.org"]),
+    help="Write another standard: ninjs 3.1, the same with quotes, figures and dates, or JSON-LD.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: the cores]")
 @click.option("--max-size", type=size, metavar="SIZE", help="Bytes a document may have.  [default: 20M]")
@@ -89,11 +109,11 @@ def convert(**given: Any) -> None:
     from newsschema.writer import is_regular
 
     arguments = _arguments(**given)
-    one = is_one_document(arguments.paths)
-    if one or not is_regular(arguments.output) or arguments.output == "-":
-        counts = _plain(arguments)
-    else:
-        counts = _batch(arguments)
+    kind = _kind(arguments)
+    arguments = replace(arguments, extras=replace(arguments.extras, placed=kind is None))
+    to_file = arguments.output != "-" and (is_regular(arguments.output) or (kind and kind.is_folder))
+    by_batch = to_file and not is_one_document(arguments.paths)
+    counts = _batch(arguments) if by_batch else _plain(arguments)
     how = "with -o FILE it could go on" if arguments.output == "-" else "run the same command again to go on"
     ended(counts, quiet=arguments.quiet, log_json=arguments.log_json, how=how)
     if counts.interrupted:
@@ -106,6 +126,7 @@ def _arguments(
     format_name: str | None,
     pretty: bool,
     select: str,
+    standard: str | None,
     max_size: int | None,
     timeout: float | None,
     max_memory: int | None,
@@ -116,9 +137,27 @@ def _arguments(
     from newsschema.batch.stream import Extras
     from newsschema.cli.workers import converting
 
+    if standard and select != "article":
+        raise click.UsageError("--to writes articles of another standard; it does not go with --select")
     options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
-    options = replace(options, select=select, pretty=pretty)
+    options = replace(options, written=standard or select, pretty=pretty)
     return _Arguments(options=options, limits=limits, extras=Extras(report, quarantine), **rest)
+
+
+def _kind(arguments: _Arguments) -> Output | None:
+    """What the output is, by its name; told at once where it cannot be."""
+    from newsschema.errors import MissingExtraError
+    from newsschema.export.outputs import output_of
+
+    try:
+        kind = output_of(arguments.output)
+    except MissingExtraError as error:
+        raise CouldNotRun(str(error)) from error
+    if kind and kind.whole and arguments.options.written != "article":
+        raise click.UsageError(f"{arguments.output} holds whole records; choose another --output for a part of them")
+    if kind and not kind.is_folder and os.path.isdir(arguments.output):
+        raise cannot_write(arguments.output, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    return kind
 
 
 def _plain(arguments: _Arguments) -> Counts:
@@ -127,13 +166,13 @@ def _plain(arguments: _Arguments) -> Counts:
     from newsschema.batch.stream import stream
     from newsschema.engines.local import run_here
     from newsschema.engines.work import Task
-    from newsschema.writer import open_output
+    from newsschema.export.outputs import open_records
 
     names = list_once(arguments.paths)
     most = arguments.options.max_size + 1
     tasks = [Task(name, data=sys.stdin.buffer.read(most) if name == "-" else None) for name in names]
     try:
-        with _listening(arguments, len(tasks)) as listener, open_output(arguments.output) as out:
+        with _listening(arguments, len(tasks)) as listener, open_records(arguments.output) as out:
             if len(tasks) == 1 and arguments.in_this_process:
                 return stream(tasks, out, lambda given: run_here(given, arguments.options), listener, arguments.extras)
             with _workers(arguments) as pool:

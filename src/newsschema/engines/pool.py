@@ -264,7 +264,7 @@ def _context() -> Any:
     if "forkserver" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    modules = ["newsschema.conversion", "newsschema.engines.worker", "newsschema.writer", "orjson"]
+    modules = ["newsschema.conversion", "newsschema.engines.worker", "newsschema.export.records", "orjson"]
     context.set_forkserver_preload(modules)
     return context
 

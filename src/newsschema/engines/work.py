@@ -24,7 +24,8 @@ class Options:
 
     format: str | None = None
     max_size: int = MAX_SIZE
-    select: str = "article"
+    written: str = "article"
+    """What is written of an article; a key of `export.records.WRITTEN`."""
     pretty: bool = False
     folder: str | None = None
     """Where the files of large results go, made when needed; None for the system's folder of temporary files."""
@@ -158,7 +159,7 @@ def _container(task: Task, file: str, options: Options) -> SourceDocument:
 
 def _converted(outcome: Outcome, source: SourceDocument | str, options: Options, alive: Alive) -> Outcome:
     from newsschema.conversion import Failed, convert_all
-    from newsschema.writer import record_line
+    from newsschema.export.records import record_line
 
     failures: list[Failure] = []
     notices: Counter[str] = Counter()
@@ -169,7 +170,7 @@ def _converted(outcome: Outcome, source: SourceDocument | str, options: Options,
             if isinstance(result, Failed):
                 failures.append(failure(result.error))
                 continue
-            lines.add(record_line(result.article, select=options.select, pretty=options.pretty))
+            lines.add(record_line(result.article, options.written, pretty=options.pretty))
             notices.update(notice.code for notice in result.article.notices)
             records += 1
         file = lines.keep()

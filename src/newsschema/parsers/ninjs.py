@@ -54,12 +54,15 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
     """Return what one item states; versions 1, 2 and 3 differ in case and in lists for single values."""
     item = {key.lower(): value for key, value in item.items()}
     markup, inner = _body(item, source)
-    times = read_times((string(item.get(key)) for key in PUBLISHED), (string(item.get("versioncreated")),))
+    published = (*(string(item.get(key)) for key in PUBLISHED[:-1]), _described_as(item, "published"))
+    modified = (_described_as(item, "modified"), string(item.get("versioncreated")))
+    times = read_times((*published, string(item.get(PUBLISHED[-1]))), modified)
     picture = item.get("type") in ("picture", "graphic")
     byline = clean_line(string(item.get("byline")) or string(item.get("by")))
     headline = first(clean_line(string(item.get("headline"))), _said(item.get("headlines"), ("main", "")))
     described = _described(item)
-    located = clean_line(string(item.get("dateline")) or string(item.get("located")))
+    located = clean_line(string(item.get("located")))
+    dateline = clean_line(string(item.get("dateline"))) or _described_as(item, "dateline") or located
     photos = [_photo(item)] if picture else [_photo(found) for found in _associated(item)]
     urls = {photo.url for photo in photos if photo.url}
     if not headline and not markup.blocks and not described and not photos:
@@ -68,17 +71,20 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
         Draft(
             headline=headline or (inner.headline if inner else None),
             deck=first(_said(item.get("headlines"), tuple(_DECK)), None if picture else described),
+            kicker=_said(item.get("headlines"), ("kicker",)),
             slugline=clean_line(string(item.get("slugline"))),
             byline=byline or (inner.byline if inner else None),
             authors=_authors(item, byline) or (inner.authors if inner else ()),
-            dateline=DraftDateline(text=located, location=located) if located else None,
+            dateline=DraftDateline(text=dateline, location=located or dateline) if dateline else None,
             published=times.published,
             modified=times.modified,
-            section=first(*_names(item, "subject", "subjects", "genres")),
+            section=first(*(name for name, rel in _subjects(item) if rel != "keyword"), *_names(item, "genres")),
             keywords=_keywords(item),
             language=language_tag(string(item.get("language"))),
-            url=first(*(_web_address(item.get(key)) for key in ("uri", "guid"))),
-            publisher=first(*_names(item, "infosources", "infosource"), _text(item.get("copyrightholder"))),
+            url=first(*(_web_address(item.get(key)) for key in ("uri", "guid")), _web_page(item)),
+            publisher=first(
+                *(name for name, role in _sources(item) if role != "author"), _text(item.get("copyrightholder"))
+            ),
             blocks=() if picture else markup.blocks,
             photos=(*photos, *(photo for photo in markup.photos if photo.url not in urls)),
             notices=times.notices,
@@ -138,20 +144,58 @@ def _described(item: dict[str, Any]) -> str | None:
     )
 
 
+def _described_as(item: dict[str, Any], role: str) -> str | None:
+    """A description of a role of its own: a date that has no time, a text alternative."""
+    return _said(item.get("descriptions"), (role,))
+
+
 def _authors(item: dict[str, Any], byline: str | None) -> tuple[Author, ...]:
-    if authors := authors_of(byline):
+    """The authors stated one by one, else those of the byline."""
+    sources = (entry for entry in objects(item.get("infosources")) if entry.get("role") == "author")
+    if authors := tuple(author for entry in sources if (author := _author(entry))) or authors_of(byline):
         return authors
     names = (clean_line(string(author.get("name"))) for author in objects(item.get("authors")))
     return tuple(Author(name) for name in names if name and is_person(name))
 
 
+def _author(source: dict[str, Any]) -> Author | None:
+    """A source of information as an author, with the title and organization of its contact information."""
+    contact = {str(entry.get("type")): _text(entry.get("value")) for entry in objects(source.get("contactInfo"))}
+    name = _text(source.get("name"))
+    return Author(name, contact.get("title"), contact.get("org")) if name else None
+
+
+def _sources(item: dict[str, Any]) -> list[tuple[str, str | None]]:
+    """Whom the information is from, with their roles."""
+    return _named(item, "role", "infosources", "infosource")
+
+
+def _subjects(item: dict[str, Any]) -> list[tuple[str, str | None]]:
+    """What it is about, with the relation of each to it."""
+    return _named(item, "rel", "subject", "subjects")
+
+
 def _names(item: dict[str, Any], *keys: str) -> list[str]:
-    return [name for key in keys for entry in objects(item.get(key)) if (name := clean_line(string(entry.get("name"))))]
+    return [name for name, _ in _named(item, "", *keys)]
+
+
+def _named(item: dict[str, Any], qualifier: str, *keys: str) -> list[tuple[str, str | None]]:
+    """The names of things, with what qualifies each."""
+    things = [entry for key in keys for entry in objects(item.get(key))]
+    return [(name, _text(entry.get(qualifier))) for entry in things if (name := _text(entry.get("name")))]
 
 
 def _keywords(item: dict[str, Any]) -> tuple[str, ...]:
+    """Version 3 has no keywords; a subject may say that it is one."""
     words = item.get("keywords") or item.get("keyword") or ()
-    return distinct(clean_line(string(word)) for word in (words if isinstance(words, list) else [words]))
+    stated = (clean_line(string(word)) for word in (words if isinstance(words, list) else [words]))
+    return distinct((*stated, *(name for name, rel in _subjects(item) if rel == "keyword")))
+
+
+def _web_page(item: dict[str, Any]) -> str | None:
+    """The address of the item's own rendition as a page."""
+    pages = [entry for entry in objects(item.get("renditions")) if entry.get("name") == "web"]
+    return first(*(_web_address(entry.get("href")) for entry in pages))
 
 
 def _associated(item: dict[str, Any]) -> list[dict[str, Any]]:
@@ -165,14 +209,14 @@ def _associated(item: dict[str, Any]) -> list[dict[str, Any]]:
 def _photo(picture: dict[str, Any]) -> DraftPhoto:
     renditions = picture.get("renditions")
     pictures = objects(list(renditions.values()) if isinstance(renditions, dict) else renditions)
-    pictures = [found for found in pictures if string(found.get("href"))]
+    pictures = [found for found in pictures if string(found.get("href")) or string(found.get("title"))]
     best = max(pictures, key=lambda found: found["width"] if isinstance(found.get("width"), int) else 0, default=None)
     credit = (picture.get(key) for key in ("creditline", "byline", "by", "copyrightholder"))
     return DraftPhoto(
         caption=_described(picture),
         credit=first(*(clean_line(string(value)) for value in credit)),
-        url=clean_line(best["href"]) if best else None,
-        alt=clean_line(string(picture.get("alttext"))),
+        url=clean_line(string(best.get("href")) or string(best.get("title"))) if best else None,
+        alt=clean_line(string(picture.get("alttext"))) or _described_as(picture, "alt"),
     )
 
 

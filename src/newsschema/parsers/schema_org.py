@@ -41,8 +41,9 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def _read(article: dict[str, Any], number: int | None) -> Draft:
-    text = string(article.get("articleBody")) or string(article.get("text")) or ""
-    markup = read_markup(text) if _MARKUP.search(text) else Markup(paragraphs_of(text))
+    marked = first(*_marked_up(article))
+    text = marked or string(article.get("articleBody")) or string(article.get("text")) or ""
+    markup = read_markup(text) if marked or _MARKUP.search(text) else Markup(paragraphs_of(text))
     times = read_times(
         (string(article.get("datePublished")), string(article.get("dateCreated"))),
         (string(article.get("dateModified")),),
@@ -54,7 +55,7 @@ def _read(article: dict[str, Any], number: int | None) -> Draft:
         Draft(
             headline=clean_line(string(article.get("headline")) or string(article.get("name"))),
             deck=clean_line(string(article.get("alternativeHeadline")) or string(article.get("description"))),
-            byline=clean_line(string(article.get("printByline"))),
+            byline=clean_line(string(article.get("printByline")) or string(article.get("creditText"))),
             authors=authors,
             dateline=DraftDateline(text=dateline, location=place) if dateline else None,
             published=times.published,
@@ -70,6 +71,13 @@ def _read(article: dict[str, Any], number: int | None) -> Draft:
             item=number,
         )
     )
+
+
+def _marked_up(article: dict[str, Any]) -> Iterator[str | None]:
+    """The body in an encoding that tells its headings, lists and tables."""
+    for encoding in _listed(article.get("encoding")):
+        if isinstance(encoding, dict) and encoding.get("encodingFormat") in ("application/xhtml+xml", "text/html"):
+            yield string(encoding.get("text"))
 
 
 def _listed(value: Any) -> list[Any]:
@@ -121,7 +129,7 @@ def _photos(article: dict[str, Any]) -> Iterator[DraftPhoto]:
                     url=_url(entry.get("contentUrl")) or _url(entry.get("url")),
                     alt=clean_line(string(entry.get("abstract"))),
                 )
-                if photo.caption or photo.url:
+                if photo.caption or photo.credit or photo.url:
                     yield photo
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from newsschema.errors import NewsSchemaError
 
+_LEAST = 200 * 1024 * 1024  # bytes that any page may unpack to before the archive is given up
+_RATIO = 100  # and times its own size beyond that
 # The media types of pages and of what else may hold articles; pictures, scripts and style sheets are passed over.
 ARTICLES = ("text/html", "application/xhtml", "text/plain", "application/json", "application/ld+json", "xml")
 
@@ -60,7 +62,9 @@ def pages(stream: BinaryIO, name: str, stop: int | None = None) -> Iterator[Sour
             if stop is not None and at >= stop:
                 return
             if _is_article(record):
-                yield _page(record, f"{name}#{at}")
+                yield (page := _page(record, f"{name}#{at}"))
+                if isinstance(page, TooLargeError):
+                    _pass_over(record, name)
     except (OSError, ValueError, EOFError) as error:
         problem = f"broken record: {clean_line(str(error))}"
         raise ParseError(name, f"after the record at byte {at:,}", problem, "fetch the archive again") from error
@@ -112,6 +116,14 @@ def _page(record: Any, name: str) -> SourceDocument | NewsSchemaError:
     if len(data) > MAX_SIZE:
         return TooLargeError(name, f"{url} has more than {MAX_SIZE:,} bytes", f"{MAX_SIZE:,} bytes", "leave it out")
     return SourceDocument(name, data, url, record.http_charset)
+
+
+def _pass_over(record: Any, name: str) -> None:
+    """Read past the rest of a page, which may be packed; what unpacks to far more than its size ends the archive."""
+    limit = max(_LEAST, _RATIO * record.content_length)
+    if record.reader.consume(limit) == limit:
+        found = f"holds a page that unpacks to more than {limit:,} bytes"
+        raise TooLargeError(name, found, f"{_RATIO} times its size", "leave that page out")
 
 
 FORMAT = Format("warc", "application/warc", recognises, parse, is_text=False, streams=True)

@@ -1,14 +1,21 @@
-"""Records of another standard against its own JSON Schema; formats are checked, nothing is fetched."""
+"""Records of another standard against its own JSON Schema; formats are checked, nothing is fetched.
+
+A schema that this one refers to is taken from the files beside it, by the `$id` it states.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import orjson
 from jsonschema.validators import validator_for
 from jsonschema_specifications import REGISTRY
-from referencing.exceptions import Unresolvable
+from referencing import Registry, Resource
+from referencing.exceptions import NoSuchResource, Unresolvable
+from referencing.jsonschema import DRAFT202012
 
 from newsschema.errors import ParseError, UnreadableError
 from newsschema.text.json_places import escape
@@ -24,7 +31,7 @@ _SHOWN = 200  # characters of a message
 def load_other(path: str) -> Other:
     """Return what tells code, pointer and message of all that a schema file refuses in a value.
 
-    Raises UnreadableError, or ParseError where it is no JSON Schema or refers to one outside of itself.
+    Raises UnreadableError, or ParseError where it is no JSON Schema or refers to one that is not beside it.
     """
     try:
         with open(path, "rb") as file:
@@ -37,16 +44,34 @@ def load_other(path: str) -> Other:
         raise UnreadableError(path, error.strerror or str(error)) from error
     except (orjson.JSONDecodeError, jsonschema.SchemaError) as error:
         raise ParseError(path, "schema", str(error).partition("\n")[0], "give a JSON Schema") from error
-    validator = kind(schema, registry=REGISTRY, format_checker=kind.FORMAT_CHECKER)
+    registry = REGISTRY.combine(Registry(retrieve=_beside(Path(path).parent)))  # type: ignore[call-arg]
+    validator = kind(schema, registry=registry, format_checker=kind.FORMAT_CHECKER)
 
     def problems(value: Any) -> list[tuple[str, str, str]]:
         try:
             return [_told(error) for error in validator.iter_errors(value)]
         except Unresolvable as error:
-            remedy = "bundle the schema into one file; nothing is fetched"
+            remedy = "put a file with that $id beside it; nothing is fetched"
             raise ParseError(path, "$ref", f"{error.ref} is not in the file", remedy) from error
 
     return problems
+
+
+def _beside(folder: Path) -> Callable[[str], Resource[Any]]:
+    """Return what finds a schema among the JSON files of a folder by its `$id`. A file that is no JSON is none."""
+
+    @cache
+    def retrieve(uri: str) -> Resource[Any]:
+        for file in sorted(folder.glob("*.json")):
+            try:
+                schema = orjson.loads(file.read_bytes())
+            except (OSError, orjson.JSONDecodeError):
+                continue
+            if isinstance(schema, dict) and str(schema.get("$id")).rstrip("#") == uri.rstrip("#"):
+                return Resource.from_contents(schema, default_specification=DRAFT202012)
+        raise NoSuchResource(ref=uri)  # type: ignore[call-arg]
+
+    return retrieve
 
 
 def _told(error: jsonschema.ValidationError) -> tuple[str, str, str]:

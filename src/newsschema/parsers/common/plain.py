@@ -28,10 +28,10 @@ def _chunk(lines: list[str]) -> Iterator[Block]:
     if len(lines) > 1 and not any(map(_ITEM.match, lines)) and _is_wrapped(lines):
         lines = [" ".join(lines)]
     for line in lines:
-        item = _ITEM.match(line)
+        item = _ITEM.match(line) if len(lines) > 1 else None  # alone, a dash begins what somebody says
         text = clean_line(line[item.end() :] if item and not item[0][0].isdigit() else line)
         if text:
-            yield Block("list_item" if item and len(lines) > 1 else "paragraph", text)
+            yield Block("list_item" if item else "paragraph", text)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

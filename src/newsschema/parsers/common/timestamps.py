@@ -20,6 +20,7 @@ _ISO = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _RFC5322 = re.compile(r"(?:[A-Za-z]{3,9},?\s)?\s{0,3}\d{1,2}[\s-][A-Za-z]{3,9}[\s-]\d{2,4}\s\d\d:\d\d")
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)  # 2016-06, 2016: EDTF, no more was known
 _EARLIEST, _LATEST = 1700, 2100  # a newspaper's oldest archive; beyond is a slip of the keyboard
 
 
@@ -78,7 +79,7 @@ def _choose(candidates: Iterable[str | None], what: str, notices: list[DraftNoti
     for text in candidates:
         if not text or not text.strip():
             continue
-        value = timestamp(text)
+        value = timestamp(text) or (text.strip() if _MONTH_OR_YEAR.fullmatch(text.strip()) else None)
         if value and _EARLIEST <= int(value[:4]) <= _LATEST:
             return value
         shown = " ".join(text.split())[:40]
@@ -88,6 +89,9 @@ def _choose(candidates: Iterable[str | None], what: str, notices: list[DraftNoti
 
 
 def _earlier(one: str, other: str) -> bool:
+    known = min(len(one), len(other))
+    if known < len("2016-06-02"):
+        return one[:known] < other[:known]
     a, b = datetime.fromisoformat(one), datetime.fromisoformat(other)
     if (a.tzinfo is None) != (b.tzinfo is None):
         return one[:10] < other[:10]

@@ -53,6 +53,12 @@ def language_tag(text: str | None) -> str | None:
     )
 
 
+def _country(tag: str | None) -> str | None:
+    """The country a language tag names: "en-AU" is "AU"; a region of the UN's numbers is none."""
+    region = (tag or "").rpartition("-")[2]
+    return region if len(region) == 2 and region.isupper() else None
+
+
 def authors_of(byline: str | None) -> tuple[Author, ...]:
     """Return the authors a byline names, the words after a name as its title or organization."""
     text = _BY.sub("", (byline or "").strip(), count=1) if byline else ""
@@ -165,6 +171,7 @@ def finish(draft: Draft) -> Draft:
         authors=authors,
         deck=None if draft.deck and _fold(draft.deck) == same else draft.deck,
         dateline=_dateline(draft, blocks),
+        country=draft.country or _country(draft.language),
         blocks=blocks,
         photos=tuple(map(_credited, draft.photos)),
     )

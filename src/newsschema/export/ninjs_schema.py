@@ -1,0 +1,43 @@
+"""The schema of ninjs with our findings, as ninjs is extended: its type by reference, and a key of ours."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from newsschema.export.ninjs import EXTENSION, FINDINGS, SCHEMA
+from newsschema.schema import article_schema
+
+FILE_NAME = "ninjs-newsschema-1.0.schema.json"
+_USED = ("Span", "DateMention", "Figure", "Quote", "Speaker")
+
+
+def extension_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what `export.ninjs.ninjs_newsschema` writes; it refers to IPTC's of ninjs 3.1."""
+    article = article_schema()
+    lists = {key: article["properties"][key] for key in FINDINGS}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": EXTENSION,
+        "title": "ninjs 3.1 with the findings of newsschema",
+        "description": "A span's `field` is the JSON Pointer to the string of this very object that it stands in.",
+        "type": "object",
+        "allOf": [{"$ref": f"{SCHEMA}/$defs/ninjsType"}],
+        "properties": {
+            "newsschema": {
+                "description": "Quotes, who said them, figures and dates, as in a newsschema record.",
+                "type": "object",
+                "properties": lists,
+                "required": list(FINDINGS),
+                "additionalProperties": False,
+            }
+        },
+        "required": ["uri", "newsschema"],
+        "unevaluatedProperties": False,
+        "$defs": {name: article["$defs"][name] for name in _USED},
+    }
+
+
+def extension_bytes() -> bytes:
+    """Return the schema as the published file holds it."""
+    return (json.dumps(extension_schema(), indent=2, ensure_ascii=False) + "\n").encode()

@@ -1,0 +1,101 @@
+"""What an output is, by its name: JSON lines, plain or packed, a folder of files, or a table.
+
+The records of a run are gathered as JSON lines first, so that a run that was stopped can go on; what is not plain lines
+is then written from them as a whole, and gets its name once it is safe on disk.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from newsschema.errors import MissingExtraError
+from newsschema.export import folder
+from newsschema.writer import open_output, replace, sync
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+
+class Output(NamedTuple):
+    """An output that is not plain JSON lines."""
+
+    suffixes: tuple[str, ...]
+    """How its name ends, in lower case."""
+    module: str
+    """Module of this package whose `write(records, path)` makes a file of records this output."""
+    needs: str | None = None
+    """What must be installed for it, by the extra `extra`."""
+    extra: str = ""
+    whole: bool = False
+    """It is made of whole records alone."""
+    locks: tuple[str, ...] = ()
+    """How files beside it end while another program writes to it: a new output must not take its place then."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is many files."""
+        return self.module == "folder"
+
+
+OUTPUTS = (
+    Output(("/",), "folder"),  # articles/
+    Output((".gz",), "gzipped"),  # articles.jsonl.gz
+    Output((".zst",), "zstandard", "zstandard", "zstd"),  # articles.jsonl.zst
+    Output((".parquet",), "parquet", "pyarrow", "parquet", whole=True),
+    Output((".db", ".sqlite", ".sqlite3"), "sqlite", whole=True, locks=("-wal", "-journal")),
+)
+
+
+def output_of(path: str) -> Output | None:
+    """Return what the name asks for, None for plain JSON lines. Raises MissingExtraError where it cannot be written."""
+    lowered = path.lower().replace(os.sep, "/")
+    output = next((output for output in OUTPUTS if lowered.endswith(output.suffixes)), None)
+    if output and output.needs and find_spec(output.needs) is None:
+        raise MissingExtraError(path, output.needs, output.extra)
+    return output
+
+
+def write_output(output: Output, records: BinaryIO, target: Path, partial: Path) -> None:
+    """Make a file of records the output, by way of the path `partial`. Raises OSError.
+
+    The old output stays until the new one is safe. A folder is added to; see `folder.keep_only`.
+    """
+    if output.is_folder:
+        target.mkdir(exist_ok=True)
+        folder.write(records, target)
+        return
+    for suffix in output.locks:
+        if os.path.exists(f"{target}{suffix}"):
+            raise OSError(errno.EBUSY, "another program writes to it", str(target))
+    try:
+        partial.unlink(missing_ok=True)
+        import_module(f"newsschema.export.{output.module}").write(records, partial)
+        with open(partial, "rb+") as file:
+            sync(file)
+        replace(partial, target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def open_records(path: str) -> Iterator[BinaryIO]:
+    """Open an output of any kind to write records to; it gets its name once all are written. Raises OSError."""
+    output = output_of(path)
+    if output is None:
+        with open_output(path) as plain:
+            yield plain
+        return
+    target = Path(os.path.realpath(path))
+    with TemporaryFile(dir=target.parent) as gathered:
+        records = cast("BinaryIO", gathered)
+        yield records
+        records.seek(0)
+        write_output(output, records, target, target.with_name(f".{target.name}.{os.getpid()}.part"))

@@ -1,0 +1,111 @@
+"""Articles as an SQLite database: a table a kind of finding, joined by keys, with full-text search."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from contextlib import closing
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from newsschema.export.records import split_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from typing import BinaryIO
+
+Row = dict[str, Any]
+
+# Built once all rows are in: faster, and the file is the same whatever order they came in.
+_AFTERWARDS = """
+CREATE INDEX articles_by_id ON articles (id);
+CREATE INDEX articles_by_published ON articles (published);
+CREATE INDEX authors_by_article ON authors (article);
+CREATE INDEX keywords_by_article ON keywords (article);
+CREATE INDEX keywords_by_keyword ON keywords (keyword);
+CREATE INDEX photos_by_article ON photos (article);
+CREATE INDEX dates_by_article ON dates (article);
+CREATE INDEX dates_by_earliest ON dates (earliest);
+CREATE INDEX figures_by_article ON figures (article);
+CREATE INDEX figures_by_unit ON figures (unit, value);
+CREATE INDEX speakers_by_article ON speakers (article);
+CREATE INDEX speakers_by_name ON speakers (name);
+CREATE INDEX quotes_by_article ON quotes (article);
+CREATE INDEX quotes_by_speaker ON quotes (speaker);
+CREATE INDEX quote_spans_by_quote ON quote_spans (quote);
+CREATE INDEX notices_by_article ON notices (article);
+INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');
+INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild');
+ANALYZE;
+"""
+
+
+def write(records: BinaryIO, path: Path) -> None:
+    """Write the records, which are whole articles. Raises OSError, also for what SQLite cannot do."""
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.executescript(files(__package__).joinpath("sqlite.sql").read_text("utf-8"))
+            db.execute("BEGIN")
+            for number, line in enumerate(split_written(records), 1):
+                _add(db, number, orjson.loads(line))
+            db.execute("COMMIT")
+            db.executescript(_AFTERWARDS)
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.EIO, str(error), str(path)) from error
+
+
+def _add(db: sqlite3.Connection, number: int, record: Row) -> None:
+    _insert(db, "articles", [{"number": number} | _article(record)])
+    _insert(db, "keywords", [{"article": number, "keyword": keyword} for keyword in record["keywords"]])
+    for table in ("authors", "photos"):
+        _insert(db, table, ({"article": number} | row for row in record[table]))
+    for table in ("dates", "figures"):
+        _insert(db, table, ({"article": number} | _spread(row) for row in record[table]))
+    _insert(db, "notices", ({"article": number, "code": n["code"], "message": n["message"]} for n in record["notices"]))
+    _add_quotes(db, number, record)
+
+
+def _article(record: Row) -> Row:
+    """The columns of an article: its own strings, and those of the objects in it."""
+    own = ("id", "headline", "kicker", "deck", "slugline", "byline", "section", "language", "body")
+    source, dateline = record["source"], record["dateline"] or {}
+    row = {key: record[key] for key in own} | {"url": source["url"], "publisher": source["publisher"]}
+    row |= {f"source_{key}": source[key] for key in ("name", "format", "sha256")}
+    row |= {"dateline": dateline.get("text"), "dateline_location": dateline.get("location")}
+    row |= {"dateline_date": dateline.get("date")}
+    for key in ("published", "modified"):
+        stamp = record[key] or {}
+        row |= {key: stamp.get("value"), f"{key}_from": stamp.get("resolved_from")}
+    return row
+
+
+def _spread(finding: Row) -> Row:
+    """A finding's own columns beside those of its span."""
+    row = {key: value for key, value in finding.items() if key != "span"}
+    return row | dict(finding["span"])
+
+
+def _add_quotes(db: sqlite3.Connection, article: int, record: Row) -> None:
+    numbers = {}
+    for speaker in record["speakers"]:
+        row = {key: value for key, value in speaker.items() if key != "mentions"}
+        numbers[speaker["id"]] = _insert(db, "speakers", [{"article": article} | row])
+    for quote in record["quotes"]:
+        row = {"article": article, "speaker": numbers.get(quote["speaker"]), "text": quote["text"]}
+        row |= {"kind": quote["kind"], "cue": (quote["cue"] or {}).get("exact")}
+        row |= {"speaker_as_printed": (quote["speaker_span"] or {}).get("exact")}
+        number = _insert(db, "quotes", [row])
+        _insert(db, "quote_spans", ({"quote": number} | span for span in quote["spans"]))
+
+
+def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Row]) -> int | None:
+    """Insert rows, whose keys are the table's columns; return the number of the last."""
+    last = None
+    for row in rows:
+        columns = ", ".join(f'"{key}"' for key in row)
+        places = ", ".join("?" * len(row))
+        last = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values())).lastrowid
+    return last
