@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from newsschema.cli.cluster import ClusterArguments, cluster_options
 from newsschema.cli.exits import COULD_NOT_RUN, OK, SOME_FAILED, CouldNotRun, cannot_write
 from newsschema.cli.sizes import size
 
@@ -28,6 +29,8 @@ Examples:
   newsschema convert page.html --pretty
   newsschema convert inbox/ 'archive/**/*.html' -o articles.jsonl
   newsschema convert archive/ -o articles.jsonl --report report.jsonl -j 8
+  newsschema convert s3://crawl/warc.paths.gz -o s3://records/ --shards parquet \
+      --engine dask --scheduler tcp://head:8786
   curl -s https://gazette.example/story | newsschema convert - --format html
 
 With -o FILE the work of many documents is kept as it goes: stopped or killed
@@ -83,17 +86,26 @@ class _Arguments:
 @click.option("--quarantine", metavar="DIR", help="Copy documents that fail there, with the reason beside each.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; failures are still told.")
 @click.option("--log-json", is_flag=True, help="Tell progress, failures and summary as JSON lines.")
-def convert(**given: Any) -> None:
+@cluster_options
+def convert(*, cluster: ClusterArguments, **given: Any) -> None:
     from newsschema.batch.plan import is_one_document
-    from newsschema.cli.progress import ended
     from newsschema.writer import is_regular
 
     arguments = _arguments(**given)
+    if cluster.engine == "dask":
+        _leave(arguments, _on_cluster(cluster, arguments))
     one = is_one_document(arguments.paths)
     if one or not is_regular(arguments.output) or arguments.output == "-":
         counts = _plain(arguments)
     else:
         counts = _batch(arguments)
+    _leave(arguments, counts)
+
+
+def _leave(arguments: _Arguments, counts: Counts) -> NoReturn:
+    """Sum up, and end as it went."""
+    from newsschema.cli.progress import ended
+
     how = "with -o FILE it could go on" if arguments.output == "-" else "run the same command again to go on"
     ended(counts, quiet=arguments.quiet, log_json=arguments.log_json, how=how)
     if counts.interrupted:
@@ -163,6 +175,15 @@ def _batch(arguments: _Arguments) -> Counts:
             return run_batch(job, pool.run, listener)
     except BatchError as error:
         raise CouldNotRun(str(error)) from error
+
+
+def _on_cluster(cluster: ClusterArguments, arguments: _Arguments) -> Counts:
+    """Write shards from a cluster's machines."""
+    from newsschema.cli.cluster import convert_on_cluster, job_of
+
+    job = job_of(cluster, arguments)
+    with _listening(arguments, 2) as listener:
+        return convert_on_cluster(job, cluster.scheduler or "", listener)
 
 
 def _workers(arguments: _Arguments) -> AbstractContextManager[Pool]:
