@@ -43,6 +43,11 @@ def hazardous(task: Task, options: Options, alive: Alive) -> Outcome:
     return convert_task(task, options, alive)
 
 
+def nothing(task: Task, options: Options, alive: Alive) -> Outcome:  # noqa: ARG001 - a work function's
+    """Do nothing with the document, so that what remains is what the engine costs."""
+    return Outcome(task.name, task.position)
+
+
 def slow(task: Task, options: Options, alive: Alive) -> Outcome:
     """Convert at leisure, so that there is time to interfere."""
     time.sleep(0.02)

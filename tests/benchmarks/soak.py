@@ -48,12 +48,16 @@ _WHEN = ("on Monday", "last week", "in March 2023", "two days later", "early on 
 Some = random.Random
 
 
+SENTENCES = [1, 3]
+"""How many a story has, at the least and at the most."""
+
+
 def story(some: Some) -> tuple[str, str]:
-    """An invented headline and a body of one to three sentences."""
+    """An invented headline and a body."""
     town = some.choice(_TOWNS)
     sentences = [
         f"{town} {some.choice(_DID).format(n=some.randint(2, 900))} {some.choice(_WHEN)}, the mayor said."
-        for _ in range(some.randint(1, 3))
+        for _ in range(some.randint(*SENTENCES))
     ]
     return f"{town} waits for boat {some.randint(1, 10**6)}", " ".join(sentences)
 
@@ -233,15 +237,17 @@ def run_dask(inputs: Path, work: Path, report: Path) -> tuple[Counts, Iterator[P
     out = work / "dask"
     order = Order(str(out), options=OPTIONS, limits=LIMITS, work=hazards.hazardous)
     job = ClusterJob((str(inputs),), order, str(report), shard_size=256 * 1024)
-    with dask_processes() as (address, pids):
-        watching = Watching(lambda: {"driver": [os.getpid()], "cluster": pids()})
+    with dask_processes() as (address, roots):
+        watching = Watching(
+            lambda: {"driver": [os.getpid()], "cluster": [pid for root in roots for pid in family(root)]}
+        )
         with Cluster(address, watching.note) as cluster:
             return run_on_cluster(job, cluster, watching), iter(sorted(out.glob("part-*")))
 
 
 @contextmanager
-def dask_processes() -> Iterator[tuple[str, Callable[[], list[int]]]]:
-    """Start a scheduler and two workers; give the address, and what lists their processes."""
+def dask_processes() -> Iterator[tuple[str, list[int]]]:
+    """Start a scheduler and two workers; give the address, and their process ids."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -257,14 +263,14 @@ def dask_processes() -> Iterator[tuple[str, Callable[[], list[int]]]]:
         for command in commands
     ]  # fmt: skip
     try:
-        yield address, lambda: [pid for one in started for pid in _family(one.pid)]
+        yield address, [process.pid for process in started]
     finally:
         for process in started:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """A process and all below it, the small ones left out that only start others. Source: proc(5)."""
     try:
         below = [
@@ -273,7 +279,7 @@ def _family(pid: int) -> list[int]:
     except OSError:  # it has ended
         return []
     own = [pid] if int(_memory([pid]).replace("-", "0")) > 20 else []
-    return own + [each for child in below for each in _family(int(child))]
+    return own + [each for child in below for each in family(int(child))]
 
 
 def check(counts: Counts, made: Counter[str], report: Path, outputs: Iterator[Path]) -> list[str]:
