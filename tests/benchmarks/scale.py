@@ -2,11 +2,12 @@
 
     python tests/benchmarks/scale.py formats [--documents 400]
     python tests/benchmarks/scale.py overhead [--documents 2000 12000]
+    python tests/benchmarks/scale.py memory [--documents 1000 100000 1000000]
 
 `formats`: stories of twenty to sixty sentences in each format, in this process, in one worker and in two. The machine
 may be shared: CPU is told beside the time by the clock. `overhead`: documents with which nothing is done, in this
 process, in two workers and on a Dask cluster of two; the difference between two numbers of documents leaves out what
-starting costs.
+starting costs. `memory`: the peak of the process that supervises two workers, which do nothing with the documents.
 """
 
 from __future__ import annotations
@@ -121,6 +122,27 @@ def overhead(work: Path, counts: list[int]) -> None:
         _tell("dask", costs[1:], many - few)
 
 
+def memory(work: Path, counts: list[int]) -> None:
+    """Print the supervisor's peak memory by the number of documents, which are a thousand files under many names."""
+    soak.write_documents(work / "own", 1000, 7)
+    own = sorted(path for path in (work / "own").rglob("*") if path.is_file())
+    for count in counts:
+        inputs = work / f"in{count}"
+        for number in range(count):
+            folder = inputs / f"{number // 1000:04}"
+            if number % 1000 == 0:
+                folder.mkdir(parents=True)
+            os.link(own[number % 1000], folder / f"{number:07}")
+        if os.fork() == 0:  # a process of its own, whose peak is that of this run
+            started = time.monotonic()
+            batch(inputs, work / "out", 2, nothing)
+            (peak,) = (line.split()[1] for line in Path("/proc/self/status").open() if line.startswith("VmHWM"))
+            rate = count / (time.monotonic() - started)
+            print(f"{count:>11,} documents: supervisor {int(peak) // 1024} MiB, {rate:,.0f} documents/s", flush=True)
+            os._exit(0)
+        os.wait()
+
+
 def _tell(name: str, costs: list[Cost], documents: int) -> None:
     wall, cpu = ((costs[1][at] - costs[0][at]) / documents * 1000 for at in (0, 1))
     print(f"{name:6}{wall:8.3f} ms by the clock{cpu:8.3f} ms CPU, a document", flush=True)
@@ -128,15 +150,17 @@ def _tell(name: str, costs: list[Cost], documents: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["formats", "overhead"])
+    parser.add_argument("what", choices=["formats", "overhead", "memory"])
     parser.add_argument("--documents", type=int, nargs="+")
     given = parser.parse_args()
     work = Path(tempfile.mkdtemp(prefix="newsschema-scale-"))
     try:
         if given.what == "formats":
             formats(work, given.documents or [400])
-        else:
+        elif given.what == "overhead":
             overhead(work, given.documents or [2000, 12_000])
+        else:
+            memory(work, given.documents or [1000, 100_000, 1_000_000])
     finally:
         shutil.rmtree(work)
     print(f"on {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
