@@ -136,7 +136,8 @@ def memory(work: Path, counts: list[int]) -> None:
         if os.fork() == 0:  # a process of its own, whose peak is that of this run
             started = time.monotonic()
             batch(inputs, work / "out", 2, nothing)
-            (peak,) = (line.split()[1] for line in Path("/proc/self/status").open() if line.startswith("VmHWM"))
+            status = Path("/proc/self/status").read_text().splitlines()
+            (peak,) = (line.split()[1] for line in status if line.startswith("VmHWM"))
             rate = count / (time.monotonic() - started)
             print(f"{count:>11,} documents: supervisor {int(peak) // 1024} MiB, {rate:,.0f} documents/s", flush=True)
             os._exit(0)

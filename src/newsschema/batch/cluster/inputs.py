@@ -42,13 +42,22 @@ def find_inputs(paths: Iterable[str], *, leave_out: str) -> Iterator[Entry]:
     Raises PlaceError.
     """
     seen = set()
-    inside = os.path.join(os.path.abspath(own), "") if (own := local_path(leave_out)) else leave_out.rstrip("/") + "/"
+    inside = _whole(leave_out) + "/"
     for path in paths:
         for given in _listed(path) if path.endswith(LISTS) else [path]:
             for entry in _found(given):
                 if entry.place not in seen and not entry.place.startswith(inside):
                     seen.add(entry.place)
                     yield entry
+
+
+def _whole(place: str) -> str:
+    """Return a place as entries have it."""
+    local = local_path(place)
+    if local is not None:
+        return os.path.abspath(local)
+    system, path = file_system(place)
+    return str(system.unstrip_protocol(path)).rstrip("/")
 
 
 def _listed(path: str) -> list[str]:
