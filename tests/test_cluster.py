@@ -268,6 +268,13 @@ def test_archives_are_split_by_record(
     assert len(whole) == len(set(whole)) == 10
 
 
+@pytest.mark.parametrize("kind", [kind for kind, _ in ARCHIVES])
+def test_the_records_of_an_archive_in_pieces_are_those_of_a_local_run(tmp_path: Path, kind: str) -> None:
+    path, out = archive(tmp_path, kind), tmp_path / "out"
+    assert run(path, out).records == 10
+    assert b"".join(part.read_bytes() for part in parts(out)) == locally(path)
+
+
 def test_an_archive_of_a_server_that_gives_whole_files_alone_is_not_cut(
     served: tuple[Path, str], tmp_path: Path
 ) -> None:
