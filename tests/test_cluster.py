@@ -11,7 +11,7 @@ import tarfile
 import threading
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -519,6 +519,37 @@ def test_workers_that_died_of_something_else_blame_nobody(inputs: Path, tmp_path
 
     counts = run(inputs, tmp_path / "out", Here(dies))
     assert (counts.done, counts.records, counts.failed) == (5, 20, 0)
+
+
+def test_paths_are_told_to_workers_as_they_find_them(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Elsewhere(Here):
+        def run(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+            for item in items:
+                with monkeypatch.context() as patch:
+                    patch.chdir("/")
+                    result = function(item)
+                yield item, result
+
+    monkeypatch.chdir(tmp_path)
+    (inputs / "day0" / "story000.txt").write_text("")
+    counts = run("in", "out", Elsewhere(), quarantine="bad", report="report.jsonl")
+    assert (counts.records, counts.failed) == (19, 1)
+    assert len(names_in("out")) == 8
+    assert len(names_in("bad")) == 2
+    assert len(Path("report.jsonl").read_text().splitlines()) == 20
+
+
+def test_an_output_that_only_workers_see_is_told(inputs: Path, tmp_path: Path) -> None:
+    class Elsewhere(Here):
+        def run(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+            for share in items:
+                order = replace(share.order, output=str(tmp_path / "another machine"))
+                yield share, function(share._replace(order=order))
+
+    with pytest.raises(PlaceError, match="name a folder all share, or a URL"):
+        run(inputs, tmp_path / "out", Elsewhere())
 
 
 def test_workers_of_another_version_are_refused(inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsschema.batch.cluster.places import PlaceError, file_system, local_path, read
+from newsschema.batch.cluster.places import PlaceError, absolute, file_system, local_path, read
 from newsschema.batch.plan import find_documents
 from newsschema.errors import UnreadableError
 
@@ -53,9 +53,8 @@ def find_inputs(paths: Iterable[str], *, leave_out: str) -> Iterator[Entry]:
 
 def _whole(place: str) -> str:
     """Return a place as entries have it."""
-    local = local_path(place)
-    if local is not None:
-        return os.path.abspath(local)
+    if local_path(place) is not None:
+        return absolute(place)
     system, path = file_system(place)
     return str(system.unstrip_protocol(path)).rstrip("/")
 

@@ -27,6 +27,12 @@ def local_path(place: str) -> str | None:
     return None if "://" in place else place
 
 
+def absolute(place: str) -> str:
+    """Return the place as processes with another working folder find it."""
+    path = local_path(place)
+    return place if path is None else os.path.abspath(path)
+
+
 def file_system(url: str) -> tuple[Any, str]:
     """Return the file system of a URL, and the path on it. Raises PlaceError."""
     try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from newsschema.batch.cluster.inputs import find_inputs
-from newsschema.batch.cluster.places import PlaceError, join, names_in, read, remove, writing
+from newsschema.batch.cluster.places import PlaceError, absolute, join, names_in, read, remove, writing
 from newsschema.batch.cluster.plan import SHARD_BYTES, make_shards
 from newsschema.batch.cluster.shard import DONE, REPORTS, Done, Order, Probe, Share, convert_shard, probe
 from newsschema.batch.listener import Counts
@@ -49,8 +49,7 @@ class ClusterJob:
 
 def run_on_cluster(job: ClusterJob, cluster: Cluster, listener: Listener) -> Counts:
     """Convert the shards that are not done. Raises PlaceError, OSError or EngineError where the run cannot go on."""
-    version = code_version()
-    job = replace(job, order=replace(job.order, version=version))
+    job = replace(job, order=_for_workers(job.order))
     shards = list(make_shards(_inputs(job), size=job.shard_size, version=_deciding(job.order)))
     done = _done(job, shards)
     counts = Counts(total=len(shards), unchanged=len(done), unit="shards")
@@ -67,6 +66,12 @@ def run_on_cluster(job: ClusterJob, cluster: Cluster, listener: Listener) -> Cou
     counts.interrupted = counts.done < counts.total
     _finish(job, shards, counts)
     return counts
+
+
+def _for_workers(order: Order) -> Order:
+    """Return the order as workers need it, whose working folder is another."""
+    quarantine = absolute(order.quarantine) if order.quarantine else None
+    return replace(order, output=absolute(order.output), quarantine=quarantine, version=code_version())
 
 
 def _inputs(job: ClusterJob) -> Iterator[Entry]:
@@ -155,12 +160,14 @@ def _count(counts: Counts, done: Done) -> None:
 def _finish(job: ClusterJob, shards: list[Shard], counts: Counts) -> None:
     """Write the report of what is done; where all is, remove what earlier runs left and say so."""
     output = job.order.output
+    there = set(names_in(join(output, DONE)))
+    done = [shard for shard in shards if f"{shard.name}.json" in there]
+    if len(done) < counts.done:
+        raise PlaceError(f"{output}: the workers have written to it, but not here; name a folder all share, or a URL")
     if job.report:
-        there = set(names_in(join(output, DONE)))
         with writing(job.report) as report:
-            for shard in shards:
-                if f"{shard.name}.json" in there:
-                    report.write(read(shard.name, join(output, REPORTS, f"{shard.name}.jsonl")))
+            for shard in done:
+                report.write(read(shard.name, join(output, REPORTS, f"{shard.name}.jsonl")))
     if counts.interrupted:
         return
     _remove_all_but({shard.name for shard in shards}, output)
