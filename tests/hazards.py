@@ -20,6 +20,9 @@ def hazardous(task: Task, options: Options, alive: Alive) -> Outcome:
             ctypes.string_at(0)
         case [b"KILLED"]:
             os.kill(os.getpid(), signal.SIGKILL)
+        case [b"HOST"]:  # takes with it the process that supervises it
+            os.kill(_parent(os.getppid()), signal.SIGKILL)  # our own parent is the server that forks workers
+            os._exit(7)
         case [b"EXIT"]:
             os._exit(7)
         case [b"HANG"]:
@@ -38,6 +41,11 @@ def hazardous(task: Task, options: Options, alive: Alive) -> Outcome:
                 flag.touch()
                 os.kill(os.getpid(), signal.SIGKILL)
     return convert_task(task, options, alive)
+
+
+def nothing(task: Task, options: Options, alive: Alive) -> Outcome:  # noqa: ARG001 - a work function's
+    """Do nothing with the document, so that what remains is what the engine costs."""
+    return Outcome(task.name, task.position)
 
 
 def slow(task: Task, options: Options, alive: Alive) -> Outcome:
@@ -63,6 +71,11 @@ def container(task: Task, options: Options, alive: Alive) -> Outcome:
         time.sleep(0.5)
         alive()
     return convert_task(task, options, alive)
+
+
+def _parent(process: int) -> int:
+    """Return the parent of a process. Source: proc(5)."""
+    return int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 KEPT: list[bytearray] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import glob
 import hashlib
 import io
@@ -47,6 +48,8 @@ class SourceDocument:
         Raises UnreadableError, NothingFoundError or TooLargeError.
         """
         name = os.fspath(path)
+        if os.path.isdir(name) and not os.access(name, os.R_OK | os.X_OK):
+            raise UnreadableError(name, os.strerror(errno.EACCES))
         if os.path.isdir(name) or (glob.has_magic(name) and not os.path.lexists(name)):
             raise NothingFoundError(name)
         limit = -1 if max_size is None else max_size + 1

@@ -11,9 +11,9 @@ class Counts:
     """How far a batch is."""
 
     total: int = 0
-    """Documents there are."""
+    """Documents there are, or `unit`s."""
     done: int = 0
-    """Documents dealt with, whatever became of them."""
+    """Those dealt with, whatever became of them."""
     unchanged: int = 0
     """Those of them whose outcome was known from an earlier run."""
     records: int = 0
@@ -22,6 +22,8 @@ class Counts:
     """Failures: documents, and items of containers."""
     interrupted: bool = False
     """The run was stopped before all was done."""
+    unit: str = "documents"
+    """What `total`, `done` and `unchanged` count: a cluster knows of shards before it knows what is in them."""
 
 
 class Listener(Protocol):

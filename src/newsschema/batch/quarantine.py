@@ -15,11 +15,16 @@ def quarantine(folder: Path, name: str, reason: bytes, data: bytes | None = None
     cannot be read leaves its reason alone. Raises OSError where the folder cannot be written to.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    digits = hashlib.sha256(os.fsencode(name)).hexdigest()[:12]
-    base = os.path.basename(name.rstrip("/")).replace("\0", "") if name != "-" else "standard-input"
-    target = folder / f"{digits}-{base[-150:]}"
+    target = folder / quarantine_name(name)
     if data is not None:
         target.write_bytes(data)
     elif os.path.isfile(name) and os.access(name, os.R_OK):
         shutil.copyfile(name, target)
     Path(f"{target}.reason.json").write_bytes(reason)
+
+
+def quarantine_name(name: str) -> str:
+    """Return what the copy of a document is called."""
+    digits = hashlib.sha256(os.fsencode(name)).hexdigest()[:12]
+    base = os.path.basename(name.rstrip("/")).replace("\0", "") if name != "-" else "standard-input"
+    return f"{digits}-{base[-150:]}"

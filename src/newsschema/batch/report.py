@@ -42,9 +42,15 @@ def report_line(
     notices: dict[str, int],
     seconds: float,
     output: tuple[int, int] | None,
+    file: str | None = None,
 ) -> bytes:
-    """Return a document's line. `output` is the first byte and the length of its records in the output."""
+    """Return a document's line. `output` is the first byte and the length of its records in the output, or in its part
+    `file`; in a part that is a table, the first row and the number of rows.
+    """
     told = orjson.loads(failures)
+    place: dict[str, int | str] | None = {"start": output[0], "length": output[1]} if output else None
+    if place is not None and file:
+        place = {"file": file, **place}
     first = told[0] if told else {"code": None, "place": None, "message": None}
     line = {
         "document": document.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
@@ -58,7 +64,7 @@ def report_line(
         "failed": failed,
         "failures": told,
         "notices": notices,
-        "output": {"start": output[0], "length": output[1]} if output else None,
+        "output": place,
     }
     return orjson.dumps(line) + b"\n"
 
@@ -112,8 +118,8 @@ def _add(summary: Summary, line: dict[str, Any]) -> None:
         summary.example.setdefault(told["code"], told["message"])
 
 
-def outcome_line(outcome: Outcome, place: tuple[int, int] | None) -> bytes:
-    """Return the report's line of an outcome; `place` is where its records lie in the output, offset and length."""
+def outcome_line(outcome: Outcome, place: tuple[int, int] | None, *, file: str | None = None) -> bytes:
+    """Return the report's line of an outcome; `place` and `file` say where its records lie, see `report_line`."""
     return report_line(
         outcome.name,
         sha256=outcome.sha256,
@@ -123,4 +129,5 @@ def outcome_line(outcome: Outcome, place: tuple[int, int] | None) -> bytes:
         notices=outcome.notices,
         seconds=outcome.seconds,
         output=place,
+        file=file,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def _compare_options(options: Options, manifest: Manifest, listener: Listener) -
         "form": options.written,
         "--pretty": options.pretty,
         "schema version": SCHEMA_VERSION,
-        "newsschema": f"{__version__} ({_code()})",
+        "newsschema": code_version(),
     }
     text = manifest.get("options")
     manifest.set("options", json.dumps(now))
@@ -63,6 +64,12 @@ def _compare_options(options: Options, manifest: Manifest, listener: Listener) -
         listener.note(f"changed since the last run: {'; '.join(changed)}; all documents are converted again")
 
 
+def code_version() -> str:
+    """Return the version of the package, with digits that tell a changed one of the same number."""
+    return f"{__version__} ({_code()})"
+
+
+@cache
 def _code() -> str:
     """Return digits that change with any line of the package's code and data: a mended rule makes other records."""
     digest = hashlib.sha256()

@@ -6,10 +6,11 @@ import errno
 import os
 import sys
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from newsschema.cli.cluster import ClusterArguments, cluster_options
 from newsschema.cli.exits import COULD_NOT_RUN, OK, SOME_FAILED, CouldNotRun, cannot_write
 from newsschema.cli.sizes import size
 
@@ -32,6 +33,8 @@ Examples:
   newsschema convert inbox/ 'archive/**/*.html' -o articles.jsonl
   newsschema convert archive/ -o articles.jsonl.zst --report report.jsonl -j 8
   newsschema convert wires/ --to ninjs -o ninjs/
+  newsschema convert s3://crawl/warc.paths.gz -o s3://records/ --shards parquet \
+      --engine dask --scheduler tcp://head:8786
   curl -s https://gazette.example/story | newsschema convert - --format html
 
 The name of FILE says what it becomes: .gz and .zst pack the lines, NAME/ is a
@@ -103,17 +106,25 @@ class _Arguments:
 @click.option("--quarantine", metavar="DIR", help="Copy documents that fail there, with the reason beside each.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; failures are still told.")
 @click.option("--log-json", is_flag=True, help="Tell progress, failures and summary as JSON lines.")
-def convert(**given: Any) -> None:
+@cluster_options
+def convert(*, cluster: ClusterArguments, **given: Any) -> None:
     from newsschema.batch.plan import is_one_document
-    from newsschema.cli.progress import ended
     from newsschema.writer import is_regular
 
     arguments = _arguments(**given)
+    if cluster.engine == "dask":
+        _leave(arguments, _on_cluster(cluster, arguments))
     kind = _kind(arguments)
     arguments = replace(arguments, extras=replace(arguments.extras, placed=kind is None))
     to_file = arguments.output != "-" and (is_regular(arguments.output) or (kind and kind.is_folder))
     by_batch = to_file and not is_one_document(arguments.paths)
-    counts = _batch(arguments) if by_batch else _plain(arguments)
+    _leave(arguments, _batch(arguments) if by_batch else _plain(arguments))
+
+
+def _leave(arguments: _Arguments, counts: Counts) -> NoReturn:
+    """Sum up, and end as it went."""
+    from newsschema.cli.progress import ended
+
     how = "with -o FILE it could go on" if arguments.output == "-" else "run the same command again to go on"
     ended(counts, quiet=arguments.quiet, log_json=arguments.log_json, how=how)
     if counts.interrupted:
@@ -202,6 +213,15 @@ def _batch(arguments: _Arguments) -> Counts:
             return run_batch(job, pool.run, listener)
     except BatchError as error:
         raise CouldNotRun(str(error)) from error
+
+
+def _on_cluster(cluster: ClusterArguments, arguments: _Arguments) -> Counts:
+    """Write shards from a cluster's machines."""
+    from newsschema.cli.cluster import convert_on_cluster, job_of
+
+    job = job_of(cluster, arguments)
+    with _listening(arguments, 2) as listener:
+        return convert_on_cluster(job, cluster.scheduler or "", listener)
 
 
 def _workers(arguments: _Arguments) -> AbstractContextManager[Pool]:

@@ -36,7 +36,7 @@ class Plain:
             self._told = now
             rate, left = pace(counts, now - self._started)
             click.echo(
-                f"{counts.done:,} of {counts.total:,} documents, {counts.failed:,} failed, "
+                f"{counts.done:,} of {counts.total:,} {counts.unit}, {counts.failed:,} failed, "
                 f"{rate:,.0f} a second, {left} left",
                 err=True,
             )
@@ -87,16 +87,16 @@ def ended(counts: Counts, *, quiet: bool, log_json: bool, how: str = "") -> None
     if log_json:
         log(
             "stopped" if counts.interrupted else "finished",
-            documents=counts.total,
+            **{counts.unit: counts.total},
             done=counts.done,
             unchanged=counts.unchanged,
             converted=counts.records,
             failed=counts.failed,
         )
     elif counts.interrupted:
-        click.echo(f"stopped: {counts.done:,} of {counts.total:,} documents are done; {how}", err=True)
+        click.echo(f"stopped: {counts.done:,} of {counts.total:,} {counts.unit} are done; {how}", err=True)
     elif not quiet:
-        known = f" ({counts.unchanged:,} documents known from an earlier run)" if counts.unchanged else ""
+        known = f" ({counts.unchanged:,} {counts.unit} known from an earlier run)" if counts.unchanged else ""
         click.echo(f"{counts.records:,} converted, {counts.failed:,} failed{known}", err=True)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -34,6 +35,22 @@ Exit status: 0 ended as asked, 2 could not run.
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Arguments:
+    inbox: Path
+    output: Path
+    format_name: str | None
+    interval: float
+    settle: float
+    once: bool
+    jobs: int | None
+    max_size: int | None
+    timeout: float | None
+    max_memory: int | None
+    quiet: bool
+    log_json: bool
+
+
 @click.command(help=_HELP)
 @click.argument("inbox", metavar="INBOX", type=click.Path(path_type=Path))
 @click.option("-o", "--output", required=True, metavar="OUT", type=click.Path(path_type=Path), help="Folder to fill.")
@@ -51,41 +68,31 @@ Exit status: 0 ended as asked, 2 could not run.
 @click.option("--max-memory", type=size, metavar="SIZE", help="Bytes of memory a worker may have.  [default: 2G]")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; failures are still told.")
 @click.option("--log-json", is_flag=True, help="Tell failures and summary as JSON lines.")
-def watch(
-    inbox: Path,
-    output: Path,
-    format_name: str | None,
-    interval: float,
-    settle: float,
-    once: bool,
-    jobs: int | None,
-    max_size: int | None,
-    timeout: float | None,
-    max_memory: int | None,
-    quiet: bool,
-    log_json: bool,
-) -> None:
+def watch(**given: Any) -> None:
     from newsschema.batch.inbox import Inbox, prepare, watch_inbox
     from newsschema.cli.progress import ended, listening
     from newsschema.cli.workers import converting, workers
 
-    if not inbox.is_dir():
-        raise CouldNotRun(f"{inbox}: is not a folder; name the folder that documents are delivered into")
-    options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
-    box = Inbox(inbox, output, settle)
+    asked = _Arguments(**given)
+    if not asked.inbox.is_dir():
+        raise CouldNotRun(f"{asked.inbox}: is not a folder; name the folder that documents are delivered into")
+    options, limits = converting(
+        asked.format_name, max_size=asked.max_size, timeout=asked.timeout, max_memory=asked.max_memory
+    )
+    box = Inbox(asked.inbox, asked.output, asked.settle)
     try:
         prepare(box)
         with (
-            workers(options, limits, jobs=jobs) as pool,
-            listening(documents=1, quiet=quiet, log_json=log_json) as listener,
+            workers(options, limits, jobs=asked.jobs) as pool,
+            listening(documents=1, quiet=asked.quiet, log_json=asked.log_json) as listener,
         ):
-            counts = watch_inbox(box, pool.run, listener, wait=partial(_rest, pool, interval), once=once)
+            counts = watch_inbox(box, pool.run, listener, wait=partial(_rest, pool, asked.interval), once=asked.once)
     except OSError as error:
         reason = error.strerror or str(error)
         raise CouldNotRun(
-            f"{error.filename or output}: cannot be written: {reason}; then start the watch again"
+            f"{error.filename or asked.output}: cannot be written: {reason}; then start the watch again"
         ) from error
-    ended(counts, quiet=quiet, log_json=log_json)
+    ended(counts, quiet=asked.quiet, log_json=asked.log_json)
 
 
 def _rest(pool: Pool, seconds: float) -> bool:

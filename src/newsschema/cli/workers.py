@@ -13,7 +13,7 @@ import click
 from newsschema.cli.exits import CouldNotRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsschema.engines.pool import Pool
     from newsschema.engines.work import Limits, Options
@@ -49,23 +49,35 @@ def workers(options: Options, limits: Limits, *, jobs: int | None) -> Iterator[P
     # Workers make the folder when they need it, so that a killed command rarely leaves one behind.
     folder = os.path.join(tempfile.gettempdir(), f"newsschema-{secrets.token_hex(8)}")
 
-    def stop(number: int, _: object) -> None:
-        signal.signal(number, signal.default_int_handler)
-        # Not through sys.stderr, which the signal may have found in the midst of writing.
-        os.write(2, b"stopping after the documents in flight; once more to stop at once\n")
-        pool.stop()
-
-    before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
-        with Pool(replace(options, folder=folder), jobs=jobs or cores(), limits=limits) as pool:
-            for number, _ in before:
-                signal.signal(number, stop)
+        with (
+            Pool(replace(options, folder=folder), jobs=jobs or cores(), limits=limits) as pool,
+            stopped_by_signals(pool.stop, "documents"),
+        ):
             yield pool
-    except KeyboardInterrupt as error:
-        raise CouldNotRun("stopped at once") from error
     except EngineError as error:
         raise CouldNotRun(f"{error}; try -j 1, or more --max-memory") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def stopped_by_signals(stop: Callable[[], None], what: str) -> Iterator[None]:
+    """Have SIGINT and SIGTERM stop the work after what is in flight; a second signal ends the command at once."""
+
+    def handle(number: int, _: object) -> None:
+        signal.signal(number, signal.default_int_handler)
+        # Not through sys.stderr, which the signal may have found in the midst of writing.
+        os.write(2, f"stopping after the {what} in flight; once more to stop at once\n".encode())
+        stop()
+
+    before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
+    try:
+        for number, _ in before:
+            signal.signal(number, handle)
+        yield
+    except KeyboardInterrupt as error:
+        raise CouldNotRun("stopped at once") from error
+    finally:
         for number, handler in before:
             signal.signal(number, handler)

@@ -77,7 +77,7 @@ class Pool:
         self.close()
 
     def close(self) -> None:
-        """End the workers, the idle and the busy."""
+        """End the workers, those in the midst of a document too."""
         for worker in self._workers:
             if worker.hand:
                 worker.process.kill()
@@ -93,6 +93,11 @@ class Pool:
     def pids(self) -> list[int]:
         """The process ids of the workers."""
         return [worker.process.pid for worker in self._workers if worker.process.pid]
+
+    @property
+    def busy(self) -> bool:
+        """Whether a run was left before its end."""
+        return any(worker.hand for worker in self._workers)
 
     @property
     def stopping(self) -> bool:

@@ -1,0 +1,113 @@
+"""The documents of a shard, each read once: files as they are, archives taken apart into what they hold."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsschema.batch.cluster.places import fetch, local_path, open_at, read
+from newsschema.conversion import choose_format
+from newsschema.engines.work import Outcome, Task, failure
+from newsschema.errors import NewsSchemaError, UnreadableError
+from newsschema.parsers import warc
+from newsschema.parsers.archives import zip_members
+from newsschema.source import SourceDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newsschema.batch.cluster.plan import Piece
+    from newsschema.engines.work import Options
+
+OPENED = ("warc", "zip", "tar")
+"""Formats of archives whose documents are converted, and told of, one by one."""
+
+_AHEAD = 32  # documents fetched before they are wanted
+_AHEAD_BYTES = 32 * 1024 * 1024
+_MAGIC = (b"WARC/", b"PK", b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
+_TAR = slice(257, 262)
+
+
+def documents(pieces: Iterable[Piece], options: Options, folder: str) -> Iterator[Task | Outcome]:
+    """Yield a task for each document of the pieces, numbered, and an outcome for what could not be read.
+
+    Copies of what is too large to hold go to the folder.
+    """
+    found = (each for piece, get in _fetched(pieces, options) for each in _of_piece(piece, get, options, folder))
+    for position, each in enumerate(found):
+        yield replace(each, position=position)
+
+
+def _of_piece(piece: Piece, get: Callable[[], bytes] | None, options: Options, folder: str) -> Iterator[Task | Outcome]:
+    """Yield the documents of a piece; `get` gives its bytes where they can be held."""
+    url = piece.place if piece.place.startswith("http") else None
+    try:
+        if piece.start is not None:
+            yield from _opened(_part(piece))
+        elif get is None:
+            file = fetch(piece.name, piece.place, folder)
+            document = replace(SourceDocument.streamed(file), name=piece.name, url=url)
+            yield from _taken_apart(document, options) or [Task(piece.name, file=file, url=url)]
+        else:
+            document = SourceDocument(piece.name, get(), url)
+            yield from _taken_apart(document, options) or [Task(piece.name, data=document.data, url=url)]
+    except NewsSchemaError as error:
+        yield Outcome(piece.name, 0, failures=(failure(error),))
+
+
+def _part(piece: Piece) -> Iterator[SourceDocument | NewsSchemaError]:
+    """Yield the documents of part of an archive."""
+    start, stop = piece.start or 0, piece.stop or 0
+    try:
+        with open_at(piece.place) as stream:
+            if piece.name.lower().endswith(".zip"):
+                yield from zip_members(stream, piece.name, start, stop)
+            elif warc.seek_record(stream, start):
+                yield from warc.pages(stream, piece.name, stop)
+    except (OSError, ValueError) as error:
+        raise UnreadableError(piece.name, getattr(error, "strerror", None) or str(error)) from error
+
+
+def _taken_apart(document: SourceDocument, options: Options) -> Iterator[Task | Outcome] | None:
+    """Return the documents of an archive, None for a document that is none."""
+    if not document.data.startswith(_MAGIC) and document.data[_TAR] != b"ustar":
+        return None
+    try:
+        format = choose_format(document, options.format)
+    except NewsSchemaError:  # to be told by who converts it
+        return None
+    return _opened(format.parse(document)) if format.name in OPENED else None
+
+
+def _opened(items: Iterable[object]) -> Iterator[Task | Outcome]:
+    for item in items:
+        if isinstance(item, SourceDocument):
+            yield Task(item.name, data=item.data, url=item.url, charset=item.charset)
+        elif isinstance(item, NewsSchemaError):
+            yield Outcome(item.document, 0, failures=(failure(item),))
+
+
+def _fetched(pieces: Iterable[Piece], options: Options) -> Iterator[tuple[Piece, Callable[[], bytes] | None]]:
+    """Yield each piece with what gives its bytes, which are on their way from afar before they are wanted.
+
+    None stands for a part of an archive, and for what is too large to hold.
+    """
+    waiting: deque[tuple[Piece, Callable[[], bytes] | None]] = deque()
+    held = 0
+    with ThreadPoolExecutor(_AHEAD) as threads:
+        for piece in pieces:
+            get: Callable[[], bytes] | None = None
+            if piece.start is None and (piece.size or 0) <= options.max_size:
+                get = partial(read, piece.name, piece.place)
+                if local_path(piece.place) is None:
+                    get = threads.submit(get).result
+                    held += piece.size or 0
+            waiting.append((piece, get))
+            while len(waiting) > _AHEAD or held > _AHEAD_BYTES:
+                first = waiting.popleft()
+                held -= 0 if local_path(first[0].place) is not None or first[1] is None else first[0].size or 0
+                yield first
+        yield from waiting
