@@ -143,9 +143,11 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
 
 
 def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
-    """ "11 December", "11th of December", "the 25th of August", "26nov": the day and where it begins."""
+    """ "11 December", "11th of December", "the 25th of August", "26nov", "17-Apr": the day and where it begins."""
     j = i - 1
-    if lower(tokens, j) == "of" and j - 1 >= floor:
+    if is_dash(tokens, j) and touch(tokens, j) and touch(tokens, j - 1):  # "17-Apr-2021"
+        j -= 1
+    elif lower(tokens, j) == "of" and j - 1 >= floor:
         j -= 1
         if lower(tokens, j) not in ENDINGS and not _ordinal_ends(tokens, j):
             return None
@@ -255,8 +257,13 @@ def _year_at(tokens: Tokens, i: int) -> bool:
 
 
 def _read_year(tokens: Tokens, found: Expression) -> None:
-    """Read the year after a month or a day: ", 1990", "1990", "of 1940", "’80", "in 1917" is another date."""
+    """Read the year after a month or a day: ", 1990", "1990", "of 1940", "’80", "-21"; "in 1917" is another date."""
     i = found.last
+    if found.day is not None and is_dash(tokens, i) and is_dash(tokens, i - 2) and touch(tokens, i):
+        year = lower(tokens, i + 1)
+        if is_year_number(tokens, i + 1) or (len(year) == 2 and small_number(tokens, i + 1, 0, 99) is not None):
+            found.year, found.last = int(year) if len(year) == 4 else full_year(int(year)), i + 2
+        return
     if lower(tokens, i) == "," and is_year_number(tokens, i + 1):
         if found.day is None and lower(tokens, i + 2).isalpha() and lower(tokens, i + 2) in COUNTED:
             return
@@ -315,12 +322,10 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "on the 20th": a day whose month is spoken of; not "the 20th time"."""
-    if (
-        lower(tokens, i - 1) != "the"
-        or i - 1 < floor
-        or lower(tokens, i - 2) not in ("on", "by", "until", "of", "from", "to")
-    ):
+    """ "on the 20th", "Friday the 13th", "Friday 13th": a day whose month is spoken of; not "the 20th time"."""
+    first = article_before(tokens, i, floor)
+    before = lower(tokens, first - 1)
+    if before not in WEEKDAYS and (first == i or before not in ("on", "by", "until", "of", "from", "to")):
         return []
     day = small_number(tokens, i, 1, 31)
     if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
@@ -335,7 +340,7 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     month = lower(tokens, i + 3)
     if after == "of" and month in ("this", "last", "next") and lower(tokens, i + 4) == "month":
         lies = Expression("unit", i + 3, i + 5, unit="month", relation=month)
-        return [Expression("date", i - 1, i + 5, day=day, of=lies)]
+        return [Expression("date", first, i + 5, day=day, of=lies)]
     if after == "of" or is_dash(tokens, i + 2) or after in ("century",):
         return []
-    return [Expression("date", i - 1, i + 2, day=day)]
+    return [Expression("date", first, i + 2, day=day)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dateutil.relativedelta import relativedelta
+
 from newsschema.extract.dates.context import (
     Context,
     Resolved,
@@ -36,7 +38,10 @@ if TYPE_CHECKING:
 # A day of the year is the nearest, whatever the words around say, so many days past or to come.
 _NEAR, _SOON = 100, 50
 _MARCH, _DECEMBER = 3, 12
-_AHEAD = {"by", "until", "till"}
+_NARROWEST, _WIDEST = 2, 9998
+"""Years between which a few years more or fewer stay within the calendar."""
+_MONTHS_SEARCHED = 14
+"""Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
 _GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
 
 
@@ -51,7 +56,7 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     if one.month is None and one.day is None:
-        return _resolve_year(one, context)
+        return _resolve_year(one, context) if one.value is None else _resolve_iso_week(one)
     year, month, source = one.year, one.month, None
     if one.value and "/" in one.value and one.year:
         return _resolve_ambiguous(one, context)
@@ -81,6 +86,12 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
         return None
     context.told = Told(year, month, one.day)
     return with_time(one, day.isoformat(), source)
+
+
+def _resolve_iso_week(one: Expression) -> Resolved | None:
+    """ "2016-W22"; None for a week that the year does not have."""
+    assert one.value is not None
+    return Resolved("date", one.value) if days_of(one.value) else None
 
 
 def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
@@ -120,6 +131,8 @@ def _opens_sentence(one: Expression, tokens: Tokens) -> bool:
 def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
     """ "the 20th": of the month it is told with or that was told last, else of the reference's."""
     assert one.day is not None
+    if one.weekday is not None:
+        return _resolve_day_of_week(one, context)
     lies = days_of(context.lies.value) if context.lies is not None else None
     spoken = context.told.month and (context.narrative or context.reference is None)
     month = lies[0] if lies else context.told.date() if spoken else context.anchor()
@@ -134,6 +147,24 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day.isoformat(), source)
 
 
+def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
+    """ "Friday the 13th": the nearest that is one, on the side the words around tell."""
+    anchor = context.anchor()
+    if anchor is None or not _NARROWEST < anchor.year < _WIDEST:
+        return Resolved("date", f"XXXX-XX-{one.day:02d}")
+    first = date(anchor.year, anchor.month, 1)
+    months = [first + relativedelta(months=step) for step in range(-_MONTHS_SEARCHED, _MONTHS_SEARCHED + 1)]
+    days = [month + relativedelta(day=one.day) for month in months]
+    fitting = [day for day in days if day.day == one.day and day.isoweekday() == one.weekday]
+    way = direction(context.tokens, one)
+    told = [day for day in fitting if not way or (day >= anchor if way > 0 else day <= anchor)]
+    if not told:
+        return None
+    day = min(told, key=lambda day: abs((day - anchor).days))
+    context.told = Told(day.year, day.month, day.day)
+    return with_time(one, day.isoformat(), context.anchor_source())
+
+
 def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int | None, ResolvedFrom | None]:
     """Return the year of a month or day told without one, and what told it."""
     told, reference = context.told, context.reference
@@ -142,7 +173,7 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     anchor = reference or told.date()
     if anchor is None:
         return None, None
-    if told.month == month and told.year and one.relation is None:
+    if told.month == month and told.day and one.day and told.year:  # a story told day by day
         return told.year, "context"
     source = context.anchor_source()
     if one.relation in ("last", "next", "this"):
@@ -162,9 +193,8 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
         return nearest, source
     way = direction(context.tokens, one)
     gap = month - anchor.month
-    if way > 0:  # the month just over is mostly meant itself, whatever the words around tell
-        ahead = one.first > 0 and context.tokens.lowers[one.first - 1] in _AHEAD
-        return anchor.year + (gap < (0 if ahead else -1)), source
+    if way > 0:
+        return anchor.year + (gap < 0), source
     if way < 0:
         return anchor.year - (gap > 1), source
     return anchor.year - (gap > 3) + (gap < -9), source
@@ -402,7 +432,7 @@ def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
         day, source = holiday(one.value, int(lies.value[:4])), lies.source
     else:
         anchor = context.anchor()
-        if anchor is None or not 2 < anchor.year < 9998:
+        if anchor is None or not _NARROWEST < anchor.year < _WIDEST:
             return None
         source = context.anchor_source()
         years = (anchor.year, anchor.year - 1, anchor.year + 1)

@@ -128,7 +128,7 @@ FUTURE_CUES = {
     "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expires",
     "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
     "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "forecast", "intends", "wo",
-    "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't", "ahead",
+    "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't",
     "takes",
 }  # fmt: skip
 PAST_CUES = {
@@ -137,7 +137,10 @@ PAST_CUES = {
     "put", "cut", "hit", "shot", "fled", "since", "been", "last", "ago", "earlier", "after", "kept", "brought",
     "bought", "sold", "paid", "ran", "broke", "set", "drew", "grew", "knew", "flew", "threw", "stood", "sank", "shut",
     "struck", "beat", "built", "lent", "spent", "felt", "rang", "sang", "swept", "taken", "seen", "given", "yesterday",
-    "didn't", "wasn't", "weren't", "hadn't",
+    "didn't", "wasn't", "weren't", "hadn't", "heard", "died", "hurt", "ate", "drove", "rode", "wore", "tore", "bore",
+    "swore", "chose", "froze", "woke", "stole", "fought", "caught", "taught", "sought", "slept", "swam", "sat", "hung",
+    "laid", "blew", "fed", "dealt", "meant", "hid", "written", "driven", "chosen", "broken", "spoken", "stolen",
+    "beaten", "fallen", "shown", "thrown", "drawn", "torn", "gone", "begun", "done",
 }  # fmt: skip
 # What follows one of these is still to come, whatever its form: "will cut", "to be held".
 MODALS = {
@@ -148,7 +151,7 @@ SCHEDULED_PLURAL = {
     "travel", "play", "face", "host", "meet", "visit", "open", "reopen", "close", "begin", "start", "end", "resume",
     "return", "leave", "arrive", "depart", "expire", "vote", "go", "fly", "sail", "retire", "launch", "appear", "kick",
     "take", "hold", "come", "entertain", "welcome", "elect", "continue", "debate", "decide", "tour", "perform", "walk",
-    "head", "miss",
+    "head", "miss", "choose", "strike", "gather",
 }  # fmt: skip
 SCHEDULED_SINGULAR = {
     "goes", "flies", "launches", "misses", "shuts", "runs",
@@ -160,7 +163,7 @@ SCHEDULED_ING = {
     "retiring", "touring", "performing",
 }  # fmt: skip
 # These tell of the future only where nothing tells of the past.
-WEAK_FUTURE_CUES = {"until", "till", "by", "before"}
+WEAK_FUTURE_CUES = {"until", "till", "by"}
 # What seemed or came about has been: "appeared to begin on Thursday".
 SEEMING = {
     "appeared", "appears", "seemed", "seems", "happened", "used", "began", "failed", "managed", "helped", "forced",
