@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from newsschema.models.dates import DateType, ResolvedFrom
     from newsschema.text.tokens import Tokens
 
+CALENDAR = range(3, 9998)
+"""The years that stay within the calendar when a few years are added or taken."""
+
 
 @dataclass(slots=True)
 class Told:

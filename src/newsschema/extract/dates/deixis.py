@@ -86,11 +86,8 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             return []
         if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
             return _bare_future(tokens, found)
-    elif word in ("recently", "soon") and before in ("more", "most", "very"):
-        if before == "more":
-            found.first = i - 1
-    elif word == "soon" and (before in ("as", "too", "how", "so", "'") or after in ("after", "as", "-")):
-        return []
+    elif word == "recently" and before == "more":
+        found.first = i - 1
     return [found]
 
 

@@ -101,7 +101,7 @@ DEICTIC_DAYS = {
 
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
-    "recently": "PAST_REF", "recent": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF",
+    "recently": "PAST_REF", "recent": "PAST_REF", "future": "FUTURE_REF",
     "presently": "PRESENT_REF",
 }  # fmt: skip
 
