@@ -71,6 +71,7 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("It is due on the 12th of next month.", [("the 12th of next month", "2016-07-12")]),
     ("The bar shut at midnight on Friday.", [("midnight", "2016-05-27T24:00"), ("Friday", "2016-05-27")]),
     ("It sank in the early hours of Friday.", [("the early hours of Friday", "2016-05-27TMO")]),
+    ("It sank in the early morning hours of May 20.", [("the early morning hours of May 20", "2016-05-20TMO")]),
     ("It burned until the small hours.", [("the small hours", "2016-06-01TMO")]),
     ("She will speak on Friday.", [("Friday", "2016-06-03")]),
     ("Friday's vote was close.", [("Friday", "2016-05-27")]),
@@ -347,6 +348,27 @@ def test_history_is_reckoned_from_what_was_told_and_not_from_publication() -> No
         "1861-03", "1861-04-15", "1861-12", "1862-01", "1863-05-03", "1863-05-05", "1864", "1865", "1866-06", "1866-08",
         "1869",
     ]  # fmt: skip
+
+
+ASIDES = (
+    "In May 1871 rebels took the fort, which held out until the relief of February 1873. In July the bridge fell. The"
+    " leader of the March 1868 rising was hanged in August. An old law (1790) forbade it. There had been no harvest the"
+    " previous year. In September hunger came. By December no grain was left, and over the winter hundreds died. In"
+    " 1874 the king fled; by 1876 he was dead. In June of that year his son returned. The reign of 1876-1899 was calm."
+    " In 1880 a treaty was signed."
+)
+
+
+def test_years_told_aside_leave_the_story_where_it_was() -> None:
+    values = [value for _, _, value in told(ASIDES)]
+    assert values == [
+        "1871-05", "1873-02", "1871-07", "1868-03", "1871-08", "1790", "1870", "1871-09", "1871-12", "1872-WI", "1874",
+        "1876", "1876-06", "1876", "1899", "1880",
+    ]  # fmt: skip
+
+
+def test_a_history_does_not_tell_whose_today_it_means() -> None:
+    assert ("today", "date", "PRESENT_REF") in told(f"{HISTORY} The port is a museum today.")
 
 
 POSTS = [  # a short post, and the bare words that are dates there; a headline has none

@@ -48,7 +48,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
         ones = [one for one in all_ones if not _only_points(one, tokens)]
         if context is None or field.startswith("/photos/"):
             context = Context(tokens, reference, source, narrative, day_first=day_first)
-        context.tokens, context.weekday = tokens, None
+        context.tokens, context.weekday, context.after = tokens, None, 0
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 

@@ -19,7 +19,6 @@ from newsschema.extract.dates.context import (
 )
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.phrases import starts_sentence
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
     resolve_decade,
@@ -35,11 +34,11 @@ from newsschema.extract.dates.resolve_units import (
     resolve_shift,
     resolve_unit,
 )
+from newsschema.extract.dates.story import keep_to_story, year_in_story
 from newsschema.extract.dates.values import days_of
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
-    from newsschema.text.tokens import Tokens
 
 # A day of the year is the nearest, whatever the words around say, so many days past or to come.
 _NEAR, _SOON = 100, 50
@@ -51,7 +50,12 @@ _GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
     context.lies = resolve(one.of, context) if one.of is not None else None
-    return _RESOLVERS[one.kind](one, context)
+    if not context.narrative:
+        return _RESOLVERS[one.kind](one, context)
+    before = context.told
+    resolved = _RESOLVERS[one.kind](one, context)
+    keep_to_story(one, before, context)
+    return resolved
 
 
 # Dates by name and number
@@ -117,18 +121,9 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
     if one.year < 0:
         context.told = Told(one.year)
         return Resolved("date", year_text(one.year))
-    told = context.told
-    aside = context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)
-    goes_on = told.year is not None and one.year == told.year + 1 and not one.modifier
-    goes_on = goes_on and direction(context.tokens, one) <= 0
-    if (goes_on or not aside) and told.year != one.year:
+    if context.told.year != one.year:
         context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
-
-
-def _opens_sentence(one: Expression, tokens: Tokens) -> bool:
-    """Whether a year stands at a sentence's beginning, as in "In 1915 the front moved": there it sets the scene."""
-    return any(starts_sentence(tokens, i) for i in range(max(one.first - 1, 0), one.first + 1))
 
 
 def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
@@ -172,7 +167,7 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     """Return the year of a month or day told without one, and what told it."""
     told, reference = context.told, context.reference
     if (context.narrative or reference is None) and told.year is not None and one.relation not in ("last", "next"):
-        return _year_in_story(month, told), "context"
+        return year_in_story(month, told), "context"
     anchor = reference or told.date()
     if anchor is None:
         return None, None
@@ -207,16 +202,6 @@ def _distance(year: int, month: int, day: int, anchor: date) -> int:
     return (year - anchor.year) * 365 + (month - anchor.month) * 30 + day - anchor.day
 
 
-def _year_in_story(month: int, told: Told) -> int:
-    """Return the year told last, or the next where the story has passed into it: "In December 1941 ... In January"."""
-    assert told.year is not None
-    if told.month is not None and told.month - month >= 8:
-        return told.year + 1
-    if told.month is not None and month - told.month >= 10:
-        return told.year - 1
-    return told.year
-
-
 def _related_year(relation: str, month: int, anchor: date) -> int:
     if relation == "last":
         return anchor.year - (month >= anchor.month)
@@ -229,6 +214,9 @@ def _related_year(relation: str, month: int, anchor: date) -> int:
 
 
 def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
+    if context.narrative and not (one.clock or one.part):  # whose today a history's "today" is, it does not tell
+        number = one.number or 0
+        return Resolved("date", "PRESENT_REF" if not number else "PAST_REF" if number < 0 else "FUTURE_REF")
     if context.reference is None:
         anchor, source = context.anchor(), context.anchor_source()
     else:
@@ -238,8 +226,7 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
     day = add_days(anchor, int(one.number or 0))
     if day is None:
         return None
-    if not context.narrative:
-        context.told = Told(day.year, day.month, day.day)
+    context.told = Told(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
 
 

@@ -13,7 +13,7 @@ from newsschema.extract.dates.resolve_units import speak_of_quarter
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
 
-_MARCH, _DECEMBER = 3, 12
+_MARCH, _JULY, _DECEMBER = 3, 7, 12
 
 
 def resolve_decade(one: Expression, context: Context) -> Resolved | None:
@@ -38,7 +38,7 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
         return (int(lies.value[:4]), lies.source) if lies and lies.value[:4].isdigit() else (None, None)
     told = context.told
     if (context.narrative or context.reference is None) and told.year is not None:
-        return told.year + (bool(told.month) and (told.month or 0) - first_month >= 7), "context"
+        return _year_of_period_in_story(one, told, first_month), "context"
     anchor = context.anchor()
     if anchor is None:
         return None, None
@@ -59,6 +59,15 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
         return anchor.year - 1, source
     return anchor.year, source
+
+
+def _year_of_period_in_story(one: Expression, told: Told, first_month: int) -> int:
+    """Return the year told, or the next where the story has passed into it; a winter bears its second year."""
+    assert told.year is not None
+    month = told.month or 0
+    if first_month == _DECEMBER:
+        return told.year + (month >= _JULY)
+    return told.year + (month - first_month >= 7 or (one.relation in ("next", "after") and month > first_month))
 
 
 def resolve_quarter(one: Expression, context: Context) -> Resolved | None:
@@ -107,7 +116,10 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     year, source = _year_it_lies_in(one, context, first)
     if year is None:
         return Resolved("date", f"XXXX-{one.part}")
-    context.told = Told(year)
+    if not (
+        context.narrative and one.year is None and year != context.told.year
+    ):  # "before the winter" does not pass it
+        context.told = Told(year, first + 1 if context.narrative and first != _DECEMBER else None)
     return Resolved("date", f"{year_text(year)}-{one.part}", source)
 
 

@@ -178,7 +178,7 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     told = context.told
     count = (one.number or 0) * factor * (-1 if back else 1)
     anchor, source = context.reference, context.source
-    if (one.relation in ("earlier", "later") or anchor is None) and told.year is not None:
+    if (one.relation in ("earlier", "later") or anchor is None or context.narrative) and told.year is not None:
         anchor, source = told.date(), "context"
     if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
         return Resolved("date", year_text(told.year + int(count)), "context")
