@@ -42,7 +42,9 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("Thanksgiving 2013 fell late.", [("Thanksgiving 2013", "date", "2013-11-28")]),
     ("Easter 2014 was quiet.", [("Easter 2014", "date", "2014-04-20")]),
     ("in nineteen ninety-six the mine shut", [("nineteen ninety-six", "date", "1996")]),
-    ("the last week of March 2009", [("the last week of March 2009", "date", "2009-W14")]),
+    ("the last week of March 2009", [("the last week of March 2009", "date", "2009-W13")]),
+    ("the first week of March 2009", [("the first week of March 2009", "date", "2009-W10")]),
+    ("the year-earlier nine months", [("the year-earlier nine months", "duration", "P9M")]),
     ("Mrs. May spoke for May's allies and said May's plan stands.", []),
     ("The Midnight Choir sang.", []),
     ("Ministers Jan Novak and Jun Sato, aged 50 years, met.", []),
@@ -99,6 +101,24 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ),
     ("It was sold five years ago.", [("five years ago", "2011")]),
     ("It was sold two weeks ago.", [("two weeks ago", "2016-05-18")]),
+    ("It was sold six weeks ago.", [("six weeks ago", "2016-W16")]),
+    ("The port shut the day after last Tuesday's storm.", [("the day after last Tuesday", "2016-06-01")]),
+    ("He came the day before he sang on Friday.", [("the day", "2016-05-31"), ("Friday", "2016-05-27")]),
+    (
+        "Third-quarter profit rose after a flat second quarter. A year ago it fell, as in the 2013 quarter.",
+        [
+            ("Third-quarter", "2015-Q3"),
+            ("second quarter", "2016-Q2"),
+            ("A year ago", "2014-Q3"),
+            ("the 2013 quarter", "2013-Q3"),
+        ],
+    ),
+    (
+        "Third-quarter profit rose from the quarter a year ago and beat last year's quarter.",
+        [("Third-quarter", "2015-Q3"), ("the quarter a year ago", "2014-Q3"), ("last year's quarter", "2015-Q3")],
+    ),
+    ("It fell in the 2014 third quarter.", [("the 2014 third quarter", "2014-Q3")]),
+    ("It opened in May 2009. That day it rained.", [("May 2009", "2009-05"), ("That day", "2009-05-XX")]),
     ("in the week beginning 6 June", [("the week beginning 6 June", "2016-W23")]),
     ("Prices fell in the year to May.", [("the year", "P1Y"), ("May", "2016-05")]),
     ("Snow fell over the weekend.", [("the weekend", "2016-W21-WE")]),
@@ -322,6 +342,11 @@ def test_edtf_and_bounds(text: str, edtf: str | None, earliest: str | None, late
     assert (mention.edtf, mention.earliest, mention.latest) == (edtf, earliest, latest)
     if edtf is not None:
         parse_edtf(edtf)
+
+
+def test_a_day_that_is_not_known_is_bounded_by_its_month() -> None:
+    day = find_dates("It opened in May 2009. That day it rained.")[1]
+    assert (day.edtf, day.earliest, day.latest) == ("2009-05-XX", "2009-05-01", "2009-05-31")
 
 
 def test_a_winter_spoken_of_in_its_last_months_bears_their_year() -> None:

@@ -81,7 +81,7 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
         return Expression("quarter", numbered[1], i + 1, number=numbered[0])
     if before == "final":
         return Expression("quarter", i - 1, i + 1, number=4, relation="final")
-    if base(before) == "year" and before != "year":
+    if lower(tokens, i - 1) in ("year's", "year’s"):
         return Expression("quarter", i, i + 1, relation="the")
     if before in RELATIONS and RELATIONS[before] not in ("first", "final"):
         return Expression("unit", i - 1, i + 1, unit="quarter", relation=RELATIONS[before])

@@ -125,6 +125,7 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     else:
         found.last = i + 2
     found.kind, found.number, found.relation = "shift", 1, _NEXT_TO[after]
+    found.determined = found.last == i + 1  # "the day before Christmas" is still to be joined
     return found
 
 

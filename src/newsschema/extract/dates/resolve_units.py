@@ -10,6 +10,8 @@ from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
+# So many weeks ago and more, the week is meant and not the day.
+_WEEKS_TOLD_ROUGHLY = 3
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
 
@@ -34,12 +36,12 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
+    if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
+        return unknown
     told = context.told.date()
     anchor, source = context.reference, context.source
     if (
-        told is not None
-        and (context.narrative or anchor is None or _speaks_of(context.told, unit, relation))
-        and spoken
+        told is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
     ) or anchor is None:
         anchor, source = told, "context"
     if anchor is None:
@@ -89,6 +91,8 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (
         one.number - 1 if one.number > 0 else one.number + 1
     )
+    if one.unit == "week":  # a week belongs where its Thursday lies
+        step += 3 if one.number > 0 else -3
     day = add_days(days[0] if one.number > 0 else days[1], int(step))
     if day is None:
         return None
@@ -98,11 +102,27 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, lies.source)
 
 
-def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
+def _unknown_day(one: Expression, context: Context) -> Resolved | None:
+    """ "that day" where the month or the year told last is known alone: "1998-10-XX"."""
+    told = context.told
+    if one.relation != "that" or told.year is None or told.day is not None or told.year < 0:
+        return None
+    month = f"{told.month:02d}" if told.month else "XX"
+    return Resolved("date", f"{told.year:04d}-{month}-XX", "context")
+
+
+def _is_ahead(told: Told, reference: date | None) -> bool:
+    """Whether the day told last is still to come: "the day" is then the one written of."""
+    day = told.date()
+    return reference is not None and day is not None and day > reference
+
+
+def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool:
     """Whether what was told last is what "that year", "the month" or "the following day" reckons from."""
+    told, reference = context.told, context.reference
     if relation == "the":
         return (
-            (unit == "day" and told.day is not None)
+            (unit == "day" and told.day is not None and not _is_ahead(told, reference))
             or (unit == "year" and told.quarter is not None)
             or (unit == "quarter" and told.quarter is not None)
         )
@@ -169,6 +189,8 @@ def tell(context: Context, value: str) -> None:
 
 def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     assert one.unit is not None
+    if one.of is not None:
+        return _resolve_day_beside(one, context)
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNTOLD) or letter[0] == "T":
@@ -194,6 +216,17 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, source)
 
 
+def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
+    """ "the day before last Tuesday", "the day after Christmas"."""
+    lies = context.lies
+    days = days_of(lies.value) if lies else None
+    day = add_days(days[0], -1 if one.relation == "earlier" else 1) if days else None
+    if lies is None or day is None:
+        return None
+    tell(context, day.isoformat())
+    return Resolved("date", day.isoformat(), lies.source)
+
+
 def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str | None:
     """Return the value so many years, months, weeks or days from the anchor, at the precision the unit has."""
     if letter == "Y":
@@ -211,7 +244,7 @@ def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str 
     day = add_days(anchor, int(count * (7 if letter == "W" else 1)))
     if day is None or (told is not None and told.day is None):
         return None
-    return day.isoformat()
+    return week_of(day) if letter == "W" and abs(count) >= _WEEKS_TOLD_ROUGHLY else day.isoformat()
 
 
 def resolve_duration(one: Expression, context: Context) -> Resolved | None:
@@ -243,5 +276,5 @@ def speak_of_quarter(context: Context, year: int, number: int) -> None:
     """Keep the quarter spoken of; one still to end does not push out one whose results are told."""
     reference = context.reference
     ended = reference is None or (year, number) < (reference.year, (reference.month + 2) // 3)
-    if ended or context.quarter is None:
+    if (ended and (year, number) > (context.quarter or (0, 0))) or context.quarter is None:
         context.quarter = (year, number)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
+from newsschema.extract.dates.phrases import article_before
 from newsschema.extract.dates.relations import WEEK_OF
 from newsschema.extract.dates.words import (
     ADVERBS,
@@ -114,8 +115,11 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             gap = tokens.lowers[joined[-1].last : one.first] if one.first - joined[-1].last <= 2 else None
             if gap is not None and len(gap) <= 1:
                 _lend_day(joined[-1], one, gap[0] if gap else "")
+                led = _is_year(joined[-1]) or _is_year_shift(joined[-1])
                 together = _together(joined[-1], one, gap[0] if gap else "")
                 if together is not None:
+                    if led and together.kind in ("quarter", "duration"):  # "the 1988 third quarter"
+                        together.first = article_before(tokens, together.first, joined[-2].last if joined[1:] else 0)
                     joined[-1] = together
                     continue
         joined.append(one)
@@ -193,6 +197,9 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "unit" and a.relation == "containing" and gap in WEEK_OF and b.kind == "date" and b.day is not None:
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
+    if a.kind == "shift" and a.unit == "day" and a.determined and gap in ("before", "after") and _is_day(b):
+        a.of, a.last, a.cut = b, b.last, b.cut
+        return a
     if a.kind == "unit" and a.relation == "nth":
         return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
     yearless = a.kind in ("quarter", "half", "season", "holiday") or (a.kind == "date" and a.month is not None)
@@ -212,22 +219,26 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
         b.first = a.first
         return _of_year(b, a, b.last)
-    if (
-        a.kind == "quarter"
-        and a.number is None
-        and a.year is None
-        and b.kind == "shift"
-        and b.unit == "year"
-        and gap == ""
-    ):
+    if a.kind == "quarter" and a.number is None and a.year is None and _is_year_shift(b) and gap == "":
         return _of_year(a, b)
-    if a.kind == "shift" and a.unit == "year" and b.kind == "quarter" and b.year is None and b.number and gap == "":
+    if a.kind == "unit" and a.unit == "quarter" and a.relation == "the" and _is_year_shift(b) and gap == "":
+        a.kind = "quarter"
+        return _of_year(a, b)
+    if _is_year_shift(a) and b.kind == "duration" and b.relation is None and b.unit == "month" and gap == "":
+        b.first = a.first
+        return b
+    if _is_year_shift(a) and b.kind == "quarter" and b.year is None and b.number and gap == "":
         b.first = a.first
         return _of_year(b, a, b.last)
     if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
         b.first = a.first
         return b
     return None
+
+
+def _is_year_shift(one: Expression) -> bool:
+    """Whether an expression tells some years from now: "a year ago", "year-earlier"."""
+    return one.kind == "shift" and one.unit == "year"
 
 
 def _nth(a: Expression, b: Expression) -> Expression:
