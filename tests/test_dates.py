@@ -151,6 +151,18 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ),
     ("between April and June 1990", [("April", "1990-04"), ("June 1990", "1990-06")]),
     ("from October to March 1945", [("October", "1944-10"), ("March 1945", "1945-03")]),
+    (
+        "The choir tours June 2-3, 9-10.",
+        [("June 2", "2016-06-02"), ("3", "2016-06-03"), ("9", "2016-06-09"), ("10", "2016-06-10")],
+    ),
+    ("The fair is in Oslo. 2-4 July 2016", [("2", "2016-07-02"), ("4 July 2016", "2016-07-04")]),
+    (
+        "on July 5-6 (Tues-Wed)",
+        [("July 5", "2016-07-05"), ("6", "2016-07-06"), ("Tues", "2016-07-05"), ("Wed", "2016-07-06")],
+    ),
+    ("every Monday and Tuesday", [("every Monday", "XXXX-WXX-1"), ("Tuesday", "XXXX-WXX-2")]),
+    ("It was the last day to sign up.", []),
+    ("A #Friday march; the sun sat low and we wed.", []),
     ("June 2-5 in Bonn", [("June 2", "2016-06-02"), ("5", "2016-06-05")]),
     ("from 1914-18", [("1914", "1914"), ("18", "1918")]),
     (
@@ -399,6 +411,7 @@ def test_a_history_does_not_tell_whose_today_it_means() -> None:
 POSTS = [  # a short post, and the bare words that are dates there; a headline has none
     ("Long day, good night all! @ana", [("day", "P1D"), ("night", "2016-06-01TNI")]),
     ("Happy weekend, no rain! #rest", [("weekend", "2016-W22-WE")]),
+    ("left camp at 2250, home next year!", [("2250", "2016-06-01T22:50"), ("next year", "2017")]),
     ("evening stroll #rain", [("evening", "2016-06-01TEV")]),
     ("Evening stroll in the rain", []),
 ]

@@ -49,6 +49,9 @@ _DATE_WORDS = {
 
 # Before these even "May" is a month where somebody in the text is called May.
 _ONLY_DATES = {"in", "since", "until", "early", "late", "mid", "last", "next", "during", "-"}
+_DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
+_BETWEEN_DAYS = {"and", "or", ",", "/", "-", "–", "&", "to"}
+_MOST_DAYS = 12
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 
 
@@ -209,12 +212,13 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
-    """ "June 2-5", "May 3 and 4": the later days of the same month, and what stands of their year."""
+    """ "June 2-5", "May 3 and 4", "May 2-3, 9-10": the later days of the same month, and what stands of their year."""
     i = found.last
     others: list[Expression] = []
-    while len(others) < 4:
+    while len(others) < _MOST_DAYS:
         joint = lower(tokens, i)
-        if not (is_dash(tokens, i) or joint in ("to", "and", "through", "thru", "or", "&")):
+        pairs = joint == "," and is_dash(tokens, i + 2)  # "May 2-3, 9-10"
+        if not (pairs or is_dash(tokens, i) or joint in ("to", "and", "through", "thru", "or", "&")):
             break
         day = small_number(tokens, i + 1, 1, 31)
         after = lower(tokens, i + 2)
@@ -223,7 +227,7 @@ def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
         if after in ENDINGS:
             end = i + 3
         elif (
-            not is_dash(tokens, i)
+            not (pairs or is_dash(tokens, i))
             and after.isalpha()
             and after not in _DATE_WORDS
             and after not in ("at", "when", "that")
@@ -245,7 +249,7 @@ def _days_fewer(tokens: Tokens, found: Expression, floor: int) -> list[Expressio
     if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
         j -= 1
     day = small_number(tokens, j, 1, 31) if j >= floor else None
-    if day is None or lower(tokens, j - 1) in ("$", "/", ":", "."):
+    if day is None or (lower(tokens, j - 1) in ("$", "/", ":", ".") and touch(tokens, j - 1)):
         return []
     return [Expression("date", article_before(tokens, j, floor), i, month=found.month, day=day)]
 
@@ -287,18 +291,10 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     cut, end = len(tokens.lowers[i]) - len(word), i + 1
     number = WEEKDAYS.get(word) or PLURAL_WEEKDAYS.get(word) or SHORT_WEEKDAYS[word]
     if word in SHORT_WEEKDAYS:
-        before = lower(tokens, i - 1)
         dot = lower(tokens, end) == "." and touch(tokens, i)
-        after = lower(tokens, end + 1 if dot or lower(tokens, end) == "," else end)
-        strong = before in ("this", "next", "last", "every", "coming")
-        if not strong and not (
-            capital(tokens, i)
-            and (after in MONTHS or after in SHORT_MONTHS or (dot and before in ("on", "from", "to", "until", "by")))
-        ):
+        if not _is_short_weekday(tokens, i, dot):
             return []
         end += dot and word != "sun"
-    if i and tokens.lowers[i - 1] == "#" and touch(tokens, i - 1):
-        return []
     found = Expression("weekday", i, end, weekday=number, cut=cut)
     if word in PLURAL_WEEKDAYS:
         found.kind = "set"
@@ -319,6 +315,20 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             found.modifier = None
     found.first = start
     return [found]
+
+
+def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:
+    """Whether "Sat" or "sun" is a day: "this sat", "Sat 4 May", "on Sat.", or beside another: "Mon-Fri"."""
+    before, end = lower(tokens, i - 1), i + 1
+    if before in ("this", "next", "last", "every", "coming"):
+        return True
+    if lower(tokens, i - 2) in _DAYS_OF_WEEK and before in _BETWEEN_DAYS:
+        return True
+    if lower(tokens, i + 2) in _DAYS_OF_WEEK and lower(tokens, end) in _BETWEEN_DAYS:
+        return True
+    after = lower(tokens, end + 1 if dot or lower(tokens, end) == "," else end)
+    dated = after in MONTHS or after in SHORT_MONTHS or (dot and before in ("on", "from", "to", "until", "by"))
+    return capital(tokens, i) and dated
 
 
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:

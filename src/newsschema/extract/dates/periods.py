@@ -44,7 +44,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if count is not None and lower(tokens, count[0] - 1) in ("aged", "age"):
         return []
-    if word in SHORT_UNITS and (count is None or not tokens.lowers[i - 1][0].isdigit()):
+    if word in SHORT_UNITS and not (lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) == "nxt"):
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
         return []

@@ -71,7 +71,7 @@ def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expressi
 def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
     """Take in "last", "this", "the same", "this past" before a unit."""
     found.relation, found.first = RELATIONS[word], found.first - 1
-    if found.relation in ("first", "final") and word != "final":
+    if (found.relation in ("first", "final") and word != "final") or (word == "last" and found.unit == "day"):
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
     if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):

@@ -274,6 +274,9 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(
             anchor, ahead if ahead <= 6 and direction(context.tokens, one) >= 0 else ahead - 7 if ahead else 0
         )
+    told = context.told.date() if context.told.day else None
+    if told is not None and one.first and context.tokens.lowers[one.first - 1] == "(":  # "May 5-6 (Tue-Wed)"
+        return add_days(told, -((told.isoweekday() - one.weekday) % 7))
     if context.narrative:
         return add_days(anchor, ahead)
     if ahead == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
@@ -83,7 +84,7 @@ def scan(tokens: Tokens) -> list[Expression]:
             if word[0] not in _FIRST_DIGITS:
                 continue
             matchers = _DIGITS
-        if i < skip:
+        if i < skip or (i and lowers[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]):
             continue
         for matcher in matchers:
             here = matcher(tokens, i, floor)
@@ -91,7 +92,7 @@ def scan(tokens: Tokens) -> list[Expression]:
                 found += here
                 floor = skip = max(here[-1].last, i + 1)
                 break
-    return share_years(tokens, join(tokens, found))
+    return share_every(tokens, share_years(tokens, join(tokens, found)))
 
 
 def share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -104,6 +105,16 @@ def share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         if tokens.lowers[one.last] in _RANGE_SIGNS:
             later = one.month > after.month and tokens.lowers[one.last] != "or"
             one.year = after.year - later
+    return found
+
+
+def share_every(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Let "every" reach to the days that follow: "every Monday and Tuesday", "every Monday to Thursday morning"."""
+    for one, after in itertools.pairwise(found):
+        if one.kind != "set" or one.weekday is None or after.kind != "weekday" or after.first - one.last != 1:
+            continue
+        if after.relation is None and tokens.lowers[one.last] in _RANGE_SIGNS | {","}:
+            after.kind = "set"
     return found
 
 

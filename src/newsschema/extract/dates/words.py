@@ -52,7 +52,7 @@ RELATIONS = {
     "current": "this", "present": "this", "next": "next", "coming": "next", "upcoming": "next", "following": "after",
     "subsequent": "after", "forthcoming": "next", "that": "that", "same": "that", "these": "this", "those": "that",
     "latest": "latest", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",
-    "closing": "final", "initial": "first", "early": "first", "later": "final",
+    "closing": "final", "initial": "first", "early": "first", "later": "final", "nxt": "next",
 }  # fmt: skip
 DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your"}
 # What may stand between a number and its unit: "two full years", "three more days".
@@ -96,7 +96,7 @@ PARTS_OF = {
 # Days told from the day of writing.
 DEICTIC_DAYS = {
     "today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1, "tmw": 1, "tomo": 1, "2day": 0,
-    "2moro": 1,
+    "2moro": 1, "trmw": 1, "tmrrw": 1, "2mrw": 1,
 }  # fmt: skip
 
 REFERENCES = {

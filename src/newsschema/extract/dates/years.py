@@ -129,7 +129,9 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
     word = tokens.lowers[i]
-    if not (word.isdigit() and word.isascii() and int(word)):
+    if not (word.isdigit() and word.isascii() and int(word)) or (
+        i and tokens.words[i - 1].isalnum() and touch(tokens, i - 1)
+    ):
         return []
     end = _era_ends(tokens, i + 1)
     if end is None:
