@@ -31,14 +31,18 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("In the winter of 1994 the lake froze.", [("the winter of 1994", "date", "1994-WI")]),
     ("Signed 2016-05-30 in Lima.", [("2016-05-30", "date", "2016-05-30")]),
     (
-        "Signed 17-Apr-2021, filed 18-April-21.",
-        [("17-Apr-2021", "date", "2021-04-17"), ("18-April-21", "date", "2021-04-18")],
+        "Signed 17-Apr-2021, filed 18/April/21.",
+        [("17-Apr-2021", "date", "2021-04-17"), ("18/April/21", "date", "2021-04-18")],
     ),
     ("Sent 2021-04-17T09:30:00Z.", [("2021-04-17T09:30:00Z", "time", "2021-04-17T09:30Z")]),
     ("Sent 2021-04-17T09:30:15+02:00.", [("2021-04-17T09:30:15+02:00", "time", "2021-04-17T09:30:15+02:00")]),
     ("Sent 2021-04-17 21:05 to all.", [("2021-04-17 21:05", "time", "2021-04-17T21:05")]),
     ("Week 2021-W16 was wet.", [("2021-W16", "date", "2021-W16")]),
     ("Signed 31.10.1974 in Bern.", [("31.10.1974", "date", "1974-10-31")]),
+    ("It closed in 03/2016, not on 12-2015.", [("03/2016", "date", "2016-03"), ("12-2015", "date", "2015-12")]),
+    ("the third day of October 2009", [("the third day of October 2009", "date", "2009-10-03")]),
+    ("Orthodox Easter 2021 was late.", [("Orthodox Easter 2021", "date", "2021-05-02")]),
+    ("valentine's day 2020", [("valentine's day 2020", "date", "2020-02-14")]),
     ("Thanksgiving 2013 fell late.", [("Thanksgiving 2013", "date", "2013-11-28")]),
     ("Easter 2014 was quiet.", [("Easter 2014", "date", "2014-04-20")]),
     ("in nineteen ninety-six the mine shut", [("nineteen ninety-six", "date", "1996")]),
@@ -63,6 +67,8 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("The boy is 12 years old; a 62-year-old man helped.", []),
     ("Three-quarters of the city has no water.", []),
     ("Man of the Year", []),
+    ("Scale 1/2000, lot 24/2016, type 13-2016 and 12/1800.", []),
+    ("Chinese New Year's Day", []),
 ]
 
 RESOLVED = [  # in a report of Wednesday, June 1, 2016

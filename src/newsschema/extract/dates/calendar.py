@@ -33,7 +33,7 @@ from newsschema.extract.dates.words import (
     WEEKDAYS,
 )
 from newsschema.extract.dates.years import read_era, spelled_year
-from newsschema.text.numbers import UNITS, read_ordinal
+from newsschema.text.numbers import TENS, UNITS, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -146,12 +146,12 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
 
 
 def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
-    """ "11 December", "11th of December", "the 25th of August", "26nov", "17-Apr": the day and where it begins."""
+    """ "11 December", "11th of December", "the 25th day of August", "26nov", "17-Apr": the day and where it begins."""
     j = i - 1
-    if is_dash(tokens, j) and touch(tokens, j) and touch(tokens, j - 1):  # "17-Apr-2021"
+    if _is_joint(tokens, j) and touch(tokens, j) and touch(tokens, j - 1):  # "17-Apr-2021"
         j -= 1
     elif lower(tokens, j) == "of" and j - 1 >= floor:
-        j -= 1
+        j -= 1 + (lower(tokens, j - 1) == "day" and lower(tokens, j - 2) != "last")
         if lower(tokens, j) not in ENDINGS and not _ordinal_ends(tokens, j):
             return None
     if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
@@ -160,7 +160,7 @@ def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     day = small_number(tokens, j, 1, 31)
     if day is None:
-        k = j - 2 if is_dash(tokens, j - 1) else j
+        k = j - 2 if is_dash(tokens, j - 1) else j - (lower(tokens, j - 1) in TENS)
         number = read_ordinal(tokens, k) if k >= floor else None
         if number is None or number.end != j + 1 or not 1 <= number.value <= 31:
             return None
@@ -168,6 +168,11 @@ def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     elif lower(tokens, j - 1) in ("$", ":", "£", "€") and touch(tokens, j - 1):
         return None
     return day, article_before(tokens, j, floor)
+
+
+def _is_joint(tokens: Tokens, i: int) -> bool:
+    """Whether a token joins the parts of "17-Apr-2021" or "17/Apr/2021"."""
+    return is_dash(tokens, i) or lower(tokens, i) == "/"
 
 
 def _ordinal_ends(tokens: Tokens, j: int) -> bool:
@@ -263,7 +268,7 @@ def _year_at(tokens: Tokens, i: int) -> bool:
 def _read_year(tokens: Tokens, found: Expression) -> None:
     """Read the year after a month or a day: ", 1990", "1990", "of 1940", "’80", "-21"; "in 1917" is another date."""
     i = found.last
-    if found.day is not None and is_dash(tokens, i) and is_dash(tokens, i - 2) and touch(tokens, i):
+    if found.day is not None and _is_joint(tokens, i) and _is_joint(tokens, i - 2) and touch(tokens, i):
         year = lower(tokens, i + 1)
         if is_year_number(tokens, i + 1) or (len(year) == 2 and small_number(tokens, i + 1, 0, 99) is not None):
             found.year, found.last = int(year) if len(year) == 4 else full_year(int(year)), i + 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.holidays import HOLIDAYS
+from newsschema.extract.dates.holidays import FROM_EASTER, HOLIDAYS
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -32,6 +32,9 @@ from newsschema.text.numbers import read_number
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
+# Before a holiday: its day is another, by the Julian calendar or by the moon.
+_EASTERN = {"orthodox", "coptic"}
+_OTHER_CALENDARS = {*_EASTERN, "chinese", "lunar", "persian", "jewish", "hindu", "tamil", "islamic", "ethiopian"}
 RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
@@ -245,12 +248,16 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if not words:
         return []
     end = i + len(words)
-    if not capital(tokens, i) and name not in ("christmas", "halloween"):
+    if not capital(tokens, i) and len(words) == 1 and name not in ("christmas", "halloween"):
         return []
     last = tokens.lowers[end - 1]
     found = Expression("holiday", i, end, value=name, cut=len(last) - len(base(last)))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in ("last", "this", "next", "past"):
+    if before in _EASTERN and name in FROM_EASTER:
+        found.value, found.first = f"orthodox {name}", i - 1
+    elif before in _OTHER_CALENDARS:
+        return []
+    elif before in ("last", "this", "next", "past"):
         found.relation, found.first = RELATIONS[before], i - 1
     number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
     if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:

@@ -9,6 +9,7 @@ from newsschema.extract.dates.phrases import (
     YEAR_FROM,
     YEAR_TO,
     full_year,
+    is_year_number,
     lower,
     small_number,
     touch,
@@ -16,6 +17,10 @@ from newsschema.extract.dates.phrases import (
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
+
+# A month in digits is told of years from here on.
+_MODERN = 1900
+_ENDS = {".", ",", ";", ":", ")", "?", "!", '"', "”"}
 
 
 def match_iso(tokens: Tokens, i: int) -> list[Expression]:
@@ -89,12 +94,14 @@ def _sixty(tokens: Tokens, i: int) -> str | None:
 
 
 def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
-    """ "10/31/1974", "31-10-74": the value stays open where day and month may change places."""
+    """ "10/31/1974", "31-10-74", "03/2016": the value stays open where day and month may change places."""
     sign = tokens.lowers[i + 1]
     if (i and tokens.ends[i - 1] == tokens.starts[i] and lower(tokens, i - 1) in ("/", "-", ".")) or not touch(
         tokens, i + 1
     ):
         return []
+    if (month := _month_and_year(tokens, i)) is not None:
+        return [month]
     first, second = small_number(tokens, i, 1, 31), small_number(tokens, i + 2, 1, 31)
     if first is None or lower(tokens, i + 3) != sign or not touch(tokens, i + 2) or not touch(tokens, i + 3):
         return []
@@ -108,6 +115,16 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
         return []
     year = int(last) if len(last) == 4 else full_year(int(last))
     return numeric(i, i + 5, first, second, year)
+
+
+def _month_and_year(tokens: Tokens, i: int) -> Expression | None:
+    """ "03/2016", "12-2015" """
+    month, end = small_number(tokens, i, 1, 12), i + 3
+    if month is None or len(tokens.lowers[i]) != 2 or not is_year_number(tokens, i + 2) or not touch(tokens, i + 1):
+        return None
+    if int(tokens.lowers[i + 2]) < _MODERN or (touch(tokens, i + 2) and lower(tokens, end) not in _ENDS):
+        return None
+    return Expression("date", i, end, year=int(tokens.lowers[i + 2]), month=month)
 
 
 def match_dotted(tokens: Tokens, i: int) -> list[Expression]:

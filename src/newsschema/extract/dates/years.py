@@ -175,7 +175,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if (
         i
-        and is_dash(tokens, i - 1)
+        and (is_dash(tokens, i - 1) or before == "/")
         and touch(tokens, i - 1)
         and touch(tokens, i - 2)
         and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in ("mid", "early", "late", "pre", "post"))
