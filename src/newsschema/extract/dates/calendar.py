@@ -24,6 +24,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.words import (
     COUNTED,
+    DETERMINERS,
     DOUBTFUL_MONTHS,
     MONTHS,
     PLURAL_WEEKDAYS,
@@ -107,6 +108,8 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
     if i and capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and before not in _DATE_WORDS:
         return False
     if before in _DATE_WORDS or (i and is_dash(tokens, i - 1)):
+        return True
+    if before in DETERMINERS and lower(tokens, i + 1).isalpha() and not capital(tokens, i + 1):  # "its May figures"
         return True
     if base(tokens.lowers[i]) in ("may", "march") or short:
         return base(tokens.lowers[i]) != tokens.lowers[i]

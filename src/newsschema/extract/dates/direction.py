@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.words import (
     DETERMINERS,
     FUTURE_CUES,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 # How far to look for a word that tells past or future.
 _WORDS_BEFORE, _WORDS_AFTER = 14, 12
 _DENIED_PAST = {"did", "didn't", "didn’t", "wasn't", "wasn’t", "hadn't", "hadn’t", "had", "was", "were", "lasted"}
-_SENTENCE_ENDS = {".", ";", "?", "!", ":"}
+_SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
 _NOT_VERBS = {
     "united", "need", "hundred", "indeed", "proceed", "exceed", "succeed", "speed", "breed", "bleed", "embed", "naked",
     "sacred", "hatred", "wicked", "rugged", "aged",
@@ -67,6 +68,23 @@ _INTENDING = {
     "has",
     "have",
 }
+_DECIDING = {
+    "decided",
+    "agreed",
+    "voted",
+    "pledged",
+    "promised",
+    "vowed",
+    "resolved",
+    "offered",
+    "threatened",
+    "committed",
+    "hoped",
+    "wanted",
+    "invited",
+    "urged",
+    "ordered",
+}
 _ALSO_NOUNS = {"plan", "plans", "hope", "hopes", "aims", "future", "forecast"}
 # Before a noun that looks like a verb: "the visit", "after visits".
 _BEFORE_NOUNS = DETERMINERS | {
@@ -103,7 +121,7 @@ _VERBS_OF_PAIRS = {
 # After one name these are verbs where an object follows: "United travel to Lobi on Saturday".
 _VERBS_OF_TEAMS = {"travel", "host", "face", "play", "meet", "entertain", "welcome", "go"}
 _NEGATIVES = {"not", "neither", "nor", "nobody", "none", "no", "cannot"}
-_NEARBY = 8
+_NEARBY, _BESIDE = 8, 4
 _WILL = ("'ll", "’ll")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
 _DEFERRED = {
@@ -143,6 +161,8 @@ def direction(tokens: Tokens, one: Expression) -> int:
     lowers, weak = tokens.lowers, 0
     if one.cut:  # "Friday's vote" has been held as a rule
         return 1 if _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) else -1
+    if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"]:
+        return -1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
         return 1
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
@@ -157,6 +177,15 @@ def direction(tokens: Tokens, one: Expression) -> int:
     return _told_after(tokens, one) or int(bool(weak))
 
 
+def is_told_ahead(tokens: Tokens, one: Expression) -> bool:
+    """Whether a word right before tells of the future: "reopens in May", not "tried over a fire in May"."""
+    if lower(tokens, one.first - 1) in DETERMINERS:  # "its May figures"
+        return False
+    if lower(tokens, one.first - 1) in WEAK_FUTURE_CUES or _is_until(tokens.lowers, one.first):
+        return True
+    return any(_told_by(tokens, i) > 0 for i in range(max(one.first - _BESIDE, 0), one.first))
+
+
 def _told_after(tokens: Tokens, one: Expression) -> int:
     """Return what the words after tell; a comma ends the clause unless the date opens it: "On Friday, he left"."""
     opens = _opens_clause(tokens, one.first)
@@ -164,7 +193,7 @@ def _told_after(tokens: Tokens, one: Expression) -> int:
     if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
         return 1
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
-        if ends_sentence(tokens, i) or (tokens.lowers[i] == "," and not leads):
+        if ends_sentence(tokens, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
             break
         told = _told_by(tokens, i)
         if told:
@@ -240,15 +269,17 @@ def _told_by(tokens: Tokens, i: int) -> int:
     before = lowers[i - 1] if i else ""
     if word == "to":
         return _told_by_infinitive(before, after)
-    if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and after in TO_COME):
+    if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):
         if (word == "may" and tokens.words[i] != word) or (word in _ALSO_NOUNS and before in DETERMINERS):
             return 0
         fell_through = word in _ARRANGED and (
             before in ("as", "previously", "originally") or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
         )
         return -1 if fell_through else 1
+    if word in _DECIDING and after == "to":  # what was decided may be past or to come
+        return 0
     if word in PAST_CUES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
-        return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(lowers, i)
+        return 0 if word.endswith("ed") and _is_attribute(lowers, i) else _governed(tokens, i)
     if word == "next":  # "their next match is"
         return int(after.isalpha() and after not in _AFTER_NEXT)
     if word in ("effect", "force"):  # "before it takes effect on July 1"
@@ -282,11 +313,13 @@ def _told_by_infinitive(before: str, after: str) -> int:
     return int(before in ("is", "are", "was", "were") and after.isalpha() and after not in DETERMINERS)
 
 
-def _governed(lowers: list[str], i: int) -> int:
+def _governed(tokens: Tokens, i: int) -> int:
     """Return 1 where a modal turns a past form to what comes, "will be held", "to cut"; else -1, "must have met"."""
-    perfect = False
+    lowers, perfect = tokens.lowers, False
     for k in range(i - 1, max(i - 5, -1), -1):
         word = lowers[k]
+        if tokens.words[k] == "May":
+            break
         if word in MODALS or word.endswith(_WILL):
             if word == "to" and k and lowers[k - 1] in SEEMING:
                 return -1

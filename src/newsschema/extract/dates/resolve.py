@@ -17,8 +17,9 @@ from newsschema.extract.dates.context import (
     with_time,
     year_text,
 )
-from newsschema.extract.dates.direction import direction
+from newsschema.extract.dates.direction import direction, is_told_ahead
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.phrases import base, lower
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
     resolve_decade,
@@ -36,9 +37,11 @@ from newsschema.extract.dates.resolve_units import (
 )
 from newsschema.extract.dates.story import keep_to_story, year_in_story
 from newsschema.extract.dates.values import days_of
+from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
+    from newsschema.text.tokens import Tokens
 
 # A day of the year is the nearest, whatever the words around say, so many days past or to come.
 _NEAR, _SOON = 100, 50
@@ -166,7 +169,8 @@ def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
 def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int | None, ResolvedFrom | None]:
     """Return the year of a month or day told without one, and what told it."""
     told, reference = context.told, context.reference
-    if (context.narrative or reference is None) and told.year is not None and one.relation not in ("last", "next"):
+    story = context.narrative or reference is None or context.source == "context"
+    if story and told.year is not None and one.relation not in ("last", "next"):
         return year_in_story(month, told), "context"
     anchor = reference or told.date()
     if anchor is None:
@@ -174,6 +178,8 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     if told.month == month and told.day and one.day and told.year:  # a story told day by day
         return told.year, "context"
     source = context.anchor_source()
+    if told.month and told.year and _goes_on_from_month(one, context.tokens):
+        return told.year + (month < told.month), source
     if one.relation in ("last", "next", "this"):
         return _related_year(one.relation, month, anchor), source
     if source == "caption":  # when the article was written is not known: its photo tells the year, no direction
@@ -191,11 +197,17 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
         return nearest, source
     way = direction(context.tokens, one)
     gap = month - anchor.month
-    if way > 0:
-        return anchor.year + (gap < 0), source
+    if way > 0:  # of the month just over only what stands beside it tells the future
+        return anchor.year + (gap < (0 if is_told_ahead(context.tokens, one) else -1)), source
     if way < 0:
-        return anchor.year - (gap > 1), source
+        return anchor.year - (gap > 0), source
     return anchor.year - (gap > 3) + (gap < -9), source
+
+
+def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:
+    """Whether a month goes on from another: "May and June", "from October to March"."""
+    before = base(lower(tokens, one.first - 2))
+    return one.day is None and lower(tokens, one.first - 1) in _GOES_ON and (before in MONTHS or before in SHORT_MONTHS)
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:
