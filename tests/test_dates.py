@@ -318,6 +318,9 @@ LENGTHS = [  # text, as printed, type, value, modifier
     ("in late 2015", "late 2015", "date", "2015", "end"),
     ("around 7:15 p.m.", "around 7:15 p.m.", "time", "2016-06-01T19:15", "approx"),
     ("1994 or later", "1994 or later", "date", "1994", "on_or_after"),
+    ("Pay on or before Friday.", "on or before Friday", "date", "2016-06-03", "on_or_before"),
+    ("Reply no later than May 10.", "no later than May 10", "date", "2016-05-10", "on_or_before"),
+    ("It works five days a week.", "five days a week", "set", "P1W", None),
 ]
 
 BOUNDS = [  # text, edtf, earliest, latest

@@ -12,6 +12,7 @@ from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
+    date_hedge_before,
     full_year,
     hedge_before,
     is_dash,
@@ -145,6 +146,8 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
         start, found.modifier = hedge_before(tokens, start, floor)
         if found.modifier in ("more_than", "less_than"):
             start, found.modifier = found.first, None
+    if found.modifier is None:
+        start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
 
 
@@ -321,6 +324,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "later" and found.kind == "weekday":
             start += 1
             found.modifier = None
+    if found.modifier is None and found.kind == "weekday":
+        start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
     return [found]
 

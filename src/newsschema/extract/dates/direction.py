@@ -158,7 +158,7 @@ def direction(tokens: Tokens, one: Expression) -> int:
     The nearest telling word before decides, else the nearest after in the same clause; "by" and "until" only where no
     other tells.
     """
-    lowers, weak = tokens.lowers, 0
+    lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
         return 1 if _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"]:
@@ -174,7 +174,7 @@ def direction(tokens: Tokens, one: Expression) -> int:
         weak = weak or lowers[i] in WEAK_FUTURE_CUES or (lowers[i] == "before" and i == one.first - 1)
     if _is_predicate(lowers, one.first):
         return 1
-    return _told_after(tokens, one) or int(bool(weak))
+    return _told_after(tokens, one) or int(weak)
 
 
 def is_told_ahead(tokens: Tokens, one: Expression) -> bool:

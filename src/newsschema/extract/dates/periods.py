@@ -171,10 +171,13 @@ _NOT_RATES = {
 }  # fmt: skip
 
 
+_BEFORE_RATES = {"twice", "times", "once", "thrice", "percent", "%", "apiece"}
+
+
 def _is_rate(tokens: Tokens, start: int, floor: int) -> bool:
     """Whether "a year" tells how often or how fast: "$2,000 a month", "15 a year", "twice a week"."""
     before = lower(tokens, start - 1)
-    if before in ("twice", "times", "once", "thrice", "percent", "%", "apiece"):
+    if before in _BEFORE_RATES or before in PLURAL_UNITS:  # "five days a week"
         return True
     if not before or before in _NOT_RATES or not before[0].isalnum():
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import UNTOLD
-from newsschema.extract.dates.words import BETWEEN, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
+from newsschema.extract.dates.words import BETWEEN, DATE_HEDGES, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
 from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
 
 if TYPE_CHECKING:
@@ -106,6 +106,12 @@ def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
         if words in HEDGES and (words != ("over",) or lower(tokens, i - 2) in _BEFORE_OVER):
             return i - length, HEDGES[words]
     return i, None
+
+
+def date_hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
+    """Return where "no later than" or "on or after" before a date at token `i` begins, and its modifier."""
+    modifier = DATE_HEDGES.get(tuple(tokens.lowers[max(i - 3, 0) : i])) if i - 3 >= floor else None
+    return (i - 3, modifier) if modifier else (i, None)
 
 
 def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | None] | None:

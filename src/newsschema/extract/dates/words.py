@@ -81,6 +81,12 @@ HEDGES = {
     ("an", "estimated"): "approx", ("only", "about"): "approx", ("much", "of"): None, ("most", "of"): None,
     ("all", "of"): None,
 }  # fmt: skip
+# Hedges before a date, by their last words.
+DATE_HEDGES: dict[tuple[str, ...], str] = {
+    ("no", "later", "than"): "on_or_before", ("not", "later", "than"): "on_or_before",
+    ("on", "or", "before"): "on_or_before", ("no", "earlier", "than"): "on_or_after",
+    ("not", "earlier", "than"): "on_or_after", ("on", "or", "after"): "on_or_after",
+}  # fmt: skip
 LAST_OF_HEDGE = {hedge[-1] for hedge in HEDGES}
 
 # The part of a period, right before it: "early 2016", "late last week".
