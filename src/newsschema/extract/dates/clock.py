@@ -182,6 +182,7 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.determined = True
     elif before in ("mid", "early", "late", "later"):
         start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
+        found.determined = before == "mid"
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]

@@ -11,6 +11,7 @@ from newsschema.extract.dates.phrases import (
     base,
     capital,
     full_year,
+    is_dash,
     lower,
     part_before,
     starts_sentence,
@@ -18,12 +19,14 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.words import (
     ADVERBS,
+    BETWEEN,
     DEICTIC_DAYS,
     MODALS,
     PLURAL_UNITS,
     REFERENCES,
     RELATIONS,
     SEASONS,
+    SOME,
     UNITS,
 )
 from newsschema.extract.dates.years import spelled_year
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 # Before a holiday: its day is another, by the Julian calendar or by the moon.
 _EASTERN = {"orthodox", "coptic"}
 _OTHER_CALENDARS = {*_EASTERN, "chinese", "lunar", "persian", "jewish", "hindu", "tamil", "islamic", "ethiopian"}
+_LONGEST_COUNT = 5
 RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
@@ -105,9 +109,15 @@ def _bare_future(tokens: Tokens, found: Expression) -> list[Expression]:
 
 def _before_unit(tokens: Tokens, i: int) -> bool:
     """Whether a unit follows, so that "recent" or "past" is only its relation: "the past two years"."""
-    return tokens.lowers[i] in RELATIONS_TO_UNITS and any(
-        base(lower(tokens, k)) in UNIT_WORDS for k in range(i + 1, min(i + 5, len(tokens.lowers)))
-    )
+    if tokens.lowers[i] not in RELATIONS_TO_UNITS:
+        return False
+    for k in range(i + 1, min(i + _LONGEST_COUNT, len(tokens.lowers))):
+        word = base(tokens.lowers[k])
+        if word in UNIT_WORDS:
+            return True
+        if word not in BETWEEN and word not in SOME and not is_dash(tokens, k) and read_number(tokens, k) is None:
+            return False
+    return False
 
 
 def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:

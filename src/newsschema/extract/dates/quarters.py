@@ -89,7 +89,8 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
         return Expression("set", i - 1, i + 1, number=1, unit="quarter")
     if before == "a" and after in ("ago", "earlier", "later"):
         return Expression("shift", i - 1, i + 2, number=1, unit="quarter", relation=SHIFTS[after])
-    if before == "the" and after not in ("of", "to", "past", "century") and not capital(tokens, i):
+    fraction = after in ("of", "past", "century") or (after == "to" and lower(tokens, i + 2) != "$")
+    if before == "the" and not fraction and not capital(tokens, i):
         return Expression("unit", i - 1, i + 1, unit="quarter", relation="the")
     return None
 

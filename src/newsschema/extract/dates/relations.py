@@ -167,7 +167,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
-    if unit in ("second", "quarter") and before not in RELATIONS:
+    if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
         return None
     if before in ("these",) and unit == "day":
         return Expression("reference", i - 1, i + 1, value="PRESENT_REF")
