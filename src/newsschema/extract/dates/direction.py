@@ -85,6 +85,26 @@ _DECIDING = {
     "urged",
     "ordered",
 }
+_BE = {"is", "are", "am", "be", "been", "was", "were", "being", "'s", "’s", "'re", "’re", "not", "now"}
+_OF = {"of", "after", "during", "amid", "despite", "from"}
+# They came for what they did: "gathered in Oslo to discuss it on Friday".
+_HAVING_COME = {
+    "gathered",
+    "met",
+    "assembled",
+    "came",
+    "went",
+    "travelled",
+    "traveled",
+    "flew",
+    "convened",
+    "joined",
+    "rallied",
+    "arrived",
+    "returned",
+    "visited",
+    "marched",
+}
 _ALSO_NOUNS = {"plan", "plans", "hope", "hopes", "aims", "future", "forecast"}
 # Before a noun that looks like a verb: "the visit", "after visits".
 _BEFORE_NOUNS = DETERMINERS | {
@@ -268,7 +288,9 @@ def _told_by(tokens: Tokens, i: int) -> int:
     after = lowers[i + 1] if i + 1 < len(lowers) else ""
     before = lowers[i - 1] if i else ""
     if word == "to":
-        return _told_by_infinitive(before, after)
+        return _told_by_infinitive(lowers, i, after)
+    if word in _ARRANGED and not _is_arrangement(lowers, i):
+        return 0
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):
         if (word == "may" and tokens.words[i] != word) or (word in _ALSO_NOUNS and before in DETERMINERS):
             return 0
@@ -302,14 +324,26 @@ def _is_attribute(lowers: list[str], i: int) -> bool:
     return i > 1 and lowers[i - 2] in DETERMINERS and (before.endswith("ly") or before in ("still", "yet", "now"))
 
 
-def _told_by_infinitive(before: str, after: str) -> int:
+def _is_arrangement(lowers: list[str], i: int) -> bool:
+    """Whether "due", "going", "planned" arrange what comes; not "due to the rain", "going down", "of planned cuts"."""
+    word, after = lowers[i], lowers[i + 1] if i + 1 < len(lowers) else ""
+    if word == "going":
+        return after == "to"
+    if word == "due" and after == "to":
+        return lowers[i - 1] in _BE or (lowers[i + 2] if i + 2 < len(lowers) else "") in TO_COME
+    return not (word in ("planned", "scheduled", "expected") and after.endswith("s") and lowers[i - 1] in _OF)
+
+
+def _told_by_infinitive(lowers: list[str], i: int, after: str) -> int:
     """Return what "to" and a verb tell: "to meet", "was to fly"; an arrangement before them decides itself."""
+    before = lowers[i - 1] if i else ""
     if before in _ARRANGED:
         return 0
     if before in _INTENDING:
         return 1
     if after in TO_COME:
-        return -1 if before in SEEMING else 1
+        came = before.isalpha() and not _HAVING_COME.isdisjoint(lowers[max(0, i - _NEARBY) : i])
+        return -1 if before in SEEMING or came else 1
     return int(before in ("is", "are", "was", "were") and after.isalpha() and after not in DETERMINERS)
 
 

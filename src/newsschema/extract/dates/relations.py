@@ -51,7 +51,7 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         found.first, whole, before = i - 1, before, lower(tokens, i - 2)
         if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
-    if before in RELATIONS and unit not in ("minute", "hour", "night", "second", "millennium"):
+    if before in RELATIONS and before != "recent" and unit not in ("minute", "hour", "night", "second", "millennium"):
         return _relate(tokens, found, floor, before)
     if before == "the" and unit in _SPOKEN_OF:
         return _spoken_of(tokens, found, floor)

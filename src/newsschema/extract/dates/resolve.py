@@ -37,7 +37,7 @@ from newsschema.extract.dates.resolve_units import (
 )
 from newsschema.extract.dates.story import keep_to_story, year_in_story
 from newsschema.extract.dates.values import days_of
-from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS
+from newsschema.extract.dates.words import DETERMINERS, MONTHS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from newsschema.models.dates import ResolvedFrom
@@ -184,19 +184,22 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
         return _related_year(one.relation, month, anchor), source
     if source == "caption":  # when the article was written is not known: its photo tells the year, no direction
         return anchor.year, source
+    through = lower(context.tokens, one.first - 1) in ("through", "thru")
     if one.day is not None:
         nearest = min(
             (anchor.year, anchor.year - 1, anchor.year + 1),
             key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
         )
         days = _distance(nearest, month, one.day, anchor)
-        if days > _SOON or days < -_NEAR:
+        if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
             way = direction(context.tokens, one)
             if way and (days > 0) != (way > 0):
                 return nearest + way, source
         return nearest, source
-    way = direction(context.tokens, one)
     gap = month - anchor.month
+    if through:  # "closed through August", "the year through May"
+        return anchor.year + (gap < -6) - (gap > 6), source
+    way = direction(context.tokens, one)
     if way > 0:  # of the month just over only what stands beside it tells the future
         return anchor.year + (gap < (0 if is_told_ahead(context.tokens, one) else -1)), source
     if way < 0:
@@ -208,6 +211,13 @@ def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:
     """Whether a month goes on from another: "May and June", "from October to March"."""
     before = base(lower(tokens, one.first - 2))
     return one.day is None and lower(tokens, one.first - 1) in _GOES_ON and (before in MONTHS or before in SHORT_MONTHS)
+
+
+def _is_attribute(one: Expression, tokens: Tokens) -> bool:
+    """Whether a day belongs to a noun that somebody has: "his July 25 call"; words around tell nothing of it."""
+    before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
+    owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
+    return owned and after.isalpha() and after not in ("and", "or", "to", "in", "at")
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:
