@@ -17,7 +17,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, read_shift, related_unit
-from newsschema.extract.dates.words import EVERY, PLURAL_UNITS, RELATIONS, SHORT_UNITS
+from newsschema.extract.dates.words import DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHORT_UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
         return []
-    if unit == "quarter" and plural and is_dash(tokens, i - 1) and count is not None:
+    if unit == "quarter" and plural and count is not None and _is_fraction(tokens, i):
         return []
     if (unit == "quarter" and not plural) or unit == "half":
         return match_quarter(tokens, i, floor, cut)
@@ -62,6 +62,14 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if found.last == i + 1:
         found.cut = cut
     return [found]
+
+
+def _is_fraction(tokens: Tokens, i: int) -> bool:
+    """Whether "quarters" are of something else than a year: "three-quarters", "three quarters of the fleet"."""
+    whole = (
+        lower(tokens, i + 1) == "of" and lower(tokens, i + 2) in DETERMINERS and base(lower(tokens, i + 3)) != "year"
+    )
+    return is_dash(tokens, i - 1) or (lower(tokens, i - 1) == "three" and whole)
 
 
 def _is_age(tokens: Tokens, i: int) -> bool:

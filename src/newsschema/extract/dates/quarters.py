@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 _MANY = 99
-_BETWEEN = {"fiscal", "calendar", "consecutive", "straight", "flat"}
+_BETWEEN = {"fiscal", "financial", "calendar", "consecutive", "straight", "flat"}
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
@@ -61,10 +61,12 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
     """ "the first half of 2016", "the latter half of 2016", "first-half profit"; not the half of a match."""
     numbered = _numbered(tokens, i, floor, 2)
     after = lower(tokens, i + 1)
-    year = is_year_number(tokens, i + 2) or lower(tokens, i + 3) == "year"
+    named = i + 3 if lower(tokens, i + 2) in _BETWEEN else i + 2
+    year = is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i + 2, i + 5))
     if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
         numbered = 2, i - 1
-    if numbered is None or not (is_dash(tokens, i - 1) or after == "of" or (len(after) == 4 and after.isdigit())):
+    told = is_dash(tokens, i - 1) or (after == "of" and year) or is_year_number(tokens, i + 1)
+    if numbered is None or not told:
         return None
     return Expression("half", numbered[1], i + 1, number=numbered[0])
 

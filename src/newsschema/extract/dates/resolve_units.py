@@ -217,10 +217,11 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
 
 
 def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
-    """ "the day before last Tuesday", "the day after Christmas"."""
+    """ "the day before last Tuesday", "the day after Christmas", "a week from Friday"."""
     lies = context.lies
     days = days_of(lies.value) if lies else None
-    day = add_days(days[0], -1 if one.relation == "earlier" else 1) if days else None
+    step = int(one.number or 0) * (7 if one.unit == "week" else 1)
+    day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
     if lies is None or day is None:
         return None
     tell(context, day.isoformat())

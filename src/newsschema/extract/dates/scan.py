@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
-from newsschema.extract.dates.phrases import article_before
+from newsschema.extract.dates.phrases import article_before, lower
 from newsschema.extract.dates.relations import WEEK_OF
 from newsschema.extract.dates.words import (
     ADVERBS,
@@ -71,6 +72,9 @@ ANCHORS = _anchors(
 )
 _DIGITS = (clock.match_clock, years.match_digits, calendar.match_day_number)
 _RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
+# What may stand between a time and its day: "4 a.m. local time on Friday".
+_ZONED = {"on", "local", "time", "eastern", "central", "mountain", "pacific", ")"}
+_WIDEST_GAP = 3
 _FIRST_DIGITS = frozenset("0123456789")
 
 
@@ -92,7 +96,7 @@ def scan(tokens: Tokens) -> list[Expression]:
                 found += here
                 floor = skip = max(here[-1].last, i + 1)
                 break
-    return share_every(tokens, share_years(tokens, join(tokens, found)))
+    return share_days(tokens, share_every(tokens, share_years(tokens, join(tokens, found))))
 
 
 def share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -122,10 +126,10 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """Join what together tells one date: "Friday" and "June 2", "10 p.m." and "Wednesday", "June" and "last year"."""
     joined: list[Expression] = []
     for one in found:
-        if joined:
-            gap = tokens.lowers[joined[-1].last : one.first] if one.first - joined[-1].last <= 2 else None
-            if gap is not None and len(gap) <= 1:
-                _lend_day(joined[-1], one, gap[0] if gap else "")
+        if joined and one.first - joined[-1].last <= _WIDEST_GAP:
+            gap = tokens.lowers[joined[-1].last : one.first]
+            _lend_day(joined[-1], one, gap)
+            if len(gap) <= 1 and not (gap == ["from"] and lower(tokens, one.last) in _RANGE_SIGNS):
                 led = _is_year(joined[-1]) or _is_year_shift(joined[-1])
                 together = _together(joined[-1], one, gap[0] if gap else "")
                 if together is not None:
@@ -137,10 +141,24 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     return joined
 
 
-def _lend_day(clock: Expression, day: Expression, gap: str) -> None:
-    """Let a time lie in the day after it: "9:30 a.m. on Friday"; the two stay apart."""
-    if clock.kind == "clock" and clock.of is None and gap == "on" and _is_day(day):
+def _lend_day(clock: Expression, day: Expression, gap: list[str]) -> None:
+    """Let a time lie in the day after it: "9:30 a.m. on Friday", "4 a.m. local time on Friday"; the two stay apart."""
+    if clock.kind == "clock" and clock.of is None and gap[-1:] == ["on"] and _is_day(day) and _ZONED.issuperset(gap):
         clock.of = day
+
+
+def share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Give a time the day of its range's end: "between 10 p.m. and 11 p.m. Monday", "5 p.m. (2200 GMT) on Monday"."""
+    for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
+        if one.kind != "clock" or one.of is not None or after.first - one.last != 1:
+            continue
+        if tokens.lowers[one.last] not in _RANGE_SIGNS | {"("}:
+            continue
+        if after.kind == "clock":
+            one.of = after.of
+        elif _is_day(after) and after.clock:
+            one.of = replace(after, clock=None, value=after.value if after.kind == "holiday" else None)
+    return found
 
 
 def _is_day(one: Expression) -> bool:
@@ -208,9 +226,11 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "unit" and a.relation == "containing" and gap in WEEK_OF and b.kind == "date" and b.day is not None:
         a.of, a.last, a.cut = b, b.last, b.cut
         return a
-    if a.kind == "shift" and a.unit == "day" and a.determined and gap in ("before", "after") and _is_day(b):
-        a.of, a.last, a.cut = b, b.last, b.cut
-        return a
+    if _is_day(b) and (
+        (a.kind == "shift" and a.unit == "day" and a.determined and gap in ("before", "after"))
+        or (a.kind == "duration" and a.unit in ("day", "week") and a.number and a.number > 0 and gap == "from")
+    ):
+        return _beside(a, b)
     if a.kind == "unit" and a.relation == "nth":
         return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
     yearless = a.kind in ("quarter", "half", "season", "holiday") or (a.kind == "date" and a.month is not None)
@@ -245,6 +265,15 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
         b.first = a.first
         return b
     return None
+
+
+def _beside(a: Expression, b: Expression) -> Expression:
+    """Let "the day before" and "a week from" be told from a day."""
+    if a.kind == "duration":
+        a.kind, a.relation = "shift", "later"
+        b.relation = b.relation or ("next" if b.kind == "weekday" else None)
+    a.of, a.last, a.cut = b, b.last, b.cut
+    return a
 
 
 def _is_year_shift(one: Expression) -> bool:
