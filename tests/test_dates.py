@@ -117,6 +117,30 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
         [("5 p.m.", "2016-05-30T17"), ("2200 GMT", "2016-05-30T22:00Z"), ("Monday", "2016-05-30")],
     ),
     ("It broke out at 4 a.m. local time on Monday.", [("4 a.m.", "2016-05-30T04"), ("Monday", "2016-05-30")]),
+    (
+        "on the first Monday of July and the last Friday in May 2017",
+        [
+            ("the first Monday of July", "2016-07-04"),
+            ("the last Friday in May 2017", "2017-05-26"),
+        ],
+    ),
+    ("on the third Thursday of every month", [("the third Thursday of every month", "P1M")]),
+    ("on the fifth Monday in February 2015", []),
+    (
+        "Q1-Q3 2015 and 1Q 2014; FY14 sales",
+        [
+            ("Q1", "2015-Q1"),
+            ("Q3 2015", "2015-Q3"),
+            ("1Q 2014", "2014-Q1"),
+            ("FY14", "2014"),
+        ],
+    ),
+    ("Oil for August delivery rose.", [("August", "2016-08")]),
+    ("It expired at midnight GMT.", [("midnight GMT", "2016-06-01T00:00Z")]),
+    (
+        "It lost $3m in the three months ended March 31, against $1m a year earlier.",
+        [("the three months", "P3M"), ("March 31", "2016-03-31"), ("a year earlier", "2015-Q1")],
+    ),
     ("They meet a week from Friday.", [("a week from Friday", "2016-06-10")]),
     ("It began at 18:30 GMT.", [("18:30 GMT", "2016-06-01T18:30Z")]),
     (

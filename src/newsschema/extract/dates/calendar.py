@@ -1,4 +1,4 @@
-"""Dates by name and number: months, days, years, weekdays, decades, centuries, numeric dates."""
+"""Dates by name: months and their days."""
 
 from __future__ import annotations
 
@@ -28,10 +28,8 @@ from newsschema.extract.dates.words import (
     DETERMINERS,
     DOUBTFUL_MONTHS,
     MONTHS,
-    PLURAL_WEEKDAYS,
     RELATIONS,
     SHORT_MONTHS,
-    SHORT_WEEKDAYS,
     WEEKDAYS,
 )
 from newsschema.extract.dates.years import read_era, spelled_year
@@ -51,8 +49,6 @@ _DATE_WORDS = {
 
 # Before these even "May" is a month where somebody in the text is called May.
 _ONLY_DATES = {"in", "since", "until", "early", "late", "mid", "last", "next", "during", "-"}
-_DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
-_BETWEEN_DAYS = {"and", "or", ",", "/", "-", "–", "&", "to"}
 _MOST_DAYS = 12
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 
@@ -294,54 +290,6 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
     elif lower(tokens, i) in UNITS and (spelled := spelled_year(tokens, i)):
         found.year, found.last = spelled
     read_era(tokens, found)
-
-
-def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "Friday", "last Monday", "this coming Sunday", "Mondays", "every Tuesday", "Sat." beside another date."""
-    word = base(tokens.lowers[i])
-    cut, end = len(tokens.lowers[i]) - len(word), i + 1
-    number = WEEKDAYS.get(word) or PLURAL_WEEKDAYS.get(word) or SHORT_WEEKDAYS[word]
-    if word in SHORT_WEEKDAYS:
-        dot = lower(tokens, end) == "." and touch(tokens, i)
-        if not _is_short_weekday(tokens, i, dot):
-            return []
-        end += dot and word != "sun"
-    found = Expression("weekday", i, end, weekday=number, cut=cut)
-    if word in PLURAL_WEEKDAYS:
-        found.kind = "set"
-    start = i
-    before = lower(tokens, start - 1) if start - 1 >= floor else ""
-    if before in ("every", "each"):
-        found.kind, start = "set", start - 1
-    elif before in ("last", "next", "this", "past", "coming", "previous", "following", "that", "same", "upcoming"):
-        found.relation, start = RELATIONS[before], start - 1
-        if start - 1 >= floor and lower(tokens, start - 1) in ("this", "the", "that"):
-            if lower(tokens, start - 1) == "this" and before == "past":
-                found.relation = "last"
-            start -= 1
-    elif before in ("early", "late", "earlier", "later"):
-        found.modifier, start = "start" if before.startswith("ear") else "end", start - 1
-        if before == "later" and found.kind == "weekday":
-            start += 1
-            found.modifier = None
-    if found.modifier is None and found.kind == "weekday":
-        start, found.modifier = date_hedge_before(tokens, start, floor)
-    found.first = start
-    return [found]
-
-
-def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:
-    """Whether "Sat" or "sun" is a day: "this sat", "Sat 4 May", "on Sat.", or beside another: "Mon-Fri"."""
-    before, end = lower(tokens, i - 1), i + 1
-    if before in ("this", "next", "last", "every", "coming"):
-        return True
-    if lower(tokens, i - 2) in _DAYS_OF_WEEK and before in _BETWEEN_DAYS:
-        return True
-    if lower(tokens, i + 2) in _DAYS_OF_WEEK and lower(tokens, end) in _BETWEEN_DAYS:
-        return True
-    after = lower(tokens, end + 1 if dot or lower(tokens, end) == "," else end)
-    dated = after in MONTHS or after in SHORT_MONTHS or (dot and before in ("on", "from", "to", "until", "by"))
-    return capital(tokens, i) and dated
 
 
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:

@@ -147,6 +147,8 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
     if word == "midnight":
         found.value = "midnight"
+    if lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper():
+        found.clock, found.last = _NAMED[word] + ("Z" if lower(tokens, i + 1) in _UTC else ""), i + 2
     first, modifier = hedge_before(tokens, i, floor)
     if modifier == "approx":
         found.first, found.modifier = first, modifier

@@ -148,6 +148,9 @@ _DEFERRED = {
     "postponed", "delayed", "rescheduled", "deferred", "adjourned", "extended", "pushed", "moved", "forward", "set",
     "fixed", "arranged", "booked",
 }  # fmt: skip
+# After a date these belong to another: "in July and the last week of May".
+_OF_OTHERS = {"last", "after", "since", "earlier", "ago", "yesterday", "tomorrow", "until", "till", "by"}
+_TO_DELIVER = {"delivery", "settlement", "futures"}
 _CALLED_OFF = {"cancelled", "canceled", "scrapped", "off", "postponed"}
 _AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, "to", "door", "generation", "few", "two", "three", "of"}
 _TO_BE = {"will", "would", "shall", "could", "might", "may", "must"}
@@ -183,6 +186,8 @@ def direction(tokens: Tokens, one: Expression) -> int:
         return 1 if _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"]:
         return -1
+    if lower(tokens, one.last) in _TO_DELIVER:  # "oil for May delivery"
+        return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
         return 1
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
@@ -215,7 +220,7 @@ def _told_after(tokens: Tokens, one: Expression) -> int:
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
         if ends_sentence(tokens, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
             break
-        told = _told_by(tokens, i)
+        told = 0 if tokens.lowers[i] in _OF_OTHERS else _told_by(tokens, i)
         if told:
             return told
     return 0

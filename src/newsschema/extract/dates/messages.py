@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 # Characters: the 140 of a short message, with room for an address.
 _LONGEST_MESSAGE = 200
-# Words from which a text without capitals is a sentence and no title.
-_SHORTEST_SENTENCE = 6
 # What a post holds and a headline does not.
 _SIGNS = ("@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|")
 _BEFORE_TIMES = {"at", "abt", "till", "until", "by"}
@@ -22,13 +20,8 @@ _DURATIONS = {"day", "week", "month", "year", "hours", "days"}
 
 
 def is_message(tokens: Tokens) -> bool:
-    """Whether a text is a short post: few characters, among them addresses, tags, smileys or exclamation marks;
-    or a text that begins in small letters."""
-    if len(tokens.text) > _LONGEST_MESSAGE:
-        return False
-    return (tokens.text[:1].islower() and len(tokens) > _SHORTEST_SENTENCE) or any(
-        sign in tokens.text for sign in _SIGNS
-    )
+    """Whether a text is a short post: few characters, among them addresses, tags, smileys or exclamation marks."""
+    return len(tokens.text) <= _LONGEST_MESSAGE and any(sign in tokens.text for sign in _SIGNS)
 
 
 def _is_time(tokens: Tokens, i: int) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+_FOUR = ("1", "2", "3", "4")
 _MANY = 99
 _BETWEEN = {"fiscal", "financial", "calendar", "consecutive", "straight", "flat"}
 
@@ -110,12 +111,14 @@ def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 
 def match_short_quarter(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
-    """ "Q3", "Q1 2020", "H1 2016", "2018 Q4" """
+    """ "Q3", "Q1 2020", "H1 2016", "2018 Q4", "1Q 2020" """
     word = tokens.lowers[i]
+    if word == "q" and tokens.words[i] == "Q" and lower(tokens, i - 1) in _FOUR and touch(tokens, i - 1):
+        return [Expression("quarter", i - 1, i + 1, number=int(tokens.lowers[i - 1]))]
     if not tokens.words[i].isupper() or not touch(tokens, i):
         return []
     number = lower(tokens, i + 1)
-    if number not in (("1", "2", "3", "4") if word == "q" else ("1", "2")) or (
+    if number not in (_FOUR if word == "q" else ("1", "2")) or (
         touch(tokens, i + 1) and lower(tokens, i + 2)[0].isalpha()
     ):
         return []

@@ -13,7 +13,16 @@ from newsschema.extract.dates.phrases import (
     lower,
     part_before,
 )
-from newsschema.extract.dates.words import DEICTIC_DAYS, DETERMINERS, EVERY, MONTHS, PLURAL_UNITS, RELATIONS, SHIFTS
+from newsschema.extract.dates.words import (
+    DEICTIC_DAYS,
+    DETERMINERS,
+    EVERY,
+    MONTHS,
+    NTH,
+    PLURAL_UNITS,
+    RELATIONS,
+    SHIFTS,
+)
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -24,7 +33,6 @@ _SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "c
 # Between a week and the day that tells which: "the week of May 2".
 WEEK_OF = {"of", "beginning", "starting", "commencing", "ending"}
 _LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
-_NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
 _NEXT_TO = {
     "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
@@ -60,12 +68,12 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
 
 def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
     """ "the last week" of a month, "the third weekend" of a year; what they lie in is joined later."""
-    if before not in _NTH or lower(tokens, i + 1) != "of" or unit not in ("week", "weekend", "day"):
+    if before not in NTH or lower(tokens, i + 1) != "of" or unit not in ("week", "weekend", "day"):
         return None
-    if unit == "day" and abs(_NTH[before]) != 1:
+    if unit == "day" and abs(NTH[before]) != 1:
         return None
     first = article_before(tokens, i - 1, floor)
-    return Expression("unit", first, i + 1, unit=unit, relation="nth", number=_NTH[before])
+    return Expression("unit", first, i + 1, unit=unit, relation="nth", number=NTH[before])
 
 
 def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:

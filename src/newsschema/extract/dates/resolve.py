@@ -258,6 +258,8 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
     source = context.anchor_source()
+    if one.relation == "nth":
+        return _resolve_nth_weekday(one, context)
     if one.of is not None:
         week = context.lies
         if week and len(week.value) == 8 and week.value[5] == "W":
@@ -270,6 +272,23 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     context.weekday = one.last, day_or_none
     context.told = Told(day_or_none.year, day_or_none.month, day_or_none.day)
     return with_time(one, day_or_none.isoformat(), source)
+
+
+def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
+    """ "the first Monday of May": None where the month has no such day."""
+    lies = context.lies
+    days = days_of(lies.value) if lies else None
+    if lies is None or days is None or one.weekday is None or one.number is None:
+        return None
+    if one.number > 0:
+        ahead = (one.weekday - days[0].isoweekday()) % 7 + 7 * (int(one.number) - 1)
+        day = add_days(days[0], ahead)
+    else:
+        day = add_days(days[1], -((days[1].isoweekday() - one.weekday) % 7))
+    if day is None or day > days[1]:
+        return None
+    context.told = Told(day.year, day.month, day.day)
+    return with_time(one, day.isoformat(), lies.source)
 
 
 def _weekday_next(one: Expression, context: Context) -> date | None:

@@ -12,6 +12,7 @@ from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
 # So many weeks ago and more, the week is meant and not the day.
 _WEEKS_TOLD_ROUGHLY = 3
+_MONTHS_OF_QUARTER = 3
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
 
@@ -58,18 +59,26 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
     """ "the quarter ended Sept. 30": the one that most of its months lie in, of the year told or the last gone by."""
+    ended = _quarter_ended(one, context)
+    if ended is None:
+        return None
+    value = f"{ended[0]:04d}-Q{ended[1]}"
+    tell(context, value)
+    return Resolved("date", value, None if ended[2] else context.source)
+
+
+def _quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | None:
+    """Return year and number of the quarter that ends as the words after tell, and whether they tell the year."""
     lowers, i = context.tokens.lowers, one.last + 1
-    if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending"):
+    if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending", "to", "through"):
         return None
     month = MONTHS.get(lowers[i]) or SHORT_MONTHS.get(lowers[i])
     if month is None or context.reference is None:
         return None
     told = next((int(word) for word in lowers[i + 1 : i + 5] if len(word) == 4 and word.isdecimal()), 0)
-    year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] == "ended")
+    year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
     months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
-    value = f"{months // 12:04d}-Q{months % 12 // 3 + 1}"
-    tell(context, value)
-    return Resolved("date", value, None if told else context.source)
+    return months // 12, months % 12 // 3 + 1, bool(told)
 
 
 def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
@@ -254,6 +263,8 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
     assert one.unit is not None
     if one.unit == "month" and one.number in (6, 9):
         context.quarter = None
+    elif one.unit == "month" and one.number == _MONTHS_OF_QUARTER and (ended := _quarter_ended(one, context)):
+        speak_of_quarter(context, ended[0], ended[1])
     return Resolved("duration", duration_value(one.number, one.unit))
 
 

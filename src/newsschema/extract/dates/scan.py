@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, years
+from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, weekdays, years
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
 from newsschema.extract.dates.phrases import article_before, lower
@@ -51,7 +51,7 @@ ANCHORS = _anchors(
     (
         (HOLIDAYS, deixis.match_holiday),
         ((*MONTHS, *SHORT_MONTHS), calendar.match_month),
-        ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), calendar.match_weekday),
+        ((*WEEKDAYS, *SHORT_WEEKDAYS, *PLURAL_WEEKDAYS), weekdays.match_weekday),
         (("century", "centuries"), years.match_century),
         ((*UNITS, *PLURAL_UNITS, *SHORT_UNITS, "half"), periods.match_unit),
         (("q", "h"), quarters.match_short_quarter),
@@ -100,15 +100,17 @@ def scan(tokens: Tokens) -> list[Expression]:
 
 
 def share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Give a month or day the year of its range's end: "between April and June 1990", "October to March 1945"."""
+    """Give a month or day the year of its range's end: "April and June 1990", "October to March 1945", "Q1-Q3 2021"."""
     for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
-        if one.kind != "date" or after.kind != "date" or after.year is None or after.first - one.last != 1:
+        if one.kind != after.kind or after.year is None or after.first - one.last != 1:
             continue
-        if one.year is not None or one.month is None or after.month is None or one.of is not None or one.relation:
+        if one.year is not None or one.of is not None or one.relation or tokens.lowers[one.last] not in _RANGE_SIGNS:
             continue
-        if tokens.lowers[one.last] in _RANGE_SIGNS:
+        if one.kind == "date" and one.month is not None and after.month is not None:
             later = one.month > after.month and tokens.lowers[one.last] != "or"
             one.year = after.year - later
+        elif one.kind in ("quarter", "half") and one.number and after.number:
+            one.year = after.year - (one.number > after.number)
     return found
 
 
@@ -231,6 +233,8 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
         or (a.kind == "duration" and a.unit in ("day", "week") and a.number and a.number > 0 and gap == "from")
     ):
         return _beside(a, b)
+    if a.kind == "weekday" and a.relation == "nth":
+        return _nth_weekday(a, b) if gap in ("of", "in") else None
     if a.kind == "unit" and a.relation == "nth":
         return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
     yearless = a.kind in ("quarter", "half", "season", "holiday") or (a.kind == "date" and a.month is not None)
@@ -285,6 +289,15 @@ def _nth(a: Expression, b: Expression) -> Expression:
     """Let "the last week" lie in "March"."""
     a.of, a.last, a.cut = b, b.last, b.cut
     return a
+
+
+def _nth_weekday(a: Expression, b: Expression) -> Expression | None:
+    """Let "the first Monday" lie in "May" or "this month", or come back "every month"."""
+    if b.kind == "set" and b.unit == "month":
+        b.first = a.first
+        return b
+    lies = (b.kind == "date" and b.month and b.day is None) or (b.kind == "unit" and b.unit == "month")
+    return _nth(a, b) if lies and b.modifier is None else None
 
 
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:

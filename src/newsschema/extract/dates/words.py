@@ -111,6 +111,8 @@ REFERENCES = {
     "presently": "PRESENT_REF",
 }  # fmt: skip
 
+# Which of its kind within a month or year; -1 counts from the end.
+NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 EVERY = {"every", "each", "per"}
 ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
