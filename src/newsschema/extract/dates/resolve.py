@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
-
 from newsschema.extract.dates.context import (
     CALENDAR,
     Context,
@@ -36,10 +34,12 @@ from newsschema.extract.dates.resolve_units import (
     resolve_unit,
 )
 from newsschema.extract.dates.story import keep_to_story, year_in_story
-from newsschema.extract.dates.values import days_of
+from newsschema.extract.dates.values import days_of, last_of_month
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, SHORT_MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
 
@@ -151,12 +151,10 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
 def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
     """ "Friday the 13th": the nearest that is one, on the side the words around tell."""
     anchor = context.anchor()
+    assert one.day is not None
     if anchor is None or anchor.year not in CALENDAR:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")
-    first = date(anchor.year, anchor.month, 1)
-    months = [first + relativedelta(months=step) for step in range(-_MONTHS_SEARCHED, _MONTHS_SEARCHED + 1)]
-    days = [month + relativedelta(day=one.day) for month in months]
-    fitting = [day for day in days if day.day == one.day and day.isoweekday() == one.weekday]
+    fitting = [day for day in _same_days(anchor, one.day) if day.isoweekday() == one.weekday]
     way = direction(context.tokens, one)
     told = [day for day in fitting if not way or (day >= anchor if way > 0 else day <= anchor)]
     if not told:
@@ -164,6 +162,14 @@ def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
     day = min(told, key=lambda day: abs((day - anchor).days))
     context.told = Told(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), context.anchor_source())
+
+
+def _same_days(anchor: date, number: int) -> Iterator[date]:
+    """Yield the day of that number in each month around, where the month has it."""
+    months = anchor.year * 12 + anchor.month - 1
+    for month in range(months - _MONTHS_SEARCHED, months + _MONTHS_SEARCHED + 1):
+        if number <= last_of_month(month // 12, month % 12 + 1).day:
+            yield date(month // 12, month % 12 + 1, number)
 
 
 def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int | None, ResolvedFrom | None]:
