@@ -75,6 +75,7 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("The boy is 12 years old; a 62-year-old man helped.", []),
     ("Three-quarters of the city has no water.", []),
     ("Man of the Year", []),
+    ("A 66-year-old’s Easter egg hunt on Easter Island", []),
     ("Scale 1/2000, lot 24/2016, type 13-2016 and 12/1800.", []),
     ("Chinese New Year's Day", []),
 ]
@@ -88,6 +89,8 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("The bar shut at midnight on Friday.", [("midnight", "2016-05-27T24:00"), ("Friday", "2016-05-27")]),
     ("It sank in the early hours of Friday.", [("the early hours of Friday", "2016-05-27TMO")]),
     ("It sank in the early morning hours of May 20.", [("the early morning hours of May 20", "2016-05-20TMO")]),
+    ("Votes came in Friday’s early hours.", [("Friday’s early hours", "2016-05-27TMO")]),
+    ("One day you will see.", [("One day", "FUTURE_REF")]),
     ("It burned until the small hours.", [("the small hours", "2016-06-01TMO")]),
     ("She will speak on Friday.", [("Friday", "2016-06-03")]),
     ("Friday's vote was close.", [("Friday", "2016-05-27")]),

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _EASTERN = {"orthodox", "coptic"}
 _OTHER_CALENDARS = {*_EASTERN, "chinese", "lunar", "persian", "jewish", "hindu", "tamil", "islamic", "ethiopian"}
 _LONGEST_COUNT = 5
+# After a holiday: a thing of that name.
+_NOT_HOLIDAYS = {"egg", "eggs", "bunny", "island"}
 RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
@@ -259,6 +261,8 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     end = i + len(words)
     if not capital(tokens, i) and len(words) == 1 and name not in ("christmas", "halloween"):
+        return []
+    if lower(tokens, end) in _NOT_HOLIDAYS:
         return []
     last = tokens.lowers[end - 1]
     found = Expression("holiday", i, end, value=name, cut=len(last) - len(base(last)))

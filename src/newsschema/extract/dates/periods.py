@@ -75,7 +75,7 @@ def _is_fraction(tokens: Tokens, i: int) -> bool:
 def _is_age(tokens: Tokens, i: int) -> bool:
     """Whether the unit belongs to an age, which is a figure: "62-year-old", "aged three months old"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    after = lower(tokens, j)
+    after = base(lower(tokens, j))
     return (
         after in ("old", "olds")
         or (after == "of" and lower(tokens, j + 1) == "age")
@@ -148,7 +148,8 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     i = found.first
     if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
         return None
-    if lower(tokens, i + 2) in ("be", "when", "will", "become") or lower(tokens, i - 1) in ("will", "could", "would"):
+    ahead = lower(tokens, i + 2) in ("be", "when", "become") or "will" in tokens.lowers[i + 2 : i + 4]
+    if ahead or lower(tokens, i - 1) in ("will", "could", "would"):
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
 

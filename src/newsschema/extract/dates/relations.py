@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.phrases import (
     article_before,
+    base,
     capital,
     is_dash,
     is_year_number,
@@ -22,6 +23,7 @@ from newsschema.extract.dates.words import (
     PLURAL_UNITS,
     RELATIONS,
     SHIFTS,
+    WEEKDAYS,
 )
 
 if TYPE_CHECKING:
@@ -172,6 +174,8 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if unit == "hour" and before in ("early", "small", "wee") and lower(tokens, i - 2) == "the" and i - 2 >= floor:
         return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
+    if unit == "hour" and before in ("early", "small", "wee") and base(lower(tokens, i - 2)) in WEEKDAYS:
+        return Expression("part", i - 1, i + 1, part="MO")  # "Friday's early hours"
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
