@@ -110,10 +110,10 @@ def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 
 
-def match_short_quarter(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
+def match_short_quarter(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "Q3", "Q1 2020", "H1 2016", "2018 Q4", "1Q 2020" """
     word = tokens.lowers[i]
-    if word == "q" and tokens.words[i] == "Q" and lower(tokens, i - 1) in _FOUR and touch(tokens, i - 1):
+    if tokens.words[i] == "Q" and i - 1 >= floor and lower(tokens, i - 1) in _FOUR and touch(tokens, i - 1):
         return [Expression("quarter", i - 1, i + 1, number=int(tokens.lowers[i - 1]))]
     if not tokens.words[i].isupper() or not touch(tokens, i):
         return []

@@ -84,7 +84,7 @@ def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if length <= 2:
         if touch(tokens, i) and lower(tokens, i + 1) in ("/", "-"):
             return match_slashed(tokens, i)
-        if length == 2 and lower(tokens, i - 1) == "fy" and touch(tokens, i - 1):
+        if length == 2 and lower(tokens, i - 1) == "fy" and touch(tokens, i - 1) and i - 1 >= floor:
             return [Expression("date", i - 1, i + 1, year=full_year(int(word)))]
         if length == 2 and touch(tokens, i) and lower(tokens, i + 1) == "s" and word[1] == "0":
             return _short_decade(tokens, i, floor)
