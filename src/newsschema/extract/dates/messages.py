@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 # Characters: the 140 of a short message, with room for an address.
 _LONGEST_MESSAGE = 200
 # What a post holds and a headline does not.
-_SIGNS = ("@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|")
+_SIGNS = (
+    "@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|", " i ", " im ", " u ", "haha", " lol", " omg",
+    " tmr", " tdy", " gonna ", " wanna ", " dont ", " cant ",
+)  # fmt: skip
 _BEFORE_TIMES = {"at", "abt", "till", "until", "by"}
 _DURATIONS = {"day", "week", "month", "year", "hours", "days"}
 
