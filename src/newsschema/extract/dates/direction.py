@@ -19,7 +19,6 @@ from newsschema.extract.dates.words import (
     SHORT_MONTHS,
     TO_COME,
     UNITS,
-    WEAK_FUTURE_CUES,
 )
 
 if TYPE_CHECKING:
@@ -150,6 +149,8 @@ _DEFERRED = {
 }  # fmt: skip
 # After a date these belong to another: "in July and the last week of May".
 _OF_OTHERS = {"last", "after", "since", "earlier", "ago", "yesterday", "tomorrow", "until", "till", "by"}
+# Right before a date these tell of the future where nothing tells of the past.
+_DEADLINES = {"by", "before", "until", "till"}
 _TO_DELIVER = {"delivery", "settlement", "futures"}
 _CALLED_OFF = {"cancelled", "canceled", "scrapped", "off", "postponed"}
 _AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, "to", "door", "generation", "few", "two", "three", "of"}
@@ -196,7 +197,7 @@ def direction(tokens: Tokens, one: Expression) -> int:
         told = _told_by(tokens, i)
         if told:
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
-        weak = weak or lowers[i] in WEAK_FUTURE_CUES or (lowers[i] == "before" and i == one.first - 1)
+        weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1
     return _told_after(tokens, one) or int(weak)
@@ -206,7 +207,7 @@ def is_told_ahead(tokens: Tokens, one: Expression) -> bool:
     """Whether a word right before tells of the future: "reopens in May", not "tried over a fire in May"."""
     if lower(tokens, one.first - 1) in DETERMINERS:  # "its May figures"
         return False
-    if lower(tokens, one.first - 1) in WEAK_FUTURE_CUES or _is_until(tokens.lowers, one.first):
+    if lower(tokens, one.first - 1) in _DEADLINES or _is_until(tokens.lowers, one.first):
         return True
     return any(_told_by(tokens, i) > 0 for i in range(max(one.first - _BESIDE, 0), one.first))
 

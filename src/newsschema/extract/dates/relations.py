@@ -40,6 +40,7 @@ _NEXT_TO = {
     "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
     "after": "later", "later": "later", "following": "later",
 }  # fmt: skip
+EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
 
 
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:

@@ -7,6 +7,7 @@ from datetime import date
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.relations import EARLIER
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
@@ -215,7 +216,9 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", year_text(told.year + int(count)), "context")
     if anchor is None:
         return Resolved("duration", duration_value(one.number, one.unit))
-    if letter == "Y" and context.quarter and abs(count) <= 3:
+    lowers = context.tokens.lowers  # "the year before" a year is one
+    plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and told.quarter is None
+    if letter == "Y" and context.quarter and abs(count) <= 3 and not plain:
         return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
     value = _shifted(letter, count, anchor, told if source == "context" else None)
     if value is None:

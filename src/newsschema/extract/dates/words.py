@@ -170,8 +170,6 @@ SCHEDULED_ING = {
     "returning", "leaving", "arriving", "going", "flying", "launching", "coming", "heading", "holding", "planning",
     "retiring", "touring", "performing",
 }  # fmt: skip
-# These tell of the future only where nothing tells of the past.
-WEAK_FUTURE_CUES = {"until", "till", "by"}
 # What seemed or came about has been: "appeared to begin on Thursday".
 SEEMING = {
     "appeared", "appears", "seemed", "seems", "happened", "used", "began", "failed", "managed", "helped", "forced",
