@@ -85,6 +85,12 @@ def test_not_a_number(text: str) -> None:
     assert read_number(tokenize(text), 0) is None
 
 
+@pytest.mark.parametrize("text", ["the second half of a match", "the 1st half of a match"])
+def test_a_half_that_is_counted_is_no_fraction(text: str) -> None:
+    tokens = tokenize(text)
+    assert read_number(tokens, tokens.lowers.index("half")) is None
+
+
 def test_money_lets_letters_scale() -> None:
     assert read_number(tokenize("5m"), 0, money=True).value == 5_000_000  # type: ignore[union-attr]
     assert read_number(tokenize("5 m"), 0, money=True).value == 5  # type: ignore[union-attr]

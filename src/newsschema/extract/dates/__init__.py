@@ -48,7 +48,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
         ones = [one for one in all_ones if not _only_points(one, tokens)]
         if context is None or field.startswith("/photos/"):
             context = Context(tokens, reference, source, narrative, day_first=day_first)
-        context.tokens, context.weekday = tokens, None
+        context.tokens, context.weekday, context.after = tokens, None, 0
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 
@@ -116,6 +116,7 @@ def _day(value: str | None) -> date | None:
 
 def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
     """Whether a text tells history: it names years long past far oftener than it says "yesterday" or "Friday"."""
+    ones = [*ones, *(one.of for one in ones if one.of is not None)]
     past = sum(
         1
         for one in ones
@@ -125,8 +126,9 @@ def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
         1
         for one in ones
         if one.kind == "offset"
-        or (one.kind == "weekday" and one.relation is None)
+        or (one.kind == "weekday" and one.relation in (None, "last", "next"))
         or (one.kind == "unit" and one.relation in ("last", "this", "next"))
+        or (one.kind == "shift" and one.relation == "ago")
     )
     return past >= _ENOUGH_YEARS and past > _YEARS_PER_DEIXIS * deictic
 

@@ -1,4 +1,4 @@
-"""Dates by name and number: months, days, years, weekdays, decades, centuries, numeric dates."""
+"""Dates by name: months and their days."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
+    date_hedge_before,
     full_year,
     hedge_before,
     is_dash,
@@ -24,16 +25,15 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.words import (
     COUNTED,
+    DETERMINERS,
     DOUBTFUL_MONTHS,
     MONTHS,
-    PLURAL_WEEKDAYS,
     RELATIONS,
     SHORT_MONTHS,
-    SHORT_WEEKDAYS,
     WEEKDAYS,
 )
 from newsschema.extract.dates.years import read_era, spelled_year
-from newsschema.text.numbers import UNITS, read_ordinal
+from newsschema.text.numbers import TENS, UNITS, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -49,6 +49,7 @@ _DATE_WORDS = {
 
 # Before these even "May" is a month where somebody in the text is called May.
 _ONLY_DATES = {"in", "since", "until", "early", "late", "mid", "last", "next", "during", "-"}
+_MOST_DAYS = 12
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 
 
@@ -105,6 +106,8 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
         return False
     if before in _DATE_WORDS or (i and is_dash(tokens, i - 1)):
         return True
+    if before in DETERMINERS and lower(tokens, i + 1).isalpha() and not capital(tokens, i + 1):  # "its May figures"
+        return True
     if base(tokens.lowers[i]) in ("may", "march") or short:
         return base(tokens.lowers[i]) != tokens.lowers[i]
     return not (capital(tokens, i + 1) and touch(tokens, i) is False and lower(tokens, i + 1).isalpha())
@@ -139,14 +142,18 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
         start, found.modifier = hedge_before(tokens, start, floor)
         if found.modifier in ("more_than", "less_than"):
             start, found.modifier = found.first, None
+    if found.modifier is None:
+        start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
 
 
 def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
-    """ "11 December", "11th of December", "the 25th of August", "26nov": the day and where it begins."""
+    """ "11 December", "11th of December", "the 25th day of August", "26nov", "17-Apr": the day and where it begins."""
     j = i - 1
-    if lower(tokens, j) == "of" and j - 1 >= floor:
+    if _is_joint(tokens, j) and touch(tokens, j) and touch(tokens, j - 1):  # "17-Apr-2021"
         j -= 1
+    elif lower(tokens, j) == "of" and j - 1 >= floor:
+        j -= 1 + (lower(tokens, j - 1) == "day" and lower(tokens, j - 2) != "last")
         if lower(tokens, j) not in ENDINGS and not _ordinal_ends(tokens, j):
             return None
     if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
@@ -155,7 +162,7 @@ def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
         return None
     day = small_number(tokens, j, 1, 31)
     if day is None:
-        k = j - 2 if is_dash(tokens, j - 1) else j
+        k = j - 2 if is_dash(tokens, j - 1) else j - (lower(tokens, j - 1) in TENS)
         number = read_ordinal(tokens, k) if k >= floor else None
         if number is None or number.end != j + 1 or not 1 <= number.value <= 31:
             return None
@@ -163,6 +170,11 @@ def _day_before(tokens: Tokens, i: int, floor: int) -> tuple[int, int] | None:
     elif lower(tokens, j - 1) in ("$", ":", "£", "€") and touch(tokens, j - 1):
         return None
     return day, article_before(tokens, j, floor)
+
+
+def _is_joint(tokens: Tokens, i: int) -> bool:
+    """Whether a token joins the parts of "17-Apr-2021" or "17/Apr/2021"."""
+    return is_dash(tokens, i) or lower(tokens, i) == "/"
 
 
 def _ordinal_ends(tokens: Tokens, j: int) -> bool:
@@ -207,12 +219,13 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
-    """ "June 2-5", "May 3 and 4": the later days of the same month, and what stands of their year."""
+    """ "June 2-5", "May 3 and 4", "May 2-3, 9-10": the later days of the same month, and what stands of their year."""
     i = found.last
     others: list[Expression] = []
-    while len(others) < 4:
+    while len(others) < _MOST_DAYS:
         joint = lower(tokens, i)
-        if not (is_dash(tokens, i) or joint in ("to", "and", "through", "thru", "or", "&")):
+        pairs = joint == "," and is_dash(tokens, i + 2)  # "May 2-3, 9-10"
+        if not (pairs or is_dash(tokens, i) or joint in ("to", "and", "through", "thru", "or", "&")):
             break
         day = small_number(tokens, i + 1, 1, 31)
         after = lower(tokens, i + 2)
@@ -221,7 +234,7 @@ def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
         if after in ENDINGS:
             end = i + 3
         elif (
-            not is_dash(tokens, i)
+            not (pairs or is_dash(tokens, i))
             and after.isalpha()
             and after not in _DATE_WORDS
             and after not in ("at", "when", "that")
@@ -243,7 +256,7 @@ def _days_fewer(tokens: Tokens, found: Expression, floor: int) -> list[Expressio
     if lower(tokens, j) in ENDINGS and touch(tokens, j - 1):
         j -= 1
     day = small_number(tokens, j, 1, 31) if j >= floor else None
-    if day is None or lower(tokens, j - 1) in ("$", "/", ":", "."):
+    if day is None or (lower(tokens, j - 1) in ("$", "/", ":", ".") and touch(tokens, j - 1)):
         return []
     return [Expression("date", article_before(tokens, j, floor), i, month=found.month, day=day)]
 
@@ -255,8 +268,13 @@ def _year_at(tokens: Tokens, i: int) -> bool:
 
 
 def _read_year(tokens: Tokens, found: Expression) -> None:
-    """Read the year after a month or a day: ", 1990", "1990", "of 1940", "’80", "in 1917" is another date."""
+    """Read the year after a month or a day: ", 1990", "1990", "of 1940", "’80", "-21"; "in 1917" is another date."""
     i = found.last
+    if found.day is not None and _is_joint(tokens, i) and _is_joint(tokens, i - 2) and touch(tokens, i):
+        year = lower(tokens, i + 1)
+        if is_year_number(tokens, i + 1) or (len(year) == 2 and small_number(tokens, i + 1, 0, 99) is not None):
+            found.year, found.last = int(year) if len(year) == 4 else full_year(int(year)), i + 2
+        return
     if lower(tokens, i) == "," and is_year_number(tokens, i + 1):
         if found.day is None and lower(tokens, i + 2).isalpha() and lower(tokens, i + 2) in COUNTED:
             return
@@ -274,53 +292,11 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
     read_era(tokens, found)
 
 
-def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "Friday", "last Monday", "this coming Sunday", "Mondays", "every Tuesday", "Sat." beside another date."""
-    word = base(tokens.lowers[i])
-    cut, end = len(tokens.lowers[i]) - len(word), i + 1
-    number = WEEKDAYS.get(word) or PLURAL_WEEKDAYS.get(word) or SHORT_WEEKDAYS[word]
-    if word in SHORT_WEEKDAYS:
-        before = lower(tokens, i - 1)
-        dot = lower(tokens, end) == "." and touch(tokens, i)
-        after = lower(tokens, end + 1 if dot or lower(tokens, end) == "," else end)
-        strong = before in ("this", "next", "last", "every", "coming")
-        if not strong and not (
-            capital(tokens, i)
-            and (after in MONTHS or after in SHORT_MONTHS or (dot and before in ("on", "from", "to", "until", "by")))
-        ):
-            return []
-        end += dot and word != "sun"
-    if i and tokens.lowers[i - 1] == "#" and touch(tokens, i - 1):
-        return []
-    found = Expression("weekday", i, end, weekday=number, cut=cut)
-    if word in PLURAL_WEEKDAYS:
-        found.kind = "set"
-    start = i
-    before = lower(tokens, start - 1) if start - 1 >= floor else ""
-    if before in ("every", "each"):
-        found.kind, start = "set", start - 1
-    elif before in ("last", "next", "this", "past", "coming", "previous", "following", "that", "same", "upcoming"):
-        found.relation, start = RELATIONS[before], start - 1
-        if start - 1 >= floor and lower(tokens, start - 1) in ("this", "the", "that"):
-            if lower(tokens, start - 1) == "this" and before == "past":
-                found.relation = "last"
-            start -= 1
-    elif before in ("early", "late", "earlier", "later"):
-        found.modifier, start = "start" if before.startswith("ear") else "end", start - 1
-        if before == "later" and found.kind == "weekday":
-            start += 1
-            found.modifier = None
-    found.first = start
-    return [found]
-
-
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "on the 20th": a day whose month is spoken of; not "the 20th time"."""
-    if (
-        lower(tokens, i - 1) != "the"
-        or i - 1 < floor
-        or lower(tokens, i - 2) not in ("on", "by", "until", "of", "from", "to")
-    ):
+    """ "on the 20th", "Friday the 13th", "Friday 13th": a day whose month is spoken of; not "the 20th time"."""
+    first = article_before(tokens, i, floor)
+    before = lower(tokens, first - 1)
+    if before not in WEEKDAYS and (first == i or before not in ("on", "by", "until", "of", "from", "to")):
         return []
     day = small_number(tokens, i, 1, 31)
     if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
@@ -335,7 +311,7 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     month = lower(tokens, i + 3)
     if after == "of" and month in ("this", "last", "next") and lower(tokens, i + 4) == "month":
         lies = Expression("unit", i + 3, i + 5, unit="month", relation=month)
-        return [Expression("date", i - 1, i + 5, day=day, of=lies)]
+        return [Expression("date", first, i + 5, day=day, of=lies)]
     if after == "of" or is_dash(tokens, i + 2) or after in ("century",):
         return []
-    return [Expression("date", i - 1, i + 2, day=day)]
+    return [Expression("date", first, i + 2, day=day)]

@@ -147,6 +147,8 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
     if word == "midnight":
         found.value = "midnight"
+    if lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper():
+        found.clock, found.last = _NAMED[word] + ("Z" if lower(tokens, i + 1) in _UTC else ""), i + 2
     first, modifier = hedge_before(tokens, i, floor)
     if modifier == "approx":
         found.first, found.modifier = first, modifier
@@ -173,7 +175,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
             found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
         return [found]
-    found = Expression("part", i, i + 1, part=PARTS[word], cut=cut)
+    hours = lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) == "of"  # "the early morning hours of"
+    found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)
     start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
     if before in ("-", "–") and lower(tokens, i - 2) in ("mid", "early", "late"):
         start, before = i - 2, lower(tokens, i - 3)
@@ -181,6 +184,7 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.determined = True
     elif before in ("mid", "early", "late", "later"):
         start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
+        found.determined = before == "mid"
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from newsschema.models.dates import DateType, ResolvedFrom
     from newsschema.text.tokens import Tokens
 
+CALENDAR = range(3, 9998)
+"""The years that stay within the calendar when a few years are added or taken."""
+
 
 @dataclass(slots=True)
 class Told:
@@ -44,6 +47,10 @@ class Context:
     """The weekday told last: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
     lies: Resolved | None = None
     """What the year, month or week is that the expression at hand lies in: "this year" of "June this year"."""
+    aside: int | None = None
+    """A year told aside since, which "that year" may mean."""
+    after: int = 0
+    """Where the last date that moved the story on ends, in characters of the passage."""
     day_first: bool | None = None
     """Whether "03/04/2016" is in April; None where nothing tells."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.holidays import HOLIDAYS
+from newsschema.extract.dates.holidays import FROM_EASTER, HOLIDAYS
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
     full_year,
+    is_dash,
     lower,
     part_before,
     starts_sentence,
@@ -18,12 +19,14 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.words import (
     ADVERBS,
+    BETWEEN,
     DEICTIC_DAYS,
     MODALS,
     PLURAL_UNITS,
     REFERENCES,
     RELATIONS,
     SEASONS,
+    SOME,
     UNITS,
 )
 from newsschema.extract.dates.years import spelled_year
@@ -32,6 +35,12 @@ from newsschema.text.numbers import read_number
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
+# Before a holiday: its day is another, by the Julian calendar or by the moon.
+_EASTERN = {"orthodox", "coptic"}
+_OTHER_CALENDARS = {*_EASTERN, "chinese", "lunar", "persian", "jewish", "hindu", "tamil", "islamic", "ethiopian"}
+_LONGEST_COUNT = 5
+# After a holiday: a thing of that name.
+_NOT_HOLIDAYS = {"egg", "eggs", "bunny", "island"}
 RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
@@ -86,11 +95,8 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             return []
         if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
             return _bare_future(tokens, found)
-    elif word in ("recently", "soon") and before in ("more", "most", "very"):
-        if before == "more":
-            found.first = i - 1
-    elif word == "soon" and (before in ("as", "too", "how", "so", "'") or after in ("after", "as", "-")):
-        return []
+    elif word == "recently" and before == "more":
+        found.first = i - 1
     return [found]
 
 
@@ -105,9 +111,15 @@ def _bare_future(tokens: Tokens, found: Expression) -> list[Expression]:
 
 def _before_unit(tokens: Tokens, i: int) -> bool:
     """Whether a unit follows, so that "recent" or "past" is only its relation: "the past two years"."""
-    return tokens.lowers[i] in RELATIONS_TO_UNITS and any(
-        base(lower(tokens, k)) in UNIT_WORDS for k in range(i + 1, min(i + 5, len(tokens.lowers)))
-    )
+    if tokens.lowers[i] not in RELATIONS_TO_UNITS:
+        return False
+    for k in range(i + 1, min(i + _LONGEST_COUNT, len(tokens.lowers))):
+        word = base(tokens.lowers[k])
+        if word in UNIT_WORDS:
+            return True
+        if word not in BETWEEN and word not in SOME and not is_dash(tokens, k) and read_number(tokens, k) is None:
+            return False
+    return False
 
 
 def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -248,12 +260,18 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if not words:
         return []
     end = i + len(words)
-    if not capital(tokens, i) and name not in ("christmas", "halloween"):
+    if not capital(tokens, i) and len(words) == 1 and name not in ("christmas", "halloween"):
+        return []
+    if lower(tokens, end) in _NOT_HOLIDAYS:
         return []
     last = tokens.lowers[end - 1]
     found = Expression("holiday", i, end, value=name, cut=len(last) - len(base(last)))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in ("last", "this", "next", "past"):
+    if before in _EASTERN and name in FROM_EASTER:
+        found.value, found.first = f"orthodox {name}", i - 1
+    elif before in _OTHER_CALENDARS:
+        return []
+    elif before in ("last", "this", "next", "past"):
         found.relation, found.first = RELATIONS[before], i - 1
     number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
     if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 from dateutil.relativedelta import FR, MO, SU, TH, relativedelta
 
 # name: month and day; month and weekday's rank; or days from Easter
@@ -20,7 +20,7 @@ _RANKED = {
     "presidents day": (2, MO(+3)), "columbus day": (10, MO(+2)), "mother's day": (5, SU(+2)),
     "father's day": (6, SU(+3)),
 }  # fmt: skip
-_FROM_EASTER = {
+FROM_EASTER = {
     "easter": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46, "ascension day": 39,
     "pentecost": 49, "whit monday": 50, "maundy thursday": -3,
 }  # fmt: skip
@@ -61,7 +61,7 @@ HOLIDAYS = _by_first_word()
 
 
 def holiday(name: str, year: int) -> date:
-    """Return the day of a holiday in a year from 1 to 9999 (Easter by the Gregorian rule)."""
+    """Return the day of a holiday in a year from 1 to 9999; Easter by the Gregorian rule, or "orthodox easter"."""
     if name in _FIXED:
         return date(year, *_FIXED[name])
     if name in _RANKED:
@@ -69,4 +69,6 @@ def holiday(name: str, year: int) -> date:
         return date(year, month, 1) + relativedelta(day=31 if rank.n and rank.n < 0 else 1, weekday=rank)
     if name == "black friday":
         return holiday("thanksgiving", year) + relativedelta(weekday=FR(+1))
-    return easter(year) + timedelta(days=_FROM_EASTER[name])
+    if name.startswith("orthodox "):
+        return easter(year, EASTER_ORTHODOX) + timedelta(days=FROM_EASTER[name.removeprefix("orthodox ")])
+    return easter(year) + timedelta(days=FROM_EASTER[name])

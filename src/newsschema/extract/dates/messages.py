@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.phrases import is_dash
+from newsschema.extract.dates.phrases import is_dash, lower
 from newsschema.extract.dates.words import PARTS, SEASONS
 
 if TYPE_CHECKING:
@@ -14,13 +14,25 @@ if TYPE_CHECKING:
 # Characters: the 140 of a short message, with room for an address.
 _LONGEST_MESSAGE = 200
 # What a post holds and a headline does not.
-_SIGNS = ("@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|")
+_SIGNS = (
+    "@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|", " i ", " im ", " u ", "haha", " lol", " omg",
+    " tmr", " tdy", " gonna ", " wanna ", " dont ", " cant ",
+)  # fmt: skip
+_BEFORE_TIMES = {"at", "abt", "till", "until", "by"}
 _DURATIONS = {"day", "week", "month", "year", "hours", "days"}
 
 
 def is_message(tokens: Tokens) -> bool:
-    """Whether a text is a short post: few characters, and among them addresses, tags, smileys or exclamation marks."""
+    """Whether a text is a short post: few characters, among them addresses, tags, smileys or exclamation marks."""
     return len(tokens.text) <= _LONGEST_MESSAGE and any(sign in tokens.text for sign in _SIGNS)
+
+
+def _is_time(tokens: Tokens, i: int) -> bool:
+    """Whether four digits are a time of day: "left at 2250"."""
+    word = tokens.lowers[i]
+    if len(word) != 4 or not (word.isascii() and word.isdigit()) or lower(tokens, i - 1) not in _BEFORE_TIMES:
+        return False
+    return int(word[:2]) < 24 and int(word[2:]) < 60
 
 
 def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -39,6 +51,8 @@ def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             more.append(Expression("part", i, i + 1, part=PARTS[word], relation="this"))
         elif word in SEASONS and word != "fall":
             more.append(Expression("season", i, i + 1, part=SEASONS[word], relation="this"))
+        elif _is_time(tokens, i):
+            more.append(Expression("clock", i, i + 1, clock=f"{word[:2]}:{word[2:]}"))
         elif word == "future":
             more.append(Expression("reference", i, i + 1, value="FUTURE_REF"))
     for one in found:

@@ -9,6 +9,7 @@ from newsschema.extract.dates.phrases import (
     YEAR_FROM,
     YEAR_TO,
     full_year,
+    is_year_number,
     lower,
     small_number,
     touch,
@@ -17,36 +18,90 @@ from newsschema.extract.dates.phrases import (
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
+# A month in digits is told of years from here on.
+_MODERN = 1900
+_ENDS = {".", ",", ";", ":", ")", "?", "!", '"', "”"}
+
 
 def match_iso(tokens: Tokens, i: int) -> list[Expression]:
-    """ "2016-06-02", "2016/06/02", "2016-06" """
+    """ "2016-06-02", "2016/06/02", "2016-06-02T09:30:00Z", "2016-06", "2016-W22" """
+    year, sign = int(tokens.lowers[i]), lower(tokens, i + 1)
+    if lower(tokens, i + 2) == "w" and touch(tokens, i + 1) and touch(tokens, i + 2):
+        return _iso_week(tokens, i, year)
     month = small_number(tokens, i + 2, 1, 12)
-    if month is None or not touch(tokens, i + 1) or len(lower(tokens, i + 2)) > 2:
+    if month is None or not touch(tokens, i + 1):
         return []
-    if lower(tokens, i + 3) == lower(tokens, i + 1) and touch(tokens, i + 2) and touch(tokens, i + 3):
+    if lower(tokens, i + 3) == sign and touch(tokens, i + 2) and touch(tokens, i + 3):
         day = small_number(tokens, i + 4, 1, 31)
-        if day is not None and not (touch(tokens, i + 4) and lower(tokens, i + 5) in ("-", "/")):
-            return [Expression("date", i, i + 5, year=int(tokens.lowers[i]), month=month, day=day)]
-        return []
-    year = int(tokens.lowers[i])
-    if (
-        len(lower(tokens, i + 2)) == 2
-        and month
-        and (year % 100) >= month
-        and tokens.lowers[i + 1] == "-"
-        and not touch(tokens, i + 2)
-    ):
+        if day is None or (touch(tokens, i + 4) and lower(tokens, i + 5) in ("-", "/")):
+            return []
+        found = Expression("date", i, i + 5, year=year, month=month, day=day)
+        _iso_time(tokens, found)
+        return [found]
+    if len(tokens.lowers[i + 2]) == 2 and year % 100 >= month and sign == "-" and not touch(tokens, i + 2):
         return [Expression("date", i, i + 3, year=year, month=month)]
     return []
 
 
+def _iso_week(tokens: Tokens, i: int, year: int) -> list[Expression]:
+    week = small_number(tokens, i + 3, 1, 53)
+    if week is None or len(tokens.lowers[i + 3]) != 2:
+        return []
+    return [Expression("date", i, i + 4, year=year, value=f"{year:04d}-W{week:02d}")]
+
+
+def _iso_time(tokens: Tokens, found: Expression) -> None:
+    """Take in the time after a day, "T09:30:00Z" or " 09:30+02:00"; seconds are told where they are not null."""
+    i = found.last
+    joined = lower(tokens, i) == "t" and touch(tokens, i - 1) and touch(tokens, i)
+    i += joined
+    hour, minute = small_number(tokens, i, 0, 24), _sixty(tokens, i + 2)
+    if hour is None or minute is None or lower(tokens, i + 1) != ":" or not (touch(tokens, i) and touch(tokens, i + 1)):
+        return
+    end, told = i + 3, f"{hour:02d}:{minute}"
+    if lower(tokens, end) == ":" and touch(tokens, end - 1) and touch(tokens, end):
+        seconds = lower(tokens, end + 1)
+        if not seconds[:2].isdigit():
+            return
+        told, end = told + (f":{seconds[:2]}" if seconds[:2] != "00" else ""), end + 2
+    elif not joined and lower(tokens, end) in ("a", "p", "am", "pm"):
+        return  # "9:30 p.m." is read as a clock time of its own
+    if touch(tokens, end - 1):
+        zone, end = _iso_zone(tokens, end)
+        told += zone
+    found.clock, found.last = told, end
+
+
+def _iso_zone(tokens: Tokens, i: int) -> tuple[str, int]:
+    """Read "Z" or "+02:00" at token `i`: the zone and where it ends."""
+    if lower(tokens, i) == "z":
+        return "Z", i + 1
+    sign = lower(tokens, i)
+    if sign not in ("+", "-") or not touch(tokens, i):
+        return "", i
+    digits = lower(tokens, i + 1)
+    if len(digits) == 4 and digits.isascii() and digits.isdigit():
+        return f"{sign}{digits[:2]}:{digits[2:]}", i + 2
+    minute = _sixty(tokens, i + 3)
+    if small_number(tokens, i + 1, 0, 14) is None or lower(tokens, i + 2) != ":" or minute is None:
+        return "", i
+    return f"{sign}{digits:0>2}:{minute}", i + 4
+
+
+def _sixty(tokens: Tokens, i: int) -> str | None:
+    """Return two digits of minutes at token `i`."""
+    return tokens.lowers[i] if small_number(tokens, i, 0, 59) is not None and len(tokens.lowers[i]) == 2 else None
+
+
 def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
-    """ "10/31/1974", "31-10-74": the value stays open where day and month may change places."""
+    """ "10/31/1974", "31-10-74", "03/2016": the value stays open where day and month may change places."""
     sign = tokens.lowers[i + 1]
     if (i and tokens.ends[i - 1] == tokens.starts[i] and lower(tokens, i - 1) in ("/", "-", ".")) or not touch(
         tokens, i + 1
     ):
         return []
+    if (month := _month_and_year(tokens, i)) is not None:
+        return [month]
     first, second = small_number(tokens, i, 1, 31), small_number(tokens, i + 2, 1, 31)
     if first is None or lower(tokens, i + 3) != sign or not touch(tokens, i + 2) or not touch(tokens, i + 3):
         return []
@@ -60,6 +115,16 @@ def match_slashed(tokens: Tokens, i: int) -> list[Expression]:
         return []
     year = int(last) if len(last) == 4 else full_year(int(last))
     return numeric(i, i + 5, first, second, year)
+
+
+def _month_and_year(tokens: Tokens, i: int) -> Expression | None:
+    """ "03/2016", "12-2015" """
+    month, end = small_number(tokens, i, 1, 12), i + 3
+    if month is None or len(tokens.lowers[i]) != 2 or not is_year_number(tokens, i + 2) or not touch(tokens, i + 1):
+        return None
+    if int(tokens.lowers[i + 2]) < _MODERN or (touch(tokens, i + 2) and lower(tokens, end) not in _ENDS):
+        return None
+    return Expression("date", i, end, year=int(tokens.lowers[i + 2]), month=month)
 
 
 def match_dotted(tokens: Tokens, i: int) -> list[Expression]:

@@ -17,7 +17,7 @@ from newsschema.extract.dates.phrases import (
 )
 from newsschema.extract.dates.quarters import match_quarter
 from newsschema.extract.dates.relations import dashed_unit, read_shift, related_unit
-from newsschema.extract.dates.words import EVERY, PLURAL_UNITS, RELATIONS, SHORT_UNITS
+from newsschema.extract.dates.words import DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHORT_UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -44,11 +44,11 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if count is not None and lower(tokens, count[0] - 1) in ("aged", "age"):
         return []
-    if word in SHORT_UNITS and (count is None or not tokens.lowers[i - 1][0].isdigit()):
+    if word in SHORT_UNITS and not (lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) == "nxt"):
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
         return []
-    if unit == "quarter" and plural and is_dash(tokens, i - 1) and count is not None:
+    if unit == "quarter" and plural and count is not None and _is_fraction(tokens, i):
         return []
     if (unit == "quarter" and not plural) or unit == "half":
         return match_quarter(tokens, i, floor, cut)
@@ -64,10 +64,18 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [found]
 
 
+def _is_fraction(tokens: Tokens, i: int) -> bool:
+    """Whether "quarters" are of something else than a year: "three-quarters", "three quarters of the fleet"."""
+    whole = (
+        lower(tokens, i + 1) == "of" and lower(tokens, i + 2) in DETERMINERS and base(lower(tokens, i + 3)) != "year"
+    )
+    return is_dash(tokens, i - 1) or (lower(tokens, i - 1) == "three" and whole)
+
+
 def _is_age(tokens: Tokens, i: int) -> bool:
     """Whether the unit belongs to an age, which is a figure: "62-year-old", "aged three months old"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    after = lower(tokens, j)
+    after = base(lower(tokens, j))
     return (
         after in ("old", "olds")
         or (after == "of" and lower(tokens, j + 1) == "age")
@@ -140,7 +148,8 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     i = found.first
     if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
         return None
-    if lower(tokens, i + 2) in ("be", "when", "will", "become") or lower(tokens, i - 1) in ("will", "could", "would"):
+    ahead = lower(tokens, i + 2) in ("be", "when", "become") or "will" in tokens.lowers[i + 2 : i + 4]
+    if ahead or lower(tokens, i - 1) in ("will", "could", "would"):
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
 
@@ -171,10 +180,13 @@ _NOT_RATES = {
 }  # fmt: skip
 
 
+_BEFORE_RATES = {"twice", "times", "once", "thrice", "percent", "%", "apiece"}
+
+
 def _is_rate(tokens: Tokens, start: int, floor: int) -> bool:
     """Whether "a year" tells how often or how fast: "$2,000 a month", "15 a year", "twice a week"."""
     before = lower(tokens, start - 1)
-    if before in ("twice", "times", "once", "thrice", "percent", "%", "apiece"):
+    if before in _BEFORE_RATES or before in PLURAL_UNITS:  # "five days a week"
         return True
     if not before or before in _NOT_RATES or not before[0].isalnum():
         return False

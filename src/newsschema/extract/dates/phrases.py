@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import UNTOLD
-from newsschema.extract.dates.words import BETWEEN, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
+from newsschema.extract.dates.words import BETWEEN, DATE_HEDGES, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
 from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
 # After these "over three years" says how much, elsewhere how far it stretches.
 _BEFORE_OVER = {"for", "in", "of", "last", "lasted", "after", "within", "took", "take", "by", "is", "was", "with"}
+_HALVES = {"first": "start", "early": "start", "latter": "end", "later": "end", "second": "end", "last": "end"}
+_PARTS_OF_UNITS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4}
 _JOINTS = {
     "from", "with", "into", "than", "over", "after", "before", "that", "last", "past", "next", "these", "those",
     "million", "percent", "people", "each", "every", "between", "within", "until", "about", "when", "while", "coming",
@@ -87,8 +89,8 @@ def part_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
             if lower(tokens, start - 1) in ("very", "latter"):
                 start -= 1
             return max(start, floor), PARTS_OF[noun]
-        if noun == "part" and lower(tokens, j - 2) in ("latter", "early", "later", "first"):
-            return max(j - 2, floor), "start" if lower(tokens, j - 2) in ("early", "first") else "end"
+        if noun in ("part", "half") and lower(tokens, j - 2) in _HALVES:
+            return max(j - 2, floor), _HALVES[lower(tokens, j - 2)]
     return i, None
 
 
@@ -106,6 +108,12 @@ def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
         if words in HEDGES and (words != ("over",) or lower(tokens, i - 2) in _BEFORE_OVER):
             return i - length, HEDGES[words]
     return i, None
+
+
+def date_hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
+    """Return where "no later than" or "on or after" before a date at token `i` begins, and its modifier."""
+    modifier = DATE_HEDGES.get(tuple(tokens.lowers[max(i - 3, 0) : i])) if i - 3 >= floor else None
+    return (i - 3, modifier) if modifier else (i, None)
 
 
 def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | None] | None:
@@ -146,11 +154,25 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
         number = lower(tokens, j - 1)
         if number in _NUMBER_WORDS or small_number(tokens, j - 1, 2, 99):
             return _number_ending(tokens, j - 1, floor)
+    if (
+        word in ("a", "an")
+        and lower(tokens, j - 1) == "of"
+        and lower(tokens, j - 2) in _PARTS_OF_UNITS
+        and j - 3 >= floor
+    ):
+        return _part_of_unit(tokens, j - 2, floor)
     if word in ("a", "an", "another"):
         if word != "another" and j - 1 >= floor and lower(tokens, j - 1) == "half":
             return j - 1, 0.5, None
         return j, 1, None
     return None
+
+
+def _part_of_unit(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str | None] | None:
+    """Read the fraction that ends with token `j`: "a quarter" of a century, "three quarters" of an hour."""
+    part, before = _PARTS_OF_UNITS[tokens.lowers[j]], lower(tokens, j - 1)
+    start = j - 1 if before in ("a", "one", "three", "two") and j - 1 >= floor else j
+    return start, part * UNITS.get(before, 1), None
 
 
 def _describes(tokens: Tokens, j: int) -> bool:

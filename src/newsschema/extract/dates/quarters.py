@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+_FOUR = ("1", "2", "3", "4")
 _MANY = 99
-_BETWEEN = {"fiscal", "calendar", "consecutive", "straight", "flat"}
+_BETWEEN = {"fiscal", "financial", "calendar", "consecutive", "straight", "flat"}
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
@@ -61,10 +62,12 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
     """ "the first half of 2016", "the latter half of 2016", "first-half profit"; not the half of a match."""
     numbered = _numbered(tokens, i, floor, 2)
     after = lower(tokens, i + 1)
-    year = is_year_number(tokens, i + 2) or lower(tokens, i + 3) == "year"
+    named = i + 3 if lower(tokens, i + 2) in _BETWEEN else i + 2
+    year = is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i + 2, i + 5))
     if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
         numbered = 2, i - 1
-    if numbered is None or not (is_dash(tokens, i - 1) or after == "of" or (len(after) == 4 and after.isdigit())):
+    told = is_dash(tokens, i - 1) or (after == "of" and year) or is_year_number(tokens, i + 1)
+    if numbered is None or not told:
         return None
     return Expression("half", numbered[1], i + 1, number=numbered[0])
 
@@ -81,7 +84,7 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
         return Expression("quarter", numbered[1], i + 1, number=numbered[0])
     if before == "final":
         return Expression("quarter", i - 1, i + 1, number=4, relation="final")
-    if base(before) == "year" and before != "year":
+    if lower(tokens, i - 1) in ("year's", "year’s"):
         return Expression("quarter", i, i + 1, relation="the")
     if before in RELATIONS and RELATIONS[before] not in ("first", "final"):
         return Expression("unit", i - 1, i + 1, unit="quarter", relation=RELATIONS[before])
@@ -89,7 +92,8 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
         return Expression("set", i - 1, i + 1, number=1, unit="quarter")
     if before == "a" and after in ("ago", "earlier", "later"):
         return Expression("shift", i - 1, i + 2, number=1, unit="quarter", relation=SHIFTS[after])
-    if before == "the" and after not in ("of", "to", "past", "century") and not capital(tokens, i):
+    fraction = after in ("of", "past", "century") or (after == "to" and lower(tokens, i + 2) != "$")
+    if before == "the" and not fraction and not capital(tokens, i):
         return Expression("unit", i - 1, i + 1, unit="quarter", relation="the")
     return None
 
@@ -106,13 +110,15 @@ def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 
 
-def match_short_quarter(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
-    """ "Q3", "Q1 2020", "H1 2016", "2018 Q4" """
+def match_short_quarter(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "Q3", "Q1 2020", "H1 2016", "2018 Q4", "1Q 2020" """
     word = tokens.lowers[i]
+    if tokens.words[i] == "Q" and i - 1 >= floor and lower(tokens, i - 1) in _FOUR and touch(tokens, i - 1):
+        return [Expression("quarter", i - 1, i + 1, number=int(tokens.lowers[i - 1]))]
     if not tokens.words[i].isupper() or not touch(tokens, i):
         return []
     number = lower(tokens, i + 1)
-    if number not in (("1", "2", "3", "4") if word == "q" else ("1", "2")) or (
+    if number not in (_FOUR if word == "q" else ("1", "2")) or (
         touch(tokens, i + 1) and lower(tokens, i + 2)[0].isalpha()
     ):
         return []

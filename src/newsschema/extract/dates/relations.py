@@ -7,13 +7,24 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.phrases import (
     article_before,
+    base,
     capital,
     is_dash,
     is_year_number,
     lower,
     part_before,
 )
-from newsschema.extract.dates.words import DEICTIC_DAYS, DETERMINERS, EVERY, MONTHS, PLURAL_UNITS, RELATIONS, SHIFTS
+from newsschema.extract.dates.words import (
+    DEICTIC_DAYS,
+    DETERMINERS,
+    EVERY,
+    MONTHS,
+    NTH,
+    PLURAL_UNITS,
+    RELATIONS,
+    SHIFTS,
+    WEEKDAYS,
+)
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -24,12 +35,12 @@ _SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "c
 # Between a week and the day that tells which: "the week of May 2".
 WEEK_OF = {"of", "beginning", "starting", "commencing", "ending"}
 _LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
-_NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
 _NEXT_TO = {
     "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
     "after": "later", "later": "later", "following": "later",
 }  # fmt: skip
+EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
 
 
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
@@ -51,7 +62,7 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         found.first, whole, before = i - 1, before, lower(tokens, i - 2)
         if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
-    if before in RELATIONS and unit not in ("minute", "hour", "night", "second", "millennium"):
+    if before in RELATIONS and before != "recent" and unit not in ("minute", "hour", "night", "second", "millennium"):
         return _relate(tokens, found, floor, before)
     if before == "the" and unit in _SPOKEN_OF:
         return _spoken_of(tokens, found, floor)
@@ -60,18 +71,18 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
 
 def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
     """ "the last week" of a month, "the third weekend" of a year; what they lie in is joined later."""
-    if before not in _NTH or lower(tokens, i + 1) != "of" or unit not in ("week", "weekend", "day"):
+    if before not in NTH or lower(tokens, i + 1) != "of" or unit not in ("week", "weekend", "day"):
         return None
-    if unit == "day" and abs(_NTH[before]) != 1:
+    if unit == "day" and abs(NTH[before]) != 1:
         return None
     first = article_before(tokens, i - 1, floor)
-    return Expression("unit", first, i + 1, unit=unit, relation="nth", number=_NTH[before])
+    return Expression("unit", first, i + 1, unit=unit, relation="nth", number=NTH[before])
 
 
 def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expression | None:
     """Take in "last", "this", "the same", "this past" before a unit."""
     found.relation, found.first = RELATIONS[word], found.first - 1
-    if found.relation in ("first", "final") and word != "final":
+    if (found.relation in ("first", "final") and word != "final") or (word == "last" and found.unit == "day"):
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
     if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
@@ -125,6 +136,7 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     else:
         found.last = i + 2
     found.kind, found.number, found.relation = "shift", 1, _NEXT_TO[after]
+    found.determined = found.last == i + 1  # "the day before Christmas" is still to be joined
     return found
 
 
@@ -163,10 +175,12 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     if unit == "hour" and before in ("early", "small", "wee") and lower(tokens, i - 2) == "the" and i - 2 >= floor:
         return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
+    if unit == "hour" and before in ("early", "small", "wee") and base(lower(tokens, i - 2)) in WEEKDAYS:
+        return Expression("part", i - 1, i + 1, part="MO")  # "Friday's early hours"
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
-    if unit in ("second", "quarter") and before not in RELATIONS:
+    if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
         return None
     if before in ("these",) and unit == "day":
         return Expression("reference", i - 1, i + 1, value="PRESENT_REF")

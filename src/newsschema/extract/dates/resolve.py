@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.context import (
+    CALENDAR,
     Context,
     Resolved,
     Told,
@@ -14,10 +15,16 @@ from newsschema.extract.dates.context import (
     with_time,
     year_text,
 )
-from newsschema.extract.dates.direction import direction
+from newsschema.extract.dates.direction import direction, is_told_ahead
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.holidays import holiday
-from newsschema.extract.dates.phrases import starts_sentence
+from newsschema.extract.dates.phrases import base, lower
+from newsschema.extract.dates.resolve_periods import (
+    resolve_century,
+    resolve_decade,
+    resolve_holiday,
+    resolve_quarter,
+    resolve_season,
+)
 from newsschema.extract.dates.resolve_units import (
     STEPS,
     resolve_duration,
@@ -25,25 +32,33 @@ from newsschema.extract.dates.resolve_units import (
     resolve_set,
     resolve_shift,
     resolve_unit,
-    speak_of_quarter,
 )
-from newsschema.extract.dates.values import days_of
+from newsschema.extract.dates.story import keep_to_story, year_in_story
+from newsschema.extract.dates.values import days_of, last_of_month
+from newsschema.extract.dates.words import DETERMINERS, MONTHS, SHORT_MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsschema.models.dates import ResolvedFrom
     from newsschema.text.tokens import Tokens
 
 # A day of the year is the nearest, whatever the words around say, so many days past or to come.
 _NEAR, _SOON = 100, 50
-_MARCH, _DECEMBER = 3, 12
-_AHEAD = {"by", "until", "till"}
+_MONTHS_SEARCHED = 14
+"""Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
 _GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
     context.lies = resolve(one.of, context) if one.of is not None else None
-    return _RESOLVERS[one.kind](one, context)
+    if not context.narrative:
+        return _RESOLVERS[one.kind](one, context)
+    before = context.told
+    resolved = _RESOLVERS[one.kind](one, context)
+    keep_to_story(one, before, context)
+    return resolved
 
 
 # Dates by name and number
@@ -51,7 +66,7 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     if one.month is None and one.day is None:
-        return _resolve_year(one, context)
+        return _resolve_year(one, context) if one.value is None else _resolve_iso_week(one)
     year, month, source = one.year, one.month, None
     if one.value and "/" in one.value and one.year:
         return _resolve_ambiguous(one, context)
@@ -83,6 +98,12 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day.isoformat(), source)
 
 
+def _resolve_iso_week(one: Expression) -> Resolved | None:
+    """ "2016-W22"; None for a week that the year does not have."""
+    assert one.value is not None
+    return Resolved("date", one.value) if days_of(one.value) else None
+
+
 def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
     """A numeric date that may be read both ways: the country tells, else the value is the year they share."""
     assert one.month
@@ -103,23 +124,16 @@ def _resolve_year(one: Expression, context: Context) -> Resolved | None:
     if one.year < 0:
         context.told = Told(one.year)
         return Resolved("date", year_text(one.year))
-    told = context.told
-    aside = context.narrative and told.month and told.year and not _opens_sentence(one, context.tokens)
-    goes_on = told.year is not None and one.year == told.year + 1 and not one.modifier
-    goes_on = goes_on and direction(context.tokens, one) <= 0
-    if (goes_on or not aside) and told.year != one.year:
+    if context.told.year != one.year:
         context.told = Told(one.year)
     return Resolved("date", f"{one.year:04d}")
-
-
-def _opens_sentence(one: Expression, tokens: Tokens) -> bool:
-    """Whether a year stands at a sentence's beginning, as in "In 1915 the front moved": there it sets the scene."""
-    return any(starts_sentence(tokens, i) for i in range(max(one.first - 1, 0), one.first + 1))
 
 
 def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
     """ "the 20th": of the month it is told with or that was told last, else of the reference's."""
     assert one.day is not None
+    if one.weekday is not None:
+        return _resolve_day_of_week(one, context)
     lies = days_of(context.lies.value) if context.lies is not None else None
     spoken = context.told.month and (context.narrative or context.reference is None)
     month = lies[0] if lies else context.told.date() if spoken else context.anchor()
@@ -134,54 +148,86 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day.isoformat(), source)
 
 
+def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
+    """ "Friday the 13th": the nearest that is one, on the side the words around tell."""
+    anchor = context.anchor()
+    assert one.day is not None
+    if anchor is None or anchor.year not in CALENDAR:
+        return Resolved("date", f"XXXX-XX-{one.day:02d}")
+    fitting = [day for day in _same_days(anchor, one.day) if day.isoweekday() == one.weekday]
+    way = direction(context.tokens, one)
+    told = [day for day in fitting if not way or (day >= anchor if way > 0 else day <= anchor)]
+    if not told:
+        return None
+    day = min(told, key=lambda day: abs((day - anchor).days))
+    context.told = Told(day.year, day.month, day.day)
+    return with_time(one, day.isoformat(), context.anchor_source())
+
+
+def _same_days(anchor: date, number: int) -> Iterator[date]:
+    """Yield the day of that number in each month around, where the month has it."""
+    months = anchor.year * 12 + anchor.month - 1
+    for month in range(months - _MONTHS_SEARCHED, months + _MONTHS_SEARCHED + 1):
+        if number <= last_of_month(month // 12, month % 12 + 1).day:
+            yield date(month // 12, month % 12 + 1, number)
+
+
 def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int | None, ResolvedFrom | None]:
     """Return the year of a month or day told without one, and what told it."""
     told, reference = context.told, context.reference
-    if (context.narrative or reference is None) and told.year is not None and one.relation not in ("last", "next"):
-        return _year_in_story(month, told), "context"
+    story = context.narrative or reference is None or context.source == "context"
+    if story and told.year is not None and one.relation not in ("last", "next"):
+        return year_in_story(month, told), "context"
     anchor = reference or told.date()
     if anchor is None:
         return None, None
-    if told.month == month and told.year and one.relation is None:
+    if told.month == month and told.day and one.day and told.year:  # a story told day by day
         return told.year, "context"
     source = context.anchor_source()
+    if told.month and told.year and _goes_on_from_month(one, context.tokens):
+        return told.year + (month < told.month), source
     if one.relation in ("last", "next", "this"):
         return _related_year(one.relation, month, anchor), source
     if source == "caption":  # when the article was written is not known: its photo tells the year, no direction
         return anchor.year, source
+    through = lower(context.tokens, one.first - 1) in ("through", "thru")
     if one.day is not None:
         nearest = min(
             (anchor.year, anchor.year - 1, anchor.year + 1),
             key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
         )
         days = _distance(nearest, month, one.day, anchor)
-        if days > _SOON or days < -_NEAR:
+        if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
             way = direction(context.tokens, one)
             if way and (days > 0) != (way > 0):
                 return nearest + way, source
         return nearest, source
-    way = direction(context.tokens, one)
     gap = month - anchor.month
-    if way > 0:  # the month just over is mostly meant itself, whatever the words around tell
-        ahead = one.first > 0 and context.tokens.lowers[one.first - 1] in _AHEAD
-        return anchor.year + (gap < (0 if ahead else -1)), source
+    if through:  # "closed through August", "the year through May"
+        return anchor.year + (gap < -6) - (gap > 6), source
+    way = direction(context.tokens, one)
+    if way > 0:  # of the month just over only what stands beside it tells the future
+        return anchor.year + (gap < (0 if is_told_ahead(context.tokens, one) else -1)), source
     if way < 0:
-        return anchor.year - (gap > 1), source
+        return anchor.year - (gap > 0), source
     return anchor.year - (gap > 3) + (gap < -9), source
+
+
+def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:
+    """Whether a month goes on from another: "May and June", "from October to March"."""
+    before = base(lower(tokens, one.first - 2))
+    return one.day is None and lower(tokens, one.first - 1) in _GOES_ON and (before in MONTHS or before in SHORT_MONTHS)
+
+
+def _is_attribute(one: Expression, tokens: Tokens) -> bool:
+    """Whether a day belongs to a noun that somebody has: "his July 25 call"; words around tell nothing of it."""
+    before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
+    owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
+    return owned and after.isalpha() and after not in ("and", "or", "to", "in", "at")
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:
     return (year - anchor.year) * 365 + (month - anchor.month) * 30 + day - anchor.day
-
-
-def _year_in_story(month: int, told: Told) -> int:
-    """Return the year told last, or the next where the story has passed into it: "In December 1941 ... In January"."""
-    assert told.year is not None
-    if told.month is not None and told.month - month >= 8:
-        return told.year + 1
-    if told.month is not None and month - told.month >= 10:
-        return told.year - 1
-    return told.year
 
 
 def _related_year(relation: str, month: int, anchor: date) -> int:
@@ -196,6 +242,9 @@ def _related_year(relation: str, month: int, anchor: date) -> int:
 
 
 def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
+    if context.narrative and not (one.clock or one.part):  # whose today a history's "today" is, it does not tell
+        number = one.number or 0
+        return Resolved("date", "PRESENT_REF" if not number else "PAST_REF" if number < 0 else "FUTURE_REF")
     if context.reference is None:
         anchor, source = context.anchor(), context.anchor_source()
     else:
@@ -205,8 +254,7 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
     day = add_days(anchor, int(one.number or 0))
     if day is None:
         return None
-    if not context.narrative:
-        context.told = Told(day.year, day.month, day.day)
+    context.told = Told(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
 
 
@@ -216,6 +264,8 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
     source = context.anchor_source()
+    if one.relation == "nth":
+        return _resolve_nth_weekday(one, context)
     if one.of is not None:
         week = context.lies
         if week and len(week.value) == 8 and week.value[5] == "W":
@@ -228,6 +278,23 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     context.weekday = one.last, day_or_none
     context.told = Told(day_or_none.year, day_or_none.month, day_or_none.day)
     return with_time(one, day_or_none.isoformat(), source)
+
+
+def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
+    """ "the first Monday of May": None where the month has no such day."""
+    lies = context.lies
+    days = days_of(lies.value) if lies else None
+    if lies is None or days is None or one.weekday is None or one.number is None:
+        return None
+    if one.number > 0:
+        ahead = (one.weekday - days[0].isoweekday()) % 7 + 7 * (int(one.number) - 1)
+        day = add_days(days[0], ahead)
+    else:
+        day = add_days(days[1], -((days[1].isoweekday() - one.weekday) % 7))
+    if day is None or day > days[1]:
+        return None
+    context.told = Told(day.year, day.month, day.day)
+    return with_time(one, day.isoformat(), lies.source)
 
 
 def _weekday_next(one: Expression, context: Context) -> date | None:
@@ -254,6 +321,9 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(
             anchor, ahead if ahead <= 6 and direction(context.tokens, one) >= 0 else ahead - 7 if ahead else 0
         )
+    told = context.told.date() if context.told.day else None
+    if told is not None and one.first and context.tokens.lowers[one.first - 1] == "(":  # "May 5-6 (Tue-Wed)"
+        return add_days(told, -((told.isoweekday() - one.weekday) % 7))
     if context.narrative:
         return add_days(anchor, ahead)
     if ahead == 0:
@@ -293,144 +363,16 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day.isoformat(), source)
 
 
-# Decades, centuries, quarters, seasons, holidays
-
-
-def _resolve_decade(one: Expression, context: Context) -> Resolved | None:
-    assert one.year is not None
-    context.told = Told(one.year)
-    return Resolved("date", f"{one.year // 10:03d}X")
-
-
-def _resolve_century(one: Expression, _context: Context) -> Resolved | None:
-    if one.value:
-        return Resolved("date", one.value)
-    assert one.year is not None
-    return Resolved("date", f"{one.year // 100:02d}XX")
-
-
-def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tuple[int | None, ResolvedFrom | None]:
-    """Return the year of a quarter, half or season that begins in `first_month`."""
-    if one.year is not None:
-        return one.year, None
-    if one.of is not None:
-        lies = context.lies
-        return (int(lies.value[:4]), lies.source) if lies and lies.value[:4].isdigit() else (None, None)
-    told = context.told
-    if (context.narrative or context.reference is None) and told.year is not None:
-        return told.year + (bool(told.month) and (told.month or 0) - first_month >= 7), "context"
-    anchor = context.anchor()
-    if anchor is None:
-        return None, None
-    source = context.anchor_source()
-    if one.relation in ("last", "next"):
-        over = first_month + 2 >= anchor.month
-        return anchor.year - (one.relation == "last" and over) + (one.relation == "next" and not over), source
-    if one.relation == "this":
-        return anchor.year, source
-    if first_month == _DECEMBER and anchor.month <= _MARCH:  # the winter that the year opens with
-        return anchor.year, source
-    gap = first_month + 1 - anchor.month
-    way = direction(context.tokens, one)
-    if way > 0 and one.kind != "quarter":
-        return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
-    if gap < -6:
-        return anchor.year + (way >= 0 if gap < -8 else way > 0), source
-    if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
-        return anchor.year - 1, source
-    return anchor.year, source
-
-
-def _resolve_quarter(one: Expression, context: Context) -> Resolved | None:
-    if one.number is None:
-        return _resolve_period(one, context)
-    number = int(one.number)
-    letter, months = ("Q", 3) if one.kind == "quarter" else ("H", 6)
-    year, source = _year_it_lies_in(one, context, (number - 1) * months + 1)
-    if year is None:
-        return Resolved("date", f"XXXX-{letter}{number}")
-    context.told = Told(year, quarter=number if letter == "Q" else None)
-    if letter == "Q":
-        speak_of_quarter(context, year, number)
-    return Resolved("date", f"{year:04d}-{letter}{number}", source)
-
-
-def _resolve_period(one: Expression, context: Context) -> Resolved | None:
-    """ "the same period last year", "the 1988 quarter": the quarter spoken of, of the year told."""
-    year: int | None = one.year
-    source: ResolvedFrom | None = "context"
-    if one.of is None and year is None and context.quarter is None:
-        return None
-    if one.of is not None:
-        lies = context.lies
-        year = int(lies.value[:4]) if lies and lies.value[:4].isdigit() else None
-    elif year is None and context.quarter:
-        year = context.quarter[0] - (one.relation != "last")
-    if year is None:
-        return None
-    if context.quarter is None:
-        return Resolved("date", f"{year:04d}", source if one.year is None else None)
-    return Resolved("date", f"{year:04d}-Q{context.quarter[1]}", source)
-
-
-def _resolve_season(one: Expression, context: Context) -> Resolved | None:
-    assert one.part is not None
-    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
-    if (
-        not one.determined
-        and one.year is None
-        and one.of is None
-        and not context.narrative
-        and context.anchor() is None
-    ):
-        return Resolved("date", f"XXXX-{one.part}")
-    year, source = _year_it_lies_in(one, context, first)
-    if year is None:
-        return Resolved("date", f"XXXX-{one.part}")
-    context.told = Told(year)
-    return Resolved("date", f"{year_text(year)}-{one.part}", source)
-
-
-def _resolve_holiday(one: Expression, context: Context) -> Resolved | None:
-    assert one.value is not None
-    if one.year is not None and 0 < one.year < 9999:
-        day, source = holiday(one.value, one.year), None
-    elif one.of is not None:
-        lies = context.lies
-        if lies is None or not lies.value[:4].isdigit():
-            return None
-        day, source = holiday(one.value, int(lies.value[:4])), lies.source
-    else:
-        anchor = context.anchor()
-        if anchor is None or not 2 < anchor.year < 9998:
-            return None
-        source = context.anchor_source()
-        years = (anchor.year, anchor.year - 1, anchor.year + 1)
-        days = [holiday(one.value, year) for year in years]
-        if one.relation == "last":
-            day = max(day for day in days if day < anchor)
-        elif one.relation == "next":
-            day = min(day for day in days if day > anchor)
-        elif context.narrative or one.relation == "this":
-            day = days[0]
-        else:
-            day = min(days, key=lambda day: abs((day - anchor).days))
-            if day < anchor and direction(context.tokens, one) > 0:
-                day = min(day for day in days if day >= anchor)
-    context.told = Told(day.year, day.month, day.day)
-    return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)
-
-
 _RESOLVERS = {
     "date": _resolve_date,
     "weekday": _resolve_weekday,
     "offset": _resolve_offset,
-    "decade": _resolve_decade,
-    "century": _resolve_century,
-    "quarter": _resolve_quarter,
-    "half": _resolve_quarter,
-    "season": _resolve_season,
-    "holiday": _resolve_holiday,
+    "decade": resolve_decade,
+    "century": resolve_century,
+    "quarter": resolve_quarter,
+    "half": resolve_quarter,
+    "season": resolve_season,
+    "holiday": resolve_holiday,
     "unit": resolve_unit,
     "shift": resolve_shift,
     "part": _resolve_part,

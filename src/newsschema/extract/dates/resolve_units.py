@@ -7,9 +7,13 @@ from datetime import date
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.relations import EARLIER
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
+# So many weeks ago and more, the week is meant and not the day.
+_WEEKS_TOLD_ROUGHLY = 3
+_MONTHS_OF_QUARTER = 3
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
 
@@ -34,12 +38,12 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
+    if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
+        return unknown
     told = context.told.date()
     anchor, source = context.reference, context.source
     if (
-        told is not None
-        and (context.narrative or anchor is None or _speaks_of(context.told, unit, relation))
-        and spoken
+        told is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
     ) or anchor is None:
         anchor, source = told, "context"
     if anchor is None:
@@ -56,18 +60,26 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
     """ "the quarter ended Sept. 30": the one that most of its months lie in, of the year told or the last gone by."""
+    ended = _quarter_ended(one, context)
+    if ended is None:
+        return None
+    value = f"{ended[0]:04d}-Q{ended[1]}"
+    tell(context, value)
+    return Resolved("date", value, None if ended[2] else context.source)
+
+
+def _quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | None:
+    """Return year and number of the quarter that ends as the words after tell, and whether they tell the year."""
     lowers, i = context.tokens.lowers, one.last + 1
-    if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending"):
+    if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending", "to", "through"):
         return None
     month = MONTHS.get(lowers[i]) or SHORT_MONTHS.get(lowers[i])
     if month is None or context.reference is None:
         return None
     told = next((int(word) for word in lowers[i + 1 : i + 5] if len(word) == 4 and word.isdecimal()), 0)
-    year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] == "ended")
+    year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
     months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
-    value = f"{months // 12:04d}-Q{months % 12 // 3 + 1}"
-    tell(context, value)
-    return Resolved("date", value, None if told else context.source)
+    return months // 12, months % 12 // 3 + 1, bool(told)
 
 
 def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
@@ -89,6 +101,8 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (
         one.number - 1 if one.number > 0 else one.number + 1
     )
+    if one.unit == "week":  # a week belongs where its Thursday lies
+        step += 3 if one.number > 0 else -3
     day = add_days(days[0] if one.number > 0 else days[1], int(step))
     if day is None:
         return None
@@ -98,11 +112,27 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     return Resolved("date", value, lies.source)
 
 
-def _speaks_of(told: Told, unit: str | None, relation: str | None) -> bool:
+def _unknown_day(one: Expression, context: Context) -> Resolved | None:
+    """ "that day" where the month or the year told last is known alone: "1998-10-XX"."""
+    told = context.told
+    if one.relation != "that" or told.year is None or told.day is not None or told.year < 0:
+        return None
+    month = f"{told.month:02d}" if told.month else "XX"
+    return Resolved("date", f"{told.year:04d}-{month}-XX", "context")
+
+
+def _is_ahead(told: Told, reference: date | None) -> bool:
+    """Whether the day told last is still to come: "the day" is then the one written of."""
+    day = told.date()
+    return reference is not None and day is not None and day > reference
+
+
+def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool:
     """Whether what was told last is what "that year", "the month" or "the following day" reckons from."""
+    told, reference = context.told, context.reference
     if relation == "the":
         return (
-            (unit == "day" and told.day is not None)
+            (unit == "day" and told.day is not None and not _is_ahead(told, reference))
             or (unit == "year" and told.quarter is not None)
             or (unit == "quarter" and told.quarter is not None)
         )
@@ -169,6 +199,8 @@ def tell(context: Context, value: str) -> None:
 
 def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     assert one.unit is not None
+    if one.of is not None:
+        return _resolve_day_beside(one, context)
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNTOLD) or letter[0] == "T":
@@ -178,13 +210,15 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     told = context.told
     count = (one.number or 0) * factor * (-1 if back else 1)
     anchor, source = context.reference, context.source
-    if (one.relation in ("earlier", "later") or anchor is None) and told.year is not None:
+    if (one.relation in ("earlier", "later") or anchor is None or context.narrative) and told.year is not None:
         anchor, source = told.date(), "context"
     if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
         return Resolved("date", year_text(told.year + int(count)), "context")
     if anchor is None:
         return Resolved("duration", duration_value(one.number, one.unit))
-    if letter == "Y" and context.quarter and abs(count) <= 3:
+    lowers = context.tokens.lowers  # "the year before" a year is one
+    plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and told.quarter is None
+    if letter == "Y" and context.quarter and abs(count) <= 3 and not plain:
         return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
     value = _shifted(letter, count, anchor, told if source == "context" else None)
     if value is None:
@@ -192,6 +226,18 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if one.relation != "ago" and letter in ("D", "W", "M"):
         tell(context, value)
     return Resolved("date", value, source)
+
+
+def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
+    """ "the day before last Tuesday", "the day after Christmas", "a week from Friday"."""
+    lies = context.lies
+    days = days_of(lies.value) if lies else None
+    step = int(one.number or 0) * (7 if one.unit == "week" else 1)
+    day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
+    if lies is None or day is None:
+        return None
+    tell(context, day.isoformat())
+    return Resolved("date", day.isoformat(), lies.source)
 
 
 def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str | None:
@@ -211,7 +257,7 @@ def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str 
     day = add_days(anchor, int(count * (7 if letter == "W" else 1)))
     if day is None or (told is not None and told.day is None):
         return None
-    return day.isoformat()
+    return week_of(day) if letter == "W" and abs(count) >= _WEEKS_TOLD_ROUGHLY else day.isoformat()
 
 
 def resolve_duration(one: Expression, context: Context) -> Resolved | None:
@@ -220,6 +266,8 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
     assert one.unit is not None
     if one.unit == "month" and one.number in (6, 9):
         context.quarter = None
+    elif one.unit == "month" and one.number == _MONTHS_OF_QUARTER and (ended := _quarter_ended(one, context)):
+        speak_of_quarter(context, ended[0], ended[1])
     return Resolved("duration", duration_value(one.number, one.unit))
 
 
@@ -243,5 +291,5 @@ def speak_of_quarter(context: Context, year: int, number: int) -> None:
     """Keep the quarter spoken of; one still to end does not push out one whose results are told."""
     reference = context.reference
     ended = reference is None or (year, number) < (reference.year, (reference.month + 2) // 3)
-    if ended or context.quarter is None:
+    if (ended and (year, number) > (context.quarter or (0, 0))) or context.quarter is None:
         context.quarter = (year, number)

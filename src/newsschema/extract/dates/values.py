@@ -9,8 +9,8 @@ from newsschema.extract.dates.expression import UNTOLD
 from newsschema.extract.dates.words import UNITS
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(T.*)?")
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_YEAR = re.compile(r"[0-9]{4}")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(-XX)?")
+_YEAR = re.compile(r"([0-9]{4})(-XX-XX)?")
 _DECADE = re.compile(r"[0-9]{3}X")
 _CENTURY = re.compile(r"[0-9]{2}XX")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(-WE)?")
@@ -47,8 +47,8 @@ def _days(value: str) -> Days | None:
     if match := _MONTH.fullmatch(value):
         year, month = int(match[1]), int(match[2])
         return date(year, month, 1), last_of_month(year, month)
-    if _YEAR.fullmatch(value):
-        return date(int(value), 1, 1), date(int(value), 12, 31)
+    if match := _YEAR.fullmatch(value):
+        return date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)
     if _DECADE.fullmatch(value):
         return date(int(value[:3]) * 10, 1, 1), date(int(value[:3]) * 10 + 9, 12, 31)
     if _CENTURY.fullmatch(value):

@@ -52,7 +52,7 @@ RELATIONS = {
     "current": "this", "present": "this", "next": "next", "coming": "next", "upcoming": "next", "following": "after",
     "subsequent": "after", "forthcoming": "next", "that": "that", "same": "that", "these": "this", "those": "that",
     "latest": "latest", "ensuing": "after", "final": "final", "first": "first", "recent": "last", "opening": "first",
-    "closing": "final", "initial": "first", "early": "first", "later": "final",
+    "closing": "final", "initial": "first", "early": "first", "later": "final", "nxt": "next",
 }  # fmt: skip
 DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your"}
 # What may stand between a number and its unit: "two full years", "three more days".
@@ -81,6 +81,12 @@ HEDGES = {
     ("an", "estimated"): "approx", ("only", "about"): "approx", ("much", "of"): None, ("most", "of"): None,
     ("all", "of"): None,
 }  # fmt: skip
+# Hedges before a date, by their last words.
+DATE_HEDGES: dict[tuple[str, ...], str] = {
+    ("no", "later", "than"): "on_or_before", ("not", "later", "than"): "on_or_before",
+    ("on", "or", "before"): "on_or_before", ("no", "earlier", "than"): "on_or_after",
+    ("not", "earlier", "than"): "on_or_after", ("on", "or", "after"): "on_or_after",
+}  # fmt: skip
 LAST_OF_HEDGE = {hedge[-1] for hedge in HEDGES}
 
 # The part of a period, right before it: "early 2016", "late last week".
@@ -96,15 +102,17 @@ PARTS_OF = {
 # Days told from the day of writing.
 DEICTIC_DAYS = {
     "today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1, "tmw": 1, "tomo": 1, "2day": 0,
-    "2moro": 1,
+    "2moro": 1, "trmw": 1, "tmrrw": 1, "2mrw": 1,
 }  # fmt: skip
 
 REFERENCES = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
-    "recently": "PAST_REF", "recent": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF",
+    "recently": "PAST_REF", "recent": "PAST_REF", "future": "FUTURE_REF",
     "presently": "PRESENT_REF",
 }  # fmt: skip
 
+# Which of its kind within a month or year; -1 counts from the end.
+NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 EVERY = {"every", "each", "per"}
 ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
@@ -128,7 +136,7 @@ FUTURE_CUES = {
     "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expires",
     "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
     "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "forecast", "intends", "wo",
-    "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't", "ahead",
+    "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't",
     "takes",
 }  # fmt: skip
 PAST_CUES = {
@@ -137,7 +145,10 @@ PAST_CUES = {
     "put", "cut", "hit", "shot", "fled", "since", "been", "last", "ago", "earlier", "after", "kept", "brought",
     "bought", "sold", "paid", "ran", "broke", "set", "drew", "grew", "knew", "flew", "threw", "stood", "sank", "shut",
     "struck", "beat", "built", "lent", "spent", "felt", "rang", "sang", "swept", "taken", "seen", "given", "yesterday",
-    "didn't", "wasn't", "weren't", "hadn't",
+    "didn't", "wasn't", "weren't", "hadn't", "heard", "died", "hurt", "ate", "drove", "rode", "wore", "tore", "bore",
+    "swore", "chose", "froze", "woke", "stole", "fought", "caught", "taught", "sought", "slept", "swam", "sat", "hung",
+    "laid", "blew", "fed", "dealt", "meant", "hid", "written", "driven", "chosen", "broken", "spoken", "stolen",
+    "beaten", "fallen", "shown", "thrown", "drawn", "torn", "gone", "begun", "done",
 }  # fmt: skip
 # What follows one of these is still to come, whatever its form: "will cut", "to be held".
 MODALS = {
@@ -148,7 +159,7 @@ SCHEDULED_PLURAL = {
     "travel", "play", "face", "host", "meet", "visit", "open", "reopen", "close", "begin", "start", "end", "resume",
     "return", "leave", "arrive", "depart", "expire", "vote", "go", "fly", "sail", "retire", "launch", "appear", "kick",
     "take", "hold", "come", "entertain", "welcome", "elect", "continue", "debate", "decide", "tour", "perform", "walk",
-    "head", "miss",
+    "head", "miss", "choose", "strike", "gather",
 }  # fmt: skip
 SCHEDULED_SINGULAR = {
     "goes", "flies", "launches", "misses", "shuts", "runs",
@@ -159,8 +170,6 @@ SCHEDULED_ING = {
     "returning", "leaving", "arriving", "going", "flying", "launching", "coming", "heading", "holding", "planning",
     "retiring", "touring", "performing",
 }  # fmt: skip
-# These tell of the future only where nothing tells of the past.
-WEAK_FUTURE_CUES = {"until", "till", "by", "before"}
 # What seemed or came about has been: "appeared to begin on Thursday".
 SEEMING = {
     "appeared", "appears", "seemed", "seems", "happened", "used", "began", "failed", "managed", "helped", "forced",

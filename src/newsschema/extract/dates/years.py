@@ -19,7 +19,7 @@ from newsschema.extract.dates.phrases import (
     part_before,
     touch,
 )
-from newsschema.extract.dates.words import COUNTED, DECADES
+from newsschema.extract.dates.words import COUNTED, DECADES, EARLY
 from newsschema.text.numbers import TENS, read_number, read_ordinal
 from newsschema.text.numbers import UNITS as NUMBERS
 
@@ -84,6 +84,8 @@ def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if length <= 2:
         if touch(tokens, i) and lower(tokens, i + 1) in ("/", "-"):
             return match_slashed(tokens, i)
+        if length == 2 and lower(tokens, i - 1) == "fy" and touch(tokens, i - 1) and i - 1 >= floor:
+            return [Expression("date", i - 1, i + 1, year=full_year(int(word)))]
         if length == 2 and touch(tokens, i) and lower(tokens, i + 1) == "s" and word[1] == "0":
             return _short_decade(tokens, i, floor)
     return []
@@ -116,7 +118,7 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     read_era(tokens, found)
     found.value = None
     if (
-        is_dash(tokens, found.last)
+        (is_dash(tokens, found.last) or lower(tokens, found.last) == "/")
         and touch(tokens, found.last)
         and (two := _two_digits(tokens, found.last + 1)) is not None
     ):
@@ -129,7 +131,9 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
     word = tokens.lowers[i]
-    if not (word.isdigit() and word.isascii() and int(word)):
+    if not (word.isdigit() and word.isascii() and int(word)) or (
+        i and tokens.words[i - 1].isalnum() and touch(tokens, i - 1)
+    ):
         return []
     end = _era_ends(tokens, i + 1)
     if end is None:
@@ -173,7 +177,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if (
         i
-        and is_dash(tokens, i - 1)
+        and (is_dash(tokens, i - 1) or before == "/")
         and touch(tokens, i - 1)
         and touch(tokens, i - 2)
         and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in ("mid", "early", "late", "pre", "post"))
@@ -194,7 +198,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         and year < int(tokens.lowers[i + 2]) < 1900
     ):
         return True
-    if before in _YEAR_ONLY_AFTER or before in ("the", "as"):
+    if before in _YEAR_ONLY_AFTER or before in ("the", "as") or _is_circa(tokens, i - 2):
         return not (
             after.isalpha() and after.endswith("s") and after not in ("was", "is", "as", "his", "has", "its", "this")
         )
@@ -215,10 +219,17 @@ def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expre
         found.modifier, start = modifier, article_before(tokens, place, floor)
     elif lower(tokens, start - 1) in ("circa", "around") and start - 1 >= floor:
         found.modifier, start = "approx", start - 1
+    elif _is_circa(tokens, start - 2) and start - 2 >= floor:
+        found.modifier, start = "approx", start - 2
     if lower(tokens, last) == "or" and lower(tokens, last + 1) in ("later", "earlier"):
         found.modifier, found.last = "on_or_after" if lower(tokens, last + 1) == "later" else "on_or_before", last + 2
     found.first = start
     return found
+
+
+def _is_circa(tokens: Tokens, i: int) -> bool:
+    """Whether "c." or "ca." stands at token `i`."""
+    return lower(tokens, i) in ("c", "ca") and lower(tokens, i + 1) == "." and touch(tokens, i)
 
 
 def _decade(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
@@ -315,10 +326,16 @@ def match_century(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def _century_before(tokens: Tokens, j: int, floor: int) -> list[Expression]:
     """The first of two centuries: "the 18th" of "the 18th and 19th centuries"."""
+    if lower(tokens, j - 1) in EARLY:  # "the late 18th and early 19th centuries"
+        j -= 1
     if lower(tokens, j - 1) not in ("and", "or", "to", "through") and not is_dash(tokens, j - 1):
         return []
     for k in (j - 3, j - 2):
         number = read_ordinal(tokens, k) if k >= floor else None
         if number and number.end == j - 1 and number.value <= 30:
-            return [Expression("century", article_before(tokens, k, floor), j - 1, year=(int(number.value) - 1) * 100)]
+            found = Expression("century", article_before(tokens, k, floor), j - 1, year=(int(number.value) - 1) * 100)
+            place, found.modifier = part_before(tokens, found.first, floor)
+            if place < found.first:
+                found.first = article_before(tokens, place, floor)
+            return [found]
     return []

@@ -1,0 +1,153 @@
+"""Decades, centuries, quarters, halves, seasons and holidays resolved: "the third quarter", "last summer", "Easter"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.context import CALENDAR, Context, Resolved, Told, with_time, year_text
+from newsschema.extract.dates.direction import direction
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.holidays import holiday
+from newsschema.extract.dates.resolve_units import speak_of_quarter
+
+if TYPE_CHECKING:
+    from newsschema.models.dates import ResolvedFrom
+
+_MARCH, _JULY, _DECEMBER = 3, 7, 12
+
+
+def resolve_decade(one: Expression, context: Context) -> Resolved | None:
+    assert one.year is not None
+    context.told = Told(one.year)
+    return Resolved("date", f"{one.year // 10:03d}X")
+
+
+def resolve_century(one: Expression, _context: Context) -> Resolved | None:
+    if one.value:
+        return Resolved("date", one.value)
+    assert one.year is not None
+    return Resolved("date", f"{one.year // 100:02d}XX")
+
+
+def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tuple[int | None, ResolvedFrom | None]:
+    """Return the year of a quarter, half or season that begins in `first_month`."""
+    if one.year is not None:
+        return one.year, None
+    if one.of is not None:
+        lies = context.lies
+        return (int(lies.value[:4]), lies.source) if lies and lies.value[:4].isdigit() else (None, None)
+    told = context.told
+    if (context.narrative or context.reference is None) and told.year is not None:
+        return _year_of_period_in_story(one, told, first_month), "context"
+    anchor = context.anchor()
+    if anchor is None:
+        return None, None
+    source = context.anchor_source()
+    if one.relation in ("last", "next"):
+        over = first_month + 2 >= anchor.month
+        return anchor.year - (one.relation == "last" and over) + (one.relation == "next" and not over), source
+    if one.relation == "this":
+        return anchor.year, source
+    if first_month == _DECEMBER and anchor.month <= _MARCH:  # the winter that the year opens with
+        return anchor.year, source
+    gap = first_month + 1 - anchor.month
+    way = direction(context.tokens, one)
+    if way > 0 and one.kind != "quarter":
+        return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
+    if gap < -6:
+        return anchor.year + (way >= 0 if gap < -8 else way > 0), source
+    if gap > 6 or (gap > 1 and way < 0) or (gap > 3 and way == 0):
+        return anchor.year - 1, source
+    return anchor.year, source
+
+
+def _year_of_period_in_story(one: Expression, told: Told, first_month: int) -> int:
+    """Return the year told, or the next where the story has passed into it; a winter bears its second year."""
+    assert told.year is not None
+    month = told.month or 0
+    if first_month == _DECEMBER:
+        return told.year + (month >= _JULY)
+    return told.year + (month - first_month >= 7 or (one.relation in ("next", "after") and month > first_month))
+
+
+def resolve_quarter(one: Expression, context: Context) -> Resolved | None:
+    if one.number is None:
+        return _resolve_period(one, context)
+    number = int(one.number)
+    letter, months = ("Q", 3) if one.kind == "quarter" else ("H", 6)
+    year, source = _year_it_lies_in(one, context, (number - 1) * months + 1)
+    if year is None:
+        return Resolved("date", f"XXXX-{letter}{number}")
+    context.told = Told(year, quarter=number if letter == "Q" else None)
+    if letter == "Q":
+        speak_of_quarter(context, year, number)
+    return Resolved("date", f"{year:04d}-{letter}{number}", source)
+
+
+def _resolve_period(one: Expression, context: Context) -> Resolved | None:
+    """ "the same period last year", "the 1988 quarter": the quarter spoken of, of the year told."""
+    year: int | None = one.year
+    source: ResolvedFrom | None = "context"
+    if one.of is None and year is None and context.quarter is None:
+        return None
+    if one.of is not None:
+        lies = context.lies
+        year = int(lies.value[:4]) if lies and lies.value[:4].isdigit() else None
+    elif year is None and context.quarter:
+        year = context.quarter[0] - (one.relation != "last")
+    if year is None:
+        return None
+    if context.quarter is None:
+        return Resolved("date", f"{year:04d}", source if one.year is None else None)
+    return Resolved("date", f"{year:04d}-Q{context.quarter[1]}", source)
+
+
+def resolve_season(one: Expression, context: Context) -> Resolved | None:
+    assert one.part is not None
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
+    if (
+        not one.determined
+        and one.year is None
+        and one.of is None
+        and not context.narrative
+        and context.anchor() is None
+    ):
+        return Resolved("date", f"XXXX-{one.part}")
+    year, source = _year_it_lies_in(one, context, first)
+    if year is None:
+        return Resolved("date", f"XXXX-{one.part}")
+    if not (
+        context.narrative and one.year is None and year != context.told.year
+    ):  # "before the winter" does not pass it
+        context.told = Told(year, first + 1 if context.narrative and first != _DECEMBER else None)
+    return Resolved("date", f"{year_text(year)}-{one.part}", source)
+
+
+def resolve_holiday(one: Expression, context: Context) -> Resolved | None:
+    assert one.value is not None
+    if one.year is not None and 0 < one.year < 9999:
+        day, source = holiday(one.value, one.year), None
+    elif one.of is not None:
+        lies = context.lies
+        if lies is None or not lies.value[:4].isdigit():
+            return None
+        day, source = holiday(one.value, int(lies.value[:4])), lies.source
+    else:
+        anchor = context.anchor()
+        if anchor is None or anchor.year not in CALENDAR:
+            return None
+        source = context.anchor_source()
+        years = (anchor.year, anchor.year - 1, anchor.year + 1)
+        days = [holiday(one.value, year) for year in years]
+        if one.relation == "last":
+            day = max(day for day in days if day < anchor)
+        elif one.relation == "next":
+            day = min(day for day in days if day > anchor)
+        elif context.narrative or one.relation == "this":
+            day = days[0]
+        else:
+            day = min(days, key=lambda day: abs((day - anchor).days))
+            if day < anchor and direction(context.tokens, one) > 0:
+                day = min(day for day in days if day >= anchor)
+    context.told = Told(day.year, day.month, day.day)
+    return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)

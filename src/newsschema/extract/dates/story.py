@@ -1,0 +1,108 @@
+"""The running reference of a text that tells history: what moves the story on, and what is told aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.direction import direction
+from newsschema.extract.dates.phrases import is_dash, is_year_number, lower, starts_sentence
+from newsschema.extract.dates.words import DETERMINERS
+
+if TYPE_CHECKING:
+    from newsschema.extract.dates.context import Context, Told
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.text.tokens import Tokens
+
+
+# What follows a date that stands for itself.
+_AFTER_DATES = {
+    "and",
+    "or",
+    "the",
+    "was",
+    "were",
+    "is",
+    "to",
+    "in",
+    "at",
+    "by",
+    "when",
+    "that",
+    "saw",
+    "after",
+    "until",
+}
+# How far back, in words, "until" may stand; how many years a paragraph may leap.
+_NEARBY, _NEAR_YEARS = 6, 5
+
+
+def keep_to_story(one: Expression, before: Told, context: Context) -> None:
+    """Undo what a year told aside did to the running reference; "that year" may still mean it."""
+    told = context.told
+    if told is before:
+        return
+    fresh = context.tokens.text.find("\n", context.after, context.tokens.starts[one.first]) >= 0
+    context.after = context.tokens.ends[one.last - 1]
+    context.aside = None
+    if before.year is not None and told.year != before.year and _is_aside(one, before, context, fresh):
+        context.told, context.aside = before, told.year
+
+
+def _is_aside(one: Expression, before: Told, context: Context, fresh: bool) -> bool:
+    """Whether a year is told aside: "(1790)", "until 1945", "the previous year", "the May 1792 rising"."""
+    lowers, first = context.tokens.lowers, one.first
+    word = lowers[first - 1] if first else ""
+    if word == "(" or one.relation == "before" or _lasts_until(context.tokens, first):
+        return True
+    if one.month is not None and one.day is None and _looks_back(one, before, context.tokens):
+        return True
+    bare = one.kind == "date" and one.month is None and one.day is None
+    if not bare or before.year is None or one.year is None:
+        return False
+    if _ends_range(context.tokens, first):
+        return True
+    near = abs(one.year - before.year) <= _NEAR_YEARS
+    if not before.month or (fresh and near) or opens_sentence(one, context.tokens):
+        return False
+    goes_on = one.year == before.year + 1 and not one.modifier
+    return not (goes_on and direction(context.tokens, one) <= 0)
+
+
+def _looks_back(one: Expression, before: Told, tokens: Tokens) -> bool:
+    """Whether a month of an earlier year stands before a noun: "the leader of the May 1792 rising"."""
+    after, earlier = lower(tokens, one.last), (one.year or 0) < (before.year or 0)
+    return earlier and lower(tokens, one.first - 1) in DETERMINERS and after.isalpha() and after not in _AFTER_DATES
+
+
+def _ends_range(tokens: Tokens, first: int) -> bool:
+    """Whether a year ends a range of years: "1963-69" is told from its beginning."""
+    return (
+        first > 1
+        and (is_dash(tokens, first - 1) or tokens.lowers[first - 1] == "to")
+        and is_year_number(tokens, first - 2)
+    )
+
+
+def _lasts_until(tokens: Tokens, first: int) -> bool:
+    """Whether a date ends what lasted: "held out until the relief of 1945"."""
+    for i in range(first - 1, max(first - 1 - _NEARBY, -1), -1):
+        if tokens.words[i] in ".;,":
+            return False
+        if tokens.lowers[i] in ("until", "till"):
+            return True
+    return False
+
+
+def opens_sentence(one: Expression, tokens: Tokens) -> bool:
+    """Whether a year stands at a sentence's beginning, as in "In 1915 the front moved": there it sets the scene."""
+    return any(starts_sentence(tokens, i) for i in range(max(one.first - 1, 0), one.first + 1))
+
+
+def year_in_story(month: int, told: Told) -> int:
+    """Return the year told last, or the next where the story has passed into it: "In December 1941 ... In January"."""
+    assert told.year is not None
+    if told.month is not None and told.month - month >= 8:
+        return told.year + 1
+    if told.month is not None and month - told.month >= 10:
+        return told.year - 1
+    return told.year

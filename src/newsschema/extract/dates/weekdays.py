@@ -1,0 +1,81 @@
+"""Days of the week: "Friday", "last Monday", "every Tuesday", "the first Monday in May"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.phrases import article_before, base, capital, date_hedge_before, lower, touch
+from newsschema.extract.dates.words import (
+    MONTHS,
+    NTH,
+    PLURAL_WEEKDAYS,
+    RELATIONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+_DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
+_BETWEEN_DAYS = {"and", "or", ",", "/", "-", "–", "&", "to"}
+
+
+def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "Friday", "last Monday", "Mondays", "every Tuesday", "Sat." beside another date, "the first Monday of"."""
+    word = base(tokens.lowers[i])
+    cut, end = len(tokens.lowers[i]) - len(word), i + 1
+    number = WEEKDAYS.get(word) or PLURAL_WEEKDAYS.get(word) or SHORT_WEEKDAYS[word]
+    if word in SHORT_WEEKDAYS:
+        dot = lower(tokens, end) == "." and touch(tokens, i)
+        if not _is_short_weekday(tokens, i, dot):
+            return []
+        end += dot and word != "sun"
+    found = Expression("weekday", i, end, weekday=number, cut=cut)
+    if word in PLURAL_WEEKDAYS:
+        found.kind = "set"
+    start = i
+    before = lower(tokens, start - 1) if start - 1 >= floor else ""
+    if _is_nth(tokens, start, end, floor):
+        found.relation, found.number = "nth", NTH[before]
+        start = article_before(tokens, start - 1, floor)
+    elif before in ("every", "each"):
+        found.kind, start = "set", start - 1
+    elif before in ("last", "next", "this", "past", "coming", "previous", "following", "that", "same", "upcoming"):
+        found.relation, start = RELATIONS[before], start - 1
+        if start - 1 >= floor and lower(tokens, start - 1) in ("this", "the", "that"):
+            if lower(tokens, start - 1) == "this" and before == "past":
+                found.relation = "last"
+            start -= 1
+    elif before in ("early", "late", "earlier", "later"):
+        found.modifier, start = "start" if before.startswith("ear") else "end", start - 1
+        if before == "later" and found.kind == "weekday":
+            start += 1
+            found.modifier = None
+    if found.modifier is None and found.kind == "weekday":
+        start, found.modifier = date_hedge_before(tokens, start, floor)
+    found.first = start
+    return [found]
+
+
+def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:
+    """Whether "Sat" or "sun" is a day: "this sat", "Sat 4 May", "on Sat.", or beside another: "Mon-Fri"."""
+    before, end = lower(tokens, i - 1), i + 1
+    if before in ("this", "next", "last", "every", "coming"):
+        return True
+    if lower(tokens, i - 2) in _DAYS_OF_WEEK and before in _BETWEEN_DAYS:
+        return True
+    if lower(tokens, i + 2) in _DAYS_OF_WEEK and lower(tokens, end) in _BETWEEN_DAYS:
+        return True
+    after = lower(tokens, end + 1 if dot or lower(tokens, end) == "," else end)
+    dated = after in MONTHS or after in SHORT_MONTHS or (dot and before in ("on", "from", "to", "until", "by"))
+    return capital(tokens, i) and dated
+
+
+def _is_nth(tokens: Tokens, start: int, end: int, floor: int) -> bool:
+    """Whether a weekday is counted within a month: "the first Monday of May", "the last Friday in every month"."""
+    if start - 1 < floor or lower(tokens, start - 1) not in NTH or lower(tokens, end) not in ("of", "in"):
+        return False
+    return any(lower(tokens, k) in MONTHS or lower(tokens, k) == "month" for k in (end + 1, end + 2))
