@@ -32,6 +32,13 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("the 0.3-point drop", [("0.3", "count", 0.3, None, "point")]),
     ("90m messages", [("90m", "count", 90_000_000, None, "messages")]),
     ("20 widely used plants", [("20", "count", 20, None, "widely used plants")]),
+    ("a 5 speed gearbox", [("5", "count", 5, None, "speed")]),
+    ("two-, three- and four-storey blocks", [("two", "count", 2, None, "storey"), ("three", "count", 3, None, "storey"),
+                                             ("four", "count", 4, None, "storey")]),
+    ("six of the four-wheel lorries", [("six", "count", 6, None, "four-wheel lorries"),
+                                       ("four", "count", 4, None, "wheel")]),
+    ("I warned Bob 3 times.", [("3", "count", 3, None, "times")]),
+    ("9 miners left, half of whom", [("9", "count", 9, None, "miners"), ("half", "ratio", 0.5, None, "miners")]),
 ]  # fmt: skip
 
 AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
@@ -73,6 +80,35 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("more than a third.", [("more than a third", "ratio", 1 / 3, None, None)]),
     ("one in 10 households", [("one in 10", "ratio", 0.1, None, "households")]),
     ("won the vote 52-35", [("52-35", "ratio", 52 / 35, None, None)]),
+    ("It costs 15 euros and 50 cents.", [("15 euros and 50 cents", "money", 15.5, "EUR", None)]),
+    ("paid 10 EUR 20 USD", [("10 EUR", "money", 10, "EUR", None), ("20 USD", "money", 20, "USD", None)]),
+    ("sales of 120 MEUR", [("120 MEUR", "money", 120_000_000, "EUR", "sales")]),
+    ("TSEK 500 and 2.5 M€", [("TSEK 500", "money", 500_000, "SEK", None), ("2.5 M€", "money", 2_500_000, "EUR", None)]),
+    ("at dollar 22.5 million", [("dollar 22.5 million", "money", 22_500_000, "USD", None)]),
+    ("40 million kip", [("40 million kip", "money", 40_000_000, "LAK", None)]),
+    ("900 Mauritian rupees", [("900 Mauritian rupees", "money", 900, "MUR", None)]),
+    ("30 million of the 90 million euros", [("30 million", "money", 30_000_000, "EUR", None),
+                                            ("90 million euros", "money", 90_000_000, "EUR", None)]),
+    ("Eggs cost $3 a dozen.", [("$3", "money", 3, "USD", "Eggs")]),
+    ("a 12-cent-a-share dividend", [("12-cent", "money", 0.12, "USD", "dividend")]),
+    ("40 litres of diesel a day", [("40 litres", "measure", 40, "L/d", "diesel")]),
+    ("500 tons a year", [("500 tons a year", "measure", 500, "t/a", None)]),
+    ("9 kWh per square metre", [("9 kWh per square metre", "measure", 9, "kW.h/m2", None)]),
+    ("200 MWh, 5 GeV, 3 µSv/h, 7 Nm", [("200 MWh", "measure", 200, "MW.h", None), ("5 GeV", "measure", 5, "GeV", None),
+                                       ("3 µSv/h", "measure", 3, "uSv/h", None), ("7 Nm", "measure", 7, "N.m", None)]),
+    ("a weight of 20 (kg)", [("20 (kg)", "measure", 20, "kg", "weight")]),
+    ("a 15\" screen", [("15\"", "measure", 15, "[in_i]", "screen")]),
+    ("6 ft 2 in tall", [("6 ft", "measure", 6, "[ft_i]", None), ("2 in", "measure", 2, "[in_i]", None)]),
+    ("12 m 2 dm of rope", [("12 m", "measure", 12, "m", None), ("2 dm", "measure", 2, "dm", "rope")]),
+    ("a 640hp 5 litre V8 engine", [("640hp", "measure", 640, "[HP]", "V8 engine"),
+                                   ("5 litre", "measure", 5, "L", "V8 engine")]),
+    ("8% of the levy is due, up from 5%.", [("8%", "percent", 8, "%", "levy"), ("5%", "percent", 5, "%", "levy")]),
+    ("Catches have fallen 9%.", [("9%", "percent", 9, "%", "Catches")]),
+    ("a rally in tin shares, which were up 2%.", [("2%", "percent", 2, "%", "rally in tin shares")]),
+    ("The port spent a total of $9m.", [("$9m", "money", 9_000_000, "USD", "port")]),
+    ("The price was, on average, $4.", [("$4", "money", 4, "USD", "price")]),
+    ("Prices fell 3% year over year.", [("3%", "percent", 3, "%", "Prices")]),
+    ("The Oslo Trade Average rose 2%.", [("2%", "percent", 2, "%", "Oslo Trade Average")]),
     ("the second-largest economy", [("second", "ordinal", 2, None, "economy")]),
     ("ranked 45th among states", [("45th", "ordinal", 45, None, "states")]),
 ]  # fmt: skip
@@ -98,6 +134,7 @@ NONE = [
     "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
     "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
     "a second opinion", "3.5 hours", "#4", "Formula 1",
+    "tombs of A.D. 870", "the final 717 jet left", "the 8088 chip was", "by 2120 the sea", "as 1 ) dry and",
     "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "911 calls", "an N95 mask", "the R0 rose",
 ]  # fmt: skip
 
@@ -150,6 +187,23 @@ def test_the_country_tells_which_dollar(country: str | None, unit: str) -> None:
     assert (figure.unit, figure.span.field) == (unit, "/headline")
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "unit"),
+    [
+        ("9 million francs", None, "CHF"),
+        ("9 million francs", "CI", "XOF"),
+        ("Rs 5 lakh", "PK", "PKR"),
+        ("Rs 5 lakh", None, "INR"),
+        ("300 pesos", None, None),
+        ("300 pesos", "DO", "DOP"),
+        ("9 million lira", "LB", "LBP"),
+    ],
+)
+def test_the_country_tells_which_of_a_shared_name(text: str, country: str | None, unit: str | None) -> None:
+    (figure,) = extract(Reading((Passage("/body", text),), country=country))["figures"]
+    assert (figure.kind, figure.unit) == ("money", unit)
+
+
 def test_dates_are_left_alone() -> None:
     """What an earlier extractor has claimed in the same passage is no figure."""
     text = "Rules changed over 40 parsecs in 12 visits."
@@ -186,6 +240,9 @@ def test_control_characters_are_never_in_a_span(text: str) -> None:
         ("The repair cost $3 million.", "US", False),
         ("The repair cost US$3 million.", None, False),
         ("The repair cost 3 million euros.", None, False),
+        ("The repair cost 3 million francs.", None, True),
+        ("The repair cost 3 million francs.", "SN", False),
+        ("The repair cost Rs 5 lakh.", "IN", False),
     ],
 )
 def test_an_assumed_dollar_is_told(text: str, country: str | None, told: bool) -> None:

@@ -280,6 +280,8 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     if not over:
         return None
     k = _after_hyphen(tokens, i + 1)
+    if k + 1 < n and words[k] == "-" and words[k + 1] in DENOMINATORS:  # "one - third", as some wires space it
+        k += 1
     if k >= n or words[k] not in DENOMINATORS:
         return None
     under, end = DENOMINATORS[words[k]], k + 1

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import ADVERBS, AUXILIARIES, CLOSED, STOPS, VERBS, is_plural, word_set
+from newsschema.extract.figures.words import (
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    CLOSED,
+    STOPS,
+    VERBS,
+    is_plural,
+    is_verb_like,
+    word_set,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -171,7 +181,12 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
         return False
     end = found.end
     if end < len(tokens) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
-        return k > 0 and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near") and lower not in STOPS
+        return (
+            tokens.lowers[end] != "times"
+            and k > 0
+            and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near")
+            and lower not in STOPS
+        )
     return True
 
 
@@ -192,9 +207,10 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
         and tokens.words[end + 1].istitle()
     ):
         return True
-    if follows == ")" and start and (tokens.words[start - 1] == "(" or alone_before):
-        return True
-    return follows == ")" and start > 0 and tokens.words[start - 1] in ";:,"
+    if follows != ")":
+        return False
+    opened = any(word == "(" for word in tokens.words[max(0, start - 12) : start])
+    return alone_before or tokens.words[start - 1] in "(;:," or not opened
 
 
 def _is_address(tokens: Tokens, found: Quantity) -> bool:
@@ -225,7 +241,8 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
         if word.isupper() and len(word) <= 4:
             return False
         if not word[0].isupper():
-            ends = tokens.lowers[k] in STOPS or not word[0].isalnum()
+            lower = tokens.lowers[k]
+            ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or is_verb_like(lower)
             return k > found.end and ends and not _is_title_case(tokens, k)
     return False
 
@@ -237,9 +254,13 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
     before = tokens.lowers[start - 1]
+    after = tokens.lowers[end] if end < len(tokens) else "."
+    if int(word) % 10 and after[0].isalpha() and after not in STOPS and not is_plural(after):  # "the 717 jet was"
+        behind = tokens.lowers[end + 1] if end + 1 < len(tokens) else "."
+        opened = any(lower in ARTICLES for lower in tokens.lowers[max(0, start - 4) : start])
+        return opened and (behind in STOPS or not behind[0].isalnum())
     if before not in ("the", "a", "this", "new", "final", "latest"):
         return False
-    after = tokens.lowers[end] if end < len(tokens) else "."
     return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
 
 
@@ -252,6 +273,15 @@ def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether four digits are a year that the dates have left: "the 2019 review"."""
     word = tokens.words[i]
-    if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2099):
+    before = tokens.lowers[found.start - 1] if found.start else ""
+    if before in ("ad", "bc", "ce", "bce") or (before == "." and _is_era(tokens, found.start)):
+        return True
+    last = 2199 if before in ("by", "until", "in", "since", "before", "through") else 2099
+    if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last):
         return False
     return not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20")))
+
+
+def _is_era(tokens: Tokens, k: int) -> bool:
+    """Whether "A.D." or "B.C." stands before token `k`."""
+    return k > 3 and "".join(tokens.lowers[k - 4 : k]) in ("a.d.", "b.c.", "c.e.")

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.measures import Unit, currency_before, dollar_of, is_time, rate_after, unit_after
+from newsschema.extract.figures.measures import (
+    currency_before,
+    currency_word_before,
+    dollar_of,
+    is_time,
+    rate_after,
+    unit_after,
+)
+from newsschema.extract.figures.printed import Unit
 from newsschema.extract.figures.words import is_plural, word_set
 from newsschema.text.numbers import SCALES, Number, read_number
 
@@ -90,6 +98,8 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
         first = read_part(tokens, i, country) or first
     if is_time(tokens, first.stop) and (first.unit is None or first.unit.kind == "measure") and first.end == first.stop:
         return None
+    if first.unit is None and first.number.kind != "fraction":
+        first = replace(first, unit=_unit_of_whole(tokens, first, country))
     kind: FigureKind = first.unit.kind if first.unit else "ratio" if first.number.kind == "fraction" else "count"
     if kind == "ratio" and first.number.scale > 1:
         kind = "count"
@@ -98,6 +108,16 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
     return Quantity(
         first.start, first.end, kind, first.value, unit=first.unit.code if first.unit else None, is_bare=is_bare
     )
+
+
+def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
+    """Return the currency that a part shares with its whole: "280 million of the 1.5 billion euros"."""
+    k = part.end + 1
+    if part.number.scale == 1 or k + 1 >= len(tokens) or tokens.lowers[part.end] != "of":
+        return None
+    m = _number_at(tokens, k + (tokens.lowers[k] in ("the", "its", "their", "a")))
+    whole = read_part(tokens, m, country) if m is not None else None
+    return whole.unit if whole is not None and whole.unit is not None and whole.unit.kind == "money" else None
 
 
 def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True) -> Part | None:
@@ -120,14 +140,46 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     if unit is not None and tokens.words[i - 1] == "$":
         end, unit = dollar_of(tokens, end, unit)
     after = _unit_after(tokens, number, country)
+    if money is not None and after is not None and after[1].kind == "money":
+        if _begins_next(tokens, after[0]):  # "EUR 10 USD 20"
+            after = None
+        elif start and tokens.words[start - 1][0].isdigit():  # "10 EUR 20 USD"
+            start, money, unit = i, None, None
+    more: float = 0
     if after is not None and (unit is None or after[1].kind == "money"):
         end = after[0]
         unit = after[1] if unit is None or tokens.words[after[0] - 1].isupper() else unit
         end, unit = rate_after(tokens, end, unit)
-    value = number.value * (unit.factor if unit else 1)
+        if money is None and unit.kind == "money" and unit.factor == 1 and number.value == int(number.value):
+            end, more = _cents_after(tokens, end, unit)
+    elif unit is None and number.scale >= 1000 and (word := currency_word_before(tokens, start, country)):
+        start, unit = word
+    value = number.value * (unit.factor if unit else 1) + more
     if unit and unit.factor != 1:
         value = round(value, 10)
     return Part(start, end, number, _whole(-value if negative else value), unit, number.end)
+
+
+def _begins_next(tokens: Tokens, k: int) -> bool:
+    """Whether the word before token `k` rather belongs to the number there: the currency code of "10 USD 20"."""
+    return k < len(tokens) and tokens.words[k][0].isdigit() and tokens.words[k - 1].isalpha()
+
+
+def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
+    """Read "and 50 cents" after whole dollars, and the bare "50" that ends the clause; nothing and 0 for neither."""
+    lowers, n = tokens.lowers, len(tokens)
+    k = end + 1 if end < n and lowers[end] == "and" else end
+    number = read_number(tokens, k, joins=False) if k < n else None
+    if number is None or number.value != int(number.value) or not 0 < number.value < 100:
+        return end, 0
+    after = unit_after(tokens, number.end, None)
+    if after is not None and after[1].kind == "money" and after[1].factor == 0.01:
+        if after[1].code == unit.code or lowers[after[0] - 1] in ("cent", "cents"):
+            return after[0], number.value / 100
+        return end, 0
+    spoken = k == end and len(tokens.words[k]) == 2 and number.kind == "digits"
+    closed = number.end >= n or not (tokens.words[number.end][0].isalnum() or tokens.words[number.end] in "-%$€£,")
+    return (number.end, number.value / 100) if spoken and closed else (end, 0)
 
 
 def _is_letter(word: str, country: str | None) -> bool:

@@ -41,7 +41,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if i < done:
             continue
         found = _read(tokens, i, country)
-        if found is None or found.start < done or _is_barred(found, barred):
+        if found is None or found.start < done or _is_barred(found, barred) or _is_rate(tokens, found, last):
             continue
         if _CONTROL.search(tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]):
             continue
@@ -80,6 +80,13 @@ def _is_barred(found: Quantity, barred: set[int]) -> bool:
     if found.kind == "age" or (found.unit and "/" in found.unit):
         return found.kind != "age" and found.start in barred
     return not barred.isdisjoint(range(found.start, found.end))
+
+
+def _is_rate(tokens: Tokens, found: Quantity, last: tuple[Quantity, tuple[int, int] | None] | None) -> bool:
+    """Whether it is what a price is for, "$3 a dozen", rather than a figure of its own."""
+    if last is None or last[0].kind != "money" or last[0].end != found.start:
+        return False
+    return tokens.lowers[found.start] in ("a", "per")
 
 
 def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:

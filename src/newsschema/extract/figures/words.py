@@ -33,7 +33,7 @@ ADVERBS = word_set(
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
     respectively overall instead once twice else far soon up down each year-on-year either abroad overseas
     worldwide nationwide according due next last cent further upward upwards downward downwards thus perhaps maybe
-    roughly about nor"""
+    roughly about nor well annually daily"""
 )
 # These follow a measure without being measured: "90 miles wide", "30 percent higher".
 EXTENTS = word_set(
@@ -67,7 +67,7 @@ VERBS = word_set(
     write writes wrote read reads trade trades close closes end ends open opens charge charges claim claims save
     saves raise raises feature features mean means meant owe owes vote votes voted support supports oppose score
     scores scored ask asks asked occur occurs happen happens tend tends stretch stretches dip dips boost boosts tap
-    taps withdraw look looks seek seeks sought boast boasts"""
+    taps withdraw look looks seek seeks sought boast boasts worry worries hope hopes"""
 )
 # Plurals without an s.
 PLURALS = word_set(
