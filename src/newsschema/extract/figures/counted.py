@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.printed import last_before
-from newsschema.extract.figures.quantity import read_part
+from newsschema.extract.figures.quantity import CHANGED, read_part
 from newsschema.extract.figures.said import HYPHENS, LONGEST, REACH, Found, preceding, said_of, touches
 from newsschema.extract.figures.words import (
     DETERMINERS,
@@ -64,13 +64,13 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
             return span
         if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(tokens, last[0], found):
             return last[1]
-        if not _is_level(found):
+        if not _is_level(found) and not _is_changed(tokens, found):
             return None
     else:
         span = _after_amount(tokens, found, barred)
         if span is not None:
             return span
-    if last is not None and (_tells_same(tokens, last, found) or _is_compared(tokens, last[0], found)):
+    if last is not None and (_tells_same(tokens, last, found, barred) or _is_compared(tokens, last[0], found)):
         return last[1]
     return said_of(tokens, found.start, barred)
 
@@ -87,10 +87,16 @@ def _is_level(found: Quantity) -> bool:
     return value is not None and (value >= 1000 or value != int(value))
 
 
-def _tells_same(tokens: Tokens, last: tuple[Quantity, Found], found: Quantity) -> bool:
+def _is_changed(tokens: Tokens, found: Quantity) -> bool:
+    """Whether a plain number says how far or to what something changed: "arrests rose by 40"."""
+    k = found.start - 2
+    return k >= 0 and tokens.lowers[k + 1] in ("by", "to") and tokens.lowers[k] in CHANGED
+
+
+def _tells_same(tokens: Tokens, last: tuple[Quantity, Found], found: Quantity, barred: AbstractSet[int]) -> bool:
     """Whether the figure tells more of what the last one told: "100 km (62 miles)", "8 percent, or $3 million"."""
     start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
-    between = [k for k in range(last[0].end, found.start) if not start <= k < end]
+    between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
     return all(tokens.lowers[k] in _SAME or tokens.words[k] in "(),–—/-" for k in between)

@@ -80,6 +80,9 @@ _MILLIONS_OF = word_set(
 )
 
 
+CHANGED = _CHANGES | _CHANGING
+
+
 def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     """Return the quantity whose number begins at token `i`; None where none does (a time, a name, no number)."""
     vague = _read_vague(tokens, i, country)

@@ -28,6 +28,7 @@ REACH = 18  # tokens to look back for what the figure is said of
 LONGEST = 7
 HYPHENS = "-‑‐"
 _CHANGERS = word_set("by at up down of to from worth than")
+_BOUNDS = frozenset({"between", "over", "under", "above", "below"})  # "loans over $5m", but "cost him about $5m"
 _SUMS = frozenset({"total", "average", "equivalent", "maximum", "minimum"})
 _ASIDE = frozenset({"average", "it", "them", "him", "her", "us"})  # after a preposition, no subject
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
@@ -65,7 +66,7 @@ def said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
             verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
         elif (word in STOPS and not _is_verb_noun(tokens, k)) or word in EXTENTS or word.endswith("ly"):
             k -= 1
-        elif crossed or (lowers[k + 1] in PREPOSITIONS and (k + 1 < start or lowers[start] == "between")):
+        elif crossed or (lowers[k + 1] in PREPOSITIONS and (k + 1 < start or lowers[start] in _BOUNDS)):
             head = preceding(tokens, k, floor, barred)
             if head is None or not _is_passed(tokens, head):
                 return _whole_phrase(tokens, head, floor, barred)
