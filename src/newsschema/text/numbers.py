@@ -151,7 +151,8 @@ def _is_grouped(groups: list[str]) -> bool:
 def _read_digits(tokens: Tokens, i: int, money: bool, joins: bool) -> Number | None:
     words, n = tokens.words, len(tokens)
     if words[i] == ".":  # ".5 percent"
-        if i + 1 >= n or not _touch(tokens, i) or (i and tokens.ends[i - 1] == tokens.starts[i]):
+        signed = i > 0 and words[i - 1] in "$£€"  # "$.50"
+        if i + 1 >= n or not _touch(tokens, i) or (i and tokens.ends[i - 1] == tokens.starts[i] and not signed):
             return None
         tail = words[i + 1]
         if not (tail.isascii() and tail.isdigit()) or len(tail) > _LONGEST:
@@ -395,11 +396,16 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
         return None
     if word in SHORT_SCALES:
         return SHORT_SCALES[word]
-    if not _touch(tokens, k - 1):
+    if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _stands_alone(tokens, k)):
         return None
     if word == "k":
         return 1000
     return MONEY_SCALES.get(word) if money else None
+
+
+def _stands_alone(tokens: Tokens, k: int) -> bool:
+    """Whether one blank stands before token `k` and no letter touches its end: "$1.2 m"."""
+    return tokens.starts[k] - tokens.ends[k - 1] == 1 and (k + 1 >= len(tokens) or not _touch(tokens, k))
 
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:

@@ -47,11 +47,9 @@ SHARED = {
 ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "ruble": "RUB", "lira": "TRY",
            "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
 # These letters are units or currencies only where they touch the number: "5m", "12in", "R350".
-_TIGHT_AFTER = frozenset(
-    {"m", "g", "t", "l", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"}
-)
+_TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
 _FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
-_ALONE = frozenset({"m", "g", "l", "t"})  # these also after a blank, where no word follows
+_ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
 _TIGHT_BEFORE = frozenset({"R", "K", "N", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"})
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
 TIMES = word_set(
@@ -110,7 +108,7 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
         return not again or tokens.starts[stop] == tokens.ends[stop - 1]
     if not gap:
         return False
-    if word in _TIGHT_AFTER:
+    if word in _TIGHT_AFTER and stop == k + 1:
         if word == "in" and k > 1 and tokens.lowers[k - 2] in _FEET:  # "6 ft 2 in"
             return False
         return word not in _ALONE or after[:1].isalpha()
@@ -203,7 +201,7 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         at = start - length
         key = tuple(tokens.lowers[at:start])
         for words, unit in forms_before().get(key, ()):
-            if _is_printed(tokens, at, start, words) and not (gap and words[0] in _TIGHT_BEFORE):
+            if _is_printed(tokens, at, start, words) and not (gap and words[-1] in _TIGHT_BEFORE):
                 return at, _resolved(unit, country)
     return None
 

@@ -46,14 +46,13 @@ _MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "m": 10**6, "M": 10**6, "B": 1
 _MULTIPLES_BEHIND = {"k": 10**3, "m": 10**6, "mn": 10**6, "M": 10**6, "bn": 10**9}
 _IN_ACCOUNTS = word_set("EUR USD GBP CHF SEK NOK DKK ISK PLN CZK HUF RON JPY CNY INR AUD CAD ZAR BRL TRY AED")
 _SIGNS_IN_ACCOUNTS = {"€": "EUR", "$": "$", "£": "£"}
-# Forms that are plurals already, and words that are their own.
+# Forms that are plurals already.
 _IRREGULAR = tuple(
     word_set(
         """feet inches pence reais kroner kronor kronur sterling leva lei lire hertz lats litas maloti emalangeni
         nakfa denari kuna"""
     )
 )
-_ONE_FORM = word_set("""pct percent yuan yen baht renminbi ringgit won rand kuai ngultrum rufiyaa birr tala loti som""")
 
 
 @cache
@@ -127,7 +126,7 @@ def _plurals(words: str) -> list[str]:
         forms = [words]
     elif words.endswith("foot"):
         forms = [words, words[:-4] + "feet"]
-    elif words == "per cent" or words.rpartition(" ")[2] in _ONE_FORM:
+    elif words in ("percent", "per cent", "pct"):
         forms = [words]
     else:
         forms = [words, words + "s"]

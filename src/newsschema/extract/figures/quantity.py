@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import (
     currency_before,
     currency_word_before,
@@ -101,16 +102,46 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
         first = read_part(tokens, i, country) or first
     if is_time(tokens, first.stop) and (first.unit is None or first.unit.kind == "measure") and first.end == first.stop:
         return None
-    if first.unit is None and first.number.kind != "fraction":
-        first = replace(first, unit=_unit_of_whole(tokens, first, country))
+    modifier = None
+    if first.unit is None:
+        first = _with_shared_unit(tokens, first, country)
+        modifier = hedge_after(tokens, first.stop)[1] if first.end > first.stop else None
     kind: FigureKind = first.unit.kind if first.unit else "ratio" if first.number.kind == "fraction" else "count"
     if kind == "ratio" and first.number.scale > 1:
         kind = "count"
     printed = tokens.words[i]
     is_bare = first.unit is None and first.number.scale == 1 and first.number.kind == "digits" and "," not in printed
-    return Quantity(
-        first.start, first.end, kind, first.value, unit=first.unit.code if first.unit else None, is_bare=is_bare
-    )
+    unit = first.unit.code if first.unit else None
+    value = _whole(first.value)
+    return Quantity(first.start, first.end, kind, value, unit=unit, modifier=modifier, is_bare=is_bare)
+
+
+def _with_shared_unit(tokens: Tokens, part: Part, country: str | None) -> Part:
+    """Return the number with the unit it shares with what follows: "half a mile", "10 by 20 feet"."""
+    lowers, k = tokens.lowers, part.end
+    if k + 1 >= len(tokens):
+        return part
+    hedged, _ = hedge_after(tokens, k)
+    if hedged > k:  # "50-odd miles", "100 or more euros"
+        after = _unit_after(tokens, replace(part.number, end=hedged), country)
+        if after is None or after[1].kind == "age":
+            return part
+        return replace(part, end=after[0], unit=after[1], value=part.value * after[1].factor)
+    if part.number.kind == "fraction" and part.number.scale == 1:
+        k += lowers[k] == "of"
+        if k + 1 >= len(tokens) or lowers[k] not in ("a", "an"):
+            return part
+        after = _unit_after(tokens, replace(part.number, end=k + 1), country)
+        if after is None or after[1].kind == "age":
+            return part
+        return replace(part, end=after[0], unit=after[1], value=part.value * after[1].factor)
+    if lowers[k] in ("by", "x", "×") and part.number.kind == "digits":
+        second = read_part(tokens, k + 1, country)
+        sized = (
+            second is not None and second.start == k + 1 and second.unit is not None and second.unit.kind == "measure"
+        )
+        return replace(part, unit=second.unit) if second is not None and sized else part
+    return replace(part, unit=_unit_of_whole(tokens, part, country))
 
 
 def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
@@ -153,6 +184,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
         end = after[0]
         unit = after[1] if unit is None or tokens.words[after[0] - 1].isupper() else unit
         end, unit = rate_after(tokens, end, unit)
+        if unit.code == "[ft_i]":
+            end, more = _inches_after(tokens, end)
         if money is None and unit.kind == "money" and unit.factor == 1 and number.value == int(number.value):
             end, more = _cents_after(tokens, end, unit)
     elif unit is None and number.scale >= 1000 and (word := currency_word_before(tokens, start, country)):
@@ -185,6 +218,21 @@ def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
     return (number.end, number.value / 100) if spoken and closed else (end, 0)
 
 
+def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
+    """Read the inches that follow feet without a unit, "6-foot-2", in feet; nothing and 0 for none."""
+    n, k = len(tokens), end
+    hyphen = k + 1 < n and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k]
+    k += hyphen
+    number = read_number(tokens, k, joins=False) if k < n and (hyphen or tokens.lowers[k - 1] == "foot") else None
+    if number is None or number.kind not in ("digits", "words") or number.scale > 1 or not 0 < number.value < 12:
+        return end, 0
+    if hyphen and tokens.words[number.end : number.end + 2] == ["-", "inch"]:
+        return number.end + 2, number.value / 12
+    after = tokens.lowers[number.end] if number.end < n else "."
+    counts = after in ("inch", "inches", "in", "percent", "%") or (is_plural(after) and not hyphen)
+    return (end, 0) if counts else (number.end, number.value / 12)
+
+
 def _is_letter(word: str, country: str | None) -> bool:
     """Whether a currency's letter before a small number is rather a name's: "N95", "R0", "K9"."""
     return len(word) == 1 and word.isalpha() and _LETTERS.get(word) != country
@@ -205,7 +253,7 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
         if not of and (number.scale >= 1000 or country == "GB"):
             return after
         return after[0], Unit("[lb_av]", "measure")
-    if printed == "won" and number.value < 100:
+    if (printed == "won" and number.value < 100) or (printed in ("mark", "marks") and number.scale < 10**6):
         return None
     return after
 

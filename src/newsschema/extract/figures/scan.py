@@ -28,6 +28,7 @@ _ANCHORS = frozenset({*UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789
 _DIGITS = frozenset("0123456789")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
+_TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF_OF = frozenset({"of", "the", "its", "their", "his", "her", "all", "that", "those", "these", "what", "our"})
 
 
@@ -76,7 +77,9 @@ def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
 
 
 def _is_barred(found: Quantity, barred: set[int]) -> bool:
-    """Whether a date has claimed the quantity; ages are figures, and the "per day" of a rate is part of its unit."""
+    """Whether a date has claimed the quantity; ages are figures, and the time in a rate or unit is part of it."""
+    if found.unit and found.unit.startswith(_TIMED):
+        return False
     if found.kind == "age" or (found.unit and "/" in found.unit):
         return found.kind != "age" and found.start in barred
     return not barred.isdisjoint(range(found.start, found.end))
@@ -101,7 +104,8 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     ):
         return read_rank(tokens, i)
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
-        return read_quantity(tokens, i - 1, country)
+        abbreviated = i > 1 and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.words[i - 2].isalpha()  # "Rs.500"
+        return read_quantity(tokens, i if abbreviated else i - 1, country)
     found = read_quantity(tokens, i, country) or (read_rank(tokens, i) if word in TENS else None)
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
