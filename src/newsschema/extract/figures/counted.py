@@ -11,6 +11,7 @@ from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import CHANGED, read_part
 from newsschema.extract.figures.said import HYPHENS, LONGEST, REACH, Found, preceding, said_of, touches
 from newsschema.extract.figures.words import (
+    AUXILIARIES,
     DETERMINERS,
     EXTENTS,
     STOPS,
@@ -38,8 +39,8 @@ _SAME = word_set(
     """to from at or and of a the end close closing finish about nearly for up down an equal equivalent ranging revised
     upward downward"""
 )
-_WHOLE = frozenset({"total", "combined", "estimated", "roughly", "remaining"})
-_WHICH = frozenset({"which", "whom", "them", "those"})
+_WHOLE = frozenset({"total", "combined", "estimated", "roughly"})
+_WHICH = frozenset({"which", "whom", "them", "it"})
 _COMPARED = word_set("from with to against versus than")
 _COMPARES = word_set("up down compared over against versus")
 _MIXED_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary", "er", "ish", "ful", "less", "able")
@@ -52,7 +53,7 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
     `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
     """
     if found.end + 1 < len(tokens) and tokens.lowers[found.end] == "of" and tokens.lowers[found.end + 1] in _WHICH:
-        return last[1] if last else None
+        return last[1] if last and _in_one_sentence(tokens, last[0], found) else None
     if found.kind == "age":
         span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
         return span or _named_before(tokens, found.start)
@@ -108,6 +109,8 @@ def _is_compared(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
         return False
     before, first = tokens.lowers[found.start - 1], tokens.lowers[found.start - 2]
     compared = (before in _COMPARED and first in _COMPARES) or before in ("against", "versus")
+    if found.start > 2 and tokens.lowers[found.start - 3] in AUXILIARIES:  # "its rival is down from 49%"
+        return False
     return compared and _in_one_sentence(tokens, last, found)
 
 
@@ -130,7 +133,7 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
         k = _past_figure(tokens, _skip_determiners(tokens, k + 1))  # "ten of the 18 guards"
     elif k + 1 < n and lowers[k] in last_before() and tokens.words[k + 1][0].isdigit():
         k = _past_figure(tokens, k + 1)  # "two $20 notes"
-    if k < n and lowers[k] in ("more", "most", "least", "very"):
+    if k < n and lowers[k] in ("more", "most", "least", "very", "fewer", "less"):
         k += 1
     if k < n and tokens.words[k] in HYPHENS and k == found.end:
         if touches(tokens, k) and tokens.words[k + 1][0].isalpha():
