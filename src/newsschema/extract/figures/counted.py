@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.measures import unit_after
+from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
-from newsschema.extract.figures.quantity import CHANGED, read_part
+from newsschema.extract.figures.quantity import CHANGED
 from newsschema.extract.figures.said import HYPHENS, LONGEST, REACH, Found, preceding, said_of, touches
 from newsschema.extract.figures.words import (
     AUXILIARIES,
@@ -195,7 +197,7 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
     if k >= n:
         return None
     if tokens.words[k] in HYPHENS and touches(tokens, k):
-        k += 1
+        k += 1 + (lowers[k + 1] in EXTENTS)  # "a 5-mile-long queue"
     elif (lowers[k] in EXTENTS or lowers[k].endswith("ed")) and _is_last(tokens, k):
         return None
     span = _following(tokens, k, barred, plural=False)
@@ -225,7 +227,8 @@ def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
         while k < n and k in barred:
             k += 1
     elif k + 1 < n and lowers[k] == "per":
-        k += 2 + (lowers[k + 1] in ("square", "cubic"))
+        under = unit_after(tokens, k + 1, None)
+        k = under[0] if under else k + 2
     elif k < n and lowers[k] == "each":
         k += 1
     return k

@@ -64,6 +64,7 @@ RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", 
          "annum": "a", "millisecond": "ms", "microsecond": "us"}  # fmt: skip
 # The signs of time, which count behind a stroke alone: "5 m/s", "20 L/min".
 _RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "ms": "ms"}
+_NO_RATE = frozenset({"ago", "before", "earlier", "later", "after", "old", "and"})  # "ran 5 miles a day before"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _FAR = 80  # tokens to look back for the quotation mark that one after a number closes
 _OF_WORDS = 4  # words of what is measured between a measure and its rate: "5 litres of jet fuel a day"
@@ -78,8 +79,8 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
     if tokens.words[k] in "-‑‐" and gap == 0 and k + 1 < n and tokens.starts[k + 1] == tokens.ends[k]:
         k += 1
         gap = 0
-    elif tokens.words[k] == "-" and k + 1 < n and tokens.lowers[k + 1] in RATES:  # "28 - year - old"
-        k += 1
+    elif tokens.words[k] == "-" and gap == 1 and k + 1 < n:
+        return _after_spaced_hyphen(tokens, k + 1)
     if gap > 1 or (gap and tokens.text[tokens.ends[k - 1]] == "\n"):
         return None
     if tokens.words[k] in _BRACKETS:
@@ -115,6 +116,16 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     return word in "CF" and after[:1].isupper()
 
 
+def _after_spaced_hyphen(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
+    """Return the unit spelled out in the singular past a hyphen between blanks: "28 - year - old", "10 - mile"."""
+    for printed in forms_after().get(tokens.lowers[k], ()):
+        stop = _matches(tokens, k, printed)
+        singular = printed.tokens[-1][-1:] not in "s%" and printed.unit.kind in ("age", "measure")
+        if stop and not printed.is_sign and singular:
+            return stop, printed.unit
+    return None
+
+
 def _meets_digits(tokens: Tokens, stop: int) -> bool:
     """Whether digits touch the end of a word, which then belongs to them: "3 usd50 cards"."""
     return stop < len(tokens) and tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop][0].isdigit()
@@ -143,7 +154,7 @@ def _closes_quotation(tokens: Tokens, k: int) -> bool:
 
 
 def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
-    """Return where "per minute", "a day", "/gram" after a measure ends, and the unit with it: UCUM writes "L/min".
+    """Return where "per minute", "-an-hour", "/gram" after a measure ends, and the unit with it: UCUM writes "L/min".
 
     What is measured may stand between, and is then no part of it: "5 litres of fuel a day".
     """
@@ -151,35 +162,48 @@ def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
         return end, unit
     if tokens.lowers[end] == "of":
         far = _rate_behind(tokens, end + 1)
-        return end, Unit(f"{unit.code}/{far}", "measure", unit.factor) if far else unit
-    stroke = tokens.words[end] in "/⁄" and tokens.ends[end - 1] == tokens.starts[end]
+        return end, _per(unit, far[1]) if far else unit
     time = _time_of_rate(tokens, end)
     if time is not None:
-        return end + 2, Unit(f"{unit.code}/{time}", "measure", unit.factor)
+        return time[0], _per(unit, time[1])
+    stroke = tokens.words[end] in "/⁄" and tokens.ends[end - 1] == tokens.starts[end]
     if not stroke and tokens.lowers[end] != "per":
         return end, unit
     under = unit_after(tokens, end + 1, None)
     if under is None or under[1].kind != "measure" or under[1].factor != 1 or "/" in f"{under[1].code}":
         return end, unit
-    below = f"({under[1].code})" if "." in f"{under[1].code}" else under[1].code
-    return under[0], Unit(f"{unit.code}/{below}", "measure", unit.factor)
+    return under[0], _per(unit, f"({under[1].code})" if "." in f"{under[1].code}" else f"{under[1].code}")
 
 
-def _time_of_rate(tokens: Tokens, k: int) -> str | None:
-    """Return the unit of time of the rate that begins at token `k`: "per day", "an hour", "/s"."""
-    if k + 1 >= len(tokens):
+def _per(unit: Unit, below: str) -> Unit:
+    return Unit(f"{unit.code}/{below}", "measure", unit.factor)
+
+
+def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
+    """Return where the rate that begins at token `k` ends and its unit of time: "per day", "-an-hour", "/s"."""
+    n = len(tokens)
+    k = _past_hyphen(tokens, k)
+    at = _past_hyphen(tokens, k + 1)
+    if at >= n:
         return None
-    after, word = tokens.lowers[k + 1], tokens.lowers[k]
+    word, after = tokens.lowers[k], tokens.lowers[at]
+    code = RATES.get(after)
     if word in ("/", "⁄"):
-        return (RATES.get(after) or _RATE_SIGNS.get(after)) if tokens.starts[k + 1] == tokens.ends[k] else None
-    if word == "per":
-        return RATES.get(after) or _RATE_SIGNS.get(after)
-    ago = k + 2 < len(tokens) and tokens.lowers[k + 2] in ("ago", "before", "earlier", "later", "after", "old", "and")
-    return RATES.get(after) if word in ("a", "an", "each", "every") and not ago else None
+        code = (code or _RATE_SIGNS.get(after)) if tokens.starts[at] == tokens.ends[k] else None
+    elif word == "per":
+        code = code or _RATE_SIGNS.get(after)
+    elif word not in ("a", "an", "each", "every") or (at + 1 < n and tokens.lowers[at + 1] in _NO_RATE):
+        code = None
+    return (at + 1, code) if code else None
 
 
-def _rate_behind(tokens: Tokens, k: int) -> str | None:
-    """Return the unit of time of a rate that follows what is measured, whose first word is token `k`."""
+def _past_hyphen(tokens: Tokens, k: int) -> int:
+    """Return `k`, or the token after the hyphen that stands there and touches what is before."""
+    return k + 1 if k < len(tokens) and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k] else k
+
+
+def _rate_behind(tokens: Tokens, k: int) -> tuple[int, str] | None:
+    """Return the end and the unit of time of a rate that follows what is measured, whose first word is token `k`."""
     for j in range(k + 1, min(k + 1 + _OF_WORDS, len(tokens))):
         if tokens.lowers[j] in ("a", "an", "per", "each"):
             return _time_of_rate(tokens, j)

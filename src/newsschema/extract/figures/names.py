@@ -36,7 +36,7 @@ _STREETS = word_set(
 )
 _STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
 _BEFORE_HYPHEN = word_set(
-    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid"
+    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid by x"
 )
 _NOT_ONE_AFTER = word_set(
     """the this that these no any every each which some another not other only day last first next my his her their its

@@ -38,7 +38,8 @@ ADVERBS = word_set(
 # These follow a measure without being measured: "90 miles wide", "30 percent higher".
 EXTENTS = word_set(
     """long wide high deep tall thick away apart higher lower older younger longer heavier lighter larger smaller
-    faster slower cheaper more less fewer above below north south east west northeast northwest southeast southwest"""
+    faster slower cheaper more less fewer above below north south east west northeast northwest southeast southwest
+    square"""
 )
 AUXILIARIES = word_set(
     """is are was were be been being am has have had having do does did doing will would shall should can could may
