@@ -38,6 +38,7 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
                                              ("four", "count", 4, None, "storey")]),
     ("six of the four-wheel lorries", [("six", "count", 6, None, "four-wheel lorries"),
                                        ("four", "count", 4, None, "wheel")]),
+    ("They sold a goat or two.", [("two", "count", 2, None, "goat")]),
     ("I warned Bob 3 times.", [("3", "count", 3, None, "times")]),
     ("9 miners left, half of whom", [("9", "count", 9, None, "miners"), ("half", "ratio", 0.5, None, "miners")]),
 ]  # fmt: skip
@@ -75,6 +76,8 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("a 62-year-old fisherman", [("62-year-old", "age", 62, "a", "fisherman")]),
     ("a baby 18 months old", [("18 months old", "age", 18, "mo", None)]),
     ("Ada Obi, 25, of Enugu", [("25", "age", 25, "a", "Ada Obi")]),
+    ("under the age of 5 years", [("under the age of 5 years", "age", 5, "a", None)]),
+    ("aged 18 months", [("18 months", "age", 18, "mo", None)]),
     ("the driver, 42, was hurt", [("42", "age", 42, "a", None)]),
     ("She was 15 and lived in Quito.", [("15", "age", 15, "a", None)]),
     ("two-thirds of voters", [("two-thirds", "ratio", 2 / 3, None, "voters")]),

@@ -143,6 +143,9 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
         return _suspended(tokens, k, barred)
     if k < n and lowers[k] in EXTENTS and _is_last(tokens, k):  # "5,000 cheaper"
         return None
+    if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(tokens, k - 1):
+        one = preceding(tokens, found.start - 2, max(0, found.start - 4), barred)  # "a goat or two"
+        return one if one and one[0] and lowers[one[0] - 1] in ("a", "an", "another") else None
     single = found.value == 1
     span = _following(tokens, k, barred, plural=not single, single=single)
     if span is None or single or span[1] - k < 2 or not _is_attributive(tokens, span):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.ages import as_age
+from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.names import is_no_figure
@@ -106,7 +106,7 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
         abbreviated = i > 1 and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.words[i - 2].isalpha()  # "Rs.500"
         return read_quantity(tokens, i if abbreviated else i - 1, country)
-    found = read_quantity(tokens, i, country) or (read_rank(tokens, i) if word in TENS else None)
+    found = read_quantity(tokens, i, country) or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
