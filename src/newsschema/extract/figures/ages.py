@@ -60,7 +60,7 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
         return False
     if tokens.words[start - 2][0].isupper():
-        return end < len(tokens) and tokens.words[end] in ",.;)" and found.value >= 1
+        return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
     after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
     return after in _SAYS and found.value >= 5
 
@@ -70,6 +70,8 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     start, end, lowers = found.start, found.end, tokens.lowers
     before = lowers[start - 1] if start else ""
     after = lowers[end] if end < len(tokens) else "."
+    if before == "at" and after == "," and end + 1 < len(tokens) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
+        return start == 1 or tokens.words[start - 1] == "At"
     if before in _TURNED:
         return after in _ENDS or not after[0].isalpha()
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):

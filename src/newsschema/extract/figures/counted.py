@@ -11,7 +11,7 @@ from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import CHANGED
-from newsschema.extract.figures.said import HYPHENS, LONGEST, REACH, Found, preceding, said_of, touches
+from newsschema.extract.figures.said import HYPHENS, ING_NOUNS, LONGEST, REACH, Found, preceding, said_of, touches
 from newsschema.extract.figures.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -261,15 +261,16 @@ def _following(
             continue
         joined = words > 0 and tokens.words[end - 1] in HYPHENS
         if not tokens.words[end][0].isalpha() or (
-            word in STOPS and not joined and not _is_noun_here(tokens, end, words)
+            word in STOPS and not joined and not _is_noun_here(tokens, end, words, plural=plural)
         ):
             if not words or not _goes_on(tokens, end):
                 break
             end += 1
             continue
-        if words and tokens.words[end - 1] not in HYPHENS and is_verb_like(word) and not _modifies(tokens, end, plural):
+        verb = is_verb_like(word) and not joined and not (plural and is_plural(word))
+        if words and verb and not _modifies(tokens, end, plural):
             break
-        if single and words and is_plural(word):
+        if words and ((single and is_plural(word)) or _is_participle(tokens, end)):
             break
         words, end = words + 1, end + 1
         last = end
@@ -280,10 +281,10 @@ def _following(
     return (start, last) if last > start else None
 
 
-def _is_noun_here(tokens: Tokens, k: int, words: int) -> bool:
-    """Whether a word that may be a verb is a noun: the first of the phrase ("five launches")."""
+def _is_noun_here(tokens: Tokens, k: int, words: int, *, plural: bool) -> bool:
+    """Whether a word that may be a verb is a noun: the first of the phrase, or the plural that a count still lacks."""
     word = tokens.lowers[k]
-    return (words == 0 and word in VERBS and is_plural(word)) or _is_headed(tokens, k, words)
+    return (word in VERBS and is_plural(word) and (words == 0 or plural)) or _is_headed(tokens, k, words)
 
 
 def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
@@ -300,6 +301,14 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     if after in UNITS or after in TENS:
         return False
     return tokens.words[k + 1][0].isalpha() and after not in STOPS and not is_plural(before)
+
+
+def _is_participle(tokens: Tokens, k: int) -> bool:
+    """Whether a form in -ing is a verb behind the phrase, which a closed-class word follows: "a well using a pump"."""
+    word = tokens.lowers[k]
+    if not word.endswith("ing") or len(word) < 5 or word in ING_NOUNS or k + 1 >= len(tokens):
+        return False
+    return tokens.lowers[k + 1] in DETERMINERS or tokens.lowers[k + 1] in ("into", "from", "out", "up", "to")
 
 
 def _modifies(tokens: Tokens, k: int, plural: bool) -> bool:

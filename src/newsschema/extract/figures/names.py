@@ -9,6 +9,7 @@ from newsschema.extract.figures.words import (
     ARTICLES,
     AUXILIARIES,
     CLOSED,
+    PLURALS,
     STOPS,
     VERBS,
     is_plural,
@@ -27,7 +28,8 @@ LABELS = word_set(
     episode season part volume issue version step round game group title rule resolution proposition ward zone
     sector block lot precinct formula area class model mark tier figure table appendix amendment verse item clause
     schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
-    pavilion booth squadron regiment division brigade battalion locker locomotive box psalm order act note rank
+    pavilion booth seasons episodes chapters grades volumes verses rounds levels
+    squadron regiment division brigade battalion locker locomotive box psalm order act note rank
     ranked seed seeded windows ios android generation gen magnitude question option"""
 )
 _STREETS = word_set(
@@ -52,7 +54,8 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
     if _is_glued(tokens, found):
         return True
     if not found.is_bare:
-        return _is_word_name(tokens, found, i)
+        labelled = found.kind == "count" and found.value is None and not found.modifier and _is_label(tokens, found)
+        return labelled or _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
     return (
         _is_label(tokens, found)
         or _is_capital_name(tokens, found)
@@ -79,9 +82,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
             return not _is_sentence_glue(text, start)
     if before and before in "-–":
         k = found.start - 2
-        if k >= 0 and tokens.ends[k] == start - 1:
-            word = tokens.lowers[k]
-            return word not in _BEFORE_HYPHEN
+        if k >= 0 and tokens.ends[k] == start - 1 and tokens.lowers[k] not in _BEFORE_HYPHEN:
+            return True
     if not after:
         return False
     if after.isalnum() or after in "_@\\^×⁄":
@@ -111,13 +113,14 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     if found.modifier:
         return False
     before = lowers[found.start - 1] if found.start else ""
-    if before in _NOT_ONE_AFTER or (
-        before in "-–—" and before and tokens.ends[found.start - 1] == tokens.starts[found.start]
-    ):
+    joined = before in "-–—" and found.start > 1 and tokens.ends[found.start - 2] == tokens.starts[found.start - 1]
+    if before in _NOT_ONE_AFTER or (joined and tokens.ends[found.start - 1] == tokens.starts[found.start]):
         return True
     if end >= n or tokens.words[end] in "-–" or not tokens.words[end][0].isalnum():
         return True
     after = lowers[end]
+    if is_plural(after) and after not in PLURALS and tokens.words[end].islower():  # "one hopes"
+        return True
     if before in ("at", "on") and after in ("point", "stage", "moment", "hand", "level"):
         return True
     return (
@@ -137,6 +140,14 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
     if _starts_sentence(tokens, found.start):
         return False
     return not _is_title_case(tokens, i)
+
+
+def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether it names a standard or an aim rather than a quantity: "in 4K", "net zero"."""
+    if tokens.lowers[i] == "zero":
+        return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
+    sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
+    return sharp and not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]))
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
@@ -265,9 +276,11 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is the number dialled in an emergency: "911 calls"."""
+    """Whether it is the number dialled in an emergency: "911 calls", "call 999"."""
     after = tokens.lowers[found.end] if found.end < len(tokens) else ""
-    return tokens.words[found.start] in ("911", "999", "112") and after.startswith(("call", "dispatch", "operator"))
+    before = tokens.lowers[found.start - 1] if found.start else ""
+    near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
+    return tokens.words[found.start] in ("911", "999", "112") and near
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:

@@ -160,7 +160,7 @@ def _minus(tokens: Tokens, i: int) -> tuple[int, bool]:
     if i == 0:
         return i, False
     touching = tokens.ends[i - 1] == tokens.starts[i]
-    if tokens.words[i - 1] in "-−–" and touching:
+    if tokens.words[i - 1] in "-−–" and touching and not tokens.words[i][0].isalpha():
         if i > 1 and tokens.lowers[i - 2] == "minus":
             return i - 2, True
         if _is_minus(tokens, i - 1) or (i > 1 and tokens.words[i - 2] in "$£€"):

@@ -36,7 +36,7 @@ _MODALS = word_set("will would can could may might must shall should to not cann
 _PLURAL_AUXILIARIES = frozenset({"have", "are", "were", "had", "will", "would", "could", "may", "might"})
 _ADJECTIVE_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary")
 # Words in -ing that are nouns beside figures; the others are verbs.
-_ING_NOUNS = word_set(
+ING_NOUNS = word_set(
     """building funding spending meeting trading housing shipping earning pricing mining banking training rating saving
     clothing offering listing opening ceiling wedding painting king ring wing spring string thing shooting bombing
     gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing
@@ -52,6 +52,8 @@ def said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
         word = lowers[k]
         if _ends_clause(tokens, k):
             return None
+        if word == "worth" and k and lowers[k - 1] == "net":
+            return k - 1, k + 1
         if word == "," and verb:
             k = _before_apposition(tokens, k, floor)
         elif k in barred or (not tokens.words[k][0].isalpha() and not _is_numbered(tokens, k)):
@@ -64,7 +66,9 @@ def said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
             return _whole_phrase(tokens, preceding(tokens, at, floor, barred), floor, barred)
         elif word in _CHANGERS or _is_verb_at(tokens, k):
             verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
-        elif (word in STOPS and not _is_verb_noun(tokens, k)) or word in EXTENTS or word.endswith("ly"):
+        elif (
+            (word in STOPS and not _is_verb_noun(tokens, k)) or word in EXTENTS or word == "well" or word.endswith("ly")
+        ):
             k -= 1
         elif crossed or (lowers[k + 1] in PREPOSITIONS and (k + 1 < start or lowers[start] in _BOUNDS)):
             head = preceding(tokens, k, floor, barred)
@@ -160,7 +164,7 @@ def _is_verb_at(tokens: Tokens, k: int) -> bool:
     if k and tokens.lowers[k - 1] in _SUBJECTS and tokens.words[k].islower():
         return True
     if word.endswith("ing") and len(word) > 4:
-        return word not in _ING_NOUNS
+        return word not in ING_NOUNS
     return is_verb_like(word) and not _is_verb_noun(tokens, k)
 
 
