@@ -16,9 +16,11 @@ from newsschema.extract.figures.words import (
     AUXILIARIES,
     DETERMINERS,
     EXTENTS,
+    NEVER_NOUNS,
     STOPS,
     VERBS,
     is_plural,
+    is_stop,
     is_verb_like,
     word_set,
 )
@@ -41,7 +43,9 @@ _SAME = word_set(
     """to from at or and of a the end close closing finish about nearly for up down an equal equivalent ranging revised
     upward downward"""
 )
-_WHOLE = frozenset({"total", "combined", "estimated", "roughly"})
+_WHOLE = frozenset({"total", "combined", "estimated", "roughly", "most", "many", "several"})
+_BEFORE_NOUN = frozenset({"more", "most", "least", "very", "fewer", "less", "other", "such"})
+_MASS = frozenset({"data", "media", "police", "crew", "staff", "youth", "fish", "personnel"})  # "one data release"
 _WHICH = frozenset({"which", "whom", "them", "it"})
 _COMPARED = word_set("from with to against versus than")
 _COMPARES = word_set("up down compared over against versus")
@@ -54,7 +58,7 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
 
     `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
     """
-    if found.end + 1 < len(tokens) and tokens.lowers[found.end] == "of" and tokens.lowers[found.end + 1] in _WHICH:
+    if found.end + 1 < len(tokens) and tokens.lowers[found.end] == "of" and tokens.words[found.end + 1] in _WHICH:
         return last[1] if last and _in_one_sentence(tokens, last[0], found) else None
     if found.kind == "age":
         span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
@@ -135,7 +139,9 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
         k = _past_figure(tokens, _skip_determiners(tokens, k + 1))  # "ten of the 18 guards"
     elif k + 1 < n and lowers[k] in last_before() and tokens.words[k + 1][0].isdigit():
         k = _past_figure(tokens, k + 1)  # "two $20 notes"
-    if k < n and lowers[k] in ("more", "most", "least", "very", "fewer", "less"):
+    elif k < n and tokens.words[k][0].isdigit():
+        k = _past_figure(tokens, k)  # "two 200ml cans"
+    if k < n and lowers[k] in _BEFORE_NOUN:
         k += 1
     if k < n and tokens.words[k] in HYPHENS and k == found.end:
         if touches(tokens, k) and tokens.words[k + 1][0].isalpha():
@@ -156,7 +162,7 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
 def _is_attributive(tokens: Tokens, span: tuple[int, int]) -> bool:
     """Whether a count of several stands before a singular phrase, whose first noun alone it counts."""
     first = tokens.words[span[0]]
-    if any(is_plural(tokens.lowers[k]) or tokens.words[k] in HYPHENS for k in range(*span)):
+    if any(is_plural(tokens.lowers[k]) for k in range(*span)) or tokens.words[span[0] + 1] in HYPHENS:
         return False
     mixed = first in STOPS or is_verb_like(first) or first.endswith(_MIXED_ENDINGS) or first == "new"
     return first.islower() and not mixed
@@ -174,6 +180,8 @@ def _suspended(tokens: Tokens, k: int, barred: AbstractSet[int]) -> Found:
 
 def _past_figure(tokens: Tokens, k: int) -> int:
     """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
+    if k and k < len(tokens) and "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]:
+        return k
     part = read_part(tokens, k, None) if k < len(tokens) else None
     if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
         return k
@@ -218,6 +226,7 @@ def _is_last(tokens: Tokens, k: int) -> bool:
 
 def _is_matter(tokens: Tokens, k: int) -> bool:
     """Whether what follows "$5m in" is what the money is: "aid", not "London", "cash" or "exchange for"."""
+    k = _skip_determiners(tokens, k)
     return k < len(tokens) and tokens.words[k][0].islower() and tokens.lowers[k] not in _IN_NO_MATTER
 
 
@@ -261,20 +270,20 @@ def _following(
             continue
         joined = words > 0 and tokens.words[end - 1] in HYPHENS
         if not tokens.words[end][0].isalpha() or (
-            word in STOPS and not joined and not _is_noun_here(tokens, end, words, plural=plural)
+            is_stop(tokens.words[end], word) and not joined and not _is_noun_here(tokens, end, words, plural=plural)
         ):
             if not words or not _goes_on(tokens, end):
                 break
             end += 1
             continue
-        verb = is_verb_like(word) and not joined and not (plural and is_plural(word))
+        verb = is_verb_like(word) and not joined and not (plural and is_plural(word) and word not in NEVER_NOUNS)
         if words and verb and not _modifies(tokens, end, plural):
             break
         if words and ((single and is_plural(word)) or _is_participle(tokens, end)):
             break
         words, end = words + 1, end + 1
         last = end
-        if is_plural(word) and not (end < n and _is_compound(tokens, end)):
+        if is_plural(word) and not (end < n and _is_compound(tokens, end)) and not (single and word in _MASS):
             break
     while last > start and lowers[last - 1].endswith("ly") and lowers[last - 1] not in ("family", "supply"):
         last -= 1
@@ -284,7 +293,8 @@ def _following(
 def _is_noun_here(tokens: Tokens, k: int, words: int, *, plural: bool) -> bool:
     """Whether a word that may be a verb is a noun: the first of the phrase, or the plural that a count still lacks."""
     word = tokens.lowers[k]
-    return (word in VERBS and is_plural(word) and (words == 0 or plural)) or _is_headed(tokens, k, words)
+    noun = word in VERBS and is_plural(word) and word not in NEVER_NOUNS
+    return (noun and (words == 0 or plural)) or _is_headed(tokens, k, words)
 
 
 def _is_headed(tokens: Tokens, k: int, words: int) -> bool:

@@ -44,7 +44,7 @@ _NOT_ONE_AFTER = word_set(
     """the this that these no any every each which some another not other only day last first next my his her their its
     our your loved number someone"""
 )
-_NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step")
+_NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step wonder think feel suspect")
 
 
 def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:

@@ -51,7 +51,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
     if number is None:
         return None
-    if money is not None and number.value < 100 and _is_letter(tokens.words[i - 1], country):
+    lettered = money is not None and number.value < 100 and _is_letter(tokens.words[i - 1], country)
+    if lettered or (money is not None and _is_console(tokens, i, number)):
         start, money = i, None
     if money is None and number.scale > 1 and _is_hash_pound(tokens, i):
         start, money = i - 1, (i - 1, Unit("GBP", "money"))
@@ -123,6 +124,11 @@ def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
 def _is_letter(word: str, country: str | None) -> bool:
     """Whether a currency's letter before a small number is rather a name's: "N95", "R0", "K9"."""
     return len(word) == 1 and word.isalpha() and _LETTERS.get(word) != country
+
+
+def _is_console(tokens: Tokens, i: int, number: Number) -> bool:
+    """Whether "PS" before a digit is no pound sign but a games console: "PS4"."""
+    return tokens.words[i - 1] == "PS" and number.scale == 1 and len(tokens.words[i]) == 1
 
 
 def _is_hash_pound(tokens: Tokens, i: int) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import (
+    AUXILIARIES,
     DETERMINERS,
     EXTENTS,
+    NEVER_NOUNS,
     NOUN_OPENERS,
     PREPOSITIONS,
-    STOPS,
     VERBS,
     is_plural,
+    is_stop,
     is_verb_like,
     word_set,
 )
@@ -67,7 +69,10 @@ def said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
         elif word in _CHANGERS or _is_verb_at(tokens, k):
             verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
         elif (
-            (word in STOPS and not _is_verb_noun(tokens, k)) or word in EXTENTS or word == "well" or word.endswith("ly")
+            (is_stop(tokens.words[k], word) and not _is_verb_noun(tokens, k))
+            or word in EXTENTS
+            or word == "well"
+            or word.endswith("ly")
         ):
             k -= 1
         elif crossed or (lowers[k + 1] in PREPOSITIONS and (k + 1 < start or lowers[start] in _BOUNDS)):
@@ -127,7 +132,9 @@ def _whole_phrase(tokens: Tokens, head: Found, floor: int, barred: AbstractSet[i
         k -= 1
     if k <= floor or tokens.lowers[k] not in ("of", "for", "in", "on") or k - 1 in barred:
         return head
-    if not tokens.words[k - 1][0].isalpha() or (tokens.lowers[k - 1] in STOPS and not _is_verb_noun(tokens, k - 1)):
+    if not tokens.words[k - 1][0].isalpha() or (
+        is_stop(tokens.words[k - 1], tokens.lowers[k - 1]) and not _is_verb_noun(tokens, k - 1)
+    ):
         return head
     if _is_verb_at(tokens, k - 1):
         return head
@@ -153,7 +160,10 @@ def _is_verb_noun(tokens: Tokens, k: int) -> bool:
 
 def _is_subject(tokens: Tokens, k: int) -> bool:
     """Whether a form that may be a verb is a plural noun with its verb behind it: "catches have fallen"."""
-    return is_plural(tokens.lowers[k]) and tokens.lowers[k + 1] in _PLURAL_AUXILIARIES
+    word, after = tokens.lowers[k], tokens.lowers[k + 1]
+    if not is_plural(word) or word in NEVER_NOUNS:
+        return False
+    return after in _PLURAL_AUXILIARIES or (is_verb_like(after) and after not in AUXILIARIES and not is_plural(after))
 
 
 def _is_verb_at(tokens: Tokens, k: int) -> bool:
@@ -178,7 +188,7 @@ def preceding(tokens: Tokens, k: int, floor: int, barred: AbstractSet[int]) -> F
             break
         joins = tokens.words[k] in "-‑‐&" or word in ("'", "’")
         named = word in VERBS and tokens.words[k][0].isupper() and tokens.words[k + 1][0].isupper()
-        if not joins and (not tokens.words[k][0].isalnum() or (word in STOPS and not named)):
+        if not joins and (not tokens.words[k][0].isalnum() or (is_stop(tokens.words[k], word) and not named)):
             break
         if not joins and tokens.words[k].islower() and is_verb_like(word) and tokens.words[k + 1] not in HYPHENS:
             break
