@@ -48,6 +48,7 @@ ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "rub
            "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
 # These letters are units or currencies only where they touch the number: "5m", "12in", "R350".
 _TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
+_SIZES = frozenset({"per", "long", "wide", "high", "deep", "tall", "thick", "above", "below"})  # "10 m long"
 _FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
 _ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
 _TIGHT_BEFORE = frozenset({"R", "K", "N", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"})
@@ -112,7 +113,7 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     if word in _TIGHT_AFTER and stop == k + 1:
         if word == "in" and k > 1 and tokens.lowers[k - 2] in _FEET:  # "6 ft 2 in"
             return False
-        return word not in _ALONE or after[:1].isalpha()
+        return word not in _ALONE or (after[:1].isalpha() and after not in _SIZES)
     return word in "CF" and after[:1].isupper()
 
 
