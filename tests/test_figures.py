@@ -19,6 +19,7 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("up to about 300 jobs", [("up to about 300", "count", 300, "equal_or_less", "jobs")]),
     ("nearly 70 vessels", [("nearly 70", "count", 70, "less_than", "vessels")]),
     ("over 2,400 aircraft", [("over 2,400", "count", 2400, "more_than", "aircraft")]),
+    ("100 or more km", [("100 or more km", "measure", 100, "equal_or_more", None)]),
     ("100 or more protesters", [("100 or more", "count", 100, "equal_or_more", "protesters")]),
     ("a dozen eggs", [("a dozen", "count", 12, None, "eggs")]),
     ("half a million voters", [("half a million", "count", 500_000, None, "voters")]),
@@ -32,6 +33,22 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("the 0.3-point drop", [("0.3", "count", 0.3, None, "point")]),
     ("90m messages", [("90m", "count", 90_000_000, None, "messages")]),
     ("20 widely used plants", [("20", "count", 20, None, "widely used plants")]),
+    ("a 5 speed gearbox", [("5", "count", 5, None, "speed")]),
+    ("two-, three- and four-storey blocks", [("two", "count", 2, None, "storey"), ("three", "count", 3, None, "storey"),
+                                             ("four", "count", 4, None, "storey")]),
+    ("six of the four-wheel lorries", [("six", "count", 6, None, "four-wheel lorries"),
+                                       ("four", "count", 4, None, "wheel")]),
+    ("8,000 first-time calls", [("8,000", "count", 8000, None, "first-time calls")]),
+    ("two other coaches", [("two", "count", 2, None, "coaches")]),
+    ("just one data release", [("one", "count", 1, None, "data release")]),
+    ("a 180 page picture book comes", [("180", "count", 180, None, "page")]),
+    ("Scores increased from 5425 to 5641.", [("5425", "count", 5425, None, "Scores"),
+                                             ("5641", "count", 5641, None, "Scores")]),
+    ("two fewer buses", [("two", "count", 2, None, "buses")]),
+    ("A ferry with 318 aboard runs aground", [("318", "count", 318, None, None)]),
+    ("They sold a goat or two.", [("two", "count", 2, None, "goat")]),
+    ("I warned Bob 3 times.", [("3", "count", 3, None, "times")]),
+    ("9 miners left, half of whom", [("9", "count", 9, None, "miners"), ("half", "ratio", 0.5, None, "miners")]),
 ]  # fmt: skip
 
 AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
@@ -67,12 +84,67 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("a 62-year-old fisherman", [("62-year-old", "age", 62, "a", "fisherman")]),
     ("a baby 18 months old", [("18 months old", "age", 18, "mo", None)]),
     ("Ada Obi, 25, of Enugu", [("25", "age", 25, "a", "Ada Obi")]),
+    ("under the age of 5 years", [("under the age of 5 years", "age", 5, "a", None)]),
+    ("aged 18 months", [("18 months", "age", 18, "mo", None)]),
+    ("30% of US-based adults", [("30%", "percent", 30, "%", "US-based adults")]),
+    ("60% of most IT budgets", [("60%", "percent", 60, "%", "IT budgets")]),
+    ("The price was cut to $199 in the US.", [("$199", "money", 199, "USD", "price")]),
+    ("60,000₩", [("60,000₩", "money", 60_000, "KRW", None)]),
+    ("a net worth of $17 million", [("$17 million", "money", 17_000_000, "USD", "net worth")]),
+    ("a 20-foot dry well using a pump", [("20-foot", "measure", 20, "[ft_i]", "dry well")]),
+    ("At 82, she sings.", [("82", "age", 82, "a", None)]),
+    ("Diallo, 38 – who sings", [("38", "age", 38, "a", "Diallo")]),
     ("the driver, 42, was hurt", [("42", "age", 42, "a", None)]),
     ("She was 15 and lived in Quito.", [("15", "age", 15, "a", None)]),
     ("two-thirds of voters", [("two-thirds", "ratio", 2 / 3, None, "voters")]),
     ("more than a third.", [("more than a third", "ratio", 1 / 3, None, None)]),
     ("one in 10 households", [("one in 10", "ratio", 0.1, None, "households")]),
     ("won the vote 52-35", [("52-35", "ratio", 52 / 35, None, None)]),
+    ("It costs 15 euros and 50 cents.", [("15 euros and 50 cents", "money", 15.5, "EUR", None)]),
+    ("paid 10 EUR 20 USD", [("10 EUR", "money", 10, "EUR", None), ("20 USD", "money", 20, "USD", None)]),
+    ("sales of 120 MEUR", [("120 MEUR", "money", 120_000_000, "EUR", "sales")]),
+    ("TSEK 500 and 2.5 M€", [("TSEK 500", "money", 500_000, "SEK", None), ("2.5 M€", "money", 2_500_000, "EUR", None)]),
+    ("at dollar 22.5 million", [("dollar 22.5 million", "money", 22_500_000, "USD", None)]),
+    ("40 million kip", [("40 million kip", "money", 40_000_000, "LAK", None)]),
+    ("900 Mauritian rupees", [("900 Mauritian rupees", "money", 900, "MUR", None)]),
+    ("30 million of the 90 million euros", [("30 million", "money", 30_000_000, "EUR", None),
+                                            ("90 million euros", "money", 90_000_000, "EUR", None)]),
+    ("Eggs cost $3 a dozen.", [("$3", "money", 3, "USD", "Eggs")]),
+    ("a 12-cent-a-share dividend", [("12-cent", "money", 0.12, "USD", "dividend")]),
+    ("40 litres of diesel a day", [("40 litres", "measure", 40, "L/d", "diesel")]),
+    ("500 tons a year", [("500 tons a year", "measure", 500, "t/a", None)]),
+    ("9 kWh per square metre", [("9 kWh per square metre", "measure", 9, "kW.h/m2", None)]),
+    ("200 MWh, 5 GeV, 3 µSv/h, 7 Nm", [("200 MWh", "measure", 200, "MW.h", None), ("5 GeV", "measure", 5, "GeV", None),
+                                       ("3 µSv/h", "measure", 3, "uSv/h", None), ("7 Nm", "measure", 7, "N.m", None)]),
+    ("a weight of 20 (kg)", [("20 (kg)", "measure", 20, "kg", "weight")]),
+    ("a 15\" screen", [("15\"", "measure", 15, "[in_i]", "screen")]),
+    ("half a mile of kerb", [("half a mile", "measure", 0.5, "[mi_i]", "kerb")]),
+    ("a quarter of a percentage point", [("a quarter of a percentage point", "percent", 0.25, "%", None)]),
+    ("50-odd miles of track", [("50-odd miles", "measure", 50, "[mi_i]", "track")]),
+    ("10 by 20 feet", [("10", "measure", 10, "[ft_i]", None), ("20 feet", "measure", 20, "[ft_i]", None)]),
+    ("5 kilowatt-hours, 10 light years", [("5 kilowatt-hours", "measure", 5, "kW.h", None),
+                                          ("10 light years", "measure", 10, "[ly]", None)]),
+    ("9.8 m/s2", [("9.8 m/s2", "measure", 9.8, "m/s2", None)]),
+    ("Rs.500, R$ 40 and $.50", [("Rs.500", "money", 500, "INR", None), ("R$ 40", "money", 40, "BRL", None),
+                                ("$.50", "money", 0.5, "USD", None)]),
+    ("a 6-foot-3 guard", [("6-foot-3", "measure", 6.25, "[ft_i]", "guard")]),
+    ("25-mile-per-hour winds", [("25-mile-per-hour", "measure", 25, "[mi_i]/h", "winds")]),
+    ("a 12-by-16-foot room", [("12", "measure", 12, "[ft_i]", None), ("16-foot", "measure", 16, "[ft_i]", "room")]),
+    ("a 3 - mile walk", [("3 - mile", "measure", 3, "[mi_i]", "walk")]),
+    ("a 5-mile-long queue", [("5-mile", "measure", 5, "[mi_i]", "queue")]),
+    ("20 degrees below zero", [("20 degrees below zero", "measure", -20, "deg", None)]),
+    ("a 3-for-1 split", [("3-for-1", "ratio", 3, None, "split")]),
+    ("6 ft 2 in tall", [("6 ft", "measure", 6, "[ft_i]", None), ("2 in", "measure", 2, "[in_i]", None)]),
+    ("12 m 2 dm of rope", [("12 m", "measure", 12, "m", None), ("2 dm", "measure", 2, "dm", "rope")]),
+    ("a 640hp 5 litre V8 engine", [("640hp", "measure", 640, "[HP]", "V8 engine"),
+                                   ("5 litre", "measure", 5, "L", "V8 engine")]),
+    ("8% of the levy is due, up from 5%.", [("8%", "percent", 8, "%", "levy"), ("5%", "percent", 5, "%", "levy")]),
+    ("Catches have fallen 9%.", [("9%", "percent", 9, "%", "Catches")]),
+    ("a rally in tin shares, which were up 2%.", [("2%", "percent", 2, "%", "rally in tin shares")]),
+    ("The port spent a total of $9m.", [("$9m", "money", 9_000_000, "USD", "port")]),
+    ("The price was, on average, $4.", [("$4", "money", 4, "USD", "price")]),
+    ("Prices fell 3% year over year.", [("3%", "percent", 3, "%", "Prices")]),
+    ("The Oslo Trade Average rose 2%.", [("2%", "percent", 2, "%", "Oslo Trade Average")]),
     ("the second-largest economy", [("second", "ordinal", 2, None, "economy")]),
     ("ranked 45th among states", [("45th", "ordinal", 45, None, "states")]),
 ]  # fmt: skip
@@ -98,6 +170,9 @@ NONE = [
     "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
     "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
     "a second opinion", "3.5 hours", "#4", "Formula 1",
+    "a PS4 console", "it makes one wonder",
+    "the post-9/11 world", "in 4K video", "one prays they go", "call 911", "net zero by then", "seasons 3-5 of it",
+    "tombs of A.D. 870", "the final 717 jet left", "the 8088 chip was", "by 2120 the sea", "as 1 ) dry and",
     "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "911 calls", "an N95 mask", "the R0 rose",
 ]  # fmt: skip
 
@@ -150,6 +225,23 @@ def test_the_country_tells_which_dollar(country: str | None, unit: str) -> None:
     assert (figure.unit, figure.span.field) == (unit, "/headline")
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "unit"),
+    [
+        ("9 million francs", None, "CHF"),
+        ("9 million francs", "CI", "XOF"),
+        ("Rs 5 lakh", "PK", "PKR"),
+        ("Rs 5 lakh", None, "INR"),
+        ("300 pesos", None, None),
+        ("300 pesos", "DO", "DOP"),
+        ("9 million lira", "LB", "LBP"),
+    ],
+)
+def test_the_country_tells_which_of_a_shared_name(text: str, country: str | None, unit: str | None) -> None:
+    (figure,) = extract(Reading((Passage("/body", text),), country=country))["figures"]
+    assert (figure.kind, figure.unit) == ("money", unit)
+
+
 def test_dates_are_left_alone() -> None:
     """What an earlier extractor has claimed in the same passage is no figure."""
     text = "Rules changed over 40 parsecs in 12 visits."
@@ -186,6 +278,9 @@ def test_control_characters_are_never_in_a_span(text: str) -> None:
         ("The repair cost $3 million.", "US", False),
         ("The repair cost US$3 million.", None, False),
         ("The repair cost 3 million euros.", None, False),
+        ("The repair cost 3 million francs.", None, True),
+        ("The repair cost 3 million francs.", "SN", False),
+        ("The repair cost Rs 5 lakh.", "IN", False),
     ],
 )
 def test_an_assumed_dollar_is_told(text: str, country: str | None, told: bool) -> None:

@@ -93,7 +93,8 @@ def test_a_half_that_is_counted_is_no_fraction(text: str) -> None:
 
 def test_money_lets_letters_scale() -> None:
     assert read_number(tokenize("5m"), 0, money=True).value == 5_000_000  # type: ignore[union-attr]
-    assert read_number(tokenize("5 m"), 0, money=True).value == 5  # type: ignore[union-attr]
+    assert read_number(tokenize("5 m"), 0, money=True).value == 5_000_000  # type: ignore[union-attr]
+    assert read_number(tokenize("5 m"), 0).value == 5  # type: ignore[union-attr]
 
 
 def test_without_joins_and_parts_two_numbers() -> None:

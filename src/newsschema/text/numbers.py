@@ -151,7 +151,8 @@ def _is_grouped(groups: list[str]) -> bool:
 def _read_digits(tokens: Tokens, i: int, money: bool, joins: bool) -> Number | None:
     words, n = tokens.words, len(tokens)
     if words[i] == ".":  # ".5 percent"
-        if i + 1 >= n or not _touch(tokens, i) or (i and tokens.ends[i - 1] == tokens.starts[i]):
+        signed = i > 0 and words[i - 1] in "$£€"  # "$.50"
+        if i + 1 >= n or not _touch(tokens, i) or (i and tokens.ends[i - 1] == tokens.starts[i] and not signed):
             return None
         tail = words[i + 1]
         if not (tail.isascii() and tail.isdigit()) or len(tail) > _LONGEST:
@@ -280,6 +281,8 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     if not over:
         return None
     k = _after_hyphen(tokens, i + 1)
+    if k + 1 < n and words[k] == "-" and words[k + 1] in DENOMINATORS:  # "one - third", as some wires space it
+        k += 1
     if k >= n or words[k] not in DENOMINATORS:
         return None
     under, end = DENOMINATORS[words[k]], k + 1
@@ -394,11 +397,16 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
         return None
     if word in SHORT_SCALES:
         return SHORT_SCALES[word]
-    if not _touch(tokens, k - 1):
+    if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _stands_alone(tokens, k)):
         return None
     if word == "k":
         return 1000
     return MONEY_SCALES.get(word) if money else None
+
+
+def _stands_alone(tokens: Tokens, k: int) -> bool:
+    """Whether one blank stands before token `k` and no letter touches its end: "$1.2 m"."""
+    return tokens.starts[k] - tokens.ends[k - 1] == 1 and (k + 1 >= len(tokens) or not _touch(tokens, k))
 
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsschema.extract.figures.measures import DOLLARS
+from newsschema.extract.figures.measures import DOLLARS, SHARED
 from newsschema.extract.figures.scan import scan
 from newsschema.models.notices import Notice
 
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from newsschema.draft import Reading
     from newsschema.models.figures import Figure
 
-_BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$|(?<!US )(?<!U\.S\. )(?<!American )\b[Dd]ollars?\b")
+# A currency that several countries share: how it is printed bare, what it is read as where the document names none of
+# the countries that have one of their own, and how the notice calls it.
+_BARE = (
+    (re.compile(r"(?<![A-Za-z])\$|(?<!US )(?<!U\.S\. )(?<!American )\b[Dd]ollars?\b"), "USD", "$", "dollars",
+     {"US", *DOLLARS}),
+    (re.compile(r"(?<!Swiss )\b[Ff]rancs?\b"), "CHF", "franc", "francs", {"CH", "LI", *SHARED["franc"]}),
+    (re.compile(r"(?<!Indian )\b[Rr]upees?\b|\bRs\b"), "INR", "rupee", "rupees", {"IN", *SHARED["rupee"]}),
+)  # fmt: skip
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
@@ -32,13 +39,14 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
 
 
 def _assumed(figures: tuple[Figure, ...], country: str | None) -> Iterator[Notice]:
-    """Tell that a bare "$" is read as the United States' where the document names no country that has dollars."""
-    if country == "US" or country in DOLLARS:
-        return
-    bare = [figure.span for figure in figures if figure.unit == "USD" and _BARE_DOLLAR.search(figure.span.exact)]
-    if bare:
-        message = f"The document names no country with dollars of its own; a bare $ is read as USD, {len(bare)} in all."
-        yield Notice(code="currency_assumed", message=message, span=bare[0])
+    """Tell each currency that is read as the most traded of its name, where the document's country does not decide."""
+    for pattern, code, word, words, countries in _BARE:
+        if country in countries:
+            continue
+        bare = [figure.span for figure in figures if figure.unit == code and pattern.search(figure.span.exact)]
+        if bare:
+            message = f"The document names no country with {words} of its own; a bare {word} is read as {code}"
+            yield Notice(code="currency_assumed", message=f"{message}, {len(bare)} in all.", span=bare[0])
 
 
 def find_figures(text: str) -> list[Figure]:

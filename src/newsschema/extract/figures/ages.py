@@ -5,17 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.quantity import Quantity
+from newsschema.text.numbers import read_number
+
 if TYPE_CHECKING:
-    from newsschema.extract.figures.quantity import Quantity
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
 _AGED = frozenset({"aged", "age", "ages", "aging"})
+_UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
 _WHO = frozenset({"he", "she", "who", "i", "he'd", "she'd", "i'm"})
 _BE = frozenset({"was", "is", "be", "am"})
 _SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
 _TURNED = frozenset({"turned", "turns", "turning"})
 _ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
+
+
+def read_age(tokens: Tokens, i: int) -> Quantity | None:
+    """Return the age at the number at token `i` where its unit is told: "the age of 5 years", "aged 18 months"."""
+    if not _is_aged(tokens, i):
+        return None
+    number = read_number(tokens, i, joins=False)
+    if number is None or number.end >= len(tokens) or number.kind == "fraction" or number.value > _OLDEST:
+        return None
+    unit = _UNITS.get(tokens.lowers[number.end])
+    return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
 
 
 def as_age(tokens: Tokens, found: Quantity) -> Quantity:
@@ -46,7 +60,7 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
         return False
     if tokens.words[start - 2][0].isupper():
-        return end < len(tokens) and tokens.words[end] in ",.;)" and found.value >= 1
+        return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
     after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
     return after in _SAYS and found.value >= 5
 
@@ -56,6 +70,8 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     start, end, lowers = found.start, found.end, tokens.lowers
     before = lowers[start - 1] if start else ""
     after = lowers[end] if end < len(tokens) else "."
+    if before == "at" and after == "," and end + 1 < len(tokens) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
+        return start == 1 or tokens.words[start - 1] == "At"
     if before in _TURNED:
         return after in _ENDS or not after[0].isalpha()
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):

@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.measures import unit_after
+from newsschema.extract.figures.parts import read_part
+from newsschema.extract.figures.printed import last_before
+from newsschema.extract.figures.quantity import CHANGED
+from newsschema.extract.figures.said import HYPHENS, ING_NOUNS, LONGEST, REACH, Found, preceding, said_of, touches
 from newsschema.extract.figures.words import (
+    AUXILIARIES,
     DETERMINERS,
     EXTENTS,
-    NOUN_OPENERS,
-    PREPOSITIONS,
+    NEVER_NOUNS,
     STOPS,
     VERBS,
     is_plural,
+    is_stop,
     is_verb_like,
     word_set,
 )
@@ -26,12 +32,6 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.text.tokens import Tokens
 
-Found = tuple[int, int] | None
-"""A phrase as tokens, from the first to one past the last."""
-
-_LONGEST = 7
-_HYPHENS = "-‑‐"
-_REACH = 18  # tokens to look back for what the figure is said of
 _NEAR = 5  # tokens between a figure and the one before that tells the same thing ("fell 3 percent to 12.50")
 # Nouns of change and share, whose complement is what counts: "a 5% rise in sales".
 _CHANGES = word_set(
@@ -39,19 +39,18 @@ _CHANGES = word_set(
     hike plunge slump boost expansion contraction rebound"""
 )
 # Between two figures these let the second tell more of the same thing.
-_SAME = word_set("to from at or and of a the end close closing finish about nearly for up down an equal equivalent")
-_CHANGERS = word_set("by at up down of to from worth than")
-_IN_NO_MATTER = word_set("exchange return advance total cash addition part order fact response all instalments")
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-_MODALS = word_set("will would can could may might must shall should to not cannot didn't doesn't don't")
-_ADJECTIVE_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary")
-# Words in -ing that are nouns beside figures; the others are verbs.
-_ING_NOUNS = word_set(
-    """building funding spending meeting trading housing shipping earning pricing mining banking training rating saving
-    clothing offering listing opening ceiling wedding painting king ring wing spring string thing shooting bombing
-    gathering hearing filing financing borrowing lending manufacturing drilling farming fishing parking landing
-    reading"""
+_SAME = word_set(
+    """to from at or and of a the end close closing finish about nearly for up down an equal equivalent ranging revised
+    upward downward"""
 )
+_WHOLE = frozenset({"total", "combined", "estimated", "roughly", "most", "many", "several"})
+_BEFORE_NOUN = frozenset({"more", "most", "least", "very", "fewer", "less", "other", "such"})
+_MASS = frozenset({"data", "media", "police", "crew", "staff", "youth", "fish", "personnel"})  # "one data release"
+_WHICH = frozenset({"which", "whom", "them", "it"})
+_COMPARED = word_set("from with to against versus than")
+_COMPARES = word_set("up down compared over against versus")
+_MIXED_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary", "er", "ish", "ful", "less", "able")
+_IN_NO_MATTER = word_set("exchange return advance total cash addition part order fact response all instalments")
 
 
 def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
@@ -59,6 +58,8 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
 
     `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
     """
+    if found.end + 1 < len(tokens) and tokens.lowers[found.end] == "of" and tokens.words[found.end + 1] in _WHICH:
+        return last[1] if last and _in_one_sentence(tokens, last[0], found) else None
     if found.kind == "age":
         span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
         return span or _named_before(tokens, found.start)
@@ -70,21 +71,21 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
             return span
         if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(tokens, last[0], found):
             return last[1]
-        if not _is_level(found):
+        if not _is_level(found) and not _is_changed(tokens, found):
             return None
     else:
         span = _after_amount(tokens, found, barred)
         if span is not None:
             return span
-    if last is not None and _tells_same(tokens, last[0], found):
+    if last is not None and (_tells_same(tokens, last, found, barred) or _is_compared(tokens, last[0], found)):
         return last[1]
-    return _said_of(tokens, found.start, barred)
+    return said_of(tokens, found.start, barred)
 
 
 def _in_one_sentence(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     """Whether the figure before is near enough to have said what this one counts: "12 sheep died and 30 were sick"."""
     between = range(last.end, found.start)
-    return len(between) <= _REACH and not any(tokens.words[k] in ".;:!?" for k in between)
+    return len(between) <= REACH and not any(tokens.words[k] in ".;:!?" for k in between)
 
 
 def _is_level(found: Quantity) -> bool:
@@ -93,18 +94,36 @@ def _is_level(found: Quantity) -> bool:
     return value is not None and (value >= 1000 or value != int(value))
 
 
-def _tells_same(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+def _is_changed(tokens: Tokens, found: Quantity) -> bool:
+    """Whether a plain number says how far or to what something changed: "arrests rose by 40"."""
+    k = found.start - 2
+    return k >= 0 and tokens.lowers[k + 1] in ("by", "to") and tokens.lowers[k] in CHANGED
+
+
+def _tells_same(tokens: Tokens, last: tuple[Quantity, Found], found: Quantity, barred: AbstractSet[int]) -> bool:
     """Whether the figure tells more of what the last one told: "100 km (62 miles)", "8 percent, or $3 million"."""
-    between = range(last.end, found.start)
-    if len(between) > _NEAR or last.kind in ("age", "ordinal"):
+    start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
+    between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
+    if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
-    return all(tokens.lowers[k] in _SAME or tokens.words[k] in "(,–—/" for k in between)
+    return all(tokens.lowers[k] in _SAME or tokens.words[k] in "(),–—/-" for k in between)
+
+
+def _is_compared(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure is what the one before is set against: "78% of the fee is due now, up from 50%"."""
+    if found.start < 2 or last.kind != found.kind or last.unit != found.unit:
+        return False
+    before, first = tokens.lowers[found.start - 1], tokens.lowers[found.start - 2]
+    compared = (before in _COMPARED and first in _COMPARES) or before in ("against", "versus")
+    if found.start > 2 and tokens.lowers[found.start - 3] in AUXILIARIES:  # "its rival is down from 49%"
+        return False
+    return compared and _in_one_sentence(tokens, last, found)
 
 
 def _ranked(tokens: Tokens, k: int, barred: AbstractSet[int]) -> Found:
     """Return what is ranked: "the second-largest economy", "45th among the states"."""
     n, lowers = len(tokens), tokens.lowers
-    if k < n and tokens.words[k] in _HYPHENS:
+    if k < n and tokens.words[k] in HYPHENS:
         k += 1
     if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
         k += 1
@@ -115,19 +134,59 @@ def _ranked(tokens: Tokens, k: int, barred: AbstractSet[int]) -> Found:
 
 def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    k = found.end
-    if k < len(tokens) and tokens.lowers[k] == "of":
-        k = _skip_determiners(tokens, k + 1)
-        while k < len(tokens) and (
-            tokens.words[k][0].isdigit() or tokens.lowers[k] in UNITS or tokens.lowers[k] in TENS
-        ):
-            k += 1  # "ten of the 18 guards"
-    if k < len(tokens) and tokens.lowers[k] in ("more", "most", "least", "very"):
+    n, lowers, k = len(tokens), tokens.lowers, found.end
+    if k < n and lowers[k] == "of":
+        k = _past_figure(tokens, _skip_determiners(tokens, k + 1))  # "ten of the 18 guards"
+    elif k + 1 < n and lowers[k] in last_before() and tokens.words[k + 1][0].isdigit():
+        k = _past_figure(tokens, k + 1)  # "two $20 notes"
+    elif k < n and tokens.words[k][0].isdigit():
+        k = _past_figure(tokens, k)  # "two 200ml cans"
+    if k < n and lowers[k] in _BEFORE_NOUN:
         k += 1
-    if k < len(tokens) and tokens.words[k] in _HYPHENS and k == found.end and _touches(tokens, k):
-        return _following(tokens, k + 1, barred, plural=False, most=1)
+    if k < n and tokens.words[k] in HYPHENS and k == found.end:
+        if touches(tokens, k) and tokens.words[k + 1][0].isalpha():
+            return _following(tokens, k + 1, barred, plural=False, most=1)
+        return _suspended(tokens, k, barred)
+    if k < n and lowers[k] in EXTENTS and _is_last(tokens, k):  # "5,000 cheaper"
+        return None
+    if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(tokens, k - 1):
+        one = preceding(tokens, found.start - 2, max(0, found.start - 4), barred)  # "a goat or two"
+        return one if one and one[0] and lowers[one[0] - 1] in ("a", "an", "another") else None
     single = found.value == 1
-    return _following(tokens, k, barred, plural=not single, single=single)
+    span = _following(tokens, k, barred, plural=not single, single=single)
+    if span is None or single or span[1] - k < 2 or not _is_attributive(tokens, span):
+        return span
+    return span[0], span[0] + 1  # "a 5 speed transmission"
+
+
+def _is_attributive(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """Whether a count of several stands before a singular phrase, whose first noun alone it counts."""
+    first = tokens.words[span[0]]
+    if any(is_plural(tokens.lowers[k]) for k in range(*span)) or tokens.words[span[0] + 1] in HYPHENS:
+        return False
+    mixed = first in STOPS or is_verb_like(first) or first.endswith(_MIXED_ENDINGS) or first == "new"
+    return first.islower() and not mixed
+
+
+def _suspended(tokens: Tokens, k: int, barred: AbstractSet[int]) -> Found:
+    """Return the noun that a hyphen at token `k` leaves out: "four-, five- and six-cylinder engines"."""
+    for j in range(k + 1, min(k + 8, len(tokens) - 1)):
+        if tokens.words[j] in HYPHENS and touches(tokens, j):
+            return _following(tokens, j + 1, barred, plural=False, most=1)
+        if tokens.words[j][0].isalpha() and tokens.lowers[j] not in ("and", "or", "to", *UNITS, *TENS):
+            return None
+    return None
+
+
+def _past_figure(tokens: Tokens, k: int) -> int:
+    """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
+    if k and k < len(tokens) and "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]:
+        return k
+    part = read_part(tokens, k, None) if k < len(tokens) else None
+    if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
+        return k
+    hyphen = part.end < len(tokens) and tokens.words[part.end] in HYPHENS
+    return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "five of the three-ton lorries"
 
 
 def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -142,9 +201,14 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
     if lowers[k] == "worth" and k + 1 < n and lowers[k + 1] == "of":
         k += 1
     if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money" and _is_matter(tokens, k + 1)):
-        return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
-    if tokens.words[k] in _HYPHENS and _touches(tokens, k):
-        k += 1
+        return _following(tokens, _past_figure(tokens, _skip_determiners(tokens, k + 1)), barred, plural=False)
+    if k + 1 < n and lowers[k] in ("year", "month", "quarter", "week") and lowers[k + 1] in ("over", "on", "-"):
+        return None
+    k = _past_figure(tokens, k)  # "a 200-watt 12-volt lamp"
+    if k >= n:
+        return None
+    if tokens.words[k] in HYPHENS and touches(tokens, k):
+        k += 1 + (lowers[k + 1] in EXTENTS)  # "a 5-mile-long queue"
     elif (lowers[k] in EXTENTS or lowers[k].endswith("ed")) and _is_last(tokens, k):
         return None
     span = _following(tokens, k, barred, plural=False)
@@ -162,30 +226,34 @@ def _is_last(tokens: Tokens, k: int) -> bool:
 
 def _is_matter(tokens: Tokens, k: int) -> bool:
     """Whether what follows "$5m in" is what the money is: "aid", not "London", "cash" or "exchange for"."""
+    k = _skip_determiners(tokens, k)
     return k < len(tokens) and tokens.words[k][0].islower() and tokens.lowers[k] not in _IN_NO_MATTER
 
 
 def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
-    """Return the token after "a month", "per square foot", "each"."""
+    """Return the token after "a month", "per square foot", "-a-share", "each"."""
     n, lowers = len(tokens), tokens.lowers
+    if k + 3 < n and tokens.words[k] in HYPHENS and lowers[k + 1] in ("a", "per") and tokens.words[k + 2] in HYPHENS:
+        return k + 4
     if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
         while k < n and k in barred:
             k += 1
     elif k + 1 < n and lowers[k] == "per":
-        k += 2 + (lowers[k + 1] in ("square", "cubic"))
+        under = unit_after(tokens, k + 1, None)
+        k = under[0] if under else k + 2
     elif k < n and lowers[k] == "each":
         k += 1
     return k
 
 
 def _skip_determiners(tokens: Tokens, k: int) -> int:
-    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] == "total"):
+    while k < len(tokens) and (tokens.lowers[k] in DETERMINERS or tokens.lowers[k] in _WHOLE):
         k += 1
     return k
 
 
 def _following(
-    tokens: Tokens, start: int, barred: AbstractSet[int], *, plural: bool, single: bool = False, most: int = _LONGEST
+    tokens: Tokens, start: int, barred: AbstractSet[int], *, plural: bool, single: bool = False, most: int = LONGEST
 ) -> Found:
     """Return the noun phrase that begins at token `start`; with `plural`, one that ends at its first plural noun."""
     end, last, words = start, start, 0
@@ -194,39 +262,39 @@ def _following(
         word = lowers[end]
         if end and "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]:
             break
-        if words and tokens.words[end] in _HYPHENS and _touches(tokens, end):
+        if words and tokens.words[end] in HYPHENS and touches(tokens, end):
             end += 1
             continue
-        joined = words > 0 and tokens.words[end - 1] in _HYPHENS
+        if words and tokens.words[end][0].isdigit() and tokens.ends[end - 1] == tokens.starts[end]:  # "V10 engine"
+            end = last = end + 1
+            continue
+        joined = words > 0 and tokens.words[end - 1] in HYPHENS
         if not tokens.words[end][0].isalpha() or (
-            word in STOPS and not joined and not _is_noun_here(tokens, end, words)
+            is_stop(tokens.words[end], word) and not joined and not _is_noun_here(tokens, end, words, plural=plural)
         ):
             if not words or not _goes_on(tokens, end):
                 break
             end += 1
             continue
-        if (
-            words
-            and tokens.words[end - 1] not in _HYPHENS
-            and is_verb_like(word)
-            and not _modifies(tokens, end, plural)
-        ):
+        verb = is_verb_like(word) and not joined and not (plural and is_plural(word) and word not in NEVER_NOUNS)
+        if words and verb and not _modifies(tokens, end, plural):
             break
-        if single and words and is_plural(word):
+        if words and ((single and is_plural(word)) or _is_participle(tokens, end)):
             break
         words, end = words + 1, end + 1
         last = end
-        if is_plural(word) and not (end < n and _is_compound(tokens, end)):
+        if is_plural(word) and not (end < n and _is_compound(tokens, end)) and not (single and word in _MASS):
             break
     while last > start and lowers[last - 1].endswith("ly") and lowers[last - 1] not in ("family", "supply"):
         last -= 1
     return (start, last) if last > start else None
 
 
-def _is_noun_here(tokens: Tokens, k: int, words: int) -> bool:
-    """Whether a word that may be a verb is a noun: the first of the phrase ("five launches")."""
+def _is_noun_here(tokens: Tokens, k: int, words: int, *, plural: bool) -> bool:
+    """Whether a word that may be a verb is a noun: the first of the phrase, or the plural that a count still lacks."""
     word = tokens.lowers[k]
-    return (words == 0 and word in VERBS and is_plural(word)) or _is_headed(tokens, k, words)
+    noun = word in VERBS and is_plural(word) and word not in NEVER_NOUNS
+    return (noun and (words == 0 or plural)) or _is_headed(tokens, k, words)
 
 
 def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
@@ -245,6 +313,14 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     return tokens.words[k + 1][0].isalpha() and after not in STOPS and not is_plural(before)
 
 
+def _is_participle(tokens: Tokens, k: int) -> bool:
+    """Whether a form in -ing is a verb behind the phrase, which a closed-class word follows: "a well using a pump"."""
+    word = tokens.lowers[k]
+    if not word.endswith("ing") or len(word) < 5 or word in ING_NOUNS or k + 1 >= len(tokens):
+        return False
+    return tokens.lowers[k + 1] in DETERMINERS or tokens.lowers[k + 1] in ("into", "from", "out", "up", "to")
+
+
 def _modifies(tokens: Tokens, k: int, plural: bool) -> bool:
     """Whether a word in -ed is an adjective here, since the phrase still lacks its noun: "20 widely used plants"."""
     if k + 1 >= len(tokens) or not tokens.lowers[k].endswith("ed"):
@@ -260,112 +336,12 @@ def _is_compound(tokens: Tokens, k: int) -> bool:
     return is_plural(word) and word not in STOPS and tokens.words[k][0].isalpha() and not is_verb_like(word)
 
 
-def _said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
-    """Return the phrase an amount is said of: "a fine of $3 billion", "shares fell 4%", "the set will cost $200"."""
-    lowers, k, floor = tokens.lowers, start - 1, max(0, start - _REACH)
-    crossed = verb = False
-    while k >= floor:
-        word = lowers[k]
-        if tokens.words[k] in ".;:!?" or "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
-            return None
-        if word == "," and verb:
-            k = _before_apposition(tokens, k, floor)
-        elif k in barred or (not tokens.words[k][0].isalpha() and not _is_numbered(tokens, k)):
-            crossed, k = crossed or k in barred or tokens.words[k] == "(", k - 1
-        elif k and lowers[k - 1] == "per":
-            k -= 2
-        elif verb and word in _SUBJECTS:
-            return None
-        elif word in _CHANGERS or _is_verb_at(tokens, k):
-            verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
-        elif (word in STOPS and not _is_verb_noun(tokens, k)) or word in EXTENTS or word.endswith("ly"):
-            k -= 1
-        elif crossed or lowers[k + 1] in PREPOSITIONS:
-            return _whole_phrase(tokens, _preceding(tokens, k, floor, barred), floor, barred)
-        else:
-            k -= 1
-    return None
-
-
-def _before_apposition(tokens: Tokens, k: int, floor: int) -> int:
-    """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
-    opening = next((j for j in range(k - 1, floor - 1, -1) if tokens.words[j] == ","), k)
-    return opening - 1
-
-
-def _is_numbered(tokens: Tokens, k: int) -> bool:
-    """Whether the number at token `k` belongs to a name: "TA-125"."""
-    return k > 1 and tokens.words[k - 1] in _HYPHENS and tokens.words[k - 2][0].isupper() and _touches(tokens, k - 1)
-
-
-def _whole_phrase(tokens: Tokens, head: Found, floor: int, barred: AbstractSet[int]) -> Found:
-    """Return the phrase with the noun it belongs to: "shares of the retailer", "price for new homes"."""
-    if head is None:
-        return None
-    k = head[0] - 1
-    while k > floor and tokens.lowers[k] in DETERMINERS:
-        k -= 1
-    if k <= floor or tokens.lowers[k] not in ("of", "for", "in", "on") or k - 1 in barred:
-        return head
-    if not tokens.words[k - 1][0].isalpha() or (tokens.lowers[k - 1] in STOPS and not _is_verb_noun(tokens, k - 1)):
-        return head
-    if _is_verb_at(tokens, k - 1):
-        return head
-    before = _preceding(tokens, k - 1, floor, barred)
-    return head if before is None else (before[0], head[1])
-
-
-def _is_verb_noun(tokens: Tokens, k: int) -> bool:
-    """Whether a word that may be a verb is a noun: after a determiner or before "of": "the set", "a range of"."""
-    if tokens.lowers[k] not in VERBS:
-        return False
-    before = tokens.lowers[k - 1] if k else ""
-    if k > 1 and tokens.lowers[k - 2] in NOUN_OPENERS and before.endswith(_ADJECTIVE_ENDINGS):
-        return True
-    return (
-        before in NOUN_OPENERS
-        or before.endswith(("'s", "’s"))
-        or (k + 1 < len(tokens) and tokens.lowers[k + 1] == "of")
-    )
-
-
-def _is_verb_at(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` is a verb, a form in -ing included."""
-    word = tokens.lowers[k]
-    if k and tokens.lowers[k - 1] in _MODALS and tokens.words[k].islower() and not is_plural(word):
-        return True
-    if word.endswith("ing") and len(word) > 4:
-        return word not in _ING_NOUNS
-    return is_verb_like(word) and not _is_verb_noun(tokens, k)
-
-
-def _preceding(tokens: Tokens, k: int, floor: int, barred: AbstractSet[int]) -> Found:
-    """Return the noun phrase that ends with token `k`."""
-    end, lowers = k + 1, tokens.lowers
-    k -= 1
-    while k >= floor and end - k <= _LONGEST and k not in barred:
-        word = lowers[k]
-        if "\n" in tokens.text[tokens.ends[k] : tokens.starts[k + 1]]:
-            break
-        joins = tokens.words[k] in "-‑‐&" or word in ("'", "’")
-        if not joins and (not tokens.words[k][0].isalnum() or word in STOPS):
-            break
-        if not joins and tokens.words[k].islower() and is_verb_like(word) and tokens.words[k + 1] not in _HYPHENS:
-            break
-        k -= 1
-    start = k + 1
-    while start < end and not tokens.words[start][0].isalnum():
-        start += 1
-    return (start, end)
-
-
 def _named_before(tokens: Tokens, start: int) -> Found:
-    """Return the name before an age between commas: "Maria Lopez, 25, said"."""
+    """Return whose age it is: "Maria Lopez, 25, said", "her cousin Ana, who was 10"."""
+    if start > 2 and tokens.lowers[start - 1] in ("was", "is") and tokens.lowers[start - 2] == "who":
+        at = start - 3 - (tokens.words[start - 3] == ",")
+        named = at >= 0 and tokens.words[at][0].isupper()
+        return preceding(tokens, at, max(0, at - 3), frozenset()) if named else None
     if start < 2 or tokens.words[start - 1] not in (",", "(") or not tokens.words[start - 2][0].isupper():
         return None
-    return _preceding(tokens, start - 2, max(0, start - 6), frozenset())
-
-
-def _touches(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` touches the tokens on both sides."""
-    return 0 < k < len(tokens) - 1 and tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]
+    return preceding(tokens, start - 2, max(0, start - 6), frozenset())

@@ -19,11 +19,11 @@ _BEFORE: dict[FigureModifier, str] = {
     "more_than": """more than|over|above|well over|just over|in excess of|greater than|higher than|upwards of|upward of|
         well above|just above|way over|north of|exceeding|bigger than|larger than|slightly more than|a little more than|
         far more than|well more than|much more than|slightly over|a little over|comfortably over|better than|>|
-        a bit more than|beyond""",
+        a bit more than|beyond|over the age of|above the age of""",
     "less_than": """less than|fewer than|under|below|nearly|almost|just under|just below|well under|well below|
         short of|just short of|lower than|smaller than|slightly less than|a little less than|a little under|
         slightly under|south of|shy of|just shy of|far fewer than|far less than|approaching|very nearly|not quite|<|
-        sub -|younger than""",
+        sub -|younger than|under the age of|below the age of""",
     "equal_or_more": """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|
         a minimum|as few as|as little as|as low as|≥|> =""",
     "equal_or_less": """at most|up to|no more than|not more than|as many as|as much as|a maximum of|maximum|a maximum|

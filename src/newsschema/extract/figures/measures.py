@@ -1,75 +1,57 @@
-"""Units and currencies as printed, looked up beside a number. The words are in `units.csv` and `currencies.csv`."""
+"""Units and currencies beside a number: which one stands there, where it ends, and the rate it is part of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import STOPS, word_set
-from newsschema.lexicons import rows
-from newsschema.text.tokens import tokenize
+from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
+from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, word_set
 
 if TYPE_CHECKING:
-    from newsschema.models.figures import FigureKind
     from newsschema.text.tokens import Tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a number is of: its code, and by what the number is multiplied to be in that unit."""
-
-    code: str | None
-    kind: FigureKind
-    factor: float = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One printed form of a unit: its tokens, and whether the case counts (signs) or not (words)."""
-
-    tokens: tuple[str, ...]
-    is_sign: bool
-    unit: Unit
 
 
 # A bare "$" or "dollar", "pound" and the like, by the country of the article; source: ISO 4217, list one.
 DOLLARS = {
     "AU": "AUD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD", "JM": "JMD", "TT": "TTD",
     "BS": "BSD", "BB": "BBD", "FJ": "FJD", "NA": "NAD", "GY": "GYD", "BZ": "BZD", "LR": "LRD", "SR": "SRD",
+    "BN": "BND", "BM": "BMD", "KY": "KYD", "SB": "SBD", "KI": "AUD", "TV": "AUD", "NR": "AUD", "AG": "XCD",
+    "DM": "XCD", "GD": "XCD", "KN": "XCD", "LC": "XCD", "VC": "XCD",
 }  # fmt: skip
-POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP"}
-_DOLLARS_OF = {"canadian": "CAD", "australian": "AUD", "american": "USD", "singaporean": "SGD", "taiwanese": "TWD"}
-# Words that several countries use, with none to assume where the country is not known.
+POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP", "GI": "GIP", "FK": "FKP", "SH": "SHP"}
+_DOLLARS_OF = {"canadian": "CAD", "australian": "AUD", "american": "USD", "singaporean": "SGD", "taiwanese": "TWD",
+               "jamaican": "JMD", "fijian": "FJD", "namibian": "NAD", "aussie": "AUD"}  # fmt: skip
+# Words that several countries use, by the country of the article.
 SHARED = {
-    "peso": {"MX": "MXN", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "CU": "CUP", "UY": "UYU"},
-    "franc": {"CH": "CHF", "LI": "CHF", "SN": "XOF", "CI": "XOF", "ML": "XOF", "CM": "XAF", "RW": "RWF"},
+    "peso": {"MX": "MXN", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "CU": "CUP", "UY": "UYU", "DO": "DOP"},
+    "franc": {"SN": "XOF", "CI": "XOF", "ML": "XOF", "BJ": "XOF", "BF": "XOF", "GW": "XOF", "NE": "XOF", "TG": "XOF",
+              "CM": "XAF", "GA": "XAF", "CG": "XAF", "CF": "XAF", "TD": "XAF", "GQ": "XAF", "RW": "RWF", "BI": "BIF",
+              "DJ": "DJF", "GN": "GNF", "KM": "KMF", "CD": "CDF", "PF": "XPF", "NC": "XPF", "WF": "XPF"},
     "dinar": {"IQ": "IQD", "JO": "JOD", "KW": "KWD", "RS": "RSD", "TN": "TND", "DZ": "DZD", "BH": "BHD", "LY": "LYD"},
     "rial": {"IR": "IRR", "OM": "OMR", "YE": "YER"},
-    "krone": {"NO": "NOK", "DK": "DKK"},
+    "krone": {"NO": "NOK", "DK": "DKK", "GL": "DKK", "FO": "DKK"},
     "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"},
     "kwacha": {"ZM": "ZMW", "MW": "MWK"},
-}
+    "rupee": {"PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
+    "riyal": {"QA": "QAR"},
+    "dirham": {"MA": "MAD"},
+    "ruble": {"BY": "BYN"},
+    "lira": {"IT": "ITL", "LB": "LBP"},
+    "krona": {"IS": "ISK"},
+    "won": {"KP": "KPW"},
+    "leu": {"MD": "MDL"},
+    "som": {"KG": "KGS", "UZ": "UZS"},
+    "manat": {"AZ": "AZN", "TM": "TMT"},
+}  # fmt: skip
+# Which of them is meant where the country does not tell, since it is by far the most traded; for the others none is.
+ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "ruble": "RUB", "lira": "TRY",
+           "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
 # These letters are units or currencies only where they touch the number: "5m", "12in", "R350".
-_TIGHT_AFTER = frozenset(
-    {"m", "g", "t", "l", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"}
-)
-_ALONE = frozenset({"m", "g", "l", "t"})  # these also after a blank, where no word follows
+_TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
+_SIZES = frozenset({"per", "long", "wide", "high", "deep", "tall", "thick", "above", "below"})  # "10 m long"
+_FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
+_ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
 _TIGHT_BEFORE = frozenset({"R", "K", "N", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"})
-_IRREGULAR = (
-    "feet",
-    "inches",
-    "pence",
-    "reais",
-    "kroner",
-    "kronor",
-    "kronur",
-    "sterling",
-    "leva",
-    "lei",
-    "lire",
-    "hertz",
-)
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
 TIMES = word_set(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
@@ -79,7 +61,14 @@ TIMES = word_set(
 
 
 # What a rate is per, beside the units themselves; source: UCUM, section 4.2.
-RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a"}
+RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a",
+         "annum": "a", "millisecond": "ms", "microsecond": "us"}  # fmt: skip
+# The signs of time, which count behind a stroke alone: "5 m/s", "20 L/min".
+_RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "ms": "ms"}
+_NO_RATE = frozenset({"ago", "before", "earlier", "later", "after", "old", "and"})  # "ran 5 miles a day before"
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_FAR = 80  # tokens to look back for the quotation mark that one after a number closes
+_OF_WORDS = 4  # words of what is measured between a measure and its rate: "5 litres of jet fuel a day"
 
 
 def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit] | None:
@@ -91,13 +80,17 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
     if tokens.words[k] in "-‑‐" and gap == 0 and k + 1 < n and tokens.starts[k + 1] == tokens.ends[k]:
         k += 1
         gap = 0
-    elif tokens.words[k] == "-" and k + 1 < n and tokens.lowers[k + 1] in RATES:  # "28 - year - old"
-        k += 1
+    elif tokens.words[k] == "-" and gap == 1 and k + 1 < n:
+        return _after_spaced_hyphen(tokens, k + 1)
     if gap > 1 or (gap and tokens.text[tokens.ends[k - 1]] == "\n"):
         return None
-    for printed in _after().get(tokens.lowers[k], ()):
+    if tokens.words[k] in _BRACKETS:
+        return _bracketed(tokens, k)
+    if tokens.words[k] == '"' and not _closes_quotation(tokens, k):
+        return k + 1, Unit("[in_i]", "measure")
+    for printed in forms_after().get(tokens.lowers[k], ()):
         stop = _matches(tokens, k, printed)
-        if stop and not (printed.is_sign and _is_other_sign(tokens, k, stop, gap)):
+        if stop and not (_is_other_sign(tokens, k, stop, gap) if printed.is_sign else _meets_digits(tokens, stop)):
             return stop, _resolved(printed.unit, country)
     return None
 
@@ -113,25 +106,111 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     ):
         return True
     if word in "$£€¥₹" and after[:1].isdigit():
-        return True
+        again = stop + 1 < n and tokens.words[stop + 1] == word  # "10 $ 30 $"
+        return not again or tokens.starts[stop] == tokens.ends[stop - 1]
     if not gap:
         return False
-    if word in _TIGHT_AFTER:
-        return word not in _ALONE or after[:1].isalpha()
+    if word in _TIGHT_AFTER and stop == k + 1:
+        if word == "in" and k > 1 and tokens.lowers[k - 2] in _FEET:  # "6 ft 2 in"
+            return False
+        return word not in _ALONE or (after[:1].isalpha() and after not in _SIZES)
     return word in "CF" and after[:1].isupper()
 
 
+def _after_spaced_hyphen(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
+    """Return the unit spelled out in the singular past a hyphen between blanks: "28 - year - old", "10 - mile"."""
+    for printed in forms_after().get(tokens.lowers[k], ()):
+        stop = _matches(tokens, k, printed)
+        singular = printed.tokens[-1][-1:] not in "s%" and printed.unit.kind in ("age", "measure")
+        if stop and not printed.is_sign and singular:
+            return stop, printed.unit
+    return None
+
+
+def _meets_digits(tokens: Tokens, stop: int) -> bool:
+    """Whether digits touch the end of a word, which then belongs to them: "3 usd50 cards"."""
+    return stop < len(tokens) and tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop][0].isdigit()
+
+
+def _bracketed(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
+    """Return the unit whose sign stands alone in brackets after the number: "20 (kg)", "20 [kg]"."""
+    close = _BRACKETS[tokens.words[k]]
+    for printed in forms_after().get(tokens.lowers[k + 1], ()) if k + 1 < len(tokens) else ():
+        stop = _matches(tokens, k + 1, printed)
+        if printed.is_sign and stop and stop < len(tokens) and tokens.words[stop] == close:
+            return stop + 1, printed.unit
+    return None
+
+
+def _closes_quotation(tokens: Tokens, k: int) -> bool:
+    """Whether the mark at token `k` is a quotation's, not the sign of inches: it closes or opens one in its line."""
+    opened = k + 1 < len(tokens) and tokens.starts[k + 1] == tokens.ends[k] and tokens.words[k + 1][0].isalnum()
+    if opened:
+        return True
+    for j in range(k - 1, max(-1, k - _FAR), -1):
+        opened ^= tokens.words[j] == '"'
+        if j and "\n" in tokens.text[tokens.ends[j - 1] : tokens.starts[j]]:
+            break
+    return opened
+
+
 def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
-    """Return where "per minute", "per gram" after a measure ends, and the unit with it: UCUM writes "L/min"."""
-    if unit.kind != "measure" or end + 1 >= len(tokens) or tokens.lowers[end] != "per":
+    """Return where "per minute", "-an-hour", "/gram" after a measure ends, and the unit with it: UCUM writes "L/min".
+
+    What is measured may stand between, and is then no part of it: "5 litres of fuel a day".
+    """
+    if unit.kind != "measure" or end + 1 >= len(tokens) or "/" in f"{unit.code}":
         return end, unit
-    time = RATES.get(tokens.lowers[end + 1])
+    if tokens.lowers[end] == "of":
+        far = _rate_behind(tokens, end + 1)
+        return end, _per(unit, far[1]) if far else unit
+    time = _time_of_rate(tokens, end)
     if time is not None:
-        return end + 2, Unit(f"{unit.code}/{time}", "measure", unit.factor)
-    under = unit_after(tokens, end + 1, None)
-    if under is None or under[1].kind != "measure" or under[1].factor != 1 or "/" in f"{under[1].code}{unit.code}":
+        return time[0], _per(unit, time[1])
+    stroke = tokens.words[end] in "/⁄" and tokens.ends[end - 1] == tokens.starts[end]
+    if not stroke and tokens.lowers[end] != "per":
         return end, unit
-    return under[0], Unit(f"{unit.code}/{under[1].code}", "measure", unit.factor)
+    under = unit_after(tokens, end + 1, None)
+    if under is None or under[1].kind != "measure" or under[1].factor != 1 or "/" in f"{under[1].code}":
+        return end, unit
+    return under[0], _per(unit, f"({under[1].code})" if "." in f"{under[1].code}" else f"{under[1].code}")
+
+
+def _per(unit: Unit, below: str) -> Unit:
+    return Unit(f"{unit.code}/{below}", "measure", unit.factor)
+
+
+def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
+    """Return where the rate that begins at token `k` ends and its unit of time: "per day", "-an-hour", "/s"."""
+    n = len(tokens)
+    k = _past_hyphen(tokens, k)
+    at = _past_hyphen(tokens, k + 1)
+    if at >= n:
+        return None
+    word, after = tokens.lowers[k], tokens.lowers[at]
+    code = RATES.get(after)
+    if word in ("/", "⁄"):
+        code = (code or _RATE_SIGNS.get(after)) if tokens.starts[at] == tokens.ends[k] else None
+    elif word == "per":
+        code = code or _RATE_SIGNS.get(after)
+    elif word not in ("a", "an", "each", "every") or (at + 1 < n and tokens.lowers[at + 1] in _NO_RATE):
+        code = None
+    return (at + 1, code) if code else None
+
+
+def _past_hyphen(tokens: Tokens, k: int) -> int:
+    """Return `k`, or the token after the hyphen that stands there and touches what is before."""
+    return k + 1 if k < len(tokens) and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k] else k
+
+
+def _rate_behind(tokens: Tokens, k: int) -> tuple[int, str] | None:
+    """Return the end and the unit of time of a rate that follows what is measured, whose first word is token `k`."""
+    for j in range(k + 1, min(k + 1 + _OF_WORDS, len(tokens))):
+        if tokens.lowers[j] in ("a", "an", "per", "each"):
+            return _time_of_rate(tokens, j)
+        if not tokens.words[j][0].isalpha() or tokens.lowers[j] in PREPOSITIONS or tokens.lowers[j] in VERBS:
+            return None
+    return None
 
 
 def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[int, Unit] | None:
@@ -141,14 +220,24 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
     gap = tokens.starts[start] - tokens.ends[start - 1]
     if gap > 1 or (gap and tokens.text[tokens.ends[start - 1]] == "\n"):
         return None
-    if tokens.lowers[start - 1] not in _last_before():
+    if tokens.lowers[start - 1] not in last_before():
         return None
     for length in range(min(5, start), 0, -1):
         at = start - length
         key = tuple(tokens.lowers[at:start])
-        for words, unit in _before().get(key, ()):
-            if _is_printed(tokens, at, start, words) and not (gap and words[0] in _TIGHT_BEFORE):
+        for words, unit in forms_before().get(key, ()):
+            if _is_printed(tokens, at, start, words) and not (gap and words[-1] in _TIGHT_BEFORE):
                 return at, _resolved(unit, country)
+    return None
+
+
+def currency_word_before(tokens: Tokens, start: int, country: str | None) -> tuple[int, Unit] | None:
+    """Return where the currency spelled out before a large amount begins, and its unit: "dollar 22.5 million"."""
+    if start == 0 or (start > 1 and tokens.words[start - 2][0].isdigit()):
+        return None
+    for printed in forms_after().get(tokens.lowers[start - 1], ()):
+        if printed.unit.kind == "money" and not printed.is_sign and len(printed.tokens) == 1:
+            return start - 1, _resolved(printed.unit, country)
     return None
 
 
@@ -195,7 +284,7 @@ def _resolved(unit: Unit, country: str | None) -> Unit:
     if unit.code == "£":
         return Unit(POUNDS.get(country or "", "GBP"), "money", unit.factor)
     if unit.code in SHARED:
-        return Unit(SHARED[unit.code].get(country or ""), "money", unit.factor)
+        return Unit(SHARED[unit.code].get(country or "", ASSUMED.get(unit.code)), "money", unit.factor)
     return unit
 
 
@@ -208,74 +297,7 @@ def _matches(tokens: Tokens, k: int, printed: Printed) -> int:
             at += 1  # "square-foot"
         if at >= len(tokens) or words[at] != word:
             return 0
-        if number and tokens.starts[at] - tokens.ends[at - 1] > 1:
-            return 0
+        if number and tokens.starts[at] - tokens.ends[at - 1] > (not word.isdigit()):
+            return 0  # "square metres", but not "12 m 2 dm" for "m2"
         at += 1
     return at
-
-
-def _plurals(words: str) -> list[str]:
-    if words.endswith(_IRREGULAR) or words.endswith(("s", "z")) or " per " in words or " a " in words or words == "%":
-        forms = [words]
-    elif words.endswith("foot"):
-        forms = [words, words[:-4] + "feet"]
-    elif words in ("pct", "per cent", "percent", "yuan", "yen", "baht", "renminbi", "ringgit", "won", "rand"):
-        forms = [words]
-    else:
-        forms = [words, words + "s"]
-    if words.startswith("degree "):
-        forms += ["degrees " + words[7:]]
-    return forms
-
-
-def _split(cell: str) -> list[str]:
-    return [form.strip() for form in cell.split("|") if form.strip()]
-
-
-@cache
-def _after() -> dict[str, tuple[Printed, ...]]:
-    """Every printed form by its first token in lower case, the longest first."""
-    found: dict[str, list[Printed]] = {}
-
-    def add(form: str, is_sign: bool, unit: Unit) -> None:
-        words = tuple(tokenize(form).words if is_sign else tokenize(form).lowers)
-        found.setdefault(words[0].lower(), []).append(Printed(words, is_sign, unit))
-
-    for row in rows("units"):
-        unit = Unit(row["code"], _KINDS[row["kind"]], float(row["factor"]))
-        for words in _split(row["words"]):
-            for form in _plurals(words):
-                add(form, False, unit)
-        for sign in _split(row["signs"]):
-            add(sign, True, unit)
-    for row in rows("currencies"):
-        unit = Unit(row["code"], "money")
-        for words in _split(row["words"]):
-            for form in _plurals(words):
-                add(form, False, unit)
-        for sign in _split(row["after"]):
-            add(sign, True, unit)
-        for minor in _split(row["minor"]):
-            for form in [minor] if len(minor) == 1 else _plurals(minor):
-                add(form, len(minor) == 1, Unit(row["code"], "money", 0.01))
-    return {first: tuple(sorted(forms, key=lambda form: -len(form.tokens))) for first, forms in found.items()}
-
-
-_KINDS: dict[str, FigureKind] = {"percent": "percent", "measure": "measure", "age": "age"}
-
-
-@cache
-def _before() -> dict[tuple[str, ...], tuple[tuple[tuple[str, ...], Unit], ...]]:
-    """What is printed before an amount, by its tokens in lower case."""
-    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Unit]]] = {}
-    for row in rows("currencies"):
-        for form in _split(row["before"]):
-            words = tuple(tokenize(form).words)
-            key = tuple(word.lower() for word in words)
-            found.setdefault(key, []).append((words, Unit(row["code"], "money")))
-    return {key: tuple(forms) for key, forms in found.items()}
-
-
-@cache
-def _last_before() -> frozenset[str]:
-    return frozenset(key[-1] for key in _before())

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import ADVERBS, AUXILIARIES, CLOSED, STOPS, VERBS, is_plural, word_set
+from newsschema.extract.figures.words import (
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    CLOSED,
+    PLURALS,
+    STOPS,
+    VERBS,
+    is_plural,
+    is_verb_like,
+    word_set,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -17,7 +28,8 @@ LABELS = word_set(
     episode season part volume issue version step round game group title rule resolution proposition ward zone
     sector block lot precinct formula area class model mark tier figure table appendix amendment verse item clause
     schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
-    pavilion booth squadron regiment division brigade battalion locker locomotive box psalm order act note rank
+    pavilion booth seasons episodes chapters grades volumes verses rounds levels
+    squadron regiment division brigade battalion locker locomotive box psalm order act note rank
     ranked seed seeded windows ios android generation gen magnitude question option"""
 )
 _STREETS = word_set(
@@ -26,13 +38,13 @@ _STREETS = word_set(
 )
 _STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
 _BEFORE_HYPHEN = word_set(
-    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid"
+    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid by x"
 )
 _NOT_ONE_AFTER = word_set(
     """the this that these no any every each which some another not other only day last first next my his her their its
     our your loved number someone"""
 )
-_NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step")
+_NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step wonder think feel suspect")
 
 
 def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -42,7 +54,8 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
     if _is_glued(tokens, found):
         return True
     if not found.is_bare:
-        return _is_word_name(tokens, found, i)
+        labelled = found.kind == "count" and found.value is None and not found.modifier and _is_label(tokens, found)
+        return labelled or _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
     return (
         _is_label(tokens, found)
         or _is_capital_name(tokens, found)
@@ -69,9 +82,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
             return not _is_sentence_glue(text, start)
     if before and before in "-–":
         k = found.start - 2
-        if k >= 0 and tokens.ends[k] == start - 1:
-            word = tokens.lowers[k]
-            return word not in _BEFORE_HYPHEN
+        if k >= 0 and tokens.ends[k] == start - 1 and tokens.lowers[k] not in _BEFORE_HYPHEN:
+            return True
     if not after:
         return False
     if after.isalnum() or after in "_@\\^×⁄":
@@ -101,13 +113,14 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     if found.modifier:
         return False
     before = lowers[found.start - 1] if found.start else ""
-    if before in _NOT_ONE_AFTER or (
-        before in "-–—" and before and tokens.ends[found.start - 1] == tokens.starts[found.start]
-    ):
+    joined = before in "-–—" and found.start > 1 and tokens.ends[found.start - 2] == tokens.starts[found.start - 1]
+    if before in _NOT_ONE_AFTER or (joined and tokens.ends[found.start - 1] == tokens.starts[found.start]):
         return True
     if end >= n or tokens.words[end] in "-–" or not tokens.words[end][0].isalnum():
         return True
     after = lowers[end]
+    if is_plural(after) and after not in PLURALS and tokens.words[end].islower():  # "one hopes"
+        return True
     if before in ("at", "on") and after in ("point", "stage", "moment", "hand", "level"):
         return True
     return (
@@ -127,6 +140,14 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
     if _starts_sentence(tokens, found.start):
         return False
     return not _is_title_case(tokens, i)
+
+
+def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether it names a standard or an aim rather than a quantity: "in 4K", "net zero"."""
+    if tokens.lowers[i] == "zero":
+        return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
+    sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
+    return sharp and not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]))
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
@@ -171,7 +192,12 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
         return False
     end = found.end
     if end < len(tokens) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
-        return k > 0 and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near") and lower not in STOPS
+        return (
+            tokens.lowers[end] != "times"
+            and k > 0
+            and tokens.lowers[k - 1] not in ("in", "at", "from", "across", "near")
+            and lower not in STOPS
+        )
     return True
 
 
@@ -192,9 +218,10 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
         and tokens.words[end + 1].istitle()
     ):
         return True
-    if follows == ")" and start and (tokens.words[start - 1] == "(" or alone_before):
-        return True
-    return follows == ")" and start > 0 and tokens.words[start - 1] in ";:,"
+    if follows != ")":
+        return False
+    opened = any(word == "(" for word in tokens.words[max(0, start - 12) : start])
+    return alone_before or tokens.words[start - 1] in "(;:," or not opened
 
 
 def _is_address(tokens: Tokens, found: Quantity) -> bool:
@@ -225,7 +252,8 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
         if word.isupper() and len(word) <= 4:
             return False
         if not word[0].isupper():
-            ends = tokens.lowers[k] in STOPS or not word[0].isalnum()
+            lower = tokens.lowers[k]
+            ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or is_verb_like(lower)
             return k > found.end and ends and not _is_title_case(tokens, k)
     return False
 
@@ -237,21 +265,36 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
     before = tokens.lowers[start - 1]
+    after = tokens.lowers[end] if end < len(tokens) else "."
+    if int(word) % 10 and after[0].isalpha() and after not in STOPS and not is_plural(after):  # "the 717 jet was"
+        behind = tokens.lowers[end + 1] if end + 1 < len(tokens) else "."
+        opened = any(lower in ARTICLES for lower in tokens.lowers[max(0, start - 4) : start])
+        return opened and (behind in STOPS or not behind[0].isalnum())
     if before not in ("the", "a", "this", "new", "final", "latest"):
         return False
-    after = tokens.lowers[end] if end < len(tokens) else "."
     return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
 
 
 def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is the number dialled in an emergency: "911 calls"."""
+    """Whether it is the number dialled in an emergency: "911 calls", "call 999"."""
     after = tokens.lowers[found.end] if found.end < len(tokens) else ""
-    return tokens.words[found.start] in ("911", "999", "112") and after.startswith(("call", "dispatch", "operator"))
+    before = tokens.lowers[found.start - 1] if found.start else ""
+    near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
+    return tokens.words[found.start] in ("911", "999", "112") and near
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether four digits are a year that the dates have left: "the 2019 review"."""
     word = tokens.words[i]
-    if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2099):
+    before = tokens.lowers[found.start - 1] if found.start else ""
+    if before in ("ad", "bc", "ce", "bce") or (before == "." and _is_era(tokens, found.start)):
+        return True
+    last = 2199 if before in ("by", "until", "in", "since", "before", "through") else 2099
+    if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last):
         return False
     return not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20")))
+
+
+def _is_era(tokens: Tokens, k: int) -> bool:
+    """Whether "A.D." or "B.C." stands before token `k`."""
+    return k > 3 and "".join(tokens.lowers[k - 4 : k]) in ("a.d.", "b.c.", "c.e.")

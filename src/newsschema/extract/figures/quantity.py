@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.measures import Unit, currency_before, dollar_of, is_time, rate_after, unit_after
+from newsschema.extract.figures.hedges import hedge_after
+from newsschema.extract.figures.measures import is_time, unit_after
+from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
 from newsschema.extract.figures.words import is_plural, word_set
-from newsschema.text.numbers import SCALES, Number, read_number
+from newsschema.text.numbers import SCALES
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureKind, FigureModifier
@@ -30,25 +32,11 @@ class Quantity:
     """Whether it is a plain number in digits, without unit, scale or separators, such as names hold too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A number with its own currency or unit, tokens `start` to `end`."""
-
-    start: int
-    end: int
-    number: Number
-    value: float
-    unit: Unit | None
-    stop: int
-    """One past the number itself, before its unit."""
-
-
 _PLURAL_SCALES = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
                   "trillions": 10**12, "lakhs": 10**5, "crores": 10**7}  # fmt: skip
 _TENS_OF = {"tens": 10, "scores": 20, "hundreds": 100, "dozens": 12, "thousands": 1000}
 _FEW = frozenset({"several", "few"})
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
-_LETTERS = {"R": "ZA", "N": "NG", "K": "ZM"}
 _DASHES = "-–‑‐−"
 _CHANGES = word_set(
     """by up down rose fell gained lost climbed jumped slid dropped added shed rallied declined advanced slipped sank
@@ -63,13 +51,7 @@ _CONTESTS = word_set(
     """vote votes win wins won victory loss lost defeat lead led score draw beat beating defeated record margin ruling
     decision aggregate ratio odds split tie drawn thrashed edged downed down ahead trailed"""
 )
-# After "5m" without a currency these make it five million, not five metres.
-_MILLIONS_OF = word_set(
-    """people users customers workers children homes jobs viewers followers subscribers passengers voters adults women
-    men residents households members visitors fans refugees tonnes tons barrels units vehicles cars shares patients
-    students messages accounts emails calls views streams visits meals bottles girls boys migrants copies downloads
-    doses tests euros dollars pounds francs yen yuan rupees shekels us"""
-)
+CHANGED = _CHANGES | _CHANGING
 
 
 def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
@@ -90,103 +72,18 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
         first = read_part(tokens, i, country) or first
     if is_time(tokens, first.stop) and (first.unit is None or first.unit.kind == "measure") and first.end == first.stop:
         return None
+    modifier = None
+    if first.unit is None:
+        first = with_shared_unit(tokens, first, country)
+        modifier = hedge_after(tokens, first.stop)[1] if first.end > first.stop else None
     kind: FigureKind = first.unit.kind if first.unit else "ratio" if first.number.kind == "fraction" else "count"
     if kind == "ratio" and first.number.scale > 1:
         kind = "count"
     printed = tokens.words[i]
     is_bare = first.unit is None and first.number.scale == 1 and first.number.kind == "digits" and "," not in printed
-    return Quantity(
-        first.start, first.end, kind, first.value, unit=first.unit.code if first.unit else None, is_bare=is_bare
-    )
-
-
-def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True) -> Part | None:
-    """Return the number at token `i` with its sign, currency and unit."""
-    start, negative = _minus(tokens, i)
-    money = currency_before(tokens, start, country)
-    if money is not None:
-        start = money[0]
-        touching = start > 0 and tokens.ends[start - 1] == tokens.starts[start]
-        if not negative and touching and tokens.words[start - 1] in "-−" and _is_minus(tokens, start - 1):
-            start, negative = start - 1, True
-    number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
-    if number is None:
-        return None
-    if money is not None and number.value < 100 and _is_letter(tokens.words[i - 1], country):
-        start, money = i, None
-    if money is None and number.scale > 1 and _is_hash_pound(tokens, i):
-        start, money = i - 1, (i - 1, Unit("GBP", "money"))
-    unit, end = money[1] if money else None, number.end
-    if unit is not None and tokens.words[i - 1] == "$":
-        end, unit = dollar_of(tokens, end, unit)
-    after = _unit_after(tokens, number, country)
-    if after is not None and (unit is None or after[1].kind == "money"):
-        end = after[0]
-        unit = after[1] if unit is None or tokens.words[after[0] - 1].isupper() else unit
-        end, unit = rate_after(tokens, end, unit)
-    value = number.value * (unit.factor if unit else 1)
-    if unit and unit.factor != 1:
-        value = round(value, 10)
-    return Part(start, end, number, _whole(-value if negative else value), unit, number.end)
-
-
-def _is_letter(word: str, country: str | None) -> bool:
-    """Whether a currency's letter before a small number is rather a name's: "N95", "R0", "K9"."""
-    return len(word) == 1 and word.isalpha() and _LETTERS.get(word) != country
-
-
-def _is_hash_pound(tokens: Tokens, i: int) -> bool:
-    """Whether the sign before the digits is a pound's, as "#13 billion" is: ISO 646-GB has £ where ASCII has #."""
-    return i > 0 and tokens.words[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]
-
-
-def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[int, Unit] | None:
-    after = unit_after(tokens, number.end, country)
-    if after is None:
-        return None
-    printed = tokens.lowers[after[0] - 1]
-    if printed in ("pound", "pounds") and after[0] - number.end <= 2:
-        of = after[0] < len(tokens) and tokens.lowers[after[0]] == "of"
-        if not of and (number.scale >= 1000 or country == "GB"):
-            return after
-        return after[0], Unit("[lb_av]", "measure")
-    if printed == "won" and number.value < 100:
-        return None
-    return after
-
-
-def _means_million(tokens: Tokens, i: int) -> bool:
-    """Whether "m" after the digits at token `i` is a million: "4.3M", "3m people", "$2-3m"."""
-    k = i + 1
-    if k >= len(tokens) or tokens.ends[i] != tokens.starts[k] or tokens.lowers[k] not in ("m", "b"):
-        return False
-    if tokens.words[k] == "M" or tokens.words[k] == "B":
-        return True
-    return k + 1 < len(tokens) and tokens.lowers[k + 1] in _MILLIONS_OF
-
-
-def _minus(tokens: Tokens, i: int) -> tuple[int, bool]:
-    """Return where a number at token `i` begins, sign included, and whether it is negative."""
-    if i == 0:
-        return i, False
-    touching = tokens.ends[i - 1] == tokens.starts[i]
-    if tokens.words[i - 1] in "-−–" and touching:
-        if i > 1 and tokens.lowers[i - 2] == "minus":
-            return i - 2, True
-        if _is_minus(tokens, i - 1) or (i > 1 and tokens.words[i - 2] in "$£€"):
-            return i - 1, True
-    if tokens.lowers[i - 1] == "minus":
-        return i - 1, True
-    return i, False
-
-
-def _is_minus(tokens: Tokens, k: int) -> bool:
-    """Whether the dash at token `k` is a sign: nothing but a blank or a bracket stands before it."""
-    if tokens.words[k] == "–":
-        return False
-    if k == 0:
-        return True
-    return tokens.ends[k - 1] < tokens.starts[k] or tokens.words[k - 1] in "(["
+    unit = first.unit.code if first.unit else None
+    value = whole(first.value)
+    return Quantity(first.start, first.end, kind, value, unit=unit, modifier=modifier, is_bare=is_bare)
 
 
 def _is_between(tokens: Tokens, i: int) -> bool:
@@ -198,7 +95,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     link, k = _link(tokens, first.end, between)
     if not link:
         return None
-    m = _number_at(tokens, k)
+    m = number_at(tokens, k)
     second = read_part(tokens, m, country) if m is not None else None
     if second is None or second.start > k or second.number.kind == "fraction" != first.number.kind:
         return None
@@ -208,6 +105,8 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         return None
     if not _agree(tokens, first, second, link):
         return None
+    if link == "for":
+        return Quantity(first.start, second.end, "ratio", _divide(first.value, second.value))
     unit = second.unit or first.unit
     low, high = _share_scale(first, second)
     if first.unit is None and second.unit is not None:
@@ -223,16 +122,11 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         return None
     start = first.start
     if link == "and":
-        start = max(
-            j
-            for j in range(max(0, first.start - 4), first.start + 1)
-            if j == first.start or tokens.lowers[j] == "between"
-        )
         start = next(
             (j for j in range(max(0, first.start - 4), first.start) if tokens.lowers[j] == "between"), first.start
         )
     kind: FigureKind = unit.kind if unit else "count"
-    return Quantity(start, second.end, kind, None, _whole(low), _whole(high), unit.code if unit else None)
+    return Quantity(start, second.end, kind, None, whole(low), whole(high), unit.code if unit else None)
 
 
 def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
@@ -244,6 +138,8 @@ def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
     if word in _DASHES:
         if k + 2 < n and lowers[k + 1] == "to":  # "0-to-60", "8- to 16-meter"
             return "to", k + 3 if lowers[k + 2] in _DASHES else k + 2
+        if k + 3 < n and lowers[k + 1] == "for" and lowers[k + 2] in _DASHES:  # "a 3-for-1 split"
+            return "for", k + 3
         before, after = tokens.starts[k] - tokens.ends[k - 1], tokens.starts[k + 1] - tokens.ends[k] if k + 1 < n else 9
         return ("-", k + 1) if before == after <= 1 else ("", k)
     if word == "to":
@@ -253,16 +149,6 @@ def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
     if word == "and" and between:
         return "and", k + 1
     return ("or", k + 1) if word == "or" else ("", k)
-
-
-def _number_at(tokens: Tokens, k: int) -> int | None:
-    """Return the token of the number that begins at token `k`, past a currency before it."""
-    for m in range(k, min(k + 5, len(tokens))):
-        if tokens.words[m][0].isdigit() or read_number(tokens, m) is not None:
-            return m
-        if tokens.words[m].islower() and tokens.lowers[m] not in ("rs", "between", "from", "minus"):
-            return None
-    return None
 
 
 def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
@@ -312,7 +198,7 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
 
 
 def _divide(over: float, under: float) -> float | None:
-    return _whole(over / under) if under else None
+    return whole(over / under) if under else None
 
 
 def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | None:
@@ -375,7 +261,3 @@ def _with_unit(tokens: Tokens, vague: Quantity, country: str | None) -> Quantity
     if after is None or (not is_plural(tokens.lowers[after[0] - 1]) and after[1].kind != "money"):
         return vague
     return replace(vague, end=after[0], kind=after[1].kind, unit=after[1].code)
-
-
-def _whole(value: float) -> float:
-    return int(value) if value == int(value) and abs(value) <= 2**53 else value

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.ages import as_age
+from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.names import is_no_figure
@@ -28,6 +28,7 @@ _ANCHORS = frozenset({*UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789
 _DIGITS = frozenset("0123456789")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
+_TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF_OF = frozenset({"of", "the", "its", "their", "his", "her", "all", "that", "those", "these", "what", "our"})
 
 
@@ -41,7 +42,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if i < done:
             continue
         found = _read(tokens, i, country)
-        if found is None or found.start < done or _is_barred(found, barred):
+        if found is None or found.start < done or _is_barred(found, barred) or _is_rate(tokens, found, last):
             continue
         if _CONTROL.search(tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]):
             continue
@@ -76,10 +77,19 @@ def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
 
 
 def _is_barred(found: Quantity, barred: set[int]) -> bool:
-    """Whether a date has claimed the quantity; ages are figures, and the "per day" of a rate is part of its unit."""
+    """Whether a date has claimed the quantity; ages are figures, and the time in a rate or unit is part of it."""
+    if found.unit and found.unit.startswith(_TIMED):
+        return False
     if found.kind == "age" or (found.unit and "/" in found.unit):
         return found.kind != "age" and found.start in barred
     return not barred.isdisjoint(range(found.start, found.end))
+
+
+def _is_rate(tokens: Tokens, found: Quantity, last: tuple[Quantity, tuple[int, int] | None] | None) -> bool:
+    """Whether it is what a price is for, "$3 a dozen", rather than a figure of its own."""
+    if last is None or last[0].kind != "money" or last[0].end != found.start:
+        return False
+    return tokens.lowers[found.start] in ("a", "per")
 
 
 def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
@@ -94,8 +104,9 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     ):
         return read_rank(tokens, i)
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
-        return read_quantity(tokens, i - 1, country)
-    found = read_quantity(tokens, i, country) or (read_rank(tokens, i) if word in TENS else None)
+        abbreviated = i > 1 and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.words[i - 2].isalpha()  # "Rs.500"
+        return read_quantity(tokens, i if abbreviated else i - 1, country)
+    found = read_quantity(tokens, i, country) or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]

@@ -33,15 +33,17 @@ ADVERBS = word_set(
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
     respectively overall instead once twice else far soon up down each year-on-year either abroad overseas
     worldwide nationwide according due next last cent further upward upwards downward downwards thus perhaps maybe
-    roughly about nor"""
+    roughly about nor annually daily aboard aground ashore therefore
+    moreover meanwhile otherwise nevertheless indeed furthermore anywhere somewhere able unable quite rather"""
 )
 # These follow a measure without being measured: "90 miles wide", "30 percent higher".
 EXTENTS = word_set(
-    """long wide high deep tall thick away apart higher lower older younger longer heavier lighter larger smaller
-    faster slower cheaper more less fewer above below north south east west northeast northwest southeast southwest"""
+    """long wide high deep tall thick away apart higher lower older younger longer heavier lighter closer larger smaller
+    faster slower cheaper more less fewer above below north south east west northeast northwest southeast southwest
+    square"""
 )
 AUXILIARIES = word_set(
-    """is are was were be been being am has have had having do does did doing will would shall should can could may
+    """is are was were be been being am has have had having do does did doing done will would shall should can could may
     might must isn't aren't wasn't weren't won't can't don't didn't doesn't hasn't haven't hadn't wouldn't couldn't
     it's he's she's they're we're that's there's who's you're i'm they've we've you've i've could've would've
     should've they'll we'll you'll i'll it'll he'll she'll he'd she'd they'd we'd shouldn't here's what's"""
@@ -67,7 +69,13 @@ VERBS = word_set(
     write writes wrote read reads trade trades close closes end ends open opens charge charges claim claims save
     saves raise raises feature features mean means meant owe owes vote votes voted support supports oppose score
     scores scored ask asks asked occur occurs happen happens tend tends stretch stretches dip dips boost boosts tap
-    taps withdraw look looks seek seeks sought boast boasts"""
+    taps withdraw look looks seek seeks sought boast boasts worry worries hope hopes understood"""
+)
+# Forms in -s that are verbs alone.
+NEVER_NOUNS = word_set(
+    """says tells knows sees goes comes becomes makes takes gives gets keeps brings thinks wants includes contains
+    exceeds requires allows believes speaks writes occurs happens tends owes sells sends spends buys seems appears
+    remains continues helps employs produces represents weighs owns"""
 )
 # Plurals without an s.
 PLURALS = word_set(
@@ -85,6 +93,14 @@ _SINGULAR_S = word_set(
 )
 CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 STOPS = CLOSED | ADVERBS | VERBS
+
+
+_NAMES = frozenset({"US", "IT", "WHO"})  # in capitals these are names, not closed-class words
+
+
+def is_stop(printed: str, word: str) -> bool:
+    """Whether a word, as printed and in lower case, ends a noun phrase."""
+    return word in STOPS and printed not in _NAMES
 
 
 def is_plural(word: str) -> bool:

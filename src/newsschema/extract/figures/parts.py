@@ -1,0 +1,244 @@
+"""One number with its sign, currency and unit: "$1.2bn", "minus 5 degrees", "EUR 3m", "half a mile", "6-foot-2"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.hedges import hedge_after
+from newsschema.extract.figures.measures import currency_before, currency_word_before, dollar_of, rate_after, unit_after
+from newsschema.extract.figures.printed import Unit
+from newsschema.extract.figures.words import is_plural, word_set
+from newsschema.text.numbers import Number, read_number
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A number with its own currency or unit, tokens `start` to `end`."""
+
+    start: int
+    end: int
+    number: Number
+    value: float
+    unit: Unit | None
+    stop: int
+    """One past the number itself, before its unit."""
+
+
+_LETTERS = {"R": "ZA", "N": "NG", "K": "ZM"}
+_DEGREES = frozenset({"deg", "Cel", "[degF]"})
+# After "5m" without a currency these make it five million, not five metres.
+_MILLIONS_OF = word_set(
+    """people users customers workers children homes jobs viewers followers subscribers passengers voters adults women
+    men residents households members visitors fans refugees tonnes tons barrels units vehicles cars shares patients
+    students messages accounts emails calls views streams visits meals bottles girls boys migrants copies downloads
+    doses tests euros dollars pounds francs yen yuan rupees shekels us"""
+)
+
+
+def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True) -> Part | None:
+    """Return the number at token `i` with its sign, currency and unit."""
+    start, negative = _minus(tokens, i)
+    money = currency_before(tokens, start, country)
+    if money is not None:
+        start = money[0]
+        touching = start > 0 and tokens.ends[start - 1] == tokens.starts[start]
+        if not negative and touching and tokens.words[start - 1] in "-−" and _is_minus(tokens, start - 1):
+            start, negative = start - 1, True
+    number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
+    if number is None:
+        return None
+    lettered = money is not None and number.value < 100 and _is_letter(tokens.words[i - 1], country)
+    if lettered or (money is not None and _is_console(tokens, i, number)):
+        start, money = i, None
+    if money is None and number.scale > 1 and _is_hash_pound(tokens, i):
+        start, money = i - 1, (i - 1, Unit("GBP", "money"))
+    unit, end = money[1] if money else None, number.end
+    if unit is not None and tokens.words[i - 1] == "$":
+        end, unit = dollar_of(tokens, end, unit)
+    after = _unit_after(tokens, number, country)
+    if money is not None and after is not None and after[1].kind == "money":
+        if _begins_next(tokens, after[0]):  # "EUR 10 USD 20"
+            after = None
+        elif start and tokens.words[start - 1][0].isdigit():  # "10 EUR 20 USD"
+            start, money, unit = i, None, None
+    more: float = 0
+    if after is not None and (unit is None or after[1].kind == "money"):
+        end = after[0]
+        unit = after[1] if unit is None or tokens.words[after[0] - 1].isupper() else unit
+        end, unit = rate_after(tokens, end, unit)
+        if unit.code in _DEGREES and tokens.lowers[end : end + 2] == ["below", "zero"]:
+            end, negative = end + 2, True
+        if unit.code == "[ft_i]":
+            end, more = _inches_after(tokens, end)
+        if money is None and unit.kind == "money" and unit.factor == 1 and number.value == int(number.value):
+            end, more = _cents_after(tokens, end, unit)
+    elif unit is None and number.scale >= 1000 and (word := currency_word_before(tokens, start, country)):
+        start, unit = word
+    value = number.value * (unit.factor if unit else 1) + more
+    if unit and unit.factor != 1:
+        value = round(value, 10)
+    return Part(start, end, number, whole(-value if negative else value), unit, number.end)
+
+
+def _begins_next(tokens: Tokens, k: int) -> bool:
+    """Whether the word before token `k` rather belongs to the number there: the currency code of "10 USD 20"."""
+    return k < len(tokens) and tokens.words[k][0].isdigit() and tokens.words[k - 1].isalpha()
+
+
+def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
+    """Read "and 50 cents" after whole dollars, and the bare "50" that ends the clause; nothing and 0 for neither."""
+    lowers, n = tokens.lowers, len(tokens)
+    k = end + 1 if end < n and lowers[end] == "and" else end
+    number = read_number(tokens, k, joins=False) if k < n else None
+    if number is None or number.value != int(number.value) or not 0 < number.value < 100:
+        return end, 0
+    after = unit_after(tokens, number.end, None)
+    if after is not None and after[1].kind == "money" and after[1].factor == 0.01:
+        if after[1].code == unit.code or lowers[after[0] - 1] in ("cent", "cents"):
+            return after[0], number.value / 100
+        return end, 0
+    spoken = k == end and len(tokens.words[k]) == 2 and number.kind == "digits"
+    closed = number.end >= n or not (tokens.words[number.end][0].isalnum() or tokens.words[number.end] in "-%$€£,")
+    return (number.end, number.value / 100) if spoken and closed else (end, 0)
+
+
+def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
+    """Read the inches that follow feet without a unit, "6-foot-2", in feet; nothing and 0 for none."""
+    n, k = len(tokens), end
+    hyphen = k + 1 < n and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k]
+    k += hyphen
+    number = read_number(tokens, k, joins=False) if k < n and (hyphen or tokens.lowers[k - 1] == "foot") else None
+    if number is None or number.kind not in ("digits", "words") or number.scale > 1 or not 0 < number.value < 12:
+        return end, 0
+    if hyphen and tokens.words[number.end : number.end + 2] == ["-", "inch"]:
+        return number.end + 2, number.value / 12
+    after = tokens.lowers[number.end] if number.end < n else "."
+    counts = after in ("inch", "inches", "in", "percent", "%") or (is_plural(after) and not hyphen)
+    return (end, 0) if counts else (number.end, number.value / 12)
+
+
+def _is_letter(word: str, country: str | None) -> bool:
+    """Whether a currency's letter before a small number is rather a name's: "N95", "R0", "K9"."""
+    return len(word) == 1 and word.isalpha() and _LETTERS.get(word) != country
+
+
+def _is_console(tokens: Tokens, i: int, number: Number) -> bool:
+    """Whether "PS" before a digit is no pound sign but a games console: "PS4"."""
+    return tokens.words[i - 1] == "PS" and number.scale == 1 and len(tokens.words[i]) == 1
+
+
+def _is_hash_pound(tokens: Tokens, i: int) -> bool:
+    """Whether the sign before the digits is a pound's, as "#13 billion" is: ISO 646-GB has £ where ASCII has #."""
+    return i > 0 and tokens.words[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]
+
+
+def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[int, Unit] | None:
+    after = unit_after(tokens, number.end, country)
+    if after is None:
+        return None
+    printed = tokens.lowers[after[0] - 1]
+    if printed in ("pound", "pounds") and after[0] - number.end <= 2:
+        of = after[0] < len(tokens) and tokens.lowers[after[0]] == "of"
+        if not of and (number.scale >= 1000 or country == "GB"):
+            return after
+        return after[0], Unit("[lb_av]", "measure")
+    if (printed == "won" and number.value < 100) or (printed in ("mark", "marks") and number.scale < 10**6):
+        return None
+    return after
+
+
+def _means_million(tokens: Tokens, i: int) -> bool:
+    """Whether "m" after the digits at token `i` is a million: "4.3M", "3m people", "$2-3m"."""
+    k = i + 1
+    if k >= len(tokens) or tokens.ends[i] != tokens.starts[k] or tokens.lowers[k] not in ("m", "b"):
+        return False
+    if tokens.words[k] == "M" or tokens.words[k] == "B":
+        return True
+    return k + 1 < len(tokens) and tokens.lowers[k + 1] in _MILLIONS_OF
+
+
+def _minus(tokens: Tokens, i: int) -> tuple[int, bool]:
+    """Return where a number at token `i` begins, sign included, and whether it is negative."""
+    if i == 0:
+        return i, False
+    touching = tokens.ends[i - 1] == tokens.starts[i]
+    if tokens.words[i - 1] in "-−–" and touching and not tokens.words[i][0].isalpha():
+        if i > 1 and tokens.lowers[i - 2] == "minus":
+            return i - 2, True
+        if _is_minus(tokens, i - 1) or (i > 1 and tokens.words[i - 2] in "$£€"):
+            return i - 1, True
+    if tokens.lowers[i - 1] == "minus":
+        return i - 1, True
+    return i, False
+
+
+def _is_minus(tokens: Tokens, k: int) -> bool:
+    """Whether the dash at token `k` is a sign: nothing but a blank or a bracket stands before it."""
+    if tokens.words[k] == "–":
+        return False
+    if k == 0:
+        return True
+    return tokens.ends[k - 1] < tokens.starts[k] or tokens.words[k - 1] in "(["
+
+
+def with_shared_unit(tokens: Tokens, part: Part, country: str | None) -> Part:
+    """Return the number with the unit it shares with what follows: "half a mile", "10 by 20 feet"."""
+    lowers, k = tokens.lowers, part.end
+    if k + 1 >= len(tokens):
+        return part
+    hedged, _ = hedge_after(tokens, k)
+    if hedged > k:  # "50-odd miles", "100 or more euros"
+        return _with_unit_at(tokens, part, hedged, country)
+    if part.number.kind == "fraction" and part.number.scale == 1:
+        k += lowers[k] == "of"
+        article = k + 1 < len(tokens) and lowers[k] in ("a", "an")
+        return _with_unit_at(tokens, part, k + 1, country) if article else part
+    return _with_size(tokens, part, country) or replace(part, unit=_unit_of_whole(tokens, part, country))
+
+
+def _with_unit_at(tokens: Tokens, part: Part, k: int, country: str | None) -> Part:
+    after = _unit_after(tokens, replace(part.number, end=k), country)
+    if after is None or after[1].kind == "age":
+        return part
+    return replace(part, end=after[0], unit=after[1], value=part.value * after[1].factor)
+
+
+def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
+    """Return the number with the unit of the other side: "10 by 20 feet", "12-by-16-foot"; None where there is none."""
+    n, k = len(tokens), part.end
+    hyphen = tokens.words[k] == "-" and tokens.starts[k] == tokens.ends[k - 1]
+    m = k + 1 + 2 * hyphen
+    if m >= n or tokens.lowers[k + hyphen] not in ("by", "x", "×") or part.number.kind != "digits":
+        return None
+    second = read_part(tokens, m, country)
+    if second is None or second.start != m or second.unit is None or second.unit.kind != "measure":
+        return None
+    return replace(part, unit=second.unit)
+
+
+def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
+    """Return the currency that a part shares with its whole: "280 million of the 1.5 billion euros"."""
+    k = part.end + 1
+    if part.number.scale == 1 or k + 1 >= len(tokens) or tokens.lowers[part.end] != "of":
+        return None
+    m = number_at(tokens, k + (tokens.lowers[k] in ("the", "its", "their", "a")))
+    whole = read_part(tokens, m, country) if m is not None else None
+    return whole.unit if whole is not None and whole.unit is not None and whole.unit.kind == "money" else None
+
+
+def number_at(tokens: Tokens, k: int) -> int | None:
+    """Return the token of the number that begins at token `k`, past a currency before it."""
+    for m in range(k, min(k + 5, len(tokens))):
+        if tokens.words[m][0].isdigit() or read_number(tokens, m) is not None:
+            return m
+        if tokens.words[m].islower() and tokens.lowers[m] not in ("rs", "between", "from", "minus"):
+            return None
+    return None
+
+
+def whole(value: float) -> float:
+    return int(value) if value == int(value) and abs(value) <= 2**53 else value
