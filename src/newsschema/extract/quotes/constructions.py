@@ -9,6 +9,7 @@ from newsschema.extract.quotes.contents import content_end, content_start, cut_t
 from newsschema.extract.quotes.cues import Cue, find_cues
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, PREPOSITIONS
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,10 @@ class Found:
     cue: tuple[int, int] | None
     who: Mention | None
     paragraph: int
+    heading: bool = False
+    """Whether it is a heading with a credit: "'We won': Roe"."""
+    voice: Mention | None = None
+    """Who is meant where `who` is a body that they speak for, or nobody."""
 
 
 def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
@@ -81,7 +86,9 @@ def _around(
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
     if left is None or not reports or at + 3 >= sentence.stop or page.words[at] != ",":
         return []
-    if page.inside[at + 1] >= 0 or has_verb(page, *left) or page.lowers[at + 1][-3:] == "ing":
+    if page.inside[at + 1] >= 0 or page.lowers[at + 1][-3:] == "ing":
+        return []
+    if has_verb(page, *left) and not _goes_on(page, at + 1):
         return []
     right = (at + 1, content_end(page, sentence, at + 1, later))
     if right[1] - right[0] < 3 or not has_verb(page, *right):
@@ -89,9 +96,20 @@ def _around(
     first, last = left
     while first < last and page.lowers[first] in _LINKS:
         first += 1
-    return [left, right] if first < last else [right]
+    return [(first, last), right] if first < last else [right]
 
 
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a clause behind "he said," is still his: ", which left", ", as the rains fail", ", and it may"."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    if word == "which":
+        return True
+    if word not in ("as", "because", "but", "and", "so", "although", "while"):
+        return False
+    return following[0] in _NOT_SPEAKERS if following else False
+
+
+_NOT_SPEAKERS = word_set("it this that these those there the many most some its their")
 _QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
 
 

@@ -11,6 +11,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    DOCUMENTS,
     MONTHS,
     OBJECTS,
     PERIODS,
@@ -66,11 +67,12 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
-    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period:
+    auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
+    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         return _far_start(page, at, reach, says)
     if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, at, stop):
         return None
-    if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop)):
+    if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
 
@@ -98,7 +100,14 @@ def _says_more(page: Page, at: int, stop: int) -> bool:
 _POSSESSIVES = word_set("his her its their our my")
 
 
-def _is_clause(page: Page, at: int, stop: int) -> bool:
+def _tells(page: Page, cue: Cue) -> bool:
+    """Whether a verb tells words rather than what was come upon: "police found the victim in the house" does not."""
+    if cue.verb.kind != "document" or cue.subject is None:
+        return True
+    return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
+
+
+def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     """Whether a clause with a verb of its own begins at a token; "responsibility for it, which led" is none."""
     stop = min(stop, at + 30)
     if at + 1 >= stop:
@@ -107,9 +116,10 @@ def _is_clause(page: Page, at: int, stop: int) -> bool:
     if has_verb(page, at + 1, comma):
         return True
     subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
-    if subject and comma - at > _LONG:
+    if subject and tells and comma - at > _LONG:
         return True
-    return (subject or page.lowers[at] in SUBORDINATORS) and comma < stop and has_verb(page, comma, stop)
+    opens = subject or page.lowers[at] in SUBORDINATORS
+    return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
@@ -235,7 +245,38 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
 
 
 def content_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]) -> int:
-    """Where the content ends: before the clause of a later cue that is no part of it, else with the sentence."""
+    """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
+    end = _reported_end(page, sentence, first, later)
+    return next((at for at in range(first + 2, end) if _leaves_unsaid(page, at, end)), end)
+
+
+def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
+    """Whether 'but did not say why', 'but declined to comment', 'without naming names' begins at a token."""
+    lowers = page.lowers
+    if page.inside[at] >= 0 or at + 2 >= stop:
+        return False
+    if lowers[at] == "without":
+        return lowers[at + 1] in _TELLING_ING
+    if lowers[at] not in ("but", "and", "though", "although"):
+        return False
+    if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":
+        return True
+    negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
+    verb = at + 2 + (lowers[at + 2] == "not")
+    return negated and lowers[at + 1] in AUXILIARIES and verb < stop and lowers[verb] in _TELLING
+
+
+_TELLING = word_set(
+    "say give elaborate provide name identify specify offer explain comment link mention disclose detail confirm"
+    " deny respond answer reveal tell clarify"
+)
+_TELLING_ING = word_set(
+    "naming giving elaborating providing specifying offering citing identifying saying mentioning explaining"
+    " disclosing detailing revealing"
+)
+
+
+def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]) -> int:
     for cue in later:
         if cue.at > first:
             end = _clause_end(page, first, cue)

@@ -100,7 +100,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None  # "orders issued"
     if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
         return None
-    if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
+    since = before == "since" and at - 1 > sentence.first and lowers[at - 2] in HAVE  # "have since confirmed"
+    governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since
+    if governed or _unsaid(page, sentence, at):
         return None
     if verb.form == "ed" and after == "to" and "hearer" in verb.frames and verb.lemma not in ("promise", "ask"):
         return None  # "residents urged to leave": told, not telling
@@ -319,10 +321,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
-    if verb.kind == "document":
-        return None
-    if not _opens_content(page, end):
-        return None
+    if verb.kind == "document" or before[-3:] == "ing" or not _opens_content(page, end):
+        return None  # "considering dismissing him"
     named = _name_before(page, sentence, at)
     if named is not None:
         return Cue(at, end, verb, named, "before")

@@ -46,10 +46,18 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             at += 1
         end = name_end(page, at, last) if at < last else at
         if end > at and at - head < 5:
-            return at, end
+            return at, last if page.words[end - 1][-2:] in ("'s", "’s") else end
     return None
 
 
+def paper_at(page: Page, first: int, last: int) -> str:
+    """The head of a phrase where it is a paper that somebody signs, in lower case: "letter"; else empty."""
+    end = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), last)
+    word = page.lowers[end - 1]
+    return word if word in SIGNED else ""
+
+
+SIGNED = word_set("letter statement email memo memoir post tweet op-ed essay petition complaint lawsuit message note")
 _PAPERS = word_set("report study analysis survey data figures projections estimates letter statement review audit poll")
 
 

@@ -74,6 +74,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
                 end = at
         elif end > first and word in "'’" and _plural_owner(page, at, stop):
             at += 1
+        elif end == at and at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
+            at += 1  # "Roe & Sons"
         elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
             at += 1
             while words[at][0].islower() or words[at] == "-":
@@ -108,7 +110,7 @@ def _abbreviated(page: Page, at: int) -> bool:
 
 _SHORT = word_set(
     "mr mrs ms dr prof rev sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres st jr sr"
-    " supt insp det hon fr"
+    " supt insp det hon fr inc corp ltd co bros plc"
 )
 
 
@@ -184,8 +186,8 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     """Whether an auxiliary or a past form stands between two tokens outside quotation marks, nearest clause only."""
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
-        past = word[-2:] == "ed" and page.words[at][0].islower()
-        if past or word in AUXILIARIES or word in PRONOUNS or word in COMMON_VERBS:
+        printed_low = page.words[at][0].islower()
+        if word in PRONOUNS or (printed_low and (word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS)):
             return True
         if word in ",;:.":
             return False
@@ -291,10 +293,13 @@ def _head_end(page: Page, first: int, end: int) -> int:
 
 def _full_name_follows(page: Page, at: int, end: int) -> bool:
     """Whether a person's name stands at the very end behind a title with "of" or "for" in it."""
-    if page.lowers[at] not in ("of", "for", "and") or page.words[end - 1][0].islower():
+    ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
+    if page.lowers[at] not in ("of", "for", "and") or page.words[ending][0].islower():
+        return False
+    if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
     first = end - 1
-    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-"):
+    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-&"):
         first -= 1
     before = page.lowers[first - 1]
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"

@@ -8,7 +8,7 @@ from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
-from newsschema.extract.quotes.words import BE
+from newsschema.extract.quotes.words import BE, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.marks import Region
@@ -72,8 +72,11 @@ def _loose(
     credit = _dash_credit(page, sentence, regions[-1])
     if credit is not None:
         parts = [(region.first, region.last) for region in regions]
-        return [Found(page, parts, "direct", (credit.first - 1, credit.first), credit, sentence.paragraph)]
-    return [quote for region in regions if (quote := _embedded(page, sentence, region, last, quotes)) is not None]
+        heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
+        cue = (credit.first - 1, credit.first)
+        return [Found(page, parts, "direct", cue, credit, sentence.paragraph, heading=heading)]
+    found = (_embedded(page, sentence, region, last, quotes) for region in regions)
+    return [quote for quote in found if quote is not None]
 
 
 def _going_on(
@@ -138,6 +141,9 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     if region.single or (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled:
         return None
     who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
+    if who is None and last is not None and _carries_on(page, sentence, region, last):
+        last.parts.append((region.first, region.last))
+        return last
     named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
     who = (
         who
@@ -145,3 +151,16 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         or (last.who if last is not None else None)
     )
     return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph)
+
+
+_LEAD_IN = 5  # tokens before the rest of a quote: 'As a parent, "we are tired."'
+
+
+def _carries_on(page: Page, sentence: Sentence, region: Region, last: Found) -> bool:
+    """Whether the last quote goes on behind a few words without a subject of their own."""
+    leads = region.left - sentence.first
+    if last.kind != "direct" or last.paragraph != sentence.paragraph or not 1 < leads <= _LEAD_IN:
+        return False
+    if page.words[region.left - 1] != "," or region.right < sentence.stop:
+        return False
+    return page.lowers[sentence.first] in PREPOSITIONS and not has_verb(page, sentence.first, region.left)

@@ -128,18 +128,27 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         mention = read_phrase(page, first, end)
         if mention is None:
             continue
-        start_word = page.lowers[begin]
-        if number and (
-            start_word in PREPOSITIONS
-            or start_word in ("who", "which", "whose", "where", "a", "an")
-            or start_word[-3:] == "ing"
-        ):
+        if (number or len(stops) > 1) and _modifies_subject(page, begin, number == 0):
             continue
         mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
         if mention.kind in ("name", "pronoun"):
             return mention
-        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or not number else None)
+        leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
+        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
+    """Whether words between commas tell more of a subject: "led by X", "who was ill"; before it, place or time."""
+    word = page.lowers[at]
+    if leads:
+        return word in PREPOSITIONS
+    if word in PREPOSITIONS or word in ("who", "which", "whose", "where", "a", "an") or word[-3:] == "ing":
+        return True
+    return (word[-2:] == "ed" or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
+
+
+_PARTICIPLES = word_set("led known born held run based seen made built")
 
 
 def _describes(page: Page, first: int, last: int) -> bool:
