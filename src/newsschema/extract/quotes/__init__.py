@@ -57,7 +57,9 @@ def _speakers(cast: Cast, found: list[Found]) -> list[Entry | None]:
         cast.recent = []
         for number, quote in enumerate(found):
             if on_top(quote.page) == top:
-                entries[number] = cast.speaker(quote.voice or quote.who)
+                who = quote.voice or quote.who
+                before = who is not None and quote.page is who.page and quote.parts[0][0] < who.first
+                entries[number] = cast.speaker(who, quote.parts[0][0] if before else None)
     return entries
 
 

@@ -100,26 +100,29 @@ class Cast:
         places = [place for place in person.places if place.page is mention.page] if person is not None else []
         return bool(places) and mention.phrase[0] <= places[0].begin < mention.last
 
-    def speaker(self, mention: Mention | None) -> Entry | None:
-        """Return who a mention means, as an entry that is the same for every mention of them; None where unclear."""
-        entry = self._resolved(mention) if mention is not None else None
+    def speaker(self, mention: Mention | None, begin: int | None = None) -> Entry | None:
+        """Return who a mention means, as an entry that is the same for every mention of them; None where unclear.
+
+        `begin` is the first token of the words before it that are theirs: a pronoun means nobody named in them.
+        """
+        entry = self._resolved(mention, mention.first if begin is None else begin) if mention is not None else None
         if mention is None or entry is None:
             return None
-        begin = printed_name(mention.page, mention.first, mention.last) if mention.kind == "name" else mention.first
-        entry.mentions.append((self.numbers[id(mention.page)], begin, mention.last))
+        first = printed_name(mention.page, mention.first, mention.last) if mention.kind == "name" else mention.first
+        entry.mentions.append((self.numbers[id(mention.page)], first, mention.last))
         if entry in self.recent:
             self.recent.remove(entry)
         self.recent = [*self.recent[-7:], entry]
         return entry
 
-    def _resolved(self, mention: Mention) -> Entry | None:
+    def _resolved(self, mention: Mention, begin: int) -> Entry | None:
         page, first, last = mention.page, mention.first, mention.last
         if mention.kind == "relative":
             first, last = mention.phrase
         paper = paper_at(page, first, last)
         entry: Entry | None
         if mention.kind == "pronoun":
-            entry = self._pronoun(page, first)
+            entry = self._pronoun(page, first, begin)
         elif (owner := document_owner(page, first, last)) is not None:
             named = page.words[owner[1] - 1][0].isupper()
             entry = self._named(page, *owner, owner) if named else self._described(page, *owner)
@@ -140,7 +143,8 @@ class Cast:
         if page.lowers[first] not in ("the", "their", "his", "her", "its", "that", "this"):
             return None
         if paper not in self.writers and paper in self.papers:
-            writer = self._resolved(self.papers.pop(paper))
+            written = self.papers.pop(paper)
+            writer = self._resolved(written, written.first)
             if writer is not None:
                 self.writers[paper] = writer
         return self.writers.get(paper)
@@ -288,8 +292,8 @@ class Cast:
                     return named[entry.name]
         return known[0] if known else None
 
-    def _pronoun(self, page: Page, at: int) -> Entry | None:
-        word = page.lowers[at]
+    def _pronoun(self, page: Page, first: int, at: int) -> Entry | None:
+        word = page.lowers[first]
         if word in ("he", "she"):
             return self._he_or_she(page, at, "m" if word == "he" else "f")
         if word == "they":

@@ -94,9 +94,10 @@ def _around(
     if right[1] - right[0] < 3 or not has_verb(page, *right):
         return []
     first, last = left
-    while first < last and page.lowers[first] in _LINKS:
-        first += 1
-    return [(first, last), right] if first < last else [right]
+    if all(page.lowers[i] in _LINKS for i in range(first, last)):
+        return [right]
+    linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in _LINKS
+    return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
 
 
 def _goes_on(page: Page, at: int) -> bool:

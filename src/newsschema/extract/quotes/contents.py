@@ -70,7 +70,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         return _far_start(page, at, reach, says)
-    if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, at, stop):
+    if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, cue.verb.lemma, at, stop):
         return None
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
         return at, False
@@ -78,14 +78,16 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
 
 
 # Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
-_NEED_MORE = word_set("reject pledge promise vow dispute")
+_NEED_MORE = word_set("reject pledge promise vow dispute disclose cite declare")
 _CLAIMS = word_set(
     "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
 )
 
 
-def _says_more(page: Page, at: int, stop: int) -> bool:
+def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
+    if lemma == "cite":  # a source is named with it, not what it says
+        return not any(page.lowers[i] in DOCUMENTS or page.lowers[i] in _SOURCES for i in range(at, min(stop, at + 6)))
     if page.lowers[at] in _POSSESSIVES:
         return False
     for i in range(at, min(stop, at + 12)):
@@ -97,14 +99,19 @@ def _says_more(page: Page, at: int, stop: int) -> bool:
     return False
 
 
+_SOURCES = word_set("source sources memorandum rules section article clause chapter verse")
 _POSSESSIVES = word_set("his her its their our my")
 
 
 def _tells(page: Page, cue: Cue) -> bool:
-    """Whether a verb tells words rather than what was come upon: "police found the victim in the house" does not."""
+    """Whether what follows a verb is what it tells, verb seen in it or not; "found the victim in the house" is not."""
     if cue.verb.kind != "document" or cue.subject is None:
-        return True
+        return cue.verb.lemma in _TELLERS
     return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
+
+
+# Verbs that hardly take a thing as object, so that a long phrase behind them is a clause.
+_TELLERS = word_set("say tell claim insist warn contend maintain allege assert predict assure")
 
 
 def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
@@ -113,15 +120,21 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     if at + 1 >= stop:
         return False
     comma = next((i for i in range(at, stop) if page.words[i] == ","), stop)
-    if has_verb(page, at + 1, comma):
+    reach = comma
+    if not tells and page.lowers[at] in _INDEFINITE:  # "tweeted a photo and let them laugh"
+        reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
+    if has_verb(page, at + 1, reach):
         return True
     subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
-    if subject and tells and comma - at > _LONG:
+    quoted = any(page.inside[i] >= 0 for i in range(at, comma))
+    if subject and (tells or quoted) and comma - at > _LONG:
         return True
     opens = subject or page.lowers[at] in SUBORDINATORS
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
+_INDEFINITE = word_set("a an another more some his her its their my our")
+_NEW_CLAUSES = word_set("and or but that which who")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 
 
@@ -137,7 +150,7 @@ def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tup
 def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | None:
     """Content behind words of time, place and hearer: at a fitting "that", at a region behind a comma or colon."""
     for i in range(at, min(stop, at + _REACH)):
-        if page.words[i] == "," and page.lowers[i + 1 : i + 2] in (["and"], ["but"]):
+        if page.words[i] == "," and i + 1 < len(page.words) and page.lowers[i + 1] in _APART:
             return None
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
@@ -151,6 +164,9 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
         ):
             return i + 1, False
     return None
+
+
+_APART = word_set("and but since because as although though while if")
 
 
 def _skip_time(page: Page, at: int, stop: int) -> int:
@@ -238,7 +254,8 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     if "object" in frames and cue.verb.kind != "label" and lowers[at] not in PREPOSITIONS:
         return at, False
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
-    plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named)
+    names = any(word in ("a", "an", "the") for word in lowers[at : at + 4]) and "question" not in lowers[at : at + 4]
+    plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named and names)
     if plain and lowers[at] not in PREPOSITIONS and at + 2 < stop:
         return at, False
     return None

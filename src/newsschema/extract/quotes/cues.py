@@ -191,7 +191,7 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a form of "be" stands before the past form: "was told", "are called"."""
     back = at - 1
-    while back >= sentence.first and page.lowers[back] in ADVERBS:
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
     return back >= sentence.first and (page.lowers[back] in BE or page.lowers[back] in ("get", "got", "gets"))
 
@@ -211,6 +211,8 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
+    if subject.kind == "relative" and not _quoted_near(page, at) and not _fits_relative(page, subject, verb):
+        return False
     if subject.kind == "pronoun":
         word = page.lowers[subject.first]
         singular = word in ("he", "she", "it")
@@ -218,19 +220,24 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             verb.form == "s" and not singular
         ):
             return False
+        if word in ("i", "we", "you") and not _quoted_near(page, at):
+            return False  # the writer's own words
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
     if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
         return False
     if verb.kind == "document":
         return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
-    if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
+    plain = verb.lemma in _PLAIN or _quoted_near(page, at)
+    told = page.lowers[at + 1 : at + 2] == ["that"] and verb.lemma not in _WEAK
+    if not plain and not told and subject.kind == "noun" and not _can_speak(page, subject):
         return False
+    if verb.lemma == "state" and verb.form == "s" and not _opens_clause(page, at + 1):
+        return False  # "all battleground states"
     if verb.form == "base" and subject.kind == "noun":
         return _is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name":
-        return (
-            page.lowers[subject.last - 1].endswith("s") or "and" in page.lowers[subject.phrase[0] : subject.phrase[1]]
-        )
+        joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
+        return page.lowers[subject.last - 1].endswith("s") or joined
     return True
 
 
@@ -241,10 +248,37 @@ def _reports(page: Page, subject: Mention) -> bool:
     return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
 
 
-# Verbs whose subject may be a thing that says nothing: "the attack signals a shift".
+# Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
+_PLAIN = word_set(
+    "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
+    " exclaim quip retort mutter murmur scream explain laugh sigh tweet write"
+)
 _WEAK = word_set(
     "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
 )
+
+
+_NEAR = 12  # tokens behind a verb within which quoted words show that it reports
+
+
+def _quoted_near(page: Page, at: int) -> bool:
+    return any(number >= 0 for number in page.inside[max(at - 2, 0) : at + _NEAR])
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether "that", a colon, a comma or a quote stands at a token."""
+    return at < len(page.words) and (page.lowers[at] in ("that", ":", ",") or page.inside[at] >= 0)
+
+
+def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether "who" has a person before it and "that" or "which" somebody or a body that can speak."""
+    first, last = subject.phrase
+    if page.lowers[subject.first] == "who":
+        word = page.words[last - 1]
+        body = word[0].isupper() and word[-1] != "s" and is_institution([word])
+        return not body  # "a graduate of Roe Law School who"
+    named = page.words[last - 1][0].isupper()
+    return named or verb.lemma in _PLAIN or _can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
 
 def _can_speak(page: Page, subject: Mention) -> bool:
@@ -254,7 +288,8 @@ def _can_speak(page: Page, subject: Mention) -> bool:
         if at > subject.first and word in PREPOSITIONS:
             break
         singular = word[:-1] if word.endswith("s") else word
-        if word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular) or is_institution([word]):
+        body = is_institution([word]) or is_institution([singular])
+        if body or word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
             return True
     return False
 
@@ -274,7 +309,9 @@ def _is_plural(page: Page, subject: Mention) -> bool:
 
 
 _PLURALS = word_set(
-    "people police men women children some many others few most several media both all who they critics"
+    "people police men women children some many others few most several media both all who they critics advocates"
+    " groups companies families parents neighbours neighbors locals fans allies backers proponents sources relatives"
+    " insiders friends survivors migrants refugees customers patients users couple family crowd"
 )
 
 

@@ -92,11 +92,31 @@ def names_office(words: Sequence[str]) -> bool:
     return bool(lowers) and (" ".join(lowers) in titles() or all(word in titles() or word in _RANKS for word in lowers))
 
 
+# What offices are for: "Minister of Foreign Affairs Ana Roe", "Supervisor of Elections Li Wei".
+_PORTFOLIOS = word_set(
+    "state foreign affairs defence defense finance health education justice interior trade transport transportation"
+    " environment labor labour energy commerce agriculture elections staff police works public housing culture sport"
+    " sports tourism industry planning water fisheries mines information communications communication home security"
+    " safety welfare development immigration revenue economy science technology women youth veterans army navy war"
+    " religious parliamentary internal external international economic social climate urban rural local government"
+)
+
+
+def behind_portfolio(page: Page, first: int, last: int) -> int:
+    """Where a name begins in "Foreign Affairs Ana Roe" behind "Minister of"; `first` where no office is before it."""
+    if first < 2 or page.lowers[first - 1] not in ("of", "for") or not is_role(page.lowers[first - 2]):
+        return first
+    begin = first
+    while begin < last - 1 and (page.lowers[begin] in _PORTFOLIOS or page.words[begin] == "&"):
+        begin += 1
+    return begin
+
+
 def strip_title(page: Page, first: int, last: int) -> int:
     """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
     table = titles()
-    begin = first
-    for at in range(first, last - 1):
+    begin = behind_portfolio(page, first, last)
+    for at in range(begin, last - 1):
         word = page.lowers[at]
         if word in table and page.words[at + 1] != "-" and not page.touching(at):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1

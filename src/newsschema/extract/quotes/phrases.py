@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.offices import behind_portfolio, is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -229,7 +229,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
 
 
 def _behind_role(page: Page, first: int, last: int) -> int:
-    """Where the name begins in "Army Staff General Asim Roe": behind the last office in it, else where it did."""
+    """Where a name begins in "Army Staff General Asim Roe", "State Li Wei": behind the last office or its subject."""
+    first = behind_portfolio(page, first, last)
     return next((at + 1 for at in range(last - 2, first, -1) if is_role(page.lowers[at])), first)
 
 
@@ -303,7 +304,9 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
         first -= 1
     before = page.lowers[first - 1]
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"
-        return any(is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1))
+        return behind_portfolio(page, first, end) > first or any(
+            is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1)
+        )
     return (
         before not in PREPOSITIONS
         and before not in DETERMINERS

@@ -231,12 +231,16 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
 
 
 def _tells_time(page: Page, at: int, stop: int) -> bool:
-    """Whether "Hours later," or "Last week," stands at a token."""
+    """Whether "Hours later,", "Last week,", "Suddenly," or "Shortly after," stands at a token."""
     for comma in range(at + 1, min(at + 5, stop)):
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
-            return last in ADVERBS or last in DAYS or last in ("ago", "week", "month", "year") or last.isdigit()
+            adverb = page.lowers[at][-2:] == "ly" and page.lowers[at] not in _LY_NOUNS and comma - at < 3
+            return adverb or last in ADVERBS or last in DAYS or last in _AGO or last.isdigit()
     return page.lowers[at] in DAYS
+
+
+_AGO = word_set("ago week month year")
 
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:
@@ -245,4 +249,18 @@ def _ends_subject(page: Page, first: int, at: int) -> bool:
         return True
     if at == first or page.words[at][0].isupper():
         return False
+    if _takes_object(page, at):
+        return True
     return word in verbs() or word in COMMON_VERBS or word[-2:] == "ed" or word in ADVERBS or word[-2:] == "ly"
+
+
+def _takes_object(page: Page, at: int) -> bool:
+    """Whether a word is a verb by what follows it: "rips the deal", "sent a letter", "turned to me"."""
+    word = page.lowers[at]
+    if word in PREPOSITIONS or word in DETERMINERS or word in CONJUNCTIONS or not word[0].isalpha():
+        return False
+    following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    return following in _OBJECT_HEADS and page.lowers[at - 1] not in DETERMINERS
+
+
+_OBJECT_HEADS = word_set("the a an his her their its my our them him it me us themselves himself herself")
