@@ -67,6 +67,8 @@ class Entry:
     title: str | None = None
     organization: str | None = None
     gender: str = ""
+    public: bool = False
+    """Whether the text calls it "the agency" or the like."""
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     """Number of the page, first and last token."""
 
@@ -87,7 +89,7 @@ class Cast:
     def is_official(self, entry: Entry) -> bool:
         """Whether an entry speaks for a public authority, acronyms of its organization written out."""
         organization = entry.organization and self.roster.full_names.get(entry.organization.lower(), entry.organization)
-        return is_official(entry.name, entry.title, organization)
+        return entry.public or is_official(entry.name, entry.title, organization)
 
     def knows(self, mention: Mention) -> bool:
         """Whether a mention is the name, or part of the name, of a person of the text."""
@@ -202,7 +204,8 @@ class Cast:
                 if word in AUXILIARIES or word in verbs() or page.words[at] in ".;:":
                     break
         elif organization.islower() and " " not in organization:
-            return title, self._body(page, begin, organization) or self._generic(organization) or organization
+            body = self._generic(organization)
+            return title, self._body(page, begin, organization) or (body.name if body else organization)
         return title, organization
 
     def _body_near(self, page: Page, at: int) -> str | None:
@@ -225,19 +228,29 @@ class Cast:
             return entry.name
         return self.roster.full_names.get(near[1].lower(), near[1]) if near else None
 
-    def _generic(self, head: str) -> str | None:
+    def _generic(self, head: str) -> Entry | None:
         """The body that has spoken whom "the agency" or "the company" means, where its name has no such word."""
         public = head in _PUBLIC_HEADS
         if not public and head not in _PRIVATE_HEADS:
             return None
         spoken = [*self.recent, *self.entries.values()] if self.recent else list(self.entries.values())
         bodies = [entry for entry in spoken[:_HOLDERS] if entry.kind == "institution" and entry.key.startswith("name")]
+        last = self.recent[-1] if self.recent else None
+        if last is not None and public and last.kind == "person" and not self._human(last):
+            last.kind, last.public = "institution", True
+            return last
         named = {
-            entry.name: None
+            entry.name: entry
             for entry in bodies
             if self.is_official(entry) == public and entry.name.lower().split()[-1] not in _OWN_HEADS
         }
-        return next(iter(named)) if len(named) == 1 else None
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _human(self, entry: Entry) -> bool:
+        """Whether a name is known to be a person's by a title, a pronoun or how it acts."""
+        words = entry.name.lower().split()
+        person = self.roster.people.get((words[0], words[-1]))
+        return bool(entry.title or entry.gender) or person is None or person.human
 
     def _entry_of(self, person: Person) -> Entry:
         key = f"person {person.words[0].lower()} {person.words[-1].lower()}"
@@ -294,14 +307,14 @@ class Cast:
 
     def _pronoun(self, page: Page, first: int, at: int) -> Entry | None:
         word = page.lowers[first]
-        if word in ("he", "she"):
-            return self._he_or_she(page, at, "m" if word == "he" else "f")
-        if word == "they":
+        if word in ("he", "she", "his", "her"):
+            return self._he_or_she(page, at, "m" if word in ("he", "his") else "f")
+        if word in ("they", "their"):
             groups = [entry for entry in self.recent if entry.kind != "person"]
             return next(
                 (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None
             )
-        if word == "it":
+        if word in ("it", "its"):
             if self.recent and self.recent[-1] in self.writers.values():
                 return self.recent[-1]  # "The letter said ... It described"
             body = self._body_near(page, at)
@@ -405,9 +418,11 @@ class Cast:
             if holder is not None:
                 return self._entry_of(holder)
             body = self._body(page, first, head) if last - first <= 2 else None
-            body = body or (self._generic(head) if last - first <= 3 else None)
             if body is not None:
                 return self._institution(body)
+            generic = self._generic(head) if last - first <= 3 else None
+            if generic is not None:
+                return generic
             person = self._incumbent(page, first, head) if last - first <= 3 else None
             if person is not None:
                 return self._entitled(person, printed(page, first + (page.lowers[first] == "the"), last))

@@ -46,7 +46,9 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
-    if "hearer" in frames and lowers[at] in ("of", "about"):  # "told of a comet that had struck"
+    if (
+        "hearer" in frames and lowers[at] in ("of", "about") and lowers[at] not in frames
+    ):  # "told of a comet that had struck"
         return None
     if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
         at = _skip_time(page, _skip_hearer(page, at, stop), stop)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 # Verb and particle: "pointed out that", "went on to say".
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
+# Verbs that report with their particle alone: "went on", "shot back".
+_ONLY_WITH = {("go", "on"), ("shoot", "back"), ("fire", "back"), ("hit", "back"), ("chime", "in")}
+_BARE_NEVER = frozenset(verb for verb, _ in _ONLY_WITH)
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
@@ -92,7 +95,10 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if page.words[at][0].isupper() and not sentence.is_headline:
         return None
     before = lowers[at - 1] if at > sentence.first else ""
-    end = at + 2 if at + 1 < sentence.stop and (verb.lemma, lowers[at + 1]) in _PARTICLES else at + 1
+    particle = (verb.lemma, lowers[at + 1]) if at + 1 < sentence.stop else ("", "")
+    if verb.lemma in _BARE_NEVER and particle not in _ONLY_WITH:
+        return None
+    end = at + 2 if particle in _PARTICLES or particle in _ONLY_WITH else at + 1
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None

@@ -204,7 +204,11 @@ def _modifies(page: Page, at: int) -> bool:
         return word == "and" and is_role(page.lowers[at - 1])
     if page.words[at][0].isupper() or word in ("retired", "ousted"):
         return True
-    return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
+    return word in _NOUNS_TOO or (word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing")
+
+
+# Reporting verbs that are nouns before a role: "fire chief", "protest leader", "press secretary".
+_NOUNS_TOO = word_set("fire paint cast voice report order post call press text credit claim charge protest query state")
 
 
 def _organization(page: Page, first: int, role: int) -> str | None:

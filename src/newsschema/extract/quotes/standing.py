@@ -9,8 +9,10 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, PREPOSITIONS
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.cues import Cue
     from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.models.quotes import QuoteKind
@@ -132,13 +134,27 @@ def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | No
 
 def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
-    size = sum(1 for at in range(region.first, region.last) if page.words[at][0].isalnum())
+    size = sum(
+        1 for at in range(region.first, region.last) if page.words[at][0].isalnum() and page.words[at - 1] != "-"
+    )
     led = (
         region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
     )
     speaks = has_verb(page, region.first, region.last)
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    if region.single or (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled:
+    loose = (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled
+    noun = _speech_noun(page, sentence, region)
+    if noun is not None and not region.single and page.words[region.left - 1] not in ",:":
+        owner = _owner(page, sentence, noun)
+        return Found(page, [(region.first, region.last)], "direct", (noun, noun + 1), owner, sentence.paragraph)
+    if region.single:
+        return None
+    if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
+        cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
+            return _fragment(page, sentence, region, cue)
+        loose = loose and size < _FRAGMENT
+    if loose:
         return None
     who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
     if who is None and last is not None and _carries_on(page, sentence, region, last):
@@ -153,6 +169,60 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph)
 
 
+# Nouns for what is said: "her promise to 'act at once'".
+_SPEECH_NOUNS = word_set(
+    "claim claims promise promises pledge pledges vow vows call calls comment comments remark remarks statement"
+    " statements accusation accusations charge charges allegation allegations suggestion suggestions assertion"
+    " assertions insistence description criticism complaint complaints warning warnings demand demands declaration"
+    " response reply admission quip joke tweet tweets message chants chant cries cry shouts shout slogan motto mantra"
+    " words argument arguments denial threat threats reference references contention boast rebuke apology"
+)
+_NOUN_REACH = 9  # tokens between such a noun and the words
+
+
+def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
+    """The noun for what is said that governs a region of the same clause, or None."""
+    for at in range(region.left - 1, max(sentence.first, region.left - _NOUN_REACH) - 1, -1):
+        word = page.lowers[at]
+        if page.inside[at] >= 0 or page.words[at] in ",;:—–()" or word in _OTHER_CLAUSES:
+            return None
+        if word in _SPEECH_NOUNS and page.lowers[at + 1] in _GOVERNING:
+            return at
+    return None
+
+
+_GOVERNING = word_set("of that to about for like")
+_OTHER_CLAUSES = word_set("which who whose where when while because after before and but")
+
+
+def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
+    """Whose words they are: "her", "Ana Roe's" before the noun."""
+    for at in range(noun - 1, max(sentence.first, noun - 4) - 1, -1):
+        word = page.words[at]
+        if word[-2:] in ("'s", "’s") and word[0].isupper():
+            first = at
+            while first > sentence.first and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0:
+                first -= 1
+            return Mention(page, first, at + 1, "name", (first, at + 1))
+        if page.lowers[at] in ("his", "her", "their", "its"):
+            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+    return None
+
+
+_CONTENT = frozenset({"that", "clause", "hearer", "as", "of"})  # frames of verbs that report more than quoted words
+
+
+def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue) -> Found:
+    """Quoted words far behind a cue: with their clause where "that" opens it, else alone."""
+    opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
+    whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
+    if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
+        part = (opened + 1, region.right)
+        return Found(page, [part], "mixed", (cue.at, cue.end), cue.subject, sentence.paragraph)
+    return Found(page, [(region.first, region.last)], "direct", (cue.at, cue.end), cue.subject, sentence.paragraph)
+
+
+_FRAGMENT = 4  # words of the shortest fragment within a sentence that no cue and no colon leads to
 _LEAD_IN = 5  # tokens before the rest of a quote: 'As a parent, "we are tired."'
 
 
