@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.contents import content_end, content_start, cut_tail, regions_within
 from newsschema.extract.quotes.cues import Cue, find_cues
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, PREPOSITIONS
+from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DAYS, PREPOSITIONS, SUBORDINATORS
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -201,7 +201,10 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     """Whether unmarked words before a cue are its content: a clause, or anything before 'according to'."""
     first, last = _trim(page, *left)
     if cue.verb.kind == "source":
-        return last - first >= 3
+        placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
+        return last - first >= 3 and not placed
+    if not _stands_last(page, cue):
+        return False
     if not ({"clause", "that"} & cue.verb.frames) or last - first < 4 or cue.place == "none":
         return False
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in (
@@ -220,6 +223,22 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     return last - first > 6 or has_verb(page, first, last)
 
 
+_SHORT_PHRASE = 8  # tokens of a phrase that tells where or when
+
+
+def _stands_last(page: Page, cue: Cue) -> bool:
+    """Whether a cue behind its content has no object of its own: "rain fell, he said" but not "he added a goal"."""
+    end = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
+    if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
+        return True
+    word = page.lowers[end]
+    tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
+    return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
+
+
+_TAIL = word_set("last this next who which citing")
+
+
 def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The content behind the cue, as a token range; None where there is none."""
     at, stop = cue.end, sentence.stop
@@ -233,7 +252,7 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if begin is None:
         return None
     first, quoted = begin
-    last = content_end(page, sentence, first, later)
+    last = content_end(page, sentence, first, later, cue.subject)
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
     return (first, last) if last > first else None
@@ -249,7 +268,7 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]
     if comma is None:
         return None
     while True:  # an apposition to the source: 'According to Roe, the mayor, ...'
-        further = next((i for i in range(comma + 1, min(comma + 12, sentence.stop)) if page.words[i] == ","), None)
+        further = next((i for i in range(comma + 1, min(comma + 20, sentence.stop)) if page.words[i] == ","), None)
         if further is None or (
             has_verb(page, comma + 1, further)
             and page.lowers[comma + 1] not in ("who", "which", "released", "published")

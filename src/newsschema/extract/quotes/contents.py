@@ -8,6 +8,7 @@ from newsschema.extract.quotes.phrases import has_verb, name_end
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
+    COMMON_VERBS,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
     from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.extract.quotes.phrases import Mention
 
 _QUESTIONS = word_set("whether if how why what when where who which")
 _MANNERS = word_set("publicly recently repeatedly simply flatly bluntly today yesterday earlier later again also")
@@ -42,8 +44,10 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     frames, lowers = cue.verb.frames, page.lowers
     says = bool({"that", "clause", "hearer"} & frames)
     at = _skip_time(page, at, stop)
-    if at >= stop:
+    if at >= stop or lowers[at : at + 2] == ["no", "to"]:
         return None
+    if lowers[at] in ("for", "of", "against") and lowers[at] in frames and cue.verb.kind in ("question", "request"):
+        return at + 1, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
     if (
@@ -54,6 +58,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         at = _skip_time(page, _skip_hearer(page, at, stop), stop)
         if at >= stop:
             return None
+    if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
+        return None
     if page.inside[at] >= 0:
         return at, True
     if page.words[at] in ",:—–":
@@ -64,7 +70,9 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return (at + 1, False) if at + 1 < stop and {"that", "hearer"} & frames and not relative else None
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
-    if word == "to" and {"to", "hearer"} & frames and at + 1 < stop and lowers[at + 1] not in DETERMINERS:
+    if word == "to" and {"to", "hearer"} & frames and at + 2 < stop and lowers[at + 1] not in DETERMINERS:
+        return at, False
+    if word in _CONDITIONS and cue.verb.lemma in _TELLERS and _leads_in(page, at, stop):
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
@@ -112,6 +120,15 @@ def _tells(page: Page, cue: Cue) -> bool:
     return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
 
 
+_CONDITIONS = word_set("if when while although though since because unless once even")
+
+
+def _leads_in(page: Page, at: int, stop: int) -> bool:
+    """Whether a subordinate clause and its main clause begin at a token: "said if it rains, the game is off"."""
+    comma = next((i for i in range(at + 3, min(stop, at + _REACH)) if page.words[i] == ","), None)
+    return comma is not None and has_verb(page, comma + 1, min(stop, comma + _REACH))
+
+
 # Verbs that hardly take a thing as object, so that a long phrase behind them is a clause.
 _TELLERS = word_set("say tell claim insist warn contend maintain allege assert predict assure")
 
@@ -123,7 +140,7 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
         return False
     comma = next((i for i in range(at, stop) if page.words[i] == ","), stop)
     reach = comma
-    if not tells and page.lowers[at] in _INDEFINITE:  # "tweeted a photo and let them laugh"
+    if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
     if has_verb(page, at + 1, reach):
         return True
@@ -135,7 +152,6 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
-_INDEFINITE = word_set("a an another more some his her its their my our")
 _NEW_CLAUSES = word_set("and or but that which who")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 
@@ -263,9 +279,11 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     return None
 
 
-def content_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]) -> int:
+def content_end(
+    page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
+) -> int:
     """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
-    end = _reported_end(page, sentence, first, later)
+    end = _reported_end(page, sentence, first, later, subject)
     return next((at for at in range(first + 2, end) if _leaves_unsaid(page, at, end)), end)
 
 
@@ -295,15 +313,31 @@ _TELLING_ING = word_set(
 )
 
 
-def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]) -> int:
+def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
     for cue in later:
         if cue.at > first:
             end = _clause_end(page, first, cue)
             if end is not None:
                 return end
-    if page.lowers[sentence.first] in SUBORDINATORS:
+    head = sentence.first if subject is None else subject.phrase[0] - 1
+    if page.lowers[sentence.first] in SUBORDINATORS or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
         return _main_clause(page, first, sentence.stop)
+    if subject is not None and subject.kind == "relative":
+        return _after_relative(page, first, sentence.stop)
     return sentence.stop
+
+
+_BEFORE_MAIN = word_set("after before when while as since although though because once until")
+
+
+def _after_relative(page: Page, first: int, stop: int) -> int:
+    """Where a relative clause's content ends: at a comma with the main verb behind it, "who said it was late, left"."""
+    for at in range(first + 2, stop - 1):
+        if page.words[at] == "," and page.inside[at] < 0:
+            word = page.lowers[at + 1]
+            if page.words[at + 1][0].islower() and (word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS):
+                return at
+    return stop
 
 
 def _main_clause(page: Page, first: int, stop: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, read_phrase
+from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -71,6 +71,32 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     return found
 
 
+# Verbs whose third person is as often a plural noun: "limit orders", "media reports".
+_PLURAL_NOUNS = word_set(
+    "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
+    " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
+    " order address brief object"
+)
+
+
+def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a plural stands where a verb might: behind an adjective or noun that no article opens, a verb behind it."""
+    before = page.words[at - 1] if at > sentence.first else ""
+    if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
+        return not before
+    following = page.lowers[end] if end < sentence.stop else ""
+    if following in AUXILIARIES or following in COMMON_VERBS:
+        return True
+    if before[0].isupper():
+        alone = at - 1 == sentence.first and not sentence.is_headline
+        return alone and not page.is_name(before)
+    first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
+    return page.lowers[first] not in DETERMINERS and page.words[first][0].islower()
+
+
+_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
+
+
 def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
     """'as Roe put it'."""
     subject = subject_before(page, sentence, at)
@@ -104,6 +130,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
+    if verb.form == "s" and verb.lemma in _PLURAL_NOUNS and _reads_as_noun(page, sentence, at, end):
+        return None
     if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
         return None
     since = before == "since" and at - 1 > sentence.first and lowers[at - 2] in HAVE  # "have since confirmed"
@@ -361,6 +389,10 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         or before in ADVERBS
     ):
         subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
+        if subject is not None and subject.kind == "noun" and not _quoted_near(page, at):
+            subject = subject if earlier or _can_speak(page, subject) else None
+            if subject is None:
+                return None
         if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None

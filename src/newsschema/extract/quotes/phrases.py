@@ -59,7 +59,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
     words, at, end = page.words, first, first
     while at < stop:
         word = words[at]
-        if word[0].isupper() and (page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at))):
+        named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or _lettered(page, at)
+        if word[0].isupper() and named:
             at += 1
             end = at
             if word[-2:] in ("'s", "’s"):
@@ -85,6 +86,11 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _lettered(page: Page, at: int) -> bool:
+    """Whether letters before an "&" stand here, which alone may be a small word: "AT&T"."""
+    return page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]
 
 
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
@@ -197,7 +203,7 @@ def has_finite(page: Page, first: int, last: int) -> bool:
 def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     """Read a token range as one noun phrase; None where it cannot name a speaker."""
     lowers, words = page.lowers, page.words
-    while first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-"):
+    while first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-") and not _lettered(page, first):
         first += 1
         if first < end and lowers[first - 1] in PREPOSITIONS:  # "In a statement Smith": the last phrase counts
             first = _after_preposition(page, first, end)
@@ -205,6 +211,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
+    if end - first == 1 and lowers[first].replace("’", "'").partition("'")[0] in PRONOUNS:
+        return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
         bare = bare and not (

@@ -92,7 +92,16 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         return None
     if end <= floor or page.inside[end - 1] >= 0:
         return None
-    antecedent = read_phrase(page, phrase_start(page, floor, end), end)
+    first = phrase_start(page, floor, end)
+    if end != at and first > floor and page.words[first - 1] == ",":  # "Ana Roe, the leader of the house, who"
+        begin = first - 1
+        while (
+            begin > floor and first - begin < 6 and (page.words[begin - 1][0].isupper() or page.words[begin - 1] == "-")
+        ):
+            begin -= 1
+        if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
+            return Mention(page, at, at + 1, "relative", (begin, first - 1))
+    antecedent = read_phrase(page, first, end)
     if antecedent is None or antecedent.kind == "pronoun":
         return None
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
