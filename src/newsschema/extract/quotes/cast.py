@@ -28,7 +28,7 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
-from newsschema.extract.quotes.words import AUXILIARIES, DOCUMENTS, PREPOSITIONS, verbs
+from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ class Cast:
         page, first, last = mention.page, mention.first, mention.last
         if mention.kind == "relative":
             first, last = mention.phrase
+            if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
+                return None
         paper = paper_at(page, first, last)
         entry: Entry | None
         if mention.kind == "pronoun":
@@ -439,6 +441,12 @@ class Cast:
                 organization = self._body_near(page, first)
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
         return self.entries[key]
+
+
+def _says_nobody(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
+    word = page.lowers[first]
+    return word not in DETERMINERS and page.words[first][0].islower() and page.lowers[last - 1][-1] != "s"
 
 
 def _differ(left: str, right: str) -> int:

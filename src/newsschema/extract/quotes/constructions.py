@@ -44,7 +44,9 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     floor = sentence.first
     for number, cue in enumerate(cues):
-        quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], floor)
+        plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
+        start = sentence.first if plain else floor
+        quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
         if quote is not None:
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
@@ -207,6 +209,8 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return False
     if not ({"clause", "that"} & cue.verb.frames) or last - first < 4 or cue.place == "none":
         return False
+    while first < last - 1 and page.lowers[first] in _LINKS:
+        first += 1
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in (
         "when",
         "while",
@@ -252,6 +256,11 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if begin is None:
         return None
     first, quoted = begin
+    head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
+    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
+    likened = apart and page.lowers[head] in ("like", "as")
+    if likened and not quoted and page.lowers[first - 1] != "that":
+        return None  # "as the report says time and again"
     last = content_end(page, sentence, first, later, cue.subject)
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.phrases import has_verb, name_end
+from newsschema.extract.quotes.subjects import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _QUESTIONS = word_set("whether if how why what when where who which")
 _MANNERS = word_set("publicly recently repeatedly simply flatly bluntly today yesterday earlier later again also")
+_NO_SUBJECTS = word_set("more again before repeatedly many several to at")
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
 
@@ -67,7 +69,9 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     word = lowers[at]
     if word == "that":
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
-        return (at + 1, False) if at + 1 < stop and {"that", "hearer"} & frames and not relative else None
+        brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
+        opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
+        return (at + 1, False) if opens else None
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
     if word == "to" and {"to", "hearer"} & frames and at + 2 < stop and lowers[at + 1] not in DETERMINERS:
@@ -77,14 +81,28 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
+    if cue.verb.lemma in _GERUNDS and word[-3:] == "ing":
+        return at, False
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         return _far_start(page, at, reach, says)
     if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, cue.verb.lemma, at, stop):
         return None
+    if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
+        return None  # "requests originate there"
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
+
+
+_GERUNDS = word_set("suggest recommend propose describe recall recount mention deny admit report")
+
+
+def _opens_phrase(page: Page, at: int) -> bool:
+    """Whether a token begins a noun phrase beyond doubt, or is no verb by its ending."""
+    word = page.lowers[at]
+    opens = word in DETERMINERS or word in PRONOUNS or word in OBJECTS or not page.words[at][0].islower()
+    return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
 
 
 # Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
@@ -162,12 +180,25 @@ def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tup
         return at + 1, True
     if page.words[at] == ":" and at + 3 < stop:
         return at + 1, False
-    return _far_start(page, at + 1, reach, says) if page.words[at] == "," else None
+    if page.words[at] != ",":
+        return None
+    closed = next(
+        (i for i in range(at + 1, min(reach, at + _REACH)) if page.words[i] == "," or page.inside[i] >= 0), None
+    )
+    if closed is None or closed + 2 >= stop:
+        return None
+    if page.inside[closed] >= 0:
+        return _far_start(page, at + 1, reach, says)
+    if says and page.lowers[closed + 1] == "that":  # "He said, however, that it was late"
+        return closed + 2, False
+    return (closed + 1, True) if page.inside[closed + 1] >= 0 else None
 
 
 def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | None:
     """Content behind words of time, place and hearer: at a fitting "that", at a region behind a comma or colon."""
+    commas = 0
     for i in range(at, min(stop, at + _REACH)):
+        commas += page.words[i] == ","
         if page.words[i] == "," and i + 1 < len(page.words) and page.lowers[i + 1] in _APART:
             return None
         if page.inside[i] >= 0:
@@ -177,7 +208,7 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and page.lowers[i] == "that"
             and i + 1 < stop
             and i > at
-            and (page.words[i - 1] not in ",")
+            and commas % 2 == 0
             and page.lowers[i + 1] not in AUXILIARIES
         ):
             return i + 1, False
@@ -274,7 +305,10 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
     names = any(word in ("a", "an", "the") for word in lowers[at : at + 4]) and "question" not in lowers[at : at + 4]
     plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named and names)
-    if plain and lowers[at] not in PREPOSITIONS and at + 2 < stop:
+    bare = (
+        lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
+    )
+    if plain and not bare and at + 2 < stop:
         return at, False
     return None
 
@@ -296,6 +330,8 @@ def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
         return lowers[at + 1] in _TELLING_ING
     if lowers[at] not in ("but", "and", "though", "although"):
         return False
+    if lowers[at + 1] in PRONOUNS and at + 3 < stop:
+        at += 1
     if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":
         return True
     negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
@@ -316,6 +352,9 @@ _TELLING_ING = word_set(
 def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
     for cue in later:
         if cue.at > first:
+            main = cue.subject is not None and subject is not None and cue.subject.first == subject.phrase[0]
+            if main and subject is not None and subject.kind == "relative":
+                return max(skip_back(page, cue.at, first), first + 1)  # "members who praised the plan" warned
             end = _clause_end(page, first, cue)
             if end is not None:
                 return end

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
 # Verbs that report with their particle alone: "went on", "shot back".
 _ONLY_WITH = {("go", "on"), ("shoot", "back"), ("fire", "back"), ("hit", "back"), ("chime", "in")}
+_QUOTE = frozenset({"quote"})
 _BARE_NEVER = frozenset(verb for verb, _ in _ONLY_WITH)
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
@@ -75,12 +76,12 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
 _PLURAL_NOUNS = word_set(
     "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
     " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
-    " order address brief object"
+    " detail address brief object"
 )
 
 
 def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
-    """Whether a plural stands where a verb might: behind an adjective or noun that no article opens, a verb behind it."""
+    """Whether a plural stands where a verb might: behind a noun that no article opens, or a verb behind it."""
     before = page.words[at - 1] if at > sentence.first else ""
     if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
         return not before
@@ -89,7 +90,7 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         return True
     if before[0].isupper():
         alone = at - 1 == sentence.first and not sentence.is_headline
-        return alone and not page.is_name(before)
+        return alone and not page.is_name(before) and not _opens_content(page, end)
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     return page.lowers[first] not in DETERMINERS and page.words[first][0].islower()
 
@@ -122,7 +123,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     before = lowers[at - 1] if at > sentence.first else ""
     particle = (verb.lemma, lowers[at + 1]) if at + 1 < sentence.stop else ("", "")
-    if verb.lemma in _BARE_NEVER and particle not in _ONLY_WITH:
+    if (verb.lemma in _BARE_NEVER and particle not in _ONLY_WITH) or (verb.frames == _QUOTE and not sentence.regions):
         return None
     end = at + 2 if particle in _PARTICLES or particle in _ONLY_WITH else at + 1
     after = lowers[end] if end < sentence.stop else ""
@@ -132,7 +133,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None  # "orders issued"
     if verb.form == "s" and verb.lemma in _PLURAL_NOUNS and _reads_as_noun(page, sentence, at, end):
         return None
-    if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
+    if verb.form in ("s", "base", "ed") and (
+        before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
+    ):
         return None
     since = before == "since" and at - 1 > sentence.first and lowers[at - 2] in HAVE  # "have since confirmed"
     governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since
@@ -254,15 +257,15 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             verb.form == "s" and not singular
         ):
             return False
-        if word in ("i", "we", "you") and not _quoted_near(page, at):
-            return False  # the writer's own words
+        if _is_writer(page, subject, at) or _is_thing(page, subject, verb, at):
+            return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
     if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
         return False
     if verb.kind == "document":
         return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
     plain = verb.lemma in _PLAIN or _quoted_near(page, at)
-    told = page.lowers[at + 1 : at + 2] == ["that"] and verb.lemma not in _WEAK
+    told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
     if not plain and not told and subject.kind == "noun" and not _can_speak(page, subject):
         return False
     if verb.lemma == "state" and verb.form == "s" and not _opens_clause(page, at + 1):
@@ -293,6 +296,18 @@ _WEAK = word_set(
 
 
 _NEAR = 12  # tokens behind a verb within which quoted words show that it reports
+
+
+def _is_writer(page: Page, subject: Mention, at: int) -> bool:
+    """Whether "I" or "we" outside quotation marks stand for the writer, whose words are no quote."""
+    return page.lowers[subject.first] in ("i", "we", "you") and not _quoted_near(page, at)
+
+
+def _is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
+    if page.lowers[subject.first] != "it" or _quoted_near(page, at):
+        return False
+    return verb.kind in ("label", "judgment") or verb.lemma in _WEAK or verb.form == "ing"
 
 
 def _quoted_near(page: Page, at: int) -> bool:
@@ -354,6 +369,8 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
     subject = _shared_subject(page, sentence, at, earlier)
     if subject is None or verb.form == "base" or (verb.kind == "document" and not _reports(page, subject)):
         return None
+    if _is_writer(page, subject, at) or _is_thing(page, subject, verb, at):
+        return None
     return Cue(at, end, verb, subject, "shared")
 
 
@@ -393,6 +410,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
             subject = subject if earlier or _can_speak(page, subject) else None
             if subject is None:
                 return None
+        if subject is not None and (_is_writer(page, subject, at) or _is_thing(page, subject, verb, at)):
+            return None
         if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
@@ -402,6 +421,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if named is not None:
         return Cue(at, end, verb, named, "before")
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
+    if subject is not None and any(page.lowers[i] in COMMON_VERBS for i in range(subject.first, subject.last)):
+        subject = first_subject(page, sentence, at)  # "several members came out stating that"
     return Cue(at, end, verb, subject, "before") if subject else None
 
 

@@ -80,8 +80,10 @@ def acts(place: Place) -> bool:
     known = verbs().get(word)
     if (known is not None and known.form != "base") or word[-2:] == "ed" or word in ("who", "has", "had", "is", "was"):
         return True
+    cited = page.lowers[max(place.first - 2, 0) : place.first] == ["according", "to"]
     return (
         word == ","
+        and not cited
         and last + 1 < len(page.words)
         and (page.lowers[last + 1] in ("who", "a", "an", "the") or page.lowers[last + 1].isdigit())
     )

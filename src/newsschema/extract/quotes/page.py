@@ -201,6 +201,6 @@ def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
     ):
         return first
     for at in range(first + 1, min(first + 16, cut - 1)):
-        if page.words[at] in "—–-" and not page.touching(at):
+        if page.words[at] in "—–-―" and not page.touching(at):
             return at + 2 if page.words[at + 1] == "-" else at + 1
     return first

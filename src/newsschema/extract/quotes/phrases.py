@@ -136,7 +136,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     table = verbs()
     for at in range(first, last):
         word = page.lowers[at]
-        if word in AUXILIARIES or word in COMMON_VERBS or word in table:
+        if word in AUXILIARIES or ((word in COMMON_VERBS or word in table) and page.lowers[at - 1] != "to"):
             return True
         if word[-2:] == "ed" or word[-3:] in ("n't", "n’t") or (word[-2:] in ("'s", "’s") and word[:-2] in _CONTRACTED):
             return True
@@ -169,18 +169,37 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
             break
+        if at < end and lowers[at] in _ARTICLES and _before_object(page, at - 1):
+            break
         if word in AUXILIARIES or (
             word in verbs()
             and verbs()[word].form != "base"
             and words[at - 1][0].islower()
             and at < end
             and ((verbs()[word].form == "ed" and word not in ("called", "found")) or _after_subject(page, at))
+            and not (word in _REDUCED and lowers[at] in PREPOSITIONS)
         ):
             break
         at -= 1
     while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
         at += 1
     return at
+
+
+_ARTICLES = word_set("a an the his her their its")
+_BEFORE_ARTICLES = word_set("all both half such what quite twice")
+
+
+def _before_object(page: Page, at: int) -> bool:
+    """Whether a word before an article is a verb: "endured a lecture"."""
+    word = page.lowers[at]
+    if not page.words[at][0].islower() or word in _BEFORE_ARTICLES or word[-3:] == "ing":
+        return False
+    return word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in DETERMINERS
+
+
+# Past forms that describe people where a preposition follows: "two people briefed on the talks".
+_REDUCED = word_set("briefed informed quoted cited questioned accused contacted reached")
 
 
 def _after_subject(page: Page, at: int) -> bool:

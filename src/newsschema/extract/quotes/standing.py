@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found, read_sentence
+from newsschema.extract.quotes.contents import content_end, cut_tail
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
-from newsschema.extract.quotes.words import BE, PREPOSITIONS
+from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
     transcript = transcript and label in page.labels  # once alone it is a dateline
     quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
-    if not (transcript or ((sentence.is_headline or quoted) and end - first <= 3)):
+    word = page.lowers[end - 1]
+    slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
+    if slug or not (transcript or ((sentence.is_headline or quoted) and end - first <= 3)):
         return []
     stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
     who = Mention(page, first, end, "name", (first, end))
@@ -61,6 +64,13 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
         return [Found(page, [(regions[0].first, regions[0].last)], "direct", (end, end + 1), who, sentence.paragraph)]
     kind: QuoteKind = "direct" if transcript else "mixed" if regions else "indirect"
     return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph)]
+
+
+# What stands before a headline's colon and is nobody.
+_SLUGS = word_set(
+    "exclusive poll polls video watch breaking update updated analysis opinion live photos interview study column"
+    " letters editorial review report fact exposed explainer profile obituary correction podcast survey feature"
+)
 
 
 def _loose(
@@ -217,7 +227,8 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue) -> Found
     opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
     whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
     if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
-        part = (opened + 1, region.right)
+        end = cut_tail(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))
+        part = (opened + 1, max(end, region.right))
         return Found(page, [part], "mixed", (cue.at, cue.end), cue.subject, sentence.paragraph)
     return Found(page, [(region.first, region.last)], "direct", (cue.at, cue.end), cue.subject, sentence.paragraph)
 

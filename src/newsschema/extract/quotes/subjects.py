@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import is_role
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     BREAKS,
     PERIOD_HEADS,
     Mention,
+    has_finite,
     name_end,
     phrase_end,
     phrase_start,
@@ -82,7 +83,22 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
     first = phrase_start(page, floor, end)
-    return read_phrase(page, first, end)
+    return _before_relative(page, floor, first) or read_phrase(page, first, end)
+
+
+def _before_relative(page: Page, floor: int, first: int) -> Mention | None:
+    """Who "who" stands for where what seems the subject ends its clause: "members who have praised the plan warned"."""
+    if first <= floor or not (page.words[first - 1][0].islower() and page.lowers[first - 1] not in PREPOSITIONS):
+        return None
+    for at in range(first - 1, max(floor, first - _CLAUSE), -1):
+        if page.inside[at] >= 0 or not page.words[at][0].isalpha():
+            return None
+        if page.lowers[at] == "who":
+            return read_phrase(page, phrase_start(page, floor, at), at)
+    return None
+
+
+_CLAUSE = 10  # tokens of a relative clause that a subject may hold
 
 
 def _relative(page: Page, floor: int, at: int) -> Mention | None:
@@ -102,9 +118,21 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
             return Mention(page, at, at + 1, "relative", (begin, first - 1))
     antecedent = read_phrase(page, first, end)
+    if antecedent is not None and antecedent.kind == "noun" and page.lowers[at] == "which":
+        antecedent = _last_body(page, antecedent) or antecedent
     if antecedent is None or antecedent.kind == "pronoun":
         return None
+    if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
+        return None  # "My father died young, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _last_body(page: Page, mention: Mention) -> Mention | None:
+    """The body at the end of a longer phrase: "the results of an inquiry by a court panel" before "which said"."""
+    start = next((at + 1 for at in range(mention.last - 2, mention.first, -1) if page.lowers[at] in PREPOSITIONS), None)
+    if start is None or not is_institution([page.lowers[mention.last - 1]]):
+        return None
+    return read_phrase(page, start, mention.last)
 
 
 def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
