@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.cast import Cast
+from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, papers
 from newsschema.extract.quotes.offices import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.standing import read_page
@@ -36,14 +37,30 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
     if not found:
         return [], []
     cast = Cast(pages)
+    give_voices(found, cast)
+    give_names(found, cast)
+    found = echoed(pages, found)
     ids: dict[str, str] = {}
     quotes = []
-    for quote in found:
-        entry = cast.speaker(quote.who)
+    for quote, entry in zip(found, _speakers(cast, found), strict=True):
         if entry is not None:
             ids.setdefault(entry.key, f"s{len(ids) + 1}")
         quotes.append(_quote(quote, ids[entry.key] if entry is not None else None))
     return quotes, [_speaker(pages, cast, cast.entries[key], name) for key, name in ids.items()]
+
+
+def _speakers(cast: Cast, found: list[Found]) -> list[Entry | None]:
+    """Who says each quote; the body is read before what stands above it, which its names explain."""
+    cast.papers = papers(found)
+    entries: list[Entry | None] = [None] * len(found)
+    for top in (False, True):
+        cast.recent = []
+        for number, quote in enumerate(found):
+            if on_top(quote.page) == top:
+                who = quote.voice or quote.who
+                before = who is not None and quote.page is who.page and quote.parts[0][0] < who.first
+                entries[number] = cast.speaker(who, quote.parts[0][0] if before else None)
+    return entries
 
 
 def _quote(found: Found, speaker: str | None) -> Quote:

@@ -1,4 +1,4 @@
-"""Who the speakers are: names gathered from all passages; short forms, pronouns and descriptions resolved."""
+"""Who the speakers are: short forms, pronouns and descriptions resolved to the people and bodies a text names."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.naming import (
     Place,
-    acts,
     described_at,
     document_owner,
-    find_names,
     head_word,
     name_words,
+    paper_at,
     printed,
     stands_bare,
 )
 from newsschema.extract.quotes.offices import (
     after_name,
-    honorific,
     is_institution,
     is_official,
     is_role,
+    names_office,
     printed_name,
     strip_title,
     titles,
 )
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
-from newsschema.extract.quotes.words import DOCUMENTS, PREPOSITIONS
+from newsschema.extract.quotes.roster import Person, gather, has_acronym
+from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.phrases import Mention
 
 _NEAR = 160  # tokens back in which a pronoun finds a name
-_NAMESAKES = 8  # people remembered under one word of their names
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _SHORT_TITLES = {
@@ -44,22 +43,17 @@ _SHORT_TITLES = {
     "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "cmdr": "commander", "adm": "admiral", "maj": "major",
 }  # fmt: skip
 _PLACES_READ = 6  # places of a name at which its title is looked for
+_LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
+_LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office
+_TITLE_REACH = 10  # tokens before a name within which "its" may own its title
+# What a body is called for short, where its name may hold another word.
+_PUBLIC_HEADS = word_set("agency office bureau authority body watchdog regulator ministry department force service")
+_OWN_HEADS = word_set("government parliament congress senate court council police army house")
+_PRIVATE_HEADS = word_set("company firm group maker manufacturer bank club carrier retailer charity carmaker lender")
 
 
 # What stands before the names of places rather than people.
 _PLACED = word_set("in at near across outside into from through around inside of for")
-
-
-@dataclass(slots=True)
-class Person:
-    """A name in its fullest form, with the places that give it."""
-
-    name: str
-    words: tuple[str, ...]
-    places: list[Place] = field(default_factory=list)
-    gender: str = ""
-    human: bool = False
-    """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
 
 
 @dataclass(slots=True)
@@ -73,6 +67,8 @@ class Entry:
     title: str | None = None
     organization: str | None = None
     gender: str = ""
+    public: bool = False
+    """Whether the text calls it "the agency" or the like."""
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     """Number of the page, first and last token."""
 
@@ -85,143 +81,207 @@ class Cast:
         self.heads = [[sentence.first for sentence in page.sentences] for page in pages]
         self.entries: dict[str, Entry] = {}
         self.recent: list[Entry] = []
-        self.people: dict[tuple[str, str], Person] = {}
-        self.by_word: dict[str, list[Person]] = {}
-        self.full_names: dict[str, str] = {}
+        self.roster = gather(pages)
         self.offices: dict[str, Person] | None = None
-        self.bodies: dict[str, list[tuple[int, int, str]]] = {}
-        self.places: list[list[tuple[int, Person]]] = [[] for _ in pages]
-        short: list[tuple[int, Place, str]] = []
-        for number, page in enumerate(pages):
-            for place in find_names(page):
-                words = name_words(page, place.begin, place.last)
-                self._learn_acronym(place)
-                if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
-                    body = (number, place.begin, printed(page, place.begin, place.last))
-                    self.bodies.setdefault(words[-1].lower(), []).append(body)
-                if len(words) > 1 and not is_institution(list(words)) and not _has_acronym(words):
-                    self.places[number].append((place.begin, self._add(words, place)))
-                elif words:
-                    short.append((number, place, words[-1].lower()))
-        for number, place, word in short:
-            known = self.by_word.get(word)
-            if known:
-                person = known[0]
-                person.places.append(place)
-                person.human = True
-                person.gender = person.gender or honorific(place.page, place.first, place.last)
-                self.places[number].append((place.begin, person))
-        for places in self.places:
-            places.sort(key=lambda item: item[0])
+        self.writers: dict[str, Entry] = {}
+        self.papers: dict[str, Mention] = {}
 
     def is_official(self, entry: Entry) -> bool:
         """Whether an entry speaks for a public authority, acronyms of its organization written out."""
-        organization = entry.organization and self.full_names.get(entry.organization.lower(), entry.organization)
-        return is_official(entry.name, entry.title, organization)
+        organization = entry.organization and self.roster.full_names.get(entry.organization.lower(), entry.organization)
+        return entry.public or is_official(entry.name, entry.title, organization)
 
-    def _add(self, words: tuple[str, ...], place: Place) -> Person:
-        key = (words[0].lower(), words[-1].lower())
-        person = self.people.get(key)
-        if person is None:
-            gender = honorific(place.page, place.first, place.last)
-            person = self.people[key] = Person(" ".join(words), words, [], gender)
-            for word in (key[1], key[0]):
-                known = self.by_word.setdefault(word, [])
-                if len(known) < _NAMESAKES:
-                    known.append(person)
-        elif len(words) > len(person.words):
-            person.words, person.name = words, " ".join(words)
-        person.places.append(place)
-        person.human = person.human or acts(place)
-        return person
+    def knows(self, mention: Mention) -> bool:
+        """Whether a mention is the name, or part of the name, of a person of the text."""
+        words = name_words(mention.page, mention.first, mention.last)
+        return self._person(words) is not None
 
-    def _learn_acronym(self, place: Place) -> None:
-        """Remember "Aid Agency for Rivers (AAR)" by its acronym."""
-        words, at = place.page.words, place.last
-        if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")" and words[at + 1].isupper():
-            acronym = words[at + 1]
-            first = place.begin
-            while (
-                first > 0
-                and place.begin - first < 8
-                and (
-                    words[first - 1][0].isupper()
-                    or words[first - 1] == ","
-                    or place.page.lowers[first - 1] in ("of", "for", "and")
-                )
-            ):
-                first -= 1
-            while first < place.begin and (
-                words[first][0].lower() != acronym[0].lower() or not words[first][0].isupper()
-            ):
-                first += 1
-            if words[first][0] == acronym[0] and len(acronym) > 1:
-                self.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
+    def introduces(self, mention: Mention) -> bool:
+        """Whether a person is named here for the first time in their passage."""
+        person = self._person(name_words(mention.page, mention.first, mention.last))
+        places = [place for place in person.places if place.page is mention.page] if person is not None else []
+        return bool(places) and mention.phrase[0] <= places[0].begin < mention.last
 
-    def speaker(self, mention: Mention | None) -> Entry | None:
-        """Return who a mention means, as an entry that is the same for every mention of them; None where unclear."""
-        if mention is None:
+    def speaker(self, mention: Mention | None, begin: int | None = None) -> Entry | None:
+        """Return who a mention means, as an entry that is the same for every mention of them; None where unclear.
+
+        `begin` is the first token of the words before it that are theirs: a pronoun means nobody named in them.
+        """
+        entry = self._resolved(mention, mention.first if begin is None else begin) if mention is not None else None
+        if mention is None or entry is None:
             return None
-        page, first, last = mention.page, mention.first, mention.last
-        if mention.kind == "relative":
-            first, last = mention.phrase
-        if mention.kind == "pronoun":
-            entry = self._pronoun(page, first)
-        elif (owner := document_owner(page, first, last)) is not None:
-            entry = self._named(page, *owner, owner)
-        elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in self.by_word:
-            entry = self._named(page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
-        elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
-            entry = self._named(page, first, last, mention.phrase)
-        else:
-            entry = self._described(page, first, last)
-        if entry is None:
-            return None
-        begin = printed_name(page, mention.first, mention.last) if mention.kind == "name" else mention.first
-        entry.mentions.append((self.numbers[id(page)], begin, mention.last))
+        first = printed_name(mention.page, mention.first, mention.last) if mention.kind == "name" else mention.first
+        entry.mentions.append((self.numbers[id(mention.page)], first, mention.last))
         if entry in self.recent:
             self.recent.remove(entry)
         self.recent = [*self.recent[-7:], entry]
         return entry
 
+    def _resolved(self, mention: Mention, begin: int) -> Entry | None:
+        page, first, last = mention.page, mention.first, mention.last
+        if mention.kind == "relative":
+            first, last = mention.phrase
+            if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
+                return None
+        paper = paper_at(page, first, last)
+        entry: Entry | None
+        if mention.kind == "pronoun":
+            entry = self._pronoun(page, first, begin)
+        elif (owner := document_owner(page, first, last)) is not None:
+            named = page.words[owner[1] - 1][0].isupper()
+            entry = self._named(page, *owner, owner) if named else self._described(page, *owner)
+            if paper:
+                self.writers[paper] = entry
+        elif paper and (writer := self._writer(page, first, paper)) is not None:
+            entry = writer
+        elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in self.roster.by_word:
+            entry = self._named(page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
+        elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
+            entry = self._named(page, first, last, mention.phrase)
+        else:
+            entry = self._described(page, first, last)
+        return entry
+
+    def _writer(self, page: Page, first: int, paper: str) -> Entry | None:
+        """Who wrote "the letter": whose letter spoke before, else who wrote "in a letter" in this text."""
+        if page.lowers[first] not in ("the", "their", "his", "her", "its", "that", "this"):
+            return None
+        if paper not in self.writers and paper in self.papers:
+            written = self.papers.pop(paper)
+            writer = self._resolved(written, written.first)
+            if writer is not None:
+                self.writers[paper] = writer
+        return self.writers.get(paper)
+
     def _named(self, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entry:
         begin = strip_title(page, first, last)
         words = name_words(page, begin, last)
         person = None
-        if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.by_word):
+        if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.roster.by_word):
             person = self._person(words)
-        if person is None and words and all(word.lower() in titles() for word in words):
+        if person is None and len(words) == 1:
+            person = self._misprinted(words[0])
+        if person is None and names_office(words):
             word = words[-1].lower()
             person = self._holder(word) or self._incumbent(
                 page, first - 1 if first else 0, word
             )  # "Prime Minister", "PM" for somebody named elsewhere
+            if person is not None:
+                return self._entitled(person, printed(page, begin, last))
         if person is not None:
             return self._entry_of(person)
         name = printed(page, begin, last)
-        name = self.full_names.get(name.lower(), name)
-        institution = is_institution(name.split()) or _has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
+        name = self.roster.full_names.get(name.lower(), name)
+        institution = is_institution(name.split()) or has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
         key = f"name {name.lower()}"
         entry = self.entries.get(key) or self._matching(name)
         if entry is None:
             entry = self.entries[key] = Entry(key, name, "institution" if institution else "person")
         if not institution and entry.title is None:
-            entry.title, entry.organization = described_at(Place(page, min(first, phrase[0]), begin, last))
+            place = Place(page, min(first, phrase[0]), begin, last)
+            entry.title, entry.organization = self._with_body(place, *described_at(place))
         return entry
+
+    def _misprinted(self, word: str) -> Person | None:
+        """The last speaker where a name found nowhere else in the text is theirs but for a letter or two."""
+        last = self.recent[-1] if self.recent else None
+        if last is None or last.kind != "person" or len(word) < _LONG_NAME or word.lower() in self.roster.by_word:
+            return None
+        name = last.name.split()[-1]
+        if not word[0].isupper() or name[0] != word[0] or name == word or _differ(name.lower(), word.lower()) > 2:
+            return None
+        known = self.roster.by_word.get(name.lower())
+        return known[0] if known else None
+
+    def _with_body(self, place: Place, title: str | None, organization: str | None) -> tuple[str | None, str | None]:
+        """An office with its organization where "its" or "the agency's" names that: "its chief economist, Ana Roe"."""
+        page, begin = place.page, place.begin
+        if title is None:
+            return title, organization
+        if organization is None:
+            for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
+                word = page.lowers[at]
+                if word in ("its", "their"):
+                    return title, self._body_near(page, at)
+                if word in AUXILIARIES or word in verbs() or page.words[at] in ".;:":
+                    break
+        elif organization.islower() and " " not in organization:
+            body = self._generic(organization)
+            return title, self._body(page, begin, organization) or (body.name if body else organization)
+        return title, organization
+
+    def _body_near(self, page: Page, at: int) -> str | None:
+        """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak."""
+        number = self.numbers[id(page)]
+        bodies, heads = self.roster.bodies_at[number], self.heads[number]
+        to = bisect_left(bodies, at, key=lambda item: item[0])
+        near: tuple[int, str] | None = None
+        for begin, name in reversed(bodies[max(0, to - 8) : to]):
+            if begin < at - _NEAR:
+                break
+            near = near or (begin, name)
+            head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
+            if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
+                near = (begin, name)
+                break
+        entry = next((e for e in reversed(self.recent) if e.kind == "institution"), None)
+        spoken = next((f for n, f, _ in reversed(entry.mentions) if n == number and f < at), -1) if entry else -1
+        if entry is not None and (near is None or spoken >= near[0]):
+            return entry.name
+        return self.roster.full_names.get(near[1].lower(), near[1]) if near else None
+
+    def _generic(self, head: str) -> Entry | None:
+        """The body that has spoken whom "the agency" or "the company" means, where its name has no such word."""
+        public = head in _PUBLIC_HEADS
+        if not public and head not in _PRIVATE_HEADS:
+            return None
+        spoken = [*self.recent, *self.entries.values()] if self.recent else list(self.entries.values())
+        bodies = [entry for entry in spoken[:_HOLDERS] if entry.kind == "institution" and entry.key.startswith("name")]
+        last = self.recent[-1] if self.recent else None
+        if last is not None and public and last.kind == "person" and not self._human(last):
+            last.kind, last.public = "institution", True
+            return last
+        named = {
+            entry.name: entry
+            for entry in bodies
+            if self.is_official(entry) == public and entry.name.lower().split()[-1] not in _OWN_HEADS
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _human(self, entry: Entry) -> bool:
+        """Whether a name is known to be a person's by a title, a pronoun or how it acts."""
+        words = entry.name.lower().split()
+        person = self.roster.people.get((words[0], words[-1]))
+        return bool(entry.title or entry.gender) or person is None or person.human
 
     def _entry_of(self, person: Person) -> Entry:
         key = f"person {person.words[0].lower()} {person.words[-1].lower()}"
         entry = self.entries.get(key)
         if entry is None:
             entry = self.entries[key] = Entry(key, person.name, "person", gender=person.gender)
-            entry.title, entry.organization = _office(person)
+            entry.title, entry.organization = self._office(person)
         return entry
+
+    def _entitled(self, person: Person, title: str) -> Entry:
+        """The entry of somebody whom the text calls by an office: "The Prime Minister" for a name without one."""
+        entry = self._entry_of(person)
+        entry.title = entry.title or title
+        return entry
+
+    def _office(self, person: Person) -> tuple[str | None, str | None]:
+        """Title and organization of a person, from the first places that give them."""
+        for place in person.places[:_PLACES_READ]:
+            title, organization = described_at(place)
+            if title:
+                return self._with_body(place, title, organization)
+        return None, None
 
     def _holder(self, word: str) -> Person | None:
         """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named."""
         if self.offices is None:
             self.offices = {}
-            for person in list(self.people.values())[:_HOLDERS]:
-                title, _ = _office(person)
+            for person in list(self.roster.people.values())[:_HOLDERS]:
+                title, _ = self._office(person)
                 for part in (title or "").lower().replace(".", " ").split():
                     if is_role(part):
                         self.offices.setdefault(_SHORT_TITLES.get(part, part), person)
@@ -238,8 +298,8 @@ class Cast:
         if not words:
             return None
         if len(words) > 1:
-            return self.people.get((words[0].lower(), words[-1].lower()))
-        known = self.by_word.get(words[0].lower(), [])
+            return self.roster.people.get((words[0].lower(), words[-1].lower()))
+        known = self.roster.by_word.get(words[0].lower(), [])
         if len(known) > 1:
             named = {person.name: person for person in known}
             for entry in reversed(self.recent):
@@ -247,17 +307,20 @@ class Cast:
                     return named[entry.name]
         return known[0] if known else None
 
-    def _pronoun(self, page: Page, at: int) -> Entry | None:
-        word = page.lowers[at]
-        if word in ("he", "she"):
-            return self._he_or_she(page, at, "m" if word == "he" else "f")
-        if word == "they":
+    def _pronoun(self, page: Page, first: int, at: int) -> Entry | None:
+        word = page.lowers[first]
+        if word in ("he", "she", "his", "her"):
+            return self._he_or_she(page, at, "m" if word in ("he", "his") else "f")
+        if word in ("they", "their"):
             groups = [entry for entry in self.recent if entry.kind != "person"]
             return next(
                 (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None
             )
-        if word == "it":
-            return next((e for e in reversed(self.recent) if e.kind == "institution"), None)
+        if word in ("it", "its"):
+            if self.recent and self.recent[-1] in self.writers.values():
+                return self.recent[-1]  # "The letter said ... It described"
+            body = self._body_near(page, at)
+            return self._institution(body) if body else None
         return None
 
     def _he_or_she(self, page: Page, at: int, gender: str) -> Entry | None:
@@ -276,16 +339,17 @@ class Cast:
             return None
         entry.gender = entry.gender or gender
         words = entry.name.lower().split()
-        person = self.people.get((words[0], words[-1]))
+        person = self.roster.people.get((words[0], words[-1]))
         if person is not None:
             person.gender = person.gender or gender
         return entry
 
     def _nearby(self, number: int, page: Page, at: int, gender: str) -> tuple[int, Person] | None:
         """The place and person that a pronoun most likely means, speakers not considered."""
-        places, heads = self.places[number], self.heads[number]
+        places, heads = self.roster.places[number], self.heads[number]
         to = bisect_left(places, at, key=lambda item: item[0])
         near: tuple[int, Person] | None = None
+        subject: tuple[int, Person, int] | None = None
         for begin, person in reversed(places[max(0, to - 12) : to]):
             if begin < at - _NEAR:
                 break
@@ -293,10 +357,12 @@ class Cast:
             if placed or not person.human or (gender and person.gender not in ("", gender)):
                 continue
             near = near or (begin, person)
+            if subject is not None and begin < subject[2]:
+                break
             head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
             if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
-                return begin, person
-        return near
+                subject = (begin, person, head)  # the first name of its sentence
+        return subject[:2] if subject is not None else near
 
     def _fuller(self, page: Page, first: int, last: int, head: str) -> tuple[int, int]:
         """The fuller phrase earlier in the passage that "the delegates" points back to: "delegates from the coast"."""
@@ -315,7 +381,7 @@ class Cast:
         if page.lowers[first] != "the" or titles().get(head, ("", ""))[1] != "yes" or head.endswith("s"):
             return None
         near = self._nearby(self.numbers[id(page)], page, first, "")
-        if near is None or _office(near[1])[0] is not None:
+        if near is None or self._office(near[1])[0] is not None:
             return None
         if self.offices is not None:
             self.offices.setdefault(_SHORT_TITLES.get(head, head), near[1])
@@ -324,7 +390,7 @@ class Cast:
     def _body(self, page: Page, at: int, head: str) -> str | None:
         """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
         number = self.numbers[id(page)]
-        known = self.bodies.get(head, [])
+        known = self.roster.bodies.get(head, [])
         before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
         return before or next((name for n, _, name in known if n != number), None)
 
@@ -337,6 +403,11 @@ class Cast:
     def _described(self, page: Page, first: int, last: int) -> Entry:
         name = printed(page, first, last)
         words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
+        if 4 < len(words) <= _LONG_OFFICE and page.lowers[first] == "the":
+            holder = self._holder(head_word(words))
+            title = self._office(holder)[0] if holder is not None else None
+            if holder is not None and title and len(set(title.lower().split()) & set(words)) > 1:
+                return self._entry_of(holder)  # "the parliamentary commissioner for ports" of "the ports commissioner"
         definite = page.lowers[first] in ("the", "his", "her", "this", "that") or stands_bare(page, first, last)
         head = head_word(words)
         if definite and len(words) <= 4:
@@ -351,9 +422,12 @@ class Cast:
             body = self._body(page, first, head) if last - first <= 2 else None
             if body is not None:
                 return self._institution(body)
+            generic = self._generic(head) if last - first <= 3 else None
+            if generic is not None:
+                return generic
             person = self._incumbent(page, first, head) if last - first <= 3 else None
             if person is not None:
-                return self._entry_of(person)
+                return self._entitled(person, printed(page, first + (page.lowers[first] == "the"), last))
             first, last = self._fuller(page, first, last, head)
             name = printed(page, first, last)
         key = f"noun {name.lower()}"
@@ -363,13 +437,21 @@ class Cast:
             kind = "institution" if is_institution([head]) or head in DOCUMENTS else "group"
             shown = printed(page, first + 1, last) if bare and last > first + 1 else name
             plural = head.endswith("s") or kind == "institution"  # no title
+            if title is not None and organization is None and page.lowers[first] in ("its", "their"):
+                organization = self._body_near(page, first)
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
         return self.entries[key]
 
 
-def _has_acronym(words: tuple[str, ...]) -> bool:
-    """Whether one word of several is an acronym: "CBA Ghana" is no person."""
-    return any(word.isupper() and 2 < len(word) < 6 for word in words) and not all(word.isupper() for word in words)
+def _says_nobody(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
+    word = page.lowers[first]
+    return word not in DETERMINERS and page.words[first][0].islower() and page.lowers[last - 1][-1] != "s"
+
+
+def _differ(left: str, right: str) -> int:
+    """How many letters of two words differ: places where they do, and the difference in length."""
+    return sum(a != b for a, b in zip(left, right, strict=False)) + abs(len(left) - len(right))
 
 
 # Small words inside the names of bodies: "Committee on Ports between the Gulf States and Oman".
@@ -380,12 +462,3 @@ def _names_on_after(page: Page, at: int) -> bool:
     """Whether capitals go on behind a small word and perhaps "the"."""
     following = page.words[at + 1 + (page.lowers[at + 1] == "the")]
     return page.words[at - 1][0].isupper() and page.lowers[at] in _IN_NAMES and following[0].isupper()
-
-
-def _office(person: Person) -> tuple[str | None, str | None]:
-    """Title and organization of a person, from the first places that give them."""
-    for place in person.places[:_PLACES_READ]:
-        title, organization = described_at(place)
-        if title:
-            return title, organization
-    return None, None

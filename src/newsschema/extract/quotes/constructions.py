@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.contents import content_end, content_start, cut_tail, regions_within
 from newsschema.extract.quotes.cues import Cue, find_cues
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, PREPOSITIONS
+from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DAYS, PREPOSITIONS, SUBORDINATORS
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,10 @@ class Found:
     cue: tuple[int, int] | None
     who: Mention | None
     paragraph: int
+    heading: bool = False
+    """Whether it is a heading with a credit: "'We won': Roe"."""
+    voice: Mention | None = None
+    """Who is meant where `who` is a body that they speak for, or nobody."""
 
 
 def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
@@ -39,7 +44,9 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     floor = sentence.first
     for number, cue in enumerate(cues):
-        quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], floor)
+        plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
+        start = sentence.first if plain else floor
+        quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
         if quote is not None:
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
@@ -81,17 +88,31 @@ def _around(
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
     if left is None or not reports or at + 3 >= sentence.stop or page.words[at] != ",":
         return []
-    if page.inside[at + 1] >= 0 or has_verb(page, *left) or page.lowers[at + 1][-3:] == "ing":
+    if page.inside[at + 1] >= 0 or page.lowers[at + 1][-3:] == "ing":
+        return []
+    if has_verb(page, *left) and not _goes_on(page, at + 1):
         return []
     right = (at + 1, content_end(page, sentence, at + 1, later))
     if right[1] - right[0] < 3 or not has_verb(page, *right):
         return []
     first, last = left
-    while first < last and page.lowers[first] in _LINKS:
-        first += 1
-    return [left, right] if first < last else [right]
+    if all(page.lowers[i] in _LINKS for i in range(first, last)):
+        return [right]
+    linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in _LINKS
+    return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
 
 
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a clause behind "he said," is still his: ", which left", ", as the rains fail", ", and it may"."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    if word == "which":
+        return True
+    if word not in ("as", "because", "but", "and", "so", "although", "while"):
+        return False
+    return following[0] in _NOT_SPEAKERS if following else False
+
+
+_NOT_SPEAKERS = word_set("it this that these those there the many most some its their")
 _QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
 
 
@@ -182,9 +203,14 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     """Whether unmarked words before a cue are its content: a clause, or anything before 'according to'."""
     first, last = _trim(page, *left)
     if cue.verb.kind == "source":
-        return last - first >= 3
+        placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
+        return last - first >= 3 and not placed
+    if not _stands_last(page, cue):
+        return False
     if not ({"clause", "that"} & cue.verb.frames) or last - first < 4 or cue.place == "none":
         return False
+    while first < last - 1 and page.lowers[first] in _LINKS:
+        first += 1
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in (
         "when",
         "while",
@@ -201,6 +227,22 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     return last - first > 6 or has_verb(page, first, last)
 
 
+_SHORT_PHRASE = 8  # tokens of a phrase that tells where or when
+
+
+def _stands_last(page: Page, cue: Cue) -> bool:
+    """Whether a cue behind its content has no object of its own: "rain fell, he said" but not "he added a goal"."""
+    end = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
+    if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
+        return True
+    word = page.lowers[end]
+    tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
+    return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
+
+
+_TAIL = word_set("last this next who which citing")
+
+
 def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The content behind the cue, as a token range; None where there is none."""
     at, stop = cue.end, sentence.stop
@@ -214,7 +256,12 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if begin is None:
         return None
     first, quoted = begin
-    last = content_end(page, sentence, first, later)
+    head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
+    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
+    likened = apart and page.lowers[head] in ("like", "as")
+    if likened and not quoted and page.lowers[first - 1] != "that":
+        return None  # "as the report says time and again"
+    last = content_end(page, sentence, first, later, cue.subject)
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
     return (first, last) if last > first else None
@@ -230,7 +277,7 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]
     if comma is None:
         return None
     while True:  # an apposition to the source: 'According to Roe, the mayor, ...'
-        further = next((i for i in range(comma + 1, min(comma + 12, sentence.stop)) if page.words[i] == ","), None)
+        further = next((i for i in range(comma + 1, min(comma + 20, sentence.stop)) if page.words[i] == ","), None)
         if further is None or (
             has_verb(page, comma + 1, further)
             and page.lowers[comma + 1] not in ("who", "which", "released", "published")

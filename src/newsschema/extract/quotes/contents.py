@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.phrases import has_verb, name_end
+from newsschema.extract.quotes.subjects import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
+    COMMON_VERBS,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    DOCUMENTS,
     MONTHS,
     OBJECTS,
     PERIODS,
@@ -26,9 +29,11 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
     from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.extract.quotes.phrases import Mention
 
 _QUESTIONS = word_set("whether if how why what when where who which")
 _MANNERS = word_set("publicly recently repeatedly simply flatly bluntly today yesterday earlier later again also")
+_NO_SUBJECTS = word_set("more again before repeatedly many several to at")
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
 
@@ -41,16 +46,22 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     frames, lowers = cue.verb.frames, page.lowers
     says = bool({"that", "clause", "hearer"} & frames)
     at = _skip_time(page, at, stop)
-    if at >= stop:
+    if at >= stop or lowers[at : at + 2] == ["no", "to"]:
         return None
+    if lowers[at] in ("for", "of", "against") and lowers[at] in frames and cue.verb.kind in ("question", "request"):
+        return at + 1, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
-    if "hearer" in frames and lowers[at] in ("of", "about"):  # "told of a comet that had struck"
+    if (
+        "hearer" in frames and lowers[at] in ("of", "about") and lowers[at] not in frames
+    ):  # "told of a comet that had struck"
         return None
     if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
         at = _skip_time(page, _skip_hearer(page, at, stop), stop)
         if at >= stop:
             return None
+    if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
+        return None
     if page.inside[at] >= 0:
         return at, True
     if page.words[at] in ",:—–":
@@ -58,32 +69,53 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     word = lowers[at]
     if word == "that":
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
-        return (at + 1, False) if at + 1 < stop and {"that", "hearer"} & frames and not relative else None
+        brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
+        opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
+        return (at + 1, False) if opens else None
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
-    if word == "to" and {"to", "hearer"} & frames and at + 1 < stop and lowers[at + 1] not in DETERMINERS:
+    if word == "to" and {"to", "hearer"} & frames and at + 2 < stop and lowers[at + 1] not in DETERMINERS:
+        return at, False
+    if word in _CONDITIONS and cue.verb.lemma in _TELLERS and _leads_in(page, at, stop):
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
-    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or word in AUXILIARIES or period:
+    if cue.verb.lemma in _GERUNDS and word[-3:] == "ing":
+        return at, False
+    auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
+    if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         return _far_start(page, at, reach, says)
-    if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, at, stop):
+    if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, cue.verb.lemma, at, stop):
         return None
-    if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop)):
+    if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
+        return None  # "requests originate there"
+    if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
 
 
+_GERUNDS = word_set("suggest recommend propose describe recall recount mention deny admit report")
+
+
+def _opens_phrase(page: Page, at: int) -> bool:
+    """Whether a token begins a noun phrase beyond doubt, or is no verb by its ending."""
+    word = page.lowers[at]
+    opens = word in DETERMINERS or word in PRONOUNS or word in OBJECTS or not page.words[at][0].islower()
+    return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
+
+
 # Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
-_NEED_MORE = word_set("reject pledge promise vow dispute")
+_NEED_MORE = word_set("reject pledge promise vow dispute disclose cite declare")
 _CLAIMS = word_set(
     "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
 )
 
 
-def _says_more(page: Page, at: int, stop: int) -> bool:
+def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
+    if lemma == "cite":  # a source is named with it, not what it says
+        return not any(page.lowers[i] in DOCUMENTS or page.lowers[i] in _SOURCES for i in range(at, min(stop, at + 6)))
     if page.lowers[at] in _POSSESSIVES:
         return False
     for i in range(at, min(stop, at + 12)):
@@ -95,23 +127,50 @@ def _says_more(page: Page, at: int, stop: int) -> bool:
     return False
 
 
+_SOURCES = word_set("source sources memorandum rules section article clause chapter verse")
 _POSSESSIVES = word_set("his her its their our my")
 
 
-def _is_clause(page: Page, at: int, stop: int) -> bool:
+def _tells(page: Page, cue: Cue) -> bool:
+    """Whether what follows a verb is what it tells, verb seen in it or not; "found the victim in the house" is not."""
+    if cue.verb.kind != "document" or cue.subject is None:
+        return cue.verb.lemma in _TELLERS
+    return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
+
+
+_CONDITIONS = word_set("if when while although though since because unless once even")
+
+
+def _leads_in(page: Page, at: int, stop: int) -> bool:
+    """Whether a subordinate clause and its main clause begin at a token: "said if it rains, the game is off"."""
+    comma = next((i for i in range(at + 3, min(stop, at + _REACH)) if page.words[i] == ","), None)
+    return comma is not None and has_verb(page, comma + 1, min(stop, comma + _REACH))
+
+
+# Verbs that hardly take a thing as object, so that a long phrase behind them is a clause.
+_TELLERS = word_set("say tell claim insist warn contend maintain allege assert predict assure")
+
+
+def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     """Whether a clause with a verb of its own begins at a token; "responsibility for it, which led" is none."""
     stop = min(stop, at + 30)
     if at + 1 >= stop:
         return False
     comma = next((i for i in range(at, stop) if page.words[i] == ","), stop)
-    if has_verb(page, at + 1, comma):
+    reach = comma
+    if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
+        reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
+    if has_verb(page, at + 1, reach):
         return True
     subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
-    if subject and comma - at > _LONG:
+    quoted = any(page.inside[i] >= 0 for i in range(at, comma))
+    if subject and (tells or quoted) and comma - at > _LONG:
         return True
-    return (subject or page.lowers[at] in SUBORDINATORS) and comma < stop and has_verb(page, comma, stop)
+    opens = subject or page.lowers[at] in SUBORDINATORS
+    return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
+_NEW_CLAUSES = word_set("and or but that which who")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 
 
@@ -121,13 +180,26 @@ def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tup
         return at + 1, True
     if page.words[at] == ":" and at + 3 < stop:
         return at + 1, False
-    return _far_start(page, at + 1, reach, says) if page.words[at] == "," else None
+    if page.words[at] != ",":
+        return None
+    closed = next(
+        (i for i in range(at + 1, min(reach, at + _REACH)) if page.words[i] == "," or page.inside[i] >= 0), None
+    )
+    if closed is None or closed + 2 >= stop:
+        return None
+    if page.inside[closed] >= 0:
+        return _far_start(page, at + 1, reach, says)
+    if says and page.lowers[closed + 1] == "that":  # "He said, however, that it was late"
+        return closed + 2, False
+    return (closed + 1, True) if page.inside[closed + 1] >= 0 else None
 
 
 def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | None:
     """Content behind words of time, place and hearer: at a fitting "that", at a region behind a comma or colon."""
+    commas = 0
     for i in range(at, min(stop, at + _REACH)):
-        if page.words[i] == "," and page.lowers[i + 1 : i + 2] in (["and"], ["but"]):
+        commas += page.words[i] == ","
+        if page.words[i] == "," and i + 1 < len(page.words) and page.lowers[i + 1] in _APART:
             return None
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
@@ -136,11 +208,14 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and page.lowers[i] == "that"
             and i + 1 < stop
             and i > at
-            and (page.words[i - 1] not in ",")
+            and commas % 2 == 0
             and page.lowers[i + 1] not in AUXILIARIES
         ):
             return i + 1, False
     return None
+
+
+_APART = word_set("and but since because as although though while if")
 
 
 def _skip_time(page: Page, at: int, stop: int) -> int:
@@ -228,22 +303,80 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     if "object" in frames and cue.verb.kind != "label" and lowers[at] not in PREPOSITIONS:
         return at, False
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
-    plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named)
-    if plain and lowers[at] not in PREPOSITIONS and at + 2 < stop:
+    names = any(word in ("a", "an", "the") for word in lowers[at : at + 4]) and "question" not in lowers[at : at + 4]
+    plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named and names)
+    bare = (
+        lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
+    )
+    if plain and not bare and at + 2 < stop:
         return at, False
     return None
 
 
-def content_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue]) -> int:
-    """Where the content ends: before the clause of a later cue that is no part of it, else with the sentence."""
+def content_end(
+    page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
+) -> int:
+    """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
+    end = _reported_end(page, sentence, first, later, subject)
+    return next((at for at in range(first + 2, end) if _leaves_unsaid(page, at, end)), end)
+
+
+def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
+    """Whether 'but did not say why', 'but declined to comment', 'without naming names' begins at a token."""
+    lowers = page.lowers
+    if page.inside[at] >= 0 or at + 2 >= stop:
+        return False
+    if lowers[at] == "without":
+        return lowers[at + 1] in _TELLING_ING
+    if lowers[at] not in ("but", "and", "though", "although"):
+        return False
+    if lowers[at + 1] in PRONOUNS and at + 3 < stop:
+        at += 1
+    if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":
+        return True
+    negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
+    verb = at + 2 + (lowers[at + 2] == "not")
+    return negated and lowers[at + 1] in AUXILIARIES and verb < stop and lowers[verb] in _TELLING
+
+
+_TELLING = word_set(
+    "say give elaborate provide name identify specify offer explain comment link mention disclose detail confirm"
+    " deny respond answer reveal tell clarify"
+)
+_TELLING_ING = word_set(
+    "naming giving elaborating providing specifying offering citing identifying saying mentioning explaining"
+    " disclosing detailing revealing"
+)
+
+
+def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
     for cue in later:
         if cue.at > first:
+            main = cue.subject is not None and subject is not None and cue.subject.first == subject.phrase[0]
+            if main and subject is not None and subject.kind == "relative":
+                return max(skip_back(page, cue.at, first), first + 1)  # "members who praised the plan" warned
             end = _clause_end(page, first, cue)
             if end is not None:
                 return end
-    if page.lowers[sentence.first] in SUBORDINATORS:
+    head = sentence.first if subject is None else subject.phrase[0] - 1
+    if page.lowers[sentence.first] in SUBORDINATORS or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
         return _main_clause(page, first, sentence.stop)
+    if subject is not None and subject.kind == "relative":
+        return _after_relative(page, first, sentence.stop)
     return sentence.stop
+
+
+_BEFORE_MAIN = word_set("after before when while as since although though because once until")
+
+
+def _after_relative(page: Page, first: int, stop: int) -> int:
+    """Where a relative clause's content ends: at a comma with the main verb behind it, "who said it was late, left"."""
+    for at in range(first + 2, stop - 1):
+        if page.words[at] == "," and page.inside[at] < 0:
+            word = page.lowers[at + 1]
+            if page.words[at + 1][0].islower() and (word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS):
+                return at
+    return stop
 
 
 def _main_clause(page: Page, first: int, stop: int) -> int:

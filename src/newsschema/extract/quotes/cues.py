@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, read_phrase
+from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 # Verb and particle: "pointed out that", "went on to say".
 _PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
+# Verbs that report with their particle alone: "went on", "shot back".
+_ONLY_WITH = {("go", "on"), ("shoot", "back"), ("fire", "back"), ("hit", "back"), ("chime", "in")}
+_QUOTE = frozenset({"quote"})
+_BARE_NEVER = frozenset(verb for verb, _ in _ONLY_WITH)
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
@@ -75,6 +79,32 @@ def _anchors() -> frozenset[str]:
     return frozenset(verbs()).union(("put", "puts", "according", "per"))
 
 
+# Verbs whose third person is as often a plural noun: "limit orders", "media reports".
+_PLURAL_NOUNS = word_set(
+    "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
+    " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
+    " detail address brief object"
+)
+
+
+def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a plural stands where a verb might: behind a noun that no article opens, or a verb behind it."""
+    before = page.words[at - 1] if at > sentence.first else ""
+    if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
+        return not before
+    following = page.lowers[end] if end < sentence.stop else ""
+    if following in AUXILIARIES or following in COMMON_VERBS:
+        return True
+    if before[0].isupper():
+        alone = at - 1 == sentence.first and not sentence.is_headline
+        return alone and not page.is_name(before) and not _opens_content(page, end)
+    first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
+    return page.lowers[first] not in DETERMINERS and page.words[first][0].islower()
+
+
+_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
+
+
 def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
     """'as Roe put it'."""
     subject = subject_before(page, sentence, at)
@@ -99,15 +129,24 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if page.words[at][0].isupper() and not sentence.is_headline:
         return None
     before = lowers[at - 1] if at > sentence.first else ""
-    end = at + 2 if at + 1 < sentence.stop and (verb.lemma, lowers[at + 1]) in _PARTICLES else at + 1
+    particle = (verb.lemma, lowers[at + 1]) if at + 1 < sentence.stop else ("", "")
+    if (verb.lemma in _BARE_NEVER and particle not in _ONLY_WITH) or (verb.frames == _QUOTE and not sentence.regions):
+        return None
+    end = at + 2 if particle in _PARTICLES or particle in _ONLY_WITH else at + 1
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
-    if verb.form in ("s", "base") and (before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)):
+    if verb.form == "s" and verb.lemma in _PLURAL_NOUNS and _reads_as_noun(page, sentence, at, end):
         return None
-    if _unsaid(page, sentence, at) or (before in PREPOSITIONS and verb.form != "ing" and before != "to"):
+    if verb.form in ("s", "base", "ed") and (
+        before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
+    ):
+        return None
+    since = before == "since" and at - 1 > sentence.first and lowers[at - 2] in HAVE  # "have since confirmed"
+    governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since
+    if governed or _unsaid(page, sentence, at):
         return None
     if verb.form == "ed" and after == "to" and "hearer" in verb.frames and verb.lemma not in ("promise", "ask"):
         return None  # "residents urged to leave": told, not telling
@@ -196,7 +235,7 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a form of "be" stands before the past form: "was told", "are called"."""
     back = at - 1
-    while back >= sentence.first and page.lowers[back] in ADVERBS:
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
     return back >= sentence.first and (page.lowers[back] in BE or page.lowers[back] in ("get", "got", "gets"))
 
@@ -216,6 +255,8 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
+    if subject.kind == "relative" and not _quoted_near(page, at) and not _fits_relative(page, subject, verb):
+        return False
     if subject.kind == "pronoun":
         word = page.lowers[subject.first]
         singular = word in ("he", "she", "it")
@@ -223,19 +264,24 @@ def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
             verb.form == "s" and not singular
         ):
             return False
+        if _is_writer(page, subject, at) or _is_thing(page, subject, verb, at):
+            return False
         return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
     if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
         return False
     if verb.kind == "document":
         return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
-    if verb.lemma in _WEAK and subject.kind == "noun" and not _can_speak(page, subject):
+    plain = verb.lemma in _PLAIN or _quoted_near(page, at)
+    told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
+    if not plain and not told and subject.kind == "noun" and not _can_speak(page, subject):
         return False
+    if verb.lemma == "state" and verb.form == "s" and not _opens_clause(page, at + 1):
+        return False  # "all battleground states"
     if verb.form == "base" and subject.kind == "noun":
         return _is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name":
-        return (
-            page.lowers[subject.last - 1].endswith("s") or "and" in page.lowers[subject.phrase[0] : subject.phrase[1]]
-        )
+        joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
+        return page.lowers[subject.last - 1].endswith("s") or joined
     return True
 
 
@@ -246,10 +292,49 @@ def _reports(page: Page, subject: Mention) -> bool:
     return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
 
 
-# Verbs whose subject may be a thing that says nothing: "the attack signals a shift".
+# Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
+_PLAIN = word_set(
+    "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
+    " exclaim quip retort mutter murmur scream explain laugh sigh tweet write"
+)
 _WEAK = word_set(
     "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
 )
+
+
+_NEAR = 12  # tokens behind a verb within which quoted words show that it reports
+
+
+def _is_writer(page: Page, subject: Mention, at: int) -> bool:
+    """Whether "I" or "we" outside quotation marks stand for the writer, whose words are no quote."""
+    return page.lowers[subject.first] in ("i", "we", "you") and not _quoted_near(page, at)
+
+
+def _is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
+    if page.lowers[subject.first] != "it" or _quoted_near(page, at):
+        return False
+    return verb.kind in ("label", "judgment") or verb.lemma in _WEAK or verb.form == "ing"
+
+
+def _quoted_near(page: Page, at: int) -> bool:
+    return any(number >= 0 for number in page.inside[max(at - 2, 0) : at + _NEAR])
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether "that", a colon, a comma or a quote stands at a token."""
+    return at < len(page.words) and (page.lowers[at] in ("that", ":", ",") or page.inside[at] >= 0)
+
+
+def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether "who" has a person before it and "that" or "which" somebody or a body that can speak."""
+    first, last = subject.phrase
+    if page.lowers[subject.first] == "who":
+        word = page.words[last - 1]
+        body = word[0].isupper() and word[-1] != "s" and is_institution([word])
+        return not body  # "a graduate of Roe Law School who"
+    named = page.words[last - 1][0].isupper()
+    return named or verb.lemma in _PLAIN or _can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
 
 def _can_speak(page: Page, subject: Mention) -> bool:
@@ -259,7 +344,8 @@ def _can_speak(page: Page, subject: Mention) -> bool:
         if at > subject.first and word in PREPOSITIONS:
             break
         singular = word[:-1] if word.endswith("s") else word
-        if word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular) or is_institution([word]):
+        body = is_institution([word]) or is_institution([singular])
+        if body or word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
             return True
     return False
 
@@ -279,7 +365,9 @@ def _is_plural(page: Page, subject: Mention) -> bool:
 
 
 _PLURALS = word_set(
-    "people police men women children some many others few most several media both all who they critics"
+    "people police men women children some many others few most several media both all who they critics advocates"
+    " groups companies families parents neighbours neighbors locals fans allies backers proponents sources relatives"
+    " insiders friends survivors migrants refugees customers patients users couple family crowd"
 )
 
 
@@ -287,6 +375,8 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
     """A verb joined to an earlier one: 'and added that ...'."""
     subject = _shared_subject(page, sentence, at, earlier)
     if subject is None or verb.form == "base" or (verb.kind == "document" and not _reports(page, subject)):
+        return None
+    if _is_writer(page, subject, at) or _is_thing(page, subject, verb, at):
         return None
     return Cue(at, end, verb, subject, "shared")
 
@@ -323,17 +413,23 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         or before in ADVERBS
     ):
         subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
+        if subject is not None and subject.kind == "noun" and not _quoted_near(page, at):
+            subject = subject if earlier or _can_speak(page, subject) else None
+            if subject is None:
+                return None
+        if subject is not None and (_is_writer(page, subject, at) or _is_thing(page, subject, verb, at)):
+            return None
         if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
-    if verb.kind == "document":
-        return None
-    if not _opens_content(page, end):
-        return None
+    if verb.kind == "document" or before[-3:] == "ing" or not _opens_content(page, end):
+        return None  # "considering dismissing him"
     named = _name_before(page, sentence, at)
     if named is not None:
         return Cue(at, end, verb, named, "before")
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
+    if subject is not None and any(page.lowers[i] in COMMON_VERBS for i in range(subject.first, subject.last)):
+        subject = first_subject(page, sentence, at)  # "several members came out stating that"
     return Cue(at, end, verb, subject, "before") if subject else None
 
 

@@ -45,14 +45,54 @@ def find_regions(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[Regi
     """Return the quoted regions, paragraph by paragraph; one that is not closed runs to its paragraph's end."""
     marks = [i for i, word in enumerate(tokens.words) if word in _MARKS]
     regions: list[Region] = []
-    at = 0
+    at, pending = 0, _Pending(None, [], 0)
     for first, last in paragraphs:
         begin = at
         while at < len(marks) and marks[at] < last:
             at += 1
-        if at > begin:
-            _pair(tokens, marks[begin:at], (first, last), regions)
+        here = marks[begin:at]
+        if pending.mark:
+            closer = next((mark for mark in here if tokens.words[mark] in _DOUBLE), None)
+            if closer is None and len(pending.paragraphs) < _MOST_PENDING:
+                pending.paragraphs.append((first, last))
+            else:
+                if closer is not None and _closes_speech(tokens, closer):
+                    _run_on(tokens, pending, (first, closer), regions)
+                    here = [mark for mark in here if mark > closer]
+                pending = _Pending(None, [], 0)
+        if here:
+            _pair(tokens, here, (first, last), regions)
+        if regions and not pending.mark and regions[-1].right == last and not regions[-1].closed:
+            pending = _Pending(tokens.words[regions[-1].left], [], len(regions))
     return regions
+
+
+_MOST_PENDING = 6  # paragraphs without a mark that an open quote may run over
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A quote left open: its mark, the paragraphs without marks behind it, how many regions there were."""
+
+    mark: str | None
+    paragraphs: list[tuple[int, int]]
+    count: int
+
+
+def _closes_speech(tokens: Tokens, at: int) -> bool:
+    """Whether the first double mark of a paragraph can only close what an earlier one opened."""
+    before = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    after = at + 1 < len(tokens) and tokens.starts[at + 1] == tokens.ends[at] and tokens.words[at + 1][0].isalnum()
+    return tokens.words[at] in '”"' and before and not after
+
+
+def _run_on(tokens: Tokens, pending: _Pending, closing: tuple[int, int], regions: list[Region]) -> None:
+    """Quote the paragraphs that an open quote runs over, to the mark that closes it."""
+    del regions[pending.count :]  # single marks in them, which stand inside the quote
+    for first, last in pending.paragraphs:
+        _add(tokens, (first, first, ""), (last, last), regions)
+    first, mark = closing
+    _add(tokens, (first, first, ""), (mark, mark + 1), regions)
 
 
 def _pair(tokens: Tokens, marks: list[int], paragraph: tuple[int, int], regions: list[Region]) -> None:

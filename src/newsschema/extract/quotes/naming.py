@@ -46,10 +46,18 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             at += 1
         end = name_end(page, at, last) if at < last else at
         if end > at and at - head < 5:
-            return at, end
+            return at, last if page.words[end - 1][-2:] in ("'s", "’s") else end
     return None
 
 
+def paper_at(page: Page, first: int, last: int) -> str:
+    """The head of a phrase where it is a paper that somebody signs, in lower case: "letter"; else empty."""
+    end = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), last)
+    word = page.lowers[end - 1]
+    return word if word in SIGNED else ""
+
+
+SIGNED = word_set("letter statement email memo memoir post tweet op-ed essay petition complaint lawsuit message note")
 _PAPERS = word_set("report study analysis survey data figures projections estimates letter statement review audit poll")
 
 
@@ -72,8 +80,10 @@ def acts(place: Place) -> bool:
     known = verbs().get(word)
     if (known is not None and known.form != "base") or word[-2:] == "ed" or word in ("who", "has", "had", "is", "was"):
         return True
+    cited = page.lowers[max(place.first - 2, 0) : place.first] == ["according", "to"]
     return (
         word == ","
+        and not cited
         and last + 1 < len(page.words)
         and (page.lowers[last + 1] in ("who", "a", "an", "the") or page.lowers[last + 1].isdigit())
     )

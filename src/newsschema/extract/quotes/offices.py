@@ -22,6 +22,8 @@ from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsschema.extract.quotes.page import Page
 
 _ROLE_ENDINGS = (
@@ -40,9 +42,20 @@ _ROLE_ENDINGS = (
     "maker",
     "lete",
 )
+# Words that end as roles do and name none.
 _NOT_ROLES = word_set(
     "other former later earlier under over after never number minor major senior junior super summer winter"
-    " october september november december river human german roman norman ottoman superhuman"
+    " october september november december river human german roman norman ottoman superhuman water power labor"
+    " order border gender weather paper matter cancer counter sector tower center chapter quarter letter error"
+    " motor factor floor color favor honor flower dinner corner manner layer barrier career theater shelter"
+    " register disaster fiber anger danger hunger finger offer newspaper computer cover further whether together"
+    " either neither rather better longer larger higher lower greater smaller fewer easier harbor harbour colour"
+    " favour honour labour grant plant restaurant important significant constant distant instant infant relevant"
+    " elephant warrant interior exterior superior prior behavior behaviour humor humour tumor rumor terror mirror"
+    " horror exist resist assist consist persist insist twist proper upper inner outer silver copper rubber timber"
+    " lumber pepper butter bitter transfer answer remember consider deliver discover wonder suffer enter alter"
+    " differ refer prefer gather trigger hamper linger ponder wander render surrender tender slender thunder"
+    " cylinder calendar poster roster cluster filter meter kilometer diameter parameter"
 )
 _FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
 _LENGTH = 16  # tokens read of a title or an apposition
@@ -74,11 +87,37 @@ def is_institution(words: list[str]) -> bool:
     return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
 
 
+def names_office(words: Sequence[str]) -> bool:
+    """Whether words as printed name an office and nobody: "Prime Minister", "Senator"."""
+    lowers = [word.lower() for word in words]
+    return bool(lowers) and (" ".join(lowers) in titles() or all(word in titles() or word in _RANKS for word in lowers))
+
+
+# What offices are for: "Minister of Foreign Affairs Ana Roe", "Supervisor of Elections Li Wei".
+_PORTFOLIOS = word_set(
+    "state foreign affairs defence defense finance health education justice interior trade transport transportation"
+    " environment labor labour energy commerce agriculture elections staff police works public housing culture sport"
+    " sports tourism industry planning water fisheries mines information communications communication home security"
+    " safety welfare development immigration revenue economy science technology women youth veterans army navy war"
+    " religious parliamentary internal external international economic social climate urban rural local government"
+)
+
+
+def behind_portfolio(page: Page, first: int, last: int) -> int:
+    """Where a name begins in "Foreign Affairs Ana Roe" behind "Minister of"; `first` where no office is before it."""
+    if first < 2 or page.lowers[first - 1] not in ("of", "for") or not is_role(page.lowers[first - 2]):
+        return first
+    begin = first
+    while begin < last - 1 and (page.lowers[begin] in _PORTFOLIOS or page.words[begin] == "&"):
+        begin += 1
+    return begin
+
+
 def strip_title(page: Page, first: int, last: int) -> int:
     """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
     table = titles()
-    begin = first
-    for at in range(first, last - 1):
+    begin = behind_portfolio(page, first, last)
+    for at in range(begin, last - 1):
         word = page.lowers[at]
         if word in table and page.words[at + 1] != "-" and not page.touching(at):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
@@ -113,7 +152,7 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     if last > first and (page.lowers[last - 1] in CONJUNCTIONS or page.lowers[last - 1] in PREPOSITIONS):
         return None, None  # "Minister for Roads and" Rural Affairs
     role = last - 1
-    while role > first and not is_role(page.lowers[role]) and _names_office(page, role):
+    while role > first and not _leads(page, role, last) and _names_office(page, role):
         role -= 1  # "Secretary of State", "director of the River Agency"
     if role < first or not is_role(page.lowers[role]) or _kind(page.lowers[role]) in ("honorific", "kin"):
         return None, None
@@ -131,13 +170,20 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     return _text(page, begin, last), organization or None
 
 
+def _leads(page: Page, at: int, last: int) -> bool:
+    """Whether a role stands here right before the name or before the "of" or "for" of its office."""
+    return is_role(page.lowers[at]) and (at == last - 1 or page.lowers[at + 1] in ("of", "for", "at"))
+
+
 def _names_office(page: Page, at: int) -> bool:
     """Whether a word may stand between a role and a name: "of the River Agency"."""
-    return page.words[at][0].isupper() or page.lowers[at] in ("of", "for", "at", "the", "and")
+    return page.words[at][0].isupper() or page.lowers[at] in ("of", "for", "at", "the", "and") or page.words[at] in ",&"
 
 
 _RANKS = word_set("assistant deputy chief senior vice acting first second lead associate principal")
 _OWNS = ("'s", "’s")
+_WORLDWIDE = word_set("world un united international")
+_BODIES = word_set("programme program organization organisation commissioner")
 
 
 def _kind(word: str) -> str:
@@ -159,7 +205,11 @@ def _modifies(page: Page, at: int) -> bool:
         return word == "and" and is_role(page.lowers[at - 1])
     if page.words[at][0].isupper() or word in ("retired", "ousted"):
         return True
-    return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
+    return word in _NOUNS_TOO or (word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing")
+
+
+# Reporting verbs that are nouns before a role: "fire chief", "protest leader", "press secretary".
+_NOUNS_TOO = word_set("fire paint cast voice report order post call press text credit claim charge protest query state")
 
 
 def _organization(page: Page, first: int, role: int) -> str | None:
@@ -265,7 +315,10 @@ def _official_group(name: str) -> bool:
 
 
 def _public(text: str | None) -> bool:
-    return _has(text, "yes", (2, 3)) or (_has(text, "yes") and not _ends_private(text))
+    if _has(text, "yes", (2, 3)) or (_has(text, "yes") and not _ends_private(text)):
+        return True
+    words = (text or "").lower().removeprefix("the ").split()
+    return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
 
 
 def _private(text: str | None) -> bool:

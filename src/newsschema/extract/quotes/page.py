@@ -46,6 +46,7 @@ class Page:
 
     places: dict[str, int] | None = None
     heads: list[int] | None = None
+    inner: set[str] | None = None
 
     def first_places(self) -> dict[str, int]:
         """The first token of each word in lower case that a preposition follows."""
@@ -55,6 +56,15 @@ class Page:
                 if self.lowers[at + 1] in PREPOSITIONS:
                     self.places.setdefault(self.lowers[at], at)
         return self.places
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is printed with a capital anywhere but at a sentence's head."""
+        if self.inner is None:
+            firsts = {sentence.first for sentence in self.sentences}
+            headlines = [(s.first, s.last) for s in self.sentences if s.is_headline or s.is_heading]
+            capitals = [at for at, other in enumerate(self.words) if other[0].isupper() and at not in firsts]
+            self.inner = {self.words[at] for at in capitals if not any(a <= at < b for a, b in headlines[:_HEADINGS])}
+        return word in self.inner
 
     def sentence_start(self, at: int) -> int:
         """The first token of the sentence a token stands in."""
@@ -70,6 +80,9 @@ class Page:
     def touching(self, at: int) -> bool:
         """Whether no blank stands before a token."""
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
+
+
+_HEADINGS = 20  # headings whose capitals are not counted
 
 
 def lay_out(field: str, text: str) -> Page:
@@ -188,6 +201,6 @@ def _behind_dateline(page: Page, first: int, cut: int, paragraph: int) -> int:
     ):
         return first
     for at in range(first + 1, min(first + 16, cut - 1)):
-        if page.words[at] in "—–-" and not page.touching(at):
+        if page.words[at] in "—–-―" and not page.touching(at):
             return at + 2 if page.words[at + 1] == "-" else at + 1
     return first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.offices import behind_portfolio, is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -59,7 +59,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
     words, at, end = page.words, first, first
     while at < stop:
         word = words[at]
-        if word[0].isupper() and (page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at))):
+        named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or _lettered(page, at)
+        if word[0].isupper() and named:
             at += 1
             end = at
             if word[-2:] in ("'s", "’s"):
@@ -74,6 +75,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
                 end = at
         elif end > first and word in "'’" and _plural_owner(page, at, stop):
             at += 1
+        elif end == at and at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
+            at += 1  # "Roe & Sons"
         elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
             at += 1
             while words[at][0].islower() or words[at] == "-":
@@ -83,6 +86,11 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _lettered(page: Page, at: int) -> bool:
+    """Whether letters before an "&" stand here, which alone may be a small word: "AT&T"."""
+    return page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]
 
 
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
@@ -108,7 +116,7 @@ def _abbreviated(page: Page, at: int) -> bool:
 
 _SHORT = word_set(
     "mr mrs ms dr prof rev sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres st jr sr"
-    " supt insp det hon fr"
+    " supt insp det hon fr inc corp ltd co bros plc"
 )
 
 
@@ -128,7 +136,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     table = verbs()
     for at in range(first, last):
         word = page.lowers[at]
-        if word in AUXILIARIES or word in COMMON_VERBS or word in table:
+        if word in AUXILIARIES or ((word in COMMON_VERBS or word in table) and page.lowers[at - 1] != "to"):
             return True
         if word[-2:] == "ed" or word[-3:] in ("n't", "n’t") or (word[-2:] in ("'s", "’s") and word[:-2] in _CONTRACTED):
             return True
@@ -161,18 +169,37 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
             break
+        if at < end and lowers[at] in _ARTICLES and _before_object(page, at - 1):
+            break
         if word in AUXILIARIES or (
             word in verbs()
             and verbs()[word].form != "base"
             and words[at - 1][0].islower()
             and at < end
             and ((verbs()[word].form == "ed" and word not in ("called", "found")) or _after_subject(page, at))
+            and not (word in _REDUCED and lowers[at] in PREPOSITIONS)
         ):
             break
         at -= 1
     while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
         at += 1
     return at
+
+
+_ARTICLES = word_set("a an the his her their its")
+_BEFORE_ARTICLES = word_set("all both half such what quite twice")
+
+
+def _before_object(page: Page, at: int) -> bool:
+    """Whether a word before an article is a verb: "endured a lecture"."""
+    word = page.lowers[at]
+    if not page.words[at][0].islower() or word in _BEFORE_ARTICLES or word[-3:] == "ing":
+        return False
+    return word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in DETERMINERS
+
+
+# Past forms that describe people where a preposition follows: "two people briefed on the talks".
+_REDUCED = word_set("briefed informed quoted cited questioned accused contacted reached")
 
 
 def _after_subject(page: Page, at: int) -> bool:
@@ -184,8 +211,8 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     """Whether an auxiliary or a past form stands between two tokens outside quotation marks, nearest clause only."""
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
-        past = word[-2:] == "ed" and page.words[at][0].islower()
-        if past or word in AUXILIARIES or word in PRONOUNS or word in COMMON_VERBS:
+        printed_low = page.words[at][0].islower()
+        if word in PRONOUNS or (printed_low and (word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS)):
             return True
         if word in ",;:.":
             return False
@@ -195,7 +222,7 @@ def has_finite(page: Page, first: int, last: int) -> bool:
 def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     """Read a token range as one noun phrase; None where it cannot name a speaker."""
     lowers, words = page.lowers, page.words
-    while first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-"):
+    while first < end and (lowers[first] in PREPOSITIONS or words[first] in ",'’.\"“”-") and not _lettered(page, first):
         first += 1
         if first < end and lowers[first - 1] in PREPOSITIONS:  # "In a statement Smith": the last phrase counts
             first = _after_preposition(page, first, end)
@@ -203,6 +230,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
+    if end - first == 1 and lowers[first].replace("’", "'").partition("'")[0] in PRONOUNS:
+        return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
         bare = bare and not (
@@ -227,7 +256,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
 
 
 def _behind_role(page: Page, first: int, last: int) -> int:
-    """Where the name begins in "Army Staff General Asim Roe": behind the last office in it, else where it did."""
+    """Where a name begins in "Army Staff General Asim Roe", "State Li Wei": behind the last office or its subject."""
+    first = behind_portfolio(page, first, last)
     return next((at + 1 for at in range(last - 2, first, -1) if is_role(page.lowers[at])), first)
 
 
@@ -291,14 +321,19 @@ def _head_end(page: Page, first: int, end: int) -> int:
 
 def _full_name_follows(page: Page, at: int, end: int) -> bool:
     """Whether a person's name stands at the very end behind a title with "of" or "for" in it."""
-    if page.lowers[at] not in ("of", "for", "and") or page.words[end - 1][0].islower():
+    ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
+    if page.lowers[at] not in ("of", "for", "and") or page.words[ending][0].islower():
+        return False
+    if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
     first = end - 1
-    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-"):
+    while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-&"):
         first -= 1
     before = page.lowers[first - 1]
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"
-        return any(is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1))
+        return behind_portfolio(page, first, end) > first or any(
+            is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1)
+        )
     return (
         before not in PREPOSITIONS
         and before not in DETERMINERS

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found, read_sentence
+from newsschema.extract.quotes.contents import content_end, cut_tail
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
-from newsschema.extract.quotes.words import BE
+from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
+from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.cues import Cue
     from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.models.quotes import QuoteKind
@@ -50,7 +53,9 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
     transcript = transcript and label in page.labels  # once alone it is a dateline
     quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
-    if not (transcript or ((sentence.is_headline or quoted) and end - first <= 3)):
+    word = page.lowers[end - 1]
+    slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
+    if slug or not (transcript or ((sentence.is_headline or quoted) and end - first <= 3)):
         return []
     stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
     who = Mention(page, first, end, "name", (first, end))
@@ -59,6 +64,13 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
         return [Found(page, [(regions[0].first, regions[0].last)], "direct", (end, end + 1), who, sentence.paragraph)]
     kind: QuoteKind = "direct" if transcript else "mixed" if regions else "indirect"
     return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph)]
+
+
+# What stands before a headline's colon and is nobody.
+_SLUGS = word_set(
+    "exclusive poll polls video watch breaking update updated analysis opinion live photos interview study column"
+    " letters editorial review report fact exposed explainer profile obituary correction podcast survey feature"
+)
 
 
 def _loose(
@@ -72,8 +84,11 @@ def _loose(
     credit = _dash_credit(page, sentence, regions[-1])
     if credit is not None:
         parts = [(region.first, region.last) for region in regions]
-        return [Found(page, parts, "direct", (credit.first - 1, credit.first), credit, sentence.paragraph)]
-    return [quote for region in regions if (quote := _embedded(page, sentence, region, last, quotes)) is not None]
+        heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
+        cue = (credit.first - 1, credit.first)
+        return [Found(page, parts, "direct", cue, credit, sentence.paragraph, heading=heading)]
+    found = (_embedded(page, sentence, region, last, quotes) for region in regions)
+    return [quote for quote in found if quote is not None]
 
 
 def _going_on(
@@ -129,15 +144,32 @@ def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | No
 
 def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
-    size = sum(1 for at in range(region.first, region.last) if page.words[at][0].isalnum())
+    size = sum(
+        1 for at in range(region.first, region.last) if page.words[at][0].isalnum() and page.words[at - 1] != "-"
+    )
     led = (
         region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
     )
     speaks = has_verb(page, region.first, region.last)
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    if region.single or (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled:
+    loose = (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled
+    noun = _speech_noun(page, sentence, region)
+    if noun is not None and not region.single and page.words[region.left - 1] not in ",:":
+        owner = _owner(page, sentence, noun)
+        return Found(page, [(region.first, region.last)], "direct", (noun, noun + 1), owner, sentence.paragraph)
+    if region.single:
+        return None
+    if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
+        cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
+            return _fragment(page, sentence, region, cue)
+        loose = loose and size < _FRAGMENT
+    if loose:
         return None
     who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
+    if who is None and last is not None and _carries_on(page, sentence, region, last):
+        last.parts.append((region.first, region.last))
+        return last
     named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
     who = (
         who
@@ -145,3 +177,71 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         or (last.who if last is not None else None)
     )
     return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph)
+
+
+# Nouns for what is said: "her promise to 'act at once'".
+_SPEECH_NOUNS = word_set(
+    "claim claims promise promises pledge pledges vow vows call calls comment comments remark remarks statement"
+    " statements accusation accusations charge charges allegation allegations suggestion suggestions assertion"
+    " assertions insistence description criticism complaint complaints warning warnings demand demands declaration"
+    " response reply admission quip joke tweet tweets message chants chant cries cry shouts shout slogan motto mantra"
+    " words argument arguments denial threat threats reference references contention boast rebuke apology"
+)
+_NOUN_REACH = 9  # tokens between such a noun and the words
+
+
+def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
+    """The noun for what is said that governs a region of the same clause, or None."""
+    for at in range(region.left - 1, max(sentence.first, region.left - _NOUN_REACH) - 1, -1):
+        word = page.lowers[at]
+        if page.inside[at] >= 0 or page.words[at] in ",;:—–()" or word in _OTHER_CLAUSES:
+            return None
+        if word in _SPEECH_NOUNS and page.lowers[at + 1] in _GOVERNING:
+            return at
+    return None
+
+
+_GOVERNING = word_set("of that to about for like")
+_OTHER_CLAUSES = word_set("which who whose where when while because after before and but")
+
+
+def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
+    """Whose words they are: "her", "Ana Roe's" before the noun."""
+    for at in range(noun - 1, max(sentence.first, noun - 4) - 1, -1):
+        word = page.words[at]
+        if word[-2:] in ("'s", "’s") and word[0].isupper():
+            first = at
+            while first > sentence.first and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0:
+                first -= 1
+            return Mention(page, first, at + 1, "name", (first, at + 1))
+        if page.lowers[at] in ("his", "her", "their", "its"):
+            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+    return None
+
+
+_CONTENT = frozenset({"that", "clause", "hearer", "as", "of"})  # frames of verbs that report more than quoted words
+
+
+def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue) -> Found:
+    """Quoted words far behind a cue: with their clause where "that" opens it, else alone."""
+    opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
+    whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
+    if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
+        end = cut_tail(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))
+        part = (opened + 1, max(end, region.right))
+        return Found(page, [part], "mixed", (cue.at, cue.end), cue.subject, sentence.paragraph)
+    return Found(page, [(region.first, region.last)], "direct", (cue.at, cue.end), cue.subject, sentence.paragraph)
+
+
+_FRAGMENT = 4  # words of the shortest fragment within a sentence that no cue and no colon leads to
+_LEAD_IN = 5  # tokens before the rest of a quote: 'As a parent, "we are tired."'
+
+
+def _carries_on(page: Page, sentence: Sentence, region: Region, last: Found) -> bool:
+    """Whether the last quote goes on behind a few words without a subject of their own."""
+    leads = region.left - sentence.first
+    if last.kind != "direct" or last.paragraph != sentence.paragraph or not 1 < leads <= _LEAD_IN:
+        return False
+    if page.words[region.left - 1] != "," or region.right < sentence.stop:
+        return False
+    return page.lowers[sentence.first] in PREPOSITIONS and not has_verb(page, sentence.first, region.left)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import is_role
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     BREAKS,
     PERIOD_HEADS,
     Mention,
+    has_finite,
     name_end,
     phrase_end,
     phrase_start,
@@ -82,7 +83,22 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
     first = phrase_start(page, floor, end)
-    return read_phrase(page, first, end)
+    return _before_relative(page, floor, first) or read_phrase(page, first, end)
+
+
+def _before_relative(page: Page, floor: int, first: int) -> Mention | None:
+    """Who "who" stands for where what seems the subject ends its clause: "members who have praised the plan warned"."""
+    if first <= floor or not (page.words[first - 1][0].islower() and page.lowers[first - 1] not in PREPOSITIONS):
+        return None
+    for at in range(first - 1, max(floor, first - _CLAUSE), -1):
+        if page.inside[at] >= 0 or not page.words[at][0].isalpha():
+            return None
+        if page.lowers[at] == "who":
+            return read_phrase(page, phrase_start(page, floor, at), at)
+    return None
+
+
+_CLAUSE = 10  # tokens of a relative clause that a subject may hold
 
 
 def _relative(page: Page, floor: int, at: int) -> Mention | None:
@@ -92,10 +108,31 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         return None
     if end <= floor or page.inside[end - 1] >= 0:
         return None
-    antecedent = read_phrase(page, phrase_start(page, floor, end), end)
+    first = phrase_start(page, floor, end)
+    if end != at and first > floor and page.words[first - 1] == ",":  # "Ana Roe, the leader of the house, who"
+        begin = first - 1
+        while (
+            begin > floor and first - begin < 6 and (page.words[begin - 1][0].isupper() or page.words[begin - 1] == "-")
+        ):
+            begin -= 1
+        if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
+            return Mention(page, at, at + 1, "relative", (begin, first - 1))
+    antecedent = read_phrase(page, first, end)
+    if antecedent is not None and antecedent.kind == "noun" and page.lowers[at] == "which":
+        antecedent = _last_body(page, antecedent) or antecedent
     if antecedent is None or antecedent.kind == "pronoun":
         return None
+    if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
+        return None  # "My father died young, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _last_body(page: Page, mention: Mention) -> Mention | None:
+    """The body at the end of a longer phrase: "the results of an inquiry by a court panel" before "which said"."""
+    start = next((at + 1 for at in range(mention.last - 2, mention.first, -1) if page.lowers[at] in PREPOSITIONS), None)
+    if start is None or not is_institution([page.lowers[mention.last - 1]]):
+        return None
+    return read_phrase(page, start, mention.last)
 
 
 def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
@@ -128,18 +165,27 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         mention = read_phrase(page, first, end)
         if mention is None:
             continue
-        start_word = page.lowers[begin]
-        if number and (
-            start_word in PREPOSITIONS
-            or start_word in ("who", "which", "whose", "where", "a", "an")
-            or start_word[-3:] == "ing"
-        ):
+        if (number or len(stops) > 1) and _modifies_subject(page, begin, number == 0):
             continue
         mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
         if mention.kind in ("name", "pronoun"):
             return mention
-        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or not number else None)
+        leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
+        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
+    """Whether words between commas tell more of a subject: "led by X", "who was ill"; before it, place or time."""
+    word = page.lowers[at]
+    if leads:
+        return word in PREPOSITIONS
+    if word in PREPOSITIONS or word in ("who", "which", "whose", "where", "a", "an") or word[-3:] == "ing":
+        return True
+    return (word[-2:] == "ed" or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
+
+
+_PARTICIPLES = word_set("led known born held run based seen made built")
 
 
 def _describes(page: Page, first: int, last: int) -> bool:
@@ -222,12 +268,16 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
 
 
 def _tells_time(page: Page, at: int, stop: int) -> bool:
-    """Whether "Hours later," or "Last week," stands at a token."""
+    """Whether "Hours later,", "Last week,", "Suddenly," or "Shortly after," stands at a token."""
     for comma in range(at + 1, min(at + 5, stop)):
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
-            return last in ADVERBS or last in DAYS or last in ("ago", "week", "month", "year") or last.isdigit()
+            adverb = page.lowers[at][-2:] == "ly" and page.lowers[at] not in _LY_NOUNS and comma - at < 3
+            return adverb or last in ADVERBS or last in DAYS or last in _AGO or last.isdigit()
     return page.lowers[at] in DAYS
+
+
+_AGO = word_set("ago week month year")
 
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:
@@ -236,4 +286,18 @@ def _ends_subject(page: Page, first: int, at: int) -> bool:
         return True
     if at == first or page.words[at][0].isupper():
         return False
+    if _takes_object(page, at):
+        return True
     return word in verbs() or word in COMMON_VERBS or word[-2:] == "ed" or word in ADVERBS or word[-2:] == "ly"
+
+
+def _takes_object(page: Page, at: int) -> bool:
+    """Whether a word is a verb by what follows it: "rips the deal", "sent a letter", "turned to me"."""
+    word = page.lowers[at]
+    if word in PREPOSITIONS or word in DETERMINERS or word in CONJUNCTIONS or not word[0].isalpha():
+        return False
+    following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    return following in _OBJECT_HEADS and page.lowers[at - 1] not in DETERMINERS
+
+
+_OBJECT_HEADS = word_set("the a an his her their its my our them him it me us themselves himself herself")

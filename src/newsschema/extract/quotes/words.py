@@ -55,6 +55,7 @@ ADVERBS = word_set(
     "also later then once again still even just now already often always sometimes soon first further too"
     " twice well himself herself themselves itself both all each instead meanwhile however therefore thus"
     " nevertheless indeed though moreover earlier yesterday today tonight tomorrow recently afterwards"
+    " likewise nonetheless besides otherwise additionally furthermore"
     " afterward here there flatly long further rather quite simply only ever perhaps maybe"
 )
 # Nouns that a document as speaker goes by.

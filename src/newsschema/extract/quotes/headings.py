@@ -1,0 +1,132 @@
+"""Quotes in headlines and headings: whose they are, the text below them tells."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.naming import SIGNED
+from newsschema.extract.quotes.words import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cast import Cast
+    from newsschema.extract.quotes.marks import Region
+    from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.phrases import Mention
+
+_TOP = ("/headline", "/deck")
+_SHORTEST = 3  # words of a headline's quote that is looked for in the text
+_WINDOW = 40  # tokens of a sentence in which "in a letter" is looked for
+_NEXT = 4  # paragraphs below a heading in which its speaker is named
+
+
+def on_top(page: Page) -> bool:
+    """Whether a passage stands above the body."""
+    return page.field in _TOP
+
+
+def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
+    """The quotes, with what a headline quotes and somebody below says: "'It is over': Mayor Quits"."""
+    loose = [(page, region) for page in pages if on_top(page) for region in _unclaimed(page, found)]
+    if not loose:
+        return found
+    below = [(quote, f" {_plain(quote)} ") for quote in found if not on_top(quote.page) and quote.who is not None]
+    added = list[Found]()
+    for page, region in loose:
+        words = [word for word in page.lowers[region.first : region.last] if word[0].isalnum()]
+        said = f" {' '.join(words)} "
+        source = next((quote for quote, text in below if said in text), None)
+        if source is not None and len(words) >= _SHORTEST:
+            part = (region.first, region.last)
+            added.append(Found(page, [part], "direct", None, None, 0, voice=source.voice or source.who))
+    order = {id(page): number for number, page in enumerate(pages)}
+    return sorted(
+        [*found, *added],
+        key=lambda quote: (order[id(quote.page)], quote.parts[0][0] if on_top(quote.page) else 0),
+    )
+
+
+def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
+    taken = {page.inside[at] for quote in found if quote.page is page for part in quote.parts for at in range(*part)}
+    return [region for region in page.regions if region.number not in taken and region.closed]
+
+
+def _plain(quote: Found) -> str:
+    """The words of a quote in lower case, signs left out, a blank between two."""
+    lowers = quote.page.lowers
+    return " ".join(lowers[at] for part in quote.parts for at in range(*part) if lowers[at][0].isalnum())
+
+
+def give_voices(found: list[Found], cast: Cast) -> None:
+    """Let the person quoted below a heading speak it where it credits their body: "'It is over': Westbank"."""
+    for number, quote in enumerate(found):
+        if not quote.heading or quote.who is None or cast.knows(quote.who):
+            continue
+        for later in found[number + 1 : number + 3]:
+            if later.page is not quote.page or later.heading or later.paragraph > quote.paragraph + _NEXT:
+                break
+            if later.who is not None and later.who.kind == "name" and _belongs(quote.who, later.who):
+                quote.voice = later.who
+                break
+
+
+def give_names(found: list[Found], cast: Cast) -> None:
+    """Name an unnamed speaker whose name follows with the next quote: "A union leader said ... said Ana Roe"."""
+    for quote, later in pairwise(found):
+        if quote.who is None or later.who is None or quote.page is not later.page or quote.who.kind != "noun":
+            continue
+        if later.paragraph - quote.paragraph != 1 or later.who.kind != "name" or later.kind != "direct":
+            continue
+        page = quote.page
+        if page.lowers[quote.who.first] in ("a", "an") and cast.introduces(later.who):
+            told = {word for word in page.lowers[quote.who.first : quote.who.last] if len(word) > _NEXT}
+            named = page.lowers[later.who.phrase[0] : later.who.phrase[1] + _TITLE]
+            if told & set(named):
+                quote.voice = later.who
+
+
+_TITLE = 12  # tokens behind a name that tell its office
+
+
+def _belongs(body: Mention, person: Mention) -> bool:
+    """Whether the words around a name hold a body's name or what its letters stand for, and are not the body itself."""
+    page = person.page
+    first = page.sentence_start(person.first)
+    last = min(max(person.last, person.phrase[1]) + _NEXT, len(page.words))
+    around = [word for word in page.words[first:last] if word[0].isalnum()]
+    names = [word for word in page.words[body.first : body.last] if word[0].isalnum()]
+    if page.words[person.first : person.last] == page.words[body.first : body.last]:
+        return False
+    letters = "".join(word.lower() for word in around if word[0].isupper() or word.lower() in PREPOSITIONS)
+    return any(
+        _spelled(name.lower(), letters) if name.isupper() and len(name) > 1 else len(name) > _NEXT and name in around
+        for name in names
+    )
+
+
+def _spelled(acronym: str, letters: str) -> bool:
+    """Whether the letters of an acronym stand in this order: "bmo" in "bankofmontreal"."""
+    at = 0
+    for letter in acronym:
+        at = letters.find(letter, at) + 1
+        if at == 0:
+            return False
+    return True
+
+
+def papers(found: list[Found]) -> dict[str, Mention]:
+    """Who writes "in a letter", "in their memo", by the word for the paper."""
+    known: dict[str, Mention] = {}
+    for quote in found:
+        if quote.who is None or quote.cue is None or quote.who.kind not in ("name", "noun"):
+            continue
+        page, lowers = quote.page, quote.page.lowers
+        first = page.sentence_start(quote.cue[0])
+        stop = min(quote.cue[1] + _WINDOW, len(lowers))
+        for at in range(max(first, quote.cue[0] - _WINDOW), stop):
+            if lowers[at] in SIGNED and page.inside[at] < 0 and "in" in lowers[max(first, at - 5) : at]:
+                known.setdefault(lowers[at], quote.who)
+            if page.words[at] == "." and at > quote.cue[0]:
+                break
+    return known

@@ -1,0 +1,131 @@
+"""The people and bodies that a text names: gathered from all passages before anybody's words are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.naming import Place, acts, find_names, name_words, printed
+from newsschema.extract.quotes.offices import honorific, is_institution, names_office
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+_NAMESAKES = 8  # people remembered under one word of their names
+_LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
+_PARENTHESIS = 8  # tokens before "(AAR)" that may hold what it stands for
+
+
+@dataclass(slots=True)
+class Person:
+    """A name in its fullest form, with the places that give it."""
+
+    name: str
+    words: tuple[str, ...]
+    places: list[Place] = field(default_factory=list)
+    gender: str = ""
+    human: bool = False
+    """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
+
+
+@dataclass(slots=True)
+class Roster:
+    """Who is named where, passages numbered and places given by token."""
+
+    people: dict[tuple[str, str], Person] = field(default_factory=dict)
+    """By first and last word of the name."""
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+    """By either of them."""
+    full_names: dict[str, str] = field(default_factory=dict)
+    """What an acronym in lower case stands for."""
+    bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    """Passage, place and name of bodies by the last word of their names."""
+    places: list[list[tuple[int, Person]]] = field(default_factory=list)
+    """For each passage the places of people, in reading order."""
+    bodies_at: list[list[tuple[int, str]]] = field(default_factory=list)
+    """For each passage the places of bodies, in reading order."""
+
+
+def gather(pages: list[Page]) -> Roster:
+    """Return the people and bodies that the passages name, short forms of a name added to its person."""
+    roster = Roster(places=[[] for _ in pages], bodies_at=[[] for _ in pages])
+    short: list[tuple[int, Place, str]] = []
+    for number, page in enumerate(pages):
+        begins = page.sentences[0].first if page.sentences else 0  # what stands before it is a dateline
+        for place in find_names(page):
+            words = name_words(page, place.begin, place.last)
+            _learn_acronym(roster, place)
+            if names_office(words):
+                continue
+            body = is_institution(list(words)) or has_acronym(words)
+            if body and place.begin >= begins:
+                _add_body(roster, number, place, words)
+            if len(words) > 1 and not body:
+                roster.places[number].append((place.begin, _add_person(roster, words, place)))
+            elif words:
+                short.append((number, place, words[-1].lower()))
+    _add_short(roster, short)
+    for places in roster.places:
+        places.sort(key=lambda item: item[0])
+    return roster
+
+
+def _add_short(roster: Roster, short: list[tuple[int, Place, str]]) -> None:
+    for number, place, word in short:
+        known = roster.by_word.get(word)
+        if known:
+            person = known[0]
+            person.places.append(place)
+            person.human = True
+            person.gender = person.gender or honorific(place.page, place.first, place.last)
+            roster.places[number].append((place.begin, person))
+
+
+def _add_body(roster: Roster, number: int, place: Place, words: tuple[str, ...]) -> None:
+    name = printed(place.page, place.begin, place.last)
+    if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
+        roster.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
+    if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
+        roster.bodies_at[number].append((place.begin, name))
+
+
+def _add_person(roster: Roster, words: tuple[str, ...], place: Place) -> Person:
+    key = (words[0].lower(), words[-1].lower())
+    person = roster.people.get(key)
+    if person is None:
+        gender = honorific(place.page, place.first, place.last)
+        person = roster.people[key] = Person(" ".join(words), words, [], gender)
+        for word in (key[1], key[0]):
+            known = roster.by_word.setdefault(word, [])
+            if len(known) < _NAMESAKES:
+                known.append(person)
+    elif len(words) > len(person.words):
+        person.words, person.name = words, " ".join(words)
+    person.places.append(place)
+    person.human = person.human or acts(place)
+    return person
+
+
+def _learn_acronym(roster: Roster, place: Place) -> None:
+    """Remember "Aid Agency for Rivers (AAR)" by its acronym."""
+    words, lowers, at = place.page.words, place.page.lowers, place.last
+    if at + 2 >= len(words) or words[at] != "(" or words[at + 2] != ")" or not words[at + 1].isupper():
+        return
+    acronym, first = words[at + 1], place.begin
+    while first > 0 and place.begin - first < _PARENTHESIS and _in_long_name(words, lowers, first - 1):
+        first -= 1
+    while first < place.begin and (words[first][0].lower() != acronym[0].lower() or not words[first][0].isupper()):
+        first += 1
+    if words[first][0] == acronym[0] and len(acronym) > 1:
+        roster.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
+
+
+def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:
+    return words[at][0].isupper() or words[at] == "," or lowers[at] in ("of", "for", "and")
+
+
+def has_acronym(words: tuple[str, ...]) -> bool:
+    """Whether one word of several is an acronym: "CBA Ghana" is no person."""
+    return any(word.isupper() and 2 < len(word) < _LONG_ACRONYM for word in words) and not all(
+        word.isupper() for word in words
+    )
