@@ -66,10 +66,13 @@ def read_byline(line: str) -> Byline | None:
     text = line.strip(" •*-–—·|")
     if not 4 <= len(text) <= _LONGEST:
         return None
-    if match := _KOREAN.search(text):
+    ascii = text.isascii()
+    if not ascii and (match := _KOREAN.search(text)):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
-    if not _EAST_ASIAN.search(text) and _lead_starts().isdisjoint(word.strip(":|•") for word in text.lower().split()):
-        return None
+    if ascii or not _EAST_ASIAN.search(text):
+        words = text.lower().split()
+        if _lead_starts().isdisjoint(words) and _lead_starts().isdisjoint(word.strip(":|•") for word in words):
+            return None
     for part in _BARS.split(text):
         rest = _after_lead(part)
         if rest is None:

@@ -19,8 +19,9 @@ _RESIDUE = re.compile(
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
-_RESIDUE_SIGNS = ("{", "}", "%", "[[", "[object ", "@@", "__", "NaN", "undefined", "null")
-"""One of these stands in whatever is residue."""
+_RESIDUE_SIGN = re.compile(r"[{}%\[@_]")
+_RESIDUE_WORDS = ("NaN", "undefined", "null")
+"""Such a sign or one of these words stands in whatever is residue."""
 _COPYRIGHT_SIGNS = ("©", "(c)", "copyright", "℗")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
@@ -105,7 +106,8 @@ def _of_short(line: str) -> str | None:
 
 def is_residue(line: str) -> bool:
     """Whether residue of a template stands in the line."""
-    return any(sign in line for sign in _RESIDUE_SIGNS) and _RESIDUE.search(line) is not None
+    told = _RESIDUE_SIGN.search(line) is not None or any(word in line for word in _RESIDUE_WORDS)
+    return told and _RESIDUE.search(line) is not None
 
 
 def _plain(line: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
@@ -12,6 +12,11 @@ from newsschema.parsers.common.credits import is_credit
 from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.text.clean import clean_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Value = TypeVar("Value")
 
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
 _BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
@@ -38,6 +43,21 @@ _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 
 
+class _Once(Generic[Value]):
+    """A property worked out when first asked for; `functools.cached_property` takes a lock before Python 3.12."""
+
+    def __init__(self, work_out: Callable[[Any], Value]) -> None:
+        self.work_out = work_out
+        self.__doc__ = work_out.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, line: Any, owner: type) -> Value:
+        value = line.__dict__[self.name] = self.work_out(line)
+        return value
+
+
 @dataclass(frozen=True)
 class Line:
     """One line that is not blank."""
@@ -53,20 +73,20 @@ class Line:
     number: int
     """Of the non-blank lines, from 0."""
 
-    @cached_property
+    @_Once
     def words(self) -> int:
         """How many words; two characters of Chinese or Japanese count as one."""
         count = self.text.count(" ") + 1
         return count if self.text.isascii() else count + len(_EAST_ASIAN.findall(self.text)) // 2
 
-    @cached_property
+    @_Once
     def ends(self) -> bool:
         """Whether it ends as a sentence does; a short line cut with an ellipsis does not."""
         if self.words < 20 and self.text.endswith(("...", "…")):
             return False
         return _END.search(self.text[-12:]) is not None
 
-    @cached_property
+    @_Once
     def prose(self) -> bool:
         """Whether it is a sentence or more of running text."""
         if self.words < 8:
@@ -75,24 +95,24 @@ class Line:
             (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
         )
 
-    @cached_property
+    @_Once
     def is_clock(self) -> bool:
         """Whether it is a date or a clock time with a word or two: "15:59 Uhr", "Updated 24.04.2024"."""
         return self.words <= 6 and _CLOCK.search(self.text) is not None
 
-    @cached_property
+    @_Once
     def furniture(self) -> str | None:
         """What furniture it is, or None; see `common.furniture`."""
         if not self.text:
             return "navigation"
         return furniture.kind(self.text)
 
-    @cached_property
+    @_Once
     def byline(self) -> Byline | None:
         """The byline it is, or None."""
         return read_byline(self.text) if len(self.text) <= _LONGEST_META else None
 
-    @cached_property
+    @_Once
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
         if self.words > _LONGEST_CREDIT:
@@ -103,12 +123,12 @@ class Line:
             return False
         return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
 
-    @cached_property
+    @_Once
     def placed(self) -> bool:
         """Whether it says what only captions say: who stands where, that the picture is old."""
         return _PLACED.search(self.text, 0, 300) is not None
 
-    @cached_property
+    @_Once
     def ends_dated(self) -> bool:
         """Whether it is one sentence that ends with a day and its year: "Nets dry in Oslo, April 12, 2016."."""
         tail = self.text[-30:]
@@ -117,12 +137,12 @@ class Line:
         value = read_time(tail)
         return value is not None and len(value) >= 10
 
-    @cached_property
+    @_Once
     def key(self) -> str:
         """The line as compared with others."""
         return self.text.lower().rstrip(".: ")
 
-    @cached_property
+    @_Once
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
         if self.words > _LONGEST_CAPTION or not may_hold_credit(self.text):

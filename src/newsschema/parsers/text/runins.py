@@ -31,15 +31,17 @@ _OPENERS = frozenset(
     {"photo", "photos", "photograph", "picture", "image", "foto", "fotos", "bild", "imagen", "copyright"}
 )
 _SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자")
+_SIGN_HEAD = re.compile(r"[©|／：（【＝=/:)\]撮기]")
+"""With one of these every sign begins."""
 _PUNCTUATION = ",;:.()"
 
 
 def may_hold_credit(text: str) -> bool:
     """Whether the text has a sign or word of a credit at all; quick, so that most paragraphs are passed over."""
-    if _SIGN.search(text) or _GLUED.search(text, max(0, len(text) - _TAIL)):
+    if (_SIGN_HEAD.search(text) and _SIGN.search(text)) or _GLUED.search(text, max(0, len(text) - _TAIL)):
         return True
     words = _credit_words()
-    return any(word.strip(".,;:").lower() in words for word in text.split())
+    return not words.isdisjoint(word.strip(".,;:") for word in text.lower().split())
 
 
 @cache
