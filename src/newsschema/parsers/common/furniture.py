@@ -18,6 +18,10 @@ _RESIDUE = re.compile(
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
+_PROGRAM_ERROR = re.compile(
+    r"(?:PHP )?(?:Warning|Notice|Deprecated|(?:Fatal |Parse )error|Strict Standards)\s?: .{1,300}? in \S+ on line \d"
+)
+"""What a page's program says in place of text: "Warning: Undefined variable $n in /srv/page.php on line 12"."""
 _RESIDUE_SIGN = re.compile(r"[{}%$\[@_#]|NaN|undefined|null")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
@@ -98,8 +102,10 @@ def _of_short(line: str) -> str | None:
 
 
 def is_residue(line: str) -> bool:
-    """Whether residue of a template stands in the line."""
-    return _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None
+    """Whether residue of a template stands in the line, or a program's error."""
+    if _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None:
+        return True
+    return " on line " in line and _PROGRAM_ERROR.match(line) is not None
 
 
 def _plain(line: str) -> str:
