@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Block, Dropped
 from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.html import hints as kinds
-from newsschema.parsers.html.trims import key_of, trim
+from newsschema.parsers.html.trims import is_among, key_of, trim
 
 if TYPE_CHECKING:
     from newsschema.models.article import BlockKind
@@ -123,8 +123,9 @@ def _sums(page: Page, values: list[int], least: int) -> list[int]:
         sums[block.element] += value
     parents = page.parents
     for number in range(len(sums) - 1, 0, -1):
-        if parents[number] >= 0:
-            sums[parents[number]] += max(sums[number], least)
+        value = sums[number]
+        if value:
+            sums[parents[number]] += value if value > least else least
     return sums
 
 
@@ -133,34 +134,36 @@ def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
 
     An element that holds the headline or much of the running text is none, whatever its class is called.
     """
-    good = _sums(page, [max(0, value) for value in running], 0)
+    good = _sums(page, [value if value > 0 else 0 for value in running], 0)
     most = good[0] * _PROTECTED if good else 0
     protected = set(page.ancestors(shown)) if shown is not None else set()
-    zones: list[int] = []
-    for number, (tag, hints) in enumerate(zip(page.tags, page.hints, strict=True)):
-        zone = hints & _ZONES
+    zones = [hints & _ZONES for hints in page.hints]
+    own = {tag for tag in set(page.tags) if "-" in tag}  # elements of the page's own, named for what they are
+    for number, zone in enumerate(zones):
+        if not zone and not own:
+            continue
+        tag = page.tags[number]
         if zone and tag in _NAMED_BY_TEXT:
             zone &= believed(page, number)
-        elif "-" in tag:  # an element of the page's own, named for what it is
+        elif tag in own:
             zone |= kinds.hints_of(tag, {"class": tag}) & _ZONES
-        if not zone:
-            pass
-        elif number in protected:
+        if number in protected:
             zone = 0
         elif zone & kinds.AD and good[number] > most / 4:
             zone &= ~kinds.AD
-        elif good[number] > most:
+        elif zone and good[number] > most:
             zone &= _NEVER if good[number] < 0.85 * good[0] else 0
-        zones.append(zone)
+        zones[number] = zone
     return zones
 
 
 def _spread(page: Page, zones: list[int], first: int, end: int) -> list[int]:
     """Return for each of the elements `first` to `end - 1` what furniture it lies in, as far as they say so."""
-    found = list(zones)
+    found, parents = list(zones), page.parents
     for number in range(first, end):
-        if page.parents[number] >= first:
-            found[number] |= found[page.parents[number]]
+        parent = parents[number]
+        if parent >= first and found[parent]:
+            found[number] |= found[parent]
     return found
 
 
@@ -309,7 +312,7 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, linked: bool,
     beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200 and not dated)
     if beside and page.tags[block.element] not in _HEADINGS:
         return "byline"
-    if len(text) < _LONGEST_APART and key_of(text) in apart:
+    if len(text) < _LONGEST_APART and is_among(text, apart):
         return "headline"
     if linked:
         return "links"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture
@@ -247,13 +248,15 @@ def _called_decks(
 ) -> Iterator[tuple[str, float]]:
     """Yield the elements between two text nodes that the page calls a deck."""
     around = set(page.ancestors(shown)) if shown is not None else set()
-    for number, hints in enumerate(page.hints):
-        start, end = page.text_first[number], page.text_end[number]
+    first, end = bisect_left(page.text_first, begin), bisect_right(page.text_first, text_begins + _NEAR)
+    for number in range(first, end):
+        hints = page.hints[number]
         if hints & kinds.DECK and page.tags[number] in _HEADINGS:
             hints &= believed(page, number)
         called = hints & kinds.DECK or (hints & kinds.SUMMARY and page.tags[number] == "p")
         called = called or page.attrs[number].get("itemprop") in ("description", "alternativeHeadline")
-        near = begin <= start < end and start <= text_begins + _NEAR and end - start < _MOST_NODES
+        start = page.text_first[number]
+        near = start < page.text_end[number] < start + _MOST_NODES
         if called and near and number not in around and not (hints & _NO_DECK or _pictured(page, body, start)):
             text = page.text_of(number)
             if text and len(text) >= 20:
@@ -272,7 +275,9 @@ def _lines_above(
     }
     under = page.text_end[shown] if shown is not None else -1
     for number, block in enumerate(page.blocks):
-        if not begin < block.start < text_begins or block.size < 25:
+        if block.start >= text_begins:
+            break
+        if block.start <= begin or block.size < 25:
             continue
         if shown is not None and page.inside(block.element, shown):
             continue
