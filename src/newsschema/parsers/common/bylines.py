@@ -120,10 +120,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    """Whether a stem of a role stands in the word, or the word or a part of it is one: "Auslandskorrespondent", "Staff".
-
-    "Stafford", "Whitehead" and "Goodfellow" are names.
-    """
+    """Whether a word holds a role's stem ("Auslandskorrespondent") or is a role ("Staff", but not "Stafford")."""
     lower = word.lower().strip(".,")
     if len(lower) <= 3 and lower.isascii():
         return False
