@@ -9,6 +9,9 @@ from newsschema.parsers.common.bylines import is_name, read_byline, read_names
 
 BYLINES = [  # a line, and those it names
     ("By Olu Adeyemi", ["Olu Adeyemi"]),
+    ("By Ruth Stafford and Ian Goodfellow, Staff Writers", ["Ruth Stafford", "Ian Goodfellow"]),
+    ("By Kay Whitehead, Head of Politics", ["Kay Whitehead"]),
+    ("Von Uwe Freiermann, Leiterin Wirtschaft", ["Uwe Freiermann"]),
     ("Von Jana Holm, Redakteurin", ["Jana Holm"]),
     ("Von Jana Holm und Pál Szűts, dpa", ["Jana Holm", "Pál Szűts", "dpa"]),
     ("Kolumne von Jana Holm - 28.04.2024 um 08:52 Uhr - 12 Kommentare", ["Jana Holm"]),
@@ -44,6 +47,7 @@ NAMES = [  # a text known to be a byline, and its authors
     ("Asha Rao / CITYPAPER.EXAMPLE / Sep 2, 2024, 17:07 IST", [Author("Asha Rao")]),
     ("Nils Berg Nils Berg", [Author("Nils Berg")]),
     ("森 美咲", [Author("森 美咲")]),
+    ("Ola Wagstaff Senior Health Editor", [Author("Ola Wagstaff", "Senior Health Editor")]),
     ("12 comments", []),
 ]
 

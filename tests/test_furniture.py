@@ -8,6 +8,8 @@ from newsschema.parsers.common import furniture
 
 FURNITURE = [  # a line, and its kind
     ("Loading, please wait...", "loading"),
+    ("Warning: Undefined variable $harbour in /srv/www/mail/page.php on line 12", "template"),
+    ("Warning: the ice on Lake Vasa is thin, and the bus on line 12 no longer crosses it.", None),
     ("{{ | number}} Articles Found", "template"),
     ("Hello, ${user.name}!", "template"),
     ("%%headline%%", "template"),
@@ -18,9 +20,11 @@ FURNITURE = [  # a line, and its kind
     ("© 2024 The Harbour Mail. All rights reserved.", "copyright"),
     ("Home › Sport › Rowing", "navigation"),
     ("Share on WhatsApp", "share"),
+    ("Share it", "share"),
     ("Werbung", "advert"),
     ("Lesen Sie auch: Die Fähre fährt wieder", "related"),
     ("関連記事：港の再開", "related"),
+    ("Puedes ver: El puerto abre de nuevo", "related"),
     ("Sign up for our newsletter", "account"),
     ("Not a subscriber? Join us", "account"),
     ("Please enable JavaScript to see the comments", "player"),

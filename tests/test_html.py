@@ -124,6 +124,13 @@ def test_ambiguous_day_and_month_is_told() -> None:
     assert "ambiguous_date" in [notice.code for notice in draft.notices]
 
 
+def test_the_offset_that_the_page_prints_completes_the_clock_time() -> None:
+    head = '<h1>Bridge to be rebuilt</h1><p><time datetime="2024-10-17 16:01:26"></time> 10/17/2024 04:01 PM EDT</p>'
+    draft = read(f"<html lang=en-US><body>{head}<div>{TEXT}</div></body></html>")
+    assert draft.published is not None
+    assert draft.published.value == "2024-10-17T16:01:26-04:00"
+
+
 PHOTOS = [  # markup of one picture, caption, credit
     ('<figure><img src="/b.jpg"><figcaption>The bridge in May. Photo: Ida Holm/AFP</figcaption></figure>',
      "The bridge in May.", "Ida Holm/AFP"),

@@ -164,3 +164,26 @@ def test_the_first_of_several_subheads_is_no_deck() -> None:
     alone = f"<div><h3>Ninety years of paper on the river</h3>{first}{second}{{}}{third}</div>"
     assert read(described + alone.format("")).deck == "Ninety years of paper on the river"
     assert read(described + alone.format("<h3>And what now</h3>")).deck is None
+
+
+def test_an_element_of_the_pages_own_is_what_it_is_called() -> None:
+    first, *rest = (f"<p>{paragraph}</p>" for paragraph in MILL)
+    assert body(f"<div>{first}<inline-teaser><p>{OTHER}</p></inline-teaser>{''.join(rest)}</div>") == list(MILL)
+
+
+def test_the_article_after_the_heading_is_the_text() -> None:
+    lists = "".join(f"<div><p>{OTHER} Day {day} of the search is over.</p></div>" for day in range(60))
+    text = "".join(f"<p>{paragraph} It is the {n}th to close.</p>" for n in range(4, 12) for paragraph in MILL)
+    assert body(f"<article><div>{text}</div></article><div>{lists}</div>")[-1].startswith(MILL[-1])
+
+
+def test_furniture_inside_furniture_is_left_out() -> None:
+    assert body(f'<div class="sidebar-story">{TEXT}<nav><p>{OTHER}</p></nav></div>') == list(MILL)
+
+
+def test_a_gallery_without_other_text_gives_its_captions() -> None:
+    slides = "".join(f'<figure class="hidden"><img src={n}.jpg><p>{line}</p></figure>' for n, line in enumerate(MILL))
+    draft = read(f'<div class="gallery">{slides}<nav><p>{OTHER}</p></nav></div>')
+    said = [block.text for block in draft.blocks] + [photo.caption for photo in draft.photos]
+    assert set(MILL) <= set(said)
+    assert OTHER not in said

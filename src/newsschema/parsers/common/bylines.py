@@ -123,8 +123,13 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_role(word: str) -> bool:
+    """Whether a word holds a role's stem ("Auslandskorrespondent") or is a role ("Staff", but not "Stafford")."""
     lower = word.lower().strip(".,")
-    return any(stem in lower for stem in _role_stems()) if len(lower) > 3 or not lower.isascii() else False
+    if len(lower) <= 3 and lower.isascii():
+        return False
+    if any(stem in lower for stem in _role_stems()):
+        return True
+    return any(part.removesuffix("s").removesuffix("in") in _words("role_word") for part in lower.split("-"))
 
 
 def _after_lead(text: str) -> str | None:

@@ -23,6 +23,10 @@ _RESIDUE_SIGN = re.compile(r"[{}%\[@_]")
 _RESIDUE_WORDS = ("NaN", "undefined", "null")
 """Such a sign or one of these words stands in whatever is residue."""
 _COPYRIGHT_SIGNS = ("©", "(c)", "copyright", "℗")
+_PROGRAM_ERROR = re.compile(
+    r"(?:PHP )?(?:Warning|Notice|Deprecated|(?:Fatal |Parse )error|Strict Standards)\s?: .{1,300}? in \S+ on line \d"
+)
+"""What a page's program says in place of text: "Warning: Undefined variable $n in /srv/page.php on line 12"."""
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
 )
@@ -105,9 +109,11 @@ def _of_short(line: str) -> str | None:
 
 
 def is_residue(line: str) -> bool:
-    """Whether residue of a template stands in the line."""
+    """Whether residue of a template stands in the line, or a program's error."""
     told = _RESIDUE_SIGN.search(line) is not None or any(word in line for word in _RESIDUE_WORDS)
-    return told and _RESIDUE.search(line) is not None
+    if told and _RESIDUE.search(line) is not None:
+        return True
+    return " on line " in line and _PROGRAM_ERROR.match(line) is not None
 
 
 def _plain(line: str) -> str:

@@ -39,8 +39,9 @@ _LOCAL_ZONES = {
     ("ist", "IL"): (2, 0),
     ("ist", "IE"): (1, 0),
     ("cst", "US"): (-6, 0),
-    ("et", "US"): (-5, 0),
 }
+# Zones of the United States whose abbreviation leaves open whether it is summer: hours in winter.
+_EITHER_SEASON = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 # "2025-06-30T15:59:30.000+0200", "2025/06/30 15:59", "20250630T155930Z"
 _ISO = re.compile(
@@ -57,7 +58,7 @@ _FIGURES = re.compile(r"(?<![\d.])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|
 # "2025年6月30日", "2025년 6월 30일"
 _EAST = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _CLOCK = re.compile(
-    r"(?<![\d.:])(\d{1,2})\s*(?::|[hH]|\.(?=\d{2}\s*(?:Uhr|WIB|[ap]\.?m))|[時时시]\s*)\s*(\d{2})(?!\d)(?:分|분)?"
+    r"(?<![\d.:])(\d{1,2})\s*(?::|[hH]|\.(?=\d{2}\s*(?:Uhr|WIB|[ap]\.?m|GMT|UTC|CES?T|MEZ|[A-Z]{1,2}[SD]T\b))|[時时시]\s*)\s*(\d{2})(?!\d)(?:分|분)?"
     r"(?:[:.](\d{2})(?!\d))?\s*([AaPp]\.?[Mm]\b)?"
 )
 _HOUR = re.compile(r"(?<![\d.:])(\d{1,2})\s*([AaPp]\.?[Mm])\b")
@@ -68,6 +69,7 @@ _ZONE = re.compile(r"\b[A-Za-z]{1,5}\b")
 _PART = re.compile(r"\d+|(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e])+")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯०१२३४५६७८९０１２３４５６７８９", "0123456789" * 5)
 _CLOCK_AFTER = 40
+_DAY, _SECONDS = len("2016-06-02"), len("2016-06-02T09:30:00")
 
 
 def read_time(text: str | None, language: str | None = None, country: str | None = None) -> str | None:
@@ -121,7 +123,9 @@ def _iso(text: str, country: str | None) -> str | None:
     meridiem = re.match(r"\s*([AaPp])\.?[Mm]\b", rest)
     if meridiem:
         clock = (_hour(clock[0], meridiem[1]), *clock[1:])
-    offset = match[8].upper() if match[8] else _offset(rest, country)
+    if meridiem:
+        rest = rest[meridiem.end() :]
+    offset = match[8].upper() if match[8] else _offset(rest, country, (year, month, day))
     if offset and offset != "Z":
         offset = offset[:3] + ":" + (offset[3:].lstrip(":") or "00")
     return _checked(year, month, day, clock, offset)
@@ -200,7 +204,7 @@ def month_number(word: str, language: str | None = None) -> int | None:
 def _words(text: str, language: str | None, country: str | None) -> str | None:
     """A date with its month in words: "June 30, 2025", "30. Juni 2025", "2025. június 30.", "tháng 6"."""
     parts = [(match[0], match.start(), match.end()) for match in _PART.finditer(text)]
-    for at, (word, _start, end) in enumerate(parts):
+    for at, (word, start, end) in enumerate(parts):
         if word.isdigit():
             continue
         month = month_number(word, language)
@@ -216,7 +220,11 @@ def _words(text: str, language: str | None, country: str | None) -> str | None:
             rest = text[max(end, until) :] if until else text[end:]
             if day is None:
                 return f"{year:04}-{month:02}"
-            return _join(year, month, day, rest, country) or _join(year, month, day, text, country)
+            value = _join(year, month, day, rest, country)
+            if value is None or len(value) > _DAY:
+                return value
+            earlier = _join(year, month, day, text[max(0, start - _CLOCK_AFTER) : start], country)
+            return earlier if earlier and len(earlier) > _SECONDS else value  # "17:41 JST, October 13, 2024"
     return None
 
 
@@ -254,7 +262,7 @@ def _join(year: int, month: int, day: int, rest: str, country: str | None) -> st
     elif match := _HOUR.search(rest):
         clock = (_hour(int(match[1]), match[2]), 0, 0)
     if match and clock:
-        offset = _offset(rest[match.end() :][:20], country)
+        offset = _offset(rest[match.end() :][:20], country, (year, month, day))
     return _checked(year, month, day, clock, offset)
 
 
@@ -263,19 +271,36 @@ def _hour(hour: int, meridiem: str) -> int:
     return hour % 12 + (12 if late else 0) if hour <= 12 else hour
 
 
-def _offset(text: str, country: str | None) -> str | None:
+def _offset(text: str, country: str | None, day: tuple[int, int, int]) -> str | None:
     """Return the offset that follows a clock time: "+0200", "GMT", "EDT"; None where there is none."""
     if match := _OFFSET.match(text.lstrip(" (")):
         return f"{match[1]}{match[2]}:{match[3]}"
-    word = _ZONE.match(text.lstrip(" (,"))
+    word = _ZONE.match(text.lstrip(" (,."))
     if not word or not (word[0].isupper() or len(word[0]) > 2):
         return None
-    zone = ZONES.get(word[0].lower()) or _LOCAL_ZONES.get((word[0].lower(), (country or "").upper()))
+    name = word[0].lower()
+    zone = ZONES.get(name) or _LOCAL_ZONES.get((name, (country or "").upper()))
+    if zone is None and name in _EITHER_SEASON and country == "US" and day[0]:
+        zone = (_EITHER_SEASON[name] + _is_american_summer(*day), 0)
     if zone is None:
         return None
     hours, minutes = zone
     sign = "-" if hours < 0 else "+"
     return f"{sign}{abs(hours):02}:{abs(minutes):02}" if zone != (0, 0) else "Z"
+
+
+def _is_american_summer(year: int, month: int, day: int) -> bool:
+    """Whether daylight saving time held on a day; source: 15 U.S.C. 260a, before and after the Energy Policy Act."""
+    if year >= 2007:  # second Sunday of March to first of November
+        begin, end = _sunday(year, 3, 8), _sunday(year, 11, 1)
+    else:  # first Sunday of April to last of October
+        begin, end = _sunday(year, 4, 1), _sunday(year, 10, 25)
+    return begin <= (month, day) < end
+
+
+def _sunday(year: int, month: int, day: int) -> tuple[int, int]:
+    """Return month and day of the first Sunday from a day on."""
+    return month, day + (6 - date(year, month, day).weekday()) % 7
 
 
 def _checked(

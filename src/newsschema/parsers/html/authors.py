@@ -86,7 +86,7 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[s
             if begin <= block.start < end and len(block.text) < 150 and (read := bylines.read_byline(block.text)):
                 found = read.text, read.authors
                 break
-    if names:
+    if names and (found is None or any(map(bylines.is_name, names))):
         people = tuple(Author(name) for name in names[:_MOST])
         return (found[0] if found else ", ".join(names)), people
     return found or (None, ())

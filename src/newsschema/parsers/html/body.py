@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Block, Dropped
 from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.html import hints as kinds
-from newsschema.parsers.html.trims import trim
+from newsschema.parsers.html.trims import is_among, trim
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ _PROTECTED = 0.4
 """Share of the page's running text that no furniture holds, whatever its class is called."""
 _LONGEST_APART = 600
 """Size of a line of another field, such as the headline, that is looked for in the body."""
-_ENOUGH = 400
-"""Size of running text that makes an article."""
+_ENOUGH, _WHOLE = 400, 2_000
+"""Sizes of running text that make an article where the page has no much longer one, and anyhow."""
+_LEAST_TEXT = 100
+"""Size of text with which a fall-back is content."""
 _LEAST = -300
 """What a subtree without running text, such as a list of links, however long, says against the element around it."""
 _MOST_BEFORE = 3
@@ -76,10 +78,12 @@ def choose_body(page: Page, stated: str | None, apart: set[str], shown: int | No
     """Choose the body. `stated` is the text that the metadata holds, `apart` lines that belong to other fields."""
     known = _Stated(stated)
     running = [_running(block, known) for block in page.blocks]
-    zones = _zones(page, running, shown)
+    own = _zones(page, running, shown)
+    zones = _spread(page, own, 0, len(own))
     root = _container(page, running, zones, shown)
     body = Body(root, 0, zones=zones)
-    _fill(page, body, running, apart)
+    if own:
+        _fill(page, body, running, apart, _spread(page, own, root + 1, page.ends[root]))
     if not body.blocks:
         _fall_back(page, body, apart)
         body.main = body.numbers[0] if body.numbers else 0
@@ -107,7 +111,7 @@ def _running(block: TextBlock, known: _Stated) -> int:
     if known.joined and block.text in known:
         return 2 * size
     if size >= _LONG or (size >= _RUNNING and _SENTENCE_END.search(block.text)):
-        return size - block.link_chars
+        return 0 if furniture.is_residue(block.text) else size - block.link_chars
     return 0
 
 
@@ -118,35 +122,48 @@ def _sums(page: Page, values: list[int], least: int) -> list[int]:
         sums[block.element] += value
     parents = page.parents
     for number in range(len(sums) - 1, 0, -1):
-        if parents[number] >= 0:
-            sums[parents[number]] += max(sums[number], least)
+        value = sums[number]
+        if value:
+            sums[parents[number]] += value if value > least else least
     return sums
 
 
 def _zones(page: Page, running: list[int], shown: int | None) -> list[int]:
-    """Return for each element what furniture it lies in.
+    """Return for each element what furniture it is.
 
-    An element that holds the headline or much of the running text is no furniture, whatever its class is called.
+    An element that holds the headline or much of the running text is none, whatever its class is called.
     """
-    good = _sums(page, [max(0, value) for value in running], 0)
+    good = _sums(page, [value if value > 0 else 0 for value in running], 0)
     most = good[0] * _PROTECTED if good else 0
     protected = set(page.ancestors(shown)) if shown is not None else set()
-    zones: list[int] = []
-    for number, (hints, parent) in enumerate(zip(page.hints, page.parents, strict=True)):
-        zone = hints & _ZONES
-        if zone and page.tags[number] in _NAMED_BY_TEXT:
-            zone &= believed(page, number)
-        if not zone:
-            zones.append(zones[parent] if parent >= 0 else 0)
+    zones = [hints & _ZONES for hints in page.hints]
+    own = {tag for tag in set(page.tags) if "-" in tag}  # elements of the page's own, named for what they are
+    for number, zone in enumerate(zones):
+        if not zone and not own:
             continue
+        tag = page.tags[number]
+        if zone and tag in _NAMED_BY_TEXT:
+            zone &= believed(page, number)
+        elif tag in own:
+            zone |= kinds.hints_of(tag, {"class": tag}) & _ZONES
         if number in protected:
             zone = 0
         elif zone & kinds.AD and good[number] > most / 4:
             zone &= ~kinds.AD
         elif zone and good[number] > most:
             zone &= _NEVER if good[number] < 0.85 * good[0] else 0
-        zones.append(zone | (zones[parent] if parent >= 0 else 0))
+        zones[number] = zone
     return zones
+
+
+def _spread(page: Page, zones: list[int], first: int, end: int) -> list[int]:
+    """Return for each of the elements `first` to `end - 1` what furniture it lies in, as far as they say so."""
+    found, parents = list(zones), page.parents
+    for number in range(first, end):
+        parent = parents[number]
+        if parent >= first and found[parent]:
+            found[number] |= found[parent]
+    return found
 
 
 def believed(page: Page, number: int) -> int:
@@ -160,25 +177,19 @@ def believed(page: Page, number: int) -> int:
 def _container(page: Page, running: list[int], zones: list[int], shown: int | None) -> int:
     """Return the element whose subtree holds the most running text less what else it holds.
 
-    The `article` element around the headline is looked into first.
+    The `article` element around or after the headline is looked into first.
     """
     away = kinds.FURNITURE | kinds.CAPTION
-    values = []
-    for block, value in zip(page.blocks, running, strict=True):
-        if zones[block.element] & away:
-            values.append(0)
-        elif value == 0:
-            values.append(-min(block.size, 60) // 3)
-        else:
-            values.append(value if value > 0 else max(value, -100))
-    sums = _sums(page, values, _LEAST)
+    sums = _sums(page, _values(page, running, zones, away), _LEAST)
+    if max(sums, default=0) <= 0:  # a gallery, whose text is its captions, shown one at a time
+        away = kinds.FURNITURE & ~kinds.HIDDEN
+        sums = _sums(page, _values(page, running, zones, away), _LEAST)
     best = max(range(len(sums)), key=lambda number: (sums[number], number), default=0)
-    for region in page.ancestors(shown) if shown is not None else ():
-        if page.tags[region] == "article" and not zones[region] & away:
-            inner = max(range(region, page.ends[region]), key=lambda number: (sums[number], number))
-            if sums[inner] > max(_ENOUGH, 0.3 * sums[best]):
-                best = inner
-            break
+    region = _region(page, shown)
+    if region is not None and not zones[region] & away:
+        inner = max(range(region, page.ends[region]), key=lambda number: (sums[number], number))
+        if sums[inner] > max(_ENOUGH, min(_WHOLE, 0.3 * sums[best])):
+            best = inner
     if page.tags and page.tags[best] == "p" and page.parents[best] >= 0:
         best = page.parents[best]  # a paragraph alone, among much else
     for number in page.ancestors(best):
@@ -187,19 +198,41 @@ def _container(page: Page, running: list[int], zones: list[int], shown: int | No
     return best
 
 
-def _fill(page: Page, body: Body, running: list[int], apart: set[str]) -> None:
-    """Keep the lines of the container that belong to the article."""
-    root, zones = body.root, body.zones
-    around = zones[root]
+def _values(page: Page, running: list[int], zones: list[int], away: int) -> list[int]:
+    """Return what each line says for the element around it."""
+    values = []
+    for block, value in zip(page.blocks, running, strict=True):
+        if zones[block.element] & away:
+            values.append(0)
+        elif value == 0:
+            values.append(-min(block.size, 60) // 3)
+        else:
+            values.append(value if value > 0 else max(value, -100))
+    return values
+
+
+def _region(page: Page, shown: int | None) -> int | None:
+    """Return the `article` element around the headline, else the first after it."""
+    if shown is None:
+        return None
+    around = next((number for number in page.ancestors(shown) if page.tags[number] == "article"), None)
+    if around is not None:
+        return around
+    return next((number for number in range(shown, len(page.tags)) if page.tags[number] == "article"), None)
+
+
+def _fill(page: Page, body: Body, running: list[int], apart: set[str], zones: list[int]) -> None:
+    """Keep the lines of the container that belong to the article; `zones` tell what they lie in inside it."""
+    root = body.root
     numbers = [n for n, block in enumerate(page.blocks) if page.inside(block.element, root)]
     kept: list[tuple[int, BlockKind]] = []
-    good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & ~around & kinds.FURNITURE]
+    good = [n for n in numbers if running[n] > 0 and not zones[page.blocks[n].element] & kinds.FURNITURE]
     body.main = _main(page, good)
     links = _links(page, body.main, numbers, running)
     for number in numbers:
         block = page.blocks[number]
         zone = zones[block.element] | (zones[page.owners[block.start + 1]] & kinds.CAPTION)
-        why = _reason(page, block, zone & ~around, running[number], number in links, apart)
+        why = _reason(page, block, zone, running[number], number in links, apart)
         kind = _kind(page, block.element, root)
         if why is None and _is_outside(page, body, good, number, kind, running[number]):
             after_item = kind == "list_item" and kept and kept[-1][0] == number - 1
@@ -278,7 +311,7 @@ def _reason(page: Page, block: TextBlock, zone: int, running: int, linked: bool,
     beside = zone & (kinds.BYLINE | kinds.KICKER) or (zone & kinds.TIME and block.size < 200 and not dated)
     if beside and page.tags[block.element] not in _HEADINGS:
         return "byline"
-    if len(text) < _LONGEST_APART and comparable(text) in apart:
+    if len(text) < _LONGEST_APART and is_among(text, apart):
         return "headline"
     if linked:
         return "links"
@@ -336,17 +369,34 @@ def _kind(page: Page, element: int, root: int) -> BlockKind:
     return "paragraph"
 
 
+# Where the rules leave nothing: size of lines, what they may not lie in, whether inside the container alone; in turn.
+_FALL_BACKS = (
+    (25, kinds.FURNITURE & ~kinds.HIDDEN, True), (25, kinds.FURNITURE, False), (25, _NEVER, False), (0, _NEVER, False),
+    (-1, 0, False),
+)  # fmt: skip
+
+
 def _fall_back(page: Page, body: Body, apart: set[str]) -> None:
-    """Where the rules leave nothing, keep whatever of the page is not links, and at worst all of it."""
-    for bar in (25, 0, -1):
-        for number, block in enumerate(page.blocks):
-            if bar < 0 or (
-                block.size > bar
-                and block.link_chars <= _LINKED * len(block.text)
-                and not body.zones[block.element] & _NEVER
-                and comparable(block.text) not in apart
-            ):
-                body.numbers.append(number)
-                body.blocks.append(Block(_kind(page, block.element, 0), block.text))
-        if body.blocks:
-            return
+    """Keep whatever of the page is not links, and at worst all of it."""
+    around = body.zones[body.root] if body.zones else 0
+    for bar, away, inside in _FALL_BACKS:
+        body.numbers = [
+            number
+            for number, block in enumerate(page.blocks)
+            if (not inside or page.inside(block.element, body.root))
+            and (
+                bar < 0
+                or (
+                    block.size > bar
+                    and block.link_chars <= _LINKED * len(block.text)
+                    and not body.zones[block.element] & away & ~around
+                    and comparable(block.text) not in apart
+                    and not furniture.is_residue(block.text)
+                )
+            )
+        ]
+        if body.numbers and (bar < 25 or sum(page.blocks[number].size for number in body.numbers) >= _LEAST_TEXT):
+            break
+    body.blocks = [
+        Block(_kind(page, page.blocks[number].element, 0), page.blocks[number].text) for number in body.numbers
+    ]

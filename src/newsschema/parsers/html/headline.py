@@ -268,7 +268,9 @@ def _lines_above(
     }
     under = page.text_end[shown] if shown is not None else -1
     for number, block in enumerate(page.blocks):
-        if not begin < block.start < text_begins or block.size < 25:
+        if block.start >= text_begins:
+            break
+        if block.start <= begin or block.size < 25:
             continue
         if shown is not None and page.inside(block.element, shown):
             continue

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html.lightbox import read_lightboxes
 from newsschema.text.clean import clean_line, comparable
 
 if TYPE_CHECKING:
@@ -41,14 +43,20 @@ _PICTURES = frozenset(("img", "amp-img", "picture"))
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
     """Return the article's photos in the order they stand, each once; `begin` and `end` are text nodes."""
-    photos: list[DraftPhoto] = []
+    shown: list[tuple[int, DraftPhoto]] = []
     for number in _units(page, body, begin, end):
         photo = _read(page, number)
         if photo is not None:
-            photos.append(photo)
-        if len(photos) >= _MOST:
+            shown.append((number, photo))
+        if len(shown) >= _MOST:
             break
-    return _merged(photos, facts)
+    units = [number for number, _ in shown]
+    for number, photo in islice(read_lightboxes(page, begin, end), _MOST):
+        apart = not any(page.inside(number, unit) or page.inside(unit, number) for unit in units)
+        if apart and not body.zones[max(0, page.parents[number])] & _AWAY:
+            shown.append((number, photo))
+    shown.sort(key=lambda pair: pair[0])
+    return _merged([photo for _, photo in shown], facts)
 
 
 def beside_pictures(page: Page, body: Body) -> set[int]:

@@ -18,6 +18,7 @@ _LONGEST, _SHORT = 120, 40
 """Characters of a line that prints a date: at the article's head, and elsewhere on the page."""
 _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
+_NO_OFFSET = len("2016-06-02T09:30:00")
 _EARLIEST, _LATEST = "1990", "2100"
 
 
@@ -54,6 +55,8 @@ def choose_times(
         published = _printed(page, where, end, len(page.texts), notices, longest=_SHORT)
     if published is None and (match := _URL_DAY.search(url or "")) and (day := where.read("-".join(match.groups()))):
         published = Stated(day, "url")
+    if published is not None and len(published.value) == _NO_OFFSET:
+        published = _with_offset(page, where, begin, end, published)
     if odd := next((text for text in facts.published + facts.modified if where.is_implausible(text)), None):
         notices.append(DraftNotice("implausible_date", f"The page states the date {odd[:40]!r}, which is left out."))
     for texts in (facts.published, facts.modified):
@@ -64,6 +67,17 @@ def choose_times(
         message = f"The page says it was changed {modified.value}, before it was published {published.value}."
         notices.append(DraftNotice("modified_before_published", message))
     return published, modified, notices
+
+
+def _with_offset(page: Page, where: Where, begin: int, end: int, published: Stated) -> Stated:
+    """Add the offset where the head of the article prints the same clock time with one."""
+    minute = published.value[: len("2016-06-02T09:30")]
+    for block in page.blocks:
+        if begin <= block.start < end and len(block.text) < _LONGEST and any(map(str.isdigit, block.text)):
+            value = where.read(block.text)
+            if value and value.startswith(minute) and len(value) > _NO_OFFSET:
+                return Stated(published.value + value[_NO_OFFSET:], published.resolved_from)
+    return published
 
 
 def _first(texts: list[str], where: Where) -> Stated | None:

@@ -1,11 +1,10 @@
 """What is taken off the lines kept for a body once all of them are known: tails, repetitions, hanging headings.
 
-Each rule takes the kept lines as numbers of blocks with their kinds, in order, and returns those that stay.
+Each rule takes the kept lines as numbers of blocks with their kinds, in order, and returns those to take off.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from newsschema.draft import Dropped
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newsschema.models.article import BlockKind
     from newsschema.parsers.html.page import Page
 
@@ -23,68 +24,73 @@ _MOST_COMPARED = 400
 """Lines of a body among which repetitions inside longer lines are looked for."""
 _TOGETHER = 0.62
 """Share of the text directly in one element from which no paragraph of it stands in another element after that one."""
-_RENDERED = 200
-"""Letters of lines in a row that are not all printed twice by chance."""
+_RENDERED = 240
+"""Characters of lines in a row that are not all printed twice by chance."""
 
 
 def trim(page: Page, kept: Kept, dropped: Left) -> Kept:
     """Return the lines that stay; what is taken off is added to `dropped`."""
-    for rule in (_tail, _second_renderings, _pull_quotes):
-        left = rule(page, kept)
-        stay = {number for number, _ in left}
-        reason = "beside" if rule is _tail else "repeated"
-        dropped += [(n, Dropped(page.blocks[n].text, reason)) for n, _ in kept if n not in stay]
-        kept = left
+    for rule, reason in ((_tail, "beside"), (_second_renderings, "repeated"), (_pull_quotes, "repeated")):
+        if off := rule(page, kept):
+            dropped += [(n, Dropped(page.blocks[n].text, reason)) for n in sorted(off)]
+            kept = [line for line in kept if line[0] not in off]
     while kept and kept[-1][1] == "heading":
         kept.pop()  # nothing follows it
     return kept
 
 
-def _tail(page: Page, kept: Kept) -> Kept:
-    """Drop what stands elsewhere after the element in which most of the text stands as paragraphs side by side."""
-    sizes: Counter[int] = Counter()
-    for number, _ in kept:
-        sizes[page.parents[page.blocks[number].element]] += page.blocks[number].size
+def is_among(text: str, keys: Collection[str]) -> bool:
+    """Whether a line is one of those whose letters and digits are given."""
+    return any(len(key) <= len(text) <= 2 * len(key) + 20 for key in keys) and comparable(text) in keys
+
+
+def _tail(page: Page, kept: Kept) -> set[int]:
+    """What stands elsewhere after the element in which most of the text stands as paragraphs side by side."""
+    elements = [page.blocks[number].element for number, _ in kept]
+    sizes: dict[int, int] = {}
+    for (number, _), element in zip(kept, elements, strict=True):
+        parent = page.parents[element]
+        sizes[parent] = sizes.get(parent, 0) + page.blocks[number].size
     main, size = max(sizes.items(), key=lambda pair: pair[1], default=(-1, 0))
-    if main < 0 or size < _TOGETHER * sizes.total():
-        return kept
-    last = max(n for n, _ in kept if page.parents[page.blocks[n].element] == main)
+    if main < 0 or size < _TOGETHER * sum(sizes.values()):
+        return set()
     look = (page.tags[main], page.attrs[main].get("class"))
-    left = []
-    for number, kind in kept:
-        parent = page.parents[page.blocks[number].element]
-        stays = number < last or page.inside(page.blocks[number].element, main) or page.inside(main, parent)
-        if stays or (look[1] and look == (page.tags[parent], page.attrs[parent].get("class"))):
-            left.append((number, kind))
-    return left
+    off = set()
+    for (number, _), element in zip(reversed(kept), reversed(elements), strict=True):
+        parent = page.parents[element]
+        if parent == main:
+            break
+        alike = look[1] and look == (page.tags[parent], page.attrs[parent].get("class"))
+        if not (alike or page.inside(element, main) or page.inside(main, parent)):
+            off.add(number)
+    return off
 
 
-def _second_renderings(page: Page, kept: Kept) -> Kept:
-    """Drop runs of lines printed before, as on pages that hold the text once for each width of screen.
+def _second_renderings(page: Page, kept: Kept) -> set[int]:
+    """Runs of lines printed before, as on pages that hold the text once for each width of screen.
 
-    A line that comes back alone, such as an interviewer's question, stays.
+    A line that comes back alone, such as an interviewer's question, is none.
     """
-    keys = [comparable(page.blocks[number].text) for number, _ in kept]
-    if len(set(keys)) == len(keys):
-        return kept
-    first = {key: at for at, key in reversed(list(enumerate(keys)))}
-    left: Kept = []
-    for again, run in groupby(range(len(kept)), lambda at: first[keys[at]] < at):
+    texts = [page.blocks[number].text for number, _ in kept]
+    if len(set(texts)) == len(texts):
+        return set()
+    first = {text: at for at, text in reversed(list(enumerate(texts)))}
+    off: set[int] = set()
+    for again, run in groupby(range(len(kept)), lambda at: first[texts[at]] < at):
         lines = list(run)
-        if not again or len(lines) < 2 or sum(len(keys[at]) for at in lines) < _RENDERED:
-            left += [kept[at] for at in lines]
-    return left
+        if again and len(lines) > 1 and sum(len(texts[at]) for at in lines) >= _RENDERED:
+            off.update(kept[at][0] for at in lines)
+    return off
 
 
-def _pull_quotes(page: Page, kept: Kept) -> Kept:
-    """Drop short lines that a longer line of the body repeats word for word."""
+def _pull_quotes(page: Page, kept: Kept) -> set[int]:
+    """Short lines that a longer line of the body repeats word for word."""
     if len(kept) > _MOST_COMPARED:
-        return kept
+        return set()
     keys = [comparable(page.blocks[number].text) for number, _ in kept]
     joined = "\n".join(keys)
-    left = []
-    for (number, kind), key in zip(kept, keys, strict=True):
-        quoted = kind in ("blockquote", "paragraph") and 30 < len(key) < 400 and joined.count(key) > keys.count(key)
-        if not quoted:
-            left.append((number, kind))
-    return left
+    return {
+        number
+        for (number, kind), key in zip(kept, keys, strict=True)
+        if kind in ("blockquote", "paragraph") and 30 < len(key) < 400 and joined.count(key) > keys.count(key)
+    }
