@@ -471,7 +471,7 @@ ASIDES = (
     " leader of the March 1868 rising was hanged in August. An old law (1790) forbade it. There had been no harvest the"
     " previous year. In September hunger came. By December no grain was left, and over the winter hundreds died. In"
     " 1874 the king fled; by 1876 he was dead. In June of that year his son returned. The reign of 1876-1899 was calm."
-    " In 1880 a treaty was signed."
+    " In May 1880 a treaty was signed, like one of 1878. By March of that year the war had been lost."
 )
 
 
@@ -479,7 +479,7 @@ def test_years_told_aside_leave_the_story_where_it_was() -> None:
     values = [value for _, _, value in told(ASIDES)]
     assert values == [
         "1871-05", "1873-02", "1871-07", "1868-03", "1871-08", "1790", "1870", "1871-09", "1871-12", "1872-WI", "1874",
-        "1876", "1876-06", "1876", "1899", "1880",
+        "1876", "1876-06", "1876", "1899", "1880-05", "1878", "1878-03",
     ]  # fmt: skip
 
 

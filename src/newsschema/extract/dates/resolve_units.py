@@ -46,6 +46,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         told is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
     ) or anchor is None:
         anchor, source = told, "context"
+    if unit == "year" and relation == "that" and context.aside:
+        anchor = date(context.aside, 1, 1)
     if anchor is None:
         return Resolved("date", _unknown(relation))
     step = STEPS.get(relation or "", 0)
