@@ -316,6 +316,8 @@ DIRECTIONS = [  # text, the day it was published, a date in it and its value
     ("An attack by rebels on Friday in the north", "2021-06-14", "Friday", "2021-06-11"),
     ("Sellers have to register by Friday.", "2021-06-14", "Friday", "2021-06-18"),
     ("Holders tendered their shares by the Friday deadline.", "2021-06-14", "Friday", "2021-06-11"),
+    ("The fair is on Friday, June 3.", "2021-08-15", "Friday, June 3", "2022-06-03"),
+    ("It snowed on Tuesday, March 10.", "2021-12-15", "Tuesday, March 10", "2020-03-10"),
     ("They decided to shut the mill in July.", "2021-06-14", "July", "2021-07"),
     ("Rovers beat City 2-1 and visit Union on Sunday.", "2021-04-14", "Sunday", "2021-04-18"),
     ("After a dinner and visit to the mill on Sunday he left.", "2021-04-14", "Sunday", "2021-04-11"),
