@@ -50,6 +50,8 @@ def direction(tokens: Tokens, one: Expression) -> int:
         return 1 if _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"]:
         return -1
+    if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
+        return _told_after(tokens, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER:
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):

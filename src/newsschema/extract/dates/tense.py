@@ -94,7 +94,8 @@ def told_by(tokens: Tokens, i: int) -> int:
     if word in _ARRANGED and not _is_arrangement(lowers, i):
         return 0
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):
-        if (word == "may" and tokens.words[i] != word) or (word in _ALSO_NOUNS and before in DETERMINERS):
+        noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in ("for", "of", "on")))
+        if noun or (word == "may" and tokens.words[i] != word):
             return 0
         fell_through = word in _ARRANGED and (
             before in ("as", "previously", "originally") or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
