@@ -46,6 +46,7 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("Sent 2021-04-17T09:30:15+02:00.", [("2021-04-17T09:30:15+02:00", "time", "2021-04-17T09:30:15+02:00")]),
     ("Sent 2021-04-17 21:05 to all.", [("2021-04-17 21:05", "time", "2021-04-17T21:05")]),
     ("Week 2021-W16 was wet.", [("2021-W16", "date", "2021-W16")]),
+    ("Signed 2018.04.05, version 2018.14.05.", [("2018.04.05", "date", "2018-04-05")]),
     ("Signed 31.10.1974 in Bern.", [("31.10.1974", "date", "1974-10-31")]),
     ("It closed in 03/2016, not on 12-2015.", [("03/2016", "date", "2016-03"), ("12-2015", "date", "2015-12")]),
     ("the third day of October 2009", [("the third day of October 2009", "date", "2009-10-03")]),
@@ -316,6 +317,14 @@ DIRECTIONS = [  # text, the day it was published, a date in it and its value
     ("An attack by rebels on Friday in the north", "2021-06-14", "Friday", "2021-06-11"),
     ("Sellers have to register by Friday.", "2021-06-14", "Friday", "2021-06-18"),
     ("Holders tendered their shares by the Friday deadline.", "2021-06-14", "Friday", "2021-06-11"),
+    ("The fair is on Friday, June 3.", "2021-08-15", "Friday, June 3", "2022-06-03"),
+    ("It snowed on Tuesday, March 10.", "2021-12-15", "Tuesday, March 10", "2020-03-10"),
+    ("In July, the firm bid for the mill.", "2021-06-14", "July", "2020-07"),
+    ("He held a fifth of the shares as of March 20.", "2021-11-14", "March 20", "2021-03-20"),
+    ("As of March 20, trams will be free.", "2021-11-14", "March 20", "2022-03-20"),
+    ("She announced plans for a ban in September.", "2021-01-04", "September", "2020-09"),
+    ("They talked at length this weekend.", "2021-06-14", "this weekend", "2021-W23-WE"),
+    ("They will talk this weekend.", "2021-06-14", "this weekend", "2021-W24-WE"),
     ("They decided to shut the mill in July.", "2021-06-14", "July", "2021-07"),
     ("Rovers beat City 2-1 and visit Union on Sunday.", "2021-04-14", "Sunday", "2021-04-18"),
     ("After a dinner and visit to the mill on Sunday he left.", "2021-04-14", "Sunday", "2021-04-11"),
@@ -471,7 +480,7 @@ ASIDES = (
     " leader of the March 1868 rising was hanged in August. An old law (1790) forbade it. There had been no harvest the"
     " previous year. In September hunger came. By December no grain was left, and over the winter hundreds died. In"
     " 1874 the king fled; by 1876 he was dead. In June of that year his son returned. The reign of 1876-1899 was calm."
-    " In 1880 a treaty was signed."
+    " In May 1880 a treaty was signed, like one of 1878. By March of that year the war had been lost."
 )
 
 
@@ -479,7 +488,7 @@ def test_years_told_aside_leave_the_story_where_it_was() -> None:
     values = [value for _, _, value in told(ASIDES)]
     assert values == [
         "1871-05", "1873-02", "1871-07", "1868-03", "1871-08", "1790", "1870", "1871-09", "1871-12", "1872-WI", "1874",
-        "1876", "1876-06", "1876", "1899", "1880",
+        "1876", "1876-06", "1876", "1899", "1880-05", "1878", "1878-03",
     ]  # fmt: skip
 
 

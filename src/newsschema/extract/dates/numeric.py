@@ -128,8 +128,12 @@ def _month_and_year(tokens: Tokens, i: int) -> Expression | None:
 
 
 def match_dotted(tokens: Tokens, i: int) -> list[Expression]:
-    """ "31.10.1974" """
+    """ "31.10.1974", "2018.04.05" """
     pieces = tokens.lowers[i].split(".")
+    if [len(piece) for piece in pieces] == [4, 2, 2] and all(piece.isdigit() for piece in pieces):
+        year, month, day = map(int, pieces)
+        told = YEAR_FROM <= year < YEAR_TO and 1 <= month <= 12 and 1 <= day <= 31
+        return [Expression("date", i, i + 1, year=year, month=month, day=day)] if told else []
     if (
         len(pieces) != 3
         or not all(piece.isdigit() for piece in pieces)

@@ -192,10 +192,13 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
         return anchor.year, source
     through = lower(context.tokens, one.first - 1) in ("through", "thru")
     if one.day is not None:
-        nearest = min(
+        years = sorted(
             (anchor.year, anchor.year - 1, anchor.year + 1),
             key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
         )
+        nearest = years[0]
+        if one.weekday is not None:  # "Monday, Jan. 10" is of a year that has it
+            return next((year for year in years if _is_weekday(one, year)), nearest), source
         days = _distance(nearest, month, one.day, anchor)
         if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
             way = direction(context.tokens, one)
@@ -211,6 +214,14 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     if way < 0:
         return anchor.year - (gap > 0), source
     return anchor.year - (gap > 3) + (gap < -9), source
+
+
+def _is_weekday(one: Expression, year: int) -> bool:
+    """Whether a day of the year falls on the weekday that is told with it."""
+    try:
+        return date(year, one.month or 1, one.day or 1).isoweekday() == one.weekday
+    except ValueError:
+        return False
 
 
 def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:

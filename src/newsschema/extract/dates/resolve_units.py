@@ -13,7 +13,7 @@ from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
 # So many weeks ago and more, the week is meant and not the day.
 _WEEKS_TOLD_ROUGHLY = 3
-_MONTHS_OF_QUARTER = 3
+_MONTHS_OF_QUARTER, _TUESDAY = 3, 2
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
 
@@ -46,11 +46,15 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         told is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
     ) or anchor is None:
         anchor, source = told, "context"
+    if unit == "year" and relation == "that" and context.aside:
+        anchor = date(context.aside, 1, 1)
     if anchor is None:
         return Resolved("date", _unknown(relation))
     step = STEPS.get(relation or "", 0)
     if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
         step = -1 if direction(context.tokens, one) <= 0 else 0
+    if unit == "weekend" and relation == "this" and anchor.isoweekday() <= _TUESDAY:
+        step = -1 if direction(context.tokens, one) < 0 else 0  # "was seen this weekend", told on Monday
     value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None

@@ -1,16 +1,12 @@
-"""One pass over the tokens: at each anchor its matcher looks around; neighbours that tell one date are joined."""
+"""One pass over the tokens: at each anchor its matcher looks around."""
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates import calendar, clock, deixis, periods, quarters, weekdays, years
-from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS
-from newsschema.extract.dates.phrases import article_before, lower
-from newsschema.extract.dates.relations import WEEK_OF
+from newsschema.extract.dates.join import join
 from newsschema.extract.dates.words import (
     ADVERBS,
     DECADES,
@@ -31,6 +27,7 @@ from newsschema.extract.dates.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from newsschema.extract.dates.expression import Expression
     from newsschema.text.tokens import Tokens
 
     Matcher = Callable[[Tokens, int, int], list[Expression]]
@@ -71,10 +68,6 @@ ANCHORS = _anchors(
     )
 )
 _DIGITS = (clock.match_clock, years.match_digits, calendar.match_day_number)
-_RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
-# What may stand between a time and its day: "4 a.m. local time on Friday".
-_ZONED = {"on", "local", "time", "eastern", "central", "mountain", "pacific", ")"}
-_WIDEST_GAP = 3
 _FIRST_DIGITS = frozenset("0123456789")
 
 
@@ -96,238 +89,4 @@ def scan(tokens: Tokens) -> list[Expression]:
                 found += here
                 floor = skip = max(here[-1].last, i + 1)
                 break
-    return share_days(tokens, share_every(tokens, share_years(tokens, join(tokens, found))))
-
-
-def share_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Give a month or day the year of its range's end: "April and June 1990", "October to March 1945", "Q1-Q3 2021"."""
-    for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
-        if one.kind != after.kind or after.year is None or after.first - one.last != 1:
-            continue
-        if one.year is not None or one.of is not None or one.relation or tokens.lowers[one.last] not in _RANGE_SIGNS:
-            continue
-        if one.kind == "date" and one.month is not None and after.month is not None:
-            later = one.month > after.month and tokens.lowers[one.last] != "or"
-            one.year = after.year - later
-        elif one.kind in ("quarter", "half") and one.number and after.number:
-            one.year = after.year - (one.number > after.number)
-    return found
-
-
-def share_every(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Let "every" reach to the days that follow: "every Monday and Tuesday", "every Monday to Thursday morning"."""
-    for one, after in itertools.pairwise(found):
-        if one.kind != "set" or one.weekday is None or after.kind != "weekday" or after.first - one.last != 1:
-            continue
-        if after.relation is None and tokens.lowers[one.last] in _RANGE_SIGNS | {","}:
-            after.kind = "set"
-    return found
-
-
-def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Join what together tells one date: "Friday" and "June 2", "10 p.m." and "Wednesday", "June" and "last year"."""
-    joined: list[Expression] = []
-    for one in found:
-        if joined and one.first - joined[-1].last <= _WIDEST_GAP:
-            gap = tokens.lowers[joined[-1].last : one.first]
-            _lend_day(joined[-1], one, gap)
-            if len(gap) <= 1 and not (gap == ["from"] and lower(tokens, one.last) in _RANGE_SIGNS):
-                led = _is_year(joined[-1]) or _is_year_shift(joined[-1])
-                together = _together(joined[-1], one, gap[0] if gap else "")
-                if together is not None:
-                    if led and together.kind in ("quarter", "duration"):  # "the 1988 third quarter"
-                        together.first = article_before(tokens, together.first, joined[-2].last if joined[1:] else 0)
-                    joined[-1] = together
-                    continue
-        joined.append(one)
-    return joined
-
-
-def _lend_day(clock: Expression, day: Expression, gap: list[str]) -> None:
-    """Let a time lie in the day after it: "9:30 a.m. on Friday", "4 a.m. local time on Friday"; the two stay apart."""
-    if clock.kind == "clock" and clock.of is None and gap[-1:] == ["on"] and _is_day(day) and _ZONED.issuperset(gap):
-        clock.of = day
-
-
-def share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Give a time the day of its range's end: "between 10 p.m. and 11 p.m. Monday", "5 p.m. (2200 GMT) on Monday"."""
-    for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
-        if one.kind != "clock" or one.of is not None or after.first - one.last != 1:
-            continue
-        if tokens.lowers[one.last] not in _RANGE_SIGNS | {"("}:
-            continue
-        if after.kind == "clock":
-            one.of = after.of
-        elif _is_day(after) and after.clock:
-            one.of = replace(after, clock=None, value=after.value if after.kind == "holiday" else None)
-    return found
-
-
-def _is_day(one: Expression) -> bool:
-    return one.kind in ("weekday", "offset", "holiday") or (one.kind == "date" and one.day is not None)
-
-
-def _is_year(one: Expression) -> bool:
-    return (one.kind == "date" and one.month is None and one.day is None and one.year is not None) or (
-        one.kind == "unit" and one.unit == "year" and one.modifier is None
-    )
-
-
-def _together(a: Expression, b: Expression, gap: str) -> Expression | None:
-    """Return the one expression that two neighbours make with `gap` (one token or none) between; None where none."""
-    if a.kind in ("clock", "part") and _is_day(b) and a.part is None and b.part is None and gap in ("", ","):
-        return _spread(b, a, a.clock, None)
-    if (
-        a.kind == "part"
-        and _is_day(b)
-        and b.part is None
-        and gap in ("", ",", "of")
-        and (b.kind != "offset" or a.relation is None)
-    ):
-        if a.value == "plural":
-            return None
-        return _spread(b, a, None, a.part)
-    if _is_day(a) and a.part in (None, b.part) and b.kind == "part" and not b.determined and gap == "":
-        if b.value == "plural" and a.kind == "weekday":
-            a.kind = "set"
-        return _spread(a, b, a.clock, b.part)
-    if a.kind == "set" and a.weekday and b.kind == "part" and not b.determined and gap == "":
-        return _spread(a, b, None, b.part)
-    if (
-        (_is_day(a) or (a.kind == "part" and a.determined))
-        and a.clock is None
-        and b.kind == "clock"
-        and gap in ("", ",", "at")
-    ):
-        return _spread(a, b, b.clock, a.part)
-    if a.kind == "clock" and b.kind == "part" and b.relation == "this" and gap == "":
-        return _spread(b, a, _afternoon(a.clock, b.part), b.part)
-    if a.kind == "set" and a.part and b.kind == "clock" and gap == "":
-        return _spread(a, b, b.clock, a.part)
-    if (
-        a.kind == "clock"
-        and b.kind == "part"
-        and gap in ("in", "at")
-        and b.value != "plural"
-        and b.relation in ("the", None)
-    ):
-        a.clock = _afternoon(a.clock, b.part)
-        a.last, a.cut = b.last, b.cut
-        return a
-    return _dates_together(a, b, gap)
-
-
-def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None:
-    if a.kind == "weekday" and b.kind == "date" and b.day is not None and gap in ("", ","):
-        return _spread(b, a, None, a.part, weekday=a.weekday)
-    if b.kind == "weekday" and a.kind == "date" and a.day is not None and gap in ("", ",") and b.relation is None:
-        return _spread(a, b, None, None, weekday=b.weekday) if gap == "" else None
-    if a.kind == "weekday" and b.kind == "unit" and b.unit == "week" and gap in ("", "of") and b.relation != "the":
-        a.of, a.last, a.cut = b, b.last, b.cut
-        return a
-    if a.kind == "unit" and a.relation == "containing" and gap in WEEK_OF and b.kind == "date" and b.day is not None:
-        a.of, a.last, a.cut = b, b.last, b.cut
-        return a
-    if _is_day(b) and (
-        (a.kind == "shift" and a.unit == "day" and a.determined and gap in ("before", "after"))
-        or (a.kind == "duration" and a.unit in ("day", "week") and a.number and a.number > 0 and gap == "from")
-    ):
-        return _beside(a, b)
-    if a.kind == "weekday" and a.relation == "nth":
-        return _nth_weekday(a, b) if gap in ("of", "in") else None
-    if a.kind == "unit" and a.relation == "nth":
-        return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
-    yearless = a.kind in ("quarter", "half", "season", "holiday") or (a.kind == "date" and a.month is not None)
-    if (
-        yearless
-        and a.year is None
-        and a.of is None
-        and _is_year(b)
-        and gap in ("", "of", ",")
-        and a.relation in (None, "final", "the")
-    ):
-        if gap == "," and b.kind == "unit":
-            return None
-        if b.kind == "unit" and b.relation == "the" and gap == "":
-            return None
-        return _of_year(a, b)
-    if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
-        b.first = a.first
-        return _of_year(b, a, b.last)
-    if a.kind == "quarter" and a.number is None and a.year is None and _is_year_shift(b) and gap == "":
-        return _of_year(a, b)
-    if a.kind == "unit" and a.unit == "quarter" and a.relation == "the" and _is_year_shift(b) and gap == "":
-        a.kind = "quarter"
-        return _of_year(a, b)
-    if _is_year_shift(a) and b.kind == "duration" and b.relation is None and b.unit == "month" and gap == "":
-        b.first = a.first
-        return b
-    if _is_year_shift(a) and b.kind == "quarter" and b.year is None and b.number and gap == "":
-        b.first = a.first
-        return _of_year(b, a, b.last)
-    if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
-        b.first = a.first
-        return b
-    return None
-
-
-def _beside(a: Expression, b: Expression) -> Expression:
-    """Let "the day before" and "a week from" be told from a day."""
-    if a.kind == "duration":
-        a.kind, a.relation = "shift", "later"
-        b.relation = b.relation or ("next" if b.kind == "weekday" else None)
-    a.of, a.last, a.cut = b, b.last, b.cut
-    return a
-
-
-def _is_year_shift(one: Expression) -> bool:
-    """Whether an expression tells some years from now: "a year ago", "year-earlier"."""
-    return one.kind == "shift" and one.unit == "year"
-
-
-def _nth(a: Expression, b: Expression) -> Expression:
-    """Let "the last week" lie in "March"."""
-    a.of, a.last, a.cut = b, b.last, b.cut
-    return a
-
-
-def _nth_weekday(a: Expression, b: Expression) -> Expression | None:
-    """Let "the first Monday" lie in "May" or "this month", or come back "every month"."""
-    if b.kind == "set" and b.unit == "month":
-        b.first = a.first
-        return b
-    lies = (b.kind == "date" and b.month and b.day is None) or (b.kind == "unit" and b.unit == "month")
-    return _nth(a, b) if lies and b.modifier is None else None
-
-
-def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:
-    if b.kind == "date":
-        a.year = b.year
-    else:
-        a.of = b
-    if last is None:
-        a.last, a.cut = b.last, b.cut
-    return a
-
-
-def _spread(
-    day: Expression, other: Expression, told: str | None, part: str | None, weekday: int | None = None
-) -> Expression:
-    """Let the expression of a day cover its neighbour, and take over its clock time or part of the day."""
-    if other.last > day.last:
-        day.last, day.cut = other.last, other.cut
-    day.first = min(day.first, other.first)
-    day.clock = _afternoon(told, part) if told and part else told or day.clock
-    day.part = part or day.part
-    day.weekday = weekday or day.weekday
-    day.modifier = day.modifier or other.modifier
-    if other.value == "midnight":
-        day.value = "midnight" if day.kind != "holiday" else day.value
-    return day
-
-
-def _afternoon(told: str | None, part: str | None) -> str | None:
-    """Return a clock time moved to the half of the day told: "8" in "8 in the evening" is 20."""
-    if told and part in ("AF", "EV", "NI") and told[:2].isdigit() and 4 < int(told[:2]) < 12:
-        return f"{int(told[:2]) + 12:02d}{told[2:]}"
-    return told
+    return join(tokens, found)

@@ -16,22 +16,8 @@ if TYPE_CHECKING:
 
 # What follows a date that stands for itself.
 _AFTER_DATES = {
-    "and",
-    "or",
-    "the",
-    "was",
-    "were",
-    "is",
-    "to",
-    "in",
-    "at",
-    "by",
-    "when",
-    "that",
-    "saw",
-    "after",
-    "until",
-}
+    "and", "or", "the", "was", "were", "is", "to", "in", "at", "by", "when", "that", "saw", "after", "until",
+}  # fmt: skip
 # How far back, in words, "until" may stand; how many years a paragraph may leap.
 _NEARBY, _NEAR_YEARS = 6, 5
 

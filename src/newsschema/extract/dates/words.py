@@ -149,6 +149,7 @@ PAST_CUES = {
     "swore", "chose", "froze", "woke", "stole", "fought", "caught", "taught", "sought", "slept", "swam", "sat", "hung",
     "laid", "blew", "fed", "dealt", "meant", "hid", "written", "driven", "chosen", "broken", "spoken", "stolen",
     "beaten", "fallen", "shown", "thrown", "drawn", "torn", "gone", "begun", "done",
+    "bid", "quit", "split", "spread", "cast",
 }  # fmt: skip
 # What follows one of these is still to come, whatever its form: "will cut", "to be held".
 MODALS = {
