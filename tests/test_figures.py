@@ -89,6 +89,8 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("30% of US-based adults", [("30%", "percent", 30, "%", "US-based adults")]),
     ("60% of most IT budgets", [("60%", "percent", 60, "%", "IT budgets")]),
     ("The price was cut to $199 in the US.", [("$199", "money", 199, "USD", "price")]),
+    ("a $500 annual bonus", [("$500", "money", 500, "USD", "bonus")]),
+    ("fined for raising ferry fares by 9%.", [("9%", "percent", 9, "%", "ferry fares")]),
     ("60,000₩", [("60,000₩", "money", 60_000, "KRW", None)]),
     ("a net worth of $17 million", [("$17 million", "money", 17_000_000, "USD", "net worth")]),
     ("a 20-foot dry well using a pump", [("20-foot", "measure", 20, "[ft_i]", "dry well")]),
