@@ -172,7 +172,7 @@ NONE = [
     "no one came", "one of them", "a one-time offer", "1. Preheat the oven", "Begin. 2. Stir", "In 2016 the mine shut.",
     "three years later", "on June 2", "at 5:25 p.m.", "the 1990s", "first of all",
     "a second opinion", "3.5 hours", "#4", "Formula 1",
-    "a PS4 console", "it makes one wonder",
+    "a PS4 console", "a 1080p stream", "it makes one wonder",
     "the post-9/11 world", "in 4K video", "one prays they go", "call 911", "net zero by then", "seasons 3-5 of it",
     "tombs of A.D. 870", "the final 717 jet left", "the 8088 chip was", "by 2120 the sea", "as 1 ) dry and",
     "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "911 calls", "an N95 mask", "the R0 rose",
