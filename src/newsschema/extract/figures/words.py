@@ -33,7 +33,7 @@ ADVERBS = word_set(
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
     respectively overall instead once twice else far soon up down each year-on-year either abroad overseas
     worldwide nationwide according due next last cent further upward upwards downward downwards thus perhaps maybe
-    roughly about nor annually aboard aground ashore therefore
+    roughly about nor annually ages aboard aground ashore therefore
     moreover meanwhile otherwise nevertheless indeed furthermore anywhere somewhere able unable quite rather"""
 )
 # These follow a measure without being measured: "90 miles wide", "30 percent higher".
