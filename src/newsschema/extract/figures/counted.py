@@ -44,6 +44,7 @@ _SAME = word_set(
     upward downward"""
 )
 _WHOLE = frozenset({"total", "combined", "estimated", "roughly", "most", "many", "several"})
+_HOW_OFTEN = frozenset({"annual", "yearly", "quarterly", "monthly", "weekly", "daily", "nightly", "hourly"})
 _BEFORE_NOUN = frozenset({"more", "most", "least", "very", "fewer", "less", "other", "such"})
 _MASS = frozenset({"data", "media", "police", "crew", "staff", "youth", "fish", "personnel"})  # "one data release"
 _WHICH = frozenset({"which", "whom", "them", "it"})
@@ -258,6 +259,8 @@ def _following(
     """Return the noun phrase that begins at token `start`; with `plural`, one that ends at its first plural noun."""
     end, last, words = start, start, 0
     n, lowers = len(tokens), tokens.lowers
+    if start < n and start in barred and lowers[start] in _HOW_OFTEN:  # "a $500 annual benefit"
+        start = end = last = start + 1
     while end < n and words < most and end not in barred:
         word = lowers[end]
         if end and "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]:

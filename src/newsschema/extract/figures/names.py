@@ -32,6 +32,7 @@ LABELS = word_set(
     squadron regiment division brigade battalion locker locomotive box psalm order act note rank
     ranked seed seeded windows ios android generation gen magnitude question option"""
 )
+_LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _STREETS = word_set(
     """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy
     parkway alley ranch"""
@@ -143,7 +144,9 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
 
 
 def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
-    """Whether it names a standard or an aim rather than a quantity: "in 4K", "net zero"."""
+    """Whether it names a standard or an aim rather than a quantity: "in 4K", "1080p", "net zero"."""
+    if tokens.words[i] in _LINES and found.kind == "money" and tokens.words[found.end - 1] == "p":
+        return True
     if tokens.lowers[i] == "zero":
         return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
     sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"

@@ -34,7 +34,9 @@ _BOUNDS = frozenset({"between", "over", "under", "above", "below"})  # "loans ov
 _SUMS = frozenset({"total", "average", "equivalent", "maximum", "minimum"})
 _ASIDE = frozenset({"average", "it", "them", "him", "her", "us"})  # after a preposition, no subject
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-_MODALS = word_set("will would can could may might must shall should to not cannot didn't doesn't don't")
+_MODAL_VERBS = word_set("will would can could may might must shall should cannot didn't doesn't don't")
+_MODALS = _MODAL_VERBS | {"to", "not"}
+_BEFORE_GERUND = frozenset({"for", "by", "without", "before", "after"})
 _PLURAL_AUXILIARIES = frozenset({"have", "are", "were", "had", "will", "would", "could", "may", "might"})
 _ADJECTIVE_ENDINGS = ("ing", "al", "ic", "ive", "ous", "ary")
 # Words in -ing that are nouns beside figures; the others are verbs.
@@ -190,13 +192,20 @@ def preceding(tokens: Tokens, k: int, floor: int, barred: AbstractSet[int]) -> F
         named = word in VERBS and tokens.words[k][0].isupper() and tokens.words[k + 1][0].isupper()
         if not joins and (not tokens.words[k][0].isalnum() or (is_stop(tokens.words[k], word) and not named)):
             break
-        if not joins and tokens.words[k].islower() and is_verb_like(word) and tokens.words[k + 1] not in HYPHENS:
+        verb = is_verb_like(word) or _is_led(tokens, k)
+        if not joins and tokens.words[k].islower() and verb and tokens.words[k + 1] not in HYPHENS:
             break
         k -= 1
     start = k + 1
     while start < end and not tokens.words[start][0].isalnum():
         start += 1
     return (start, end)
+
+
+def _is_led(tokens: Tokens, k: int) -> bool:
+    """Whether the word before makes token `k` a verb: "will study loans", "for raising fees"."""
+    before = tokens.lowers[k - 1] if k else ""
+    return before in _MODAL_VERBS or (before in _BEFORE_GERUND and tokens.lowers[k].endswith("ing"))
 
 
 def touches(tokens: Tokens, k: int) -> bool:

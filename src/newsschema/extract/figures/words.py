@@ -33,7 +33,7 @@ ADVERBS = word_set(
     often together apart away ago alone altogether back later earlier today yesterday tomorrow tonight however
     respectively overall instead once twice else far soon up down each year-on-year either abroad overseas
     worldwide nationwide according due next last cent further upward upwards downward downwards thus perhaps maybe
-    roughly about nor annually daily aboard aground ashore therefore
+    roughly about nor annually ages aboard aground ashore therefore
     moreover meanwhile otherwise nevertheless indeed furthermore anywhere somewhere able unable quite rather"""
 )
 # These follow a measure without being measured: "90 miles wide", "30 percent higher".
@@ -69,13 +69,16 @@ VERBS = word_set(
     write writes wrote read reads trade trades close closes end ends open opens charge charges claim claims save
     saves raise raises feature features mean means meant owe owes vote votes voted support supports oppose score
     scores scored ask asks asked occur occurs happen happens tend tends stretch stretches dip dips boost boosts tap
-    taps withdraw look looks seek seeks sought boast boasts worry worries hope hopes understood"""
+    taps withdraw look looks seek seeks sought boast boasts worry worries hope hopes understood
+    predict predicts announce announces reveal reveals reduce reduces provide provides improve improves deliver
+    delivers create creates receive receives earn earns attract attracts"""
 )
 # Forms in -s that are verbs alone.
 NEVER_NOUNS = word_set(
     """says tells knows sees goes comes becomes makes takes gives gets keeps brings thinks wants includes contains
     exceeds requires allows believes speaks writes occurs happens tends owes sells sends spends buys seems appears
-    remains continues helps employs produces represents weighs owns"""
+    remains continues predicts announces reveals reduces provides improves delivers creates receives earns attracts
+    helps employs produces represents weighs owns"""
 )
 # Plurals without an s.
 PLURALS = word_set(
