@@ -318,7 +318,12 @@ def content_end(
 ) -> int:
     """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
     end = _reported_end(page, sentence, first, later, subject)
-    return next((at for at in range(first + 2, end) if _leaves_unsaid(page, at, end)), end)
+    lowers = page.lowers
+    turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _leaves_unsaid(page, at, end))
+    return next(turns, end)
+
+
+_TURNS = word_set("without but and though although")
 
 
 def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
@@ -328,8 +333,6 @@ def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
         return False
     if lowers[at] == "without":
         return lowers[at + 1] in _TELLING_ING
-    if lowers[at] not in ("but", "and", "though", "although"):
-        return False
     if lowers[at + 1] in PRONOUNS and at + 3 < stop:
         at += 1
     if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":

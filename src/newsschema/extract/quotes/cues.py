@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_institution, is_role
@@ -51,14 +52,21 @@ class Cue:
     """Where the subject stands: before, after, shared (with an earlier verb) or none."""
 
 
+@cache
+def _anchors() -> frozenset[str]:
+    """The words at which a cue may stand."""
+    return frozenset(verbs()) | {"put", "puts", "according", "per"}
+
+
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
     table, found = verbs(), list[Cue]()
     lowers, inside = page.lowers, page.inside
+    anchors = _anchors()
     for at in range(sentence.first, sentence.stop):
-        if inside[at] >= 0:
-            continue
         word = lowers[at]
+        if word not in anchors or inside[at] >= 0:
+            continue
         if word in table:
             cue = _verb_cue(page, sentence, at, table[word], found)
         elif word in ("put", "puts") and lowers[at + 1 : at + 2] == ["it"]:
