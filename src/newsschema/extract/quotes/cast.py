@@ -157,7 +157,7 @@ class Cast:
         begin = strip_title(page, first, last)
         words = name_words(page, begin, last)
         person = None
-        if not is_institution(list(words)) or (len(words) == 1 and words[0].lower() in self.roster.by_word):
+        if not is_institution(words) or (len(words) == 1 and words[0].lower() in self.roster.by_word):
             person = self._person(words)
         if person is None and len(words) == 1:
             person = self._misprinted(words[0])
@@ -237,6 +237,9 @@ class Cast:
             return None
         spoken = [*self.recent, *self.entries.values()] if self.recent else list(self.entries.values())
         bodies = [entry for entry in spoken[:_HOLDERS] if entry.kind == "institution" and entry.key.startswith("name")]
+        last = next((entry for entry in reversed(self.recent) if entry.public), None)
+        if last is not None and public:
+            return last
         last = self.recent[-1] if self.recent else None
         if last is not None and public and last.kind == "person" and not self._human(last):
             last.kind, last.public = "institution", True

@@ -63,7 +63,7 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
         sure = page.inside[left[0]] >= 0 and (number < 0 or page.words[page.regions[number].last - 1] in _QUOTE_ENDS)
         right = None if sure else _right(page, sentence, cue, later)
         if right is None:
-            after = _split_part(page, sentence, cue)
+            after = _split_part(page, sentence, cue) or _joined_part(page, sentence, cue, later)
             return _found(page, sentence, cue, [left] if after is None else [left, after])
         return _found(page, sentence, cue, [right])
     around = _around(page, sentence, cue, left, later)
@@ -189,6 +189,15 @@ def _split_part(page: Page, sentence: Sentence, cue: Cue) -> tuple[int, int] | N
                 return region.left, _last_region_end(page, sentence, region)
             return None
     return None
+
+
+def _joined_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
+    """The clause that goes on unmarked: 'It is "a strong report," he said, and it should calm the bank.'"""
+    at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
+    if at + 3 >= sentence.stop or page.words[at] != "," or page.lowers[at + 1] != "and" or not _goes_on(page, at + 1):
+        return None
+    last = content_end(page, sentence, at + 1, later)
+    return (at + 1, last) if has_verb(page, at + 1, last) else None
 
 
 def _last_region_end(page: Page, sentence: Sentence, region: Region) -> int:

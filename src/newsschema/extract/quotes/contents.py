@@ -50,6 +50,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if lowers[at] in ("for", "of", "against") and lowers[at] in frames and cue.verb.kind in ("question", "request"):
         return at + 1, False
+    if cue.verb.lemma in _GERUNDS and lowers[at][-3:] == "ing":
+        return at, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
     if (
@@ -81,8 +83,6 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
-    if cue.verb.lemma in _GERUNDS and word[-3:] == "ing":
-        return at, False
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         return _far_start(page, at, reach, says)
@@ -134,7 +134,8 @@ _POSSESSIVES = word_set("his her its their our my")
 def _tells(page: Page, cue: Cue) -> bool:
     """Whether what follows a verb is what it tells, verb seen in it or not; "found the victim in the house" is not."""
     if cue.verb.kind != "document" or cue.subject is None:
-        return cue.verb.lemma in _TELLERS
+        bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
+        return cue.verb.lemma in _TELLERS or (cue.verb.lemma == "argue" and bare)
     return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
 
 
@@ -318,7 +319,12 @@ def content_end(
 ) -> int:
     """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
     end = _reported_end(page, sentence, first, later, subject)
-    return next((at for at in range(first + 2, end) if _leaves_unsaid(page, at, end)), end)
+    lowers = page.lowers
+    turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _leaves_unsaid(page, at, end))
+    return next(turns, end)
+
+
+_TURNS = word_set("without but and though although")
 
 
 def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
@@ -328,8 +334,6 @@ def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
         return False
     if lowers[at] == "without":
         return lowers[at + 1] in _TELLING_ING
-    if lowers[at] not in ("but", "and", "though", "although"):
-        return False
     if lowers[at + 1] in PRONOUNS and at + 3 < stop:
         at += 1
     if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":

@@ -52,10 +52,17 @@ class Cue:
     """Where the subject stands: before, after, shared (with an earlier verb) or none."""
 
 
+@cache
+def _anchors() -> frozenset[str]:
+    """The words at which a cue may stand."""
+    return frozenset(verbs()) | {"put", "puts", "according", "per"}
+
+
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
     table, anchors, found = verbs(), _anchors(), list[Cue]()
     lowers, inside = page.lowers, page.inside
+    anchors = _anchors()
     for at in range(sentence.first, sentence.stop):
         word = lowers[at]
         if word not in anchors or inside[at] >= 0:

@@ -118,7 +118,11 @@ def _spelled(acronym: str, letters: str) -> bool:
 def papers(found: list[Found]) -> dict[str, Mention]:
     """Who writes "in a letter", "in their memo", by the word for the paper."""
     known: dict[str, Mention] = {}
-    for quote in found:
+    pages = {id(quote.page): quote.page for quote in found}
+    signed = {key for key, page in pages.items() if not SIGNED.isdisjoint(page.lowers)}
+    for quote in found if signed else ():
+        if id(quote.page) not in signed:
+            continue
         if quote.who is None or quote.cue is None or quote.who.kind not in ("name", "noun"):
             continue
         page, lowers = quote.page, quote.page.lowers

@@ -95,12 +95,35 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     floor = max(page.sentence_start(begin), begin - 12)
     first = phrase_start(page, floor, begin)
     title, organization = before_name(page, first, begin)
+    if title is not None and all(word in _RANKS for word in title.lower().rstrip(".").split()):
+        fuller, body = _fuller_office(place, floor)
+        if fuller is not None:
+            return fuller, body
     if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
         title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
     comma = begin - 1
     if title is None and comma > floor and page.words[comma] == ",":
         return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
     return title, organization
+
+
+# Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
+_RANKS = word_set(
+    "judge justice general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier professor"
+)
+
+
+def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:
+    """The office that stands beside a rank and a name: behind its comma, or before one with "the"."""
+    page, last = place.page, place.last
+    if last + 1 < len(page.words) and page.words[last] == ",":
+        title, organization = after_name(page, last + 1, min(len(page.words), last + 30))
+        if title is not None:
+            return title, organization
+    comma = next((at for at in range(place.begin - 1, max(floor, place.begin - 5), -1) if page.words[at] == ","), None)
+    if comma is None:
+        return None, None
+    return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
 
 
 def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:

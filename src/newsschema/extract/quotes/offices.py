@@ -78,34 +78,51 @@ def is_role(word: str) -> bool:
     return word in titles() or (word.endswith(_ROLE_ENDINGS) and len(word) > 4 and word not in _NOT_ROLES)
 
 
-def is_institution(words: list[str]) -> bool:
+def is_institution(words: Sequence[str]) -> bool:
     """Whether words as printed name an institution: a word of the lexicon, or an acronym alone."""
-    lowers = [word.lower() for word in words]
     table = institutions()
-    if not table.keys().isdisjoint(lowers) or " ".join(lowers) in table:
-        return True
-    return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    for word in words:
+        if word.lower() in table:
+            return True
+    if len(words) == 1:
+        return len(words[0]) > 1 and words[0].isupper()
+    return " ".join(words).lower() in table
 
 
 def names_office(words: Sequence[str]) -> bool:
     """Whether words as printed name an office and nobody: "Prime Minister", "Senator"."""
+    table = titles()
+    if not words or words[-1].lower() not in table:
+        return False
     lowers = [word.lower() for word in words]
-    return bool(lowers) and (" ".join(lowers) in titles() or all(word in titles() or word in _RANKS for word in lowers))
+    return " ".join(lowers) in table or all(word in table or word in _RANKS for word in lowers)
 
 
 # What offices are for: "Minister of Foreign Affairs Ana Roe", "Supervisor of Elections Li Wei".
 _PORTFOLIOS = word_set(
-    "state foreign affairs defence defense finance health education justice interior trade transport transportation"
-    " environment labor labour energy commerce agriculture elections staff police works public housing culture sport"
-    " sports tourism industry planning water fisheries mines information communications communication home security"
-    " safety welfare development immigration revenue economy science technology women youth veterans army navy war"
-    " religious parliamentary internal external international economic social climate urban rural local government"
+    "state foreign affairs defence defense finance health education justice interior trade transport"
+    " transportation environment labor labour energy commerce agriculture elections staff police works public"
+    " housing culture sport sports tourism industry planning water fisheries mines information communications"
+    " communication home security safety welfare development immigration revenue economy science technology women"
+    " youth veterans army navy war religious parliamentary internal external international economic social climate"
+    " urban rural local government ports aquaculture roads railways mining forestry livestock lands religion"
+    " cooperatives supply resources natural refugees human rights petroleum power electricity irrigation digital"
+    " innovation research higher basic national investment industrialisation aviation maritime marine oceans"
+    " constitutional correctional services administration territorial diaspora children family families gender"
+    " wildlife conservation heritage arts broadcasting cabinet relations cooperation integration employment skills"
+    " land sanitation governance"
 )
+
+
+_LISTED = _PORTFOLIOS | {"and", "the"}
 
 
 def behind_portfolio(page: Page, first: int, last: int) -> int:
     """Where a name begins in "Foreign Affairs Ana Roe" behind "Minister of"; `first` where no office is before it."""
-    if first < 2 or page.lowers[first - 1] not in ("of", "for") or not is_role(page.lowers[first - 2]):
+    head = first - 1
+    while head > 0 and first - head < _LENGTH and (page.words[head] in ",&" or page.lowers[head] in _LISTED):
+        head -= 1
+    if head < 1 or page.lowers[head] not in ("of", "for") or not is_role(page.lowers[head - 1]):
         return first
     begin = first
     while begin < last - 1 and (page.lowers[begin] in _PORTFOLIOS or page.words[begin] == "&"):
@@ -220,7 +237,9 @@ def _organization(page: Page, first: int, role: int) -> str | None:
             return _text(page, first, at + 1)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
         words = page.words[first:role]
-        if all(word.lower() in titles() or word.lower() in _RANKS for word in words):
+        while words and words[-1].lower() in _RANKS:
+            words, role = words[:-1], role - 1
+        if not words or all(word.lower() in titles() or word.lower() in _RANKS for word in words):
             return None
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return _text(page, first, role)
@@ -275,12 +294,16 @@ def _text(page: Page, first: int, last: int) -> str:
     return clean_line(page.text[start:end]) or ""
 
 
+_PREFIXES = ("sub-", "deputy-", "under-", "co-")
+
+
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
     table = titles()
     words = (title or "").lower().replace(".", "").split()
     if words and (words[0] in _FORMER or words[0].startswith("ex-")):
         return False
+    words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     public = _public(organization) or _public(title)
     private = organization is not None and not public and _private(organization)
     for size in (3, 2, 1):

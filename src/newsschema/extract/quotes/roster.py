@@ -57,7 +57,7 @@ def gather(pages: list[Page]) -> Roster:
             _learn_acronym(roster, place)
             if names_office(words):
                 continue
-            body = is_institution(list(words)) or has_acronym(words)
+            body = is_institution(words) or has_acronym(words)
             if body and place.begin >= begins:
                 _add_body(roster, number, place, words)
             if len(words) > 1 and not body:
@@ -76,7 +76,7 @@ def _add_short(roster: Roster, short: list[tuple[int, Place, str]]) -> None:
         if known:
             person = known[0]
             person.places.append(place)
-            person.human = True
+            person.human = person.human or word == person.words[-1].lower()  # a surname, no place
             person.gender = person.gender or honorific(place.page, place.first, place.last)
             roster.places[number].append((place.begin, person))
 

@@ -137,6 +137,9 @@ def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | No
     if at == region.right or at >= sentence.stop or not page.words[at][0].isupper():
         return None
     end = name_end(page, at, sentence.stop)
+    if end == at and at + 1 < sentence.stop:  # "Once Bank", whose first word is a small one elsewhere
+        further = name_end(page, at + 1, sentence.stop)
+        end = further if further > at + 1 else at
     if end == at or (end < sentence.stop and page.words[end] not in ",(—"):
         return None
     return Mention(page, at, end, "name", (at, sentence.stop))
@@ -144,6 +147,8 @@ def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | No
 
 def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
+    if region.single:
+        return None
     size = sum(
         1 for at in range(region.first, region.last) if page.words[at][0].isalnum() and page.words[at - 1] != "-"
     )
@@ -154,11 +159,9 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
     loose = (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled
     noun = _speech_noun(page, sentence, region)
-    if noun is not None and not region.single and page.words[region.left - 1] not in ",:":
+    if noun is not None and page.words[region.left - 1] not in ",:":
         owner = _owner(page, sentence, noun)
         return Found(page, [(region.first, region.last)], "direct", (noun, noun + 1), owner, sentence.paragraph)
-    if region.single:
-        return None
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
         if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:

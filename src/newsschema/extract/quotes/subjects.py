@@ -193,7 +193,8 @@ def _describes(page: Page, first: int, last: int) -> bool:
     if first >= last:
         return False
     definite = page.lowers[first] in DETERMINERS
-    roles = any(is_role(page.lowers[at]) for at in range(first, last if definite else first + 1))
+    head = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), first + 1)
+    roles = any(is_role(page.lowers[at]) for at in range(first if definite else head - 1, last if definite else head))
     return roles or page.words[last - 1][0].islower()
 
 
