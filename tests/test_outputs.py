@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import sys
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -237,12 +236,14 @@ def test_indented_records_are_told_apart(inputs: Path, tmp_path: Path) -> None:
 # What cannot be
 
 
-def test_a_missing_extra_is_told_before_the_work(inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "zstandard", None)
-    monkeypatch.setattr("newsschema.export.outputs.find_spec", lambda name: sys.modules.get(name))
-    told = convert(inputs, "-o", tmp_path / "out.jsonl.zst")
+@pytest.mark.parametrize(("name", "extra"), [("out.jsonl.zst", "zstd"), ("out.parquet", "parquet")])
+def test_a_missing_extra_is_told_before_the_work(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, extra: str
+) -> None:
+    monkeypatch.setattr("newsschema.export.outputs.find_spec", lambda _: None)
+    told = convert(inputs, "-o", tmp_path / name)
     assert told.exit_code == 2
-    assert "pip install 'newsschema[zstd]'" in told.output
+    assert f"pip install 'newsschema[{extra}]'" in told.output
     assert os.listdir(tmp_path) == ["in"]
 
 

@@ -13,10 +13,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newsschema.errors import MissingExtraError
-from newsschema.export import folder
 from newsschema.writer import open_output, replace, sync
 
 if TYPE_CHECKING:
@@ -70,19 +69,24 @@ def write_output(output: Output, records: BinaryIO, target: Path, partial: Path)
     """
     if output.is_folder:
         target.mkdir(exist_ok=True)
-        folder.write(records, target)
+        _module(output).write(records, target)
         return
     for suffix in output.locks:
         if os.path.exists(f"{target}{suffix}"):
             raise OSError(errno.EBUSY, "another program writes to it", str(target))
     try:
         partial.unlink(missing_ok=True)
-        import_module(f"newsschema.export.{output.module}").write(records, partial)
+        _module(output).write(records, partial)
         with open(partial, "rb+") as file:
             sync(file)
         replace(partial, target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _module(output: Output) -> Any:
+    """The module that writes it, imported where it is used: a table's needs time."""
+    return import_module(f"newsschema.export.{output.module}")
 
 
 @contextmanager

@@ -6,10 +6,17 @@ from functools import cache
 from typing import Literal
 
 from newsschema.lexicons import rows
+from newsschema.text.wordsets import word_set
 
-_UNNAMED = frozenset(
-    {"a", "an", "one", "two", "three", "several", "some", "many", "another", "its", "his", "her", "their"}
+# Beside the lexicons: groups of people that are no office, and bodies of no class there; source: ISCO-08, ISIC Rev. 4.
+_PEOPLE = word_set(
+    "activist analyst campaigner critic doctor driver engineer expert farmer firefighter fisherman investigator "
+    "journalist lawyer neighbour neighbor nurse official opponent organiser organizer owner parent pilot protester "
+    "relative rescuer researcher resident scientist soldier source student supporter survivor teacher villager voter "
+    "witnesse worker"
 )
+_BODIES = word_set("programme program board library service coastguard cooperative co-op orchestra theatre zoo")
+_UNNAMED = word_set("a an one two three several some many another its his her their")
 
 
 def kind_of(name: str) -> Literal["person", "organization"] | None:
@@ -19,7 +26,16 @@ def kind_of(name: str) -> Literal["person", "organization"] | None:
         return None
     if any(word.strip(".,'’").lower() in _institutions() for word in words):
         return "organization"
+    if len(words) == 1 and words[0].lower().removesuffix("s") in _common_nouns():  # "Judges", at a sentence's start
+        return None
     return "person" if all(word[0].isupper() or len(word) <= 3 for word in words) and words[0][0].isupper() else None
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    """What people and bodies are called in common: "judge", "engineer", "union"."""
+    titles = {row["title"] for row in rows("titles")} | {row["word"] for row in rows("byline_words")}
+    return _institutions() | titles | _PEOPLE
 
 
 @cache
@@ -27,4 +43,4 @@ def _institutions() -> frozenset[str]:
     """Words of institutions' names: "ministry", "council", "club"."""
     known = [row["institution"] for row in rows("institutions")]
     known += [row["word"] for row in rows("byline_words") if row["kind"] == "institution"]
-    return frozenset(words for words in known if " " not in words)
+    return _BODIES.union(words for words in known if " " not in words)
