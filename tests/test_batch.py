@@ -22,7 +22,6 @@ from newsschema.batch.manifest import Manifest
 from newsschema.batch.plan import find_documents, is_one_document, list_once
 from newsschema.batch.run import Job, run_batch
 from newsschema.batch.stream import Extras
-from newsschema.cli.progress import Plain
 from newsschema.engines.local import run_here
 from newsschema.engines.work import Limits, Options
 from newsschema.source import list_documents
@@ -465,76 +464,3 @@ def test_files_that_vanish_between_runs_are_told(inputs: Path, tmp_path: Path) -
     assert ended.returncode == 1
     assert f"0 converted, {len(pages)} failed" in ended.stderr
     assert out.read_bytes() == b""
-
-
-# What is told on the way
-
-
-def test_quiet_tells_failures_alone(inputs: Path, tmp_path: Path) -> None:
-    told = run("convert", inputs, "-o", tmp_path / "out.jsonl", "-q").stderr.splitlines()
-    assert len(told) == 2
-    assert all("the file is empty" in line for line in told)
-
-
-def test_the_log_is_json(inputs: Path, tmp_path: Path) -> None:
-    told = run("convert", inputs, "-o", tmp_path / "out.jsonl", "--log-json").stderr.splitlines()
-    events = [json.loads(line) for line in told]
-    assert [event["event"] for event in events] == ["failed", "failed", "finished"]
-    assert events[0]["code"] == "empty"
-    assert events[-1] == {
-        "event": "finished", "documents": 60, "done": 60, "unchanged": 0, "converted": 58, "failed": 2,
-    }  # fmt: skip
-
-
-def test_without_a_terminal_progress_is_a_line_at_intervals(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    clock = [100.0]
-    monkeypatch.setattr("newsschema.cli.progress.time.monotonic", lambda: clock[0])
-    listener = Plain(quiet=False)
-    for done in range(1, 3001):
-        clock[0] += 0.0078125  # 128 a second, without a rest
-        listener.progress(Counts(total=12_000, done=done, failed=done // 100))
-    assert capsys.readouterr().err.splitlines() == [
-        "1,280 of 12,000 documents, 12 failed, 128 a second, 0:01:23 left",
-        "2,560 of 12,000 documents, 25 failed, 128 a second, 0:01:13 left",
-    ]
-
-
-def test_on_a_terminal_there_is_a_bar(inputs: Path, tmp_path: Path) -> None:
-    ours, theirs = os.openpty()
-    process = subprocess.Popen([*COMMAND, "convert", inputs, "-o", tmp_path / "out.jsonl"], stderr=theirs)
-    os.close(theirs)
-    told = read_terminal(ours)
-    assert process.wait(timeout=120) == 1
-    assert "Converting" in told
-    assert "60/60" in told
-    assert told.count("the file is empty") == 2
-    assert "58 converted, 2 failed" in told
-
-
-def read_terminal(handle: int) -> str:
-    """Read what was written to a terminal until nobody has it open any more."""
-    read = b""
-    while True:
-        try:
-            read += os.read(handle, 4096)
-        except OSError:
-            os.close(handle)
-            return read.decode()
-
-
-SIZES = [
-    ("20M", None),
-    ("1g", None),
-    ("500000", None),
-    ("0", "is not a size"),
-    ("-1", "is not a size"),
-    ("many", "20M"),
-]
-
-
-@pytest.mark.parametrize(("text", "words"), SIZES)
-def test_sizes(inputs: Path, text: str, words: str | None) -> None:
-    ended = run("convert", inputs / "day0" / "page00000.html", f"--max-size={text}")
-    assert (ended.returncode, words is None or words in ended.stderr) == (2 if words else 0, True)

@@ -27,7 +27,8 @@ from newsschema.engines.local import run_here
 from newsschema.engines.pool import EngineError
 from newsschema.engines.work import Options, Task, Work
 from newsschema.source import list_documents
-from test_cluster import Heard, parts, write_stories
+from stories import write_stories
+from test_cluster import Heard, parts
 
 COMMAND = [sys.executable, "-c", "from newsschema.cli import main; main()"]
 DASK = [sys.executable, "-m", "dask"]

@@ -4,6 +4,7 @@
     python tests/benchmarks/batch.py memory [--documents 1000 20000]
     python tests/benchmarks/batch.py kill [--documents 3000] [--times 50]
     python tests/benchmarks/batch.py resume [--documents 20000]
+    python tests/benchmarks/batch.py burst [--documents 10000]
 
 Documents come from a seeded generator: invented news pages, one in a hundred broken in some way.
 """
@@ -159,20 +160,31 @@ def kill(work: Path, counts: list[int], times: int) -> None:
     print(f"killed {killed} times, {finished} batches finished on the way, same bytes: {digest(out) == digest(whole)}")
 
 
+def burst(work: Path, counts: list[int]) -> None:
+    """Deliver many files at once into the inbox of a watch."""
+    inbox, out = write_pages(work / "in", counts[0]), work / "out"
+    cost = timed([*COMMAND, "watch", str(inbox), "-o", str(out), "--settle", "0", "--once", "-q"])
+    done, failed, records = (
+        sum(1 for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".reason.json"))
+        for folder in (inbox / "done", inbox / "error", out)
+    )
+    print(f"{counts[0]:,} files at once: {done:,} done, {failed:,} in error, {records:,} outputs, {cost}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["speed", "memory", "resume", "kill"])
+    parser.add_argument("what", choices=["speed", "memory", "resume", "burst", "kill"])
     parser.add_argument("--documents", type=int, nargs="+")
     parser.add_argument("--times", type=int, default=50)
     given = parser.parse_args()
-    usual = {"speed": [2000], "memory": [1000, 20_000], "resume": [20_000], "kill": [3000]}
+    usual = {"speed": [2000], "memory": [1000, 20_000], "resume": [20_000], "burst": [10_000], "kill": [3000]}
     counts = given.documents or usual[given.what]
     work = Path(tempfile.mkdtemp(prefix="newsschema-bench-"))
     try:
         if given.what == "kill":
             kill(work, counts, given.times)
         else:
-            {"speed": speed, "memory": memory, "resume": resume}[given.what](work, counts)
+            {"speed": speed, "memory": memory, "resume": resume, "burst": burst}[given.what](work, counts)
     finally:
         shutil.rmtree(work)
     print(f"on {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")

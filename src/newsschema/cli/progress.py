@@ -37,7 +37,7 @@ class Plain:
             rate, left = pace(counts, now - self._started)
             click.echo(
                 f"{counts.done:,} of {counts.total:,} {counts.unit}, {counts.failed:,} failed, "
-                f"{rate:,.0f} a second, {left} left",
+                f"{_shown(rate)} a second, {left} left",
                 err=True,
             )
 
@@ -101,10 +101,15 @@ def ended(counts: Counts, *, quiet: bool, log_json: bool, how: str = "") -> None
 
 
 def pace(counts: Counts, seconds: float) -> tuple[float, str]:
-    """Return documents a second and the time left, as a clock shows it."""
-    rate = counts.done / seconds if seconds else 0.0
+    """Return documents a second and the time left, as a clock shows it; what was known already cost no time."""
+    done = counts.done - counts.unchanged or counts.done
+    rate = done / seconds if seconds else 0.0
     left = int((counts.total - counts.done) / rate) if rate else 0
     return rate, f"{left // 3600}:{left // 60 % 60:02}:{left % 60:02}"
+
+
+def _shown(rate: float) -> str:
+    return f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
 
 
 def log(event: str, **fields: Any) -> None:

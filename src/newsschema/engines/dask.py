@@ -64,7 +64,7 @@ class Cluster:
         self._address, self._note, self._patience = address, note, patience
         self._stopping = False
         self._client: Any = None
-        self._room = 0
+        self._room = _LEAST
         self._asked = 0.0
 
     def __enter__(self) -> Cluster:
@@ -90,8 +90,12 @@ class Cluster:
         """
         waiting, lost, flying = iter(items), list[Item](), dict[Any, Item]()
         while True:
+            if not self._is_there:
+                lost += flying.values()
+                flying.clear()
+                self._reconnect()
             self._hand_out(function, waiting, lost, flying)
-            if not flying:
+            if not flying and self._is_there:
                 return
             ended = [future for future in flying if future.status != "pending"]
             for future in ended:
@@ -101,11 +105,7 @@ class Cluster:
                     lost.append(item)
                 else:
                     yield item, result
-            if self._client.status != "running":
-                lost += flying.values()
-                flying.clear()
-                self._reconnect()
-            elif not ended:
+            if not ended:
                 time.sleep(_TICK)
 
     def _hand_out(
@@ -113,7 +113,7 @@ class Cluster:
     ) -> None:
         """Hand out items, the lost ones first, until there are enough for every thread of the cluster."""
         room = self._ahead()
-        while len(flying) < room and not self._stopping:
+        while len(flying) < room and not self._stopping and self._is_there:
             item = lost.pop() if lost else next(waiting, None)
             if item is None:
                 return
@@ -122,9 +122,17 @@ class Cluster:
     def _ahead(self) -> int:
         """Return how many items are to be in flight; workers may come and go."""
         if time.monotonic() - self._asked > _ASK:
-            self._room = max(_LEAST, _AHEAD * sum(self._client.nthreads().values()))
             self._asked = time.monotonic()
+            try:
+                self._room = max(_LEAST, _AHEAD * sum(self._client.nthreads().values()))
+            except OSError:  # the scheduler has gone, as will be seen
+                return self._room
         return self._room
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether the scheduler is."""
+        return bool(self._client.status == "running")
 
     def _connect(self, patience: float) -> None:
         from distributed import Client

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 SUCCESS = "_SUCCESS"
 
-_OURS = re.compile(r"part-[0-9]{6}-[0-9a-f]{12}\.(?:json|jsonl|parquet)")
+_OURS = re.compile(r"(?P<name>part-[0-9]{6}-[0-9a-f]{12})\.(?:json|jsonl|parquet)")
+_BEGUN = re.compile(r"\.part-[0-9]{6}-[0-9a-f]{12}\.\w+\.[0-9]+\.part")
+"""What a worker that was killed leaves of a file it had begun; see `writer.open_output`."""
 _ROUNDS = 3  # how often a shard that workers die of is looked into
 
 
@@ -57,6 +59,7 @@ def run_on_cluster(job: ClusterJob, cluster: Cluster, listener: Listener) -> Cou
         _count(counts, each)
     shares = [Share(shard, job.order) for shard in shards if shard.name not in done]
     if shares:
+        _tell_of_others(job, shards, listener)
         remove(join(job.order.output, SUCCESS))
     for _ in range(_ROUNDS):
         died = list(_convert(shares, cluster, listener, counts))
@@ -102,6 +105,17 @@ def _done(job: ClusterJob, shards: list[Shard]) -> dict[str, Done]:
         remove(join(output, DONE, f"{name}.json"))
         del done[name]
     return done
+
+
+def _tell_of_others(job: ClusterJob, shards: list[Shard], listener: Listener) -> None:
+    """Say that other documents, options or code make other shards."""
+    others = {name.removesuffix(".json") for name in names_in(join(job.order.output, DONE))}
+    others -= {shard.name for shard in shards}
+    if others:
+        listener.note(
+            f"{job.order.output} has {len(others):,} shards of other documents, options or another version; "
+            "they are removed once all of this run's are done"
+        )
 
 
 def _read_done(output: str, name: str) -> Done:
@@ -177,8 +191,9 @@ def _finish(job: ClusterJob, shards: list[Shard], counts: Counts) -> None:
 
 
 def _remove_all_but(kept: set[str], output: str) -> None:
-    """Remove the parts and reports of shards that are no longer among the run's."""
+    """Remove the parts and reports of shards that are not among the run's, and what was begun and not ended."""
     for folder in (join(output, DONE), output, join(output, REPORTS)):
         for name in names_in(folder):
-            if _OURS.fullmatch(name) and name.partition(".")[0] not in kept:
+            ours = _OURS.fullmatch(name)
+            if (ours and ours["name"] not in kept) or _BEGUN.fullmatch(name):
                 remove(join(folder, name))
