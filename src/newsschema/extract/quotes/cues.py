@@ -62,7 +62,6 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
     table, anchors, found = verbs(), _anchors(), list[Cue]()
     lowers, inside = page.lowers, page.inside
-    anchors = _anchors()
     for at in range(sentence.first, sentence.stop):
         word = lowers[at]
         if word not in anchors or inside[at] >= 0:
@@ -78,12 +77,6 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
-
-
-@cache
-def _anchors() -> frozenset[str]:
-    """The words at which a cue is looked for."""
-    return frozenset(verbs()).union(("put", "puts", "according", "per"))
 
 
 # Verbs whose third person is as often a plural noun: "limit orders", "media reports".
