@@ -38,6 +38,9 @@ SPOILED = [  # what must not pass: the schema of the test does see something
     {"uri": "sha256:0", "firstCreated": "2016-06-02"},
     {"uri": "sha256:0", "associations": [{"uri": "sha256:0#/photos/0"}]},
     {"uri": "sha256:0", "renditions": [{"href": "https://gazette.example/1.jpg"}]},
+    {"uri": "no address"},
+    {"uri": "sha256:0", "renditions": [{"name": "web", "href": "/relative.html"}]},
+    {"uri": "sha256:0", "renditions": [{"name": "web", "href": "https://gazette.example/a b.jpg"}]},
     {"uri": "sha256:0", "newsschema": {}},
 ]
 
