@@ -49,6 +49,7 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("Signed 2018.04.05, version 2018.14.05.", [("2018.04.05", "date", "2018-04-05")]),
     ("Signed 31.10.1974 in Bern.", [("31.10.1974", "date", "1974-10-31")]),
     ("It closed in 03/2016, not on 12-2015.", [("03/2016", "date", "2016-03"), ("12-2015", "date", "2015-12")]),
+    ("the third Monday of June", [("the third Monday of June", "date", "XXXX-06")]),
     ("the third day of October 2009", [("the third day of October 2009", "date", "2009-10-03")]),
     ("Orthodox Easter 2021 was late.", [("Orthodox Easter 2021", "date", "2021-05-02")]),
     ("valentine's day 2020", [("valentine's day 2020", "date", "2020-02-14")]),
