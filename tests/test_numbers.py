@@ -85,7 +85,7 @@ def test_not_a_number(text: str) -> None:
     assert read_number(tokenize(text), 0) is None
 
 
-@pytest.mark.parametrize("text", ["the second half of a match", "the 1st half of a match"])
+@pytest.mark.parametrize("text", ["the second half of a match", "the 1st half of a match", "first-half goals"])
 def test_a_half_that_is_counted_is_no_fraction(text: str) -> None:
     tokens = tokenize(text)
     assert read_number(tokens, tokens.lowers.index("half")) is None

@@ -314,7 +314,8 @@ def _read_half(tokens: Tokens, i: int) -> Number | None:
     scale = _of_a_scale(tokens, at)
     if scale is not None:
         return Number(_plain(part * scale), at + 2, "fraction", scale)
-    ranked = i > 0 and (words[i - 1] in ORDINALS or words[i - 1] in _ORDINAL_ENDINGS)  # "the second half" of a match
+    j = i - 2 if i > 1 and words[i - 1] == "-" else i - 1
+    ranked = j >= 0 and (words[j] in ORDINALS or words[j] in _ORDINAL_ENDINGS)  # "the second half" of a match
     return Number(_plain(part), i + 1, "fraction") if words[i] == "half" and not ranked else None
 
 

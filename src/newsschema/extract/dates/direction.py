@@ -29,6 +29,7 @@ _DEADLINES = {"by", "before", "until", "till"}
 _TO_DELIVER = {"delivery", "settlement", "futures"}
 _CALLED_OFF = {"cancelled", "canceled", "scrapped", "off", "postponed"}
 _TO_BE = {"will", "would", "shall", "could", "might", "may", "must"}
+_TAKING_PART = {"win", "lose", "attend", "play", "miss", "host", "skip", "contest", "boycott", "chair", "lead", "join"}
 # What is announced of a day to come: "the film is out on Friday".
 _ANNOUNCED = {
     "out", "released", "published", "open", "closed", "likely", "unlikely", "possible", "shown", "live", "back",
@@ -47,7 +48,8 @@ def direction(tokens: Tokens, one: Expression) -> int:
     """
     lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
-        return 1 if _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) else -1
+        ahead = _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) or _takes_part(lowers, one.first)
+        return 1 if ahead else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"]:
         return -1
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
@@ -114,6 +116,12 @@ def _is_ahead(lowers: list[str], first: int) -> bool:
 def _is_to_be(lowers: list[str], last: int) -> bool:
     """Whether what is of a day is still to be: "Friday's final will be shown"."""
     return not _TO_BE.isdisjoint(lowers[last : last + NEARBY // 2])
+
+
+def _takes_part(lowers: list[str], first: int) -> bool:
+    """Whether somebody is to take part in what is of a day: "will win Tuesday's vote"; "will appeal" looks back."""
+    before = lowers[max(first - 4, 0) : first]
+    return not _TAKING_PART.isdisjoint(before[-2:]) and not _TO_BE.isdisjoint(before[:-1])
 
 
 def _is_for(lowers: list[str], first: int) -> bool:

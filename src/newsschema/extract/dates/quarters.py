@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+# What a company has of half a year, and no player of half a match: "first-half profit".
+_RESULTS = {
+    "profit", "profits", "sales", "results", "earnings", "revenue", "revenues", "loss", "losses", "net", "income",
+    "growth", "figures", "pretax", "pre", "operating", "turnover", "output", "dividend", "orders", "deliveries",
+    "exports", "imports", "production", "underlying", "core", "gdp",
+}  # fmt: skip
 _FOUR = ("1", "2", "3", "4")
 _MANY = 99
 _BETWEEN = {"fiscal", "financial", "calendar", "consecutive", "straight", "flat"}
@@ -66,7 +72,7 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
     year = is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i + 2, i + 5))
     if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
         numbered = 2, i - 1
-    told = is_dash(tokens, i - 1) or (after == "of" and year) or is_year_number(tokens, i + 1)
+    told = (is_dash(tokens, i - 1) and after in _RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
     if numbered is None or not told:
         return None
     return Expression("half", numbered[1], i + 1, number=numbered[0])

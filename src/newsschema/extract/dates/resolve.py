@@ -271,12 +271,12 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     assert one.weekday is not None
+    if one.relation == "nth":
+        return _resolve_nth_weekday(one, context)
     anchor = context.anchor()
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
     source = context.anchor_source()
-    if one.relation == "nth":
-        return _resolve_nth_weekday(one, context)
     if one.of is not None:
         week = context.lies
         if week and len(week.value) == 8 and week.value[5] == "W":
@@ -292,11 +292,13 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
 
 
 def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
-    """ "the first Monday of May": None where the month has no such day."""
+    """ "the first Monday of May": None where the month has no such day, the month alone where its year is not known."""
     lies = context.lies
     days = days_of(lies.value) if lies else None
-    if lies is None or days is None or one.weekday is None or one.number is None:
+    if lies is None or one.weekday is None or one.number is None:
         return None
+    if days is None:
+        return Resolved("date", lies.value)
     if one.number > 0:
         ahead = (one.weekday - days[0].isoweekday()) % 7 + 7 * (int(one.number) - 1)
         day = add_days(days[0], ahead)

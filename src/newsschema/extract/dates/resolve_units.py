@@ -218,7 +218,7 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
         anchor, source = told.date(), "context"
     if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
         return Resolved("date", year_text(told.year + int(count)), "context")
-    if anchor is None:
+    if anchor is None or (one.relation == "later" and told.year is None):  # later than what is not told
         return Resolved("duration", duration_value(one.number, one.unit))
     lowers = context.tokens.lowers  # "the year before" a year is one
     plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and told.quarter is None
