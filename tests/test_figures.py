@@ -44,6 +44,8 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("a 180 page picture book comes", [("180", "count", 180, None, "page")]),
     ("Scores increased from 5425 to 5641.", [("5425", "count", 5425, None, "Scores"),
                                              ("5641", "count", 5641, None, "Scores")]),
+    ("40 small, friendly pubs", [("40", "count", 40, None, "small, friendly pubs")]),
+    ("12 cats, two dogs", [("12", "count", 12, None, "cats"), ("two", "count", 2, None, "dogs")]),
     ("two fewer buses", [("two", "count", 2, None, "buses")]),
     ("A ferry with 318 aboard runs aground", [("318", "count", 318, None, None)]),
     ("They sold a goat or two.", [("two", "count", 2, None, "goat")]),

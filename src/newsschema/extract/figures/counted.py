@@ -275,7 +275,7 @@ def _following(
         if not tokens.words[end][0].isalpha() or (
             is_stop(tokens.words[end], word) and not joined and not _is_noun_here(tokens, end, words, plural=plural)
         ):
-            if not words or not _goes_on(tokens, end):
+            if not words or not _goes_on(tokens, end, plural=plural):
                 break
             end += 1
             continue
@@ -306,14 +306,17 @@ def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
     return word in _CHANGES and (words == 0 or not is_plural(tokens.lowers[k - 1]))
 
 
-def _goes_on(tokens: Tokens, k: int) -> bool:
-    """Whether the phrase goes on past an "and" or "&" at token `k`: "digital and physical sales"."""
-    if k + 1 >= len(tokens) or tokens.lowers[k] not in ("and", "&"):
+def _goes_on(tokens: Tokens, k: int, *, plural: bool) -> bool:
+    """Whether the phrase goes on past an "and", "&" or comma at token `k`: "digital and physical sales"."""
+    if k + 2 >= len(tokens) or tokens.lowers[k] not in ("and", "&", ","):
         return False
     before, after = tokens.lowers[k - 1], tokens.lowers[k + 1]
-    if after in UNITS or after in TENS:
+    if after in UNITS or after in TENS or not tokens.words[k + 1][0].isalpha() or after in STOPS or is_plural(before):
         return False
-    return tokens.words[k + 1][0].isalpha() and after not in STOPS and not is_plural(before)
+    if tokens.words[k] != ",":
+        return True
+    noun = not is_plural(after) and is_plural(tokens.lowers[k + 2]) and tokens.lowers[k + 2] not in STOPS
+    return plural and noun and tokens.words[k + 1].islower()  # "40 small, friendly deals"
 
 
 def _is_participle(tokens: Tokens, k: int) -> bool:
