@@ -160,8 +160,10 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ),
     # An unnamed speaker whose name follows.
     (
-        "A leader of the dockers said the talks failed.\n\n"
-        "“Nobody called us,” said Musa Sani, secretary of the dockers.",
+        (
+            "A leader of the dockers said the talks failed.\n\n"
+            "“Nobody called us,” said Musa Sani, secretary of the dockers."
+        ),
         ["Musa Sani", "Musa Sani"],
     ),
     ("They said the bridge was gone.", [None]),

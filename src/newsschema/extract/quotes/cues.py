@@ -84,7 +84,7 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
 _PLURAL_NOUNS = word_set(
     "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
     " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
-    " detail address brief object"
+    " detail address brief object mention"
 )
 
 
@@ -98,7 +98,8 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         return True
     if before[0].isupper():
         alone = at - 1 == sentence.first and not sentence.is_headline
-        return alone and not page.is_name(before) and not _opens_content(page, end)
+        opens = following in DETERMINERS or following in PRONOUNS or following == "that"
+        return alone and not page.is_name(before) and not opens
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     return page.lowers[first] not in DETERMINERS and page.words[first][0].islower()
 
@@ -178,7 +179,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         after = page.lowers[end] if end < sentence.stop else ""
         if verb.form == "base" and (inverted is None or not _is_plural(page, inverted)):
             return None
-        if inverted is not None and _may_invert(page, sentence, inverted, after):
+        agreed = inverted is not None and (marked or verb.form == "base" or _agrees(page, inverted, verb, at))
+        if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
     if subject is not None:
@@ -189,7 +191,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         inverted = subject_after(page, sentence, end) if sentence.regions else None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
-        return Cue(at, end, verb, None, "none") if sentence.is_headline or opens else None
+        silent = verb.kind == "document" or not (sentence.is_headline or opens)
+        return None if silent else Cue(at, end, verb, None, "none")
     return None
 
 
@@ -296,7 +299,7 @@ def _reports(page: Page, subject: Mention) -> bool:
 # Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
 _PLAIN = word_set(
     "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
-    " exclaim quip retort mutter murmur scream explain laugh sigh tweet write"
+    " exclaim quip retort mutter murmur scream laugh sigh tweet write"
 )
 _WEAK = word_set(
     "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
@@ -313,6 +316,8 @@ def _is_writer(page: Page, subject: Mention, at: int) -> bool:
 
 def _is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
+    if page.lowers[subject.first] == "they" and verb.lemma in ("underscore", "highlight", "underline"):
+        return not _quoted_near(page, at)
     if page.lowers[subject.first] != "it" or _quoted_near(page, at):
         return False
     return verb.kind in ("label", "judgment") or verb.lemma in _WEAK or verb.form == "ing"

@@ -136,7 +136,8 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     table = verbs()
     for at in range(first, last):
         word = page.lowers[at]
-        if word in AUXILIARIES or ((word in COMMON_VERBS or word in table) and page.lowers[at - 1] != "to"):
+        verb = word in COMMON_VERBS or (word in table and page.words[at][0].islower())  # no "State", no "Post"
+        if word in AUXILIARIES or (verb and page.lowers[at - 1] != "to"):
             return True
         if word[-2:] == "ed" or word[-3:] in ("n't", "n’t") or (word[-2:] in ("'s", "’s") and word[:-2] in _CONTRACTED):
             return True
