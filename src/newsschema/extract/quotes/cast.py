@@ -158,7 +158,7 @@ class Cast:
         words = name_words(page, begin, last)
         person = None
         joined = "&" in page.words[begin:last]
-        if not joined and not is_institution(words) or (len(words) == 1 and words[0].lower() in self.roster.by_word):
+        if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in self.roster.by_word):
             person = self._person(words)
         if person is None and len(words) == 1:
             person = self._misprinted(words[0])
