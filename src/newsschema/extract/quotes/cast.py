@@ -314,7 +314,7 @@ class Cast:
         return known[0] if known else None
 
     def _pronoun(self, page: Page, first: int, at: int) -> Entry | None:
-        word = page.lowers[first]
+        word = page.lowers[first].replace("’", "'").partition("'")[0]
         if word in ("he", "she", "his", "her"):
             return self._he_or_she(page, at, "m" if word in ("he", "his") else "f")
         if word in ("they", "their"):

@@ -320,7 +320,8 @@ def _is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return not _quoted_near(page, at)
     if page.lowers[subject.first] != "it" or _quoted_near(page, at):
         return False
-    return verb.kind in ("label", "judgment") or verb.lemma in _WEAK or verb.form == "ing"
+    judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
+    return judges or verb.lemma in _WEAK or verb.form == "ing"
 
 
 def _quoted_near(page: Page, at: int) -> bool:
@@ -351,7 +352,7 @@ def _can_speak(page: Page, subject: Mention) -> bool:
             break
         singular = word[:-1] if word.endswith("s") else word
         body = is_institution([word]) or is_institution([singular])
-        if body or word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
+        if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
             return True
     return False
 
@@ -373,7 +374,7 @@ def _is_plural(page: Page, subject: Mention) -> bool:
 _PLURALS = word_set(
     "people police men women children some many others few most several media both all who they critics advocates"
     " groups companies families parents neighbours neighbors locals fans allies backers proponents sources relatives"
-    " insiders friends survivors migrants refugees customers patients users couple family crowd"
+    " ad ads website site newspaper editorial column commercial insiders friends survivors migrants refugees customers patients users couple family crowd"
 )
 
 

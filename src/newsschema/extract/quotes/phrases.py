@@ -231,7 +231,10 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
-    if end - first == 1 and lowers[first].replace("’", "'").partition("'")[0] in PRONOUNS:
+    contracted = lowers[first].replace("’", "'").partition("'")[0] if end - first == 1 else ""
+    if contracted in ("he", "she", "they"):  # "he's predicting"
+        return Mention(page, first, end, "pronoun", (first, end))
+    if contracted in PRONOUNS:
         return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
