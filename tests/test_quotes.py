@@ -90,6 +90,56 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "Leila Farsi said the talks were “useful” but slow.",
         [("mixed", "the talks were “useful” but slow", "said", "Leila Farsi")],
     ),
+    # What is left out, what goes on, and where another clause begins.
+    (
+        "The clerk said the files were safe but did not say where they lay.",
+        [("indirect", "the files were safe", "said", "The clerk")],
+    ),
+    (
+        "Years after the mayor claimed that the quarry was empty, Anna Lund found ore.",
+        [("indirect", "the quarry was empty", "claimed", "the mayor")],
+    ),
+    (
+        "Ana Silva, who wrote that she would not vote, stayed at home.",
+        [("indirect", "she would not vote", "wrote", "who")],
+    ),
+    (
+        "He said, however, that the match was lost.",
+        [("indirect", "the match was lost", "said", "He")],
+    ),
+    (
+        "Nurses who have praised the plan warned that beds were short.",
+        [("indirect", "the plan", "praised", "who"), ("indirect", "beds were short", "warned", "Nurses")],
+    ),
+    (
+        "Awa Diop said if the rain fails, the herds must move.",
+        [("indirect", "if the rain fails, the herds must move", "said", "Awa Diop")],
+    ),
+    ("Neighbours described seeing smoke.", [("indirect", "seeing smoke", "described", "Neighbours")]),
+    ("Sheik Omar said May was cold.", [("indirect", "May was cold", "said", "Sheik Omar")]),
+    (
+        "The inquiry asked for the letters to be handed over.",
+        [("indirect", "the letters to be handed over", "asked", "The inquiry")],
+    ),
+    ('"Never," Karl Brandt shot back.', [("direct", "Never,", "shot back", "Karl Brandt")]),
+    ('"It was dark," remembered Moana Tau.', [("direct", "It was dark,", "remembered", "Moana Tau")]),
+    # Fragments within a sentence.
+    (
+        "His promise of “a bridge by spring” came to nothing.",
+        [("direct", "a bridge by spring", "promise", "His")],
+    ),
+    (
+        "Trainer Sunil Wick said the side was tired, then left for what fans call “the long walk”.",
+        [
+            ("mixed", "the side was tired, then left for what fans call “the long walk”", "said", "Sunil Wick"),
+            ("direct", "the long walk", "call", "fans"),
+        ],
+    ),
+    # A quote runs over paragraphs of which only the last closes it.
+    (
+        "The Harbour Mail reported:\n\n“The captain left at night.\n\nNobody saw him since.”",
+        [("direct", "The captain left at night. Nobody saw him since.", None, "Harbour Mail")],
+    ),
     # No quotes: titles, nicknames, thoughts, what was not said or not yet, a mere topic, passives, nouns.
     ("Her novel “Salt Roads” won the prize.", []),
     ("Antonio “Toni” Vargas scored twice.", []),
@@ -108,6 +158,20 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("His claims and reports fill a shelf.", []),
     ("The United States and Canada play today.", []),
     ("The board is 6'2\" long.", []),
+    # Things do not speak, nouns are no verbs, the writer is not quoted, an object is no clause.
+    ("The metal detector revealed the coins.", []),
+    ("The lamp adds a warm glow to any room.", []),
+    ("Limit orders allow buyers to wait.", []),
+    ("It highlights what makes the town worth a visit.", []),
+    ("I added new walks to the list and warned nobody.", []),
+    ("We’ve noted the size of each boat below.", []),
+    ("Police found the third victim inside the house.", []),
+    ("Li Wei wrote the manual on wells.", []),
+    ("The chairman was previously criticised for the delay.", []),
+    ("The reporter asked him a question.", []),
+    ("Rookie Emil Berg added a goal.", []),
+    ("Clouds and drizzle: rookie Emil Berg added two goals.", []),
+    ("The coach declared the gifts to the league.", []),
     ("", []),
 ]  # fmt: skip
 

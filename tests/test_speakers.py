@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
+from newsschema.draft import Passage, Reading
+from newsschema.extract.quotes import extract
 
 # A text with one quote: the speaker's name, title, organization, and whether an official.
 SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
@@ -47,6 +49,50 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Dr. Mei-Ling Chen said the vaccine works.", ("Mei-Ling Chen", None, None, False)),
     ("Ursula von der Berg said the law would pass.", ("Ursula von der Berg", None, None, False)),
     ("Khalid bin Rashid al-Amiri said oil was cheap.", ("Khalid bin Rashid al-Amiri", None, None, False)),
+    (
+        "Minister for Water Supply and Rural Roads, Joseph Phiri, said the dam was full.",
+        (
+            "Joseph Phiri",
+            "Minister for Water Supply and Rural Roads",
+            "Water Supply and Rural Roads",
+            True,
+        ),
+    ),
+    (
+        "The Minister of Works and Transport, Grace Ndlovu, said the road was shut.",
+        ("Grace Ndlovu", "Minister of Works and Transport", "Works and Transport", True),
+    ),
+    (
+        "Secretary of State Marta Kowal said the talks went on.",
+        ("Marta Kowal", "Secretary of State", "State", True),
+    ),
+    (
+        "Zimbabwe's Deputy Minister of Mines, Tendai Moyo, said the pit was shut.",
+        ("Tendai Moyo", "Deputy Minister of Mines", "Zimbabwe", True),
+    ),
+    (
+        "The president of the River Tribunal, Judge Ana Lobo, said the case was closed.",
+        ("Ana Lobo", "president of the River Tribunal", "River Tribunal", True),
+    ),
+    ("World Relief Programme said that rice was short.", ("World Relief Programme", None, None, True)),
+    (
+        "UN Deputy High Commissioner for Refugees Amara Keita said tents were few.",
+        ("Amara Keita", "UN Deputy High Commissioner for Refugees", "UN", True),
+    ),
+    ("The sub-prefect of Ouro, Issa Ba, said the well was dry.", ("Issa Ba", "sub-prefect of Ouro", "Ouro", True)),
+    ("Village head Tomasi Vave said the reef was dead.", ("Tomasi Vave", "Village head", None, True)),
+    (
+        "Rajasthan Chief Minister Anil Rao said rain had come.",
+        ("Anil Rao", "Rajasthan Chief Minister", None, True),
+    ),
+    ("Lok Sabha Speaker Meera Nair said the house rose.", ("Meera Nair", "Lok Sabha Speaker", "Lok Sabha", True)),
+    ("Rovers manager Sunil Wick said his side was tired.", ("Sunil Wick", "Rovers manager", None, False)),
+    ("Mei Tan of Tan & Sons Ltd. said that sales fell.", ("Mei Tan", None, None, False)),
+    ("Bell&Cole said it would hire.", ("Bell&Cole", None, None, False)),
+    (
+        "Ana Roth, the head of the coast guard in Lundby, who said the boat sank, left.",
+        ("Ana Roth", "head of the coast guard in Lundby", None, True),
+    ),
 ]
 
 
@@ -74,6 +120,52 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ),
     ("The Reformers’ letter to Daniel Brandt said there must be a vote.", ["Reformers"]),
     ("Sea Wind Returns To Town\n\nMayor Rosa Lind spoke. She said it was late.", ["Rosa Lind"]),
+    # A body by "its", "it", "the agency"; an office by "The Prime Minister".
+    (
+        "The River Bank cut rates. It said more would follow.",
+        ["River Bank"],
+    ),
+    (
+        "Prime Minister Siv Dahl met farmers. The Prime Minister said that aid would come.",
+        ["Siv Dahl"],
+    ),
+    ("Petru Rusu won the vote. The Prime Minister said that aid would come.", ["Petru Rusu"]),
+    (
+        "The Office of Ports opened a quay. The Office of Ports said it was deep. The agency said ships had come.",
+        ["Office of Ports", "Office of Ports"],
+    ),
+    # A letter speaks for whoever wrote it.
+    (
+        "In a letter to the mayor, Lund Traders said the market was dirty. The letter said it must be washed.",
+        ["Lund Traders", "Lund Traders"],
+    ),
+    ("The letter said it must be washed.", ["The letter"]),
+    # A pronoun behind its words is nobody named in them.
+    (
+        "“I am tired,” Joko Santoso said. Tunde Bello, who trains the side, is the best of all, he added.",
+        ["Joko Santoso", "Joko Santoso"],
+    ),
+    # The subject of the sentence before, not who it was about.
+    (
+        "Omar Haddad left early. Idris Wane also alleged that Haddad had lied. He said the vote was lost.",
+        ["Idris Wane", "Idris Wane"],
+    ),
+    # A name misprinted by a letter or two, and one that is another's.
+    ("“It fell,” Nathan Janssen said. “It fell far,” Jansen said.", ["Nathan Janssen", "Nathan Janssen"]),
+    ("“It fell,” Nathan Janssen said. “It fell far,” Jacobs said.", ["Nathan Janssen", "Jacobs"]),
+    # A heading credits a body; whoever speaks for it below is meant.
+    (
+        "‘Prices will fall’: Westbank Group\n\nTom Reed of Westbank Group said the harvest was good.",
+        ["Tom Reed", "Tom Reed"],
+    ),
+    # An unnamed speaker whose name follows.
+    (
+        (
+            "A leader of the dockers said the talks failed.\n\n"
+            "“Nobody called us,” said Musa Sani, secretary of the dockers."
+        ),
+        ["Musa Sani", "Musa Sani"],
+    ),
     ("They said the bridge was gone.", [None]),
 ]
 
@@ -91,3 +183,32 @@ def test_each_speaker_stands_once_with_ids_in_order_of_first_quote() -> None:
     assert [(speaker.id, speaker.name) for speaker in speakers] == [("s1", "Li Wei"), ("s2", "Awa Diop")]
     assert [quote.speaker for quote in quotes] == ["s1", "s2", "s1"]
     assert [span.exact for span in speakers[0].mentions] == ["Li Wei", "Li"]
+
+
+def test_its_spokesman_speaks_for_the_body_before() -> None:
+    _, speakers = find_quotes("The River Bank cut rates. Its chief economist, Ana Silva, said growth was slow.")
+    assert [(speaker.name, speaker.title, speaker.organization) for speaker in speakers] == [
+        ("Ana Silva", "chief economist", "River Bank")
+    ]
+
+
+def test_the_department_is_the_body_just_named_and_so_public() -> None:
+    text = "According to Lowveld Rotec, the alarms work. “They ring,” the department said."
+    quotes, speakers = find_quotes(text)
+    assert [(speaker.name, speaker.official) for speaker in speakers] == [("Lowveld Rotec", True)]
+    assert [quote.speaker for quote in quotes] == ["s1", "s1"]
+
+
+def test_a_headline_finds_its_speaker_in_the_body() -> None:
+    reading = Reading(
+        (
+            Passage("/headline", "“The well belongs to all”: village meets"),
+            Passage("/deck", "PM says the pumps will run"),
+            Passage("/body", "Prime Minister Siv Dahl came. “The well belongs to all,” Nana Owusu said."),
+        )
+    )
+    found = extract(reading)
+    names = {speaker.id: speaker.name for speaker in found["speakers"]}
+    said = [(quote.spans[0].field, names.get(quote.speaker)) for quote in found["quotes"]]
+    assert ("/headline", "Nana Owusu") in said
+    assert ("/deck", "Siv Dahl") in said

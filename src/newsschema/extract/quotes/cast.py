@@ -157,7 +157,8 @@ class Cast:
         begin = strip_title(page, first, last)
         words = name_words(page, begin, last)
         person = None
-        if not is_institution(words) or (len(words) == 1 and words[0].lower() in self.roster.by_word):
+        joined = "&" in page.words[begin:last]
+        if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in self.roster.by_word):
             person = self._person(words)
         if person is None and len(words) == 1:
             person = self._misprinted(words[0])
@@ -172,7 +173,9 @@ class Cast:
             return self._entry_of(person)
         name = printed(page, begin, last)
         name = self.roster.full_names.get(name.lower(), name)
-        institution = is_institution(name.split()) or has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
+        institution = (
+            joined or is_institution(name.split()) or has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
+        )
         key = f"name {name.lower()}"
         entry = self.entries.get(key) or self._matching(name)
         if entry is None:
@@ -311,7 +314,7 @@ class Cast:
         return known[0] if known else None
 
     def _pronoun(self, page: Page, first: int, at: int) -> Entry | None:
-        word = page.lowers[first]
+        word = page.lowers[first].replace("’", "'").partition("'")[0]
         if word in ("he", "she", "his", "her"):
             return self._he_or_she(page, at, "m" if word in ("he", "his") else "f")
         if word in ("they", "their"):
@@ -453,8 +456,14 @@ def _says_nobody(page: Page, first: int, last: int) -> bool:
 
 
 def _differ(left: str, right: str) -> int:
-    """How many letters of two words differ: places where they do, and the difference in length."""
-    return sum(a != b for a, b in zip(left, right, strict=False)) + abs(len(left) - len(right))
+    """How many letters must be changed, put in or left out to make one word of another."""
+    row = list(range(len(right) + 1))
+    for at, letter in enumerate(left, 1):
+        before, row[0] = row[0], at
+        for other, against in enumerate(right, 1):
+            changed = before + (letter != against)
+            before, row[other] = row[other], min(row[other] + 1, row[other - 1] + 1, changed)
+    return row[-1]
 
 
 # Small words inside the names of bodies: "Committee on Ports between the Gulf States and Oman".

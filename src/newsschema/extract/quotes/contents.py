@@ -59,7 +59,10 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     ):  # "told of a comet that had struck"
         return None
     if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
-        at = _skip_time(page, _skip_hearer(page, at, stop), stop)
+        behind = _skip_hearer(page, at, stop)
+        if "clause" in frames and any(word in AUXILIARIES for word in lowers[at:behind]):
+            return at, False  # "warned the dam is likely to fail"
+        at = _skip_time(page, behind, stop)
         if at >= stop:
             return None
     if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
@@ -90,6 +93,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
         return None  # "requests originate there"
+    if word in ("nothing", "anything", "something"):
+        return None
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
@@ -171,7 +176,7 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
-_NEW_CLAUSES = word_set("and or but that which who")
+_NEW_CLAUSES = word_set("and or but that which who where whose")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 
 
@@ -285,7 +290,7 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
     if cue.verb.lemma == "call" and lowers[at] in ("for", "on"):
-        return at + 1, False
+        return (at + 1, False) if lowers[at + 1 : at + 2] != ["by"] else None
     marked = at + 1 + (lowers[at + 1 : at + 2] == ["being"])
     if lowers[at] == "as" and marked < stop and page.inside[marked] >= 0:
         return marked, True

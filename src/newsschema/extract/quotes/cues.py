@@ -83,7 +83,7 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
 _PLURAL_NOUNS = word_set(
     "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
     " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
-    " detail address brief object"
+    " detail address brief object mention"
 )
 
 
@@ -97,7 +97,8 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         return True
     if before[0].isupper():
         alone = at - 1 == sentence.first and not sentence.is_headline
-        return alone and not page.is_name(before) and not _opens_content(page, end)
+        opens = following in DETERMINERS or following in PRONOUNS or following == "that"
+        return alone and not page.is_name(before) and not opens
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     return page.lowers[first] not in DETERMINERS and page.words[first][0].islower()
 
@@ -177,7 +178,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         after = page.lowers[end] if end < sentence.stop else ""
         if verb.form == "base" and (inverted is None or not _is_plural(page, inverted)):
             return None
-        if inverted is not None and _may_invert(page, sentence, inverted, after):
+        agreed = inverted is not None and (marked or verb.form == "base" or _agrees(page, inverted, verb, at))
+        if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
     if subject is not None:
@@ -188,7 +190,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         inverted = subject_after(page, sentence, end) if sentence.regions else None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
-        return Cue(at, end, verb, None, "none") if sentence.is_headline or opens else None
+        silent = verb.kind == "document" or not (sentence.is_headline or opens)
+        return None if silent else Cue(at, end, verb, None, "none")
     return None
 
 
@@ -295,7 +298,7 @@ def _reports(page: Page, subject: Mention) -> bool:
 # Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
 _PLAIN = word_set(
     "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
-    " exclaim quip retort mutter murmur scream explain laugh sigh tweet write"
+    " exclaim quip retort mutter murmur scream laugh sigh tweet write"
 )
 _WEAK = word_set(
     "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
@@ -312,9 +315,12 @@ def _is_writer(page: Page, subject: Mention, at: int) -> bool:
 
 def _is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
+    if page.lowers[subject.first] == "they" and verb.lemma in ("underscore", "highlight", "underline"):
+        return not _quoted_near(page, at)
     if page.lowers[subject.first] != "it" or _quoted_near(page, at):
         return False
-    return verb.kind in ("label", "judgment") or verb.lemma in _WEAK or verb.form == "ing"
+    judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
+    return judges or verb.lemma in _WEAK or verb.form == "ing"
 
 
 def _quoted_near(page: Page, at: int) -> bool:
@@ -345,7 +351,7 @@ def _can_speak(page: Page, subject: Mention) -> bool:
             break
         singular = word[:-1] if word.endswith("s") else word
         body = is_institution([word]) or is_institution([singular])
-        if body or word in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
+        if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
             return True
     return False
 
@@ -367,7 +373,7 @@ def _is_plural(page: Page, subject: Mention) -> bool:
 _PLURALS = word_set(
     "people police men women children some many others few most several media both all who they critics advocates"
     " groups companies families parents neighbours neighbors locals fans allies backers proponents sources relatives"
-    " insiders friends survivors migrants refugees customers patients users couple family crowd"
+    " ad ads website site newspaper editorial column commercial insiders friends survivors migrants refugees customers patients users couple family crowd"
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_start
-from newsschema.extract.quotes.words import DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
+from newsschema.extract.quotes.words import COMMON_VERBS, DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
 
@@ -67,6 +67,9 @@ def stands_bare(page: Page, first: int, last: int) -> bool:
     return last - first == 1 and word[0].islower() and word[-1] != "s" and (is_role(word) or is_institution([word]))
 
 
+_ACTING = word_set("who has had is was")
+
+
 def acts(place: Place) -> bool:
     """Whether a name is that of a person here: a title before it, or a verb of saying or "who" after it."""
     page, last = place.page, place.last
@@ -78,7 +81,7 @@ def acts(place: Place) -> bool:
         return False
     word = page.lowers[last]
     known = verbs().get(word)
-    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in ("who", "has", "had", "is", "was"):
+    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in _ACTING or word in COMMON_VERBS:
         return True
     cited = page.lowers[max(place.first - 2, 0) : place.first] == ["according", "to"]
     return (

@@ -136,7 +136,8 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     table = verbs()
     for at in range(first, last):
         word = page.lowers[at]
-        if word in AUXILIARIES or ((word in COMMON_VERBS or word in table) and page.lowers[at - 1] != "to"):
+        verb = word in COMMON_VERBS or (word in table and page.words[at][0].islower())  # no "State", no "Post"
+        if word in AUXILIARIES or (verb and page.lowers[at - 1] != "to"):
             return True
         if word[-2:] == "ed" or word[-3:] in ("n't", "n’t") or (word[-2:] in ("'s", "’s") and word[:-2] in _CONTRACTED):
             return True
@@ -230,7 +231,10 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
-    if end - first == 1 and lowers[first].replace("’", "'").partition("'")[0] in PRONOUNS:
+    contracted = lowers[first].replace("’", "'").partition("'")[0] if end - first == 1 else ""
+    if contracted in ("he", "she", "they"):  # "he's predicting"
+        return Mention(page, first, end, "pronoun", (first, end))
+    if contracted in PRONOUNS:
         return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE

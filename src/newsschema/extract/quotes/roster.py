@@ -57,7 +57,8 @@ def gather(pages: list[Page]) -> Roster:
             _learn_acronym(roster, place)
             if names_office(words):
                 continue
-            body = is_institution(words) or has_acronym(words)
+            joined = "&" in page.words[place.begin : place.last]
+            body = joined or is_institution(words) or has_acronym(words)
             if body and place.begin >= begins:
                 _add_body(roster, number, place, words)
             if len(words) > 1 and not body:
