@@ -65,6 +65,9 @@ NEAR = [  # a line before or after the paragraphs, beside them, and whether it i
     ("", "Score: Mill 3, River 1", True),
     ("By Aino Salmela", "", False),
     ("", "Contact: aino@example.org or +358 40 555 0100", False),
+    ("", "Updated 3 October 2024, 18:50", False),
+    ("18:50 EET, October 3, 2024", "", False),
+    ("", "By Aino Salmela and Ville Oja", False),
     ("", "Read on:", False),
     ("", '<a href="/2">Where the paper went</a>', False),
 ]

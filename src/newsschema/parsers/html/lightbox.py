@@ -72,7 +72,8 @@ def _photos(page: Page, attrs: Attributes, ids: dict[str, int]) -> Iterator[Draf
     names = _CAPTIONS + _TITLES if _opens(attrs) else _CAPTIONS
     said = next((value for name in names if (value := attrs.get(name))), None)
     if said and said.startswith("#") and " " not in said:
-        if not ids:
+        if "" not in ids:  # marks that the page's are in it
+            ids[""] = -1
             ids.update((value, n) for n, others in enumerate(page.attrs) if (value := others.get("id")))
         said = page.text_of(ids[said[1:]]) if said[1:] in ids else None
     credit = next((value for name in _CREDITS if (value := attrs.get(name))), None)

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Dropped
+from newsschema.parsers.common import bylines
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -24,13 +25,17 @@ _MOST_COMPARED = 400
 """Lines of a body among which repetitions inside longer lines are looked for."""
 _TOGETHER = 0.62
 """Share of the text directly in one element from which no paragraph of it stands in another element after that one."""
+_ENDS, _SHORT = 2, 80
+"""Lines at either end of a body that may be its byline, and their characters at most."""
+# A clock time and a year: "Updated 07.01.2026, 18:50".
+_DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
 _RENDERED = 240
 """Characters of lines in a row that are not all printed twice by chance."""
 
 
 def trim(page: Page, kept: Kept, dropped: Left) -> Kept:
     """Return the lines that stay; what is taken off is added to `dropped`."""
-    for rule, reason in ((_tail, "beside"), (_second_renderings, "repeated"), (_pull_quotes, "repeated")):
+    for rule, reason in _RULES:
         if off := rule(page, kept):
             dropped += [(n, Dropped(page.blocks[n].text, reason)) for n in sorted(off)]
             kept = [line for line in kept if line[0] not in off]
@@ -94,3 +99,14 @@ def _pull_quotes(page: Page, kept: Kept) -> set[int]:
         for (number, kind), key in zip(kept, keys, strict=True)
         if kind in ("blockquote", "paragraph") and 30 < len(key) < 400 and joined.count(key) > keys.count(key)
     }
+
+
+def _bylines(page: Page, kept: Kept) -> set[int]:
+    """Bylines and times among the first and last lines: "17:41, 13 October 2024"."""
+    ends = [number for number, kind in kept[:_ENDS] + kept[-_ENDS:] if kind == "paragraph"]
+    texts = {number: text for number in ends if len(text := page.blocks[number].text) <= _SHORT}
+    return {n for n, text in texts.items() if _DATED.search(text) or bylines.read_byline(text)}
+
+
+# In the order they are applied: which lines to take off, and why.
+_RULES = ((_tail, "beside"), (_second_renderings, "repeated"), (_pull_quotes, "repeated"), (_bylines, "byline"))
