@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsschema.text.clean import clean_line, clean_lines
+from newsschema.text.clean import clean_line, clean_lines, comparable
 
 LINES = [
     ("plain", "plain"),
@@ -38,3 +38,22 @@ PARAGRAPHS = [
 @pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
 def test_clean_lines(text: str, expected: str) -> None:
     assert clean_lines(text) == expected
+
+
+COMPARED = [
+    ("Rain in Oslo.", "RAIN, in Oslo!"),
+    ("“We will wait”", "We will wait"),
+    ("Ärger über Öl", "ärger - über öl"),
+    ("A line. " * 500, "a line; " * 500),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), COMPARED)
+def test_texts_that_differ_in_signs_and_case_are_comparable(one: str, other: str) -> None:
+    assert comparable(one) == comparable(other)
+
+
+def test_texts_of_other_words_are_not() -> None:
+    assert comparable("Rain in Oslo") != comparable("Rain in Osla")
+    assert comparable("1.5 million") == "15million"
+    assert comparable("– … !") == ""

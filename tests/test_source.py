@@ -62,3 +62,17 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"from a pipe")))
     document = SourceDocument.read("-")
     assert (document.name, document.data) == ("-", b"from a pipe")
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "expected"),
+    [
+        ("<p>Fête</p>".encode(), None, "<p>Fête</p>"),
+        (b"\xef\xbb\xbf<p>mark</p>", None, "<p>mark</p>"),
+        ("<p>Fête</p>".encode("iso-8859-1"), "iso-8859-1", "<p>Fête</p>"),
+        ("<p>Fête</p>".encode("utf-16"), None, "<p>Fête</p>"),
+        ("<p>Fête ".encode() * 60 + b"\xff</p>", "utf-8", "<p>Fête " * 60 + "\ufffd</p>"),
+    ],
+)
+def test_a_document_is_had_in_utf8_whatever_it_was_in(data: bytes, charset: str | None, expected: str) -> None:
+    assert SourceDocument("page.html", data, charset=charset).utf8.decode() == expected
