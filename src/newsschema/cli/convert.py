@@ -33,7 +33,7 @@ Examples:
   newsschema convert inbox/ 'archive/**/*.html' -o articles.jsonl
   newsschema convert archive/ -o articles.jsonl.zst --report report.jsonl -j 8
   newsschema convert wires/ --to ninjs -o ninjs/
-  newsschema convert s3://crawl/warc.paths.gz -o s3://records/ --shards parquet \
+  newsschema convert s3://crawl/warc.paths.gz -o s3://records/ --shards parquet \\
       --engine dask --scheduler tcp://head:8786
   curl -s https://gazette.example/story | newsschema convert - --format html
 
@@ -42,7 +42,8 @@ folder with a file an article, .parquet and .db (SQLite) are tables.
 
 With -o FILE the work of many documents is kept as it goes: stopped or killed
 at any moment, the same command goes on where it ended. Run again later, it
-converts what is new, changed or gone, and nothing else.
+converts what is new, changed or gone, and nothing else. On a cluster it goes
+on by shard; inputs and -o, a folder of shards, are paths or URLs there.
 
 \b
 Exit status: 0 all documents converted, 1 some failed (each named on standard

@@ -373,7 +373,8 @@ def _is_plural(page: Page, subject: Mention) -> bool:
 _PLURALS = word_set(
     "people police men women children some many others few most several media both all who they critics advocates"
     " groups companies families parents neighbours neighbors locals fans allies backers proponents sources relatives"
-    " ad ads website site newspaper editorial column commercial insiders friends survivors migrants refugees customers patients users couple family crowd"
+    " ad ads website site newspaper editorial column commercial insiders friends survivors migrants refugees customers"
+    " patients users couple family crowd"
 )
 
 

@@ -5,6 +5,7 @@ Each rule takes the kept lines as numbers of blocks with their kinds, in order, 
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
