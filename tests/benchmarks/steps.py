@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from pages import pages
 
 from newsschema import NewsSchemaError, assembly, convert, source
+from newsschema.export.records import record_line
 from newsschema.extract import EXTRACTORS
 from newsschema.parsers.html import article
 from newsschema.parsers.html import page as html_page
-from newsschema.writer import record_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
