@@ -202,7 +202,7 @@ def _by_tail(text: str) -> tuple[str, str] | None:
     words = text.rstrip(". ").rsplit(None, 3)
     for count in (3, 2, 1):  # "... on Monday REUTERS", "... Getty Images"
         tail = " ".join(words[-count:])
-        if len(words) > count and tail.lower() in agencies() and (tail[0].isupper() or "-" in tail) and len(tail) > 2:
+        if len(words) > count and tail.lower() in agencies() and (not tail[0].islower() or "-" in tail) and len(tail) > 2:
             return text[: text.rindex(tail)], tail
     return None
 

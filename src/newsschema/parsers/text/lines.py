@@ -11,6 +11,7 @@ from newsschema.parsers.common.bylines import Byline, is_name, read_byline
 from newsschema.parsers.common.credits import is_credit
 from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
+from newsschema.parsers.text.tails import is_slashed_name
 from newsschema.text.clean import clean_lines
 
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
@@ -101,6 +102,8 @@ class Line:
             return True
         if not may_hold_credit(self.text):
             return False
+        if is_slashed_name(self.text):
+            return True
         return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
 
     @cached_property

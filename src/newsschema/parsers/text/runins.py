@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsschema.parsers.common.credits import LABELS, agencies, split_credit
+from newsschema.parsers.text.tails import glued_label, split_tail
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
 _GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)])(?=[^\W\d_a-z])|(?<=[12]\d{3})(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
@@ -14,7 +15,10 @@ _TAIL = 160
 _MOST_TOKENS = 14
 _LEAST_CAPTION = 3
 """Words a caption has beside its credit."""
-_JOINTS = frozenset({"/", "|", "-", "–", "—", "&", "via", "for", "and", "©", "von", "van", "de", "of", "by"})
+_JOINTS = frozenset(
+    {"/", "|", "-", "–", "—", "&", "via", "for", "and", "©", "von", "van", "de", "of", "by"}
+    | {"und", "y", "et", "og", "och", "en"}
+)
 _HOUSES = frozenset(
     {"images", "photos", "photo", "pictures", "press", "presse", "prensa", "wire", "agency"}
     | {"archive", "archiv", "handout", "pool", "news"}
@@ -30,7 +34,7 @@ _ALSO_SUBJECTS = frozenset(
 _OPENERS = frozenset(
     {"photo", "photos", "photograph", "picture", "image", "foto", "fotos", "bild", "imagen", "copyright"}
 )
-_SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자")
+_SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자|[.!?…] [^\W\d_a-z]{2,}[ -][^\W\d_a-z]{2,}\Z")
 _PUNCTUATION = ",;:.()"
 
 
@@ -50,6 +54,8 @@ def _credit_words() -> frozenset[str]:
 
 def split_caption(text: str) -> tuple[str | None, str | None]:
     """Return caption and credit, the credit at the end or in front; None for what is not there."""
+    if (label := glued_label(text)) is not None:
+        text = f"{text[:label]} {text[label:]}"
     if found := _by_front(text) or _by_glue(text):
         return found
     caption, credit = split_credit(text)
@@ -62,7 +68,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         and _is_short(credit)
     ):
         return _with_name(text, caption, credit)
-    return _by_slash(text) or (text, None)
+    return _by_slash(text) or split_tail(text) or (text, None)
 
 
 def _with_name(text: str, caption: str | None, credit: str) -> tuple[str | None, str]:
@@ -87,7 +93,7 @@ def _is_object(caption: str | None, credit: str, text: str) -> bool:
 def _is_short(credit: str) -> bool:
     """Whether it is short enough to name people, or names an agency: "Bild: So wird die Brücke aussehen" does not."""
     words = credit.split()
-    return len(words) <= 4 or any(_is_agency([word]) for word in words) or _are_names(words)
+    return len(words) <= 4 or any(_is_front(words, at) for at in range(len(words))) or _are_names(words)
 
 
 def _are_names(tokens: list[str]) -> bool:
@@ -196,9 +202,9 @@ def _by_slash(text: str) -> tuple[str, str] | None:
     tail = tokens[-8:]
     for back, token in enumerate(tail):
         parts = token.strip("()").split("/")
-        if len(parts) < 2 or not parts[0] or not _is_agency([token.strip("()")]):
-            continue
         at = len(tokens) - len(tail) + back
+        if len(parts) < 2 or not parts[0] or not _is_slashed_agency(token.strip("()"), tokens[at + 1 :]):
+            continue
         if not _are_names(tokens[at + 1 :]):
             continue
         own = not parts[0].isupper() and parts[0].lower() not in agencies()
@@ -206,3 +212,10 @@ def _by_slash(text: str) -> tuple[str, str] | None:
         if at >= _LEAST_CAPTION:
             return " ".join(tokens[:at]), " ".join(tokens[at:]).strip(" ()")
     return None
+
+
+def _is_slashed_agency(token: str, after: list[str]) -> bool:
+    """Whether an agency stands behind the slash: "NTB/NES", "Nes/Lake Images", "Nes/via Reuters"."""
+    if _is_agency([token]) or (token.endswith("/via") and after and _is_agency(after[:1])):
+        return True
+    return _is_agency([token, *after[:1]]) and len(after) == 1
