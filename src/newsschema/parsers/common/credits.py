@@ -37,7 +37,7 @@ LABELS = (
 # Printed before a credit without a colon.
 _OPENERS = re.compile(
     r"(?:photo(?:graph)?s?|picture|image|pic|illustration)s?(?: (?:taken|provided))? (?:by|via|courtesy of|courtesy)\b|"
-    r"(?:foto|fotos|imagen|crédit photo|photo) (?:von|de|di|door|av|af)\b|bild von\b|"
+    r"(?:foto|fotos|imagen|crédit photo|photo) (?:von|de|di|door|av|af)\b(?-i:(?! [a-zà-ÿ]{2,} ))|bild von\b|"
     r"©|\(c\)(?= )|copyright\b(?: by\b)?",
     re.IGNORECASE,
 )
@@ -202,7 +202,12 @@ def _by_tail(text: str) -> tuple[str, str] | None:
     words = text.rstrip(". ").rsplit(None, 3)
     for count in (3, 2, 1):  # "... on Monday REUTERS", "... Getty Images"
         tail = " ".join(words[-count:])
-        if len(words) > count and tail.lower() in agencies() and (not tail[0].islower() or "-" in tail) and len(tail) > 2:
+        if (
+            len(words) > count
+            and tail.lower() in agencies()
+            and (not tail[0].islower() or "-" in tail)
+            and len(tail) > 2
+        ):
             return text[: text.rindex(tail)], tail
     return None
 

@@ -9,6 +9,7 @@ from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.body import label_lines
 from newsschema.parsers.text.head import read_head
+from newsschema.parsers.text.meta import is_name_and_time
 from newsschema.parsers.text.photos import read_photos
 from newsschema.parsers.text.region import find_region
 from newsschema.text.language import detect_language
@@ -65,7 +66,7 @@ def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
         return roles
     for at in range(max(0, head.headline - 4), head.headline):
         line = lines[at]
-        if line.furniture or at == head.kicker:
+        if line.furniture or at == head.kicker or at in head.used or is_name_and_time(line) or line.is_clock:
             continue
         if line.is_credit:
             roles[at] = "credit"

@@ -85,7 +85,7 @@ def _role(
     line = lines[at]
     if at in head.used or at == head.deck:
         return "meta"
-    if line.furniture:
+    if line.furniture or line.signs_post or (at + 1 < len(lines) and lines[at + 1].signs_post):
         return "furniture"
     if line.is_credit:
         return "credit"

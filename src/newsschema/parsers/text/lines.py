@@ -32,6 +32,7 @@ _PLACED = re.compile(
     r"|[–—-] (?:video|in pictures)\Z|, (?:centre|center|(?:second )?(?:left|right)),",
     re.IGNORECASE,
 )
+_SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
 _LONGEST_CREDIT = 20
@@ -105,6 +106,11 @@ class Line:
         if is_slashed_name(self.text):
             return True
         return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
+
+    @cached_property
+    def signs_post(self) -> bool:
+        """Whether it signs a post of a social network that stands above it: "— Ana Ruiz (@anaruiz) June 2, 2025"."""
+        return self.text.startswith(("—", "–", "-")) and _SIGNATURE.match(self.text) is not None
 
     @cached_property
     def placed(self) -> bool:

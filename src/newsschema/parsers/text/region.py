@@ -41,7 +41,13 @@ _ENOUGH = 6
 """Paragraphs and lines a body must have for its words to tell what belongs to it."""
 _LITTLE = 4
 """Letters of a word that ends no headline: "the", "beim", "sur"."""
+_ENDING = 12
+"""Lines at the body's end in which text that speaks of something else is looked for."""
+_LONG = 25
+_FAIRLY_LONG = 20
+"""Words of paragraphs that are the body's though they share few words with it, or hardly any."""
 _ON_TOPIC = 0.3
+_NEAR_TOPIC = 0.18
 _STEM = 5
 _WORD = re.compile(r"\w{4,}")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
@@ -113,14 +119,25 @@ def _tail(lines: Sequence[Line], start: int, end: int) -> int:
     """Take in a last paragraph that breaks off, and leave out short running text that speaks of something else."""
     if (cut := _with_cut(lines, end)) > end:
         return cut
-    if sum(line.prose for line in lines[start:end]) < _ENOUGH:
+    first = max(start + _ENOUGH, end - _ENDING) + 1
+    if first > end or sum(line.prose for line in lines[start:end]) < _ENOUGH:
         return end
-    known = stems(lines[start : max(start + _ENOUGH, end - _ENOUGH)])
-    for at in range(end - 1, max(start + _ENOUGH, end - 12), -1):
-        line = lines[at]
-        if line.prose and not line.furniture and (line.words >= 25 or _share(line, known) >= _ON_TOPIC):
-            return _with_cut(lines, at + 1)
-    return end
+    known, last = stems(lines[start:first]), first
+    for at in range(first, end):
+        if _belongs(lines[at], known, at - last):
+            known |= stems(lines[last : at + 1])
+            last = at + 1
+    return _with_cut(lines, last)
+
+
+def _belongs(line: Line, known: set[str], gap: int) -> bool:
+    """Whether running text near the body's end, `gap` lines after it, is the body's: long, or of its matter."""
+    if not line.prose or line.furniture:
+        return False
+    if line.words >= _LONG:
+        return True
+    share = _share(line, known)
+    return share >= _ON_TOPIC or (line.words >= _FAIRLY_LONG and gap <= 1 and share >= _NEAR_TOPIC)
 
 
 def _with_cut(lines: Sequence[Line], end: int) -> int:

@@ -77,13 +77,15 @@ def is_slashed_name(line: str) -> bool:
         return False
     left, _, right = text.partition("/")
     if " / " in text and not bracketed:
-        return is_name(left)
+        return is_name(left) and " " in right.strip()
     return is_name(left) or is_name(right)
 
 
 def are_names(tokens: list[str]) -> bool:
     """Whether few words follow, each with a capital or one that joins names, and none a date or number."""
     if not 1 <= len(tokens) <= _MOST_TOKENS or tokens[0].lower() in _JOINTS - {"©"}:
+        return False
+    if any(map(str.isdigit, "".join(tokens))):
         return False
     return all(_is_capital(token) or token.lower() in _JOINTS for token in tokens)
 
