@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.text.meta import date_in, is_name_and_time
 from newsschema.parsers.text.region import stems as find_stems
+from newsschema.parsers.text.titles import page_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +31,6 @@ _TOLD = 0.9
 """What each paragraph before it costs the candidate: the headline stands before all of them."""
 _BEFORE_OTHERS = frozenset({"player", "related", "advert"})
 """Furniture that stands before headlines of something else."""
-_SITE = re.compile(r"\s[|–—·»-]\s|\s?[|｜]\s?")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -74,7 +74,7 @@ def _scores(lines: Sequence[Line], start: int, end: int, language: str | None) -
 def _printed_again(lines: Sequence[Line], end: int) -> Callable[[Line], float]:
     """Return what it says of a line that the page prints it elsewhere too: as its title, once more, or everywhere."""
     count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
-    titles = _titles(lines)
+    titles = page_titles(lines)
 
     def again(line: Line) -> float:
         if count[line.key] > 3:
@@ -135,14 +135,3 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
         score -= 1.5
     return score
-
-
-def _titles(lines: Sequence[Line]) -> set[str]:
-    """The page's title without the site's name, where the first lines print it: "Headline | Site"."""
-    titles = set()
-    for line in lines[:3]:
-        if parts := _SITE.split(line.text):
-            longest = max(parts, key=len)
-            if len(parts) > 1 and len(longest.split()) >= 3:
-                titles |= {longest.lower().rstrip(".: "), parts[0].lower().rstrip(".: ")}
-    return titles

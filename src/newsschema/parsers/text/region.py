@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.text.titles import repeats_of_title
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,6 +28,12 @@ _WORTH_OF_FURNITURE = -1.2
 _WORTH_OF_CLOCK = -1.5
 _WORTH_OF_ENDING = -3.5
 """What often ends the body: "Related articles", "Comments"; forty words after it outweigh it."""
+_SMALL = 12.0
+"""Worth of a stretch which the page's title, printed in it, ends: what stands above the headline is no body."""
+_UNDER_TITLE = 4.0
+"""By how much a stretch under the page's title outweighs one elsewhere."""
+_TITLE_REACH = 40
+"""Lines under the title in which the body begins."""
 _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
 _TEASERS = 3
@@ -59,15 +67,39 @@ _OTHER_INDENT = 0.4
 
 def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     """Return the first line of the body's stretch and one past its last; (0, 0) where nothing speaks for a body."""
+    anchors = repeats_of_title(lines)
+    stretches = _stretches(lines, set(anchors))
+    if not stretches:
+        return 0, 0
+
+    def weight(stretch: tuple[float, int, int]) -> float:
+        worth, start, _end = stretch
+        return worth * _UNDER_TITLE if any(at < start <= at + _TITLE_REACH for at in anchors) else worth
+
+    _worth, start, end = max(stretches, key=weight)
+    before = _before_teasers(lines, start, end)
+    end = before if before < end else _tail(lines, start, end)
+    while start + 1 < end and lines[start].photo[1] is not None:
+        start += 1
+    return start, end
+
+
+def _stretches(lines: Sequence[Line], anchors: set[int]) -> list[tuple[float, int, int]]:
+    """The stretches of running text: what each is worth, its first line and one past its last.
+
+    A stretch ends where short lines have used up its worth, and where the page's title is printed while it is small.
+    """
     indent, bullet = _usual(lines)
     count = Counter(line.text for line in lines if line.words <= _ENDING_WORDS)
-    best, best_from, best_to = 0.0, 0, 0
-    total, start = 0.0, 0
+    found: list[tuple[float, int, int]] = []
+    total, best = 0.0, (0.0, 0, 0)
     for at, line in enumerate(lines):
-        if total <= 0:
-            if not line.prose:
+        if total <= 0 or (at in anchors and total < _SMALL):
+            if best[0] > 0:
+                found.append(best)
+            total, best = 0.0, (0.0, at, at)
+            if not line.prose or at in anchors:
                 continue
-            total, start = 0.0, at
         worth = _worth(line, count)
         if worth > 0:
             if line.bullet != bullet or abs(line.indent - indent) > _DRIFT:
@@ -75,10 +107,9 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
             elif worth > 1:
                 indent = line.indent
         total += worth
-        if total > best:
-            best, best_from, best_to = total, start, at + 1
-    before = _before_teasers(lines, best_from, best_to)
-    return best_from, before if before < best_to else _tail(lines, best_from, best_to)
+        if total > best[0]:
+            best = (total, best[1], at + 1)
+    return [*found, best] if best[0] > 0 else found
 
 
 def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
