@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.text.meta import date_in, is_name_and_time
 from newsschema.parsers.text.region import stems as find_stems
-from newsschema.parsers.text.titles import page_titles
+from newsschema.parsers.text.titles import are_alike, page_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +21,12 @@ _REACH = 90
 _LONGEST_HEADLINE = 34
 _MUCH_BETTER = 2.2
 """By how much the second of two headlines must beat the first to be the headline."""
+_ECHO = 1.0
+"""What it says of a line that another prints nearly the same."""
+_SHOWN = 3.0
+"""What it costs a line that it is what a picture shows."""
+_BESIDE = 4
+"""Lines before and after it in which that other line stands."""
 _LEAST_OF_TWO = 5
 """Words of a line that is a headline of its own rather than a kicker."""
 _LONGEST_META = 20
@@ -37,10 +43,34 @@ _LETTER = re.compile(r"[^\W\d_]")
 def find_headline(lines: Sequence[Line], start: int, end: int, language: str | None) -> int | None:
     """Return the line that is the headline of the body in lines `start` to `end`, or None."""
     scores = _scores(lines, start, end, language)
+    raised = _add_echoes(lines, scores)
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None or scores[best] <= 0:
         return None
-    return _without_kicker(lines, _first_of_two(lines, scores, best))
+    return _without_kicker(lines, best if best in raised else _first_of_two(lines, scores, best))
+
+
+def _add_echoes(lines: Sequence[Line], scores: dict[int, float]) -> set[int]:
+    """Raise the leading candidates that a line near by prints in nearly the same words, as breadcrumbs do, and lower
+    those that a caption so prints; return the ones raised."""
+    top, raised = max(scores.values(), default=0.0), set()
+    for at in [at for at, score in scores.items() if score >= top - _MUCH_BETTER]:
+        echoes = [other for other in _near(lines, at) if _is_echo(lines[at], other)]
+        if any(other.photo[1] is not None for other in echoes):
+            scores[at] -= _SHOWN
+        elif echoes:
+            scores[at] += _ECHO
+            raised.add(at)
+    return raised
+
+
+def _near(lines: Sequence[Line], at: int) -> list[Line]:
+    own = range(max(0, at - _BESIDE), min(at + _BESIDE + 1, len(lines))) if lines[at].words >= _LEAST_OF_TWO else ()
+    return [lines[other] for other in own if lines[other].words >= _LEAST_OF_TWO]
+
+
+def _is_echo(line: Line, other: Line) -> bool:
+    return line.key != other.key and are_alike(set(line.key.split()), set(other.key.split()))
 
 
 def _first_of_two(lines: Sequence[Line], scores: dict[int, float], best: int) -> int:
