@@ -20,6 +20,8 @@ _DECK_REACH = 30
 _BRIEF = 0.6
 """How long a deck is at most beside the body's first paragraph, where nothing parts the two."""
 _LEAST_WORDS = 6
+_SAME = 0.6
+"""Share of the shorter line's words that both have, from which one prints the other once more."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -47,8 +49,6 @@ def find_deck(lines: Sequence[Line], headline: int | None, end: int, meta: froze
     if headline is None or found is None:
         return None
     deck, first = lines[found.deck], lines[found.first]
-    if lines[headline].key in deck.key:  # printed once more, its kicker run into it
-        return None
     brief = deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
     if found.direct:
         named = not deck.ends and (deck.words >= 9 or _is_title(deck))
@@ -61,13 +61,24 @@ def find_deck(lines: Sequence[Line], headline: int | None, end: int, meta: froze
 
 def _candidate(lines: Sequence[Line], headline: int, end: int, meta: frozenset[int]) -> _Candidate | None:
     span = range(headline + 1, min(end, len(lines), headline + 1 + _DECK_REACH))
-    running = (at for at in span if lines[at].words >= _LEAST_WORDS and not (at in meta or _parts(lines[at])))
+    again = {at for at in span if _repeats(lines[headline], lines[at])}
+    running = (
+        at for at in span if lines[at].words >= _LEAST_WORDS and not (at in meta or at in again or _parts(lines[at]))
+    )
     deck, first = next(running, None), next(running, None)
     if deck is None or first is None:
         return None
-    direct = all(lines[at].furniture and at not in meta for at in range(headline + 1, deck))
+    direct = all((lines[at].furniture and at not in meta) or at in again for at in range(headline + 1, deck))
     parted = any(at in meta or _parts(lines[at]) for at in range(deck + 1, first))
     return _Candidate(deck, first, direct, parted)
+
+
+def _repeats(headline: Line, line: Line) -> bool:
+    """Whether the line prints the headline once more, a kicker run into it or in other words."""
+    if line.words > headline.words * 2 or line.words < _LEAST_WORDS:
+        return False
+    own, other = set(headline.key.split()), set(line.key.split())
+    return headline.key in line.key or len(own & other) >= min(len(own), len(other)) * _SAME
 
 
 def _parts(line: Line) -> bool:

@@ -21,6 +21,8 @@ _REACH = 90
 _LONGEST_HEADLINE = 34
 _MUCH_BETTER = 2.2
 """By how much the second of two headlines must beat the first to be the headline."""
+_BULLET = 2.5
+"""What it costs to stand in a list."""
 _ECHO = 1.0
 """What it says of a line that another prints nearly the same."""
 _SHOWN = 3.0
@@ -101,6 +103,13 @@ def _scores(lines: Sequence[Line], start: int, end: int, language: str | None) -
     return scores
 
 
+def _ends_trail(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is the last of a list whose others are a word or two: the breadcrumb that names the page."""
+    after = lines[at + 1 : at + 2]
+    before = lines[max(0, at - 2) : at]
+    return not (after and after[0].bullet) and bool(before) and all(o.bullet and o.words <= 3 for o in before)
+
+
 def _printed_again(lines: Sequence[Line], end: int) -> Callable[[Line], float]:
     """Return what it says of a line that the page prints it elsewhere too: as its title, once more, or everywhere."""
     count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
@@ -138,7 +147,7 @@ def _own_score(line: Line, stems: set[str]) -> float:
     score = 5 * min(len(own & stems) / len(own), 0.5) * min(1.0, len(own) / 3) if own else 0.0
     score += 1.0 if 4 <= line.words <= 22 else -0.5 if line.words == 3 else -1.5
     if line.bullet:
-        score -= 2.5
+        score -= _BULLET
     if line.text[-1] in ".。।,;:" and not line.text.endswith("..."):
         score -= 2
     if line.photo[1] is not None or (line.words >= _LEAST_OF_TWO and line.placed):
@@ -150,6 +159,8 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     """What its neighbours say: a headline leads its block, with deck, byline and date under it and no credit beside."""
     line = lines[at]
     score = 0.3 if line.gap else 0.0
+    if line.bullet and line.words >= _LEAST_OF_TWO and _ends_trail(lines, at):
+        score += _BULLET - 1.0
     score -= _DISTANCE * max(0, start - at) if at <= start else 1.5 * (at - start)
     after = next((other for other in lines[at + 1 : at + 3] if not other.furniture), None)
     if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
