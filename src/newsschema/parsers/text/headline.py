@@ -35,6 +35,8 @@ _LONGEST_META = 20
 """Words of a byline or date."""
 _DISTANCE = 0.03
 """What a line between headline and body costs the candidate."""
+_AFTER = 1.5
+"""What each line of running text in the body's stretch before it costs the candidate."""
 _TOLD = 0.9
 """What each paragraph before it costs the candidate: the headline stands before all of them."""
 _BEFORE_OTHERS = frozenset({"player", "related", "advert"})
@@ -161,7 +163,7 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     score = 0.3 if line.gap else 0.0
     if line.bullet and line.words >= _LEAST_OF_TWO and _ends_trail(lines, at):
         score += _BULLET - 1.0
-    score -= _DISTANCE * max(0, start - at) if at <= start else 1.5 * (at - start)
+    score -= _DISTANCE * (start - at) if at <= start else _AFTER * sum(o.words >= 6 for o in lines[start:at])
     after = next((other for other in lines[at + 1 : at + 3] if not other.furniture), None)
     if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
         score += 1.2
