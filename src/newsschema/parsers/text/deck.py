@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common.bylines import is_lead, is_name
+from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.meta import is_name_and_time
 from newsschema.parsers.text.region import stems as find_stems
@@ -20,6 +22,11 @@ _DECK_REACH = 30
 _BRIEF = 0.6
 """How long a deck is at most beside the body's first paragraph, where nothing parts the two."""
 _LEAST_WORDS = 6
+_SENTENCE = 9
+"""Words from which a line without a full stop is a deck rather than a kicker."""
+_LONGEST_CAPTION = 40
+# "Lagos – Ferries ...", "Lagos/Accra - Ferries ..."
+_PLACE = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ /-][A-ZÀ-Þ][^\W\d_]+){0,2} [–—-] (?=[A-ZÀ-Þ„“\"«])")
 _SAME = 0.6
 """Share of the shorter line's words that both have, from which one prints the other once more."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
@@ -37,40 +44,92 @@ class _Candidate:
     """Whether only furniture stands between headline and candidate."""
     parted: bool
     """Whether byline, date, picture or furniture stands between candidate and next running text."""
+    pictured: bool
+    """Whether a picture's credit stands between headline and candidate."""
 
 
 def find_deck(lines: Sequence[Line], headline: int | None, end: int, meta: frozenset[int]) -> int | None:
     """Return the line that is the deck, or None; `meta` are the lines that are byline or date.
 
     Right under the headline it is enough that something parts it from the body; further down it must be a sentence
-    that speaks of the headline's matter, or be short beside the paragraph under it.
+    that speaks of the headline's matter, or be short beside the paragraph under it. A dateline begins the body, and a
+    byline ends the deck.
     """
     found = _candidate(lines, headline, end, meta) if headline is not None else None
     if headline is None or found is None:
         return None
     deck, first = lines[found.deck], lines[found.first]
-    brief = deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
-    if found.direct:
-        named = not deck.ends and (deck.words >= 9 or _is_title(deck))
-        return found.deck if found.parted or named or brief else None
-    shared = _share(lines[headline], deck)
-    if found.parted and deck.ends and deck.words >= 13 and (shared > 0 or not first.ends):
+    if _begins_body(first) and deck.words >= _SENTENCE and not _begins_body(deck):
         return found.deck
-    return found.deck if brief and shared >= 0.2 else None
+    is_deck = _is_direct_deck if found.direct else _is_lower_deck
+    return found.deck if _ends_with_byline(deck) or is_deck(lines[headline], deck, first, found) else None
+
+
+def _is_direct_deck(_headline: Line, deck: Line, first: Line, found: _Candidate) -> bool:
+    named = not deck.ends and (deck.words >= _SENTENCE or _is_title(deck))
+    return found.parted or named or _is_brief(deck, first)
+
+
+def _is_lower_deck(headline: Line, deck: Line, first: Line, found: _Candidate) -> bool:
+    shared = _share(headline, deck)
+    if found.parted and deck.ends and deck.words >= 13 and (shared > 0 or found.pictured or not first.ends):
+        return True
+    if found.parted and not deck.ends and deck.words >= 13 and shared > 0:
+        return True
+    return _is_brief(deck, first) and shared >= 0.2
+
+
+def _is_brief(deck: Line, first: Line) -> bool:
+    return deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
+
+
+def _begins_body(line: Line) -> bool:
+    """Whether the line begins with a dateline, set in capitals or not: "NEW DELHI:", "Lagos – Ferries ..."."""
+    return read_dateline(line.text) is not None or _PLACE.match(line.text) is not None
+
+
+def _ends_with_byline(line: Line) -> bool:
+    """Whether the line ends in a byline: "... sail again. By Ana Ruiz"."""
+    words = line.text.split()
+    return any(
+        len(words) > size + _LEAST_WORDS and is_lead(words[-size - 1]) and is_name(" ".join(words[-size:]))
+        for size in (2, 3)
+    )
 
 
 def _candidate(lines: Sequence[Line], headline: int, end: int, meta: frozenset[int]) -> _Candidate | None:
     span = range(headline + 1, min(end, len(lines), headline + 1 + _DECK_REACH))
     again = {at for at in span if _repeats(lines[headline], lines[at])}
+    top = min((at for at in meta if at > headline), default=len(lines))
     running = (
-        at for at in span if lines[at].words >= _LEAST_WORDS and not (at in meta or at in again or _parts(lines[at]))
+        at
+        for at in span
+        if lines[at].words >= _LEAST_WORDS
+        and not (at in meta or at in again or _parts(lines[at]) or (at > top and _has_credit_under(lines, at, meta)))
     )
     deck, first = next(running, None), next(running, None)
     if deck is None or first is None:
         return None
-    direct = all((lines[at].furniture and at not in meta) or at in again for at in range(headline + 1, deck))
-    parted = any(at in meta or _parts(lines[at]) for at in range(deck + 1, first))
-    return _Candidate(deck, first, direct, parted)
+    before, between = range(headline + 1, deck), range(deck + 1, first)
+    return _Candidate(
+        deck,
+        first,
+        direct=all((lines[at].furniture and at not in meta) or at in again for at in before),
+        parted=any(at in meta or _parts(lines[at]) for at in between),
+        pictured=any(_is_pictured(lines, at) for at in before),
+    )
+
+
+def _has_credit_under(lines: Sequence[Line], at: int, meta: frozenset[int]) -> bool:
+    """Whether a credit stands alone under the line, which is what the picture shows then."""
+    under = at + 1 < len(lines) and at + 1 not in meta and lines[at + 1].is_credit
+    return under and lines[at].words <= _LONGEST_CAPTION
+
+
+def _is_pictured(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a caption with its credit, or a credit under one."""
+    caption, credit = lines[at].photo
+    return (caption is not None and credit is not None) or (lines[at].is_credit and lines[at - 1].words >= _LEAST_WORDS)
 
 
 def _repeats(headline: Line, line: Line) -> bool:

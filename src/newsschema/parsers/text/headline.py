@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.text.meta import date_in, is_name_and_time
 from newsschema.parsers.text.region import stems as find_stems
-from newsschema.parsers.text.titles import are_alike, page_titles
+from newsschema.parsers.text.titles import are_alike, page_titles, repeats_of_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,12 +115,14 @@ def _ends_trail(lines: Sequence[Line], at: int) -> bool:
 def _printed_again(lines: Sequence[Line], end: int) -> Callable[[Line], float]:
     """Return what it says of a line that the page prints it elsewhere too: as its title, once more, or everywhere."""
     count = Counter(line.key for line in lines[: end + 40] if 3 <= line.words <= _LONGEST_HEADLINE)
-    titles = page_titles(lines)
+    titles, repeats = page_titles(lines), frozenset(repeats_of_title(lines))
 
     def again(line: Line) -> float:
         if count[line.key] > 3:
             return -2.0
-        return 0.0 if line.words < 5 else min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 0)
+        if line.words < _LEAST_OF_TWO:
+            return 0.0
+        return min(count[line.key] - 1, 2) * 1.0 + (4 if line.key in titles else 3 if line.number in repeats else 0)
 
     return again
 

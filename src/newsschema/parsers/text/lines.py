@@ -26,6 +26,7 @@ _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\
 # What only captions say: who stands where, and that the picture is old or stands for others.
 _PLACED = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
+    r"|\((?:v|von|from|de|da)\.? (?:l|li|links|left|izq|sin)\b|\(?\bv\. ?l\. ?(?:n|:|\))|\((?:l ?[-–] ?r|l to r)\)"
     r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
     r"|archivbild|archivfoto|symbolbild|symbolfoto|bildmontage|fotomontage|de izquierda a derecha"
     r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b"
