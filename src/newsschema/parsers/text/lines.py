@@ -24,18 +24,27 @@ _END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 # What only captions say: who stands where, and that the picture is old or stands for others.
-_PLACED = re.compile(
-    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
-    r"|\((?:v|von|from|de|da)\.? (?:l|li|links|left|izq|sin)\b|\(?\bv\. ?l\. ?(?:n|:|\))|\((?:l ?[-–] ?r|l to r)\)"
-    r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
-    r"|archivbild|archivfoto|symbolbild|symbolfoto|bildmontage|fotomontage|de izquierda a derecha"
-    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b"
-    r"|[–—-] (?:video|in pictures)\Z|, (?:centre|center|(?:second )?(?:left|right)),",
+_SIDES = re.compile(
+    r"[(（](?:(?:l|r|li|re|m|c|links|rechts|mitte|hinten|vorne?|left|right|center|centre|top|bottom|izq|der|izda|dcha"
+    r"|sx|dx|esq|dir|à gauche|à droite|à g|t\. ?[vh]|midden|vlevo|vpravo|solda|sağda|vas|oik|слева|справа|z lewej|z prawej"
+    r"|l ?[-–] ?r|l to r|v\. ?l)\b"
+    r"|(?:v|von|from|de|da) ?\.? ?(?:l|li|links|left|izq|sin)\b|左|右|中央?[）)]|手前|前列|왼쪽|오른쪽|가운데)",
     re.IGNORECASE,
+)
+_PLACED = (
+    "from left", "from right", "file photo", "pictured", "archivbild", "archivfoto", "symbolbild", "symbolfoto",
+    "bildmontage", "fotomontage", "von links", "v.l.", "v. l.", "de izquierda a derecha", "da sinistra", "od lewej",
+    "de gauche à droite", "da esquerda", "fra venstre", "från vänster", "van links", "слева направо", "왼쪽부터", "左から",
+    ", centre,", ", center,", ", left,", ", right,",
+)  # fmt: skip
+_SHOWN = re.compile(
+    r"\A(?:foto|imagen|imagem) d[aeo]l?\b|[–—-] (?:video|in pictures)\Z|＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z", re.IGNORECASE
 )
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
+_PLACED_IN = 300
+"""Characters in which a caption says who stands where."""
 _LONGEST_CREDIT = 20
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
@@ -116,7 +125,11 @@ class Line:
     @cached_property
     def placed(self) -> bool:
         """Whether it says what only captions say: who stands where, that the picture is old."""
-        return _PLACED.search(self.text, 0, 300) is not None
+        text = self.text[:_PLACED_IN]
+        if _SHOWN.search(text) or (("(" in text or "（" in text) and _SIDES.search(text)):
+            return True
+        lower = text.lower()
+        return any(phrase in lower for phrase in _PLACED)
 
     @cached_property
     def ends_dated(self) -> bool:
