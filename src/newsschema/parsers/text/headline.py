@@ -29,6 +29,8 @@ _SHOWN = 3.0
 """What it costs a line that it is what a picture shows."""
 _BESIDE = 4
 """Lines before and after it in which that other line stands."""
+_DECK_LONGER = 1.25
+"""How much longer than the headline above it a deck is at least."""
 _LEAST_OF_TWO = 5
 """Words of a line that is a headline of its own rather than a kicker."""
 _LONGEST_META = 20
@@ -86,7 +88,7 @@ def _first_of_two(lines: Sequence[Line], scores: dict[int, float], best: int) ->
     if not below or below[0].words > _LONGEST_META or (not below[0].byline and not date_in(below[0], None)):
         return best
     both = lines[above].words >= _LEAST_OF_TWO and lines[best].words >= _LEAST_OF_TWO
-    return above if both and not (lines[above].ends or lines[above].bullet) else best
+    return above if both and not (lines[above].ends or lines[above].bullet or lines[above].placed) else best
 
 
 def _scores(lines: Sequence[Line], start: int, end: int, language: str | None) -> dict[int, float]:
@@ -176,7 +178,7 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     if at and lines[at - 1].furniture in _BEFORE_OTHERS:
         score -= 1.2
     if at and 4 <= lines[at - 1].words <= 22 and not (lines[at - 1].furniture or lines[at - 1].ends):
-        score -= 0.8 if at - 1 not in meta and len(line.text) > len(lines[at - 1].text) else 0.0
+        score -= 0.8 if at - 1 not in meta and len(line.text) > len(lines[at - 1].text) * _DECK_LONGER else 0.0
     if any(0 <= number < len(lines) and lines[number].is_credit for number in (at - 1, at + 1)):
         score -= 1.5
     return score
