@@ -167,7 +167,7 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
     score = 0.3 if line.gap else 0.0
     if line.bullet and line.words >= _LEAST_OF_TWO and _ends_trail(lines, at):
         score += _BULLET - 1.0
-    score -= _DISTANCE * (start - at) if at <= start else _AFTER * sum(o.words >= 6 for o in lines[start:at])
+    score -= _DISTANCE * (start - at) if at <= start else _AFTER * sum(o.words >= 4 for o in lines[start:at])
     after = next((other for other in lines[at + 1 : at + 3] if not other.furniture), None)
     if after is not None and after.words >= 8 and after.words > line.words and after.photo[1] is None:
         score += 1.2
