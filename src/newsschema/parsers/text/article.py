@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsschema.models.article import BlockKind
-    from newsschema.parsers.text.body import Role
+    from newsschema.parsers.text.boxes import Role
     from newsschema.parsers.text.head import Head
     from newsschema.parsers.text.lines import Line
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from newsschema.parsers.common.bylines import is_name
+from newsschema.parsers.common.bylines import is_agency, is_name
+from newsschema.parsers.text.boxes import drop_boxes, is_speaker
 from newsschema.parsers.text.region import is_teaser_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsschema.parsers.text.boxes import Role
     from newsschema.parsers.text.head import Head
     from newsschema.parsers.text.lines import Line
-
-Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furniture", "meta"]
 
 _BODY = frozenset({"paragraph", "heading", "list_item"})
 _LEAST_BEFORE = 24
@@ -40,6 +41,12 @@ _UNDER_HEADLINE = 12
 """Lines under the headline in which what the picture shows stands without a credit."""
 _ADDED = 120
 """Characters a credit adds to a caption that is printed twice."""
+_LONGEST_LABEL = 5
+"""Words of a line that heads a box; a longer one is the link itself."""
+_CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w")
+"""How to reach an author: an e-mail address or an account."""
+_LONGEST_NOTE = 80
+"""Words of a note that says how to reach the author."""
 _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
 
@@ -59,7 +66,8 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
         if count[line.key] > 1:
             seen.add(line.key)
         if line.furniture in _BOXES:
-            boxed = _BOX
+            is_link = line.furniture == "related" and line.words > _LONGEST_LABEL and line.text[-1:] != ":"
+            boxed = max(0, boxed - 1) if is_link else _BOX
         elif boxed:
             boxed -= 1
             if role == "heading" or line.bullet or (role == "paragraph" and _is_teaser(lines, at)):
@@ -73,6 +81,7 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
             shown = at - top < _UNDER_HEADLINE and "caption" not in roles.values() and _may_be_caption(line)
             role = "caption" if shown else "furniture"
         roles[at] = role
+    drop_boxes(lines, roles, range(top, end))
     _drop_dated_teasers(lines, roles, head, end)
     _drop_lone_headings(roles, top, end)
     _drop_biography(lines, roles, head, end)
@@ -93,7 +102,7 @@ def _role(
         return "caption"
     if _beside_credit(lines, at, end) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
         return "caption"
-    if _begins(line, lines, at + 1) or _is_speaker(line):
+    if _begins(line, lines, at + 1) or is_speaker(line):
         return "furniture"
     if line.prose:
         if count[line.key] > 1 and (line.words < 20 or line.key in seen):
@@ -124,12 +133,6 @@ def _begins(line: Line, lines: Sequence[Line], after: int) -> bool:
     return len(own) < len(other) <= len(own) + _ADDED and len(own) >= 10 and other.startswith(own)
 
 
-def _is_speaker(line: Line) -> bool:
-    """Whether the line says who spoke a quotation set apart: "Ana Ruiz, Harbour Council"."""
-    name, comma, rest = line.text.partition(", ")
-    return bool(comma) and not line.ends and line.words <= 14 and rest[:1].isupper() and is_name(name)
-
-
 def _is_contents(lines: Sequence[Line], at: int) -> bool:
     """Whether a line printed more than once is a sub-heading that a table of contents lists further up."""
     line = lines[at]
@@ -145,17 +148,27 @@ def _may_be_caption(line: Line) -> bool:
 def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, end: int) -> None:
     """The author's name alone near the body's end heads a note on the author: it and what follows is furniture.
 
-    So is a paragraph there that says what the author is: "Ana Ruiz is a reporter in Lagos."
+    So is a paragraph there that names the author or says how to reach them.
     """
-    names = {author.name.casefold() for author in head.authors}
+    names = {author.name.casefold() for author in head.authors if _is_person(author.name)}
     for at in range(max(head.body, end - _BIOGRAPHY), end):
         text = lines[at].text.casefold()
-        if roles[at] == "paragraph" and any(text.startswith((f"{name} is ", f"{name} ist ")) for name in names):
+        if roles[at] in _BODY and _is_on_author(text, names):
             roles[at] = "furniture"
         if text in names and sum(role == "paragraph" for role in roles.values()) > 3:
             for after in range(at, end):
                 roles[after] = "furniture"
             return
+
+
+def _is_person(name: str) -> bool:
+    return " " in name and not (name.isupper() or is_agency(name) or name.lower().startswith("the "))
+
+
+def _is_on_author(text: str, names: set[str]) -> bool:
+    if any(name in text for name in names):
+        return True
+    return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
 
 
 def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.common.bylines import is_name
-from newsschema.parsers.text.meta import date_in, is_name_and_time
+from newsschema.parsers.text.meta import date_in, is_name_and_role, is_name_and_time
 from newsschema.parsers.text.region import stems as find_stems
 from newsschema.parsers.text.titles import are_alike, page_titles, repeats_of_title
 
@@ -51,6 +51,9 @@ def find_headline(lines: Sequence[Line], start: int, end: int, language: str | N
     scores = _scores(lines, start, end, language)
     raised = _add_echoes(lines, scores)
     best = max(scores, key=scores.__getitem__, default=None)
+    while best is not None and is_name_and_role(lines[best]):
+        del scores[best]
+        best = max(scores, key=scores.__getitem__, default=None)
     if best is None or scores[best] <= 0:
         return None
     return _without_kicker(lines, best if best in raised else _first_of_two(lines, scores, best))

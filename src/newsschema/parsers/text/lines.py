@@ -20,25 +20,27 @@ _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 """A date that begins like a numbered item: "5. Juni 2025"."""
 _SPACES = re.compile(r"[ \t\u00a0]*")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
+_END = re.compile(r"(?:[.!?。！？।॥؟۔…։:;]|[–—-](?=[\"”’]))['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 # What only captions say: who stands where, and that the picture is old or stands for others.
 _SIDES = re.compile(
-    r"[(（](?:(?:l|r|li|re|m|c|links|rechts|mitte|hinten|vorne?|left|right|center|centre|top|bottom|izq|der|izda|dcha"
-    r"|sx|dx|esq|dir|à gauche|à droite|à g|t\. ?[vh]|midden|vlevo|vpravo|solda|sağda|vas|oik|слева|справа|z lewej|z prawej"
-    r"|l ?[-–] ?r|l to r|v\. ?l)\b"
-    r"|(?:v|von|from|de|da) ?\.? ?(?:l|li|links|left|izq|sin)\b|左|右|中央?[）)]|手前|前列|왼쪽|오른쪽|가운데)",
+    r"[(（](?:(?:l|r|li|re|m|c|hinten|vorne?|top|bottom|izq|der|izda|dcha|sx|dx|esq|dir|à g|à dr?|t\. ?[vh]|vas|oik"
+    r"|l ?[-–] ?r|l to r)\.?[)）]"
+    r"|(?:links|rechts|mitte|left|right|cent(?:er|re)|à gauche|à droite|midden|vlevo|vpravo|solda|sağda|слева|справа"
+    r"|z lewej|z prawej|v\. ?l|(?:von|from|de|da) (?:l|li|links|left|izq|sin))\b"
+    r"|左|右|中央?[）)]|手前|前列|왼쪽|오른쪽|가운데)",
     re.IGNORECASE,
 )
 _PLACED = (
     "from left", "from right", "file photo", "pictured", "archivbild", "archivfoto", "symbolbild", "symbolfoto",
     "bildmontage", "fotomontage", "von links", "v.l.", "v. l.", "de izquierda a derecha", "da sinistra", "od lewej",
-    "de gauche à droite", "da esquerda", "fra venstre", "från vänster", "van links", "слева направо", "왼쪽부터", "左から",
-    ", centre,", ", center,", ", left,", ", right,",
+    "de gauche à droite", "da esquerda", "fra venstre", "från vänster", "van links", "слева направо",
+    "왼쪽부터", "左から", ", centre,", ", center,", ", left,", ", right,",
 )  # fmt: skip
 _SHOWN = re.compile(
-    r"\A(?:foto|imagen|imagem) d[aeo]l?\b|[–—-] (?:video|in pictures)\Z|＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z", re.IGNORECASE
+    r"\A(?:foto|imagen|imagem) d[aeo]l?\b|[–—-] (?:video|in pictures)\Z|＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z",
+    re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80

@@ -45,6 +45,14 @@ def is_name_and_time(line: Line) -> bool:
     return bool(names) and line.text.startswith(names[0].name) and len(names[0].name) * 3 > len(line.text)
 
 
+def is_name_and_role(line: Line) -> bool:
+    """ "Ana Ruiz Political Editor"."""
+    if line.words > 7 or line.ends:
+        return False
+    names = read_names(line.text)
+    return len(names) == 1 and names[0].title is not None and line.text == f"{names[0].name} {names[0].title}"
+
+
 def read_published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
     for at in dates:
         text = unglued(lines[at].text)

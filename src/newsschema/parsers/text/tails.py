@@ -1,4 +1,4 @@
-"""Credits that no list of agencies knows, told by their shape: "... in Oslo. Lakeside/Kari Nes", "(Ana Ruiz / Shore Daily)"."""
+"""Credits that no list of agencies knows, told by their shape: "... in Oslo. Lakeside/Kari Nes"."""
 
 from __future__ import annotations
 
