@@ -38,6 +38,8 @@ def read_article(lines: Sequence[Line]) -> Draft:
         language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
         head = read_head(lines, start, end, language)
     roles = label_lines(lines, head, start, end)
+    if not _BLOCKS.keys() & set(roles.values()):
+        roles |= _without_sentences(lines, head, roles)
     roles |= _above(lines, head)
     blocks = tuple(Block(_BLOCKS[roles[at]], lines[at].text) for at in sorted(roles) if roles[at] in _BLOCKS)
     paragraphs = [block.text for block in blocks]
@@ -57,6 +59,14 @@ def read_article(lines: Sequence[Line]) -> Draft:
         ),
         dropped=dropped,
     )
+
+
+def _without_sentences(lines: Sequence[Line], head: Head, roles: dict[int, Role]) -> dict[int, Role]:
+    """The body of an article that has no sentences, as lists of winners or results: all under the headline."""
+    if head.headline is None:
+        return {}
+    own = [line for line in lines[head.body :] if not line.furniture and roles.get(line.number) not in _NOT_FURNITURE]
+    return {line.number: "list_item" if line.bullet else "paragraph" for line in own}
 
 
 def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:

@@ -43,6 +43,8 @@ _ADDED = 120
 """Characters a credit adds to a caption that is printed twice."""
 _LONGEST_LABEL = 5
 """Words of a line that heads a box; a longer one is the link itself."""
+_VIDEO_END = re.compile(r"\b\d{1,2}:\d\d ?(?:min|Min|Minuten|minutes?|mins)\.?\Z")
+"""How long a video is, after what it shows."""
 _CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w")
 """How to reach an author: an e-mail address or an account."""
 _LONGEST_NOTE = 80
@@ -94,11 +96,16 @@ def _role(
     line = lines[at]
     if at in head.used or at == head.deck:
         return "meta"
-    if line.furniture or line.signs_post or (at + 1 < len(lines) and lines[at + 1].signs_post):
+    if (
+        line.furniture
+        or line.signs_post
+        or _VIDEO_END.search(line.text, max(0, len(line.text) - 20))
+        or (at + 1 < len(lines) and lines[at + 1].signs_post)
+    ):
         return "furniture"
     if line.is_credit:
         return "credit"
-    if line.words <= _LONGEST_CAPTION and line.photo[1] is not None:
+    if line.photo[1] is not None and (line.words <= _LONGEST_CAPTION or line.text[-1] == ")"):
         return "caption"
     if _beside_credit(lines, at, end) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
         return "caption"

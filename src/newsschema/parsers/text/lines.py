@@ -28,7 +28,7 @@ _SIDES = re.compile(
     r"[(（](?:(?:l|r|li|re|m|c|hinten|vorne?|top|bottom|izq|der|izda|dcha|sx|dx|esq|dir|à g|à dr?|t\. ?[vh]|vas|oik"
     r"|l ?[-–] ?r|l to r)\.?[)）]"
     r"|(?:links|rechts|mitte|left|right|cent(?:er|re)|à gauche|à droite|midden|vlevo|vpravo|solda|sağda|слева|справа"
-    r"|z lewej|z prawej|v\. ?l|(?:von|from|de|da) (?:l|li|links|left|izq|sin))\b"
+    r"|z lewej|z prawej|v\. ?l|(?:von|from|de|da) (?:l|li|links|left|izq|sin)|l(?:i|inks|eft)? (?:nach|to) r)\w*"
     r"|左|右|中央?[）)]|手前|前列|왼쪽|오른쪽|가운데)",
     re.IGNORECASE,
 )
@@ -47,6 +47,8 @@ _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
 _PLACED_IN = 300
 """Characters in which a caption says who stands where."""
+_LONGEST_BRACKETED = 160
+"""The same where it ends in brackets, as the captions of American agencies do, which tell the news as well."""
 _LONGEST_CREDIT = 20
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
@@ -150,7 +152,8 @@ class Line:
     @cached_property
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
-        if self.words > _LONGEST_CAPTION or not may_hold_credit(self.text):
+        longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
+        if self.words > longest or not may_hold_credit(self.text):
             return self.text, None
         return split_caption(self.text)
 
