@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _DECK_REACH = 30
 """Lines under the headline in which the deck is looked for."""
+_TAKEN_UP = 0.35
+"""Share of the deck's words that the first paragraph takes up, where it stands right between it and the headline."""
 _BRIEF = 0.6
 """How long a deck is at most beside the body's first paragraph, where nothing parts the two."""
 _LEAST_WORDS = 6
@@ -67,7 +69,7 @@ def find_deck(lines: Sequence[Line], headline: int | None, end: int, meta: froze
 
 def _is_direct_deck(_headline: Line, deck: Line, first: Line, found: _Candidate) -> bool:
     named = not deck.ends and (deck.words >= _SENTENCE or _is_title(deck))
-    return found.parted or named or _is_brief(deck, first)
+    return found.parted or named or (_is_brief(deck, first) and _share(deck, first) >= _TAKEN_UP)
 
 
 def _is_lower_deck(headline: Line, deck: Line, first: Line, found: _Candidate) -> bool:
