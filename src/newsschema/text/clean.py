@@ -10,7 +10,6 @@ import unicodedata
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ufff9-\ufffb]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")  # Unicode, UAX #14: all mandatory breaks
-_BLANKS = re.compile(r"[^\S\n]+")
 _ALL_BLANKS = re.compile(r"\s+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -28,7 +27,7 @@ def clean_line(text: str | None) -> str | None:
 def clean_lines(text: str) -> str:
     """Return the text with its lines kept, each cleaned and stripped; lines are parted by U+000A alone."""
     text = _LINE_ENDS.sub("\n", _visible(text)).replace("\u2029", "\n\n")
-    return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(" ".join(line.split()) for line in text.split("\n"))
 
 
 def _visible(text: str) -> str:

@@ -66,9 +66,10 @@ def read_byline(line: str) -> Byline | None:
     text = line.strip(" •*-–—·|")
     if not 4 <= len(text) <= _LONGEST:
         return None
-    if match := _KOREAN.search(text):
+    if not text.isascii() and (match := _KOREAN.search(text)):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
-    if not _EAST_ASIAN.search(text) and _lead_starts().isdisjoint(word.strip(":|•") for word in text.lower().split()):
+    starts = {word.strip(":|•") for word in text.lower().split()}
+    if _lead_starts().isdisjoint(starts) and (text.isascii() or not _EAST_ASIAN.search(text)):
         return None
     for part in _BARS.split(text):
         rest = _after_lead(part)

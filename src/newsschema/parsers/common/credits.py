@@ -47,6 +47,11 @@ _LABEL = re.compile(
     + r")\.?(?:\s?[:：=]|\s[|/](?=\s)|(?=\s?©))\s*",
     re.IGNORECASE,
 )
+_LABEL_SIGN = re.compile(r"[:：=/|©]")
+_LONGEST_LABEL = max(map(len, LABELS)) + 4
+"""Characters before its sign in which a label begins."""
+_OPENER_WORDS = ("photo", "foto", "pic", "image", "©", "(c)", "copyright", "illustration", "bild von")
+"""One of these stands in each opener."""
 _SUFFIX = re.compile(r"\s*(?:nuotr\.?|撮影|기자|摄|攝)\s*$")
 _BRACKETED = re.compile(r"[(\[（【〔]([^()\[\]（）【】〔〕]{2,120})[)\]）】〕][\s.。]*$")
 _TAIL = re.compile(r"(?:[.!?。…»”\"]\s+|\s[–—|-]{1,2}\s+|\s?[＝=]\s?|\n\s*|\s·\s)(?=\S)")
@@ -162,7 +167,10 @@ def _by_bracket(text: str) -> tuple[str, str] | None:
 
 
 def _by_label(text: str) -> tuple[str, str] | None:
-    matches = list(_LABEL.finditer(text))
+    signs = [match.start() for match in _LABEL_SIGN.finditer(text)]
+    if not signs:
+        return None
+    matches = list(_LABEL.finditer(text, max(0, signs[0] - _LONGEST_LABEL), signs[-1] + 3))
     for match in reversed(matches[-4:]):
         rest = text[match.end() :].strip()
         if not _short_enough(rest.rstrip(".)]）")):
@@ -174,6 +182,8 @@ def _by_label(text: str) -> tuple[str, str] | None:
 
 
 def _by_opener(text: str) -> tuple[str, str] | None:
+    if not any(word in text.lower() for word in _OPENER_WORDS):
+        return None
     matches = list(_OPENERS.finditer(text))
     for match in reversed(matches[-3:]):
         rest = text[match.end() :].strip()

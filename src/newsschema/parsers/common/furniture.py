@@ -24,6 +24,9 @@ _COPYRIGHT = re.compile(
 )
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _TRAIL = re.compile(r"\s*[›»>→·•]\s*|\s+[/|]\s+")
+_TRAIL_SIGN = re.compile(r"[›»>→·•/|]")
+_PUNCTUATION = ".,:;!?()[]›»«‹>+*•·–—-|/…\"'„“”"
+_MARKS = ".,:;!?()\"'„“”"
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -79,18 +82,19 @@ def _ends() -> tuple[str, ...]:
 
 
 def _of_short(line: str) -> str | None:
-    plain = _plain(line)
+    lower = line.lower()
+    plain = _plain(lower)
     if found := _phrases("whole").get(plain):
         return found
-    if found := _by_start(line.lower()):
+    if found := _by_start(lower):
         return found
-    if _COPYRIGHT.search(line):
+    if ("©" in line or "c)" in lower or "copyright" in lower or "℗" in line) and _COPYRIGHT.search(line):
         return "copyright"
-    if _URL.fullmatch(line.strip()):
+    if ("://" in line or "www." in lower) and _URL.fullmatch(line.strip()):
         return "navigation"
     if _is_trail(line):
         return "navigation"
-    if len(plain.split()) > 3 and _asks_consent(line):
+    if plain.count(" ") > 2 and _asks_consent(line):
         return "consent"
     return None
 
@@ -100,11 +104,12 @@ def is_residue(line: str) -> bool:
     return _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None
 
 
-def _plain(line: str) -> str:
-    """Lower case, numbers as #, no punctuation at the ends or after words: "0 Kommentare:" is "# kommentare"."""
-    lower = line.lower()
-    words = (lower if lower.isalpha() else _DIGITS.sub("#", lower)).split()
-    return " ".join(bare for word in words if (bare := word.strip(".,:;!?()[]›»«‹>+*•·–—-|/…\"'„“”")))
+def _plain(lower: str) -> str:
+    """Numbers as #, no punctuation at the ends or after words: "0 kommentare:" is "# kommentare"."""
+    if lower.isalpha():
+        return lower
+    words = _DIGITS.sub("#", lower).split()
+    return " ".join([bare for word in words if (bare := word.strip(_PUNCTUATION))])
 
 
 def _by_start(lower: str) -> str | None:
@@ -128,13 +133,17 @@ def _unspaced() -> tuple[tuple[str, str], ...]:
 def _asks_consent(line: str) -> bool:
     """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click"."""
     words = _phrases("word")
-    seen = {word for raw in line.lower().split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
+    seen = words.keys() & {raw.strip(_MARKS) for raw in line.lower().split()}
+    if not seen:
+        return False
     strong = sum(words[word] == "consent" for word in seen)
     return strong >= _CONSENT_WORDS or (strong > 0 and len(seen) >= _CONSENT_WORDS and len(line) <= _WEAK_LENGTH)
 
 
 def _is_trail(line: str) -> bool:
     """Whether the line is a breadcrumb or a run of links: "Home › Sport › Football", "Terms | Privacy | Contact"."""
+    if _TRAIL_SIGN.search(line) is None:
+        return False
     parts = _TRAIL.split(line.strip())
     if len(parts) >= 3 and any(arrow in line for arrow in "›»→") and "«" not in line:
         return all(len(part.split()) <= 12 for part in parts)

@@ -10,7 +10,6 @@ from newsschema.parsers.common.bylines import is_lead, is_name
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.meta import is_name_and_time
-from newsschema.parsers.text.region import stems as find_stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,5 +171,5 @@ def _is_title(line: Line) -> bool:
 
 def _share(headline: Line, other: Line) -> float:
     """How much of the headline the other line takes up."""
-    own = find_stems([headline])
-    return len(own & find_stems([other])) / len(own) if own else 0.0
+    own = headline.stems
+    return len(own & other.stems) / len(own) if own else 0.0

@@ -41,6 +41,8 @@ _AFTER = 1.5
 """What each line of running text in the body's stretch before it costs the candidate."""
 _TOLD = 0.9
 """What each paragraph before it costs the candidate: the headline stands before all of them."""
+_META_REACH = 40
+"""Lines above a candidate in which byline and date speak against it."""
 _BEFORE_OTHERS = frozenset({"player", "related", "advert"})
 """Furniture that stands before headlines of something else."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -152,7 +154,7 @@ def _may_be_headline(line: Line) -> bool:
 
 def _own_score(line: Line, stems: set[str]) -> float:
     """What the line itself says: its length, its end, and how much of it the body takes up."""
-    own = find_stems([line])
+    own = line.stems
     score = 5 * min(len(own & stems) / len(own), 0.5) * min(1.0, len(own) / 3) if own else 0.0
     score += 1.0 if 4 <= line.words <= 22 else -0.5 if line.words == 3 else -1.5
     if line.bullet:
@@ -176,7 +178,7 @@ def _place_score(lines: Sequence[Line], at: int, start: int, meta: set[int]) -> 
         score += 1.2
     under = next((step for step in range(1, 6) if at + step in meta), 0)
     score += {0: 0.0, 1: 1.9, 2: 1.6}.get(under, 1.0)
-    if any(number in meta for number in range(at - 40, at)):
+    if any(at - _META_REACH <= number < at for number in meta):
         score -= 0.4 if under else 1.4
     if at and lines[at - 1].furniture in _BEFORE_OTHERS:
         score -= 1.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
@@ -14,11 +14,17 @@ from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.parsers.text.tails import is_slashed_name
 from newsschema.text.clean import clean_lines
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
 _BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
 _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 """A date that begins like a numbered item: "5. Juni 2025"."""
 _SPACES = re.compile(r"[ \t\u00a0]*")
+_STEM = 5
+_WORD = re.compile(r"\w{4,}")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"(?:[.!?。！？।॥؟۔…։:;]|[–—-](?=[\"”’]))['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -54,6 +60,20 @@ _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 
 
+T = TypeVar("T")
+
+
+class lazy(Generic[T]):  # noqa: N801 (used as property is)
+    """A property of a line, read once when first asked for; `functools.cached_property` takes a lock for each."""
+
+    def __init__(self, read: Callable[[Line], T]) -> None:
+        self.read, self.name, self.__doc__ = read, read.__name__, read.__doc__
+
+    def __get__(self, line: Line, owner: type[Line]) -> T:
+        value = line.__dict__[self.name] = self.read(line)
+        return value
+
+
 @dataclass(frozen=True)
 class Line:
     """One line that is not blank."""
@@ -68,21 +88,23 @@ class Line:
     """Whether a blank line stood before it, or it is the first."""
     number: int
     """Of the non-blank lines, from 0."""
+    eastern: bool
+    """Whether the text has Chinese, Japanese or Korean in it, this line or another."""
 
-    @cached_property
+    @lazy
     def words(self) -> int:
         """How many words; two characters of Chinese or Japanese count as one."""
         count = self.text.count(" ") + 1
-        return count if self.text.isascii() else count + len(_EAST_ASIAN.findall(self.text)) // 2
+        return count + len(_EAST_ASIAN.findall(self.text)) // 2 if self.eastern else count
 
-    @cached_property
+    @lazy
     def ends(self) -> bool:
         """Whether it ends as a sentence does; a short line cut with an ellipsis does not."""
         if self.words < 20 and self.text.endswith(("...", "…")):
             return False
         return _END.search(self.text[-12:]) is not None
 
-    @cached_property
+    @lazy
     def prose(self) -> bool:
         """Whether it is a sentence or more of running text."""
         if self.words < 8:
@@ -91,24 +113,24 @@ class Line:
             (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
         )
 
-    @cached_property
+    @lazy
     def is_clock(self) -> bool:
         """Whether it is a date or a clock time with a word or two: "15:59 Uhr", "Updated 24.04.2024"."""
         return self.words <= 6 and _CLOCK.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def furniture(self) -> str | None:
         """What furniture it is, or None; see `common.furniture`."""
         if not self.text:
             return "navigation"
         return furniture.kind(self.text)
 
-    @cached_property
+    @lazy
     def byline(self) -> Byline | None:
         """The byline it is, or None."""
         return read_byline(self.text) if len(self.text) <= _LONGEST_META else None
 
-    @cached_property
+    @lazy
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
         if self.words > _LONGEST_CREDIT:
@@ -121,12 +143,12 @@ class Line:
             return True
         return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
 
-    @cached_property
+    @lazy
     def signs_post(self) -> bool:
         """Whether it signs a post of a social network that stands above it: "— Ana Ruiz (@anaruiz) June 2, 2025"."""
         return self.text.startswith(("—", "–", "-")) and _SIGNATURE.match(self.text) is not None
 
-    @cached_property
+    @lazy
     def placed(self) -> bool:
         """Whether it says what only captions say: who stands where, that the picture is old."""
         text = self.text[:_PLACED_IN]
@@ -135,7 +157,7 @@ class Line:
         lower = text.lower()
         return any(phrase in lower for phrase in _PLACED)
 
-    @cached_property
+    @lazy
     def ends_dated(self) -> bool:
         """Whether it is one sentence that ends with a day and its year: "Nets dry in Oslo, April 12, 2016."."""
         tail = self.text[-30:]
@@ -144,12 +166,23 @@ class Line:
         value = read_time(tail)
         return value is not None and len(value) >= 10
 
-    @cached_property
+    @lazy
     def key(self) -> str:
         """The line as compared with others."""
         return self.text.lower().rstrip(".: ")
 
-    @cached_property
+    @lazy
+    def stems(self) -> frozenset[str]:
+        """The heads of its words, by which a word is known in its other cases and numbers; of Chinese and Japanese,
+        pairs of characters."""
+        lower = self.text.lower()
+        found = {word[:_STEM] for word in _WORD.findall(lower)}
+        if self.eastern:
+            for run in _EAST.findall(lower):
+                found.update(run[at : at + 2] for at in range(len(run) - 1))
+        return frozenset(found)
+
+    @lazy
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
         longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
@@ -164,7 +197,7 @@ def read_lines(text: str) -> list[Line]:
     gap = True
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     cleaned = clean_lines(text).split("\n")
-    same = len(raw) == len(cleaned)
+    same, eastern = len(raw) == len(cleaned), not text.isascii() and _EAST.search(text) is not None
     for at, clean in enumerate(cleaned):
         if not clean:
             gap = True
@@ -172,6 +205,6 @@ def read_lines(text: str) -> list[Line]:
         indent = _SPACES.match(raw[at]).end() if same else 0  # type: ignore[union-attr]
         bullet = None if _DATED.match(clean) else _BULLET.match(clean)
         body = clean[bullet.end() :].strip() if bullet else clean
-        lines.append(Line(body, indent, bullet is not None, gap, len(lines)))
+        lines.append(Line(body, indent, bullet is not None, gap, len(lines), eastern))
         gap = False
     return lines

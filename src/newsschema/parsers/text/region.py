@@ -6,7 +6,6 @@ stretch whose sum is greatest is the body's (maximum subsequence; Pasternack and
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -56,9 +55,6 @@ _FAIRLY_LONG = 20
 """Words of paragraphs that are the body's though they share few words with it, or hardly any."""
 _ON_TOPIC = 0.3
 _NEAR_TOPIC = 0.18
-_STEM = 5
-_WORD = re.compile(r"\w{4,}")
-_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _DRIFT = 2
 """Blanks by which running text may drift to the right without becoming something else."""
 _OTHER_INDENT = 0.4
@@ -194,21 +190,13 @@ def _is_cut(line: Line) -> bool:
 
 
 def _share(line: Line, known: set[str]) -> float:
-    own = stems([line])
+    own = line.stems
     return len(own & known) / len(own) if own else 1.0
 
 
 def stems(lines: Sequence[Line]) -> set[str]:
-    """The heads of the lines' words, by which a word is known in its other cases and numbers; of Chinese and
-    Japanese, pairs of characters."""
-    found: set[str] = set()
-    for line in lines:
-        lower = line.text.lower()
-        found.update(word[:_STEM] for word in _WORD.findall(lower))
-        if not lower.isascii():
-            for run in _EAST.findall(lower):
-                found.update(run[at : at + 2] for at in range(len(run) - 1))
-    return found
+    """The heads of the lines' words together; see `Line.stems`."""
+    return set().union(*(line.stems for line in lines))
 
 
 def _worth(line: Line, count: Counter[str]) -> float:

@@ -36,14 +36,14 @@ _OPENERS = frozenset(
 )
 _SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자|[.!?…] [^\W\d_a-z]{2,}[ -][^\W\d_a-z]{2,}\Z")
 _PUNCTUATION = ",;:.()"
+_STOPS = str.maketrans(".,;:", "    ")
 
 
 def may_hold_credit(text: str) -> bool:
     """Whether the text has a sign or word of a credit at all; quick, so that most paragraphs are passed over."""
     if _SIGN.search(text) or _GLUED.search(text, max(0, len(text) - _TAIL)):
         return True
-    words = _credit_words()
-    return any(word.strip(".,;:").lower() in words for word in text.split())
+    return not _credit_words().isdisjoint(text.lower().translate(_STOPS).split())
 
 
 @cache
