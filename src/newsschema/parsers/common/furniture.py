@@ -18,7 +18,7 @@ _RESIDUE = re.compile(
 )
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
-_RESIDUE_SIGN = re.compile(r"[{}%$\[@_#]|NaN|undefined|null")
+_RESIDUE_SIGN = re.compile(r"[{}%$\[@_#]")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright|℗)[^.]{0,60}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*(?:©|\(c\))", re.IGNORECASE
 )
@@ -101,7 +101,8 @@ def _of_short(line: str) -> str | None:
 
 def is_residue(line: str) -> bool:
     """Whether residue of a template stands in the line."""
-    return _RESIDUE_SIGN.search(line) is not None and _RESIDUE.search(line) is not None
+    signed = _RESIDUE_SIGN.search(line) or "NaN" in line or "undefined" in line or "null" in line
+    return bool(signed) and _RESIDUE.search(line) is not None
 
 
 def _plain(lower: str) -> str:
@@ -118,7 +119,7 @@ def _by_start(lower: str) -> str | None:
     for phrase, name in _starts().get(first, ()):
         if bare.startswith(phrase) and (name != "loading" or len(bare) < 60):
             return name
-    if not first.isascii():  # scripts that set no blanks between words
+    if bare[:1] >= "\u2e80":  # scripts that set no blanks between words
         for phrase, name in _unspaced():
             if bare.startswith(phrase):
                 return name

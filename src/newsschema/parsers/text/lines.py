@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
 _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 """A date that begins like a numbered item: "5. Juni 2025"."""
-_SPACES = re.compile(r"[ \t\u00a0]*")
+_BLANKS = " \t\u00a0"
 _STEM = 5
 _WORD = re.compile(r"\w{4,}")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
@@ -44,10 +44,9 @@ _PLACED = (
     "de gauche à droite", "da esquerda", "fra venstre", "från vänster", "van links", "слева направо",
     "왼쪽부터", "左から", ", centre,", ", center,", ", left,", ", right,",
 )  # fmt: skip
-_SHOWN = re.compile(
-    r"\A(?:foto|imagen|imagem) d[aeo]l?\b|[–—-] (?:video|in pictures)\Z|＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z",
-    re.IGNORECASE,
-)
+_SHOWN = re.compile(r"(?:foto|imagen|imagem) d[aeo]l?\b|.*[–—-] (?:video|in pictures)\Z")
+# "＝13日、東京で"
+_TAKEN_AT = re.compile(r"＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z")
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
@@ -152,9 +151,14 @@ class Line:
     def placed(self) -> bool:
         """Whether it says what only captions say: who stands where, that the picture is old."""
         text = self.text[:_PLACED_IN]
-        if _SHOWN.search(text) or (("(" in text or "（" in text) and _SIDES.search(text)):
+        if ("(" in text or "（" in text) and _SIDES.search(text):
+            return True
+        if self.eastern and "＝" in text and _TAKEN_AT.search(text):
             return True
         lower = text.lower()
+        may_show = lower.startswith(("foto", "imag")) or lower.endswith((" video", " pictures"))
+        if may_show and _SHOWN.match(lower):
+            return True
         return any(phrase in lower for phrase in _PLACED)
 
     @lazy
@@ -202,9 +206,13 @@ def read_lines(text: str) -> list[Line]:
         if not clean:
             gap = True
             continue
-        indent = _SPACES.match(raw[at]).end() if same else 0  # type: ignore[union-attr]
-        bullet = None if _DATED.match(clean) else _BULLET.match(clean)
+        indent = len(raw[at]) - len(raw[at].lstrip(_BLANKS)) if same else 0
+        bullet = None if clean[0].isalpha() and clean[0] != "o" else _bullet(clean)
         body = clean[bullet.end() :].strip() if bullet else clean
         lines.append(Line(body, indent, bullet is not None, gap, len(lines), eastern))
         gap = False
     return lines
+
+
+def _bullet(line: str) -> re.Match[str] | None:
+    return None if line[0].isdigit() and _DATED.match(line) else _BULLET.match(line)

@@ -9,7 +9,9 @@ from newsschema.parsers.common.credits import LABELS, agencies, split_credit
 from newsschema.parsers.text.tails import glued_label, split_tail
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
-_GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)])(?=[^\W\d_a-z])|(?<=[12]\d{3})(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
+_GLUED = re.compile(
+    r"[.!?…)\d](?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…)])|(?<=[12]\d{3})|(?<=\d\.))"
+)
 _TAIL = 160
 """Characters at the end in which a credit glued to the caption is looked for."""
 _MOST_TOKENS = 14
@@ -34,22 +36,36 @@ _ALSO_SUBJECTS = frozenset(
 _OPENERS = frozenset(
     {"photo", "photos", "photograph", "picture", "image", "foto", "fotos", "bild", "imagen", "copyright"}
 )
-_SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자|[.!?…] [^\W\d_a-z]{2,}[ -][^\W\d_a-z]{2,}\Z")
+_SIGN = re.compile(r"[©|／：（【＝=/]")
+_LABELLED = re.compile(r"([^\W\d_]+)\.?\s?:\s?[^\W\d_]")
+_CLOSED = re.compile(r"[)\]]\W*\Z")
+_CAPITALS = re.compile(r"[.!?…] [^\W\d_a-z]{2,}[ -][^\W\d_a-z]{2,}\Z")
 _PUNCTUATION = ",;:.()"
-_STOPS = str.maketrans(".,;:", "    ")
 
 
 def may_hold_credit(text: str) -> bool:
     """Whether the text has a sign or word of a credit at all; quick, so that most paragraphs are passed over."""
-    if _SIGN.search(text) or _GLUED.search(text, max(0, len(text) - _TAIL)):
+    tail = max(0, len(text) - _TAIL)
+    if _SIGN.search(text) or _CLOSED.search(text, max(0, len(text) - 8)) or _GLUED.search(text, tail):
         return True
-    return not _credit_words().isdisjoint(text.lower().translate(_STOPS).split())
+    if ":" in text and any(word.lower() in _label_words() for word in _LABELLED.findall(text)):
+        return True
+    if text.endswith(("撮影", "기자")) or (text[-1:].isupper() and _CAPITALS.search(text, tail)):
+        return True
+    plain = text.lower().replace(".", " ").replace(",", " ").replace(";", " ").replace(":", " ")
+    return not _credit_words().isdisjoint(plain.split())
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    """The last words of the labels that stand before a credit."""
+    return frozenset(label.split()[-1].rpartition("'")[2] for label in LABELS)
 
 
 @cache
 def _credit_words() -> frozenset[str]:
     """The last words of the agencies' names, and the words that open a credit."""
-    return frozenset(name.split()[-1] for name in agencies() if name) | _HOUSES | _OPENERS
+    return frozenset(name.split()[-1] for name in agencies() if name) | _HOUSES | _OPENERS | {"撮影", "기자"}
 
 
 def split_caption(text: str) -> tuple[str | None, str | None]:
@@ -104,10 +120,10 @@ def _by_glue(text: str) -> tuple[str, str] | None:
     """A credit glued to the end of the caption's sentence: names and joints, nothing else, to the end of the line."""
     start = max(0, len(text) - _TAIL)
     for match in _GLUED.finditer(text, start):
-        credit = text[match.start() :]
+        credit = text[match.end() :]
         tokens = credit.split()
         if len(tokens) <= 10 and len(credit) >= 3 and _are_names(tokens):
-            return text[: match.start()], credit
+            return text[: match.end()], credit
     return None
 
 

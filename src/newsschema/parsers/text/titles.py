@@ -19,6 +19,8 @@ _LEAST_WORDS = 4
 _ALIKE = 0.6
 """Share of the words of both lines together that both have, from which they say the same."""
 _LONGEST = 34
+_LONGEST_WORDS = 4
+"""How many of the title's longest words are looked for before lines are compared."""
 
 
 def page_titles(lines: Sequence[Line]) -> set[str]:
@@ -37,9 +39,10 @@ def repeats_of_title(lines: Sequence[Line]) -> list[int]:
     """The lines after the title that print it once more, in the same words or nearly so."""
     named = [] if lines and lines[0].ends else page_titles(lines[:1])
     titles = [units for title in named if len(units := _units(title)) >= _LEAST_WORDS]
+    signs = [unit for units in titles for unit in sorted(units, key=lambda unit: (len(unit), unit))[-_LONGEST_WORDS:]]
     found = []
     for line in lines[1:] if titles else ():
-        if not _LEAST_WORDS <= line.words <= _LONGEST:
+        if not _LEAST_WORDS <= line.words <= _LONGEST or not any(sign in line.key for sign in signs):
             continue
         own = _units(line.key)
         if any(are_alike(own, title) for title in titles):
