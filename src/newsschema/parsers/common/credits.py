@@ -198,7 +198,9 @@ def _by_tail(text: str) -> tuple[str, str] | None:
     """An agency, with names beside it or not, after the last full stop, dash, equals sign or line."""
     if _is_names(text.rstrip(".")):
         return "", text.rstrip(". ").strip(_TRIM)
-    if match := _SUFFIX.search(text, max(0, len(text) - 12)):  # the label follows the name: "J. Petraitis / ELTA nuotr."
+    if match := _SUFFIX.search(
+        text, max(0, len(text) - 12)
+    ):  # the label follows the name: "J. Petraitis / ELTA nuotr."
         start = max(text.rfind("|"), text.rfind(". ", 0, max(0, match.start() - 40)), text.rfind("\n")) + 1
         credit = text[start : match.start()].strip(_TRIM)
         if match[0].strip().startswith("nuotr") and _short_enough(credit):

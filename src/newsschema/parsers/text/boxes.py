@@ -64,7 +64,10 @@ def _drop_summaries(lines: Sequence[Line], roles: dict[int, Role], span: range) 
     """A note that a machine summed the article up, and the list above or below it."""
     for at in span:
         line = lines[at]
-        if line.words > _LONGEST_NOTE or not (_SUMMARY.search(line.text) and _MACHINE.search(line.text)):
+        beside = lines[max(0, at - _NEAR - 1) : at + _NEAR + 2]
+        if line.words > _LONGEST_NOTE or not any(other.bullet for other in beside):
+            continue
+        if not (_SUMMARY.search(line.text) and _MACHINE.search(line.text)):
             continue
         for step in (-1, 1):
             near = at + step

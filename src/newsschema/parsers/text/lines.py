@@ -10,6 +10,7 @@ from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
 from newsschema.parsers.common.credits import is_credit
 from newsschema.parsers.common.times import read_time
+from newsschema.parsers.text.meta import read_day
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.parsers.text.tails import is_slashed_name
 from newsschema.text.clean import clean_lines
@@ -130,13 +131,23 @@ class Line:
         return read_byline(self.text) if len(self.text) <= _LONGEST_META else None
 
     @lazy
+    def day(self) -> str | None:
+        """The day it states, whatever its language; see `meta.date_in`."""
+        return read_day(self, None)
+
+    @lazy
+    def may_credit(self) -> bool:
+        """Whether it has a sign or word of a credit."""
+        return may_hold_credit(self.text)
+
+    @lazy
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
         if self.words > _LONGEST_CREDIT:
             return False
         if self.text[:1] == "(" and self.text[-1] == ")" and is_name(self.text[1:-1]):
             return True
-        if not may_hold_credit(self.text):
+        if not self.may_credit:
             return False
         if is_slashed_name(self.text):
             return True
@@ -190,7 +201,7 @@ class Line:
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
         longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
-        if self.words > longest or not may_hold_credit(self.text):
+        if self.words > longest or not self.may_credit:
             return self.text, None
         return split_caption(self.text)
 

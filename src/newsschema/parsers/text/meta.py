@@ -18,12 +18,18 @@ _NAME_REACH = 14
 """Lines under the headline in which a bare name is taken for the author's."""
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
+_DIGIT = re.compile(r"\d")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
 
 def date_in(line: Line, language: str | None) -> str | None:
     """The day a short line states, with or without a clock time; None for running text."""
-    if len(line.text) > 160 or line.words > 22 or line.prose or not any(map(str.isdigit, line.text)):
+    return line.day if language is None else read_day(line, language)
+
+
+def read_day(line: Line, language: str | None) -> str | None:
+    """Read what `date_in` returns."""
+    if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or line.prose:
         return None
     if line.words > 8 and line.photo[1] is not None:
         return None

@@ -9,9 +9,7 @@ from newsschema.parsers.common.credits import LABELS, agencies, split_credit
 from newsschema.parsers.text.tails import glued_label, split_tail
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
-_GLUED = re.compile(
-    r"[.!?…)\d](?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…)])|(?<=[12]\d{3})|(?<=\d\.))"
-)
+_GLUED = re.compile(r"[.!?…)\d](?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…)])|(?<=[12]\d{3})|(?<=\d\.))")
 _TAIL = 160
 """Characters at the end in which a credit glued to the caption is looked for."""
 _MOST_TOKENS = 14
