@@ -23,6 +23,8 @@ _LEAST_BEFORE = 24
 _LONGEST_CAPTION = 75
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
 _LONGEST_HEADING = 14
+_LONGEST_LIST = 100
+"""Items of a list that is the article's."""
 _BOXES = frozenset({"related", "account", "player", "comments"})
 """Furniture that heads a box of links, promises or thumbnails."""
 _BOX = 4
@@ -195,9 +197,8 @@ def _usual_bullet(lines: Sequence[Line]) -> bool:
 
 def _in_list(lines: Sequence[Line], at: int) -> bool:
     """Whether the list that the line belongs to is announced by a line that ends in a colon."""
-    while at > 0 and lines[at].bullet:
-        at -= 1
-    return lines[at].text.endswith(":")
+    first = next((before for before in range(at, max(-1, at - _LONGEST_LIST), -1) if not lines[before].bullet), None)
+    return first is not None and lines[first].text.endswith(":")
 
 
 def _is_teaser(lines: Sequence[Line], at: int) -> bool:
