@@ -31,6 +31,8 @@ _SMALL = 12.0
 """Worth of a stretch which the page's title, printed in it, ends: what stands above the headline is no body."""
 _UNDER_TITLE = 4.0
 """By how much a stretch under the page's title outweighs one elsewhere."""
+_SOME = 3.0
+"""Worth of a paragraph or two."""
 _TITLE_REACH = 40
 """Lines under the title in which the body begins."""
 _ENDINGS = frozenset({"related", "comments"})
@@ -55,6 +57,9 @@ _FAIRLY_LONG = 20
 """Words of paragraphs that are the body's though they share few words with it, or hardly any."""
 _ON_TOPIC = 0.3
 _NEAR_TOPIC = 0.18
+_FAIRLY_SHORT = 12
+_NEXT_TOPIC = 0.2
+"""Words, and their share, of a paragraph right under the one before."""
 _DRIFT = 2
 """Blanks by which running text may drift to the right without becoming something else."""
 _OTHER_INDENT = 0.4
@@ -68,16 +73,18 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     if not stretches:
         return 0, 0
 
-    def weight(stretch: tuple[float, int, int]) -> float:
-        worth, start, _end = stretch
-        return worth * _UNDER_TITLE if any(at < start <= at + _TITLE_REACH for at in anchors) else worth
-
-    _worth, start, end = max(stretches, key=weight)
+    titled = {_first_under(stretches, at) for at in anchors}
+    _worth, start, end = max(stretches, key=lambda stretch: stretch[0] * (_UNDER_TITLE if stretch in titled else 1))
     before = _before_teasers(lines, start, end)
     end = before if before < end else _tail(lines, start, end)
     while start + 1 < end and lines[start].photo[1] is not None:
         start += 1
     return start, end
+
+
+def _first_under(stretches: list[tuple[float, int, int]], at: int) -> tuple[float, int, int] | None:
+    """The first stretch of some worth under the line that prints the page's title."""
+    return next((one for one in stretches if at < one[1] <= at + _TITLE_REACH and one[0] >= _SOME), None)
 
 
 def _stretches(lines: Sequence[Line], anchors: set[int]) -> list[tuple[float, int, int]]:
@@ -164,7 +171,9 @@ def _belongs(line: Line, known: set[str], gap: int) -> bool:
     if line.words >= _LONG:
         return True
     share = _share(line, known)
-    return share >= _ON_TOPIC or (line.words >= _FAIRLY_LONG and gap <= 1 and share >= _NEAR_TOPIC)
+    if share >= _ON_TOPIC or (line.words >= _FAIRLY_LONG and gap <= 1 and share >= _NEAR_TOPIC):
+        return True
+    return gap == 0 and line.words >= _FAIRLY_SHORT and share >= _NEXT_TOPIC
 
 
 def _with_cut(lines: Sequence[Line], end: int) -> int:
