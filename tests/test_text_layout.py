@@ -90,6 +90,8 @@ BOXES = [  # lines set into the body that are no part of it
     ("Facts on the pier", "• Built in 1931.", "• Has 84 piles.", "• Is 212 metres long."),
     ("No ferry today, but the sun is out! pic.example.com/b1", "— Ida Moen (@idamoen) June 3, 2024"),
     ("Divers look at the piles of the old pier in the harbour of Elsund. 03.06.2024 | 1:45 min",),
+    ("The pier in Elsund harbour, seen from above in June. The pier in Elsund harbour, seen from above … more",),
+    ("Harbour | Storm takes the roof off",),
     ("See also: Storm takes the roof off a boat house on the northern quay",),
 ]
 
@@ -131,6 +133,15 @@ def test_what_follows_the_body(ending: str) -> None:
     last = "Council and engineers say the ferry pier may open again."
     body = [*PARAGRAPHS, f"{more} It is open.", f"{more} It begins at noon.", more, last]
     assert body_of(HEADLINE, BYLINE, *body, ending) == body
+
+
+def test_a_japanese_dateline_begins_the_body() -> None:
+    first = "【東京＝山田花子】港の議会は三日、古い桟橋を閉鎖すると決めた。九本の杭にひびが見つかったためだ。"
+    lines = ["古い桟橋、閉鎖へ 九本の杭にひび", "2024/06/03 19:15", "この記事は会員限定です", first, "桟橋の写真＝共同"]
+    more = "船は春まで木材の岸壁から出ると港長は話した。新しい桟橋には十四億円かかると議会はみている。"
+    draft = draft_of(*lines, more)
+    assert draft.deck is None
+    assert [block.text for block in draft.blocks] == [first, more]
 
 
 def test_an_article_of_lists_alone_has_a_body() -> None:

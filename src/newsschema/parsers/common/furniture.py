@@ -30,6 +30,9 @@ _MARKS = ".,:;!?()\"'„“”"
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
+_MEMBERS = re.compile(r"(?:会員|登録|ログイン|購読).*?(?:できます|ください|必要です|ご利用|ご覧|限定です)")
+"""Japanese calls to register or log in, in the polite form that reports do without."""
+
 _SHORT = 100
 """Characters up to which a line is looked up whole."""
 _STARTS = 400
@@ -96,7 +99,7 @@ def _of_short(line: str) -> str | None:
         return "navigation"
     if plain.count(" ") > 2 and _asks_consent(line):
         return "consent"
-    return None
+    return "account" if not line.isascii() and _MEMBERS.search(line) else None
 
 
 def is_residue(line: str) -> bool:
@@ -114,7 +117,7 @@ def _plain(lower: str) -> str:
 
 
 def _by_start(lower: str) -> str | None:
-    bare = lower.lstrip("•*+->»› \t·–—([")
+    bare = lower.lstrip("•*+->»› \t·–—([【")
     first = bare.split(maxsplit=1)[0].rstrip(":,;.!…") if bare else ""
     for phrase, name in _starts().get(first, ()):
         if bare.startswith(phrase) and (name != "loading" or len(bare) < 60):

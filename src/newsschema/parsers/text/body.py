@@ -22,6 +22,8 @@ _LEAST_BEFORE = 24
 """Words of a paragraph above the stretch where running text stands closest together."""
 _LONGEST_CAPTION = 75
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
+_BEGINNING = 40
+"""Characters by which a line that is printed twice is known."""
 _LONGEST_HEADING = 14
 _LONGEST_LIST = 100
 """Items of a list that is the article's."""
@@ -109,6 +111,8 @@ def _role(
         return "credit"
     if line.photo[1] is not None and (line.words <= _LONGEST_CAPTION or line.text[-1] == ")"):
         return "caption"
+    if _is_printed_twice(line.text):
+        return "furniture"
     if _beside_credit(lines, at, end) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
         return "caption"
     if _begins(line, lines, at + 1) or is_speaker(line):
@@ -131,7 +135,12 @@ def _role(
         return "paragraph"  # broken off
     if line.words >= _LINK_IN_CAPITALS and line.text.isupper():
         return "furniture"
-    return "heading" if line.words <= _LONGEST_HEADING else "furniture"
+    return "heading" if line.words <= _LONGEST_HEADING and " | " not in line.text else "furniture"
+
+
+def _is_printed_twice(text: str) -> bool:
+    """Whether the line holds its own beginning once more: a caption, then the caption cut short."""
+    return len(text) >= 2 * _BEGINNING and text.find(text[:_BEGINNING], _BEGINNING) > 0
 
 
 def _begins(line: Line, lines: Sequence[Line], after: int) -> bool:

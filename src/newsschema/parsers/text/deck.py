@@ -32,6 +32,8 @@ _SAME = 0.6
 """Share of the shorter line's words that both have, from which one prints the other once more."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "【東京＝山田太郎】", "(서울=연합뉴스)"
+_EASTERN_PLACE = re.compile(r"【[^】]{1,20}[＝=][^】]{1,12}】|\([\uac00-\ud7af]{2,8}=[^)]{2,20}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def find_deck(lines: Sequence[Line], headline: int | None, end: int, meta: froze
     if headline is None or found is None:
         return None
     deck, first = lines[found.deck], lines[found.first]
+    if _EASTERN_PLACE.match(deck.text):
+        return None
     if _begins_body(first) and deck.words >= _SENTENCE and not _begins_body(deck):
         return found.deck
     is_deck = _is_direct_deck if found.direct else _is_lower_deck
@@ -86,7 +90,7 @@ def _is_brief(deck: Line, first: Line) -> bool:
 
 def _begins_body(line: Line) -> bool:
     """Whether the line begins with a dateline, set in capitals or not: "NEW DELHI:", "Lagos – Ferries ..."."""
-    return read_dateline(line.text) is not None or _PLACE.match(line.text) is not None
+    return bool(read_dateline(line.text) or _PLACE.match(line.text) or _EASTERN_PLACE.match(line.text))
 
 
 def _ends_with_byline(line: Line) -> bool:
