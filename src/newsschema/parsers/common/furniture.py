@@ -8,7 +8,7 @@ phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsschema.lexicons import rows
 
@@ -30,11 +30,14 @@ _MARKS = ".,:;!?()\"'„“”"
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
+_MEMBERSHIP = ("会員", "登録", "ログイン", "購読")
 _MEMBERS = re.compile(r"(?:会員|登録|ログイン|購読).*?(?:できます|ください|必要です|ご利用|ご覧|限定です)")
 """Japanese calls to register or log in, in the polite form that reports do without."""
 
 _SHORT = 100
 """Characters up to which a line is looked up whole."""
+_REMEMBERED = 16_384
+"""Short lines whose kind is remembered: some megabytes at most."""
 _STARTS = 400
 """Characters up to which a line that begins like furniture is taken for it; longer ones are prose."""
 _ENDS = 200
@@ -84,7 +87,9 @@ def _ends() -> tuple[str, ...]:
     return tuple(_phrases("end"))
 
 
+@lru_cache(_REMEMBERED)
 def _of_short(line: str) -> str | None:
+    """Look up a short line; a site's pages repeat their menus, so the last ones are remembered."""
     lower = line.lower()
     plain = _plain(lower)
     if found := _phrases("whole").get(plain):
@@ -99,7 +104,7 @@ def _of_short(line: str) -> str | None:
         return "navigation"
     if plain.count(" ") > 2 and _asks_consent(line):
         return "consent"
-    return "account" if not line.isascii() and _MEMBERS.search(line) else None
+    return "account" if any(word in line for word in _MEMBERSHIP) and _MEMBERS.search(line) else None
 
 
 def is_residue(line: str) -> bool:

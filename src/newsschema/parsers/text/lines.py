@@ -56,6 +56,8 @@ _PLACED_IN = 300
 _LONGEST_BRACKETED = 160
 """The same where it ends in brackets, as the captions of American agencies do, which tell the news as well."""
 _LONGEST_CREDIT = 20
+_LEAST_BYLINE = 3
+"""Words of "By Ana Ruiz"."""
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 
@@ -128,6 +130,8 @@ class Line:
     @lazy
     def byline(self) -> Byline | None:
         """The byline it is, or None."""
+        if self.words < _LEAST_BYLINE and self.text.isascii() and ":" not in self.text:
+            return None
         return read_byline(self.text) if len(self.text) <= _LONGEST_META else None
 
     @lazy
