@@ -62,6 +62,21 @@ def test_headline(lines: tuple[str, ...]) -> None:
     assert draft_of(*lines, *PARAGRAPHS).headline == HEADLINE
 
 
+AUTHORS = [  # the lines under the headline, who wrote the article
+    (("Nora Lind Harbour Correspondent", DATE), ["Nora Lind"]),
+    (("A comment by", "Nora Lind", DATE), ["Nora Lind"]),
+    (("von", "Jana Holm", ",", "dpa", DATE), ["Jana Holm", "dpa"]),
+    (("Boats lie at the timber quay", "Getty Images", "Nora Lind 2 minutes ago"), ["Nora Lind"]),
+    (("OLD FERRY PIER",), []),
+    (("X Icon", DATE), []),
+]
+
+
+@pytest.mark.parametrize(("lines", "names"), AUTHORS)
+def test_authors(lines: tuple[str, ...], names: list[str]) -> None:
+    assert [author.name for author in draft_of(HEADLINE, *lines, *PARAGRAPHS).authors] == names
+
+
 def test_the_headline_that_breadcrumbs_nearly_repeat() -> None:
     lines = [
         "• Elsund",
