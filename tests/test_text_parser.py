@@ -166,6 +166,18 @@ def test_a_list_of_teasers_ends_the_body() -> None:
     assert [line.text for line in draft.dropped][-6:] == TEASERS
 
 
+def test_newsletters_offered_end_the_body() -> None:
+    offers = [
+        "Harbour Daily",
+        "Every morning you get the news of the quays.",
+        "Pier Weekly",
+        "Stories of piers, once a week.",
+    ]
+    offers += ["Boats Now", "All that sails, sent to you on Sunday evening."]
+    draft = draft_of("\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS, *offers]))
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
 def test_another_article_with_its_date_in_the_midst_of_the_body() -> None:
     box = ["Lifestyle", *TEASERS[:2], "Feb. 26, 2024"]
     lines = ["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS[:2], *box, *PARAGRAPHS[2:]]

@@ -40,6 +40,8 @@ _ENDING_WORDS = 6
 _TEASERS = 3
 """Teasers that make a list."""
 _LONGEST_TEASER = 45
+_LONGEST_PROMISE = 16
+"""Words of the sentence under the name of a newsletter, which has two words or three."""
 _AFTER = 8
 """Lines after the body in which its list of teasers goes on."""
 _SAME_TOPIC = 0.5
@@ -130,8 +132,11 @@ def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _is_teaser(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at]
-    return line.words <= _LONGEST_TEASER and _is_running(line) and is_teaser_headline(lines[at - 1])
+    line, above = lines[at], lines[at - 1]
+    if not _is_running(line):
+        return False
+    promise = line.words <= _LONGEST_PROMISE and 1 < above.words <= 3 and not above.ends and not above.furniture
+    return promise or (line.words <= _LONGEST_TEASER and is_teaser_headline(above))
 
 
 def _is_running(line: Line) -> bool:
