@@ -39,6 +39,7 @@ DECKS = [  # what stands between headline and body's first paragraph, the deck
     ((DATE, f"{SENTENCE} By Nora Lind"), f"{SENTENCE} By Nora Lind"),
     ((CAPTION, SENTENCE, DATE), SENTENCE),
     ((BYLINE, "Workers look at the piles of the old ferry pier in the rain", "Photo: NTB"), None),
+    ((f"Workers look at the pier. {SENTENCE}", "(Ana Ruiz / Shore Daily)", BYLINE), None),
     ((BYLINE, "Cracks close the old ferry pier in Elsund harbour"), None),
     ((BYLINE,), None),
 ]

@@ -171,7 +171,7 @@ def test_newsletters_offered_end_the_body() -> None:
         "Harbour Daily",
         "Every morning you get the news of the quays.",
         "Pier Weekly",
-        "Stories of piers, once a week.",
+        "Long stories of piers, once a week, without a fee.",
     ]
     offers += ["Boats Now", "All that sails, sent to you on Sunday evening."]
     draft = draft_of("\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS, *offers]))

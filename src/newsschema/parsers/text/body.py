@@ -22,6 +22,9 @@ _LEAST_BEFORE = 24
 """Words of a paragraph above the stretch where running text stands closest together."""
 _LONGEST_CAPTION = 75
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
+_OVER_CREDIT = 25
+_OVER_BRACKETS = 40
+"""Words of a caption over a credit that a blank line parts from it, in brackets or without."""
 _BEGINNING = 40
 """Characters by which a line that is printed twice is known."""
 _LONGEST_HEADING = 14
@@ -196,7 +199,10 @@ def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     after = at + 1 < end and lines[at + 1].is_credit
     before = at > 0 and lines[at - 1].is_credit
-    return (after and not (lines[at + 1].gap and line.words > 25)) or (before and not line.gap)
+    far = (
+        after and lines[at + 1].gap and line.words > (_OVER_BRACKETS if lines[at + 1].text[0] == "(" else _OVER_CREDIT)
+    )
+    return (after and not far) or (before and not line.gap)
 
 
 def _usual_bullet(lines: Sequence[Line]) -> bool:

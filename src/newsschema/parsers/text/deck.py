@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DECK_REACH = 30
 """Lines under the headline in which the deck is looked for."""
+_LONGEST_BRIEF = 40
 _TAKEN_UP = 0.35
 """Share of the deck's words that the first paragraph takes up, where it stands right between it and the headline."""
 _BRIEF = 0.6
@@ -85,7 +86,7 @@ def _is_lower_deck(headline: Line, deck: Line, first: Line, found: _Candidate) -
 
 
 def _is_brief(deck: Line, first: Line) -> bool:
-    return deck.ends and deck.words >= 16 and deck.words <= first.words * _BRIEF
+    return deck.ends and 16 <= deck.words <= min(first.words * _BRIEF, _LONGEST_BRIEF)
 
 
 def _begins_body(line: Line) -> bool:
@@ -110,7 +111,7 @@ def _candidate(lines: Sequence[Line], headline: int, end: int, meta: frozenset[i
         at
         for at in span
         if lines[at].words >= _LEAST_WORDS
-        and not (at in meta or at in again or _parts(lines[at]) or (at > top and _has_credit_under(lines, at, meta)))
+        and not (at in meta or at in again or _parts(lines[at]) or _has_credit_under(lines, at, meta, at > top))
     )
     deck, first = next(running, None), next(running, None)
     if deck is None or first is None:
@@ -120,15 +121,22 @@ def _candidate(lines: Sequence[Line], headline: int, end: int, meta: frozenset[i
         deck,
         first,
         direct=all((lines[at].furniture and at not in meta) or at in again for at in before),
-        parted=any(at in meta or _parts(lines[at]) for at in between),
+        parted=any(at in meta or (_parts(lines[at]) and not _is_paragraph(lines[at])) for at in between),
         pictured=any(_is_pictured(lines, at) for at in before),
     )
 
 
-def _has_credit_under(lines: Sequence[Line], at: int, meta: frozenset[int]) -> bool:
-    """Whether a credit stands alone under the line, which is what the picture shows then."""
-    under = at + 1 < len(lines) and at + 1 not in meta and lines[at + 1].is_credit
-    return under and lines[at].words <= _LONGEST_CAPTION
+def _is_paragraph(line: Line) -> bool:
+    """Whether the line is running text, though it states a day as captions do."""
+    return line.prose and line.furniture is None and line.photo[1] is None and not line.placed
+
+
+def _has_credit_under(lines: Sequence[Line], at: int, meta: frozenset[int], low: bool) -> bool:
+    """Whether a credit stands alone under the line, which is what the picture shows then; right under the headline,
+    where agencies sign too, only a credit in brackets."""
+    if at + 1 >= len(lines) or at + 1 in meta or lines[at].words > _LONGEST_CAPTION:
+        return False
+    return lines[at + 1].is_credit and (low or lines[at + 1].text[0] == "(")
 
 
 def _is_pictured(lines: Sequence[Line], at: int) -> bool:
