@@ -39,6 +39,8 @@ DECKS = [  # what stands between headline and body's first paragraph, the deck
     ((DATE, f"{SENTENCE} By Nora Lind"), f"{SENTENCE} By Nora Lind"),
     ((CAPTION, SENTENCE, DATE), SENTENCE),
     ((BYLINE, "Workers look at the piles of the old ferry pier in the rain", "Photo: NTB"), None),
+    ((BYLINE, SENTENCE, f"This pier has been in use since the spring of 1931. {' '.join(PARAGRAPHS)}"), None),
+    ((BYLINE, SENTENCE, f"Elsund's pier was built in the spring of 1931. {' '.join(PARAGRAPHS)}"), SENTENCE),
     ((f"Workers look at the pier. {SENTENCE}", "(Ana Ruiz / Shore Daily)", BYLINE), None),
     ((BYLINE, "Cracks close the old ferry pier in Elsund harbour"), None),
     ((BYLINE,), None),

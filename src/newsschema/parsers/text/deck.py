@@ -31,6 +31,11 @@ _LONGEST_CAPTION = 40
 _PLACE = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ /-][A-ZÀ-Þ][^\W\d_]+){0,2} [–—-] (?=[A-ZÀ-Þ„“\"«])")
 _SAME = 0.6
 """Share of the shorter line's words that both have, from which one prints the other once more."""
+# Pronouns and demonstratives that point back to what was named before: a body does not begin with them.
+_REFERRING = frozenset(
+    "this these those he she they dieser diese dieses er ce cet cette ces elle ils elles este esta estos estas él ella"
+    " questo questa questi lui lei этот эта эти он она они deze hij denne disse han hun hon detta dessa ten tego".split()
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "【東京＝山田太郎】", "(서울=연합뉴스)"
@@ -86,7 +91,9 @@ def _is_lower_deck(headline: Line, deck: Line, first: Line, found: _Candidate) -
 
 
 def _is_brief(deck: Line, first: Line) -> bool:
-    return deck.ends and 16 <= deck.words <= min(first.words * _BRIEF, _LONGEST_BRIEF)
+    """Whether the line is short beside the paragraph under it, which does not speak of what the line named."""
+    refers = first.text.split(maxsplit=1)[0].lower() in _REFERRING
+    return deck.ends and not refers and 16 <= deck.words <= min(first.words * _BRIEF, _LONGEST_BRIEF)
 
 
 def _begins_body(line: Line) -> bool:
