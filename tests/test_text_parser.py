@@ -24,6 +24,22 @@ CAPTIONS = [  # as scraped, caption, credit
         "Boats on May 7, 2025.",
         "MAJA LIND, AFP via Getty Images",
     ),
+    ("Rain falls on the quay in Elsund. Lakeside/Kari Nes", "Rain falls on the quay in Elsund.", "Lakeside/Kari Nes"),
+    ("Rain falls on Elsund. KARI NES", "Rain falls on Elsund.", "KARI NES"),
+    (
+        "The pier is shut. (Harbour Court, Southern District of Elsund)",
+        "The pier is shut.",
+        "Harbour Court, Southern District of Elsund",
+    ),
+    ("Boats lie at the quay in ElsundCredit: Lake Images", "Boats lie at the quay in Elsund", "Lake Images"),
+    ("Rain in Elsund. Foto: Kari Nes og Ida Moen (Kystposten)", "Rain in Elsund.", "Kari Nes og Ida Moen (Kystposten)"),
+    (
+        "Regen über Elsund. © picture alliance / Foto Nes | Kari Nes",
+        "Regen über Elsund.",
+        "picture alliance / Foto Nes | Kari Nes",
+    ),
+    ("Foto de familia de la reunión de Elsund", "Foto de familia de la reunión de Elsund", None),
+    ("Rain again in Elsund pic.example.com/b1", "Rain again in Elsund pic.example.com/b1", None),
     ("Radicals / Old Guard Members clash", "Radicals / Old Guard Members clash", None),
     ("Reuters reported that it rained", "Reuters reported that it rained", None),
     ("The rector told the APA.", "The rector told the APA.", None),
@@ -148,6 +164,18 @@ def test_a_list_of_teasers_ends_the_body() -> None:
     draft = draft_of("\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS, *TEASERS]))
     assert [block.text for block in draft.blocks] == PARAGRAPHS
     assert [line.text for line in draft.dropped][-6:] == TEASERS
+
+
+def test_newsletters_offered_end_the_body() -> None:
+    offers = [
+        "Harbour Daily",
+        "Every morning you get the news of the quays.",
+        "Pier Weekly",
+        "Long stories of piers, once a week, without a fee.",
+    ]
+    offers += ["Boats Now", "All that sails, sent to you on Sunday evening."]
+    draft = draft_of("\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS, *offers]))
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
 
 
 def test_another_article_with_its_date_in_the_midst_of_the_body() -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 # words that a reader sees whole. The zero-width (non-)joiner stays: Persian and Hindi spell with it.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")  # Unicode, UAX #14: all mandatory breaks
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _ALL_BLANKS = re.compile(r"\s+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _MOST_REMEMBERED = 2_000
@@ -29,7 +30,9 @@ def clean_line(text: str | None) -> str | None:
 
 def clean_lines(text: str) -> str:
     """Return the text with its lines kept, each cleaned and stripped; lines are parted by U+000A alone."""
-    text = _LINE_ENDS.sub("\n", _visible(text)).replace("\u2029", "\n\n")
+    text = _visible(text)
+    if any(end in text for end in _OTHER_ENDS):
+        text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     return "\n".join([" ".join(line.split()) for line in text.split("\n")])
 
 

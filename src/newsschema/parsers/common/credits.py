@@ -37,7 +37,7 @@ LABELS = (
 # Printed before a credit without a colon.
 _OPENERS = re.compile(
     r"(?:photo(?:graph)?s?|picture|image|pic|illustration)s?(?: (?:taken|provided))? (?:by|via|courtesy of|courtesy)\b|"
-    r"(?:foto|fotos|imagen|crédit photo|photo) (?:von|de|di|door|av|af)\b|bild von\b|"
+    r"(?:foto|fotos|imagen|crédit photo|photo) (?:von|de|di|door|av|af)\b(?-i:(?! [a-zà-ÿ]{2,} ))|bild von\b|"
     r"©|\(c\)(?= )|copyright\b(?: by\b)?",
     re.IGNORECASE,
 )
@@ -213,7 +213,9 @@ def _by_tail(text: str) -> tuple[str, str] | None:
     """An agency, with names beside it or not, after the last full stop, dash, equals sign or line."""
     if _is_names(text.rstrip(".")):
         return "", text.rstrip(". ").strip(_TRIM)
-    if match := _SUFFIX.search(text):  # the label follows the name: "J. Petraitis / ELTA nuotr."
+    if match := _SUFFIX.search(
+        text, max(0, len(text) - 12)
+    ):  # the label follows the name: "J. Petraitis / ELTA nuotr."
         start = max(text.rfind("|"), text.rfind(". ", 0, max(0, match.start() - 40)), text.rfind("\n")) + 1
         credit = text[start : match.start()].strip(_TRIM)
         if match[0].strip().startswith("nuotr") and _short_enough(credit):
@@ -227,7 +229,12 @@ def _by_tail(text: str) -> tuple[str, str] | None:
     words = text.rstrip(". ").rsplit(None, 3)
     for count in (3, 2, 1):  # "... on Monday REUTERS", "... Getty Images"
         tail = " ".join(words[-count:])
-        if len(words) > count and tail.lower() in agencies() and (tail[0].isupper() or "-" in tail) and len(tail) > 2:
+        if (
+            len(words) > count
+            and tail.lower() in agencies()
+            and (not tail[0].islower() or "-" in tail)
+            and len(tail) > 2
+        ):
             return text[: text.rindex(tail)], tail
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import string
-from functools import cache
+from functools import cache, lru_cache
 
 from newsschema.lexicons import rows
 
@@ -32,13 +32,21 @@ _COPYRIGHT = re.compile(
 )
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _TRAIL = re.compile(r"\s*[›»>→·•]\s*|\s+[/|]\s+")
-_TRAIL_SIGNS = "›»>→·•/|"
 _TO_BLANKS = str.maketrans(dict.fromkeys(string.punctuation, " "))
+_TRAIL_SIGN = re.compile(r"[›»>→·•/|]")
+_PUNCTUATION = ".,:;!?()[]›»«‹>+*•·–—-|/…\"'„“”"
+_MARKS = ".,:;!?()\"'„“”"
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
+_MEMBERSHIP = ("会員", "登録", "ログイン", "購読")
+_MEMBERS = re.compile(r"(?:会員|登録|ログイン|購読).*?(?:できます|ください|必要です|ご利用|ご覧|限定です)")
+"""Japanese calls to register or log in, in the polite form that reports do without."""
+
 _SHORT = 100
 """Characters up to which a line is looked up whole."""
+_REMEMBERED = 16_384
+"""Short lines whose kind is remembered: some megabytes at most."""
 _STARTS = 400
 """Characters up to which a line that begins like furniture is taken for it; longer ones are prose."""
 _ENDS = 200
@@ -90,22 +98,24 @@ def _ends() -> tuple[str, ...]:
     return tuple(_phrases("end"))
 
 
+@lru_cache(_REMEMBERED)
 def _of_short(line: str) -> str | None:
-    plain = _plain(line)
+    """Look up a short line; a site's pages repeat their menus, so the last ones are remembered."""
+    lower = line.lower()
+    plain = _plain(lower)
     if found := _phrases("whole").get(plain):
         return found
-    lower = line.lower()
     if found := _by_start(lower):
         return found
     if any(sign in lower for sign in _COPYRIGHT_SIGNS) and _COPYRIGHT.search(line):
         return "copyright"
-    if _URL.fullmatch(line.strip()):
+    if ("://" in line or "www." in lower) and _URL.fullmatch(line.strip()):
         return "navigation"
     if _is_trail(line):
         return "navigation"
-    if len(plain.split()) > 3 and _asks_consent(line):
+    if plain.count(" ") > 2 and _asks_consent(line):
         return "consent"
-    return None
+    return "account" if any(word in line for word in _MEMBERSHIP) and _MEMBERS.search(line) else None
 
 
 def is_residue(line: str) -> bool:
@@ -116,20 +126,21 @@ def is_residue(line: str) -> bool:
     return " on line " in line and _PROGRAM_ERROR.match(line) is not None
 
 
-def _plain(line: str) -> str:
-    """Lower case, numbers as #, no punctuation at the ends or after words: "0 Kommentare:" is "# kommentare"."""
-    lower = line.lower()
-    words = (lower if lower.isalpha() else _DIGITS.sub("#", lower)).split()
-    return " ".join(bare for word in words if (bare := word.strip(".,:;!?()[]›»«‹>+*•·–—-|/…\"'„“”")))
+def _plain(lower: str) -> str:
+    """Numbers as #, no punctuation at the ends or after words: "0 kommentare:" is "# kommentare"."""
+    if lower.isalpha():
+        return lower
+    words = _DIGITS.sub("#", lower).split()
+    return " ".join([bare for word in words if (bare := word.strip(_PUNCTUATION))])
 
 
 def _by_start(lower: str) -> str | None:
-    bare = lower.lstrip("•*+->»› \t·–—([")
+    bare = lower.lstrip("•*+->»› \t·–—([【")
     first = bare.split(maxsplit=1)[0].rstrip(":,;.!…") if bare else ""
     for phrase, name in _starts().get(first, ()):
         if bare.startswith(phrase) and len(bare) <= _LONGEST_OF.get(name, _STARTS):
             return name
-    if not first.isascii():  # scripts that set no blanks between words
+    if bare[:1] >= "\u2e80":  # scripts that set no blanks between words
         for phrase, name in _unspaced():
             if bare.startswith(phrase):
                 return name
@@ -149,7 +160,7 @@ def _asks_consent(line: str) -> bool:
     lower, words = line.lower(), _consent_words()
     if line.isascii() and _telling_words().isdisjoint(lower.translate(_TO_BLANKS).split()):
         return False
-    seen = {word for raw in lower.split() if (word := raw.strip(".,:;!?()\"'„“”")) in words}
+    seen = {word for raw in lower.split() if (word := raw.strip(_MARKS)) in words}
     strong = sum(words[word] == "consent" for word in seen)
     if len(seen) >= _CONSENT_WORDS:
         strong += sum(pair <= seen for pair in _consent_pairs())
@@ -175,7 +186,7 @@ def _consent_pairs() -> tuple[frozenset[str], ...]:
 
 def _is_trail(line: str) -> bool:
     """Whether the line is a breadcrumb or a run of links: "Home › Sport › Football", "Terms | Privacy | Contact"."""
-    if not any(sign in line for sign in _TRAIL_SIGNS):
+    if _TRAIL_SIGN.search(line) is None:
         return False
     parts = _TRAIL.split(line.strip())
     if len(parts) >= 3 and any(arrow in line for arrow in "›»→") and "«" not in line:

@@ -9,6 +9,7 @@ from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.body import label_lines
 from newsschema.parsers.text.head import read_head
+from newsschema.parsers.text.meta import is_name_and_time
 from newsschema.parsers.text.photos import read_photos
 from newsschema.parsers.text.region import find_region
 from newsschema.text.language import detect_language
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsschema.models.article import BlockKind
-    from newsschema.parsers.text.body import Role
+    from newsschema.parsers.text.boxes import Role
     from newsschema.parsers.text.head import Head
     from newsschema.parsers.text.lines import Line
 
@@ -37,6 +38,8 @@ def read_article(lines: Sequence[Line]) -> Draft:
         language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
         head = read_head(lines, start, end, language)
     roles = label_lines(lines, head, start, end)
+    if not _BLOCKS.keys() & set(roles.values()):
+        roles |= _without_sentences(lines, head, roles)
     roles |= _above(lines, head)
     blocks = tuple(Block(_BLOCKS[roles[at]], lines[at].text) for at in sorted(roles) if roles[at] in _BLOCKS)
     paragraphs = [block.text for block in blocks]
@@ -58,6 +61,14 @@ def read_article(lines: Sequence[Line]) -> Draft:
     )
 
 
+def _without_sentences(lines: Sequence[Line], head: Head, roles: dict[int, Role]) -> dict[int, Role]:
+    """The body of an article that has no sentences, as lists of winners or results: all under the headline."""
+    if head.headline is None:
+        return {}
+    own = [line for line in lines[head.body :] if not line.furniture and roles.get(line.number) not in _NOT_FURNITURE]
+    return {line.number: "list_item" if line.bullet else "paragraph" for line in own}
+
+
 def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
     """Captions and credits of a picture that stands above the headline."""
     roles: dict[int, Role] = {}
@@ -65,7 +76,7 @@ def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
         return roles
     for at in range(max(0, head.headline - 4), head.headline):
         line = lines[at]
-        if line.furniture or at == head.kicker:
+        if line.furniture or at == head.kicker or at in head.used or is_name_and_time(line) or line.is_clock:
             continue
         if line.is_credit:
             roles[at] = "credit"

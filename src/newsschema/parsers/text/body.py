@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from newsschema.parsers.common.bylines import is_name
+from newsschema.parsers.common.bylines import is_agency, is_name
+from newsschema.parsers.text.boxes import drop_boxes, is_speaker
 from newsschema.parsers.text.region import is_teaser_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsschema.parsers.text.boxes import Role
     from newsschema.parsers.text.head import Head
     from newsschema.parsers.text.lines import Line
-
-Role = Literal["paragraph", "heading", "list_item", "caption", "credit", "furniture", "meta"]
 
 _BODY = frozenset({"paragraph", "heading", "list_item"})
 _LEAST_BEFORE = 24
 """Words of a paragraph above the stretch where running text stands closest together."""
 _LONGEST_CAPTION = 75
 """Words a line with a credit at its end may have to be a caption rather than a paragraph."""
+_OVER_CREDIT = 25
+_OVER_BRACKETS = 40
+"""Words of a caption over a credit that a blank line parts from it, in brackets or without."""
+_BEGINNING = 40
+"""Characters by which a line that is printed twice is known."""
 _LONGEST_HEADING = 14
+_LONGEST_LIST = 100
+"""Items of a list that is the article's."""
 _BOXES = frozenset({"related", "account", "player", "comments"})
 """Furniture that heads a box of links, promises or thumbnails."""
 _BOX = 4
@@ -40,6 +48,14 @@ _UNDER_HEADLINE = 12
 """Lines under the headline in which what the picture shows stands without a credit."""
 _ADDED = 120
 """Characters a credit adds to a caption that is printed twice."""
+_LONGEST_LABEL = 5
+"""Words of a line that heads a box; a longer one is the link itself."""
+_VIDEO_END = re.compile(r"\b\d{1,2}:\d\d ?(?:min|Min|Minuten|minutes?|mins)\.?\Z")
+"""How long a video is, after what it shows."""
+_CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w")
+"""How to reach an author: an e-mail address or an account."""
+_LONGEST_NOTE = 80
+"""Words of a note that says how to reach the author."""
 _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
 
@@ -59,7 +75,8 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
         if count[line.key] > 1:
             seen.add(line.key)
         if line.furniture in _BOXES:
-            boxed = _BOX
+            is_link = line.furniture == "related" and line.words > _LONGEST_LABEL and line.text[-1:] != ":"
+            boxed = max(0, boxed - 1) if is_link else _BOX
         elif boxed:
             boxed -= 1
             if role == "heading" or line.bullet or (role == "paragraph" and _is_teaser(lines, at)):
@@ -73,6 +90,7 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
             shown = at - top < _UNDER_HEADLINE and "caption" not in roles.values() and _may_be_caption(line)
             role = "caption" if shown else "furniture"
         roles[at] = role
+    drop_boxes(lines, roles, range(top, end))
     _drop_dated_teasers(lines, roles, head, end)
     _drop_lone_headings(roles, top, end)
     _drop_biography(lines, roles, head, end)
@@ -85,15 +103,22 @@ def _role(
     line = lines[at]
     if at in head.used or at == head.deck:
         return "meta"
-    if line.furniture:
+    if (
+        line.furniture
+        or line.signs_post
+        or _VIDEO_END.search(line.text, max(0, len(line.text) - 20))
+        or (at + 1 < len(lines) and lines[at + 1].signs_post)
+    ):
         return "furniture"
     if line.is_credit:
         return "credit"
-    if line.words <= _LONGEST_CAPTION and line.photo[1] is not None:
+    if line.photo[1] is not None and (line.words <= _LONGEST_CAPTION or line.text[-1] == ")"):
         return "caption"
+    if _is_printed_twice(line.text):
+        return "furniture"
     if _beside_credit(lines, at, end) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
         return "caption"
-    if _begins(line, lines, at + 1) or _is_speaker(line):
+    if _begins(line, lines, at + 1) or is_speaker(line):
         return "furniture"
     if line.prose:
         if count[line.key] > 1 and (line.words < 20 or line.key in seen):
@@ -113,7 +138,12 @@ def _role(
         return "paragraph"  # broken off
     if line.words >= _LINK_IN_CAPITALS and line.text.isupper():
         return "furniture"
-    return "heading" if line.words <= _LONGEST_HEADING else "furniture"
+    return "heading" if line.words <= _LONGEST_HEADING and " | " not in line.text else "furniture"
+
+
+def _is_printed_twice(text: str) -> bool:
+    """Whether the line holds its own beginning once more: a caption, then the caption cut short."""
+    return len(text) >= 2 * _BEGINNING and text.find(text[:_BEGINNING], _BEGINNING) > 0
 
 
 def _begins(line: Line, lines: Sequence[Line], after: int) -> bool:
@@ -122,12 +152,6 @@ def _begins(line: Line, lines: Sequence[Line], after: int) -> bool:
         return False
     own, other = line.text.rstrip(". "), lines[after].text
     return len(own) < len(other) <= len(own) + _ADDED and len(own) >= 10 and other.startswith(own)
-
-
-def _is_speaker(line: Line) -> bool:
-    """Whether the line says who spoke a quotation set apart: "Ana Ruiz, Harbour Council"."""
-    name, comma, rest = line.text.partition(", ")
-    return bool(comma) and not line.ends and line.words <= 14 and rest[:1].isupper() and is_name(name)
 
 
 def _is_contents(lines: Sequence[Line], at: int) -> bool:
@@ -145,17 +169,27 @@ def _may_be_caption(line: Line) -> bool:
 def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, end: int) -> None:
     """The author's name alone near the body's end heads a note on the author: it and what follows is furniture.
 
-    So is a paragraph there that says what the author is: "Ana Ruiz is a reporter in Lagos."
+    So is a paragraph there that names the author or says how to reach them.
     """
-    names = {author.name.casefold() for author in head.authors}
+    names = {author.name.casefold() for author in head.authors if _is_person(author.name)}
     for at in range(max(head.body, end - _BIOGRAPHY), end):
         text = lines[at].text.casefold()
-        if roles[at] == "paragraph" and any(text.startswith((f"{name} is ", f"{name} ist ")) for name in names):
+        if roles[at] in _BODY and _is_on_author(text, names):
             roles[at] = "furniture"
         if text in names and sum(role == "paragraph" for role in roles.values()) > 3:
             for after in range(at, end):
                 roles[after] = "furniture"
             return
+
+
+def _is_person(name: str) -> bool:
+    return " " in name and not (name.isupper() or is_agency(name) or name.lower().startswith("the "))
+
+
+def _is_on_author(text: str, names: set[str]) -> bool:
+    if any(name in text for name in names):
+        return True
+    return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
 
 
 def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:
@@ -165,7 +199,10 @@ def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:
         return False
     after = at + 1 < end and lines[at + 1].is_credit
     before = at > 0 and lines[at - 1].is_credit
-    return (after and not (lines[at + 1].gap and line.words > 25)) or (before and not line.gap)
+    far = (
+        after and lines[at + 1].gap and line.words > (_OVER_BRACKETS if lines[at + 1].text[0] == "(" else _OVER_CREDIT)
+    )
+    return (after and not far) or (before and not line.gap)
 
 
 def _usual_bullet(lines: Sequence[Line]) -> bool:
@@ -175,9 +212,8 @@ def _usual_bullet(lines: Sequence[Line]) -> bool:
 
 def _in_list(lines: Sequence[Line], at: int) -> bool:
     """Whether the list that the line belongs to is announced by a line that ends in a colon."""
-    while at > 0 and lines[at].bullet:
-        at -= 1
-    return lines[at].text.endswith(":")
+    first = next((before for before in range(at, max(-1, at - _LONGEST_LIST), -1) if not lines[before].bullet), None)
+    return first is not None and lines[first].text.endswith(":")
 
 
 def _is_teaser(lines: Sequence[Line], at: int) -> bool:

@@ -4,57 +4,75 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
 from newsschema.parsers.common.credits import is_credit
 from newsschema.parsers.common.times import read_time
+from newsschema.parsers.text.meta import read_day
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
+from newsschema.parsers.text.tails import is_slashed_name
 from newsschema.text.clean import clean_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Value = TypeVar("Value")
-
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
 _BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
 _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 """A date that begins like a numbered item: "5. Juni 2025"."""
-_SPACES = re.compile(r"[ \t\u00a0]*")
+_BLANKS = " \t\u00a0"
+_STEM = 5
+_WORD = re.compile(r"\w{4,}")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_END = re.compile(r"[.!?。！？।॥؟۔…։:;]['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
+_END = re.compile(r"(?:[.!?。！？।॥؟۔…։:;]|[–—-](?=[\"”’]))['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 # What only captions say: who stands where, and that the picture is old or stands for others.
-_PLACED = re.compile(
-    r"\((?:l|r|li|re|links|rechts|left|right|center|centre|c|izq|der|izda|dcha|sx|dx|à gauche|à droite|t\.[vh]\.?)\.?\)"
-    r"|\A(?:foto|imagen|imagem) d[aeo]l?\b|\b(?:from left|von links|file photo|pictured"
-    r"|archivbild|archivfoto|symbolbild|symbolfoto|bildmontage|fotomontage|de izquierda a derecha"
-    r"|da sinistra|de gauche à droite|fra venstre|från vänster|van links)\b"
-    r"|[–—-] (?:video|in pictures)\Z|, (?:centre|center|(?:second )?(?:left|right)),",
+_SIDES = re.compile(
+    r"[(（](?:(?:l|r|li|re|m|c|hinten|vorne?|top|bottom|izq|der|izda|dcha|sx|dx|esq|dir|à g|à dr?|t\. ?[vh]|vas|oik"
+    r"|l ?[-–] ?r|l to r)\.?[)）]"
+    r"|(?:links|rechts|mitte|left|right|cent(?:er|re)|à gauche|à droite|midden|vlevo|vpravo|solda|sağda|слева|справа"
+    r"|z lewej|z prawej|v\. ?l|(?:von|from|de|da) (?:l|li|links|left|izq|sin)|l(?:i|inks|eft)? (?:nach|to) r)\w*"
+    r"|左|右|中央?[）)]|手前|前列|왼쪽|오른쪽|가운데)",
     re.IGNORECASE,
 )
+_PLACED = (
+    "from left", "from right", "file photo", "pictured", "archivbild", "archivfoto", "symbolbild", "symbolfoto",
+    "bildmontage", "fotomontage", "von links", "v.l.", "v. l.", "de izquierda a derecha", "da sinistra", "od lewej",
+    "de gauche à droite", "da esquerda", "fra venstre", "från vänster", "van links", "слева направо",
+    "왼쪽부터", "左から", ", centre,", ", center,", ", left,", ", right,",
+)  # fmt: skip
+_SHOWN = re.compile(r"(?:foto|imagen|imagem) d[aeo]l?\b|.*[–—-] (?:video|in pictures)\Z")
+# "＝13日、東京で"
+_TAKEN_AT = re.compile(r"＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z")
+_SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
+_PLACED_IN = 300
+"""Characters in which a caption says who stands where."""
+_LONGEST_BRACKETED = 160
+"""The same where it ends in brackets, as the captions of American agencies do, which tell the news as well."""
 _LONGEST_CREDIT = 20
+_LEAST_BYLINE = 3
+"""Words of "By Ana Ruiz"."""
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 
 
-class _Once(Generic[Value]):
-    """A property worked out when first asked for; `functools.cached_property` takes a lock before Python 3.12."""
+T = TypeVar("T")
 
-    def __init__(self, work_out: Callable[[Any], Value]) -> None:
-        self.work_out = work_out
-        self.__doc__ = work_out.__doc__
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
+class lazy(Generic[T]):  # noqa: N801 (used as property is)
+    """A property of a line, read once when first asked for; `functools.cached_property` takes a lock for each."""
 
-    def __get__(self, line: Any, owner: type) -> Value:
-        value = line.__dict__[self.name] = self.work_out(line)
+    def __init__(self, read: Callable[[Line], T]) -> None:
+        self.read, self.name, self.__doc__ = read, read.__name__, read.__doc__
+
+    def __get__(self, line: Line, owner: type[Line]) -> T:
+        value = line.__dict__[self.name] = self.read(line)
         return value
 
 
@@ -72,21 +90,23 @@ class Line:
     """Whether a blank line stood before it, or it is the first."""
     number: int
     """Of the non-blank lines, from 0."""
+    eastern: bool
+    """Whether the text has Chinese, Japanese or Korean in it, this line or another."""
 
-    @_Once
+    @lazy
     def words(self) -> int:
         """How many words; two characters of Chinese or Japanese count as one."""
         count = self.text.count(" ") + 1
-        return count if self.text.isascii() else count + len(_EAST_ASIAN.findall(self.text)) // 2
+        return count + len(_EAST_ASIAN.findall(self.text)) // 2 if self.eastern else count
 
-    @_Once
+    @lazy
     def ends(self) -> bool:
         """Whether it ends as a sentence does; a short line cut with an ellipsis does not."""
         if self.words < 20 and self.text.endswith(("...", "…")):
             return False
         return _END.search(self.text[-12:]) is not None
 
-    @_Once
+    @lazy
     def prose(self) -> bool:
         """Whether it is a sentence or more of running text."""
         if self.words < 8:
@@ -95,40 +115,68 @@ class Line:
             (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
         )
 
-    @_Once
+    @lazy
     def is_clock(self) -> bool:
         """Whether it is a date or a clock time with a word or two: "15:59 Uhr", "Updated 24.04.2024"."""
         return self.words <= 6 and _CLOCK.search(self.text) is not None
 
-    @_Once
+    @lazy
     def furniture(self) -> str | None:
         """What furniture it is, or None; see `common.furniture`."""
         if not self.text:
             return "navigation"
         return furniture.kind(self.text)
 
-    @_Once
+    @lazy
     def byline(self) -> Byline | None:
         """The byline it is, or None."""
+        if self.words < _LEAST_BYLINE and self.text.isascii() and ":" not in self.text:
+            return None
         return read_byline(self.text) if len(self.text) <= _LONGEST_META else None
 
-    @_Once
+    @lazy
+    def day(self) -> str | None:
+        """The day it states, whatever its language; see `meta.date_in`."""
+        return read_day(self, None)
+
+    @lazy
+    def may_credit(self) -> bool:
+        """Whether it has a sign or word of a credit."""
+        return may_hold_credit(self.text)
+
+    @lazy
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
         if self.words > _LONGEST_CREDIT:
             return False
         if self.text[:1] == "(" and self.text[-1] == ")" and is_name(self.text[1:-1]):
             return True
-        if not may_hold_credit(self.text):
+        if not self.may_credit:
             return False
+        if is_slashed_name(self.text):
+            return True
         return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
 
-    @_Once
+    @lazy
+    def signs_post(self) -> bool:
+        """Whether it signs a post of a social network that stands above it: "— Ana Ruiz (@anaruiz) June 2, 2025"."""
+        return self.text.startswith(("—", "–", "-")) and _SIGNATURE.match(self.text) is not None
+
+    @lazy
     def placed(self) -> bool:
         """Whether it says what only captions say: who stands where, that the picture is old."""
-        return _PLACED.search(self.text, 0, 300) is not None
+        text = self.text[:_PLACED_IN]
+        if ("(" in text or "（" in text) and _SIDES.search(text):
+            return True
+        if self.eastern and "＝" in text and _TAKEN_AT.search(text):
+            return True
+        lower = text.lower()
+        may_show = lower.startswith(("foto", "imag")) or lower.endswith((" video", " pictures"))
+        if may_show and _SHOWN.match(lower):
+            return True
+        return any(phrase in lower for phrase in _PLACED)
 
-    @_Once
+    @lazy
     def ends_dated(self) -> bool:
         """Whether it is one sentence that ends with a day and its year: "Nets dry in Oslo, April 12, 2016."."""
         tail = self.text[-30:]
@@ -137,15 +185,27 @@ class Line:
         value = read_time(tail)
         return value is not None and len(value) >= 10
 
-    @_Once
+    @lazy
     def key(self) -> str:
         """The line as compared with others."""
         return self.text.lower().rstrip(".: ")
 
-    @_Once
+    @lazy
+    def stems(self) -> frozenset[str]:
+        """The heads of its words, by which a word is known in its other cases and numbers; of Chinese and Japanese,
+        pairs of characters."""
+        lower = self.text.lower()
+        found = {word[:_STEM] for word in _WORD.findall(lower)}
+        if self.eastern:
+            for run in _EAST.findall(lower):
+                found.update(run[at : at + 2] for at in range(len(run) - 1))
+        return frozenset(found)
+
+    @lazy
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
-        if self.words > _LONGEST_CAPTION or not may_hold_credit(self.text):
+        longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
+        if self.words > longest or not self.may_credit:
             return self.text, None
         return split_caption(self.text)
 
@@ -156,14 +216,18 @@ def read_lines(text: str) -> list[Line]:
     gap = True
     raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     cleaned = clean_lines(text).split("\n")
-    same = len(raw) == len(cleaned)
+    same, eastern = len(raw) == len(cleaned), not text.isascii() and _EAST.search(text) is not None
     for at, clean in enumerate(cleaned):
         if not clean:
             gap = True
             continue
-        indent = _SPACES.match(raw[at]).end() if same else 0  # type: ignore[union-attr]
-        bullet = None if _DATED.match(clean) else _BULLET.match(clean)
+        indent = len(raw[at]) - len(raw[at].lstrip(_BLANKS)) if same else 0
+        bullet = None if clean[0].isalpha() and clean[0] != "o" else _bullet(clean)
         body = clean[bullet.end() :].strip() if bullet else clean
-        lines.append(Line(body, indent, bullet is not None, gap, len(lines)))
+        lines.append(Line(body, indent, bullet is not None, gap, len(lines), eastern))
         gap = False
     return lines
+
+
+def _bullet(line: str) -> re.Match[str] | None:
+    return None if line[0].isdigit() and _DATED.match(line) else _BULLET.match(line)

@@ -14,16 +14,41 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.text.lines import Line
 
+# Who distributes pictures and writes nothing.
+_LIBRARIES = frozenset(
+    {
+        "getty images",
+        "getty",
+        "imago",
+        "imago images",
+        "istock",
+        "shutterstock",
+        "alamy",
+        "picture alliance",
+        "unsplash",
+    }
+    | {"pixabay", "adobe stock", "depositphotos", "wikimedia commons", "flickr"}
+)
+_LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
+_BETWEEN = frozenset({",", "&", "and", "und", "y", "e", "et", "en", "og", "och", "|"})
+_MOST_NAMES = 7
+"""Lines that the names of a byline take up."""
 _NAME_REACH = 14
 """Lines under the headline in which a bare name is taken for the author's."""
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
+_DIGIT = re.compile(r"\d")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
 
 def date_in(line: Line, language: str | None) -> str | None:
     """The day a short line states, with or without a clock time; None for running text."""
-    if len(line.text) > 160 or line.words > 22 or line.prose or not any(map(str.isdigit, line.text)):
+    return line.day if language is None else read_day(line, language)
+
+
+def read_day(line: Line, language: str | None) -> str | None:
+    """Read what `date_in` returns."""
+    if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or line.prose:
         return None
     if line.words > 8 and line.photo[1] is not None:
         return None
@@ -43,6 +68,14 @@ def is_name_and_time(line: Line) -> bool:
         return False
     names = read_names(unglued(line.text))
     return bool(names) and line.text.startswith(names[0].name) and len(names[0].name) * 3 > len(line.text)
+
+
+def is_name_and_role(line: Line) -> bool:
+    """ "Ana Ruiz Political Editor"."""
+    if line.words > 7 or line.ends:
+        return False
+    names = read_names(line.text)
+    return len(names) == 1 and names[0].title is not None and line.text == f"{names[0].name} {names[0].title}"
 
 
 def read_published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
@@ -65,21 +98,32 @@ def find_bylines(lines: Sequence[Line], headline: int | None, span: range, dates
     if said:
         return said[:1] if len(said) > 1 and said[1] - said[0] > 3 else said
     for at in span:
-        if is_lead(lines[at].text) and (names := _run_of_names(lines, at + 1, "")):
+        if _leads(lines[at]) and (names := _run_of_names(lines, at + 1, "")):
             return names
     near = span[:_NAME_REACH]
     named = [at for at in near if _names(lines[at], body)]
     beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
-    if beside or named:
-        return _run_of_names(lines, (beside or named)[0], body)
+    bare = [at for at in named if not lines[at].text.isupper()]
+    if beside or bare:
+        return _run_of_names(lines, (beside or bare)[0], body)
     return [at for at in sorted(dates) if at in span and read_names(unglued(lines[at].text))][:1]
 
 
+def _leads(line: Line) -> bool:
+    """Whether the line is a lead word, alone or after a genre: "By", "Kommentar von"."""
+    return line.words <= 3 and (is_lead(line.text) or is_lead(line.text.rsplit(" ", 1)[-1]))
+
+
 def _run_of_names(lines: Sequence[Line], start: int, body: str) -> list[int]:
-    at = start
-    while at < min(len(lines), start + 4) and _names(lines[at], body):
+    """The lines from `start` that are names, with nothing but commas between them."""
+    names, at = [], start
+    while at < min(len(lines), start + _MOST_NAMES):
+        if _names(lines[at], body):
+            names.append(at)
+        elif not names or lines[at].text not in _BETWEEN:
+            break
         at += 1
-    return list(range(start, at))
+    return names
 
 
 def _names(line: Line, body: str) -> bool:
@@ -87,14 +131,22 @@ def _names(line: Line, body: str) -> bool:
     if line.prose or line.words > 12 or line.furniture or (line.is_credit and not is_agency(line.text)):
         return False
     if is_agency(line.text):
+        return line.text.lower() not in _LIBRARIES
+    if _LETTER_ALONE.search(line.text):
+        return False
+    if is_name_and_role(line):
         return True
     if line.text.isascii() or not _EAST.search(line.text):
         glued = any(sign in line.text for sign in ",|") or any(map(str.isdigit, line.text))
         if not is_name(line.text) and not (line.words > 2 and glued):
             return False
         names = read_names(unglued(line.text))
-        return bool(names) and not any(author.name.split()[-1] in body for author in names)
+        return bool(names) and not any(_speaks_of(body, author.name.split()[-1]) for author in names)
     return " " in line.text and is_name(line.text)
+
+
+def _speaks_of(body: str, name: str) -> bool:
+    return name in body and re.search(rf"\b{re.escape(name)}\b", body) is not None
 
 
 def read_authors(lines: Sequence[Line], at: Sequence[int]) -> tuple[str | None, tuple[Author, ...]]:

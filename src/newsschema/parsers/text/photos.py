@@ -10,7 +10,7 @@ from newsschema.parsers.common.credits import clean_credit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.parsers.text.body import Role
+    from newsschema.parsers.text.boxes import Role
     from newsschema.parsers.text.lines import Line
 
 

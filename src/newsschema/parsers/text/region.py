@@ -6,9 +6,10 @@ stretch whose sum is greatest is the body's (maximum subsequence; Pasternack and
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from newsschema.parsers.text.titles import repeats_of_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +27,21 @@ _WORTH_OF_FURNITURE = -1.2
 _WORTH_OF_CLOCK = -1.5
 _WORTH_OF_ENDING = -3.5
 """What often ends the body: "Related articles", "Comments"; forty words after it outweigh it."""
+_SMALL = 12.0
+"""Worth of a stretch which the page's title, printed in it, ends: what stands above the headline is no body."""
+_UNDER_TITLE = 4.0
+"""By how much a stretch under the page's title outweighs one elsewhere."""
+_SOME = 3.0
+"""Worth of a paragraph or two."""
+_TITLE_REACH = 40
+"""Lines under the title in which the body begins."""
 _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
 _TEASERS = 3
 """Teasers that make a list."""
 _LONGEST_TEASER = 45
+_LONGEST_PROMISE = 16
+"""Words of the sentence under the name of a newsletter, which has two words or three."""
 _AFTER = 8
 """Lines after the body in which its list of teasers goes on."""
 _SAME_TOPIC = 0.5
@@ -41,10 +52,16 @@ _ENOUGH = 6
 """Paragraphs and lines a body must have for its words to tell what belongs to it."""
 _LITTLE = 4
 """Letters of a word that ends no headline: "the", "beim", "sur"."""
+_ENDING = 12
+"""Lines at the body's end in which text that speaks of something else is looked for."""
+_LONG = 25
+_FAIRLY_LONG = 20
+"""Words of paragraphs that are the body's though they share few words with it, or hardly any."""
 _ON_TOPIC = 0.3
-_STEM = 5
-_WORD = re.compile(r"\w{4,}")
-_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_NEAR_TOPIC = 0.18
+_FAIRLY_SHORT = 12
+_NEXT_TOPIC = 0.2
+"""Words, and their share, of a paragraph right under the one before."""
 _DRIFT = 2
 """Blanks by which running text may drift to the right without becoming something else."""
 _OTHER_INDENT = 0.4
@@ -53,15 +70,41 @@ _OTHER_INDENT = 0.4
 
 def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     """Return the first line of the body's stretch and one past its last; (0, 0) where nothing speaks for a body."""
+    anchors = repeats_of_title(lines)
+    stretches = _stretches(lines, set(anchors))
+    if not stretches:
+        return 0, 0
+
+    titled = {_first_under(stretches, at) for at in anchors}
+    _worth, start, end = max(stretches, key=lambda stretch: stretch[0] * (_UNDER_TITLE if stretch in titled else 1))
+    before = _before_teasers(lines, start, end)
+    end = before if before < end else _tail(lines, start, end)
+    while start + 1 < end and lines[start].photo[1] is not None:
+        start += 1
+    return start, end
+
+
+def _first_under(stretches: list[tuple[float, int, int]], at: int) -> tuple[float, int, int] | None:
+    """The first stretch of some worth under the line that prints the page's title."""
+    return next((one for one in stretches if at < one[1] <= at + _TITLE_REACH and one[0] >= _SOME), None)
+
+
+def _stretches(lines: Sequence[Line], anchors: set[int]) -> list[tuple[float, int, int]]:
+    """The stretches of running text: what each is worth, its first line and one past its last.
+
+    A stretch ends where short lines have used up its worth, and where the page's title is printed while it is small.
+    """
     indent, bullet = _usual(lines)
     count = Counter(line.text for line in lines if line.words <= _ENDING_WORDS)
-    best, best_from, best_to = 0.0, 0, 0
-    total, start = 0.0, 0
+    found: list[tuple[float, int, int]] = []
+    total, best = 0.0, (0.0, 0, 0)
     for at, line in enumerate(lines):
-        if total <= 0:
-            if not line.prose:
+        if total <= 0 or (at in anchors and total < _SMALL):
+            if best[0] > 0:
+                found.append(best)
+            total, best = 0.0, (0.0, at, at)
+            if not line.prose or at in anchors:
                 continue
-            total, start = 0.0, at
         worth = _worth(line, count)
         if worth > 0:
             if line.bullet != bullet or abs(line.indent - indent) > _DRIFT:
@@ -69,10 +112,9 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
             elif worth > 1:
                 indent = line.indent
         total += worth
-        if total > best:
-            best, best_from, best_to = total, start, at + 1
-    before = _before_teasers(lines, best_from, best_to)
-    return best_from, before if before < best_to else _tail(lines, best_from, best_to)
+        if total > best[0]:
+            best = (total, best[1], at + 1)
+    return [*found, best] if best[0] > 0 else found
 
 
 def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
@@ -90,8 +132,11 @@ def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _is_teaser(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at]
-    return line.words <= _LONGEST_TEASER and _is_running(line) and is_teaser_headline(lines[at - 1])
+    line, above = lines[at], lines[at - 1]
+    if not _is_running(line):
+        return False
+    promise = line.words <= _LONGEST_PROMISE and 1 < above.words <= 3 and not above.ends and not above.furniture
+    return promise or (line.words <= _LONGEST_TEASER and is_teaser_headline(above))
 
 
 def _is_running(line: Line) -> bool:
@@ -113,14 +158,27 @@ def _tail(lines: Sequence[Line], start: int, end: int) -> int:
     """Take in a last paragraph that breaks off, and leave out short running text that speaks of something else."""
     if (cut := _with_cut(lines, end)) > end:
         return cut
-    if sum(line.prose for line in lines[start:end]) < _ENOUGH:
+    first = max(start + _ENOUGH, end - _ENDING) + 1
+    if first > end or sum(line.prose for line in lines[start:end]) < _ENOUGH:
         return end
-    known = stems(lines[start : max(start + _ENOUGH, end - _ENOUGH)])
-    for at in range(end - 1, max(start + _ENOUGH, end - 12), -1):
-        line = lines[at]
-        if line.prose and not line.furniture and (line.words >= 25 or _share(line, known) >= _ON_TOPIC):
-            return _with_cut(lines, at + 1)
-    return end
+    known, last = stems(lines[start:first]), first
+    for at in range(first, end):
+        if _belongs(lines[at], known, at - last):
+            known |= stems(lines[last : at + 1])
+            last = at + 1
+    return _with_cut(lines, last)
+
+
+def _belongs(line: Line, known: set[str], gap: int) -> bool:
+    """Whether running text near the body's end, `gap` lines after it, is the body's: long, or of its matter."""
+    if not line.prose or line.furniture:
+        return False
+    if line.words >= _LONG:
+        return True
+    share = _share(line, known)
+    if share >= _ON_TOPIC or (line.words >= _FAIRLY_LONG and gap <= 1 and share >= _NEAR_TOPIC):
+        return True
+    return gap == 0 and line.words >= _FAIRLY_SHORT and share >= _NEXT_TOPIC
 
 
 def _with_cut(lines: Sequence[Line], end: int) -> int:
@@ -146,21 +204,13 @@ def _is_cut(line: Line) -> bool:
 
 
 def _share(line: Line, known: set[str]) -> float:
-    own = stems([line])
+    own = line.stems
     return len(own & known) / len(own) if own else 1.0
 
 
 def stems(lines: Sequence[Line]) -> set[str]:
-    """The heads of the lines' words, by which a word is known in its other cases and numbers; of Chinese and
-    Japanese, pairs of characters."""
-    found: set[str] = set()
-    for line in lines:
-        lower = line.text.lower()
-        found.update(word[:_STEM] for word in _WORD.findall(lower))
-        if not lower.isascii():
-            for run in _EAST.findall(lower):
-                found.update(run[at : at + 2] for at in range(len(run) - 1))
-    return found
+    """The heads of the lines' words together; see `Line.stems`."""
+    return set().union(*(line.stems for line in lines))
 
 
 def _worth(line: Line, count: Counter[str]) -> float:

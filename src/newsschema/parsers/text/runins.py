@@ -6,15 +6,19 @@ import re
 from functools import cache
 
 from newsschema.parsers.common.credits import LABELS, agencies, split_credit
+from newsschema.parsers.text.tails import glued_label, split_tail
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
-_GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…)])(?=[^\W\d_a-z])|(?<=[12]\d{3})(?=[^\W\d_a-z])|(?<=\d\.)(?=[^\W\d_a-z])")
+_GLUED = re.compile(r"[.!?…)\d](?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…)])|(?<=[12]\d{3})|(?<=\d\.))")
 _TAIL = 160
 """Characters at the end in which a credit glued to the caption is looked for."""
 _MOST_TOKENS = 14
 _LEAST_CAPTION = 3
 """Words a caption has beside its credit."""
-_JOINTS = frozenset({"/", "|", "-", "–", "—", "&", "via", "for", "and", "©", "von", "van", "de", "of", "by"})
+_JOINTS = frozenset(
+    {"/", "|", "-", "–", "—", "&", "via", "for", "and", "©", "von", "van", "de", "of", "by"}
+    | {"und", "y", "et", "og", "och", "en"}
+)
 _HOUSES = frozenset(
     {"images", "photos", "photo", "pictures", "press", "presse", "prensa", "wire", "agency"}
     | {"archive", "archiv", "handout", "pool", "news"}
@@ -30,28 +34,42 @@ _ALSO_SUBJECTS = frozenset(
 _OPENERS = frozenset(
     {"photo", "photos", "photograph", "picture", "image", "foto", "fotos", "bild", "imagen", "copyright"}
 )
-_SIGN = re.compile(r"[©|／：（【＝=]|/|:\s?[^\W\d_]|[)\]]\W*\Z|撮影|기자")
-_SIGN_HEAD = re.compile(r"[©|／：（【＝=/:)\]撮기]")
-"""With one of these every sign begins."""
+_SIGN = re.compile(r"[©|／：（【＝=/]")
+_LABELLED = re.compile(r"([^\W\d_]+)\.?\s?:\s?[^\W\d_]")
+_CLOSED = re.compile(r"[)\]]\W*\Z")
+_CAPITALS = re.compile(r"[.!?…] [^\W\d_a-z]{2,}[ -][^\W\d_a-z]{2,}\Z")
 _PUNCTUATION = ",;:.()"
 
 
 def may_hold_credit(text: str) -> bool:
     """Whether the text has a sign or word of a credit at all; quick, so that most paragraphs are passed over."""
-    if (_SIGN_HEAD.search(text) and _SIGN.search(text)) or _GLUED.search(text, max(0, len(text) - _TAIL)):
+    tail = max(0, len(text) - _TAIL)
+    if _SIGN.search(text) or _CLOSED.search(text, max(0, len(text) - 8)) or _GLUED.search(text, tail):
         return True
-    words = _credit_words()
-    return not words.isdisjoint(word.strip(".,;:") for word in text.lower().split())
+    if ":" in text and any(word.lower() in _label_words() for word in _LABELLED.findall(text)):
+        return True
+    if text.endswith(("撮影", "기자")) or (text[-1:].isupper() and _CAPITALS.search(text, tail)):
+        return True
+    plain = text.lower().replace(".", " ").replace(",", " ").replace(";", " ").replace(":", " ")
+    return not _credit_words().isdisjoint(plain.split())
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    """The last words of the labels that stand before a credit."""
+    return frozenset(label.split()[-1].rpartition("'")[2] for label in LABELS)
 
 
 @cache
 def _credit_words() -> frozenset[str]:
     """The last words of the agencies' names, and the words that open a credit."""
-    return frozenset(name.split()[-1] for name in agencies() if name) | _HOUSES | _OPENERS
+    return frozenset(name.split()[-1] for name in agencies() if name) | _HOUSES | _OPENERS | {"撮影", "기자"}
 
 
 def split_caption(text: str) -> tuple[str | None, str | None]:
     """Return caption and credit, the credit at the end or in front; None for what is not there."""
+    if (label := glued_label(text)) is not None:
+        text = f"{text[:label]} {text[label:]}"
     if found := _by_front(text) or _by_glue(text):
         return found
     caption, credit = split_credit(text)
@@ -64,7 +82,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         and _is_short(credit)
     ):
         return _with_name(text, caption, credit)
-    return _by_slash(text) or (text, None)
+    return _by_slash(text) or split_tail(text) or (text, None)
 
 
 def _with_name(text: str, caption: str | None, credit: str) -> tuple[str | None, str]:
@@ -89,7 +107,7 @@ def _is_object(caption: str | None, credit: str, text: str) -> bool:
 def _is_short(credit: str) -> bool:
     """Whether it is short enough to name people, or names an agency: "Bild: So wird die Brücke aussehen" does not."""
     words = credit.split()
-    return len(words) <= 4 or any(_is_agency([word]) for word in words) or _are_names(words)
+    return len(words) <= 4 or any(_is_front(words, at) for at in range(len(words))) or _are_names(words)
 
 
 def _are_names(tokens: list[str]) -> bool:
@@ -100,10 +118,10 @@ def _by_glue(text: str) -> tuple[str, str] | None:
     """A credit glued to the end of the caption's sentence: names and joints, nothing else, to the end of the line."""
     start = max(0, len(text) - _TAIL)
     for match in _GLUED.finditer(text, start):
-        credit = text[match.start() :]
+        credit = text[match.end() :]
         tokens = credit.split()
         if len(tokens) <= 10 and len(credit) >= 3 and _are_names(tokens):
-            return text[: match.start()], credit
+            return text[: match.end()], credit
     return None
 
 
@@ -198,9 +216,9 @@ def _by_slash(text: str) -> tuple[str, str] | None:
     tail = tokens[-8:]
     for back, token in enumerate(tail):
         parts = token.strip("()").split("/")
-        if len(parts) < 2 or not parts[0] or not _is_agency([token.strip("()")]):
-            continue
         at = len(tokens) - len(tail) + back
+        if len(parts) < 2 or not parts[0] or not _is_slashed_agency(token.strip("()"), tokens[at + 1 :]):
+            continue
         if not _are_names(tokens[at + 1 :]):
             continue
         own = not parts[0].isupper() and parts[0].lower() not in agencies()
@@ -208,3 +226,10 @@ def _by_slash(text: str) -> tuple[str, str] | None:
         if at >= _LEAST_CAPTION:
             return " ".join(tokens[:at]), " ".join(tokens[at:]).strip(" ()")
     return None
+
+
+def _is_slashed_agency(token: str, after: list[str]) -> bool:
+    """Whether an agency stands behind the slash: "NTB/NES", "Nes/Lake Images", "Nes/via Reuters"."""
+    if _is_agency([token]) or (token.endswith("/via") and after and _is_agency(after[:1])):
+        return True
+    return _is_agency([token, *after[:1]]) and len(after) == 1

@@ -1,0 +1,195 @@
+"""Scraped text, told apart by where lines stand: headline and deck at its head, boxes in its body, and its end."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema.draft import Draft
+from newsschema.parsers.text import parse
+from newsschema.parsers.text.lines import read_lines
+from newsschema.parsers.text.tails import is_slashed_name
+from newsschema.source import SourceDocument
+
+HEADLINE = "Cracks close the old ferry pier"
+BYLINE = "By Nora Lind"
+DATE = "Published Jun 03, 2024 7:15 PM"
+PARAGRAPHS = [
+    "The harbour council voted on Monday to close the old ferry pier after engineers found cracks in nine piles.",
+    "Ferries to the outer islands will leave from the timber quay until the spring, said harbour master Ole Lindqvist.",
+    "Shopkeepers on the islands fear for their trade. “We live on day trippers,” said Ida Moen, who sells ice cream.",
+    "A new pier would cost 14 million kroner, more than three years of harbour dues, the council said.",
+]
+CAPTION = "The old ferry pier, seen from the lighthouse on a grey morning. Photo: Kari Nes / NTB"
+SENTENCE = "Islanders must sail from the timber quay until the spring because nine piles of the pier are cracked."
+
+
+def draft_of(*lines: str) -> Draft:
+    [draft] = parse(SourceDocument("pier.txt", "\n\n".join(lines).encode()))
+    return draft
+
+
+def body_of(*lines: str) -> list[str]:
+    return [block.text for block in draft_of(*lines).blocks]
+
+
+DECKS = [  # what stands between headline and body's first paragraph, the deck
+    ((SENTENCE, BYLINE), SENTENCE),
+    ((BYLINE, SENTENCE, "ELSUND: Engineers looked at the piles for two weeks before they spoke."), SENTENCE),
+    ((BYLINE, SENTENCE, "Elsund – Engineers looked at the piles for two weeks before they spoke."), SENTENCE),
+    ((DATE, f"{SENTENCE} By Nora Lind"), f"{SENTENCE} By Nora Lind"),
+    ((CAPTION, SENTENCE, DATE), SENTENCE),
+    ((BYLINE, "Workers look at the piles of the old ferry pier in the rain", "Photo: NTB"), None),
+    ((BYLINE, SENTENCE, f"This pier has been in use since the spring of 1931. {' '.join(PARAGRAPHS)}"), None),
+    ((BYLINE, SENTENCE, f"Elsund's pier was built in the spring of 1931. {' '.join(PARAGRAPHS)}"), SENTENCE),
+    ((f"Workers look at the pier. {SENTENCE}", "(Ana Ruiz / Shore Daily)", BYLINE), None),
+    ((BYLINE, "Cracks close the old ferry pier in Elsund harbour"), None),
+    ((BYLINE,), None),
+]
+
+
+@pytest.mark.parametrize(("lines", "deck"), DECKS)
+def test_deck(lines: tuple[str, ...], deck: str | None) -> None:
+    assert draft_of(HEADLINE, *lines, *PARAGRAPHS).deck == deck
+
+
+HEADLINES = [  # the lines above the body; the headline is always HEADLINE
+    ("• Home", "• Harbour", f"• {HEADLINE}", "Copy link"),
+    ("Harbour master Ole Lindqvist", HEADLINE, BYLINE, DATE),
+    (HEADLINE, "Nora Lind Harbour Correspondent", DATE),
+    (CAPTION, HEADLINE, BYLINE),
+]
+
+
+@pytest.mark.parametrize("lines", HEADLINES)
+def test_headline(lines: tuple[str, ...]) -> None:
+    assert draft_of(*lines, *PARAGRAPHS).headline == HEADLINE
+
+
+AUTHORS = [  # the lines under the headline, who wrote the article
+    (("Nora Lind Harbour Correspondent", DATE), ["Nora Lind"]),
+    (("A comment by", "Nora Lind", DATE), ["Nora Lind"]),
+    (("von", "Jana Holm", ",", "dpa", DATE), ["Jana Holm", "dpa"]),
+    (("Boats lie at the timber quay", "Getty Images", "Nora Lind 2 minutes ago"), ["Nora Lind"]),
+    (("OLD FERRY PIER",), []),
+    (("X Icon", DATE), []),
+]
+
+
+@pytest.mark.parametrize(("lines", "names"), AUTHORS)
+def test_authors(lines: tuple[str, ...], names: list[str]) -> None:
+    assert [author.name for author in draft_of(HEADLINE, *lines, *PARAGRAPHS).authors] == names
+
+
+def test_the_headline_that_breadcrumbs_nearly_repeat() -> None:
+    lines = [
+        "• Elsund",
+        "• Ferry pier: Cracks close the old ferry pier",
+        "A long wait on the quay",
+        HEADLINE,
+        BYLINE,
+        DATE,
+    ]
+    assert draft_of(*lines, *PARAGRAPHS).headline == HEADLINE
+
+
+def test_the_body_stands_under_the_page_title() -> None:
+    notice = "Works on line {}: until the end of the month no trams run between the market and the old town hall."
+    about = "Our site {} tells you all about life on the coast, its people, its boats and what they catch there."
+    page = [f"{HEADLINE} | Elsund Daily", *map(notice.format, range(3)), HEADLINE, BYLINE, *PARAGRAPHS]
+    page += ["More", "Menu", "Follow", "Contact", "Jobs", "Terms", "Shop", "Games", "Tips"] * 3
+    draft = draft_of(*page, *map(about.format, range(8)))
+    assert draft.headline == HEADLINE
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+BOXES = [  # lines set into the body that are no part of it
+    ("Nobody had looked at these piles for a very long time.", "Ole Lindqvist, Harbour Council"),
+    ("In short", "• The pier is closed.", "• Nine piles are cracked.", "The summary was generated with AI."),
+    ("Facts on the pier", "• Built in 1931.", "• Has 84 piles.", "• Is 212 metres long."),
+    ("No ferry today, but the sun is out! pic.example.com/b1", "— Ida Moen (@idamoen) June 3, 2024"),
+    ("Divers look at the piles of the old pier in the harbour of Elsund. 03.06.2024 | 1:45 min",),
+    ("The pier in Elsund harbour, seen from above in June. The pier in Elsund harbour, seen from above … more",),
+    ("Harbour | Storm takes the roof off",),
+    ("See also: Storm takes the roof off a boat house on the northern quay",),
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_boxes_in_the_body(box: tuple[str, ...]) -> None:
+    assert body_of(HEADLINE, BYLINE, *PARAGRAPHS[:2], *box, *PARAGRAPHS[2:]) == PARAGRAPHS
+
+
+def test_a_list_that_a_paragraph_announces_is_the_article() -> None:
+    items = ["• Built by hand.", "• Has 84 piles.", "• Is 212 metres long."]
+    more = "The council meets again on Thursday to hear what the pier's engineers and the ferry company have to say."
+    lines = [*PARAGRAPHS[:2], "What is known of the pier:", *items, *PARAGRAPHS[2:], more]
+    assert body_of(HEADLINE, BYLINE, *lines) == [line.removeprefix("• ") for line in lines]
+
+
+def test_signed_letters_are_the_article() -> None:
+    letters = [
+        line
+        for name in ("Ida Moen", "Ola Dahl", "Eva Nyborg", "Jon Lie", "Tor Berg")
+        for line in (PARAGRAPHS[3], f"{name}, Elsund")
+    ]
+    found = body_of(
+        HEADLINE, *PARAGRAPHS[:3], *(f"Letter {at}. {text}" if at % 2 == 0 else text for at, text in enumerate(letters))
+    )
+    assert sum(text.startswith("Letter") for text in found) == 5
+
+
+ENDINGS = [  # what follows the body and is no part of it
+    "Nora Lind is a reporter of this paper and has written on harbours for nine years.",
+    "Send her your tips on piers and quays at nora.lind@example.com, day or night.",
+    "Our apprentices learn to write, film and record every day in several studios.",
+]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_follows_the_body(ending: str) -> None:
+    more = "The council meets again on Thursday to hear what the pier's engineers and the ferry company have to say."
+    last = "Council and engineers say the ferry pier may open again."
+    body = [*PARAGRAPHS, f"{more} It is open.", f"{more} It begins at noon.", more, last]
+    assert body_of(HEADLINE, BYLINE, *body, ending) == body
+
+
+def test_a_japanese_dateline_begins_the_body() -> None:
+    first = "【東京＝山田花子】港の議会は三日、古い桟橋を閉鎖すると決めた。九本の杭にひびが見つかったためだ。"
+    lines = ["古い桟橋、閉鎖へ 九本の杭にひび", "2024/06/03 19:15", "この記事は会員限定です", first, "桟橋の写真＝共同"]
+    more = "船は春まで木材の岸壁から出ると港長は話した。新しい桟橋には十四億円かかると議会はみている。"
+    draft = draft_of(*lines, more)
+    assert draft.deck is None
+    assert [block.text for block in draft.blocks] == [first, more]
+
+
+def test_an_article_of_lists_alone_has_a_body() -> None:
+    winners = ["Best pier", "Elsund", "Nordvik", "Best quay", "Timber quay, Elsund – WINNER", "Sandvik"]
+    assert body_of("Harbour prizes: all the winners", "Jun 03, 2024", *winners) == winners
+
+
+PLACED = [  # a line, whether only a caption says so
+    ("Ida Moen (l.) und Per Dahl am Anleger", True),
+    ("Ida Moen (left) and Per Dahl on the quay", True),
+    ("Der Vorstand (von li nach re): Moen, Dahl, Lie", True),
+    ("Ida Moen, a la derecha; Per Dahl (izq.)", True),
+    ("港を出る船＝13日、東京・有明で", True),
+    ("会見する議長（中）ら", True),
+    ("Der Rat (der seit Montag tagt) will den Anleger schließen", False),
+    ("The council (31 members) met on Monday", False),
+]
+
+
+@pytest.mark.parametrize(("text", "placed"), PLACED)
+def test_where_a_caption_says_who_stands(text: str, placed: bool) -> None:
+    [line] = read_lines(text)
+    assert line.placed is placed
+
+
+@pytest.mark.parametrize("line", ["Lakeside/Kari Nes", "(Ana Ruiz / Shore Daily)", "Ana Ruiz / Shore Daily"])
+def test_a_name_and_a_house(line: str) -> None:
+    assert is_slashed_name(line)
+
+
+@pytest.mark.parametrize("line", ["Politics / Economy", "Ana Ruiz / Mayor", "and/or", "Home / Ana Ruiz", "km/h"])
+def test_other_slashes(line: str) -> None:
+    assert not is_slashed_name(line)
