@@ -139,6 +139,11 @@ URLS = [  # a photo's address, the rendition's href and title
     ("https://a.example/100%.jpg", "https://a.example/100%25.jpg", None),
     ("https://a.example/a%20b.jpg", "https://a.example/a%20b.jpg", None),
     ("cid:roof@market.example", "cid:roof@market.example", None),
+    ("http://a.example:80/1.jpg", "http://a.example:80/1.jpg", None),
+    ("http://a.example:port/1.jpg", None, "http://a.example:port/1.jpg"),
+    ("http://a:80a/", None, "http://a:80a/"),
+    ("http://u:p@ss@a.example/", None, "http://u:p@ss@a.example/"),
+    ("http://[::1]:8080/1.jpg", None, "http://[::1]:8080/1.jpg"),
     ("word/media/image1.png", None, "word/media/image1.png"),
     (None, None, None),
 ]

@@ -26,7 +26,8 @@ EXTENSION = "urn:newsschema:schema:ninjs:1.0"
 FINDINGS = ("quotes", "speakers", "figures", "dates")
 
 _DATE_TIME = re.compile(r"[0-9-]{10}T[0-9:.]{8,}(?:Z|[+-][0-9]{2}:[0-9]{2})")  # RFC 3339, which the schema asks for
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# A scheme, and where an authority follows its host and port; source: RFC 3986, without IP literals in brackets.
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://(?:[^/?#@]*@)?[^/?#@:\[\]]*(?::[0-9]*)?(?=[/?#]|$)|(?!//))")
 _KEPT_IN_URI = "!$%&'()*+,/:;=?@~"
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -68,7 +69,8 @@ def ninjs_newsschema(article: Article) -> dict[str, Any]:
     item = ninjs(article)
     found = article.model_dump(mode="json", include=set(FINDINGS))
     found = {key: _pointed(found[key], _pointers(article)) for key in FINDINGS}
-    return item | {"standard": item["standard"] | {"schema": EXTENSION}, "newsschema": found}
+    standard = {"name": "ninjs+newsschema", "version": "1.0", "schema": EXTENSION}
+    return item | {"standard": standard, "newsschema": found}
 
 
 def _stated(item: dict[str, Any]) -> dict[str, Any]:
@@ -146,12 +148,13 @@ def _rendition(name: str, url: str | None, media_type: str | None) -> list[dict[
 
 
 def _uri(url: str | None) -> str | None:
-    """The address as a URI (RFC 3986), other characters percent-encoded; None where it is not absolute."""
-    if not url or not _SCHEME.match(url):
+    """The address as a URI (RFC 3986), other characters percent-encoded; None where it is not absolute or odd."""
+    if not url or not _ABSOLUTE.match(url):
         return None
     head, hash, fragment = url.partition("#")
     encoded = quote(head, safe=_KEPT_IN_URI) + hash + quote(fragment, safe=_KEPT_IN_URI)
-    return _STRAY_PERCENT.sub("%25", encoded)
+    encoded = _STRAY_PERCENT.sub("%25", encoded)
+    return encoded if _ABSOLUTE.match(encoded) else None
 
 
 def _pointed(value: Any, pointers: dict[str, str]) -> Any:

@@ -6,6 +6,7 @@ Sources: IPTC-NAA IIM 4.2, record 2; IPTC Photo Metadata Standard.
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ FACTS = {
     "time": (60, ""),
 }
 _UTF8 = b"\x1b%G"  # ISO 2022's escape to UTF-8, in dataset 1:90
+_OBJECT = re.compile(r"<_io[^>]*>")
 _MAX_PIXELS = 500_000_000
 
 
@@ -95,8 +97,13 @@ def read_facts(name: str, data: bytes) -> dict[str, tuple[str, ...]]:
             name, "the header says more pixels than a photo has", f"{_MAX_PIXELS:,} pixels", remedy
         ) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, IndexError, KeyError, TypeError) as error:
-        raise ParseError(name, "picture header", f"cannot be read: {clean_line(str(error))}", remedy) from error
+        raise ParseError(name, "picture header", f"cannot be read: {_reason(error)}", remedy) from error
     return {fact: _iim(iim, dataset) or xmp.get(key, ()) for fact, (dataset, key) in FACTS.items()}
+
+
+def _reason(error: Exception) -> str | None:
+    """The library's words without what it calls the bytes, which is another at each run."""
+    return clean_line(_OBJECT.sub("it", str(error)))
 
 
 def _iim(iim: dict[tuple[int, int], Any], dataset: int) -> tuple[str, ...]:
