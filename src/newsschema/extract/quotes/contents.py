@@ -86,8 +86,9 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if word == "to" and cue.verb.kind == "reply":
         return None  # "responded to claims that he lied"
-    if word == "to" and {"to", "hearer"} & frames and at + 2 < stop and lowers[at + 1] not in DETERMINERS:
-        return at, False
+    empty = lowers[at + 1 : stop] in (["do"], ["do", "so"])  # "what he promised to do"
+    if word == "to" and {"to", "hearer"} & frames and at + 1 < stop and lowers[at + 1] not in DETERMINERS:
+        return None if empty else (at, False)
     if word in _CONDITIONS and cue.verb.lemma in _TELLERS and _leads_in(page, at, stop):
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
