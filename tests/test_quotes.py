@@ -123,6 +123,11 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     ('"Never," Karl Brandt shot back.', [("direct", "Never,", "shot back", "Karl Brandt")]),
     ('"It was dark," remembered Moana Tau.', [("direct", "It was dark,", "remembered", "Moana Tau")]),
+    (
+        "It was hardly a blow for Tom Kane, who said that the senators were late.",
+        [("indirect", "the senators were late", "said", "who")],
+    ),
+    ("He’s suggesting that the match was lost.", [("indirect", "the match was lost", "suggesting", "He’s")]),
     # Fragments within a sentence.
     (
         "His promise of “a bridge by spring” came to nothing.",
@@ -159,9 +164,12 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("The United States and Canada play today.", []),
     ("The board is 6'2\" long.", []),
     # Things do not speak, nouns are no verbs, the writer is not quoted, an object is no clause.
-    ("The metal detector revealed the coins.", []),
+    ("The sonar revealed the wreck.", []),
     ("The lamp adds a warm glow to any room.", []),
     ("Limit orders allow buyers to wait.", []),
+    ("Ana Roth hinted at that in a news conference.", []),
+    ("Ben Otieno responded to claims that he lied.", []),
+    ("They toured coastal states that vote in May.", []),
     ("It highlights what makes the town worth a visit.", []),
     ("I added new walks to the list and warned nobody.", []),
     ("We’ve noted the size of each boat below.", []),
@@ -169,8 +177,8 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Li Wei wrote the manual on wells.", []),
     ("The chairman was previously criticised for the delay.", []),
     ("The reporter asked him a question.", []),
-    ("Rookie Emil Berg added a goal.", []),
-    ("Clouds and drizzle: rookie Emil Berg added two goals.", []),
+    ("Rookie Aino Lehto added a goal.", []),
+    ("Snow fell: rookie Aino Lehto added two goals.", []),
     ("The coach declared the gifts to the league.", []),
     ("", []),
 ]  # fmt: skip

@@ -54,10 +54,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
-    if (
-        "hearer" in frames and lowers[at] in ("of", "about") and lowers[at] not in frames
-    ):  # "told of a comet that had struck"
-        return None
+    if "hearer" in frames and lowers[at] in ("of", "about") and lowers[at] not in frames:
+        return None  # "told of a comet that had struck"
     if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
         behind = _skip_hearer(page, at, stop)
         if "clause" in frames and any(word in AUXILIARIES for word in lowers[at:behind]):
@@ -71,6 +69,13 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, True
     if page.words[at] in ",:—–":
         return _marked_start(page, at, stop, reach, says)
+    return _worded_start(page, cue, at, stop, reach)
+
+
+def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
+    """Content that opens with a word: "that", a question, "to", a clause, what is announced or asked for."""
+    frames, lowers = cue.verb.frames, page.lowers
+    says = bool({"that", "clause", "hearer"} & frames)
     word = lowers[at]
     if word == "that":
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
@@ -79,8 +84,11 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return (at + 1, False) if opens else None
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
-    if word == "to" and {"to", "hearer"} & frames and at + 2 < stop and lowers[at + 1] not in DETERMINERS:
-        return at, False
+    if word == "to" and cue.verb.kind == "reply":
+        return None  # "responded to claims that he lied"
+    empty = lowers[at + 1 : stop] in (["do"], ["do", "so"])  # "what he promised to do"
+    if word == "to" and {"to", "hearer"} & frames and at + 1 < stop and lowers[at + 1] not in DETERMINERS:
+        return None if empty else (at, False)
     if word in _CONDITIONS and cue.verb.lemma in _TELLERS and _leads_in(page, at, stop):
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
@@ -214,6 +222,7 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and page.lowers[i] == "that"
             and i + 1 < stop
             and i > at
+            and page.lowers[i - 1] not in PREPOSITIONS
             and commas % 2 == 0
             and page.lowers[i + 1] not in AUXILIARIES
         ):

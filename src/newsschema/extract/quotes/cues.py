@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.agreement import agrees, can_speak, is_plural, is_thing, is_writer, quoted_near, reports
 from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
@@ -16,7 +16,6 @@ from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
-    DOCUMENTS,
     HAVE,
     MODALS,
     OBJECTS,
@@ -176,14 +175,14 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     if opens and not apposed and not base and ("hearer" not in verb.frames or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
-        if verb.form == "base" and (inverted is None or not _is_plural(page, inverted)):
+        if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
             return None
-        agreed = inverted is not None and (marked or verb.form == "base" or _agrees(page, inverted, verb, at))
+        agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
     if subject is not None:
-        return Cue(at, end, verb, subject, "before") if _agrees(page, subject, verb, at) else None
+        return Cue(at, end, verb, subject, "before") if agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
@@ -256,134 +255,12 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
     )
 
 
-def _agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
-    """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
-    if subject.kind == "relative" and not _quoted_near(page, at) and not _fits_relative(page, subject, verb):
-        return False
-    if subject.kind == "pronoun":
-        word = page.lowers[subject.first]
-        singular = word in ("he", "she", "it")
-        if (verb.form == "base" and singular and page.lowers[at - 1] not in ("did", "does")) or (
-            verb.form == "s" and not singular
-        ):
-            return False
-        if _is_writer(page, subject, at) or _is_thing(page, subject, verb, at):
-            return False
-        return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
-    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
-        return False
-    if verb.kind == "document":
-        return _reports(page, subject) and (verb.form != "base" or _is_plural(page, subject))
-    plain = verb.lemma in _PLAIN or _quoted_near(page, at)
-    told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
-    if not plain and not told and subject.kind == "noun" and not _can_speak(page, subject):
-        return False
-    if verb.lemma == "state" and verb.form == "s" and not _opens_clause(page, at + 1):
-        return False  # "all battleground states"
-    if verb.form == "base" and subject.kind == "noun":
-        return _is_plural(page, subject)
-    if verb.form == "base" and subject.kind == "name":
-        joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
-        return page.lowers[subject.last - 1].endswith("s") or joined
-    return True
-
-
-def _reports(page: Page, subject: Mention) -> bool:
-    """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
-    first, last = subject.phrase
-    words = [page.lowers[at] for at in range(first, min(last, first + 14))]
-    return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
-
-
-# Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
-_PLAIN = word_set(
-    "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
-    " exclaim quip retort mutter murmur scream laugh sigh tweet write"
-)
-_WEAK = word_set(
-    "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
-)
-
-
-_NEAR = 12  # tokens behind a verb within which quoted words show that it reports
-
-
-def _is_writer(page: Page, subject: Mention, at: int) -> bool:
-    """Whether "I" or "we" outside quotation marks stand for the writer, whose words are no quote."""
-    return page.lowers[subject.first] in ("i", "we", "you") and not _quoted_near(page, at)
-
-
-def _is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
-    """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
-    if page.lowers[subject.first] == "they" and verb.lemma in ("underscore", "highlight", "underline"):
-        return not _quoted_near(page, at)
-    if page.lowers[subject.first] != "it" or _quoted_near(page, at):
-        return False
-    judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
-    return judges or verb.lemma in _WEAK or verb.form == "ing"
-
-
-def _quoted_near(page: Page, at: int) -> bool:
-    return any(number >= 0 for number in page.inside[max(at - 2, 0) : at + _NEAR])
-
-
-def _opens_clause(page: Page, at: int) -> bool:
-    """Whether "that", a colon, a comma or a quote stands at a token."""
-    return at < len(page.words) and (page.lowers[at] in ("that", ":", ",") or page.inside[at] >= 0)
-
-
-def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
-    """Whether "who" has a person before it and "that" or "which" somebody or a body that can speak."""
-    first, last = subject.phrase
-    if page.lowers[subject.first] == "who":
-        word = page.words[last - 1]
-        body = word[0].isupper() and word[-1] != "s" and is_institution([word])
-        return not body  # "a graduate of Roe Law School who"
-    named = page.words[last - 1][0].isupper()
-    return named or verb.lemma in _PLAIN or _can_speak(page, Mention(page, first, last, "noun", (first, last)))
-
-
-def _can_speak(page: Page, subject: Mention) -> bool:
-    """Whether a description is of people, an institution or a document."""
-    for at in range(subject.first, subject.last):
-        word = page.lowers[at]
-        if at > subject.first and word in PREPOSITIONS:
-            break
-        singular = word[:-1] if word.endswith("s") else word
-        body = is_institution([word]) or is_institution([singular])
-        if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
-            return True
-    return False
-
-
-def _is_plural(page: Page, subject: Mention) -> bool:
-    """Whether the head of a description, the word before its first preposition, is a plural; no verb stands in it."""
-    head = page.lowers[subject.first]
-    for at in range(subject.first, subject.last):
-        word = page.lowers[at]
-        if word in PREPOSITIONS and at > subject.first:
-            break
-        if word in AUXILIARIES or word in COMMON_VERBS:
-            return False
-        if word[0].isalpha():
-            head = word
-    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
-
-
-_PLURALS = word_set(
-    "people police men women children some many others few most several media both all who they critics advocates"
-    " groups companies families parents neighbours neighbors locals fans allies backers proponents sources relatives"
-    " ad ads website site newspaper editorial column commercial insiders friends survivors migrants refugees customers"
-    " patients users couple family crowd"
-)
-
-
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
     subject = _shared_subject(page, sentence, at, earlier)
-    if subject is None or verb.form == "base" or (verb.kind == "document" and not _reports(page, subject)):
+    if subject is None or verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
         return None
-    if _is_writer(page, subject, at) or _is_thing(page, subject, verb, at):
+    if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
         return None
     return Cue(at, end, verb, subject, "shared")
 
@@ -411,7 +288,7 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)
-        return Cue(at, end, verb, subject, "before") if subject and _agrees(page, subject, verb, at) else None
+        return Cue(at, end, verb, subject, "before") if subject and agrees(page, subject, verb, at) else None
     if verb.kind == "document" and not (earlier or sentence.regions):
         return None
     if (
@@ -420,11 +297,11 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         or before in ADVERBS
     ):
         subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
-        if subject is not None and subject.kind == "noun" and not _quoted_near(page, at):
-            subject = subject if earlier or _can_speak(page, subject) else None
+        if subject is not None and subject.kind == "noun" and not quoted_near(page, at):
+            subject = subject if earlier or can_speak(page, subject) else None
             if subject is None:
                 return None
-        if subject is not None and (_is_writer(page, subject, at) or _is_thing(page, subject, verb, at)):
+        if subject is not None and (is_writer(page, subject, at) or is_thing(page, subject, verb, at)):
             return None
         if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
             return None  # "retiling the bath and adding a shelf"
@@ -461,7 +338,8 @@ def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
         first > sentence.first and at - first < 6 and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0
     ):
         first -= 1
-    if first < at and name_end(page, first, at) == at:
+    contracted = page.lowers[at - 1].replace("’", "'").partition("'")[0] in PRONOUNS
+    if first < at and not contracted and name_end(page, first, at) == at:
         return Mention(page, first, at, "name", (first, at))
     return None
 

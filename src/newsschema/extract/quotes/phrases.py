@@ -199,7 +199,7 @@ def _before_object(page: Page, at: int) -> bool:
     return word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in DETERMINERS
 
 
-# Past forms that describe people where a preposition follows: "two people briefed on the talks".
+# Past forms that describe people where a preposition follows: "two aides briefed on the plan".
 _REDUCED = word_set("briefed informed quoted cited questioned accused contacted reached")
 
 

@@ -118,12 +118,13 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
         if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
             return Mention(page, at, at + 1, "relative", (begin, first - 1))
     antecedent = read_phrase(page, first, end)
-    if antecedent is not None and antecedent.kind == "noun" and page.lowers[at] == "which":
-        antecedent = _last_body(page, antecedent) or antecedent
+    if antecedent is not None and antecedent.kind == "noun":
+        last = _last_body if page.lowers[at] == "which" else _last_person
+        antecedent = last(page, antecedent) or antecedent
     if antecedent is None or antecedent.kind == "pronoun":
         return None
     if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
-        return None  # "My father died young, which confirmed it"
+        return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
 
 
@@ -133,6 +134,17 @@ def _last_body(page: Page, mention: Mention) -> Mention | None:
     if start is None or not is_institution([page.lowers[mention.last - 1]]):
         return None
     return read_phrase(page, start, mention.last)
+
+
+def _last_person(page: Page, mention: Mention) -> Mention | None:
+    """The person at the end of a longer phrase: "a blow for Ana Roe", "a call from the mayor" before "who said"."""
+    back = range(mention.last - 2, mention.first, -1)
+    start = next((at + 1 for at in back if page.lowers[at] in PREPOSITIONS), None)
+    if start is None or page.lowers[start - 1] not in ("for", "from", "to", "with", "against", "by"):
+        return None
+    words = page.words[start : mention.last]
+    named = words[0][0].isupper() and not is_institution(words)
+    return read_phrase(page, start, mention.last) if named or is_role(words[-1].lower()) else None
 
 
 def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:

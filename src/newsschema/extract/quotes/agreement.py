@@ -1,0 +1,145 @@
+"""Whether a subject fits a reporting verb: number, whether it can speak, whether it is the writer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.words import AUXILIARIES, COMMON_VERBS, DETERMINERS, DOCUMENTS, PREPOSITIONS, PRONOUNS
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.words import Verb
+
+
+def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
+    if subject.kind == "relative" and not quoted_near(page, at) and not _fits_relative(page, subject, verb):
+        return False
+    if subject.kind == "pronoun":
+        word = page.lowers[subject.first]
+        singular = word in ("he", "she", "it")
+        if (verb.form == "base" and singular and page.lowers[at - 1] not in ("did", "does")) or (
+            verb.form == "s" and not singular
+        ):
+            return False
+        if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
+            return False
+        return verb.kind != "document" and not (word in ("you", "we") and verb.form == "base")
+    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]):
+        return False
+    if verb.kind == "document":
+        return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
+    plain = verb.lemma in _PLAIN or quoted_near(page, at)
+    told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
+    if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
+        return False
+    if verb.lemma == "state" and verb.form == "s" and (not _opens_clause(page, at + 1) or _relates(page, at + 1)):
+        return False  # "all coastal states", "states that vote later"
+    if verb.form == "base" and subject.kind == "noun":
+        return is_plural(page, subject)
+    if verb.form == "base" and subject.kind == "name":
+        joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
+        return page.lowers[subject.last - 1].endswith("s") or joined
+    return True
+
+
+def reports(page: Page, subject: Mention) -> bool:
+    """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
+    first, last = subject.phrase
+    words = [page.lowers[at] for at in range(first, min(last, first + 14))]
+    return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
+
+
+# Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
+_PLAIN = word_set(
+    "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
+    " exclaim quip retort mutter murmur scream laugh sigh tweet write"
+)
+_WEAK = word_set(
+    "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
+)
+
+
+_NEAR = 12  # tokens behind a verb within which quoted words show that it reports
+
+
+def is_writer(page: Page, subject: Mention, at: int) -> bool:
+    """Whether "I" or "we" outside quotation marks stand for the writer, whose words are no quote."""
+    return page.lowers[subject.first] in ("i", "we", "you") and not quoted_near(page, at)
+
+
+def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
+    if page.lowers[subject.first] == "they" and verb.lemma in ("underscore", "highlight", "underline"):
+        return not quoted_near(page, at)
+    if page.lowers[subject.first] != "it" or quoted_near(page, at):
+        return False
+    judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
+    return judges or verb.lemma in _WEAK or verb.lemma in ("demand", "recommend") or verb.form == "ing"
+
+
+def quoted_near(page: Page, at: int) -> bool:
+    return any(number >= 0 for number in page.inside[max(at - 2, 0) : at + _NEAR])
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether "that", a colon, a comma or a quote stands at a token."""
+    return at < len(page.words) and (page.lowers[at] in ("that", ":", ",") or page.inside[at] >= 0)
+
+
+def _relates(page: Page, at: int) -> bool:
+    """Whether a "that" is a relative pronoun: no subject of a clause of its own stands behind it."""
+    if page.lowers[at : at + 1] != ["that"] or at + 1 >= len(page.words):
+        return False
+    word = page.lowers[at + 1]
+    opens = word in DETERMINERS or word in PRONOUNS or word in PREPOSITIONS or not page.words[at + 1][0].islower()
+    return not opens and word[-1:] != "s"
+
+
+def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether "who" has a person before it and "that" or "which" somebody or a body that can speak."""
+    first, last = subject.phrase
+    if page.lowers[subject.first] == "who":
+        word = page.words[last - 1]
+        body = word[0].isupper() and word[-1] != "s" and is_institution([word])
+        return not body  # "a graduate of Roe Law School who"
+    named = page.words[last - 1][0].isupper()
+    return named or verb.lemma in _PLAIN or can_speak(page, Mention(page, first, last, "noun", (first, last)))
+
+
+def can_speak(page: Page, subject: Mention) -> bool:
+    """Whether a description is of people, an institution or a document."""
+    for at in range(subject.first, subject.last):
+        word = page.lowers[at]
+        if at > subject.first and word in PREPOSITIONS:
+            break
+        singular = word[:-1] if word.endswith("s") else word
+        body = is_institution([word]) or is_institution([singular])
+        if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
+            return True
+    return False
+
+
+def is_plural(page: Page, subject: Mention) -> bool:
+    """Whether the head of a description, the word before its first preposition, is a plural; no verb stands in it."""
+    head = page.lowers[subject.first]
+    for at in range(subject.first, subject.last):
+        word = page.lowers[at]
+        if word in PREPOSITIONS and at > subject.first:
+            break
+        if word in AUXILIARIES or word in COMMON_VERBS:
+            return False
+        if word[0].isalpha():
+            head = word
+    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+
+
+_PLURALS = word_set(
+    "people police men women children some many others few most several media both all who they critics advocates"
+    " groups companies families parents neighbours neighbors locals fans allies backers proponents sources"
+    " relatives ad ads website site newspaper editorial column commercial insiders friends survivors migrants"
+    " refugees customers patients users couple family crowd"
+)
