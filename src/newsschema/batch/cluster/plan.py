@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
+import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.batch.cluster.places import open_at
@@ -37,7 +39,12 @@ class Shard(NamedTuple):
     number: int
     key: str
     """Digits that change with anything that decides the shard's records."""
-    pieces: tuple[Piece, ...]
+    packed: bytes
+    """The pieces, small: a command holds them all, and a scheduler keeps what passes through it."""
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return list(map(Piece._make, pickle.loads(zlib.decompress(self.packed))))
 
     @property
     def name(self) -> str:
@@ -49,7 +56,7 @@ def make_shards(entries: Iterable[Entry], *, size: int, version: str) -> Iterato
     pieces = (piece for entry in entries for piece in _cut(entry, size))
     for number, packed in enumerate(_pack(pieces, size)):
         digest = hashlib.sha256(repr((version, packed)).encode("utf-8", "surrogateescape"))
-        yield Shard(number, digest.hexdigest()[:12], tuple(packed))
+        yield Shard(number, digest.hexdigest()[:12], zlib.compress(pickle.dumps(list(map(tuple, packed)))))
 
 
 def _cut(entry: Entry, size: int) -> list[Piece]:
