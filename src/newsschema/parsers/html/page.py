@@ -180,8 +180,7 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
     tags, attrs, parents, text_first, text_end = page.tags, page.attrs, page.parents, page.text_first, page.text_end
     texts, owners = page.texts, page.owners
     numbers: dict[int, int] = {}  # the parser's id of a node -> the element's number
-    block_of: list[int] = []  # for each element, the block-level element around it
-    linked: list[bool] = []  # for each element, whether it is a link or lies in one
+    block_of, linked = list[int](), list[bool]()  # for each element: the block around it, whether it lies in a link
     lines = starts, blocks, link_chars = _Lines([], [], [])
     block, fresh = -1, True  # of the open line; whether a block-level element began since the last text
     for node in root.traverse(include_text=True):
@@ -191,12 +190,10 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
                 continue
             text = node.text_content or " "
             blank = text.isspace()
-        else:
-            what = _WHAT.get(tag, _BLOCK)
-            if what == _UNREAD:
-                if tag in _HEAD:
-                    _metadata(page, node, tag)
-                continue
+        elif (what := _WHAT.get(tag, _BLOCK)) == _UNREAD:
+            if tag in _HEAD:
+                _metadata(page, node, tag)
+            continue
         above = node.parent
         parent = numbers.get(above.mem_id, -1) if above is not None else -1
         if parent < 0 and numbers:
