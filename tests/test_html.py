@@ -153,6 +153,11 @@ def test_photo_caption_and_credit_are_told_apart(markup: str, caption: str, cred
     assert body(draft) == list(BRIDGE[:2])
 
 
+def test_the_picture_of_the_writer_is_no_photo() -> None:
+    face = '<div class="image"><img src="/ida.jpg"><div>By Ida Holm, Chief Reporter</div></div>'
+    assert read(f"<body><h1>Bridge to be rebuilt</h1>{face}<div>{TEXT}</div></body>").photos == ()
+
+
 NOTICES = [
     ('<meta property="article:published_time" content="1970-01-01T00:00:00Z">', "implausible_date"),
     ('<script type="application/ld+json">{"@type": "NewsArticle",, }</script>', "malformed_metadata"),

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
-from newsschema.parsers.common import credits, furniture
+from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.lightbox import read_lightboxes
 from newsschema.text.clean import clean_line, comparable
@@ -162,8 +162,8 @@ def _read(page: Page, unit: int) -> DraftPhoto | None:
         credit = f"{stated}, {credit}" if len(credit) < _LONGEST_CREDIT else stated
     elif stated and not credit:
         credit = stated
-    if caption and caption == credit:
-        caption = None
+    if caption and (caption == credit or (len(caption) < _SHORT and bylines.read_byline(caption))):
+        caption = None  # or beside the picture of who wrote the article
     if not caption and not credit:
         return None
     url, alt = _picture(page, unit)
