@@ -60,7 +60,7 @@ TEXTS = [  # plain text; each block's kind and text
     ("Short line.\nAnother one.", [("paragraph", "Short line."), ("paragraph", "Another one.")]),
     ("One.\n\n\nTwo.", [("paragraph", "One."), ("paragraph", "Two.")]),
     ("- one\n- two", [("list_item", "one"), ("list_item", "two")]),
-    ("- Two were hurt.", [("paragraph", "Two were hurt.")]),
+    ("- Two were hurt.", [("paragraph", "- Two were hurt.")]),  # alone, a dash begins what somebody says
     (" \n\n ", []),
 ]
 
