@@ -6,6 +6,7 @@ import pytest
 
 from newsschema.draft import Draft
 from newsschema.errors import EmptyDocumentError, TooLargeError
+from newsschema.parsers import FORMATS
 from newsschema.parsers.html import FORMAT
 from newsschema.source import SourceDocument
 
@@ -249,3 +250,21 @@ ODD = [
 @pytest.mark.parametrize("html", ODD)
 def test_odd_pages_are_read(html: str) -> None:
     assert len(body(read(html))) == 3
+
+
+MARKUP = "<html><body><article><h1>Мост закрыт</h1><p>Мост через реку закрыли во вторник.</p></article></body></html>"
+RECOGNISED = [  # bytes, and the format they are of
+    (MARKUP.encode(), "html"),
+    (MARKUP.encode("utf-16"), "html"),
+    (MARKUP.encode("utf-16-le"), "html"),
+    (MARKUP.encode("utf-16-be"), "html"),
+    (MARKUP.encode("koi8-r"), "html"),
+    (MARKUP.replace("Мост", "Мо\0ст").encode(), "html"),
+    (b"\x7fELF\2\1\1" + bytes(range(256)) + b"<p>no page</p>" + bytes(range(1, 256)), None),
+    (b"\xd0\xcf\x11\xe0" + b"\1\2\3\4word" * 50 + b"<div>a document of an old kind</div>", None),
+]
+
+
+@pytest.mark.parametrize(("data", "name"), RECOGNISED)
+def test_pages_are_told_from_other_files_with_markup_in_them(data: bytes, name: str | None) -> None:
+    assert next((format.name for format in FORMATS if format.recognises(data[:4096])), None) == name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsschema.parsers.common.binary import is_binary
 from newsschema.parsers.format import Format
 from newsschema.parsers.html.article import parse
 
@@ -11,8 +12,8 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|h1)\
 
 
 def recognises(head: bytes) -> bool:
-    """Whether the document begins with HTML's elements."""
-    return _HTML.search(head.replace(b"\0", b"")) is not None
+    """Whether HTML's elements stand in the first bytes, and these are text."""
+    return _HTML.search(head.replace(b"\0", b"")) is not None and not is_binary(head)
 
 
 FORMAT = Format("html", "text/html", recognises, parse)

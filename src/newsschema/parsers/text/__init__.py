@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsschema.errors import EmptyDocumentError, TooLargeError
+from newsschema.parsers.common.binary import is_binary, is_wide
 from newsschema.parsers.format import Format
 from newsschema.parsers.text.article import read_article
 from newsschema.parsers.text.lines import read_lines
@@ -24,21 +25,15 @@ if TYPE_CHECKING:
 LONGEST_LINE = 1_000_000
 """Characters a line may have; no newspaper prints a longer paragraph."""
 
-_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s{0,100}(?:\[\s{0,100})?\{\s{0,100}"[^"\\]{1,80}"\s{0,100}:')
 """How data begins that is no text to read: of a format that no parser knows, or cut off."""
-_MOST_CONTROLS = 0.02
-"""Share of control characters from which bytes are no text."""
 
 
 def recognises(head: bytes) -> bool:
     """Whether the bytes look like text: no NULs but those of UTF-16 and UTF-32, hardly a control character, no JSON."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+    if is_wide(head):
         return True
-    if b"\0" in head or _JSON.match(head):
-        return False
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls <= len(head) * _MOST_CONTROLS
+    return b"\0" not in head and not _JSON.match(head) and not is_binary(head)
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
