@@ -16,7 +16,7 @@ import hazards
 from newsschema.engines.local import run_here
 from newsschema.engines.pool import EngineError, Pool
 from newsschema.engines.shards import SHARD_BYTES, SHARD_DOCUMENTS, make_shards
-from newsschema.engines.work import SPILL, Limits, Options, Outcome, Task, Work, convert_task
+from newsschema.engines.work import Limits, Options, Outcome, Task, Work, convert_task
 
 STORY = b"Ferry returns to Lagos\n\nThe ferry came back on Tuesday with 40 people aboard.\n"
 LIMITS = Limits(seconds=30.0)
@@ -174,13 +174,14 @@ def test_a_known_document_is_not_converted_again() -> None:
     assert (changed.unchanged, changed.records) == (False, 1)
 
 
-def test_large_results_pass_through_a_file(tmp_path: Path) -> None:
-    story = STORY + b"\n\n".join(b"Paragraph %d of a long report from Quito." % number for number in range(120_000))
+def test_large_results_pass_through_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsschema.engines.work.SPILL", 100_000)
+    story = STORY + b"\n\n".join(b"Paragraph %d of a long report from Quito." % number for number in range(2_000))
     outcome = convert_task(Task("long", 0, story), Options(folder=str(tmp_path)))
     assert outcome.lines == b""
     assert outcome.file is not None
     written = Path(outcome.file).read_bytes()
-    assert len(written) > SPILL
+    assert len(written) > 100_000
     assert written.count(b"\n") == outcome.records == 1
 
 

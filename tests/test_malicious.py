@@ -17,6 +17,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,7 @@ def deflated(size: int) -> bytes:
     return b"".join(packer.compress(b"\0" * MEGABYTE) for _ in range(size // MEGABYTE)) + packer.flush()
 
 
+@cache
 def gzip_bomb() -> bytes:
     file = io.BytesIO()
     with gzip.GzipFile(fileobj=file, mode="wb") as packed:
