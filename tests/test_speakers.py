@@ -93,6 +93,88 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "Ana Roth, the head of the coast guard in Lundby, who said the boat sank, left.",
         ("Ana Roth", "head of the coast guard in Lundby", None, True),
     ),
+    (
+        "Chief Executive Officer Daniel Obi said the plant would close.",
+        ("Daniel Obi", "Chief Executive Officer", None, False),
+    ),
+    (
+        "Chief Financial Officer Ruth Delgado said margins would narrow.",
+        ("Ruth Delgado", "Chief Financial Officer", None, False),
+    ),
+    (
+        "“We are growing,” Orvane's chief operating officer, Lin Mei, said.",
+        ("Lin Mei", "chief operating officer", "Orvane", False),
+    ),
+    (
+        "Deputy Foreign Minister Osman al-Tayeb said the numbers were wrong.",
+        ("Osman al-Tayeb", "Deputy Foreign Minister", None, True),
+    ),
+    ("Cllr Dean Whitlock said the plan was dear.", ("Dean Whitlock", "Cllr", None, True)),
+    (
+        "Councillor Dean Whitlock, who represents Eastgate, said the plan was dear.",
+        ("Dean Whitlock", "Councillor", None, True),
+    ),
+    ("Supt Graham Toye said patrols would go on.", ("Graham Toye", "Supt", None, True)),
+    (
+        "Det Ch Insp Sally Grieve, of Westmarch Police, said: “It was terrifying.”",
+        ("Sally Grieve", "Det Ch Insp", "Westmarch Police", True),
+    ),
+    (
+        "Detective Chief Inspector Sally Grieve, of Westmarch Police, said: “It was terrifying.”",
+        ("Sally Grieve", "Detective Chief Inspector", "Westmarch Police", True),
+    ),
+    ("PC Anna Holt said the road was icy.", ("Anna Holt", "PC", None, True)),
+    (
+        "Sgt. Luis Ramos of the Mesa Police Department said the car was stolen.",
+        ("Luis Ramos", "Sgt", "Mesa Police Department", True),
+    ),
+    ("Substitute Thabo Molefe said he was proud.", ("Thabo Molefe", "Substitute", None, False)),
+    ("Rival Kestrel Devices said customers had stock.", ("Kestrel Devices", None, None, False)),
+    ("Khartoum has denied that aid was blocked.", ("Khartoum", None, None, True)),
+    ("Beijing said it would respond.", ("Beijing", None, None, True)),
+    ("Russia said it had downed six drones.", ("Russia", None, None, True)),
+    ("South Korea said that the North had fired a missile.", ("South Korea", None, None, True)),
+    (
+        "Fatoumata Keïta, the WFP’s country director, said a sack was dear.",
+        ("Fatoumata Keïta", "country director", "WFP", True),
+    ),
+    ("Retired general Marc Duval said the war was lost.", ("Marc Duval", "Retired general", None, False)),
+    (
+        "Dr Aisha Bello, director of the Lagos Centre for Disease Control, said cases were falling.",
+        ("Aisha Bello", "director", "Lagos Centre for Disease Control", True),
+    ),
+    (
+        "Helen Marsh, a professor of law at Oxford University, said the bill was unclear.",
+        ("Helen Marsh", "professor of law", "Oxford University", False),
+    ),
+    ("Rep. Dana Ruiz, D-Ariz., said the vote would be held.", ("Dana Ruiz", "Rep", None, True)),
+    ("Philippine President Rosa Lim said the islands were hers.", ("Rosa Lim", "Philippine President", None, True)),
+    ("Fire chief Bob Lane said the blaze was out.", ("Bob Lane", "Fire chief", None, True)),
+    ("Defence lawyer Imran Qureshi said they would appeal.", ("Imran Qureshi", "Defence lawyer", None, False)),
+    ("Public prosecutor Anja Weber said the man had confessed.", ("Anja Weber", "Public prosecutor", None, True)),
+    (
+        "Kenya's Interior Cabinet Secretary Peter Kamau said the border was shut.",
+        ("Peter Kamau", "Interior Cabinet Secretary", "Kenya", True),
+    ),
+    ("Opposition leader Rui Costa said the vote was stolen.", ("Rui Costa", "Opposition leader", None, True)),
+    ("Lt. Gen. Amos Ojo, the army chief, said the base was safe.", ("Amos Ojo", "army chief", "army", True)),
+    ("Village chief Sana Traoré said the well was dry.", ("Sana Traoré", "Village chief", None, True)),
+    ("Head teacher Nia Cole said lessons would go on.", ("Nia Cole", "Head teacher", None, False)),
+    ("“No,” said Jan Novak, 54, a bus driver from Brno.", ("Jan Novak", "bus driver", None, False)),
+    (
+        "“No,” Sheikh Hamad bin Saleh, Qatar's energy minister, said.",
+        ("Hamad bin Saleh", "energy minister", "Qatar", True),
+    ),
+    ("“No,” said Vice Admiral Jean Roux.", ("Jean Roux", "Vice Admiral", None, True)),
+    (
+        "Bank of England governor Alan Price said rates would stay.",
+        ("Alan Price", "Bank of England governor", "Bank of England", True),
+    ),
+    (
+        "Ukrainian Air Force spokesman Yuri Bondar said 12 drones were downed.",
+        ("Yuri Bondar", "Ukrainian Air Force spokesman", "Ukrainian Air Force", True),
+    ),
+    ("The head of the union, Ama Owusu, said members were angry.", ("Ama Owusu", "head of the union", "union", False)),
 ]
 
 

@@ -98,7 +98,7 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     floor = max(page.sentence_start(begin), begin - 12)
     first = phrase_start(page, floor, begin)
     title, organization = before_name(page, first, begin)
-    if title is not None and all(word in _RANKS for word in title.lower().rstrip(".").split()):
+    if title is not None and all(word in _RANKS for word in title.lower().replace(".", "").split()):
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
@@ -107,12 +107,24 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     comma = begin - 1
     if title is None and comma > floor and page.words[comma] == ",":
         return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
-    return title, organization
+    return title, organization or (_body_behind(place) if title is not None else None)
+
+
+def _body_behind(place: Place) -> str | None:
+    """The body in "Sgt. Luis Ramos of the Mesa Police Department", "Inspector Ana Roe, of Lowmarch Police,"."""
+    page, at = place.page, place.last
+    at += at < len(page.words) and page.words[at] == ","
+    if at + 2 >= len(page.words) or page.lowers[at] not in ("of", "from", "with"):
+        return None
+    at += 1 + (page.lowers[at + 1] == "the")
+    end = name_end(page, at, min(at + 8, len(page.words)))
+    return printed(page, at, end) if end > at and is_institution(page.words[at:end]) else None
 
 
 # Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
 _RANKS = word_set(
-    "judge justice general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier professor"
+    "judge justice general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier professor sheikh"
+    " sgt sergeant supt insp det ch cllr councillor pc"
 )
 
 

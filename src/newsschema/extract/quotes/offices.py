@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -175,14 +176,19 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         return None, None
     if role < last - 1 and (page.lowers[role + 1] not in ("of", "for", "at") or role + 2 == last):
         return None, None
+    if role == last - 1 == first and page.lowers[role] in ("rival", "fellow", "partner"):
+        return None, None  # "Rival Corvia Foods"
     begin = role
-    while begin > first and role - begin < _LENGTH and _modifies(page, begin - 1):
+    while begin > first and role - begin < _LENGTH and (
+        _modifies(page, begin - 1) or _inside_body(page, first, begin - 1, role)
+    ):
         begin -= 1
     owner = _text(page, max(first, begin - 3), begin) if begin > first and page.words[begin - 1][-2:] in _OWNS else ""
     organization = owner[:-2].removeprefix("the ") or _organization(page, begin, role)
     if role + 2 < last:
         organization = organization or _text(page, role + 2 + (page.lowers[role + 2] == "the"), last)
-    if role - begin >= 2 and page.words[begin][0].isupper() and page.words[begin + 1][0].islower() and organization:
+    followed = page.words[begin + 1][0].islower() and page.lowers[begin + 1] not in PREPOSITIONS
+    if role - begin >= 2 and page.words[begin][0].isupper() and followed and organization:
         begin += 1
     return _text(page, begin, last), organization or None
 
@@ -193,11 +199,26 @@ def _leads(page: Page, at: int, last: int) -> bool:
 
 
 def _names_office(page: Page, at: int) -> bool:
-    """Whether a word may stand between a role and a name: "of the River Agency"."""
+    """Whether a word may stand between a role and a name: "of the River Agency", "of the union,"."""
+    if page.lowers[at - 1] in ("of", "the") and page.lowers[at].isalpha():
+        return True
     return page.words[at][0].isupper() or page.lowers[at] in ("of", "for", "at", "the", "and") or page.words[at] in ",&"
 
 
-_RANKS = word_set("assistant deputy chief senior vice acting first second lead associate principal")
+def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
+    """Whether a small word joins the name of a body before a role: the "of" of "Bank of England governor"."""
+    if page.lowers[at] not in ("of", "for") or at <= first or not page.words[at + 1][0].isupper() or at + 1 == role:
+        return False
+    return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)
+
+
+# Bodies that only an "of" behind them makes one: "Ministry of Ports spokesman" apart, which the lexicon has.
+_SEATS = word_set("bank city university college chamber house league board town port")
+
+
+_RANKS = word_set("assistant deputy chief ch senior vice acting first second lead associate principal")
+# What an officer or a minister is for, which is no organization.
+_DUTIES = word_set("executive financial operating foreign external affairs interior prime cabinet")
 _OWNS = ("'s", "’s")
 _WORLDWIDE = word_set("world un united international")
 _BODIES = word_set("programme program organization organisation commissioner")
@@ -222,24 +243,32 @@ def _modifies(page: Page, at: int) -> bool:
         return word == "and" and is_role(page.lowers[at - 1])
     if page.words[at][0].isupper() or word in ("retired", "ousted"):
         return True
-    return word in _NOUNS_TOO or (word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing")
+    if word in _NOUNS_TOO or word in _ING:
+        return True
+    return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
 
 
 # Reporting verbs that are nouns before a role: "fire chief", "protest leader", "press secretary".
+_ING = word_set(
+    "operating managing marketing acting founding sitting ruling housing planning engineering manufacturing"
+    " advertising banking broadcasting mining shipping fishing farming training nursing parking gaming visiting leading"
+)
 _NOUNS_TOO = word_set("fire paint cast voice report order post call press text credit claim charge protest query state")
 
 
 def _organization(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     table = institutions()
+    while role > first and page.lowers[role - 1] in _RANKS:
+        role -= 1
     for at in range(role - 1, first - 1, -1):
-        if page.lowers[at] in table:
-            return _text(page, first, at + 1)
+        if page.lowers[at] in table and page.words[at + 1] != "-":
+            return _text(page, first, role if page.lowers[at + 1] in ("of", "for") else at + 1)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
+        while role > first and page.lowers[first] in _RANKS:
+            first += 1
         words = page.words[first:role]
-        while words and words[-1].lower() in _RANKS:
-            words, role = words[:-1], role - 1
-        if not words or all(word.lower() in titles() or word.lower() in _RANKS for word in words):
+        if all(word.lower() in titles() or word.lower() in _DUTIES or word == "." for word in words):
             return None
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return _text(page, first, role)
@@ -248,7 +277,9 @@ def _organization(page: Page, first: int, role: int) -> str | None:
 
 def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | None]:
     """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
-    while first < stop and (page.lowers[first] in DETERMINERS or page.words[first] in ",("):
+    while first < stop and (
+        page.lowers[first] in DETERMINERS or page.words[first] in ",(" or page.words[first].isdigit()
+    ):
         first += 1
     end = first
     while end < stop and end - first < _LENGTH and not _closes(page, end):
@@ -265,10 +296,24 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         while begin < end and page.lowers[begin] in DETERMINERS:
             begin += 1
         organization = _text(page, begin, end)
+        seat = _seat(page, begin, end)
+        if seat and organization and organization[0].islower():
+            return _text(page, first, seat - 1), _text(page, seat + (page.lowers[seat] in DETERMINERS), end)
         if page.lowers[role] in ("minister", "secretary", "mec") or (organization and organization[0].islower()):
             return _text(page, first, end), _organization(page, first, role)
+        if page.lowers[split] in ("from", "in", "to") and not is_institution(page.words[begin:end]):
+            organization = None  # a place
     title, owner = before_name(page, first, split)
     return title or _text(page, first, split), organization or owner
+
+
+def _seat(page: Page, first: int, end: int) -> int:
+    """Where the body begins in "law at Oxford University", behind "at", "with" or "for"; 0 where none does."""
+    for at in range(first, end - 1):
+        if page.lowers[at] in ("at", "with", "for"):
+            named = at + 1 + (page.lowers[at + 1] in DETERMINERS)
+            return at + 1 if named < end and page.words[named][0].isupper() else 0
+    return 0
 
 
 def _closes(page: Page, at: int) -> bool:
@@ -299,28 +344,61 @@ _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
-    table = titles()
     words = (title or "").lower().replace(".", "").split()
     if words and (words[0] in _FORMER or words[0].startswith("ex-")):
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
+    offices = _offices(words)
     public = _public(organization) or _public(title)
+    if organization is not None and names_government(organization):
+        public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and _private(organization)
-    for size in (3, 2, 1):
-        for at in range(len(words) - size + 1):
-            _, official = table.get(" ".join(words[at : at + size]), ("", ""))
-            if official == "yes" and not private:
-                return True
-            if official == "by office" and (public or _names_nation(words[:at])):
-                return True
+    for at, office, official in offices:
+        foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
+        if official == "yes" and not private and (public or not foreign):
+            return True
+        if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
+            return True
     if title:
-        return public and not any(table.get(word, ("", ""))[0] == "private" for word in words)
-    return _public(organization) or _public(name) or _official_group(name)
+        return public and not any(official == "no" for _, _, official in offices)
+    return _public(organization) or _public(name) or names_government(name) or _official_group(name)
+
+
+def _offices(words: list[str]) -> list[tuple[int, str, str]]:
+    """The offices in a title: first word, office and whether its holder is an official; the longest at each place."""
+    table, found, at = titles(), list[tuple[int, str, str]](), 0
+    while at < len(words):
+        for size in (3, 2, 1):
+            office = " ".join(words[at : at + size])
+            if at + size <= len(words) and office in table:
+                found.append((at, office, table[office][1]))
+                at += size
+                break
+        else:
+            at += 1
+    return found
+
+
+_PRESIDENTS = ("president", "vice president", "vice-president")
+
+
+def _of_no_state(title: str, at: int, organization: str | None) -> bool:
+    """Whether a president is that of a company or the like: "Corvia president", "president of Corvia Motors"."""
+    words = title.replace(".", "").split()
+    if at == 0:
+        return organization is not None and not names_government(organization)
+    owner = [word for word in words[:at] if word.lower() not in _RANKS]
+    return bool(owner) and words[at].islower() and not any(_may_rule(word.lower()) for word in owner)
+
+
+def _may_rule(word: str) -> bool:
+    """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
+    return of_nation(word) or _names_nation([word]) or word in ("interim", "then", "incoming", "outgoing", "new")
 
 
 def _names_nation(words: list[str]) -> bool:
-    """Whether words before an office end like a nation's adjective: "Chinese" leader, "Ghanaian" official."""
-    return any(word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS for word in words)
+    """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
+    return any(of_nation(word) or (word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS) for word in words)
 
 
 _NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")

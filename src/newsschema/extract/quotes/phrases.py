@@ -51,7 +51,20 @@ class Mention:
 def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
     word = page.words[at]
-    return word[0].isupper() and page.lowers[at] not in NOT_NAMES
+    return word[0].isupper() and (page.lowers[at] not in NOT_NAMES or _named_as_month(page, at))
+
+
+def _named_as_month(page: Page, at: int) -> bool:
+    """Whether a month's name is a person's: "Jan Novak", "June Osei", but not "in May Novak said"."""
+    if page.lowers[at] not in _GIVEN or at + 1 >= len(page.words):
+        return False
+    following = page.lowers[at + 1]
+    named = page.words[at + 1][0].isupper() and following not in NOT_NAMES
+    before = page.lowers[at - 1] if at else ""
+    return named and before not in PREPOSITIONS and before not in PERIOD_HEADS and not before.isdigit()
+
+
+_GIVEN = word_set("jan april may june august")
 
 
 def name_end(page: Page, first: int, stop: int) -> int:
@@ -60,6 +73,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
     while at < stop:
         word = words[at]
         named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or _lettered(page, at)
+        named = named or (at == first and _named_as_month(page, at))
         if word[0].isupper() and named:
             at += 1
             end = at

@@ -166,6 +166,8 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         end = stops[number]
         if end <= begin or page.inside[end - 1] >= 0:
             continue
+        if page.words[begin] in _PARTIES and page.words[begin + 1] == "-":
+            continue  # "Rep. Ana Roe, D-Ohio, said"
         if number == len(stops) - 1 and len(stops) > 1:
             described = phrase_start(page, floor, stops[number - 1])
             if not _describes(page, described, stops[number - 1]):
@@ -185,6 +187,9 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+_PARTIES = ("D", "R", "I")  # of members of the United States Congress, before their states
 
 
 def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
