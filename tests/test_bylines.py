@@ -23,6 +23,12 @@ BYLINES = [  # a line, and those it names
     ("여수 김민수 기자 kim@example.org", ["김민수"]),
     ("by Lisa Crane Apr. 28, 2023 1:15 pm", ["Lisa Crane"]),
     ("By The Associated Press", ["The Associated Press"]),
+    ("By Ana Ruiz in Quito and Olu Adeyemi in Lagos", ["Ana Ruiz", "Olu Adeyemi"]),
+    ("By Olu Adeyemi at Harbour Park", ["Olu Adeyemi"]),
+    ("Von Jana Holm aus Berlin", ["Jana Holm"]),
+    ("By Ana Ruiz, with additional reporting by Olu Adeyemi", ["Ana Ruiz", "Olu Adeyemi"]),
+    ("By Ana Ruiz Updated June 2, 2024", ["Ana Ruiz"]),
+    ("By the sea in Quito", None),
     ("Written by Ana Ruiz, Political Editor | 2 March 2024", ["Ana Ruiz"]),
     ("Napisał Jan Kowal", ["Jan Kowal"]),
     ("Por Ana Ruiz y Luis Prado", ["Ana Ruiz", "Luis Prado"]),
@@ -49,6 +55,13 @@ NAMES = [  # a text known to be a byline, and its authors
     ("森 美咲", [Author("森 美咲")]),
     ("Ola Wagstaff Senior Health Editor", [Author("Ola Wagstaff", "Senior Health Editor")]),
     ("12 comments", []),
+    (
+        "Ana Ruiz and Bo Lind, Local Democracy Reporters",
+        [Author("Ana Ruiz"), Author("Bo Lind", "Local Democracy Reporters")],
+    ),
+    ("Ana Ruiz, AP Business Writer", [Author("Ana Ruiz", "AP Business Writer")]),
+    ("ANA RUIZ Associated Press", [Author("ANA RUIZ", None, "Associated Press")]),
+    ("Ana Ruiz for the Lakeside Herald", [Author("Ana Ruiz", None, "Lakeside Herald")]),
 ]
 
 

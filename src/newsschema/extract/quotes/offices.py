@@ -179,8 +179,10 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     if role == last - 1 == first and page.lowers[role] in ("rival", "fellow", "partner"):
         return None, None  # "Rival Corvia Foods"
     begin = role
-    while begin > first and role - begin < _LENGTH and (
-        _modifies(page, begin - 1) or _inside_body(page, first, begin - 1, role)
+    while (
+        begin > first
+        and role - begin < _LENGTH
+        and (_modifies(page, begin - 1) or _inside_body(page, first, begin - 1, role))
     ):
         begin -= 1
     owner = _text(page, max(first, begin - 3), begin) if begin > first and page.words[begin - 1][-2:] in _OWNS else ""

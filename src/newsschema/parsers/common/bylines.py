@@ -30,6 +30,8 @@ _KOREAN = re.compile(r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)")
 # Scripts without capitals, whose names are told by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
+_HELPERS = re.compile(r",? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
+"""What joins those who helped: "Ana Ruiz, with additional reporting by Jan Holm"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def read_byline(line: str) -> Byline | None:
 def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
     text = _MAIL_OR_HANDLE.sub(" ", text[:_LONGEST]).strip(" •*-–—·|:,;")
+    text = _HELPERS.sub(" & ", text)
     parts = [part for part in _BARS.split(text) if part]
     if not parts:
         return ()
@@ -157,6 +160,8 @@ def _before_digits(text: str) -> str:
     words = text[: match.start()].rstrip(" ,(").split()
     if words and month_number(words[-1].strip(".")):
         words.pop()
+    if len(words) > 1 and words[-1].lower().strip(":") in _words("stamp"):
+        words.pop()
     return " ".join(words)
 
 
@@ -213,14 +218,46 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
 
 def _add(authors: list[Author], chunk: str) -> None:
     """Take a chunk as one more author, or as the title or organization of the one before."""
+    chunk = _without_place(chunk)
     if is_agency(chunk):
         authors.append(Author(chunk))
-    elif named := _name_of(chunk):
+    elif (employed := _employed(chunk)) is not None:
+        authors.append(employed)
+    elif not (authors and _is_post(chunk)) and (named := _name_of(chunk)):
         authors.append(Author(*named))
     elif authors and any(map(_is_role, chunk.split())) and authors[-1].title is None:
         authors[-1] = Author(authors[-1].name, chunk, authors[-1].organization)
     elif authors and chunk[0].isupper() and authors[-1].organization is None and not is_agency(authors[-1].name):
         authors[-1] = Author(authors[-1].name, authors[-1].title, chunk)
+
+
+def _without_place(chunk: str) -> str:
+    """Cut where from somebody reports: "Ana Ruiz in London", "Jan Holm at Orlando Park"."""
+    words = chunk.split()
+    for at in range(2, len(words) - 1):
+        if words[at] in _words("placed") and words[at + 1][0].isupper() and is_name(" ".join(words[:at])):
+            return " ".join(words[:at])
+    return chunk
+
+
+def _employed(chunk: str) -> Author | None:
+    """A name with whom it works for: "ANA RUIZ Associated Press", "Ana Ruiz for the Lakeside Herald"; else None."""
+    words = chunk.split()
+    for at in range(2, len(words)):
+        name, rest = " ".join(words[:at]), " ".join(words[at:])
+        if not is_name(name):
+            continue
+        if is_agency(rest):
+            return Author(name, None, rest)
+        if words[at] in ("for", "of") and words[-1][0].isupper():
+            return Author(name, None, rest.removeprefix(words[at]).strip().removeprefix("the "))
+    return None
+
+
+def _is_post(chunk: str) -> bool:
+    """Whether a chunk behind a name is a post and no name: "Local Democracy Reporters", "AP Business Writer"."""
+    words = chunk.split()
+    return (words[0].lower() in _words("beat") or is_agency(words[0])) and _is_role(words[-1])
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:

@@ -178,10 +178,12 @@ class Line:
 
     @lazy
     def ends_dated(self) -> bool:
-        """Whether it is one sentence that ends with a day and its year: "Nets dry in Oslo, April 12, 2016."."""
+        """Whether it is one sentence that ends with place, day and year: "Nets dry in Oslo, April 12, 2016."."""
         tail = self.text[-30:]
         if not (tail.rstrip(".) ")[-4:].isdigit() and self.words > 5) or _INNER_END.search(self.text):
             return False
+        if not any(word[0].isupper() for word in self.text.split()[-8:-3]):
+            return False  # "... since it began on April 12, 2016."
         value = read_time(tail)
         return value is not None and len(value) >= 10
 
