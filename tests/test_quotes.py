@@ -181,6 +181,36 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Snow fell: rookie Aino Lehto added two goals.", []),
     ("The coach declared the gifts to the league.", []),
     ("", []),
+    # A cue between commas, a participle with words of its own, a list of bodies.
+    (
+        "If the trucks wait, aid workers say, roads across Zoria will be closed.",
+        [("indirect", "If the trucks wait roads across Zoria will be closed", "say", "aid workers")],
+    ),
+    (
+        "Wells have run dry, three agencies said on Monday, warning that “the time is short.”",
+        [
+            ("indirect", "Wells have run dry", "said", "three agencies"),
+            ("direct", "the time is short.", "warning", "three agencies"),
+        ],
+    ),
+    (
+        "Wells have run dry, the Lake Agency, the River Fund and the Coast Board said in a report.",
+        [("indirect", "Wells have run dry", "said", "Coast Board")],
+    ),
+    # Who denies stands before the verb; to stay unnamed is nothing said; refusing a bill is an act.
+    (
+        "A spokesman for Corvia, who asked not to be named, denied the allegations, saying there was “no proof”.",
+        [
+            ("indirect", "the allegations", "denied", "A spokesman for Corvia"),
+            ("mixed", "there was “no proof”", "saying", "A spokesman for Corvia"),
+        ],
+    ),
+    ("Deputies rejected a bill that would have closed 46 ports.", []),
+    # A word in quotation marks behind the speaker's name is no second half of the quote.
+    (
+        "“It is over,” said Ana Silva, an analyst who has a “hold” rating on the share.",
+        [("direct", "It is over,", "said", "Ana Silva")],
+    ),
 ]  # fmt: skip
 
 

@@ -175,6 +175,10 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         ("Yuri Bondar", "Ukrainian Air Force spokesman", "Ukrainian Air Force", True),
     ),
     ("The head of the union, Ama Owusu, said members were angry.", ("Ama Owusu", "head of the union", "union", False)),
+    (
+        "The Commissioner for Water, Dr Tonye Cole, urged the crowd to be patient.",
+        ("Tonye Cole", "Commissioner for Water", "Water", True),
+    ),
 ]
 
 
@@ -249,6 +253,8 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
         ["Musa Sani", "Musa Sani"],
     ),
     ("They said the bridge was gone.", [None]),
+    ("The chairman of the Dock Board, Chief Sunday Amadi, said six pumps had failed.", ["Sunday Amadi"]),
+    ('Its sponsor, state Rep. Hugo Paredes, wrote: "How many more?"', ["Hugo Paredes"]),
 ]
 
 
@@ -294,3 +300,8 @@ def test_a_headline_finds_its_speaker_in_the_body() -> None:
     said = [(quote.spans[0].field, names.get(quote.speaker)) for quote in found["quotes"]]
     assert ("/headline", "Nana Owusu") in said
     assert ("/deck", "Siv Dahl") in said
+
+
+def test_a_spokeswoman_speaks_for_the_body_that_has_just_spoken() -> None:
+    _, speakers = find_quotes("The Environment Agency said it was late. A spokeswoman added that walls had held.")
+    assert (speakers[1].organization, speakers[1].official) == ("Environment Agency", True)

@@ -393,6 +393,11 @@ class Cast:
             self.offices.setdefault(_SHORT_TITLES.get(head, head), near[1])
         return near[1]
 
+    def _spoken_for(self) -> str | None:
+        """The body that has just spoken, for which "a spokeswoman" then speaks."""
+        last = self.recent[-1] if self.recent else None
+        return last.name if last is not None and last.kind == "institution" else None
+
     def _body(self, page: Page, at: int, head: str) -> str | None:
         """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
         number = self.numbers[id(page)]
@@ -445,8 +450,14 @@ class Cast:
             plural = head.endswith("s") or kind == "institution"  # no title
             if title is not None and organization is None and page.lowers[first] in ("its", "their"):
                 organization = self._body_near(page, first)
+            elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == 2:
+                organization = self._spoken_for()
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
         return self.entries[key]
+
+
+# Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
+_SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
 
 
 def _says_nobody(page: Page, first: int, last: int) -> bool:

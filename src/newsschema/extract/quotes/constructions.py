@@ -63,7 +63,7 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
         sure = page.inside[left[0]] >= 0 and (number < 0 or page.words[page.regions[number].last - 1] in _QUOTE_ENDS)
         right = None if sure else _right(page, sentence, cue, later)
         if right is None:
-            after = _split_part(page, sentence, cue) or _joined_part(page, sentence, cue, later)
+            after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, later)
             return _found(page, sentence, cue, [left] if after is None else [left, after])
         return _found(page, sentence, cue, [right])
     around = _around(page, sentence, cue, left, later)
@@ -90,7 +90,7 @@ def _around(
         return []
     if page.inside[at + 1] >= 0 or page.lowers[at + 1][-3:] == "ing":
         return []
-    if has_verb(page, *left) and not _goes_on(page, at + 1):
+    if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
         return []
     right = (at + 1, content_end(page, sentence, at + 1, later))
     if right[1] - right[0] < 3 or not has_verb(page, *right):
@@ -112,7 +112,8 @@ def _goes_on(page: Page, at: int) -> bool:
     return following[0] in _NOT_SPEAKERS if following else False
 
 
-_NOT_SPEAKERS = word_set("it this that these those there the many most some its their")
+_CONDITIONS = word_set("if unless when although though because once until")  # "If it rains, Roe said, we stay"
+_NOT_SPEAKERS = word_set("no it this that these those there the many most some its their")
 _QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
 
 
@@ -179,9 +180,12 @@ def _quote_start(page: Page, sentence: Sentence, floor: int, end: int) -> int:
     return floor
 
 
-def _split_part(page: Page, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+def _split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The rest of a split quote: '..., he said, "and so we left."'"""
+    reach = next((other.at for other in later if other.place == "shared"), sentence.stop)
     for region in sentence.regions:
+        if reach < region.left:
+            return None  # "..., he said, adding: “We left.”"
         if region.left >= cue.end:
             before = page.words[region.left - 1]
             between = range(cue.end, region.left)
@@ -255,7 +259,7 @@ _TAIL = word_set("last this next who which citing")
 def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The content behind the cue, as a token range; None where there is none."""
     at, stop = cue.end, sentence.stop
-    reach = next((other.at for other in later if other.place == "before" and other.verb.form != "ing"), stop)
+    reach = next((other.at for other in later if other.place == "shared" or _is_finite(other)), stop)
     if cue.verb.kind == "source":
         return _after_source(page, sentence, cue, later)
     if cue.place == "after" and cue.subject is not None:
@@ -274,6 +278,10 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
     return (first, last) if last > first else None
+
+
+def _is_finite(cue: Cue) -> bool:
+    return cue.place == "before" and cue.verb.form != "ing"
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:

@@ -131,9 +131,12 @@ def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
         return not any(page.lowers[i] in DOCUMENTS or page.lowers[i] in _SOURCES for i in range(at, min(stop, at + 6)))
     if page.lowers[at] in _POSSESSIVES:
         return False
+    refused = lemma in ("reject", "dispute")  # "rejected a bill that would close 46 ports" is an act
     for i in range(at, min(stop, at + 12)):
         word = page.lowers[i]
-        if word in _CLAIMS or word in ("as", "that", "to") or word[0].isdigit() or page.inside[i] >= 0:
+        if word in _CLAIMS or word == "as" or page.inside[i] >= 0:
+            return True
+        if not refused and (word in ("that", "to") or word[0].isdigit()):
             return True
         if page.words[i] == ",":
             return False

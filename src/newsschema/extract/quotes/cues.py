@@ -150,6 +150,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if verb.form == "ed" and after == "to" and "hearer" in verb.frames and verb.lemma not in ("promise", "ask"):
         return None  # "residents urged to leave": told, not telling
+    if verb.lemma in ("ask", "request") and _asks_for_silence(page, end):
+        return None
     if verb.form == "ing":
         return _participle(page, sentence, at, end, verb, earlier)
     if before == "to":
@@ -172,7 +174,13 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     subject = None if marked else subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
-    if opens and not apposed and not base and ("hearer" not in verb.frames or marked):
+    if (
+        opens
+        and not apposed
+        and not base
+        and ("hearer" not in verb.frames or marked)
+        and (verb.kind != "denial" or marked)
+    ):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
         if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
@@ -192,6 +200,16 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _asks_for_silence(page: Page, at: int) -> bool:
+    """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
+    ahead = page.lowers[at : at + 6]
+    return (
+        "anonymous" in ahead
+        or "anonymity" in ahead
+        or ("be" in ahead and any(word in ahead for word in ("named", "identified", "quoted")))
+    )
 
 
 _QUANTIFIERS = word_set("some many several few most all both his her its their our my your")

@@ -104,7 +104,7 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
             return fuller, body
     if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
         title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
-    comma = begin - 1
+    comma = (place.first if page.words[max(place.first, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
         return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
     return title, organization or (_body_behind(place) if title is not None else None)
@@ -124,7 +124,7 @@ def _body_behind(place: Place) -> str | None:
 # Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
 _RANKS = word_set(
     "judge justice general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier professor sheikh"
-    " sgt sergeant supt insp det ch cllr councillor pc"
+    " sgt sergeant supt insp det ch cllr councillor pc sp asp csp chief"
 )
 
 

@@ -189,9 +189,9 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     organization = owner[:-2].removeprefix("the ") or _organization(page, begin, role)
     if role + 2 < last:
         organization = organization or _text(page, role + 2 + (page.lowers[role + 2] == "the"), last)
-    followed = page.words[begin + 1][0].islower() and page.lowers[begin + 1] not in PREPOSITIONS
-    if role - begin >= 2 and page.words[begin][0].isupper() and followed and organization:
-        begin += 1
+    if role - begin >= 2 and page.words[begin][0].isupper() and organization:
+        following = page.words[begin + 1]
+        begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
     return _text(page, begin, last), organization or None
 
 

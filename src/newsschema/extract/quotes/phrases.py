@@ -55,8 +55,9 @@ def is_name_word(page: Page, at: int) -> bool:
 
 
 def _named_as_month(page: Page, at: int) -> bool:
-    """Whether a month's name is a person's: "Jan Novak", "June Osei", but not "in May Novak said"."""
-    if page.lowers[at] not in _GIVEN or at + 1 >= len(page.words):
+    """Whether a month or day is a person's: "Jan Novak", "Chief Sunday Amadi", but not "in May Novak said"."""
+    entitled = at > 0 and page.words[at - 1][0].isupper() and is_role(page.lowers[at - 1])
+    if at + 1 >= len(page.words) or (page.lowers[at] not in _GIVEN and not (page.lowers[at] in DAYS and entitled)):
         return False
     following = page.lowers[at + 1]
     named = page.words[at + 1][0].isupper() and following not in NOT_NAMES
@@ -73,7 +74,7 @@ def name_end(page: Page, first: int, stop: int) -> int:
     while at < stop:
         word = words[at]
         named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or _lettered(page, at)
-        named = named or (at == first and _named_as_month(page, at))
+        named = named or ((at == first or page.lowers[at] in DAYS) and _named_as_month(page, at))
         if word[0].isupper() and named:
             at += 1
             end = at

@@ -164,6 +164,8 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         return Found(page, [(region.first, region.last)], "direct", (noun, noun + 1), owner, sentence.paragraph)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
+            return None  # "..., said Roe, who has a “hold” on the share"
         if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
             return _fragment(page, sentence, region, cue)
         loose = loose and size < _FRAGMENT

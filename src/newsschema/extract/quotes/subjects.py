@@ -83,7 +83,28 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
     first = phrase_start(page, floor, end)
-    return _before_relative(page, floor, first) or read_phrase(page, first, end)
+    mention = _before_relative(page, floor, first) or read_phrase(page, first, end)
+    if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
+        begin = _list_start(page, floor, first)
+        mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
+    return mention
+
+
+def _list_start(page: Page, floor: int, first: int) -> int:
+    """Where a list of names begins whose end is "B and the C" before a verb: "the A, B and the C said"."""
+    while first - 1 > floor and page.words[first - 1] == ",":
+        begin = first - 1
+        while begin > floor and (page.words[begin - 1][0].isupper() or page.lowers[begin - 1] in _IN_NAMES):
+            begin -= 1
+        while begin < first - 1 and page.lowers[begin] in ("and", "of", "for"):
+            begin += 1
+        if begin == first - 1 or page.inside[begin] >= 0:
+            break
+        first = begin
+    return first
+
+
+_IN_NAMES = word_set("the of for and")
 
 
 def _before_relative(page: Page, floor: int, first: int) -> Mention | None:
@@ -172,6 +193,12 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             described = phrase_start(page, floor, stops[number - 1])
             if not _describes(page, described, stops[number - 1]):
                 continue
+            if (
+                page.words[begin][0].islower()
+                and page.words[begin + 1][0].isupper()
+                and is_role(page.lowers[begin + 1])
+            ):
+                begin += 1  # "Its sponsor, state Rep. Ana Roe,"
             if name_end(page, begin, end) != end or end - begin > 5:
                 continue
             return Mention(page, begin, end, "name", (described, close))
