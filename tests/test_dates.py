@@ -142,6 +142,9 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
             ("FY14", "2014"),
         ],
     ),
+    ("The 20th of next month is a holiday.", [("The 20th of next month", "2016-07-20")]),
+    ("20th of the previous month", [("20th of the previous month", "2016-05-20")]),
+    ("The 20th of the crew", []),
     ("The inn shut the week before last.", [("the week before last", "2016-W20")]),
     ("The fair opens the week after next.", [("the week after next", "2016-W24")]),
     (
