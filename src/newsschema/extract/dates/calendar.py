@@ -49,6 +49,8 @@ _DATE_WORDS = {
 
 # Before these even "May" is a month where somebody in the text is called May.
 _ONLY_DATES = {"in", "since", "until", "early", "late", "mid", "last", "next", "during", "-"}
+# The month that a day by number alone is of: "the 20th of the current month".
+_MONTHS_RELATED = {"this": "this", "current": "this", "last": "last", "previous": "last", "next": "next"}
 _MOST_DAYS = 12
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 
@@ -292,9 +294,24 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
     read_era(tokens, found)
 
 
+def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
+    """ "the 20th of next month", "20th of the previous month"; `first` is where its article stands."""
+    day = small_number(tokens, i, 1, 31)
+    if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i) or lower(tokens, i + 2) != "of":
+        return None
+    k = i + 3 + (lower(tokens, i + 3) == "the")
+    if lower(tokens, k) not in _MONTHS_RELATED or lower(tokens, k + 1) != "month":
+        return None
+    lies = Expression("unit", i + 3, k + 2, unit="month", relation=_MONTHS_RELATED[lower(tokens, k)])
+    return Expression("date", first, k + 2, day=day, of=lies)
+
+
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "on the 20th", "Friday the 13th", "Friday 13th": a day whose month is spoken of; not "the 20th time"."""
     first = article_before(tokens, i, floor)
+    month = _day_of_month(tokens, i, first)
+    if month is not None:
+        return [month]
     before = lower(tokens, first - 1)
     if before not in WEEKDAYS and (first == i or before not in ("on", "by", "until", "of", "from", "to")):
         return []
@@ -308,10 +325,6 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and after not in ("at", "when", "that", "but", "he", "she", "they", "it", "we")
     ):
         return []
-    month = lower(tokens, i + 3)
-    if after == "of" and month in ("this", "last", "next") and lower(tokens, i + 4) == "month":
-        lies = Expression("unit", i + 3, i + 5, unit="month", relation=month)
-        return [Expression("date", first, i + 5, day=day, of=lies)]
     if after == "of" or is_dash(tokens, i + 2) or after in ("century",):
         return []
     return [Expression("date", first, i + 2, day=day)]

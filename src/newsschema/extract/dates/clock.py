@@ -17,7 +17,7 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import EVERY, PARTS, RELATIONS, ZONES
+from newsschema.extract.dates.words import EVERY, NIGHTS, PARTS, RELATIONS, ZONES
 from newsschema.text.numbers import UNITS
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ _BEFORE_TIMES = {
     "at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(", "and",
     "-", "–", "past", "day", ",",
 }  # fmt: skip
+# Minutes told before an hour: "half past seven".
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+# After an hour in words: another word is what it counts.
+_AFTER_HOURS = {"in", "on", "at", "and", "or", "when", "until", "to", "before", "after", "as", "this", "that", "but"}
 _UTC = {"utc", "gmt", "z"}
 
 
@@ -164,14 +168,37 @@ def match_oclock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [Expression("clock", first, i + 1, clock=f"{hour:02d}", modifier=modifier)]
 
 
+def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "half past seven", "a quarter past 3 p.m.", "20 past noon"; not "ten past winners"."""
+    minute = _MINUTES.get(lower(tokens, i - 1)) or small_number(tokens, i - 1, 1, 59)
+    if minute is None or i - 1 < floor:
+        return []
+    hour = (match_named if lower(tokens, i + 1) in _NAMED else match_clock)(tokens, i + 1, i + 1)
+    if hour and hour[0].clock and ":" in hour[0].clock[:3] and hour[0].value is None and hour[0].clock[3:5] != "00":
+        return []  # "ten past 9:30" is none
+    told, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 1)
+    if not told:
+        return []
+    first = i - 2 if lower(tokens, i - 2) == "a" and i - 2 >= floor else i - 1
+    return [Expression("clock", first, end, clock=f"{told[:2]}:{minute:02d}", determined=bool(hour))]
+
+
+def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
+    """Read the hour at token `i`, "seven" or "7", and where it ends; "" where it counts what follows."""
+    hour = UNITS.get(lower(tokens, i)) or small_number(tokens, i, 1, 12) or 0
+    after = lower(tokens, i + 1)
+    counts = after.isalpha() and after not in _AFTER_HOURS
+    if not 1 <= hour <= 12 or counts:
+        return "", i
+    return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
+
+
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
     cut = len(tokens.lowers[i]) - len(word)
-    if word in ("tonight", "overnight"):
-        found = Expression(
-            "part", i, i + 1, part="NI", relation="this" if word == "tonight" else "over", determined=True, cut=cut
-        )
+    if word in NIGHTS:
+        found = Expression("part", i, i + 1, part="NI", relation=NIGHTS[word], determined=True, cut=cut)
         if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
             found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
         return [found]

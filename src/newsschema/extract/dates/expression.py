@@ -39,7 +39,7 @@ class Expression:
     """How many units, which quarter, how many days from today; `UNTOLD` for "several"."""
     unit: str | None = None
     relation: str | None = None
-    """`last`, `this`, `next`, `that`, `after`, `the`, `every`; of a shift `ago`, `later`, `earlier`, `hence`."""
+    """`last`, `this`, `next`, `that`, `after`, `before_last`, `the`, `every`; of a shift `ago`, `later`, ..."""
     part: str | None = None
     """TIMEX3's part of the day (`MO`) or season (`SP`)."""
     clock: str | None = None

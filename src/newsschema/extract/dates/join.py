@@ -17,6 +17,13 @@ _RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
 # What may stand between a time and its day: "4 a.m. local time on Friday".
 _ZONED = {"on", "local", "time", "eastern", "central", "mountain", "pacific", ")"}
 _WIDEST_GAP = 3
+# The units that a duration goes on in, and its value.
+_SUMS: dict[tuple[str | None, str | None], str] = {
+    ("year", "month"): "P{:g}Y{:g}M", ("month", "day"): "P{:g}M{:g}D", ("day", "hour"): "P{:g}DT{:g}H",
+    ("hour", "minute"): "PT{:g}H{:g}M", ("minute", "second"): "PT{:g}M{:g}S",
+}  # fmt: skip
+# The first hour told by twelves that lies in the second half of a day: "1:30 in the afternoon" is 13:30.
+_FROM_HOUR = {"AF": 1, "EV": 5, "NI": 5}
 
 
 def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
@@ -196,10 +203,27 @@ def _years_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if _is_year_shift(a) and b.kind == "quarter" and b.year is None and b.number and gap == "":
         b.first = a.first
         return _of_year(b, a, b.last)
+    if _counts_on(a, b) and gap in ("", "and", ","):
+        return _sum(a, b)
     if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
         b.first = a.first
         return b
     return None
+
+
+def _counts_on(a: Expression, b: Expression) -> bool:
+    """Whether a duration goes on in the next smaller unit: "two years and three months", "an hour twenty minutes"."""
+    if a.kind != "duration" or b.kind != "duration" or a.value or b.value or b.relation or b.modifier:
+        return False
+    told = (a.number or 0) > 0 and (b.number or 0) > 0 and a.number == int(a.number or 0)
+    return told and (a.unit, b.unit) in _SUMS
+
+
+def _sum(a: Expression, b: Expression) -> Expression:
+    """Let a duration take in the smaller unit it goes on in."""
+    a.value = _SUMS[a.unit, b.unit].format(a.number, b.number)
+    a.last, a.cut = b.last, b.cut
+    return a
 
 
 def _beside(a: Expression, b: Expression) -> Expression:
@@ -259,6 +283,6 @@ def _spread(
 
 def _afternoon(told: str | None, part: str | None) -> str | None:
     """Return a clock time moved to the half of the day told: "8" in "8 in the evening" is 20."""
-    if told and part in ("AF", "EV", "NI") and told[:2].isdigit() and 4 < int(told[:2]) < 12:
+    if told and part in _FROM_HOUR and told[:2].isdigit() and _FROM_HOUR[part] <= int(told[:2]) < 12:
         return f"{int(told[:2]) + 12:02d}{told[2:]}"
     return told

@@ -40,7 +40,7 @@ def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     taken = {i for one in found for i in range(one.first, one.last)}
     more = []
     for i, word in enumerate(tokens.lowers):
-        if i in taken:
+        if i in taken or lower(tokens, i + 1) == "old":  # an age is a figure
             continue
         if word in _DURATIONS and not (is_dash(tokens, i + 1) or is_dash(tokens, i - 1)):
             unit = word.removesuffix("s")

@@ -128,7 +128,7 @@ def _month_and_year(tokens: Tokens, i: int) -> Expression | None:
 
 
 def match_dotted(tokens: Tokens, i: int) -> list[Expression]:
-    """ "31.10.1974", "2018.04.05" """
+    """ "31.10.1974", "31.10.74", "2018.04.05" """
     pieces = tokens.lowers[i].split(".")
     if [len(piece) for piece in pieces] == [4, 2, 2] and all(piece.isdigit() for piece in pieces):
         year, month, day = map(int, pieces)
@@ -137,10 +137,13 @@ def match_dotted(tokens: Tokens, i: int) -> list[Expression]:
     if (
         len(pieces) != 3
         or not all(piece.isdigit() for piece in pieces)
-        or len(pieces[2]) != 4
+        or len(pieces[2]) not in (2, 4)
         or max(map(len, pieces[:2])) > 2
     ):
         return []
+    if len(pieces[2]) == 2:  # "27.03.15", not the version 9.2.15
+        told = len(pieces[1]) == 2 and int(pieces[0]) > 12
+        return numeric(i, i + 1, int(pieces[0]), int(pieces[1]), full_year(int(pieces[2]))) if told else []
     return numeric(i, i + 1, int(pieces[0]), int(pieces[1]), int(pieces[2]))
 
 

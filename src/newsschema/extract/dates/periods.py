@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+# Before a unit cut short, where no number stands: "last wk", "this wknd".
+_BEFORE_SHORT = {"last", "this", "next", "nxt"}
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 
 
@@ -44,7 +46,9 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if count is not None and lower(tokens, count[0] - 1) in ("aged", "age"):
         return []
-    if word in SHORT_UNITS and not (lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) == "nxt"):
+    if word in SHORT_UNITS and not (
+        lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) in _BEFORE_SHORT
+    ):
         return []
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
         return []

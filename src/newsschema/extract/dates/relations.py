@@ -40,6 +40,7 @@ _NEXT_TO = {
     "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
     "after": "later", "later": "later", "following": "later",
 }  # fmt: skip
+_TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
 
 
@@ -102,7 +103,7 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
 
 
 def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | None:
-    """ "the month", "the week of October 6", "the day before", "the year ended"."""
+    """ "the month", "the week of October 6", "the day before", "the year ended", "the week after next"."""
     i, whole = found.last - 1, found.first < found.last - 1
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
@@ -122,6 +123,10 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
         return found
     if after in ("before", "after") and lower(tokens, i + 2) in DEICTIC_DAYS:
         return None
+    two_away = _TWO_AWAY.get((after, lower(tokens, i + 2)))
+    if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
+        found.relation, found.last = two_away, i + 3
+        return found
     if after in _NEXT_TO:
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)

@@ -15,7 +15,7 @@ from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 _WEEKS_TOLD_ROUGHLY = 3
 _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
 # How many units from the one the reference lies in.
-STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1}
+STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
 
 
 def resolve_unit(one: Expression, context: Context) -> Resolved | None:
@@ -146,7 +146,7 @@ def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool
 def _unknown(relation: str | None) -> str:
     if relation in ("this", "the", "that"):
         return "PRESENT_REF" if relation == "this" else "XXXX"
-    return "FUTURE_REF" if relation in ("next", "after") else "PAST_REF"
+    return "FUTURE_REF" if relation in ("next", "after", "after_next") else "PAST_REF"
 
 
 def _spoken_of(context: Context) -> Resolved:

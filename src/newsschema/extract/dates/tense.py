@@ -81,6 +81,9 @@ _VERBS_OF_PAIRS = {
 _VERBS_OF_TEAMS = {"travel", "host", "face", "play", "meet", "entertain", "welcome", "go"}
 # After "next" these make it no word of the future: "the next day", "next to".
 _AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, "to", "door", "generation", "few", "two", "three", "of"}
+# What invites: to what is still to come. Where a sentence begins with the verb, or "don't" stands before it.
+_INVITING = {"join", "catch", "see", "come", "watch", "meet", "visit", "register", "book", "miss", "tune"}
+_INVITED = {"gonna", "wanna", "let's", "let’s", "lets"}
 _NEGATIVES = {"not", "neither", "nor", "nobody", "none", "no", "cannot"}
 
 
@@ -91,6 +94,8 @@ def told_by(tokens: Tokens, i: int) -> int:
     before = lowers[i - 1] if i else ""
     if word == "to":
         return _told_by_infinitive(lowers, i, after)
+    if word in _INVITED or _invites(tokens, i, before):
+        return 1
     if word in _ARRANGED and not _is_arrangement(lowers, i):
         return 0
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):
@@ -117,6 +122,17 @@ def told_by(tokens: Tokens, i: int) -> int:
         if word in _VERBS_OF_TEAMS and after in _AFTER_VERBS:
             return 1
     return _timetabled(word, before, after)
+
+
+def _invites(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether a word invites or proposes: "Join us on Sunday", "don't miss", "how about Friday?"."""
+    word = tokens.lowers[i]
+    if word == "about":
+        return before in ("how", "what")
+    if word not in _INVITING:
+        return False
+    opens = i == 0 or (tokens.words[i - 1] in ".!?:" and tokens.words[i][0].isupper())
+    return opens or before in ("don't", "don’t", "please", "pls")
 
 
 def _is_attribute(lowers: list[str], i: int) -> bool:

@@ -28,6 +28,9 @@ PARTS = {
     "night": "NI", "nights": "NI", "nite": "NI", "daytime": "DT",
 }  # fmt: skip
 
+# The part of the day written of, and the one before or around it.
+NIGHTS = {"tonight": "this", "tonite": "this", "overnight": "over"}
+
 # How long a unit is: its TIMEX3 letter and how many of them. T marks the units below a day.
 UNITS = {
     "second": ("TS", 1), "minute": ("TM", 1), "hour": ("TH", 1), "day": ("D", 1), "night": ("D", 1), "week": ("W", 1),
@@ -39,11 +42,11 @@ PLURAL_UNITS = {
     "fortnights": "fortnight", "weekends": "weekend", "months": "month", "quarters": "quarter", "years": "year",
     "decades": "decade", "centuries": "century", "millennia": "millennium",
 }  # fmt: skip
-# Only after a number: "3 hrs".
+# Only after a number or a relation: "3 hrs", "last wk".
 SHORT_UNITS = {
     "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour",
     "wk": "week", "wks": "week", "mo": "month", "mos": "month", "mth": "month", "mths": "month", "yr": "year",
-    "yrs": "year",
+    "yrs": "year", "wkend": "weekend", "wknd": "weekend",
 }  # fmt: skip
 
 # Where a unit lies: last, this or next of its kind.
@@ -102,7 +105,8 @@ PARTS_OF = {
 # Days told from the day of writing.
 DEICTIC_DAYS = {
     "today": 0, "tomorrow": 1, "yesterday": -1, "tdy": 0, "tmr": 1, "tmrw": 1, "tmw": 1, "tomo": 1, "2day": 0,
-    "2moro": 1, "trmw": 1, "tmrrw": 1, "2mrw": 1,
+    "2moro": 1, "trmw": 1, "tmrrw": 1, "2mrw": 1, "tommorow": 1, "tommorrow": 1, "tomorow": 1, "tmrow": 1,
+    "yest": -1, "yday": -1,
 }  # fmt: skip
 
 REFERENCES = {
