@@ -121,8 +121,12 @@ def _before_apposition(tokens: Tokens, k: int, floor: int) -> int:
 
 
 def _is_numbered(tokens: Tokens, k: int) -> bool:
-    """Whether the number at token `k` belongs to a name: "TA-125"."""
-    return k > 1 and tokens.words[k - 1] in HYPHENS and tokens.words[k - 2][0].isupper() and touches(tokens, k - 1)
+    """Whether the number at token `k` belongs to a name: "TA-125", "the Borealis 40 rose"."""
+    if k < 2 or not tokens.words[k][0].isdigit():
+        return False
+    if tokens.words[k - 1] in HYPHENS:
+        return tokens.words[k - 2][0].isupper() and touches(tokens, k - 1)
+    return tokens.words[k - 1][0].isupper() and tokens.words[k].isdigit() and not is_verb_like(tokens.lowers[k - 1])
 
 
 def _whole_phrase(tokens: Tokens, head: Found, floor: int, barred: AbstractSet[int]) -> Found:
