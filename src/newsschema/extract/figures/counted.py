@@ -281,8 +281,8 @@ def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
         while k < n and k in barred:
             k += 1
     elif k + 1 < n and lowers[k] == "per":
-        under = unit_after(tokens, k + 1, None)
-        k = under[0] if under else k + 2
+        under, past = unit_after(tokens, k + 1, None), _past_figure(tokens, k + 1)
+        k = under[0] if under else past if past > k + 1 else k + 2
     elif k < n and lowers[k] == "each":
         k += 1
     return k

@@ -34,6 +34,7 @@ _BOUNDS = frozenset({"between", "over", "under", "above", "below"})  # "loans ov
 _SUMS = frozenset({"total", "average", "equivalent", "maximum", "minimum"})
 _ASIDE = frozenset({"average", "it", "them", "him", "her", "us"})  # after a preposition, no subject
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_OBJECTS = frozenset({"it", "them", "him", "her", "itself", "themselves"})
 _MODAL_VERBS = word_set("will would can could may might must shall should cannot didn't doesn't don't")
 _MODALS = _MODAL_VERBS | {"to", "not"}
 _BEFORE_GERUND = frozenset({"for", "by", "without", "before", "after"})
@@ -179,6 +180,8 @@ def _is_verb_at(tokens: Tokens, k: int) -> bool:
         return True
     if k and tokens.lowers[k - 1] in _SUBJECTS and tokens.words[k].islower():
         return True
+    if tokens.lowers[k + 1] in _OBJECTS and word[-1] == "s" and tokens.words[k].islower():
+        return True  # "the deal values it at $2bn"
     if word.endswith("ing") and len(word) > 4:
         return word not in ING_NOUNS
     return is_verb_like(word) and not _is_verb_noun(tokens, k)
