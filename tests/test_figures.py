@@ -57,6 +57,11 @@ COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
     ("The 30 injured rowers left.", [("30", "count", 30, None, "injured rowers")]),
     ("Half the trams were late.", [("Half", "ratio", 0.5, None, "trams")]),
     ("Officials say that over 2,000 will be sold.", [("over 2,000", "count", 2000, "more_than", None)]),
+    ("They won 12 of their last 15 games.", [("12", "count", 12, None, "games"), ("15", "count", 15, None, "games")]),
+    ("Arrests rose by 12,000 to 2.3 million.", [("12,000", "count", 12_000, None, "Arrests"),
+                                                ("2.3 million", "count", 2_300_000, None, "Arrests")]),
+    ("The flood toll reached 45.", [("45", "count", 45, None, "flood toll")]),
+    ("Membership stood at 45 on", [("45", "count", 45, None, "Membership")]),
     ("9 miners left, half of whom", [("9", "count", 9, None, "miners"), ("half", "ratio", 0.5, None, "miners")]),
 ]  # fmt: skip
 
@@ -89,6 +94,8 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("The syrup held 90mg per 100ml.", [("90mg", "measure", 90, "mg", "syrup"),
                                         ("100ml", "measure", 100, "mL", "syrup")]),
     ("The offer values it at $2bn.", [("$2bn", "money", 2_000_000_000, "USD", "offer")]),
+    ("The serum was 95% effective.", [("95%", "percent", 95, "%", "serum")]),
+    ("The abbey spent £2m restoring the roof.", [("£2m", "money", 2_000_000, "GBP", "abbey")]),
     ("It cost $10 Canadian.", [("$10 Canadian", "money", 10, "CAD", None)]),
     ("the A$30 ticket", [("A$30", "money", 30, "AUD", "ticket")]),
     ("EUR 3m for Rs 5 crore", [("EUR 3m", "money", 3_000_000, "EUR", None),

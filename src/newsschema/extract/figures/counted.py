@@ -47,6 +47,10 @@ _SAME = word_set(
     upward upwards downward downwards by"""
 )
 _WHOLE = frozenset({"total", "combined", "estimated", "roughly", "most", "many", "several"})
+# What a share is said to be rather than of: "the trial was 95% effective".
+_STATES = word_set(
+    "effective accurate complete full empty safe certain sure likely successful probable pure true efficient"
+)
 _HOW_OFTEN = frozenset({"annual", "yearly", "quarterly", "monthly", "weekly", "daily", "nightly", "hourly"})
 _BEFORE_NOUN = frozenset({"more", "most", "least", "very", "fewer", "less", "other", "such"})
 _MASS = frozenset({"data", "media", "police", "crew", "staff", "youth", "fish", "personnel"})  # "one data release"
@@ -57,6 +61,9 @@ _TAKES = word_set(
     take takes took taken taking"""
 )
 _OFF = frozenset({"off", "from"})
+_WHICH_OF = frozenset({"last", "first", "past", "next", "final", "top", "remaining"})
+_REACHES = word_set("reached reaches hit hits topped tops exceeded exceeds passed surpassed totaled totalled")
+_STANDS = word_set("stood stands standing remained remains put")
 _HURT = frozenset({"injured", "wounded", "unemployed", "accused", "disabled", "infected"})  # "30 injured" are people
 _WHICH = frozenset({"which", "whom", "them", "it"})
 _COMPARED = word_set("from with to against versus than")
@@ -123,8 +130,10 @@ def _is_level(found: Quantity) -> bool:
 
 
 def _is_changed(tokens: Tokens, found: Quantity) -> bool:
-    """Whether a plain number says how far or to what something changed: "arrests rose by 40"."""
+    """Whether a plain number says how far or to what something changed: "arrests rose by 40", "the toll reached 45"."""
     k = found.start - 2
+    if k >= 0 and (tokens.lowers[k + 1] in _REACHES or (tokens.lowers[k + 1] == "at" and tokens.lowers[k] in _STANDS)):
+        return True
     return k >= 0 and tokens.lowers[k + 1] in ("by", "to") and tokens.lowers[k] in CHANGED
 
 
@@ -187,7 +196,9 @@ def _past_other(tokens: Tokens, k: int) -> int:
     if after >= len(tokens):
         return k
     if lowers[k] == "of":
-        return _past_figure(tokens, _skip_determiners(tokens, after))  # "ten of the 18 guards"
+        after = _skip_determiners(tokens, after)
+        after += after + 1 < len(tokens) and lowers[after] in _WHICH_OF  # "ten of its last 18 games"
+        return _past_figure(tokens, after)  # "ten of the 18 guards"
     if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
         part = read_part(tokens, after, None, joins=False)
         listed = part is not None and part.start == after and part.unit is None and part.number.kind != "fraction"
@@ -251,7 +262,7 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
         return None
     if tokens.words[k] in HYPHENS and touches(tokens, k):
         k += 1 + (lowers[k + 1] in EXTENTS)  # "a 5-mile-long queue"
-    elif (lowers[k] in EXTENTS or lowers[k].endswith("ed")) and _is_last(tokens, k):
+    elif (lowers[k] in EXTENTS or lowers[k] in _STATES or lowers[k].endswith("ed")) and _is_last(tokens, k):
         return None
     span = _following(tokens, k, barred, plural=False)
     if span is None or span[1] + 1 >= n:
@@ -323,7 +334,7 @@ def _following(
         verb = is_verb_like(word) and not joined and not (plural and is_plural(word) and word not in NEVER_NOUNS)
         if words and verb and not _modifies(tokens, end, plural):
             break
-        if words and ((single and is_plural(word)) or _is_participle(tokens, end)):
+        if (words and single and is_plural(word)) or _is_participle(tokens, end):
             break
         if not words and plural and _is_predicate(tokens, end):
             break
