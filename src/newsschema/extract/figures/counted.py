@@ -13,10 +13,13 @@ from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import CHANGED
 from newsschema.extract.figures.said import HYPHENS, ING_NOUNS, LONGEST, REACH, Found, preceding, said_of, touches
 from newsschema.extract.figures.words import (
+    ARTICLES,
     AUXILIARIES,
+    CLOSED,
     DETERMINERS,
     EXTENTS,
     NEVER_NOUNS,
+    NOUN_OPENERS,
     STOPS,
     VERBS,
     is_plural,
@@ -41,12 +44,27 @@ _CHANGES = word_set(
 # Between two figures these let the second tell more of the same thing.
 _SAME = word_set(
     """to from at or and of a the end close closing finish about nearly for up down an equal equivalent ranging revised
-    upward downward"""
+    upward upwards downward downwards by"""
 )
 _WHOLE = frozenset({"total", "combined", "estimated", "roughly", "most", "many", "several"})
+# What a share is said to be rather than of: "the trial was 95% effective".
+_STATES = word_set(
+    "effective accurate complete full empty safe certain sure likely successful probable pure true efficient"
+)
 _HOW_OFTEN = frozenset({"annual", "yearly", "quarterly", "monthly", "weekly", "daily", "nightly", "hourly"})
 _BEFORE_NOUN = frozenset({"more", "most", "least", "very", "fewer", "less", "other", "such"})
 _MASS = frozenset({"data", "media", "police", "crew", "staff", "youth", "fish", "personnel"})  # "one data release"
+# "It shaved 2% off the bill": what an amount is taken from is what counts.
+_TAKES = word_set(
+    """wipe wipes wiped wiping shave shaves shaved shaving knock knocks knocked knocking slash slashes slashed slashing
+    trim trims trimmed trimming cut cuts cutting strip strips stripped stripping chop chopped erase erased erasing
+    take takes took taken taking"""
+)
+_OFF = frozenset({"off", "from"})
+_WHICH_OF = frozenset({"last", "first", "past", "next", "final", "top", "remaining"})
+_REACHES = word_set("reached reaches hit hits topped tops exceeded exceeds passed surpassed totaled totalled")
+_STANDS = word_set("stood stands standing remained remains put")
+_HURT = frozenset({"injured", "wounded", "unemployed", "accused", "disabled", "infected"})  # "30 injured" are people
 _WHICH = frozenset({"which", "whom", "them", "it"})
 _COMPARED = word_set("from with to against versus than")
 _COMPARES = word_set("up down compared over against versus")
@@ -62,7 +80,8 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
     if found.end + 1 < len(tokens) and tokens.lowers[found.end] == "of" and tokens.words[found.end + 1] in _WHICH:
         return last[1] if last and _in_one_sentence(tokens, last[0], found) else None
     if found.kind == "age":
-        span = _following(tokens, found.end, barred, plural=False) if found.end - found.start > 2 else None
+        person = found.end - found.start > 2 and not _is_said_by_age(tokens, found)
+        span = _following(tokens, found.end, barred, plural=False) if person else None
         return span or _named_before(tokens, found.start)
     if found.kind == "ordinal":
         return _ranked(tokens, found.end, barred)
@@ -78,9 +97,24 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
         span = _after_amount(tokens, found, barred)
         if span is not None:
             return span
+    if _is_subject(tokens, found):
+        return None
     if last is not None and (_tells_same(tokens, last, found, barred) or _is_compared(tokens, last[0], found)):
         return last[1]
     return said_of(tokens, found.start, barred)
+
+
+def _is_said_by_age(tokens: Tokens, found: Quantity) -> bool:
+    """Whether the age itself is the subject of the verb behind it: "the 65-year-old worries that"."""
+    alone = found.start > 0 and tokens.lowers[found.start - 1] in ARTICLES
+    return alone and found.end < len(tokens) and tokens.lowers[found.end] in VERBS
+
+
+def _is_subject(tokens: Tokens, found: Quantity) -> bool:
+    """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
+    if found.kind != "count" or found.start == 0 or found.end >= len(tokens):
+        return False
+    return tokens.lowers[found.start - 1] == "that" and tokens.lowers[found.end] in AUXILIARIES
 
 
 def _in_one_sentence(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
@@ -96,8 +130,10 @@ def _is_level(found: Quantity) -> bool:
 
 
 def _is_changed(tokens: Tokens, found: Quantity) -> bool:
-    """Whether a plain number says how far or to what something changed: "arrests rose by 40"."""
+    """Whether a plain number says how far or to what something changed: "arrests rose by 40", "the toll reached 45"."""
     k = found.start - 2
+    if k >= 0 and (tokens.lowers[k + 1] in _REACHES or (tokens.lowers[k + 1] == "at" and tokens.lowers[k] in _STANDS)):
+        return True
     return k >= 0 and tokens.lowers[k + 1] in ("by", "to") and tokens.lowers[k] in CHANGED
 
 
@@ -135,13 +171,7 @@ def _ranked(tokens: Tokens, k: int, barred: AbstractSet[int]) -> Found:
 
 def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    n, lowers, k = len(tokens), tokens.lowers, found.end
-    if k < n and lowers[k] == "of":
-        k = _past_figure(tokens, _skip_determiners(tokens, k + 1))  # "ten of the 18 guards"
-    elif k + 1 < n and lowers[k] in last_before() and tokens.words[k + 1][0].isdigit():
-        k = _past_figure(tokens, k + 1)  # "two $20 notes"
-    elif k < n and tokens.words[k][0].isdigit():
-        k = _past_figure(tokens, k)  # "two 200ml cans"
+    n, lowers, k = len(tokens), tokens.lowers, _past_other(tokens, found.end)
     if k < n and lowers[k] in _BEFORE_NOUN:
         k += 1
     if k < n and tokens.words[k] in HYPHENS and k == found.end:
@@ -158,6 +188,24 @@ def _after_count(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> F
     if span is None or single or span[1] - k < 2 or not _is_attributive(tokens, span):
         return span
     return span[0], span[0] + 1  # "a 5 speed transmission"
+
+
+def _past_other(tokens: Tokens, k: int) -> int:
+    """Return the token after the figures that stand between a count, which ends at token `k`, and what it counts."""
+    lowers, after = tokens.lowers, k + 1
+    if after >= len(tokens):
+        return k
+    if lowers[k] == "of":
+        after = _skip_determiners(tokens, after)
+        after += after + 1 < len(tokens) and lowers[after] in _WHICH_OF  # "ten of its last 18 games"
+        return _past_figure(tokens, after)  # "ten of the 18 guards"
+    if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
+        part = read_part(tokens, after, None, joins=False)
+        listed = part is not None and part.start == after and part.unit is None and part.number.kind != "fraction"
+        return part.end if part is not None and listed else k
+    if lowers[k] in last_before() and tokens.words[after][0].isdigit():
+        return _past_figure(tokens, after)  # "two $20 notes"
+    return _past_figure(tokens, k) if tokens.words[k][0].isdigit() else k  # "two 200ml cans"
 
 
 def _is_attributive(tokens: Tokens, span: tuple[int, int]) -> bool:
@@ -199,6 +247,10 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
         k = close + 1 if after == "of" or (after[0].isalpha() and after not in STOPS) else k
     if k >= n:
         return None
+    if found.kind == "ratio" and lowers[k] in NOUN_OPENERS:  # "half the trains"
+        return _following(tokens, _skip_determiners(tokens, k), barred, plural=False)
+    if lowers[k] in _OFF and not _TAKES.isdisjoint(lowers[max(0, found.start - 2) : found.start]):
+        return _following(tokens, _skip_determiners(tokens, k + 1), barred, plural=False)
     if lowers[k] == "worth" and k + 1 < n and lowers[k + 1] == "of":
         k += 1
     if lowers[k] == "of" or (lowers[k] == "in" and found.kind == "money" and _is_matter(tokens, k + 1)):
@@ -210,7 +262,7 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
         return None
     if tokens.words[k] in HYPHENS and touches(tokens, k):
         k += 1 + (lowers[k + 1] in EXTENTS)  # "a 5-mile-long queue"
-    elif (lowers[k] in EXTENTS or lowers[k].endswith("ed")) and _is_last(tokens, k):
+    elif (lowers[k] in EXTENTS or lowers[k] in _STATES or lowers[k].endswith("ed")) and _is_last(tokens, k):
         return None
     span = _following(tokens, k, barred, plural=False)
     if span is None or span[1] + 1 >= n:
@@ -240,8 +292,8 @@ def _skip_rate(tokens: Tokens, k: int, barred: AbstractSet[int]) -> int:
         while k < n and k in barred:
             k += 1
     elif k + 1 < n and lowers[k] == "per":
-        under = unit_after(tokens, k + 1, None)
-        k = under[0] if under else k + 2
+        under, past = unit_after(tokens, k + 1, None), _past_figure(tokens, k + 1)
+        k = under[0] if under else past if past > k + 1 else k + 2
     elif k < n and lowers[k] == "each":
         k += 1
     return k
@@ -282,7 +334,9 @@ def _following(
         verb = is_verb_like(word) and not joined and not (plural and is_plural(word) and word not in NEVER_NOUNS)
         if words and verb and not _modifies(tokens, end, plural):
             break
-        if words and ((single and is_plural(word)) or _is_participle(tokens, end)):
+        if (words and single and is_plural(word)) or _is_participle(tokens, end):
+            break
+        if not words and plural and _is_predicate(tokens, end):
             break
         words, end = words + 1, end + 1
         last = end
@@ -294,10 +348,11 @@ def _following(
 
 
 def _is_noun_here(tokens: Tokens, k: int, words: int, *, plural: bool) -> bool:
-    """Whether a word that may be a verb is a noun: the first of the phrase, or the plural that a count still lacks."""
+    """Whether a word that may be a verb is a noun: first of the phrase, after "the", the plural that a count lacks."""
     word = tokens.lowers[k]
     noun = word in VERBS and is_plural(word) and word not in NEVER_NOUNS
-    return (noun and (words == 0 or plural)) or _is_headed(tokens, k, words)
+    named = words == 0 and k > 0 and word in VERBS and tokens.lowers[k - 1] in NOUN_OPENERS  # "of the vote"
+    return named or (noun and (words == 0 or plural)) or _is_headed(tokens, k, words)
 
 
 def _is_headed(tokens: Tokens, k: int, words: int) -> bool:
@@ -325,6 +380,15 @@ def _is_participle(tokens: Tokens, k: int) -> bool:
     if not word.endswith("ing") or len(word) < 5 or word in ING_NOUNS or k + 1 >= len(tokens):
         return False
     return tokens.lowers[k + 1] in DETERMINERS or tokens.lowers[k + 1] in ("into", "from", "out", "up", "to")
+
+
+def _is_predicate(tokens: Tokens, k: int) -> bool:
+    """Whether a word in -ed right behind a count is its verb, no noun following: "a crowd of 2,500 gathered."."""
+    word = tokens.lowers[k]
+    if word in _HURT or not (is_verb_like(word) and word.endswith("ed")):
+        return False
+    after = tokens.lowers[k + 1] if k + 1 < len(tokens) else "."
+    return not after[0].isalpha() or after in CLOSED
 
 
 def _modifies(tokens: Tokens, k: int, plural: bool) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
 from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, word_set
+from newsschema.text.numbers import SCALES
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -46,9 +47,11 @@ SHARED = {
 # Which of them is meant where the country does not tell, since it is by far the most traded; for the others none is.
 ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "ruble": "RUB", "lira": "TRY",
            "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
-# These letters are units or currencies only where they touch the number: "5m", "12in", "R350".
+# These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or stand before a
+# large amount, "R 2 million".
 _TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
 _SIZES = frozenset({"per", "long", "wide", "high", "deep", "tall", "thick", "above", "below"})  # "10 m long"
+_EXTENTS = frozenset({"long", "wide", "high", "deep", "tall", "thick"})
 _FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
 _ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
 _TIGHT_BEFORE = frozenset({"R", "K", "N", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"})
@@ -113,6 +116,8 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     if word in _TIGHT_AFTER and stop == k + 1:
         if word == "in" and k > 1 and tokens.lowers[k - 2] in _FEET:  # "6 ft 2 in"
             return False
+        if word == "in" and after in _EXTENTS:  # "2 in thick.", but not "2 in high schools"
+            return stop + 1 < n and tokens.words[stop + 1][0].isalpha() and tokens.lowers[stop + 1] not in STOPS
         return word not in _ALONE or (after[:1].isalpha() and after not in _SIZES)
     return word in "CF" and after[:1].isupper()
 
@@ -222,11 +227,12 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         return None
     if tokens.lowers[start - 1] not in last_before():
         return None
+    scaled = start + 1 < len(tokens) and tokens.lowers[start + 1] in SCALES  # "R 12.5 million"
     for length in range(min(5, start), 0, -1):
         at = start - length
         key = tuple(tokens.lowers[at:start])
         for words, unit in forms_before().get(key, ()):
-            if _is_printed(tokens, at, start, words) and not (gap and words[-1] in _TIGHT_BEFORE):
+            if _is_printed(tokens, at, start, words) and (not gap or scaled or words[-1] not in _TIGHT_BEFORE):
                 return at, _resolved(unit, country)
     return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import currency_before, currency_word_before, dollar_of, rate_after, unit_after
 from newsschema.extract.figures.printed import Unit
-from newsschema.extract.figures.words import is_plural, word_set
+from newsschema.extract.figures.words import EXTENTS, is_plural, word_set
 from newsschema.text.numbers import Number, read_number
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Part:
     """One past the number itself, before its unit."""
 
 
+_MOST_LISTED = 4  # numbers of a list to look through for the unit of its last: "10, 20 or 30 kg"
 _LETTERS = {"R": "ZA", "N": "NG", "K": "ZM"}
 _DEGREES = frozenset({"deg", "Cel", "[degF]"})
 # After "5m" without a currency these make it five million, not five metres.
@@ -197,7 +198,8 @@ def with_shared_unit(tokens: Tokens, part: Part, country: str | None) -> Part:
         k += lowers[k] == "of"
         article = k + 1 < len(tokens) and lowers[k] in ("a", "an")
         return _with_unit_at(tokens, part, k + 1, country) if article else part
-    return _with_size(tokens, part, country) or replace(part, unit=_unit_of_whole(tokens, part, country))
+    unit = _unit_of_whole(tokens, part, country)
+    return _with_size(tokens, part, country) or _listed(tokens, part, country) or replace(part, unit=unit)
 
 
 def _with_unit_at(tokens: Tokens, part: Part, k: int, country: str | None) -> Part:
@@ -228,6 +230,38 @@ def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | No
     m = number_at(tokens, k + (tokens.lowers[k] in ("the", "its", "their", "a")))
     whole = read_part(tokens, m, country) if m is not None else None
     return whole.unit if whole is not None and whole.unit is not None and whole.unit.kind == "money" else None
+
+
+def _listed(tokens: Tokens, part: Part, country: str | None) -> Part | None:
+    """Return the number with the scale and unit that the last of its list has for all: "5 and 7 million euros"."""
+    end = _last_of_list(tokens, part, country)
+    if end is None or end.unit is None or end.end == end.stop or end.unit.kind not in ("percent", "measure", "money"):
+        return None
+    after = tokens.lowers[end.end] if end.end < len(tokens) else "."
+    if after in EXTENTS or after == "from":  # "it killed 12 and 30 km away hurt two"
+        return None
+    shares = end.number.scale > part.number.scale == 1
+    value = part.number.value * (end.number.scale if shares else 1) * end.unit.factor
+    return replace(part, unit=end.unit, value=whole(round(value, 10)))
+
+
+def _last_of_list(tokens: Tokens, part: Part, country: str | None) -> Part | None:
+    """Return the number that closes the list which `part` opens, "10, 20 or 30 kg"; None where it opens none."""
+    before = tokens.words[part.start - 1] if part.start else "a"
+    if part.number.kind not in ("digits", "words") or not (before.islower() or before == ","):
+        return None
+    k = part.end
+    for _ in range(_MOST_LISTED):
+        joins = tokens.lowers[k] if k + 1 < len(tokens) else ""
+        if joins not in ("and", "or", ",") or tokens.starts[k + 1] == tokens.ends[k]:
+            return None
+        after = read_part(tokens, k + 1, country, joins=False)
+        if after is None or after.start != k + 1 or after.number.kind != part.number.kind:
+            return None
+        if joins != ",":
+            return after
+        k = after.end
+    return None
 
 
 def number_at(tokens: Tokens, k: int) -> int | None:

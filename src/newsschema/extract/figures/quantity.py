@@ -37,6 +37,7 @@ _PLURAL_SCALES = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 
 _TENS_OF = {"tens": 10, "scores": 20, "hundreds": 100, "dozens": 12, "thousands": 1000}
 _FEW = frozenset({"several", "few"})
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
+_FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" tells the step and the level
 _DASHES = "-–‑‐−"
 _CHANGES = word_set(
     """by up down rose fell gained lost climbed jumped slid dropped added shed rallied declined advanced slipped sank
@@ -118,6 +119,8 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         and _is_contest(tokens, first, second, link, low >= high)
     ):
         return Quantity(first.start, second.end, "ratio", _divide(low, high))
+    if link == "to" and first.start and tokens.lowers[first.start - 1] in _CHANGES and high >= _FAR_APART * low:
+        return None  # "rose by 12,000 to 2.3 million"
     if low >= high or (link == "or" and high - low > max(1, low / 2)):
         return None
     start = first.start

@@ -34,6 +34,7 @@ _BOUNDS = frozenset({"between", "over", "under", "above", "below"})  # "loans ov
 _SUMS = frozenset({"total", "average", "equivalent", "maximum", "minimum"})
 _ASIDE = frozenset({"average", "it", "them", "him", "her", "us"})  # after a preposition, no subject
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_OBJECTS = frozenset({"it", "them", "him", "her", "itself", "themselves"})
 _MODAL_VERBS = word_set("will would can could may might must shall should cannot didn't doesn't don't")
 _MODALS = _MODAL_VERBS | {"to", "not"}
 _BEFORE_GERUND = frozenset({"for", "by", "without", "before", "after"})
@@ -121,8 +122,12 @@ def _before_apposition(tokens: Tokens, k: int, floor: int) -> int:
 
 
 def _is_numbered(tokens: Tokens, k: int) -> bool:
-    """Whether the number at token `k` belongs to a name: "TA-125"."""
-    return k > 1 and tokens.words[k - 1] in HYPHENS and tokens.words[k - 2][0].isupper() and touches(tokens, k - 1)
+    """Whether the number at token `k` belongs to a name: "TA-125", "the Borealis 40 rose"."""
+    if k < 2 or not tokens.words[k][0].isdigit():
+        return False
+    if tokens.words[k - 1] in HYPHENS:
+        return tokens.words[k - 2][0].isupper() and touches(tokens, k - 1)
+    return tokens.words[k - 1][0].isupper() and tokens.words[k].isdigit() and not is_verb_like(tokens.lowers[k - 1])
 
 
 def _whole_phrase(tokens: Tokens, head: Found, floor: int, barred: AbstractSet[int]) -> Found:
@@ -175,6 +180,8 @@ def _is_verb_at(tokens: Tokens, k: int) -> bool:
         return True
     if k and tokens.lowers[k - 1] in _SUBJECTS and tokens.words[k].islower():
         return True
+    if tokens.lowers[k + 1] in _OBJECTS and word[-1] == "s" and tokens.words[k].islower():
+        return True  # "the deal values it at $2bn"
     if word.endswith("ing") and len(word) > 4:
         return word not in ING_NOUNS
     return is_verb_like(word) and not _is_verb_noun(tokens, k)

@@ -10,6 +10,7 @@ from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.names import is_no_figure
+from newsschema.extract.figures.points import read_points
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural
@@ -95,6 +96,8 @@ def _is_rate(tokens: Tokens, found: Quantity, last: tuple[Quantity, tuple[int, i
 def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     """Return the quantity at the anchor, once it is more than an article or a half of something."""
     word = tokens.lowers[i]
+    if word in ("a", "half", "quarter", "three") and (points := read_points(tokens, i)) is not None:
+        return points
     if word in ("a", "an"):
         if i + 1 >= len(tokens) or tokens.lowers[i + 1] not in _AFTER_ARTICLE:
             return None

@@ -71,7 +71,7 @@ VERBS = word_set(
     scores scored ask asks asked occur occurs happen happens tend tends stretch stretches dip dips boost boosts tap
     taps withdraw look looks seek seeks sought boast boasts worry worries hope hopes understood
     predict predicts announce announces reveal reveals reduce reduces provide provides improve improves deliver
-    delivers create creates receive receives earn earns attract attracts"""
+    delivers create creates receive receives earn earns attract attracts covers serves handles"""
 )
 # Forms in -s that are verbs alone.
 NEVER_NOUNS = word_set(
