@@ -285,9 +285,6 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     first, quoted = begin
     head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
     apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
-    while head > sentence.first and page.lowers[head] in DETERMINERS:
-        head -= 1
-    apart = apart or (head > sentence.first and page.words[head - 1] == ",")
     likened = apart and page.lowers[head] in ("like", "as")
     if likened and not quoted and page.lowers[first - 1] != "that":
         return None  # "as the report says time and again"
@@ -300,7 +297,7 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
 
 
 def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
-    """Whether the content lacks what a relative pronoun before the subject stands for: "which experts say will fall"."""
+    """Whether the content lacks what a relative pronoun before it stands for: "which experts say will fall"."""
     while head > sentence.first and page.lowers[head] in DETERMINERS:
         head -= 1
     return head >= sentence.first and page.lowers[head] in ("which", "whom", "what")
