@@ -10,6 +10,21 @@ from newsschema.extract.quotes import extract
 
 # A text, then each quote in it: kind, words, cue, words that name the speaker.
 QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # What only looks like reported speech: a gap, a "that" which points, a bare topic, evidence, a taste.
+    ("The dam, which engineers say will hold, was built in June.", []),
+    ("The radio reported that night from the harbour.", []),
+    ("Amara Okafor reiterated these concerns.", []),
+    ("These figures suggest that few boats came.", []),
+    ("Salt the soup according to your taste.", []),
+    # A leading clause ends where the main one begins.
+    (
+        "When Ana Silva asked Petru Rusu to sell the mill, he declined.",
+        [("indirect", "to sell the mill", "asked", "Ana Silva")],
+    ),
+    (
+        "It is no wonder, Ana Silva said, that the well ran dry.",
+        [("indirect", "It is no wonder that the well ran dry", "said", "Ana Silva")],
+    ),
     # Quoted words in front of the verb, behind it, and on both sides.
     (
         '"The bridge will reopen in May," said Amara Okafor, the roads minister.',

@@ -32,6 +32,8 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return False
     if verb.kind == "document":
         return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
+    if verb.lemma in _EVIDENCE and not quoted_near(page, at) and _is_evidence(page, subject):
+        return False
     plain = verb.lemma in _PLAIN or quoted_near(page, at)
     told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
     if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
@@ -58,6 +60,22 @@ _PLAIN = word_set(
     "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
     " exclaim quip retort mutter murmur scream laugh sigh tweet write"
 )
+# What things do too: "these figures suggest that few came", "images indicate that it fell".
+_EVIDENCE = word_set("suggest indicate signal imply hint confirm underscore highlight underline reveal")
+_EVIDENCE_NOUNS = word_set(
+    "figures numbers images photos pictures footage evidence signs trends facts events moves history patterns"
+    " developments incidents"
+)
+
+
+def _is_evidence(page: Page, subject: Mention) -> bool:
+    """Whether the head of a subject is evidence, from which one gathers, rather than a text, which tells."""
+    for at in range(subject.first, subject.last):
+        if page.lowers[at] in PREPOSITIONS and at > subject.first:
+            return page.lowers[at - 1] in _EVIDENCE_NOUNS
+    return page.lowers[subject.last - 1] in _EVIDENCE_NOUNS
+
+
 _WEAK = word_set(
     "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.contents import content_end, content_start, cut_tail, regions_within
 from newsschema.extract.quotes.cues import Cue, find_cues
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DAYS, PREPOSITIONS, SUBORDINATORS
+from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -92,6 +92,10 @@ def _around(
         return []
     if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
         return []
+    if page.lowers[at + 1] == "which" and cue.verb.kind == "source":
+        return []  # "according to the report, which was leaked"
+    if cue.place == "after" and cue.verb.kind != "source":
+        at = _behind_apposition(page, at, sentence.stop)
     right = (at + 1, content_end(page, sentence, at + 1, later))
     if right[1] - right[0] < 3 or not has_verb(page, *right):
         return []
@@ -102,11 +106,23 @@ def _around(
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
 
 
+def _behind_apposition(page: Page, at: int, stop: int) -> int:
+    """The comma that ends "a soil chemist at the college" behind an inverted subject; `at` where there is none."""
+    if page.lowers[at + 1] not in ("a", "an", "the"):
+        return at
+    for comma in range(at + 2, min(stop, at + _REACH)):
+        if page.words[comma] == "," and comma + 3 < stop and page.lowers[comma + 1] not in ("a", "an", "the"):
+            verb = has_verb(page, at + 1, comma)
+            if verb or has_verb(page, comma + 1, comma + 4):
+                return at if verb else comma
+    return at
+
+
 def _goes_on(page: Page, at: int) -> bool:
     """Whether a clause behind "he said," is still his: ", which left", ", as the rains fail", ", and it may"."""
     word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
-    if word == "which":
-        return True
+    if word in ("which", "that"):
+        return True  # "It is no wonder, he said, that it rained"
     if word not in ("as", "because", "but", "and", "so", "although", "while"):
         return False
     return following[0] in _NOT_SPEAKERS if following else False
@@ -249,6 +265,8 @@ def _stands_last(page: Page, cue: Cue) -> bool:
     if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
         return True
     word = page.lowers[end]
+    if word == "to" and cue.verb.kind in ("commitment", "request"):
+        return False  # "when rain fell, the club agreed to play on"
     tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
     return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
 
@@ -277,11 +295,20 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     last = content_end(page, sentence, first, later, cue.subject)
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
+    elif _opens_gap(page, sentence, head):
+        return None
     return (first, last) if last > first else None
 
 
 def _is_finite(cue: Cue) -> bool:
     return cue.place == "before" and cue.verb.form != "ing"
+
+
+def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
+    """Whether the content lacks what a relative pronoun before it stands for: "which experts say will fall"."""
+    while head > sentence.first and page.lowers[head] in DETERMINERS:
+        head -= 1
+    return head >= sentence.first and page.lowers[head] in ("which", "whom", "what")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:

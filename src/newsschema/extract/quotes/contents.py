@@ -81,6 +81,7 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
         brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
+        opens = opens and not _points(page, at, stop)
         return (at + 1, False) if opens else None
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
@@ -108,6 +109,18 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     return _far_start(page, at, reach, says)
 
 
+def _points(page: Page, at: int, stop: int) -> bool:
+    """Whether a "that" opens no clause: "reported that night", "held that post in a cabinet", "that money"."""
+    following = page.lowers[at + 1] if at + 1 < stop else ""
+    if following in PERIODS or at + 2 >= stop:
+        return True
+    placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
+    if not placed or following in DETERMINERS or following in PRONOUNS or following[-1:] == "s":
+        return False
+    comma = next((i for i in range(at, min(stop, at + _REACH)) if page.words[i] == ","), min(stop, at + _REACH))
+    return not has_verb(page, at + 1, comma)
+
+
 _GERUNDS = word_set("suggest recommend propose describe recall recount mention deny admit report")
 
 
@@ -119,7 +132,7 @@ def _opens_phrase(page: Page, at: int) -> bool:
 
 
 # Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
-_NEED_MORE = word_set("reject pledge promise vow dispute disclose cite declare")
+_NEED_MORE = word_set("reject reiterate pledge promise vow dispute disclose cite declare")
 _CLAIMS = word_set(
     "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
 )
@@ -127,8 +140,14 @@ _CLAIMS = word_set(
 
 def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
+    if lemma == "reiterate":
+        return page.lowers[at] not in _POINTING  # "reiterated these concerns"
     if lemma == "cite":  # a source is named with it, not what it says
-        return not any(page.lowers[i] in DOCUMENTS or page.lowers[i] in _SOURCES for i in range(at, min(stop, at + 6)))
+        return (
+            at + 1 < stop
+            and page.words[at + 1][0].isalnum()
+            and not any(page.lowers[i] in DOCUMENTS or page.lowers[i] in _SOURCES for i in range(at, min(stop, at + 6)))
+        )
     if page.lowers[at] in _POSSESSIVES:
         return False
     refused = lemma in ("reject", "dispute")  # "rejected a bill that would close 46 ports" is an act
@@ -143,6 +162,7 @@ def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     return False
 
 
+_POINTING = word_set("this that these those")
 _SOURCES = word_set("source sources memorandum rules section article clause chapter verse")
 _POSSESSIVES = word_set("his her its their our my")
 
@@ -177,6 +197,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     reach = comma
     if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
+    if page.words[at][0].islower() and page.lowers[at + 1] in ("as", "after", "when", "while"):
+        return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):
         return True
     subject = page.words[at][0].isupper() or page.lowers[at] in DETERMINERS or page.lowers[at] in PRONOUNS
@@ -228,6 +250,8 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and page.lowers[i - 1] not in PREPOSITIONS
             and commas % 2 == 0
             and page.lowers[i + 1] not in AUXILIARIES
+            and page.lowers[i + 1] not in COMMON_VERBS
+            and not _points(page, i, stop)
         ):
             return i + 1, False
     return None
@@ -371,19 +395,27 @@ _TELLING_ING = word_set(
 
 
 def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
+    main = _leading_end(page, sentence, first, subject)
     for cue in later:
-        if cue.at > first:
-            main = cue.subject is not None and subject is not None and cue.subject.first == subject.phrase[0]
-            if main and subject is not None and subject.kind == "relative":
+        if cue.at > first and cue.at < main:
+            same = cue.subject is not None and subject is not None and cue.subject.first == subject.phrase[0]
+            if same and subject is not None and subject.kind == "relative":
                 return max(skip_back(page, cue.at, first), first + 1)  # "members who praised the plan" warned
             end = _clause_end(page, first, cue)
             if end is not None:
-                return end
+                return min(end, main)
+    if main < sentence.stop:
+        return main
+    if subject is not None and subject.kind == "relative":
+        return _after_relative(page, first, sentence.stop)
+    return sentence.stop
+
+
+def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
+    """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
     head = sentence.first if subject is None else subject.phrase[0] - 1
     if page.lowers[sentence.first] in SUBORDINATORS or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
         return _main_clause(page, first, sentence.stop)
-    if subject is not None and subject.kind == "relative":
-        return _after_relative(page, first, sentence.stop)
     return sentence.stop
 
 
@@ -394,8 +426,10 @@ def _after_relative(page: Page, first: int, stop: int) -> int:
     """Where a relative clause's content ends: at a comma with the main verb behind it, "who said it was late, left"."""
     for at in range(first + 2, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
-            word = page.lowers[at + 1]
-            if page.words[at + 1][0].islower() and (word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS):
+            verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
+            word = page.lowers[verb]
+            finite = word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS
+            if page.words[verb][0].islower() and finite and has_verb(page, first, at):
                 return at
     return stop
 

@@ -82,7 +82,7 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
 _PLURAL_NOUNS = word_set(
     "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
     " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
-    " detail address brief object mention"
+    " detail address brief object mention show"
 )
 
 
@@ -119,6 +119,8 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
     mention = read_phrase(page, end, last) if last > end else None
     if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
         return None
+    if page.lowers[end] == "your":
+        return None  # "according to your taste"
     mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
 
@@ -276,7 +278,9 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
     subject = _shared_subject(page, sentence, at, earlier)
-    if subject is None or verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
+    if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
+        return None  # a verb that no list knows stands in it
+    if verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
         return None
     if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
         return None
@@ -297,6 +301,12 @@ def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
+def _documented(page: Page, earlier: list[Cue]) -> bool:
+    """Whether the last speaker is one that finds and shows: a document or a body."""
+    subject = next((cue.subject for cue in reversed(earlier) if cue.subject is not None), None)
+    return subject is not None and reports(page, subject)
+
+
 def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
     before = page.lowers[at - 1] if at > sentence.first else ""
@@ -307,8 +317,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)
         return Cue(at, end, verb, subject, "before") if subject and agrees(page, subject, verb, at) else None
-    if verb.kind == "document" and not (earlier or sentence.regions):
-        return None
+    if verb.kind == "document" and not sentence.regions and not _documented(page, earlier):
+        return None  # "she said he was late and showing no shame"
     if (
         before in (",", "and", "by", "—", "–", "-", "while", "before", "after", "in", "without")
         or page.inside[at - 1] >= 0
@@ -330,9 +340,13 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if named is not None:
         return Cue(at, end, verb, named, "before")
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
-    if subject is not None and any(page.lowers[i] in COMMON_VERBS for i in range(subject.first, subject.last)):
+    if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+def _holds_verb(page: Page, subject: Mention) -> bool:
+    return any(page.lowers[at] in COMMON_VERBS for at in range(subject.first, subject.last))
 
 
 _OPENERS = DETERMINERS | PRONOUNS | OBJECTS | word_set("that how why whether to for")

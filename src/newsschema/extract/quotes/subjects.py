@@ -191,7 +191,7 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             continue  # "Rep. Ana Roe, D-Ohio, said"
         if number == len(stops) - 1 and len(stops) > 1:
             described = phrase_start(page, floor, stops[number - 1])
-            if not _describes(page, described, stops[number - 1]):
+            if not _describes(page, described, stops[number - 1]) or _tells_origin(page, floor, described, begin - 1):
                 continue
             if (
                 page.words[begin][0].islower()
@@ -227,6 +227,15 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
     if word in PREPOSITIONS or word in ("who", "which", "whose", "where", "a", "an") or word[-3:] == "ing":
         return True
     return (word[-2:] == "ed" or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
+
+
+def _tells_origin(page: Page, floor: int, first: int, comma: int) -> bool:
+    """Whether what follows is a region: "Ana Roe, a farmer from Larne, County Antrim, said"."""
+    placed = page.words[comma - 1][0].isupper() and any(
+        page.lowers[at] in ("from", "in", "of") for at in range(max(first, comma - 3), comma)
+    )
+    named = first - 2 >= floor and page.words[first - 1] == "," and page.words[first - 2][0].isupper()
+    return placed and named and page.lowers[first] in ("a", "an")
 
 
 _PARTICIPLES = word_set("led known born held run based seen made built")
