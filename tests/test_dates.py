@@ -243,6 +243,12 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
         "First-quarter profit rose to $3 million from $2 million a year earlier.",
         [("First-quarter", "2016-Q1"), ("a year earlier", "2015-Q1")],
     ),
+    ("The night porter of the night market slept.", []),
+    ("Chief Sunday Amadi said so on Sunday.", [("Sunday", "2016-05-29")]),
+    (
+        "Sales will fall in the third quarter. Profit in the first quarter was $2m, from $1m a year earlier.",
+        [("the third quarter", "2016-Q3"), ("the first quarter", "2016-Q1"), ("a year earlier", "2015-Q1")],
+    ),
 ]
 
 LENGTHS = [  # text, as printed, type, value, modifier
@@ -372,6 +378,16 @@ def test_years_told_aside_leave_the_story_where_it_was() -> None:
         "1871-05", "1873-02", "1871-07", "1868-03", "1871-08", "1790", "1870", "1871-09", "1871-12", "1872-WI", "1874",
         "1876", "1876-06", "1876", "1899", "1880-05", "1878", "1878-03",
     ]  # fmt: skip
+
+
+def test_a_year_alone_tells_no_day() -> None:
+    told = [(date.span.exact, date.value) for date in find_dates("Nobody drowned in 2021. It was late on Sunday.")]
+    assert told == [("2021", "2021"), ("Sunday", "XXXX-WXX-7")]
+
+
+def test_a_day_told_further_down_is_not_the_day_of_writing() -> None:
+    told = [(date.span.exact, date.value) for date in find_dates("He left today. The war began on April 15, 2023.")]
+    assert told == [("today", "XXXX-XX-XX"), ("April 15, 2023", "2023-04-15")]
 
 
 def test_a_history_does_not_tell_whose_today_it_means() -> None:

@@ -193,6 +193,12 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
 
 
+_OF_THE_NIGHT = {
+    "porter", "shift", "train", "trains", "bus", "buses", "club", "watch", "watchman", "nurse", "market", "sky",
+    "school", "owl", "manager",
+}  # fmt: skip
+
+
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
@@ -221,6 +227,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
         if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:
             start -= 1
+    elif before == "the" and word == "night" and lower(tokens, i + 1) in _OF_THE_NIGHT:
+        return []  # "the night porter"
     elif before == "the":
         found.relation, start, found.determined = "the", start - 1, True
     elif before == "at" and word == "night":

@@ -61,6 +61,12 @@ class Context:
             return told
         return self.reference or told
 
+    def day_anchor(self) -> date | None:
+        """Return the day that weekdays and "today" are reckoned from; None where no more than a year is known."""
+        if self.source == "context" and self.told.day is None:
+            return None  # the full date that the text tells further down is not the day it was written
+        return self.anchor()
+
     def anchor_source(self) -> ResolvedFrom:
         told = self.told.year is not None
         if (self.narrative and told) or (self.reference is None and told):

@@ -256,8 +256,8 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
     if context.narrative and not (one.clock or one.part):  # whose today a history's "today" is, it does not tell
         number = one.number or 0
         return Resolved("date", "PRESENT_REF" if not number else "PAST_REF" if number < 0 else "FUTURE_REF")
-    if context.reference is None:
-        anchor, source = context.anchor(), context.anchor_source()
+    if context.reference is None or context.source == "context":
+        anchor, source = context.day_anchor(), context.anchor_source()
     else:
         anchor, source = context.reference, context.source
     if anchor is None:
@@ -273,7 +273,7 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     assert one.weekday is not None
     if one.relation == "nth":
         return _resolve_nth_weekday(one, context)
-    anchor = context.anchor()
+    anchor = context.day_anchor()
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
     source = context.anchor_source()

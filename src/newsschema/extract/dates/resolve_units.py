@@ -295,5 +295,7 @@ def speak_of_quarter(context: Context, year: int, number: int) -> None:
     """Keep the quarter spoken of; one still to end does not push out one whose results are told."""
     reference = context.reference
     ended = reference is None or (year, number) < (reference.year, (reference.month + 2) // 3)
-    if (ended and (year, number) > (context.quarter or (0, 0))) or context.quarter is None:
+    told = context.quarter
+    forecast = told is not None and reference is not None and told >= (reference.year, (reference.month + 2) // 3)
+    if told is None or (ended and (forecast or (year, number) > told)):
         context.quarter = (year, number)

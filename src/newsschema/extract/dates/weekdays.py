@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
+_ENTITLED = {"chief", "mr", "mrs", "ms", "dr", "prof", "sir", "pastor", "rev", "elder", "hon", "justice", "alhaji"}
 _BETWEEN_DAYS = {"and", "or", ",", "/", "-", "–", "&", "to"}
 
 
@@ -33,6 +34,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if not _is_short_weekday(tokens, i, dot):
             return []
         end += dot and word != "sun"
+    if capital(tokens, i) and lower(tokens, i - 1) in _ENTITLED and capital(tokens, i - 1) and capital(tokens, end):
+        return []  # "Chief Sunday Amadi"
     found = Expression("weekday", i, end, weekday=number, cut=cut)
     if word in PLURAL_WEEKDAYS:
         found.kind = "set"

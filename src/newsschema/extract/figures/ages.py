@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
+from newsschema.extract.figures.words import STOPS, word_set
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ _OLDEST = 120
 _AGED = frozenset({"aged", "age", "ages", "aging"})
 _UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
 _WHO = frozenset({"he", "she", "who", "i", "he'd", "she'd", "i'm"})
+_WHO_IS = frozenset({"he's", "she's", "i'm", "he’s", "she’s", "i’m"})
+_GROUPS = word_set(
+    "children child kids people women men adults girls boys those pupils students players drivers infants babies anyone"
+    " patients residents workers voters citizens"
+)
+_BOUNDS = frozenset({"under", "over", "above", "below"})
 _BE = frozenset({"was", "is", "be", "am"})
 _SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
 _TURNED = frozenset({"turned", "turns", "turning"})
@@ -37,7 +44,12 @@ def as_age(tokens: Tokens, found: Quantity) -> Quantity:
     highest = found.high if found.value is None else found.value
     if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
         return found
-    if _is_aged(tokens, found.start) or _is_apposed(tokens, found) or _is_said_to_be(tokens, found):
+    if (
+        _is_aged(tokens, found.start)
+        or _is_apposed(tokens, found)
+        or _is_said_to_be(tokens, found)
+        or _bounds_group(tokens, found)
+    ):
         return replace(found, kind="age", unit="a", is_bare=False)
     return found
 
@@ -65,6 +77,15 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     return after in _SAYS and found.value >= 5
 
 
+def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it bounds a group of people by their age: "children under five are", "women over 50"."""
+    k = found.start - 1
+    if k < 1 or tokens.lowers[k] not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
+        return False
+    after = tokens.lowers[found.end] if found.end < len(tokens) else "."
+    return after in STOPS or not after[0].isalpha()
+
+
 def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     """Whether a person is said to be of it: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
     start, end, lowers = found.start, found.end, tokens.lowers
@@ -72,7 +93,7 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     after = lowers[end] if end < len(tokens) else "."
     if before == "at" and after == "," and end + 1 < len(tokens) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
         return start == 1 or tokens.words[start - 1] == "At"
-    if before in _TURNED:
+    if before in _TURNED or before in _WHO_IS:
         return after in _ENDS or not after[0].isalpha()
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
         return False

@@ -157,12 +157,16 @@ def _is_compared(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     return compared and _in_one_sentence(tokens, last, found)
 
 
+_HELD = frozenset({"placed", "ranked", "seeded"})  # "second-placed City"
+
+
 def _ranked(tokens: Tokens, k: int, barred: AbstractSet[int]) -> Found:
     """Return what is ranked: "the second-largest economy", "45th among the states"."""
     n, lowers = len(tokens), tokens.lowers
     if k < n and tokens.words[k] in HYPHENS:
         k += 1
-    if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
+    hyphened = k > 0 and tokens.words[k - 1] in HYPHENS
+    if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least") or (hyphened and lowers[k] in _HELD)):
         k += 1
     elif k < n and lowers[k] in ("among", "of", "out"):
         k = _skip_determiners(tokens, k + 1 + (lowers[k] == "out"))

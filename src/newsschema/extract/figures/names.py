@@ -278,12 +278,28 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
 
 
+_DIALS = frozenset({"call", "dial", "phone", "ring"})
+
+
 def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is the number dialled in an emergency: "911 calls", "call 999"."""
     after = tokens.lowers[found.end] if found.end < len(tokens) else ""
     before = tokens.lowers[found.start - 1] if found.start else ""
     near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
-    return tokens.words[found.start] in ("911", "999", "112") and near
+    if tokens.words[found.start] in ("911", "999", "112") and near:
+        return True
+    alone = after in STOPS or after in ("or", "and") or not after.isalpha()
+    dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone
+    return found.is_bare and (dialled or _is_dialled_on(tokens, found.start))
+
+
+def _is_dialled_on(tokens: Tokens, k: int) -> bool:
+    """Whether groups of digits before token `k` begin a telephone number: "0800 555 111"."""
+    while k and tokens.words[k].isdigit() and tokens.words[k - 1].isdigit():
+        k -= 1
+        if tokens.words[k][0] == "0" and len(tokens.words[k]) > 1:
+            return True
+    return False
 
 
 def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:

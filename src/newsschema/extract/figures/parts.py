@@ -137,6 +137,12 @@ def _is_hash_pound(tokens: Tokens, i: int) -> bool:
     return i > 0 and tokens.words[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]
 
 
+_PAYS = word_set(
+    "cost costs paid pay pays price priced fine fined charge charged charges earn earns earned spent worth"
+)
+_NEAR_VERB = 5  # tokens before the unit in which a verb tells that pounds are money: "costs about 60,000 pounds"
+
+
 def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[int, Unit] | None:
     after = unit_after(tokens, number.end, country)
     if after is None:
@@ -144,7 +150,8 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
     printed = tokens.lowers[after[0] - 1]
     if printed in ("pound", "pounds") and after[0] - number.end <= 2:
         of = after[0] < len(tokens) and tokens.lowers[after[0]] == "of"
-        if not of and (number.scale >= 1000 or country == "GB"):
+        paid = not _PAYS.isdisjoint(tokens.lowers[max(0, number.end - _NEAR_VERB) : number.end])
+        if not of and (number.scale >= 1000 or country == "GB" or paid):
             return after
         return after[0], Unit("[lb_av]", "measure")
     if (printed == "won" and number.value < 100) or (printed in ("mark", "marks") and number.scale < 10**6):

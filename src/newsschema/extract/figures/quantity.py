@@ -9,7 +9,7 @@ from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import is_time, unit_after
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
 from newsschema.extract.figures.words import is_plural, word_set
-from newsschema.text.numbers import SCALES
+from newsschema.text.numbers import SCALES, read_number
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureKind, FigureModifier
@@ -225,6 +225,18 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     if second.end < len(tokens) and lowers[second.end] == "of" and lowers[k - 1] == "in":
         return None
     return Quantity(first.start, second.end, "ratio", first.value / second.value)
+
+
+def read_odds(tokens: Tokens, i: int) -> Quantity | None:
+    """Read "one-in-75", "1-in-10"; None for anything else."""
+    first = read_number(tokens, i, joins=False)
+    if first is None or tokens.lowers[first.end : first.end + 3 : 2] != ["-", "-"]:
+        return None
+    k = first.end + 3
+    second = read_number(tokens, k, joins=False) if tokens.lowers[k - 2] == "in" and k < len(tokens) else None
+    if second is None or not 0 < first.value < second.value:
+        return None
+    return Quantity(i, second.end, "ratio", first.value / second.value)
 
 
 def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:

@@ -31,6 +31,15 @@ LONGEST = 7
 HYPHENS = "-‑‐"
 _CHANGERS = word_set("by at up down of to from worth than")
 _BOUNDS = frozenset({"between", "over", "under", "above", "below"})  # "loans over $5m", but "cost him about $5m"
+# What is done with an amount: its subject, who pays, needs or forecasts it, is not what it tells.
+_GIVES = word_set(
+    """pay pays paid spend spends spent contribute contributes contributed fine fines fined give gives gave donate
+    donates donated pledge pledges pledged receive receives received owe owes owed allocate allocated need needs needed
+    want wants wanted seek seeks sought demand demands demanded offer offers offered award awards awarded lend lent
+    borrow borrowed expect expects expected forecast forecasts predict predicts predicted estimate estimated commit
+    committed provide provides provided approve approved request requested ask asks asked earmark earmarked invest
+    invests invested steal stole stolen collect collected promise promised secure secured grant granted aside"""
+)
 _SUMS = frozenset({"total", "average", "equivalent", "maximum", "minimum"})
 _ASIDE = frozenset({"average", "it", "them", "him", "her", "us"})  # after a preposition, no subject
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
@@ -69,6 +78,8 @@ def said_of(tokens: Tokens, start: int, barred: AbstractSet[int]) -> Found:
             return None
         elif verb and word in ("which", "who") and k and (at := _antecedent(tokens, k, barred)) is not None:
             return _whole_phrase(tokens, preceding(tokens, at, floor, barred), floor, barred)
+        elif word in _GIVES and not crossed:
+            return None
         elif word in _CHANGERS or _is_verb_at(tokens, k):
             verb, crossed, k = verb or word not in _CHANGERS, True, k - 1
         elif (

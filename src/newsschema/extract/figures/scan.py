@@ -11,7 +11,7 @@ from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.points import read_points
-from newsschema.extract.figures.quantity import VAGUE, Quantity, read_quantity
+from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural
 from newsschema.models.figures import Figure
@@ -109,7 +109,11 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
         abbreviated = i > 1 and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.words[i - 2].isalpha()  # "Rs.500"
         return read_quantity(tokens, i if abbreviated else i - 1, country)
-    found = read_quantity(tokens, i, country) or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
+    found = (
+        read_odds(tokens, i)
+        or read_quantity(tokens, i, country)
+        or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
+    )
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
