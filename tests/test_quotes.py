@@ -226,6 +226,10 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "“It is over,” said Ana Silva, an analyst who has a “hold” rating on the share.",
         [("direct", "It is over,", "said", "Ana Silva")],
     ),
+    (
+        'One email, sent by a civil servant, describes the risk as "urgent".',
+        [("mixed", 'the risk as "urgent"', "describes", "One email")],
+    ),
 ]  # fmt: skip
 
 

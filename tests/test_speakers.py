@@ -179,6 +179,22 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "The Commissioner for Water, Dr Tonye Cole, urged the crowd to be patient.",
         ("Tonye Cole", "Commissioner for Water", "Water", True),
     ),
+    (
+        "The Health and Safety Executive said it had opened an inquiry.",
+        ("Health and Safety Executive", None, None, True),
+    ),
+    (
+        "The Centers for Flood Control and Prevention said rivers rose.",
+        ("Centers for Flood Control and Prevention", None, None, False),
+    ),
+    (
+        "Kwame Ansah, the general secretary of the Dockers' Union, said it was late.",
+        ("Kwame Ansah", "general secretary", "Dockers' Union", False),
+    ),
+    (
+        "The prime minister's spokesman said it would be wrong.",
+        ("The prime minister's spokesman", "spokesman", "prime minister", True),
+    ),
 ]
 
 

@@ -181,7 +181,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         and not apposed
         and not base
         and ("hearer" not in verb.frames or marked)
-        and (verb.kind != "denial" or marked)
+        and (verb.kind not in _NEVER_INVERTED or marked)
     ):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
@@ -214,6 +214,7 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
+_NEVER_INVERTED = frozenset({"denial", "label", "judgment"})  # classes of verbs whose object stands behind them
 _QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
 _PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 

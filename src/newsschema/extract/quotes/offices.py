@@ -301,7 +301,8 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         seat = _seat(page, begin, end)
         if seat and organization and organization[0].islower():
             return _text(page, first, seat - 1), _text(page, seat + (page.lowers[seat] in DETERMINERS), end)
-        if page.lowers[role] in ("minister", "secretary", "mec") or (organization and organization[0].islower()):
+        portfolio = page.lowers[role] in ("minister", "secretary", "mec") and not _private(organization)
+        if portfolio or (organization and organization[0].islower()):
             return _text(page, first, end), _organization(page, first, role)
         if page.lowers[split] in ("from", "in", "to") and not is_institution(page.words[begin:end]):
             organization = None  # a place
@@ -351,7 +352,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _offices(words)
-    public = _public(organization) or _public(title)
+    public = _public(organization) or _public(title) or titles().get((organization or "").lower(), ("", ""))[1] == "yes"
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and _private(organization)

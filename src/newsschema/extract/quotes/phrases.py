@@ -264,6 +264,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         name = None
     if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
         name = (_behind_role(page, *name), name[1])
+    if name is not None and lowers[first] == "the":
+        name = (_joined_name(page, first + 1, name[0]), name[1])
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
         return Mention(page, name[0], _long_name(page, first, name, end), "name", (first, end))
     if not any(
@@ -272,6 +274,13 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+def _joined_name(page: Page, first: int, begin: int) -> int:
+    """Where the name of a body begins that "and" stands in: "the Health and Safety Executive"; else `begin`."""
+    between = page.words[first:begin]
+    joined = len(between) > 1 and between[-1] == "and" and all(word[0].isupper() for word in between[:-1])
+    return first if joined else begin
 
 
 def _behind_role(page: Page, first: int, last: int) -> int:
@@ -285,8 +294,9 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     last = name[1]
     if page.lowers[first] != "the" or name[0] != first + 1:
         return last
-    if last + 1 < end and page.lowers[last] in ("of", "for") and page.words[last + 1][0].isupper():
-        return max(name_end(page, last + 1, end), last)
+    joints = ("of", "for")
+    while last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
+        last, joints = max(name_end(page, last + 1, end), last + 1), ("of", "for", "and")
     return last
 
 
