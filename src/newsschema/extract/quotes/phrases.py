@@ -294,9 +294,9 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     last = name[1]
     if page.lowers[first] != "the" or name[0] != first + 1:
         return last
-    joints = ("of", "for")
+    joints = frozenset({"of", "for"})
     while last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
-        last, joints = max(name_end(page, last + 1, end), last + 1), ("of", "for", "and")
+        last, joints = max(name_end(page, last + 1, end), last + 1), frozenset({"of", "for", "and"})
     return last
 
 
