@@ -82,6 +82,8 @@ STATED = [  # text, then each date in it: as printed, type, value
     ("A 66-year-old’s Easter egg hunt on Easter Island", []),
     ("Scale 1/2000, lot 24/2016, type 13-2016 and 12/1800.", []),
     ("Chinese New Year's Day", []),
+    ("between 21,000 and 23,000 years ago", [("between 21,000 and 23,000 years ago", "duration", "P21000Y")]),
+    ("It lasts between 3 and 5 years.", [("between 3 and 5 years", "duration", "P3Y")]),
 ]
 
 RESOLVED = [  # in a report of Wednesday, June 1, 2016

@@ -200,6 +200,12 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("She's 88 and still sings.", [("88", "age", 88, "a", None)]),
     ("Women over 50 were asked.", [("over 50", "age", 50, "a", None)]),
     ("They host second-placed Rovers.", [("second", "ordinal", 2, None, "Rovers")]),
+    ("They passed a bill on rails, voting 16-11.", [("16-11", "ratio", 16 / 11, None, None)]),
+    (
+        "It would raise the fine from $225,000 to $10 million.",
+        [("$225,000", "money", 225_000, "USD", "fine"), ("$10 million", "money", 10_000_000, "USD", "fine")],
+    ),
+    ("The wreck was 100% preventable.", [("100%", "percent", 100, "%", "wreck")]),
 ]  # fmt: skip
 
 RANGES = [  # text, as printed, low, high, unit, modifier
@@ -228,6 +234,7 @@ NONE = [
     "tombs of A.D. 870", "the final 717 jet left", "the 8088 chip was", "by 2120 the sea", "as 1 ) dry and",
     "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "911 calls", "an N95 mask", "the R0 rose",
     "Call 101 now, or ring 0800 555 111.",
+    "Funded under grant 833211.",
 ]  # fmt: skip
 
 

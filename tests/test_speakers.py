@@ -195,6 +195,18 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "The prime minister's spokesman said it would be wrong.",
         ("The prime minister's spokesman", "spokesman", "prime minister", True),
     ),
+    (
+        "White House press secretary Dana Field told reporters aboard Ship One that it was late.",
+        ("Dana Field", "White House press secretary", "White House", True),
+    ),
+    (
+        "“She slipped,” said lead author Ingrid Sol, an archaeologist at Tarn University.",
+        ("Ingrid Sol", "archaeologist", "Tarn University", False),
+    ),
+    (
+        "Rail Safety Board Chair Lila Homer said it was late.",
+        ("Lila Homer", "Rail Safety Board Chair", "Rail Safety Board", True),
+    ),
 ]
 
 

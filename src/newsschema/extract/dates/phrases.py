@@ -197,6 +197,10 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
         low = read_number(tokens, start - 2)
         if low is not None and low.end == start - 1 and 0 < low.value < value:
             return start - 2, float(low.value), "equal_or_more"
+    if start - 3 >= floor and before == "and" and lower(tokens, start - 3) == "between":
+        low = read_number(tokens, start - 2)
+        if low is not None and low.end == start - 1 and 0 < low.value < value:
+            return start - 3, float(low.value), "equal_or_more"
     return start, value, None
 
 

@@ -47,6 +47,7 @@ _SAME = word_set(
     upward upwards downward downwards by"""
 )
 _WHOLE = frozenset({"total", "combined", "estimated", "roughly", "most", "many", "several"})
+_OF_STATES = ("ed", "able", "ible")
 # What a share is said to be rather than of: "the trial was 95% effective".
 _STATES = word_set(
     "effective accurate complete full empty safe certain sure likely successful probable pure true efficient"
@@ -97,7 +98,7 @@ def counted(tokens: Tokens, found: Quantity, barred: AbstractSet[int], last: tup
         span = _after_amount(tokens, found, barred)
         if span is not None:
             return span
-    if _is_subject(tokens, found):
+    if _is_subject(tokens, found) or _is_score(tokens, found):
         return None
     if last is not None and (_tells_same(tokens, last, found, barred) or _is_compared(tokens, last[0], found)):
         return last[1]
@@ -115,6 +116,14 @@ def _is_subject(tokens: Tokens, found: Quantity) -> bool:
     if found.kind != "count" or found.start == 0 or found.end >= len(tokens):
         return False
     return tokens.lowers[found.start - 1] == "that" and tokens.lowers[found.end] in AUXILIARIES
+
+
+def _is_score(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a score or a vote, which counts nothing that stands before it: "a bill on rails, voting 16-11"."""
+    digits = tokens.words[found.start][0].isdigit() and tokens.words[found.end - 1][0].isdigit()
+    return (
+        found.kind == "ratio" and digits and found.end - found.start == 3 and tokens.words[found.start + 1] in HYPHENS
+    )
 
 
 def _in_one_sentence(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
@@ -266,7 +275,7 @@ def _after_amount(tokens: Tokens, found: Quantity, barred: AbstractSet[int]) -> 
         return None
     if tokens.words[k] in HYPHENS and touches(tokens, k):
         k += 1 + (lowers[k + 1] in EXTENTS)  # "a 5-mile-long queue"
-    elif (lowers[k] in EXTENTS or lowers[k] in _STATES or lowers[k].endswith("ed")) and _is_last(tokens, k):
+    elif (lowers[k] in EXTENTS or lowers[k] in _STATES or lowers[k].endswith(_OF_STATES)) and _is_last(tokens, k):
         return None
     span = _following(tokens, k, barred, plural=False)
     if span is None or span[1] + 1 >= n:

@@ -30,7 +30,7 @@ LABELS = word_set(
     schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
     pavilion booth seasons episodes chapters grades volumes verses rounds levels
     squadron regiment division brigade battalion locker locomotive box psalm order act note rank
-    ranked seed seeded windows ios android generation gen magnitude question option"""
+    ranked seed seeded grant permit licence license windows ios android generation gen magnitude question option"""
 )
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _STREETS = word_set(

@@ -46,7 +46,8 @@ _CHANGES = word_set(
 )
 _CHANGING = word_set(
     """increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
-    climbing rises falls climbs jumps drops changed revised went"""
+    climbing rises falls climbs jumps drops changed revised went raise raises lower lowers lift lifts reduce reduces
+    expand expands expanded"""
 )
 _CONTESTS = word_set(
     """vote votes win wins won victory loss lost defeat lead led score draw beat beating defeated record margin ruling

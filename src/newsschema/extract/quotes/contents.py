@@ -311,7 +311,8 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
         word, before = lowers[i], lowers[i - 1]
         if page.inside[i] >= 0 or word in _HEARER_ENDS or words[i] in ",:;" or word in PRONOUNS or word in DAYS:
             return i
-        if word in DETERMINERS and before not in PREPOSITIONS and before not in DETERMINERS:
+        opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
+        if opens and before not in PREPOSITIONS and before not in DETERMINERS:
             return i
     name = name_end(page, at, stop)
     if name > at:

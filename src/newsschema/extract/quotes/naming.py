@@ -124,7 +124,7 @@ def _body_behind(place: Place) -> str | None:
 # Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
 _RANKS = word_set(
     "judge justice general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier professor sheikh"
-    " sgt sergeant supt insp det ch cllr councillor pc sp asp csp chief"
+    " sgt sergeant supt insp det ch cllr councillor pc sp asp csp chief author co-author"
 )
 
 

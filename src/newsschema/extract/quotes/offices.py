@@ -264,7 +264,8 @@ def _organization(page: Page, first: int, role: int) -> str | None:
     while role > first and page.lowers[role - 1] in _RANKS:
         role -= 1
     for at in range(role - 1, first - 1, -1):
-        if page.lowers[at] in table and page.words[at + 1] != "-":
+        press = page.lowers[at] == "press" and at == role - 1  # "White House press secretary"
+        if page.lowers[at] in table and page.words[at + 1] != "-" and not press:
             return _text(page, first, role if page.lowers[at + 1] in ("of", "for") else at + 1)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
         while role > first and page.lowers[first] in _RANKS:
