@@ -387,6 +387,11 @@ def test_a_year_alone_tells_no_day() -> None:
     assert told == [("2021", "2021"), ("Sunday", "XXXX-WXX-7")]
 
 
+def test_a_year_alone_tells_no_month() -> None:
+    told = [(date.span.exact, date.value) for date in find_dates("Her 1974 book sold well. She died on 3 March.")]
+    assert told == [("1974", "1974"), ("3 March", "XXXX-03-03")]
+
+
 def test_a_day_told_further_down_is_not_the_day_of_writing() -> None:
     told = [(date.span.exact, date.value) for date in find_dates("He left today. The war began on April 15, 2023.")]
     assert told == [("today", "XXXX-XX-XX"), ("April 15, 2023", "2023-04-15")]

@@ -206,6 +206,8 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
         [("$225,000", "money", 225_000, "USD", "fine"), ("$10 million", "money", 10_000_000, "USD", "fine")],
     ),
     ("The wreck was 100% preventable.", [("100%", "percent", 100, "%", "wreck")]),
+    ("90 miles of lead pipe", [("90 miles", "measure", 90, "[mi_i]", "lead pipe")]),
+    ("The singer dies at 91.", [("91", "age", 91, "a", None)]),
 ]  # fmt: skip
 
 RANGES = [  # text, as printed, low, high, unit, modifier

@@ -207,6 +207,14 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "Rail Safety Board Chair Lila Homer said it was late.",
         ("Lila Homer", "Rail Safety Board Chair", "Rail Safety Board", True),
     ),
+    (
+        "Tarn Water General Manager Alicia Rome said it was late.",
+        ("Alicia Rome", "Tarn Water General Manager", "Tarn Water", False),
+    ),
+    (
+        "Born in Quito in 1932, Ana Font came with, she liked to say, “one case and nine words of English”.",
+        ("Ana Font", None, None, False),
+    ),
 ]
 
 

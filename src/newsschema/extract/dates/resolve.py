@@ -176,6 +176,8 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     """Return the year of a month or day told without one, and what told it."""
     told, reference = context.told, context.reference
     story = context.narrative or reference is None or context.source == "context"
+    if story and not context.narrative and told.month is None:  # "her 1974 book" tells no year of "3 March"
+        return None, None
     if story and told.year is not None and one.relation not in ("last", "next"):
         return year_in_story(month, told), "context"
     anchor = reference or told.date()

@@ -24,6 +24,7 @@ _GROUPS = word_set(
 _BOUNDS = frozenset({"under", "over", "above", "below"})
 _BE = frozenset({"was", "is", "be", "am"})
 _SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
+_DIED = frozenset({"die", "dies", "died", "dead"})
 _TURNED = frozenset({"turned", "turns", "turning"})
 _ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
 
@@ -93,6 +94,8 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     after = lowers[end] if end < len(tokens) else "."
     if before == "at" and after == "," and end + 1 < len(tokens) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
         return start == 1 or tokens.words[start - 1] == "At"
+    if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
+        return after in _ENDS or not after[0].isalpha()
     if before in _TURNED or before in _WHO_IS:
         return after in _ENDS or not after[0].isalpha()
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):

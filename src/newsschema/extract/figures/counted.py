@@ -364,7 +364,8 @@ def _is_noun_here(tokens: Tokens, k: int, words: int, *, plural: bool) -> bool:
     """Whether a word that may be a verb is a noun: first of the phrase, after "the", the plural that a count lacks."""
     word = tokens.lowers[k]
     noun = word in VERBS and is_plural(word) and word not in NEVER_NOUNS
-    named = words == 0 and k > 0 and word in VERBS and tokens.lowers[k - 1] in NOUN_OPENERS  # "of the vote"
+    opens = k > 0 and (tokens.lowers[k - 1] in NOUN_OPENERS or tokens.lowers[k - 1] == "of")
+    named = words == 0 and word in VERBS and opens  # "of the vote", "of lead pipe"
     return named or (noun and (words == 0 or plural)) or _is_headed(tokens, k, words)
 
 

@@ -219,6 +219,7 @@ _SEATS = word_set("bank city university college chamber house league board town 
 
 
 _RANKS = word_set("assistant deputy chief ch senior vice acting first second lead associate principal")
+_GENERAL = word_set("manager counsel secretary director")  # whom "general" before makes no soldier
 # What an officer or a minister is for, which is no organization.
 _DUTIES = word_set("executive financial operating foreign external affairs interior prime cabinet")
 _OWNS = ("'s", "’s")
@@ -261,6 +262,8 @@ _NOUNS_TOO = word_set("fire paint cast voice report order post call press text c
 def _organization(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     table = institutions()
+    if page.lowers[role - 1] == "general" and page.lowers[role] in _GENERAL:
+        role -= 1
     while role > first and page.lowers[role - 1] in _RANKS:
         role -= 1
     for at in range(role - 1, first - 1, -1):

@@ -307,6 +307,7 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
             and word not in SUBORDINATORS
             and word[-3:] != "ing"
             and not _tells_time(page, at, stop)
+            and not _is_led_in(page, at)
         ):
             break
         comma = next((i for i in range(at, stop) if page.words[i] == "," and page.inside[i] < 0), None)
@@ -319,6 +320,13 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     while end < stop and not _ends_subject(page, at, end):
         end += 1
     return read_phrase(page, at, end) if end > at else None
+
+
+def _is_led_in(page: Page, at: int) -> bool:
+    """Whether a participle opens a phrase before the subject: "Born in Quito," "Founded by monks,"."""
+    word = page.lowers[at]
+    following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    return (word in _PARTICIPLES or word[-2:] == "ed") and following in PREPOSITIONS
 
 
 def _tells_time(page: Page, at: int, stop: int) -> bool:
