@@ -251,6 +251,7 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
         "Sales will fall in the third quarter. Profit in the first quarter was $2m, from $1m a year earlier.",
         [("the third quarter", "2016-Q3"), ("the first quarter", "2016-Q1"), ("a year earlier", "2015-Q1")],
     ),
+    ("She would resign if the papers were not sent by Friday.", [("Friday", "2016-06-03")]),
 ]
 
 LENGTHS = [  # text, as printed, type, value, modifier

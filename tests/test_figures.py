@@ -208,6 +208,11 @@ AMOUNTS = [  # text, then each figure: as printed, kind, value, unit, counted
     ("The wreck was 100% preventable.", [("100%", "percent", 100, "%", "wreck")]),
     ("90 miles of lead pipe", [("90 miles", "measure", 90, "[mi_i]", "lead pipe")]),
     ("The singer dies at 91.", [("91", "age", 91, "a", None)]),
+    (
+        "They had spent only 27 percent of the P11.6 billion.",
+        [("27 percent", "percent", 27, "%", None), ("P11.6 billion", "money", 11_600_000_000, "PHP", None)],
+    ),
+    ("It cost P58,300.", [("P58,300", "money", 58_300, "PHP", None)]),
 ]  # fmt: skip
 
 RANGES = [  # text, as printed, low, high, unit, modifier
@@ -237,6 +242,7 @@ NONE = [
     "@5", "", "million", "the bottom three", "a 7-Eleven shop", "agent 007", "911 calls", "an N95 mask", "the R0 rose",
     "Call 101 now, or ring 0800 555 111.",
     "Funded under grant 833211.",
+    "He got the form P45.",
 ]  # fmt: skip
 
 

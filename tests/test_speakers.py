@@ -156,7 +156,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "Kenya's Interior Cabinet Secretary Peter Kamau said the border was shut.",
         ("Peter Kamau", "Interior Cabinet Secretary", "Kenya", True),
     ),
-    ("Opposition leader Rui Costa said the vote was stolen.", ("Rui Costa", "Opposition leader", None, True)),
+    ("Opposition leader Rui Costa said the vote was stolen.", ("Rui Costa", "Opposition leader", "Opposition", True)),
     ("Lt. Gen. Amos Ojo, the army chief, said the base was safe.", ("Amos Ojo", "army chief", "army", True)),
     ("Village chief Sana Traoré said the well was dry.", ("Sana Traoré", "Village chief", None, True)),
     ("Head teacher Nia Cole said lessons would go on.", ("Nia Cole", "Head teacher", None, False)),
@@ -214,6 +214,14 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     (
         "Born in Quito in 1932, Ana Font came with, she liked to say, “one case and nine words of English”.",
         ("Ana Font", None, None, False),
+    ),
+    (
+        "Leader of the Opposition Meena Rao said it was late.",
+        ("Meena Rao", "Leader of the Opposition", "Opposition", True),
+    ),
+    (
+        "Lakeport Metro Corporation MD S K Iyer said it was late.",
+        ("S K Iyer", "Lakeport Metro Corporation MD", "Lakeport Metro Corporation", False),
     ),
 ]
 
@@ -291,6 +299,10 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("They said the bridge was gone.", [None]),
     ("The chairman of the Dock Board, Chief Sunday Amadi, said six pumps had failed.", ["Sunday Amadi"]),
     ('Its sponsor, state Rep. Hugo Paredes, wrote: "How many more?"', ["Hugo Paredes"]),
+    (
+        "Anil Pawar, an inspector, came. Among the first was Savita Bai, 47. “It took two hours,” she said.",
+        ["Savita Bai"],
+    ),
 ]
 
 

@@ -54,7 +54,7 @@ def direction(tokens: Tokens, one: Expression) -> int:
         return -1
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
         return _told_after(tokens, one) or -1
-    if lower(tokens, one.last) in _TO_DELIVER:
+    if lower(tokens, one.last) in _TO_DELIVER or _is_condition(tokens, one.first):
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
         return 1
@@ -68,6 +68,18 @@ def direction(tokens: Tokens, one: Expression) -> int:
     if _is_predicate(lowers, one.first):
         return 1
     return _told_after(tokens, one) or int(weak)
+
+
+def _is_condition(tokens: Tokens, first: int) -> bool:
+    """Whether a date is the deadline of a condition: "if they were not sent by Friday"."""
+    if lower(tokens, first - 1) != "by":
+        return False
+    for i in range(first - 2, max(first - _WORDS_BEFORE, -1), -1):
+        if ends_sentence(tokens, i):
+            return False
+        if tokens.lowers[i] in ("if", "unless"):
+            return True
+    return False
 
 
 def is_told_ahead(tokens: Tokens, one: Expression) -> bool:

@@ -324,6 +324,8 @@ def _following(
     """Return the noun phrase that begins at token `start`; with `plural`, one that ends at its first plural noun."""
     end, last, words = start, start, 0
     n, lowers = len(tokens), tokens.lowers
+    if start + 1 < n and lowers[start] in last_before() and tokens.words[start + 1][0].isdigit():
+        return None  # "27 percent of the P5 million"
     if start < n and start in barred and lowers[start] in _HOW_OFTEN:  # "a $500 annual benefit"
         start = end = last = start + 1
     while end < n and words < most and end not in barred:

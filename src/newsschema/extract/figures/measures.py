@@ -54,7 +54,9 @@ _SIZES = frozenset({"per", "long", "wide", "high", "deep", "tall", "thick", "abo
 _EXTENTS = frozenset({"long", "wide", "high", "deep", "tall", "thick"})
 _FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
 _ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
-_TIGHT_BEFORE = frozenset({"R", "K", "N", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"})
+_TIGHT_BEFORE = frozenset(
+    {"R", "K", "N", "P", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"}
+)
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
 TIMES = word_set(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
@@ -232,6 +234,8 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         at = start - length
         key = tuple(tokens.lowers[at:start])
         for words, unit in forms_before().get(key, ()):
+            if words[-1] == "P" and not (scaled or "," in tokens.words[start]):
+                continue  # the form P45
             if _is_printed(tokens, at, start, words) and (not gap or scaled or words[-1] not in _TIGHT_BEFORE):
                 return at, _resolved(unit, country)
     return None

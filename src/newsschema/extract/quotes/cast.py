@@ -28,7 +28,7 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
-from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
+from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -366,7 +366,8 @@ class Cast:
             if subject is not None and begin < subject[2]:
                 break
             head = heads[bisect_right(heads, begin) - 1] if heads and heads[0] <= begin else begin
-            if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
+            presented = page.lowers[begin - 1] in BE and page.lowers[head] in PREPOSITIONS  # "Among them was Ana Roe"
+            if (begin - head < _SUBJECT_REACH or presented) and page.inside[begin] < 0:
                 subject = (begin, person, head)  # the first name of its sentence
         return subject[:2] if subject is not None else near
 

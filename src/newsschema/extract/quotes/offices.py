@@ -111,7 +111,7 @@ _PORTFOLIOS = word_set(
     " innovation research higher basic national investment industrialisation aviation maritime marine oceans"
     " constitutional correctional services administration territorial diaspora children family families gender"
     " wildlife conservation heritage arts broadcasting cabinet relations cooperation integration employment skills"
-    " land sanitation governance"
+    " land sanitation governance opposition house"
 )
 
 

@@ -50,7 +50,7 @@ def read_day(line: Line, language: str | None) -> str | None:
     """Read what `date_in` returns."""
     if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or line.prose:
         return None
-    if line.words > 8 and line.photo[1] is not None:
+    if line.words > 8 and line.photo[1] is not None and " | " not in line.text:
         return None
     text = unglued(line.text)
     value = read_time(text, language)
