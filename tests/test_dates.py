@@ -252,6 +252,7 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
         [("the third quarter", "2016-Q3"), ("the first quarter", "2016-Q1"), ("a year earlier", "2015-Q1")],
     ),
     ("She would resign if the papers were not sent by Friday.", [("Friday", "2016-06-03")]),
+    ("Gusts of 90 kilometres per hour came.", []),
 ]
 
 LENGTHS = [  # text, as printed, type, value, modifier

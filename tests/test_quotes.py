@@ -230,6 +230,22 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         'One email, sent by a civil servant, describes the risk as "urgent".',
         [("mixed", 'the risk as "urgent"', "describes", "One email")],
     ),
+    # A number behind "said about" is counted, not spoken of; "warning" before a noun tells which siren.
+    (
+        "Mick Roe said about 60 people hid in the cellar.",
+        [("indirect", "about 60 people hid in the cellar", "said", "Mick Roe")],
+    ),
+    (
+        "Paul Rudd called for an inquiry into why the town's only warning siren failed to sound.",
+        [
+            (
+                "indirect",
+                "an inquiry into why the town's only warning siren failed to sound",
+                "called",
+                "Paul Rudd",
+            )
+        ],
+    ),
 ]  # fmt: skip
 
 

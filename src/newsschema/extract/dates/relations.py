@@ -40,6 +40,7 @@ _NEXT_TO = {
     "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
     "after": "later", "later": "later", "following": "later",
 }  # fmt: skip
+_SPEEDS = {"kilometres", "kilometers", "km", "miles", "metres", "meters", "feet", "litres", "liters", "gallons"}
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
 
@@ -47,6 +48,8 @@ EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
     """A unit without a number: "last week", "that day", "the weekend", "each month", "recent years", "weeks"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if before == "per" and lower(tokens, i - 2) in _SPEEDS:
+        return None  # the figure's unit: "90 kilometres per hour"
     if before in EVERY:
         return Expression("set", i - 1, i + 1, number=1, unit=unit)
     if before == "single" and lower(tokens, i - 2) in EVERY:

@@ -94,6 +94,8 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
+    if word in _HEDGES and at + 1 < stop and _counts(page, at + 1) and says:
+        return (at, False) if _is_clause(page, at + 1, stop, _tells(page, cue)) else None  # "said about 60 people left"
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
@@ -121,6 +123,15 @@ def _points(page: Page, at: int, stop: int) -> bool:
     return not has_verb(page, at + 1, comma)
 
 
+_HEDGES = word_set("about around over under nearly almost roughly")
+
+
+def _counts(page: Page, at: int) -> bool:
+    """Whether a number stands at a token: "60", "half", "two"."""
+    return page.words[at][0].isdigit() or page.lowers[at] in _NUMBERS
+
+
+_NUMBERS = word_set("half one two three four five six seven eight nine ten twenty thirty forty fifty a")
 _GERUNDS = word_set("suggest recommend propose describe recall recount mention deny admit report")
 
 

@@ -323,7 +323,7 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if (
         before in (",", "and", "by", "—", "–", "-", "while", "before", "after", "in", "without")
         or page.inside[at - 1] >= 0
-        or before in ADVERBS
+        or (before in ADVERBS and _opens_content(page, end))  # not "the only warning siren"
     ):
         subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
         if subject is not None and subject.kind == "noun" and not quoted_near(page, at):

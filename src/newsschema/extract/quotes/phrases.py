@@ -357,6 +357,8 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
         return False
     first = end - 1
     while first > at and (page.words[first - 1][0].isupper() or page.words[first - 1] in ".-&"):
+        if page.words[first - 1][-2:] in ("'s", "’s"):
+            break  # "the Bureau of Meteorology's Ana Roe"
         first -= 1
     before = page.lowers[first - 1]
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"
