@@ -246,6 +246,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
             )
         ],
     ),
+    ("The minister said only: “We are looking.”", [("direct", "We are looking.", "said", "The minister")]),
 ]  # fmt: skip
 
 

@@ -225,6 +225,17 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ),
     ("The Bureau of Tides's Hannah Crewe said a change was due.", ("Hannah Crewe", None, None, False)),
     ("Publican Mick Roe said it was late.", ("Mick Roe", "Publican", None, False)),
+    (
+        "The foreign ministers of Japan, Peru and India said it was late.",
+        ("The foreign ministers of Japan, Peru and India", None, "Japan", True),
+    ),
+    ("Rebel commander Isaac Lado said his men held the bridge.", ("Isaac Lado", "Rebel commander", None, False)),
+    ("South Korea's Joint Chiefs of Staff said it fell.", ("Joint Chiefs of Staff", None, None, True)),
+    ("Transport Secretary Mark Hale said it was late.", ("Mark Hale", "Transport Secretary", None, True)),
+    (
+        "The World Bank's chief economist for Asia, Bo Lind, said it was late.",
+        ("Bo Lind", "chief economist for Asia", "World Bank", True),
+    ),
 ]
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _QUESTIONS = word_set("whether if how why what when where who which")
 _MANNERS = word_set("publicly recently repeatedly simply flatly bluntly today yesterday earlier later again also")
+_ONLY = word_set("only just merely")
 _NO_SUBJECTS = word_set("more again before repeatedly many several to at")
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
@@ -276,7 +277,7 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
     lowers = page.lowers
     while at < stop and page.inside[at] < 0:
         word = lowers[at]
-        if word in DAYS or word in _MANNERS:
+        if word in DAYS or word in _MANNERS or (word in _ONLY and lowers[at + 1 : at + 2] == [":"]):
             at += 1
         elif (
             word in ("on", "last", "this", "late", "early")

@@ -145,6 +145,8 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
     """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
     for at in range(comma - 1, first - 1, -1):
         opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
+        if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
+            continue  # "the World Bank's" is read from its first word
         if opens or (at == first and page.words[at][0].isupper()):
             title, organization = before_name(page, at, comma)
             if title is not None:

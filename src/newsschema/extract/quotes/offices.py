@@ -59,6 +59,7 @@ _NOT_ROLES = word_set(
     " cylinder calendar poster roster cluster filter meter kilometer diameter parameter"
 )
 _FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
+_IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary")
 _LENGTH = 16  # tokens read of a title or an apposition
 
 
@@ -186,7 +187,7 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     ):
         begin -= 1
     owner = _text(page, max(first, begin - 3), begin) if begin > first and page.words[begin - 1][-2:] in _OWNS else ""
-    organization = owner[:-2].removeprefix("the ") or _organization(page, begin, role)
+    organization = owner[:-2].removeprefix("the ").removeprefix("The ") or _organization(page, begin, role)
     if role + 2 < last:
         organization = organization or _text(page, role + 2 + (page.lowers[role + 2] == "the"), last)
     if role - begin >= 2 and page.words[begin][0].isupper() and organization:
@@ -352,7 +353,7 @@ _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
     words = (title or "").lower().replace(".", "").split()
-    if words and (words[0] in _FORMER or words[0].startswith("ex-")):
+    if words and (words[0] in _FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _offices(words)
@@ -364,6 +365,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
         if official == "yes" and not private and (public or not foreign):
             return True
+        if office == "secretary" and at and words[at - 1] in _PORTFOLIOS and not private:
+            return True  # "Transport Secretary"
         if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
             return True
     if title:

@@ -292,7 +292,8 @@ def _behind_role(page: Page, first: int, last: int) -> int:
 def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
     last = name[1]
-    if page.lowers[first] != "the" or name[0] != first + 1:
+    owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
+    if not owned and (page.lowers[first] != "the" or name[0] != first + 1):
         return last
     joints = frozenset({"of", "for"})
     while last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():

@@ -86,6 +86,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     mention = _before_relative(page, floor, first) or read_phrase(page, first, end)
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
+        if begin < first and page.lowers[begin - 1] in ("of", "from"):  # "the ministers of A, B and C"
+            first = phrase_start(page, floor, begin - 1)
+            return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
 
