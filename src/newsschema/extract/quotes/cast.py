@@ -19,13 +19,13 @@ from newsschema.extract.quotes.naming import (
 from newsschema.extract.quotes.offices import (
     after_name,
     is_institution,
-    is_official,
     is_role,
     names_office,
     printed_name,
     strip_title,
     titles,
 )
+from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs

@@ -1,11 +1,10 @@
-"""Titles, organizations and whether somebody speaks for a public authority."""
+"""Titles and organizations: offices in the words before a name and behind it."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -58,8 +57,6 @@ _NOT_ROLES = word_set(
     " differ refer prefer gather trigger hamper linger ponder wander render surrender tender slender thunder"
     " cylinder calendar poster roster cluster filter meter kilometer diameter parameter"
 )
-_FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
-_IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary")
 _LENGTH = 16  # tokens read of a title or an apposition
 
 
@@ -97,11 +94,11 @@ def names_office(words: Sequence[str]) -> bool:
     if not words or words[-1].lower() not in table:
         return False
     lowers = [word.lower() for word in words]
-    return " ".join(lowers) in table or all(word in table or word in _RANKS for word in lowers)
+    return " ".join(lowers) in table or all(word in table or word in RANKS for word in lowers)
 
 
 # What offices are for: "Minister of Foreign Affairs Ana Roe", "Supervisor of Elections Li Wei".
-_PORTFOLIOS = word_set(
+PORTFOLIOS = word_set(
     "state foreign affairs defence defense finance health education justice interior trade transport"
     " transportation environment labor labour energy commerce agriculture elections staff police works public"
     " housing culture sport sports tourism industry planning water fisheries mines information communications"
@@ -116,7 +113,7 @@ _PORTFOLIOS = word_set(
 )
 
 
-_LISTED = _PORTFOLIOS | {"and", "the"}
+_LISTED = PORTFOLIOS | {"and", "the"}
 
 
 def behind_portfolio(page: Page, first: int, last: int) -> int:
@@ -127,7 +124,7 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
     if head < 1 or page.lowers[head] not in ("of", "for") or not is_role(page.lowers[head - 1]):
         return first
     begin = first
-    while begin < last - 1 and (page.lowers[begin] in _PORTFOLIOS or page.words[begin] == "&"):
+    while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
         begin += 1
     return begin
 
@@ -219,13 +216,11 @@ def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
 _SEATS = word_set("bank city university college chamber house league board town port")
 
 
-_RANKS = word_set("assistant deputy chief ch senior vice acting first second lead associate principal")
+RANKS = word_set("assistant deputy chief ch senior vice acting first second lead associate principal")
 _GENERAL = word_set("manager counsel secretary director")  # whom "general" before makes no soldier
 # What an officer or a minister is for, which is no organization.
 _DUTIES = word_set("executive financial operating foreign external affairs interior prime cabinet")
 _OWNS = ("'s", "’s")
-_WORLDWIDE = word_set("world un united international")
-_BODIES = word_set("programme program organization organisation commissioner")
 
 
 def _kind(word: str) -> str:
@@ -265,14 +260,14 @@ def _organization(page: Page, first: int, role: int) -> str | None:
     table = institutions()
     if page.lowers[role - 1] == "general" and page.lowers[role] in _GENERAL:
         role -= 1
-    while role > first and page.lowers[role - 1] in _RANKS:
+    while role > first and page.lowers[role - 1] in RANKS:
         role -= 1
     for at in range(role - 1, first - 1, -1):
         press = page.lowers[at] == "press" and at == role - 1  # "White House press secretary"
         if page.lowers[at] in table and page.words[at + 1] != "-" and not press:
             return _text(page, first, role if page.lowers[at + 1] in ("of", "for") else at + 1)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
-        while role > first and page.lowers[first] in _RANKS:
+        while role > first and page.lowers[first] in RANKS:
             first += 1
         words = page.words[first:role]
         if all(word.lower() in titles() or word.lower() in _DUTIES or word == "." for word in words):
@@ -306,7 +301,7 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         seat = _seat(page, begin, end)
         if seat and organization and organization[0].islower():
             return _text(page, first, seat - 1), _text(page, seat + (page.lowers[seat] in DETERMINERS), end)
-        portfolio = page.lowers[role] in ("minister", "secretary", "mec") and not _private(organization)
+        portfolio = page.lowers[role] in ("minister", "secretary", "mec") and not is_private(organization)
         if portfolio or (organization and organization[0].islower()):
             return _text(page, first, end), _organization(page, first, role)
         if page.lowers[split] in ("from", "in", "to") and not is_institution(page.words[begin:end]):
@@ -347,96 +342,13 @@ def _text(page: Page, first: int, last: int) -> str:
     return clean_line(page.text[start:end]) or ""
 
 
-_PREFIXES = ("sub-", "deputy-", "under-", "co-")
+def is_private(text: str | None) -> bool:
+    """Whether a text holds the word of a body that is no public authority."""
+    return holds_institution(text, "no")
 
 
-def is_official(name: str, title: str | None, organization: str | None) -> bool:
-    """Whether somebody of this name, title and organization speaks for a public authority."""
-    words = (title or "").lower().replace(".", "").split()
-    if words and (words[0] in _FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
-        return False
-    words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
-    offices = _offices(words)
-    public = _public(organization) or _public(title) or titles().get((organization or "").lower(), ("", ""))[1] == "yes"
-    if organization is not None and names_government(organization):
-        public = public or not any(official == "no" for _, _, official in offices)
-    private = organization is not None and not public and _private(organization)
-    for at, office, official in offices:
-        foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
-        if official == "yes" and not private and (public or not foreign):
-            return True
-        if office == "secretary" and at and words[at - 1] in _PORTFOLIOS and not private:
-            return True  # "Transport Secretary"
-        if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
-            return True
-    if title:
-        return public and not any(official == "no" for _, _, official in offices)
-    return _public(organization) or _public(name) or names_government(name) or _official_group(name)
-
-
-def _offices(words: list[str]) -> list[tuple[int, str, str]]:
-    """The offices in a title: first word, office and whether its holder is an official; the longest at each place."""
-    table, found, at = titles(), list[tuple[int, str, str]](), 0
-    while at < len(words):
-        for size in (3, 2, 1):
-            office = " ".join(words[at : at + size])
-            if at + size <= len(words) and office in table:
-                found.append((at, office, table[office][1]))
-                at += size
-                break
-        else:
-            at += 1
-    return found
-
-
-_PRESIDENTS = ("president", "vice president", "vice-president")
-
-
-def _of_no_state(title: str, at: int, organization: str | None) -> bool:
-    """Whether a president is that of a company or the like: "Corvia president", "president of Corvia Motors"."""
-    words = title.replace(".", "").split()
-    if at == 0:
-        return organization is not None and not names_government(organization)
-    owner = [word for word in words[:at] if word.lower() not in _RANKS]
-    return bool(owner) and words[at].islower() and not any(_may_rule(word.lower()) for word in owner)
-
-
-def _may_rule(word: str) -> bool:
-    """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
-    return of_nation(word) or _names_nation([word]) or word in ("interim", "then", "incoming", "outgoing", "new")
-
-
-def _names_nation(words: list[str]) -> bool:
-    """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
-    return any(of_nation(word) or (word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS) for word in words)
-
-
-_NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
-
-
-def _official_group(name: str) -> bool:
-    words = name.lower().split()
-    table = titles()
-    for word in words[:6]:
-        if word in PREPOSITIONS:
-            break
-        if table.get(word, ("", ""))[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
-            return words[0] not in _FORMER
-    return False
-
-
-def _public(text: str | None) -> bool:
-    if _has(text, "yes", (2, 3)) or (_has(text, "yes") and not _ends_private(text)):
-        return True
-    words = (text or "").lower().removeprefix("the ").split()
-    return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
-
-
-def _private(text: str | None) -> bool:
-    return _has(text, "no")
-
-
-def _has(text: str | None, official: str, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:
+def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:
+    """Whether a text holds an institution of the lexicon, so official, of so many words."""
     if not text:
         return False
     words = text.lower().replace(",", " ").split()
@@ -445,9 +357,3 @@ def _has(text: str | None, official: str, sizes: tuple[int, ...] = (1, 2, 3)) ->
     return any(
         table.get(" ".join(words[at : at + size])) == official for size in sizes for at in range(len(words) - size + 1)
     )
-
-
-def _ends_private(text: str | None) -> bool:
-    """Whether the last word of an organization is a private kind: "Army Times", "Police Federation"."""
-    words = (text or "").lower().split()
-    return bool(words) and institutions().get(words[-1]) == "no"

@@ -1,0 +1,104 @@
+"""Whether somebody speaks for a public authority: by the office in their title, their organization, their name."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, holds_institution, institutions, is_private, titles
+from newsschema.extract.quotes.states import names_government, of_nation
+from newsschema.extract.quotes.words import PREPOSITIONS
+from newsschema.text.wordsets import word_set
+
+_FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
+_IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary")
+_PREFIXES = ("sub-", "deputy-", "under-", "co-")
+
+
+def is_official(name: str, title: str | None, organization: str | None) -> bool:
+    """Whether somebody of this name, title and organization speaks for a public authority."""
+    words = (title or "").lower().replace(".", "").split()
+    if words and (words[0] in _FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
+        return False
+    words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
+    offices = _offices(words)
+    public = _public(organization) or _public(title) or titles().get((organization or "").lower(), ("", ""))[1] == "yes"
+    if organization is not None and names_government(organization):
+        public = public or not any(official == "no" for _, _, official in offices)
+    private = organization is not None and not public and is_private(organization)
+    for at, office, official in offices:
+        foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
+        if official == "yes" and not private and (public or not foreign):
+            return True
+        if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
+            return True  # "Transport Secretary"
+        if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
+            return True
+    if title:
+        return public and not any(official == "no" for _, _, official in offices)
+    return _public(organization) or _public(name) or names_government(name) or _official_group(name)
+
+
+def _offices(words: list[str]) -> list[tuple[int, str, str]]:
+    """The offices in a title: first word, office and whether its holder is an official; the longest at each place."""
+    table, found, at = titles(), list[tuple[int, str, str]](), 0
+    while at < len(words):
+        for size in (3, 2, 1):
+            office = " ".join(words[at : at + size])
+            if at + size <= len(words) and office in table:
+                found.append((at, office, table[office][1]))
+                at += size
+                break
+        else:
+            at += 1
+    return found
+
+
+_PRESIDENTS = ("president", "vice president", "vice-president")
+
+
+def _of_no_state(title: str, at: int, organization: str | None) -> bool:
+    """Whether a president is that of a company or the like: "Corvia president", "president of Corvia Motors"."""
+    words = title.replace(".", "").split()
+    if at == 0:
+        return organization is not None and not names_government(organization)
+    owner = [word for word in words[:at] if word.lower() not in RANKS]
+    return bool(owner) and words[at].islower() and not any(_may_rule(word.lower()) for word in owner)
+
+
+def _may_rule(word: str) -> bool:
+    """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
+    return of_nation(word) or _names_nation([word]) or word in ("interim", "then", "incoming", "outgoing", "new")
+
+
+def _names_nation(words: list[str]) -> bool:
+    """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
+    return any(of_nation(word) or (word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS) for word in words)
+
+
+_NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
+
+
+def _official_group(name: str) -> bool:
+    words = name.lower().split()
+    table = titles()
+    for word in words[:6]:
+        if word in PREPOSITIONS:
+            break
+        if table.get(word, ("", ""))[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
+            return words[0] not in _FORMER
+    return False
+
+
+_WORLDWIDE = word_set("world un united international")
+_BODIES = word_set("programme program organization organisation commissioner")
+
+
+def _public(text: str | None) -> bool:
+    if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _endsis_private(text)):
+        return True
+    words = (text or "").lower().removeprefix("the ").split()
+    return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
+
+
+def _endsis_private(text: str | None) -> bool:
+    """Whether the last word of an organization is a private kind: "Army Times", "Police Federation"."""
+    words = (text or "").lower().split()
+    return bool(words) and institutions().get(words[-1]) == "no"
