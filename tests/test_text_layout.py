@@ -205,3 +205,78 @@ def test_a_name_and_a_house(line: str) -> None:
 @pytest.mark.parametrize("line", ["Politics / Economy", "Ana Ruiz / Mayor", "and/or", "Home / Ana Ruiz", "km/h"])
 def test_other_slashes(line: str) -> None:
     assert not is_slashed_name(line)
+
+
+HOUSES = [  # the lines under the headline that name author and agency, the authors and whom they write for
+    (("By NORA LIND", "Associated Press"), [("NORA LIND", "Associated Press")]),
+    (("By Nora Lind and Ida Moen", "Reuters"), [("Nora Lind", None), ("Ida Moen", "Reuters")]),
+    (("Nora Lind", "Associated Press"), [("Nora Lind", None), ("Associated Press", None)]),
+    (("By Nora Lind, AFP",), [("Nora Lind", None), ("AFP", None)]),
+    (("AFP",), [("AFP", None)]),
+    (("Par Nora Lind avec AFP",), [("Nora Lind", None), ("AFP", None)]),
+]
+
+
+@pytest.mark.parametrize("dateline", ["", "ELSUND, Norland (AP) — ", "ELSUND (Reuters) - ", "Elsund (AFP) – "])
+@pytest.mark.parametrize(("lines", "authors"), HOUSES)
+def test_the_agency_in_the_byline_is_no_credit(
+    lines: tuple[str, ...], authors: list[tuple[str, str | None]], dateline: str
+) -> None:
+    text = "\n".join([HEADLINE, *lines, dateline + PARAGRAPHS[0], *PARAGRAPHS[1:]])
+    [draft] = parse(SourceDocument("pier.txt", text.encode()))
+    assert [(author.name, author.organization) for author in draft.authors] == authors
+    assert draft.blocks[0].text == dateline + PARAGRAPHS[0]
+    assert draft.photos == ()
+
+
+def test_an_agency_under_a_caption_is_its_credit() -> None:
+    draft = draft_of(HEADLINE, BYLINE, "\n".join(["The old ferry pier in the rain on Monday", "AFP"]), *PARAGRAPHS)
+    assert [(photo.caption, photo.credit) for photo in draft.photos] == [
+        ("The old ferry pier in the rain on Monday", "AFP")
+    ]
+
+
+STAYS = [  # lines after the paragraphs that are the article's
+    ("Read also: Why old piers crack", "Until then the islanders will have to sail from the timber quay at dawn."),
+    ("The council will meet again next week. Engineers expect to be done with all piles by then. (dpa)",),
+    ("Will the pier open?", "Nobody can say before the piles have been looked at, the harbour master said."),
+]
+
+
+@pytest.mark.parametrize("lines", STAYS)
+def test_the_last_paragraph_stays(lines: tuple[str, ...]) -> None:
+    draft = draft_of(HEADLINE, BYLINE, *PARAGRAPHS, *lines)
+    assert draft.blocks[-1].text == lines[-1]
+    assert draft.photos == ()
+
+
+def test_questions_and_answers_are_no_teasers() -> None:
+    talk = [
+        "You were nobody a month ago. What happened?",
+        "My neighbour could not go to the meeting, so I went in his place, and that is all.",
+        "Did you expect it to last nine days?",
+        "I thought three, perhaps four. After the first weekend I understood they were in earnest.",
+        "And your father?",
+        "He sailed for forty years and never once complained. He brought us soup and bread.",
+        "Will you stand for the council?",
+        "No, and you may print that in large letters. There is a boat waiting to be mended.",
+    ]
+    assert body_of(HEADLINE, BYLINE, *PARAGRAPHS, *talk)[-8:] == talk
+
+
+def test_numbered_subheads_stay_and_links_with_bullets_go() -> None:
+    walks = ["1. The Mill Path, Elsund", PARAGRAPHS[1], "2. Old Tower Ridge", PARAGRAPHS[2]]
+    assert body_of(HEADLINE, BYLINE, PARAGRAPHS[0], *walks) == [
+        PARAGRAPHS[0],
+        "The Mill Path, Elsund",
+        PARAGRAPHS[1],
+        "Old Tower Ridge",
+        PARAGRAPHS[2],
+    ]
+    links = ["• Mill path closed", PARAGRAPHS[1], "• Tower to be sold", PARAGRAPHS[2]]
+    assert body_of(HEADLINE, BYLINE, PARAGRAPHS[0], *links) == PARAGRAPHS[:3]
+
+
+def test_the_byline_of_a_short_article_heads_no_note_on_its_author() -> None:
+    draft = draft_of(HEADLINE, "3 June 2024, 10:15", "Nora Lind", *PARAGRAPHS)
+    assert [block.text for block in draft.blocks] == PARAGRAPHS

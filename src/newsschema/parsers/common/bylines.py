@@ -75,7 +75,7 @@ def read_byline(line: str) -> Byline | None:
         words = text.lower().split()
         if _lead_starts().isdisjoint(words) and _lead_starts().isdisjoint(word.strip(":|•") for word in words):
             return None
-    for part in _BARS.split(text):
+    for part in _BARS.split(text if ascii else text.replace("：", ": ")):
         rest = _after_lead(part)
         if rest is None:
             continue

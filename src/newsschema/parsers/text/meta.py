@@ -103,7 +103,7 @@ def find_bylines(lines: Sequence[Line], headline: int | None, span: range, dates
     near = span[:_NAME_REACH]
     named = [at for at in near if _names(lines[at], body)]
     beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
-    bare = [at for at in named if not lines[at].text.isupper()]
+    bare = [at for at in named if not lines[at].text.isupper() or (at - 1 == headline and is_agency(lines[at].text))]
     if beside or bare:
         return _run_of_names(lines, (beside or bare)[0], body)
     return [at for at in sorted(dates) if at in span and read_names(unglued(lines[at].text))][:1]
