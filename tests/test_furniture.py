@@ -7,6 +7,7 @@ import pytest
 from newsschema.parsers.common import furniture
 
 FURNITURE = [  # a line, and its kind
+    ("Join our WhatsApp channel for more news", "account"),
     ("Compartir en Facebook", "share"),
     ("Compartir piso es la única salida", None),
     ("Loading, please wait...", "loading"),

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common.bylines import is_agency, is_name
+from newsschema.parsers.common.bylines import is_agency, is_name, says_how_to_reach
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.text.boxes import drop_boxes, is_speaker
 from newsschema.parsers.text.region import is_teaser_headline
@@ -53,10 +53,6 @@ _LONGEST_LABEL = 5
 """Words of a line that heads a box; a longer one is the link itself."""
 _VIDEO_END = re.compile(r"\b\d{1,2}:\d\d ?(?:min|Min|Minuten|minutes?|mins)\.?\Z")
 """How long a video is, after what it shows."""
-_CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w")
-"""How to reach an author: an e-mail address or an account."""
-_LONGEST_NOTE = 80
-"""Words of a note that says how to reach the author."""
 _SIGNED = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
 _LONGEST_SIGN = 20
 _LEAST_SIGNED = 12
@@ -208,7 +204,7 @@ def _is_person(name: str) -> bool:
 def _is_on_author(text: str, names: set[str]) -> bool:
     if any(name in text for name in names):
         return True
-    return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
+    return says_how_to_reach(text)
 
 
 def _beside_credit(lines: Sequence[Line], at: int, end: int, used: frozenset[int]) -> bool:
