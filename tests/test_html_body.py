@@ -194,7 +194,7 @@ def test_a_gallery_without_other_text_gives_its_captions() -> None:
 
 UNDER = [  # the paragraph under the one with the picture, the caption
     ("The mill at dusk, June 2, 2024. REUTERS/Ida Moen", "The mill at dusk, June 2, 2024."),
-    ("The paper mill at dusk. Photo: Ida Moen", "The paper mill at dusk."),
+    ("The paper mill at Kallisuo at dusk. Photo: Ida Moen", "The paper mill at Kallisuo at dusk."),
     ("The mill stood still at dusk, and nobody in the village knew why it did.", None),
     ("The mill stood still at dusk, the miller said. (dpa)", None),
     ("ELSUND (Reuters) - The mill stood still at dusk, the miller told Reuters", None),

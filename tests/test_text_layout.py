@@ -280,3 +280,48 @@ def test_numbered_subheads_stay_and_links_with_bullets_go() -> None:
 def test_the_byline_of_a_short_article_heads_no_note_on_its_author() -> None:
     draft = draft_of(HEADLINE, "3 June 2024, 10:15", "Nora Lind", *PARAGRAPHS)
     assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+AMID = [  # lines amid the paragraphs, and the photos they tell of
+    (("Divers look at the piles of the old pier", "Photo: Kari Nes / NTB"),
+     [("Divers look at the piles of the old pier", "Kari Nes / NTB")]),
+    (("Image source, Getty Images", "Image caption, Divers look at the piles of the old pier"),
+     [("Divers look at the piles of the old pier", "Getty Images")]),
+    (("Story continues below",), []),
+    (("Read more: Ten piers that fell into the sea",), []),
+    (("ADVERTISEMENT", "Article continues below this ad"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "photos"), AMID)
+@pytest.mark.parametrize("place", [2, 3])
+def test_no_paragraph_goes_with_what_stands_beside_it(
+    lines: tuple[str, ...], photos: list[tuple[str, str]], place: int
+) -> None:
+    text = "\n".join([HEADLINE, BYLINE, DATE, *PARAGRAPHS[:place], *lines, *PARAGRAPHS[place:]])
+    [draft] = parse(SourceDocument("pier.txt", text.encode()))
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+    assert [(photo.caption, photo.credit) for photo in draft.photos] == photos
+    assert draft.deck is None
+
+
+@pytest.mark.parametrize("line", ["Story continues below", "Read more: Ten piers that fell into the sea"])
+def test_an_advert_under_the_first_paragraph_makes_it_no_deck(line: str) -> None:
+    draft = draft_of(HEADLINE, BYLINE, DATE, PARAGRAPHS[0], line, *PARAGRAPHS[1:])
+    assert draft.deck is None
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+def test_readers_comments_end_the_body() -> None:
+    comments = [
+        *("3 Comments", "islander72", "They knew of these cracks for years, and nobody wanted to pay for a repair."),
+        *("Reply", "pier_fan", "I took the last ferry from the old pier and could see all the cracks myself.", "Reply"),
+    ]
+    assert body_of(HEADLINE, BYLINE, *PARAGRAPHS, *comments) == PARAGRAPHS
+
+
+def test_byline_and_date_in_one_line() -> None:
+    line = "By Nora Lind | The Herald | Posted - Jun 3, 2024 at 7:10 a.m. | Updated - 9:30 a.m."
+    published = draft_of(HEADLINE, line, *PARAGRAPHS).published
+    assert published is not None
+    assert published.value == "2024-06-03T07:10:00"

@@ -44,10 +44,10 @@ _OPENERS = re.compile(
 _LABEL = re.compile(
     r"(?<![^\W\d_])(?:"
     + "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
-    + r")\.?(?:\s?[:：=]|\s[|/](?=\s)|(?=\s?©))\s*",
+    + r")\.?(?:(?<=image source),|\s?[:：=]|\s[|/](?=\s)|(?=\s?©))\s*",
     re.IGNORECASE,
 )
-_AFTER_LABEL = re.compile("[:：=|/©]")
+_AFTER_LABEL = re.compile("[:：=|/©]|(?i:image source),")
 """What may stand after a label: without it there is none to look for."""
 _OPENER_STEMS = ("photo", "pic", "image", "illu", "foto", "bild", "©", "(c)", "copyr")
 """One of these stands in whatever `_OPENERS` matches."""

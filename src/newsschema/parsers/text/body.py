@@ -72,7 +72,8 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
     seen = {line.key for line in lines[: max(0, top - _ABOVE)] if line.words >= _BOILERPLATE}
     for at in range(top, end):
         line = lines[at]
-        role = _role(lines, at, end, head, count, usual, seen)
+        told = roles.get(at - 1) == "credit" and roles.get(at - 2) == "caption" and not line.labelled
+        role = _role(lines, at, end, head, count, usual, seen, told)
         if count[line.key] > 1:
             seen.add(line.key)
         if line.furniture in _BOXES:
@@ -101,7 +102,7 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
 
 
 def _role(
-    lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str]
+    lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str], told: bool
 ) -> Role:
     line = lines[at]
     if at in head.used or at == head.deck:
@@ -123,7 +124,7 @@ def _role(
         return "caption"
     if _is_printed_twice(line.text):
         return "furniture"
-    if _beside_credit(lines, at, end, head.used) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
+    if _beside_credit(lines, at, end, head.used, told) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
         return "caption"
     if _begins(line, lines, at + 1) or is_speaker(line):
         return "furniture"
@@ -207,16 +208,21 @@ def _is_on_author(text: str, names: set[str]) -> bool:
     return says_how_to_reach(text)
 
 
-def _beside_credit(lines: Sequence[Line], at: int, end: int, used: frozenset[int]) -> bool:
+def _beside_credit(lines: Sequence[Line], at: int, end: int, used: frozenset[int], told: bool) -> bool:
     """Whether a credit alone on its line stands right after this line or right before it.
 
-    The agency in the byline is none, and a line that begins with a dateline is the article's.
+    The agency in the byline is none, a credit that follows its caption (`told`) is not the next line's as well, nor
+    one that a labelled caption follows, and a line that begins with a dateline is the article's.
     """
     line = lines[at]
+    if line.labelled:
+        return True
+    if any(other.labelled for other in lines[at + 2 : at + 3]):
+        return False
     if line.words > _LONGEST_CAPTION or (line.words < 3 and not is_name(line.text)):
         return False
     after = at + 1 < end and lines[at + 1].is_credit
-    before = at > 0 and at - 1 not in used and lines[at - 1].is_credit
+    before = at > 0 and not told and at - 1 not in used and lines[at - 1].is_credit
     if (after or before) and line.prose and read_dateline(line.text):
         return False
     far = (

@@ -49,6 +49,9 @@ _SHOWN = re.compile(r"(?:foto|imagen|imagem) d[aeo]l?\b|.*[–—-] (?:video|in 
 # "＝13日、東京で"
 _TAKEN_AT = re.compile(r"＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z")
 _LABELLED = re.compile(r"[^:：]{2,40}[:：]\s*\S")
+CAPTION_LABEL = re.compile(
+    r"(?:image |photo |picture |media )caption[,:]\s*|(?:caption|bildunterschrift):\s*", re.IGNORECASE
+)
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
@@ -171,6 +174,11 @@ class Line:
     def signs_post(self) -> bool:
         """Whether it signs a post of a social network that stands above it: "— Ana Ruiz (@anaruiz) June 2, 2025"."""
         return self.text.startswith(("—", "–", "-")) and _SIGNATURE.match(self.text) is not None
+
+    @lazy
+    def labelled(self) -> bool:
+        """Whether it is called a caption: "Image caption, The pier at dusk"."""
+        return self.words <= _LONGEST_CAPTION and CAPTION_LABEL.match(self.text) is not None
 
     @lazy
     def placed(self) -> bool:

@@ -48,7 +48,7 @@ def date_in(line: Line, language: str | None) -> str | None:
 
 def read_day(line: Line, language: str | None) -> str | None:
     """Read what `date_in` returns."""
-    if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or line.prose:
+    if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or (line.prose and not line.byline):
         return None
     if line.words > 8 and line.photo[1] is not None:
         return None

@@ -38,6 +38,7 @@ _TITLE_REACH = 40
 _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
 _TEASERS = 3
+_LEAST_REPLIES = 2
 _LONGEST_QUESTION = 24
 _LEAST_ASKED = 3
 """Questions, and their words, that make an interview."""
@@ -83,6 +84,7 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     if not _is_interview(lines[start:end]):
         before = _before_teasers(lines, start, end)
         end = before if before < end else _tail(lines, start, end)
+    end = _before_comments(lines, start, end)
     while start + 1 < end and lines[start].photo[1] is not None:
         start += 1
     return start, end
@@ -119,6 +121,16 @@ def _stretches(lines: Sequence[Line], anchors: set[int]) -> list[tuple[float, in
         if total > best[0]:
             best = (total, best[1], at + 1)
     return [*found, best] if best[0] > 0 else found
+
+
+def _before_comments(lines: Sequence[Line], start: int, end: int) -> int:
+    """One past the body where readers' comments end it, each with a link to reply under it."""
+    replies = [at for at in range(start, min(end + _AFTER, len(lines))) if lines[at].furniture == "reply"]
+    if len(replies) < _LEAST_REPLIES:
+        return end
+    heads = range(replies[0] - 1, start + _LEAST_REPLIES, -1)
+    head = next((at for at in heads if lines[at].furniture in ("comments", "counter")), end)
+    return min(head, end)
 
 
 def _is_interview(lines: Sequence[Line]) -> bool:
