@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from newsschema.draft import Draft
 from newsschema.parsers.text import parse
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.tails import is_slashed_name
+from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.source import SourceDocument
 
 HEADLINE = "Cracks close the old ferry pier"
@@ -325,3 +328,30 @@ def test_byline_and_date_in_one_line() -> None:
     published = draft_of(HEADLINE, line, *PARAGRAPHS).published
     assert published is not None
     assert published.value == "2024-06-03T07:10:00"
+
+
+def set_to_width(paragraph: str) -> str:
+    return "\n".join(textwrap.wrap(paragraph, 60))
+
+
+def test_paragraphs_set_to_a_width_are_put_together() -> None:
+    draft = draft_of(HEADLINE, BYLINE, DATE, *map(set_to_width, PARAGRAPHS))
+    assert draft.headline == HEADLINE
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+UNBROKEN = [  # text whose lines stay apart
+    f"{HEADLINE}\n{BYLINE}\n" + "\n".join(PARAGRAPHS),
+    "The ferry pier in the harbour of Elsund is closed\nuntil spring\n\nOne line more",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", UNBROKEN)
+def test_other_lines_stay_apart(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_items_of_a_list_stay_apart_in_text_set_to_a_width() -> None:
+    items = "- timber for the quay and all the nails that the islanders need\n- nine piles of oak"
+    assert items in unwrapped("\n\n".join([*map(set_to_width, PARAGRAPHS), items]))

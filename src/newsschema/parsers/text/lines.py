@@ -13,6 +13,7 @@ from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.meta import read_day
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.parsers.text.tails import is_slashed_name
+from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.text.clean import clean_lines
 
 if TYPE_CHECKING:
@@ -234,7 +235,8 @@ def read_lines(text: str) -> list[Line]:
     """Return the lines that are not blank, in order."""
     lines: list[Line] = []
     gap = True
-    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = unwrapped(text.replace("\r\n", "\n").replace("\r", "\n"))
+    raw = text.split("\n")
     cleaned = clean_lines(text).split("\n")
     same, eastern = len(raw) == len(cleaned), not text.isascii() and _EAST.search(text) is not None
     for at, clean in enumerate(cleaned):
