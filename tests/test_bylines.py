@@ -8,6 +8,10 @@ from newsschema.draft import Author
 from newsschema.parsers.common.bylines import is_name, read_byline, read_names
 
 BYLINES = [  # a line, and those it names
+    ("作者：王小明", ["王小明"]),
+    ("来源：王小明", None),
+    ("Oprac. Anna Lipowa", ["Anna Lipowa"]),
+    ("Par Claire Aubin avec AFP", ["Claire Aubin", "AFP"]),
     ("By Olu Adeyemi", ["Olu Adeyemi"]),
     ("By Ruth Stafford and Ian Goodfellow, Staff Writers", ["Ruth Stafford", "Ian Goodfellow"]),
     ("By Kay Whitehead, Head of Politics", ["Kay Whitehead"]),

@@ -7,6 +7,7 @@ import pytest
 from newsschema.parsers.common.credits import clean_credit, is_credit, split_credit
 
 CAPTIONS = [  # as printed, caption, credit
+    ("煙を上げる倉庫＝2日午前6時、青浜市、山田花子撮影", "煙を上げる倉庫＝2日午前6時、青浜市", "山田花子"),
     ("Rain in Oslo. Foto: Kari Nes / NTB", "Rain in Oslo.", "Kari Nes / NTB"),
     ("A ferry leaves Elsund (AP Photo/Ida Holm)", "A ferry leaves Elsund", "AP Photo/Ida Holm"),
     ("A ferry leaves Elsund. [Photo by Ida Holm/AFP via Getty Images]", "A ferry leaves Elsund.",

@@ -7,6 +7,9 @@ import pytest
 from newsschema.parsers.common import furniture
 
 FURNITURE = [  # a line, and its kind
+    ("Join our WhatsApp channel for more news", "account"),
+    ("Compartir en Facebook", "share"),
+    ("Compartir piso es la única salida", None),
     ("Loading, please wait...", "loading"),
     ("Warning: Undefined variable $harbour in /srv/www/mail/page.php on line 12", "template"),
     ("Warning: the ice on Lake Vasa is thin, and the bus on line 12 no longer crosses it.", None),

@@ -190,3 +190,31 @@ def test_a_gallery_without_other_text_gives_its_captions() -> None:
     said = [block.text for block in draft.blocks] + [photo.caption for photo in draft.photos]
     assert set(MILL) <= set(said)
     assert OTHER not in said
+
+
+UNDER = [  # the paragraph under the one with the picture, the caption
+    ("The mill at dusk, June 2, 2024. REUTERS/Ida Moen", "The mill at dusk, June 2, 2024."),
+    ("The paper mill at Kallisuo at dusk. Photo: Ida Moen", "The paper mill at Kallisuo at dusk."),
+    ("The mill stood still at dusk, and nobody in the village knew why it did.", None),
+    ("The mill stood still at dusk, the miller said. (dpa)", None),
+    ("ELSUND (Reuters) - The mill stood still at dusk, the miller told Reuters", None),
+]
+
+
+@pytest.mark.parametrize(("line", "caption"), UNDER)
+def test_the_paragraph_under_a_picture_is_its_caption_where_it_is_credited(line: str, caption: str | None) -> None:
+    draft = read(f"<h1>Mill</h1><p><img src=a.jpg></p><p>{line}</p>{TEXT}")
+    assert [photo.caption for photo in draft.photos] == ([caption] if caption else [])
+    assert (line in [block.text for block in draft.blocks]) == (caption is None)
+
+
+NOTES = [  # the last paragraph, whether it stays
+    ("Nora Lind reports on mills. Follow her on Twitter @noralind", False),
+    ("Send tips to nora.lind@example.com", False),
+    ("The mill will be open to visitors from June.", True),
+]
+
+
+@pytest.mark.parametrize(("note", "stays"), NOTES)
+def test_a_note_on_how_to_reach_the_author_is_no_text(note: str, stays: bool) -> None:
+    assert (note in body(f"<article><h1>Mill</h1>{TEXT}<p>{note}</p></article>")) == stays

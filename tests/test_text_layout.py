@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from newsschema.draft import Draft
 from newsschema.parsers.text import parse
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.tails import is_slashed_name
+from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.source import SourceDocument
 
 HEADLINE = "Cracks close the old ferry pier"
@@ -205,3 +208,150 @@ def test_a_name_and_a_house(line: str) -> None:
 @pytest.mark.parametrize("line", ["Politics / Economy", "Ana Ruiz / Mayor", "and/or", "Home / Ana Ruiz", "km/h"])
 def test_other_slashes(line: str) -> None:
     assert not is_slashed_name(line)
+
+
+HOUSES = [  # the lines under the headline that name author and agency, the authors and whom they write for
+    (("By NORA LIND", "Associated Press"), [("NORA LIND", "Associated Press")]),
+    (("By Nora Lind and Ida Moen", "Reuters"), [("Nora Lind", None), ("Ida Moen", "Reuters")]),
+    (("Nora Lind", "Associated Press"), [("Nora Lind", None), ("Associated Press", None)]),
+    (("By Nora Lind, AFP",), [("Nora Lind", None), ("AFP", None)]),
+    (("AFP",), [("AFP", None)]),
+    (("Par Nora Lind avec AFP",), [("Nora Lind", None), ("AFP", None)]),
+]
+
+
+@pytest.mark.parametrize("dateline", ["", "ELSUND, Norland (AP) — ", "ELSUND (Reuters) - ", "Elsund (AFP) – "])
+@pytest.mark.parametrize(("lines", "authors"), HOUSES)
+def test_the_agency_in_the_byline_is_no_credit(
+    lines: tuple[str, ...], authors: list[tuple[str, str | None]], dateline: str
+) -> None:
+    text = "\n".join([HEADLINE, *lines, dateline + PARAGRAPHS[0], *PARAGRAPHS[1:]])
+    [draft] = parse(SourceDocument("pier.txt", text.encode()))
+    assert [(author.name, author.organization) for author in draft.authors] == authors
+    assert draft.blocks[0].text == dateline + PARAGRAPHS[0]
+    assert draft.photos == ()
+
+
+def test_an_agency_under_a_caption_is_its_credit() -> None:
+    draft = draft_of(HEADLINE, BYLINE, "\n".join(["The old ferry pier in the rain on Monday", "AFP"]), *PARAGRAPHS)
+    assert [(photo.caption, photo.credit) for photo in draft.photos] == [
+        ("The old ferry pier in the rain on Monday", "AFP")
+    ]
+
+
+STAYS = [  # lines after the paragraphs that are the article's
+    ("Read also: Why old piers crack", "Until then the islanders will have to sail from the timber quay at dawn."),
+    ("The council will meet again next week. Engineers expect to be done with all piles by then. (dpa)",),
+    ("Will the pier open?", "Nobody can say before the piles have been looked at, the harbour master said."),
+]
+
+
+@pytest.mark.parametrize("lines", STAYS)
+def test_the_last_paragraph_stays(lines: tuple[str, ...]) -> None:
+    draft = draft_of(HEADLINE, BYLINE, *PARAGRAPHS, *lines)
+    assert draft.blocks[-1].text == lines[-1]
+    assert draft.photos == ()
+
+
+def test_questions_and_answers_are_no_teasers() -> None:
+    talk = [
+        "You were nobody a month ago. What happened?",
+        "My neighbour could not go to the meeting, so I went in his place, and that is all.",
+        "Did you expect it to last nine days?",
+        "I thought three, perhaps four. After the first weekend I understood they were in earnest.",
+        "And your father?",
+        "He sailed for forty years and never once complained. He brought us soup and bread.",
+        "Will you stand for the council?",
+        "No, and you may print that in large letters. There is a boat waiting to be mended.",
+    ]
+    assert body_of(HEADLINE, BYLINE, *PARAGRAPHS, *talk)[-8:] == talk
+
+
+def test_numbered_subheads_stay_and_links_with_bullets_go() -> None:
+    walks = ["1. The Mill Path, Elsund", PARAGRAPHS[1], "2. Old Tower Ridge", PARAGRAPHS[2]]
+    assert body_of(HEADLINE, BYLINE, PARAGRAPHS[0], *walks) == [
+        PARAGRAPHS[0],
+        "The Mill Path, Elsund",
+        PARAGRAPHS[1],
+        "Old Tower Ridge",
+        PARAGRAPHS[2],
+    ]
+    links = ["• Mill path closed", PARAGRAPHS[1], "• Tower to be sold", PARAGRAPHS[2]]
+    assert body_of(HEADLINE, BYLINE, PARAGRAPHS[0], *links) == PARAGRAPHS[:3]
+
+
+def test_the_byline_of_a_short_article_heads_no_note_on_its_author() -> None:
+    draft = draft_of(HEADLINE, "3 June 2024, 10:15", "Nora Lind", *PARAGRAPHS)
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+AMID = [  # lines amid the paragraphs, and the photos they tell of
+    (("Divers look at the piles of the old pier", "Photo: Kari Nes / NTB"),
+     [("Divers look at the piles of the old pier", "Kari Nes / NTB")]),
+    (("Image source, Getty Images", "Image caption, Divers look at the piles of the old pier"),
+     [("Divers look at the piles of the old pier", "Getty Images")]),
+    (("Story continues below",), []),
+    (("Read more: Ten piers that fell into the sea",), []),
+    (("ADVERTISEMENT", "Article continues below this ad"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "photos"), AMID)
+@pytest.mark.parametrize("place", [2, 3])
+def test_no_paragraph_goes_with_what_stands_beside_it(
+    lines: tuple[str, ...], photos: list[tuple[str, str]], place: int
+) -> None:
+    text = "\n".join([HEADLINE, BYLINE, DATE, *PARAGRAPHS[:place], *lines, *PARAGRAPHS[place:]])
+    [draft] = parse(SourceDocument("pier.txt", text.encode()))
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+    assert [(photo.caption, photo.credit) for photo in draft.photos] == photos
+    assert draft.deck is None
+
+
+@pytest.mark.parametrize("line", ["Story continues below", "Read more: Ten piers that fell into the sea"])
+def test_an_advert_under_the_first_paragraph_makes_it_no_deck(line: str) -> None:
+    draft = draft_of(HEADLINE, BYLINE, DATE, PARAGRAPHS[0], line, *PARAGRAPHS[1:])
+    assert draft.deck is None
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+def test_readers_comments_end_the_body() -> None:
+    comments = [
+        *("3 Comments", "islander72", "They knew of these cracks for years, and nobody wanted to pay for a repair."),
+        *("Reply", "pier_fan", "I took the last ferry from the old pier and could see all the cracks myself.", "Reply"),
+    ]
+    assert body_of(HEADLINE, BYLINE, *PARAGRAPHS, *comments) == PARAGRAPHS
+
+
+def test_byline_and_date_in_one_line() -> None:
+    line = "By Nora Lind | The Herald | Posted - Jun 3, 2024 at 7:10 a.m. | Updated - 9:30 a.m."
+    published = draft_of(HEADLINE, line, *PARAGRAPHS).published
+    assert published is not None
+    assert published.value == "2024-06-03T07:10:00"
+
+
+def set_to_width(paragraph: str) -> str:
+    return "\n".join(textwrap.wrap(paragraph, 60))
+
+
+def test_paragraphs_set_to_a_width_are_put_together() -> None:
+    draft = draft_of(HEADLINE, BYLINE, DATE, *map(set_to_width, PARAGRAPHS))
+    assert draft.headline == HEADLINE
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+UNBROKEN = [  # text whose lines stay apart
+    f"{HEADLINE}\n{BYLINE}\n" + "\n".join(PARAGRAPHS),
+    "The ferry pier in the harbour of Elsund is closed\nuntil spring\n\nOne line more",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", UNBROKEN)
+def test_other_lines_stay_apart(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_items_of_a_list_stay_apart_in_text_set_to_a_width() -> None:
+    items = "- timber for the quay and all the nails that the islanders need\n- nine piles of oak"
+    assert items in unwrapped("\n\n".join([*map(set_to_width, PARAGRAPHS), items]))

@@ -30,6 +30,10 @@ _KOREAN = re.compile(r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)")
 # Scripts without capitals, whose names are told by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
+_CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w", re.IGNORECASE)
+"""How to reach an author: an e-mail address or an account."""
+_LONGEST_NOTE = 80
+"""Words of a note that says how to reach the author."""
 _HELPERS = re.compile(r",? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
 """What joins those who helped: "Ana Ruiz, with additional reporting by Jan Holm"."""
 
@@ -75,7 +79,7 @@ def read_byline(line: str) -> Byline | None:
         words = text.lower().split()
         if _lead_starts().isdisjoint(words) and _lead_starts().isdisjoint(word.strip(":|•") for word in words):
             return None
-    for part in _BARS.split(text):
+    for part in _BARS.split(text if ascii else text.replace("：", ": ")):
         rest = _after_lead(part)
         if rest is None:
             continue
@@ -183,6 +187,11 @@ def _chunks(text: str) -> list[str]:
 def _first_name(text: str) -> bool:
     chunks = _chunks(_before_digits(text))
     return bool(chunks) and (_name_of(chunks[0]) is not None or is_agency(chunks[0]))
+
+
+def says_how_to_reach(text: str) -> bool:
+    """Whether a short text tells an address or account: "Follow her on Twitter @anaruiz"."""
+    return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
 
 
 def is_lead(line: str) -> bool:

@@ -44,15 +44,17 @@ _OPENERS = re.compile(
 _LABEL = re.compile(
     r"(?<![^\W\d_])(?:"
     + "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
-    + r")\.?(?:\s?[:：=]|\s[|/](?=\s)|(?=\s?©))\s*",
+    + r")\.?(?:(?<=image source),|\s?[:：=]|\s[|/](?=\s)|(?=\s?©))\s*",
     re.IGNORECASE,
 )
-_AFTER_LABEL = re.compile("[:：=|/©]")
+_AFTER_LABEL = re.compile("[:：=|/©]|(?i:image source),")
 """What may stand after a label: without it there is none to look for."""
 _OPENER_STEMS = ("photo", "pic", "image", "illu", "foto", "bild", "©", "(c)", "copyr")
 """One of these stands in whatever `_OPENERS` matches."""
 _LONGEST_LABEL = max(map(len, LABELS)) + 3
 _SUFFIX = re.compile(r"\s*(?:nuotr\.?|撮影|기자|摄|攝)\s*$")
+# "＝2日、青浜市、山田花子撮影"
+_TAKER = re.compile(r"[、＝=]([\u3040-\u30ff\u3400-\u9fff々]{2,8})\s*\Z")
 _BRACKETED = re.compile(r"[(\[（【〔]([^()\[\]（）【】〔〕]{2,120})[)\]）】〕][\s.。]*$")
 _TAIL = re.compile(r"(?:[.!?。…»”\"]\s+|\s[–—|-]{1,2}\s+|\s?[＝=]\s?|\n\s*|\s·\s)(?=\S)")
 _JOINTS = re.compile(
@@ -218,6 +220,8 @@ def _by_tail(text: str) -> tuple[str, str] | None:
     ):  # the label follows the name: "J. Petraitis / ELTA nuotr."
         start = max(text.rfind("|"), text.rfind(". ", 0, max(0, match.start() - 40)), text.rfind("\n")) + 1
         credit = text[start : match.start()].strip(_TRIM)
+        if match[0].strip() == "撮影" and (named := _TAKER.search(text[: match.start()])):
+            return text[: named.start()], named[1]
         if match[0].strip().startswith("nuotr") and _short_enough(credit):
             return text[:start], credit
     window = max(0, len(text) - _LONGEST_CREDIT)

@@ -75,7 +75,7 @@ def _starts() -> dict[str, tuple[tuple[str, str], ...]]:
 def kind(line: str) -> str | None:
     """Return what furniture a line is; None for a line that may be the article's.
 
-    Kinds: template, loading, consent, share, counter, copyright, navigation, advert, account, related, comments,
+    Kinds: template, loading, consent, share, counter, copyright, navigation, advert, account, related, comments, reply,
     player, policy.
     """
     if is_residue(line):

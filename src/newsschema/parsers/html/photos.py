@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import bylines, credits, furniture
+from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.lightbox import read_lightboxes
 from newsschema.text.clean import clean_line, comparable
@@ -26,6 +27,10 @@ _MOST_NODES = 14
 """Text nodes that a picture and its caption have at most where nothing says caption."""
 _MOST_ELEMENTS = 60
 """Elements that such a unit has at most."""
+_BETWEEN = 3
+"""Text nodes, of blanks, between a picture and the paragraph under it."""
+_LONGEST_UNDER = 300
+"""Characters of such a paragraph that is a caption with its credit."""
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
 _AWAY = kinds.NAV | kinds.RELATED | kinds.AD | kinds.COMMENT | kinds.AUTHOR | kinds.COOKIE
@@ -84,6 +89,7 @@ def beside_pictures(page: Page, body: Body) -> set[int]:
 def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
     """Yield the elements that hold a picture and its caption: figures, what is around a caption, picture and line."""
     done = -1
+    starts = [block.start for block in page.blocks]
     pictures = [number for number, tag in enumerate(page.tags) if tag in _PICTURES]
     figures = [number for number, tag in enumerate(page.tags) if tag == "figure"]
     captions = [number for number, hint in enumerate(page.hints) if hint & kinds.CAPTION]
@@ -94,6 +100,8 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
         unit: int | None = number
         if picture:
             unit = _beside(page, number)
+            if unit is None:
+                unit = _under(page, number, starts)
         elif page.tags[number] == "figure":
             if _count(figures, number + 1, page.ends[number]):
                 continue
@@ -129,6 +137,22 @@ def _beside(page: Page, picture: int) -> int | None:
             if text and len(text) > 10:
                 return element if len(text) < 600 and _is_captioned(page, element, text) else None
     return None
+
+
+def _under(page: Page, picture: int, starts: list[int]) -> int | None:
+    """Return the paragraph right under the one that holds the picture alone, where it is credited as captions are."""
+    if any(page.tags[around] == "figure" for around in page.ancestors(picture, _UP)):
+        return None
+    at = bisect_left(starts, page.text_first[picture])
+    if at >= len(starts) or starts[at] > page.text_first[picture] + _BETWEEN:
+        return None
+    block = page.blocks[at]
+    beside = page.parents[block.element] in (page.parents[picture], page.parents[max(0, page.parents[picture])])
+    if page.tags[block.element] != "p" or not beside or len(block.text) > _LONGEST_UNDER:
+        return None
+    caption, credit = credits.split_credit(block.text)
+    signed = block.text.endswith(f"({credit})") and "/" not in (credit or "")
+    return block.element if caption and credit and not signed and not read_dateline(block.text) else None
 
 
 def _is_captioned(page: Page, element: int, text: str) -> bool:

@@ -109,5 +109,17 @@ def _bylines(page: Page, kept: Kept) -> set[int]:
     return {n for n, text in texts.items() if _DATED.search(text) or bylines.read_byline(text)}
 
 
+def _author_note(page: Page, kept: Kept) -> set[int]:
+    """The last paragraph, where it says how to reach the author."""
+    last = kept[-1:] if len(kept) > _ENDS else []
+    return {n for n, kind in last if kind == "paragraph" and bylines.says_how_to_reach(page.blocks[n].text)}
+
+
 # In the order they are applied: which lines to take off, and why.
-_RULES = ((_tail, "beside"), (_second_renderings, "repeated"), (_pull_quotes, "repeated"), (_bylines, "byline"))
+_RULES = (
+    (_tail, "beside"),
+    (_second_renderings, "repeated"),
+    (_pull_quotes, "repeated"),
+    (_bylines, "byline"),
+    (_author_note, "author"),
+)

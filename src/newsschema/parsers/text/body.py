@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common.bylines import is_agency, is_name
+from newsschema.parsers.common.bylines import is_agency, is_name, says_how_to_reach
+from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.text.boxes import drop_boxes, is_speaker
 from newsschema.parsers.text.region import is_teaser_headline
 
@@ -52,10 +53,10 @@ _LONGEST_LABEL = 5
 """Words of a line that heads a box; a longer one is the link itself."""
 _VIDEO_END = re.compile(r"\b\d{1,2}:\d\d ?(?:min|Min|Minuten|minutes?|mins)\.?\Z")
 """How long a video is, after what it shows."""
-_CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w")
-"""How to reach an author: an e-mail address or an account."""
-_LONGEST_NOTE = 80
-"""Words of a note that says how to reach the author."""
+_SIGNED = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
+_LONGEST_SIGN = 20
+_LEAST_SIGNED = 12
+"""Words of a paragraph that an agency signs."""
 _BIOGRAPHY = 6
 """Lines before the body's end in which a note on the author begins."""
 
@@ -71,11 +72,14 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
     seen = {line.key for line in lines[: max(0, top - _ABOVE)] if line.words >= _BOILERPLATE}
     for at in range(top, end):
         line = lines[at]
-        role = _role(lines, at, end, head, count, usual, seen)
+        told = roles.get(at - 1) == "credit" and roles.get(at - 2) == "caption" and not line.labelled
+        role = _role(lines, at, end, head, count, usual, seen, told)
         if count[line.key] > 1:
             seen.add(line.key)
         if line.furniture in _BOXES:
-            is_link = line.furniture == "related" and line.words > _LONGEST_LABEL and line.text[-1:] != ":"
+            is_link = line.links or (
+                line.furniture == "related" and line.words > _LONGEST_LABEL and line.text[-1:] != ":"
+            )
             boxed = max(0, boxed - 1) if is_link else _BOX
         elif boxed:
             boxed -= 1
@@ -98,7 +102,7 @@ def label_lines(lines: Sequence[Line], head: Head, start: int, end: int) -> dict
 
 
 def _role(
-    lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str]
+    lines: Sequence[Line], at: int, end: int, head: Head, count: Counter[str], usual: bool, seen: set[str], told: bool
 ) -> Role:
     line = lines[at]
     if at in head.used or at == head.deck:
@@ -112,11 +116,15 @@ def _role(
         return "furniture"
     if line.is_credit:
         return "credit"
-    if line.photo[1] is not None and (line.words <= _LONGEST_CAPTION or line.text[-1] == ")"):
+    if (
+        line.photo[1] is not None
+        and (line.words <= _LONGEST_CAPTION or line.text[-1] == ")")
+        and not (at == end - 1 and _is_signed(line))
+    ):
         return "caption"
     if _is_printed_twice(line.text):
         return "furniture"
-    if _beside_credit(lines, at, end) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
+    if _beside_credit(lines, at, end, head.used, told) or (3 <= line.words < 40 and (line.placed or line.ends_dated)):
         return "caption"
     if _begins(line, lines, at + 1) or is_speaker(line):
         return "furniture"
@@ -131,7 +139,7 @@ def _role(
     if at < head.body or line.byline or line.is_clock or (count[line.key] > 1 and not _is_contents(lines, at)):
         return "furniture"
     if line.bullet and not usual:
-        return "list_item" if _in_list(lines, at) else "furniture"
+        return "list_item" if _in_list(lines, at) else "heading" if _is_numbered(lines, at) else "furniture"
     if line.ends and line.words >= 3:
         return "paragraph"
     if at == end - 1 and line.words >= 9:
@@ -139,6 +147,12 @@ def _role(
     if line.words >= _LINK_IN_CAPITALS and line.text.isupper():
         return "furniture"
     return "heading" if line.words <= _LONGEST_HEADING and " | " not in line.text else "furniture"
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a paragraph ends with the agency that wrote it, as the last does: "... until evening. (dpa)"."""
+    sign = _SIGNED.search(line.text, max(0, len(line.text) - _LONGEST_SIGN))
+    return sign is not None and is_agency(sign[1]) and line.words > _LEAST_SIGNED
 
 
 def _is_printed_twice(text: str) -> bool:
@@ -173,6 +187,8 @@ def _drop_biography(lines: Sequence[Line], roles: dict[int, Role], head: Head, e
     """
     names = {author.name.casefold() for author in head.authors if _is_person(author.name)}
     for at in range(max(head.body, end - _BIOGRAPHY), end):
+        if roles[at] == "meta":
+            continue
         text = lines[at].text.casefold()
         if roles[at] in _BODY and _is_on_author(text, names):
             roles[at] = "furniture"
@@ -189,16 +205,26 @@ def _is_person(name: str) -> bool:
 def _is_on_author(text: str, names: set[str]) -> bool:
     if any(name in text for name in names):
         return True
-    return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
+    return says_how_to_reach(text)
 
 
-def _beside_credit(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether a credit alone on its line stands right after this line or right before it."""
+def _beside_credit(lines: Sequence[Line], at: int, end: int, used: frozenset[int], told: bool) -> bool:
+    """Whether a credit alone on its line stands right after this line or right before it.
+
+    The agency in the byline is none, a credit that follows its caption (`told`) is not the next line's as well, nor
+    one that a labelled caption follows, and a line that begins with a dateline is the article's.
+    """
     line = lines[at]
+    if line.labelled:
+        return True
+    if any(other.labelled for other in lines[at + 2 : at + 3]):
+        return False
     if line.words > _LONGEST_CAPTION or (line.words < 3 and not is_name(line.text)):
         return False
     after = at + 1 < end and lines[at + 1].is_credit
-    before = at > 0 and lines[at - 1].is_credit
+    before = at > 0 and not told and at - 1 not in used and lines[at - 1].is_credit
+    if (after or before) and line.prose and read_dateline(line.text):
+        return False
     far = (
         after and lines[at + 1].gap and line.words > (_OVER_BRACKETS if lines[at + 1].text[0] == "(" else _OVER_CREDIT)
     )
@@ -214,6 +240,12 @@ def _in_list(lines: Sequence[Line], at: int) -> bool:
     """Whether the list that the line belongs to is announced by a line that ends in a colon."""
     first = next((before for before in range(at, max(-1, at - _LONGEST_LIST), -1) if not lines[before].bullet), None)
     return first is not None and lines[first].text.endswith(":")
+
+
+def _is_numbered(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a numbered sub-heading, a paragraph under it: "3. The Lake Round"."""
+    below = lines[at + 1 : at + 2]
+    return lines[at].numbered and bool(below) and below[0].prose and not below[0].bullet
 
 
 def _is_teaser(lines: Sequence[Line], at: int) -> bool:

@@ -47,13 +47,14 @@ def drop_boxes(lines: Sequence[Line], roles: dict[int, Role], span: range) -> No
 def is_speaker(line: Line) -> bool:
     """Whether the line says who spoke a quotation set apart: "Ana Ruiz, Harbour Council"."""
     name, comma, rest = line.text.partition(", ")
-    return bool(comma) and not line.ends and line.words <= 14 and rest[:1].isupper() and is_name(name)
+    return bool(comma) and not (line.ends or line.bullet) and line.words <= 14 and rest[:1].isupper() and is_name(name)
 
 
 def _drop_quotes(lines: Sequence[Line], roles: dict[int, Role], span: range) -> None:
     """A sentence or two over the line that says who spoke it; many such lines sign letters, which are the article."""
     signed = [at for at in span if at - 1 in roles and is_speaker(lines[at]) and lines[at].text.find(",") <= _NAME]
-    if len(signed) > _MOST_SPEAKERS:
+    paragraphs = sum(roles.get(at) == "paragraph" for at in span)
+    if len(signed) > _MOST_SPEAKERS or len(signed) * 2 >= paragraphs:
         return
     for at in signed:
         if roles[at - 1] in ("paragraph", "heading") and lines[at - 1].words <= _LONGEST_QUOTE:

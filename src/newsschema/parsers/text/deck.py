@@ -37,6 +37,8 @@ _REFERRING = word_set(
     "this these those he she they dieser diese dieses er ce cet cette ces elle ils elles este esta estos estas él ella"
     " questo questa questi lui lei этот эта эти он она они deze hij denne disse han hun hon detta dessa ten tego"
 )
+_AMID = frozenset({"advert", "related"})
+"""Furniture that stands between any two paragraphs of a body."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "【東京＝山田太郎】", "(서울=연합뉴스)"
@@ -124,11 +126,13 @@ def _candidate(lines: Sequence[Line], headline: int, end: int, meta: frozenset[i
     deck, first = next(running, None), next(running, None)
     if deck is None or first is None:
         return None
-    before, between = range(headline + 1, deck), range(deck + 1, first)
+    before = range(headline + 1, deck)
+    direct = all((lines[at].furniture and at not in meta) or at in again for at in before)
+    between = [at for at in range(deck + 1, first) if direct or lines[at].furniture not in _AMID]
     return _Candidate(
         deck,
         first,
-        direct=all((lines[at].furniture and at not in meta) or at in again for at in before),
+        direct=direct,
         parted=any(at in meta or (_parts(lines[at]) and not _is_paragraph(lines[at])) for at in between),
         pictured=any(_is_pictured(lines, at) for at in before),
     )
@@ -143,6 +147,8 @@ def _has_credit_under(lines: Sequence[Line], at: int, meta: frozenset[int], low:
     """Whether a credit stands alone under the line, which is what the picture shows then; right under the headline,
     where agencies sign too, only a credit in brackets."""
     if at + 1 >= len(lines) or at + 1 in meta or lines[at].words > _LONGEST_CAPTION:
+        return False
+    if any(line.labelled for line in lines[at + 2 : at + 3]):
         return False
     return lines[at + 1].is_credit and (low or lines[at + 1].text[0] == "(")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common.bylines import is_agency
 from newsschema.parsers.text.deck import find_deck
 from newsschema.parsers.text.headline import find_headline
 from newsschema.parsers.text.meta import date_in, find_bylines, read_authors, read_published
@@ -50,12 +51,21 @@ def read_head(lines: Sequence[Line], start: int, end: int, language: str | None 
         dates = {at for at in range(max(limit, end - 3), min(end + 6, len(lines))) if date_in(lines[at], language)}
     body_text = " ".join(line.text for line in lines[start:end] if line.prose)
     bylines = find_bylines(lines, headline, range(top, limit), dates, body_text)
-    meta = frozenset(dates | set(bylines))
+    house = _house(lines, bylines)
+    meta = frozenset(dates | set(bylines) | ({house} if house is not None else set()))
     deck = find_deck(lines, headline, end, meta)
     body = top if deck is None else deck + 1
     published, ambiguous = read_published(lines, sorted(dates, key=lambda at: (at < top, at)), language)
     byline, authors = read_authors(lines, bylines)
+    if house is not None and authors and authors[-1].organization is None:
+        authors = (*authors[:-1], replace(authors[-1], organization=lines[house].text))
     return Head(headline, deck, _kicker(lines, headline), byline, authors, published, ambiguous, meta, body)
+
+
+def _house(lines: Sequence[Line], bylines: Sequence[int]) -> int | None:
+    """The line right under the byline that names the agency the authors write for, or None."""
+    after = bylines[-1] + 1 if bylines else len(lines)
+    return after if after < len(lines) and is_agency(lines[after].text) else None
 
 
 def _first_prose(lines: Sequence[Line], top: int, end: int) -> int:

@@ -13,6 +13,7 @@ from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.meta import read_day
 from newsschema.parsers.text.runins import may_hold_credit, split_caption
 from newsschema.parsers.text.tails import is_slashed_name
+from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.text.clean import clean_lines
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ _PLACED = (
 _SHOWN = re.compile(r"(?:foto|imagen|imagem) d[aeo]l?\b|.*[–—-] (?:video|in pictures)\Z")
 # "＝13日、東京で"
 _TAKEN_AT = re.compile(r"＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z")
+_LABELLED = re.compile(r"[^:：]{2,40}[:：]\s*\S")
+CAPTION_LABEL = re.compile(
+    r"(?:image |photo |picture |media )caption[,:]\s*|(?:caption|bildunterschrift):\s*", re.IGNORECASE
+)
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
@@ -56,6 +61,8 @@ _PLACED_IN = 300
 _LONGEST_BRACKETED = 160
 """The same where it ends in brackets, as the captions of American agencies do, which tell the news as well."""
 _LONGEST_CREDIT = 20
+_KOREAN_SENTENCE = 5
+"""Words of a Korean sentence, which writes particles and auxiliaries with its words."""
 _LEAST_BYLINE = 3
 """Words of "By Ana Ruiz"."""
 _LONGEST_META = 320
@@ -86,6 +93,8 @@ class Line:
     """Blanks before it."""
     bullet: bool
     """Whether a bullet or number stood before it."""
+    numbered: bool
+    """Whether that was a number."""
     gap: bool
     """Whether a blank line stood before it, or it is the first."""
     number: int
@@ -110,7 +119,7 @@ class Line:
     def prose(self) -> bool:
         """Whether it is a sentence or more of running text."""
         if self.words < 8:
-            return False
+            return self.eastern and self.words >= _KOREAN_SENTENCE and self.text.endswith("다.")
         return (
             (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
         )
@@ -126,6 +135,11 @@ class Line:
         if not self.text:
             return "navigation"
         return furniture.kind(self.text)
+
+    @lazy
+    def links(self) -> bool:
+        """Whether it is a link to another article with its label before it: "Read also: Why the north floods"."""
+        return self.furniture == "related" and _LABELLED.match(self.text) is not None
 
     @lazy
     def byline(self) -> Byline | None:
@@ -151,7 +165,7 @@ class Line:
             return False
         if self.text[:1] == "(" and self.text[-1] == ")" and is_name(self.text[1:-1]):
             return True
-        if not self.may_credit:
+        if not self.may_credit or (self.byline and ":" not in self.text):
             return False
         if is_slashed_name(self.text):
             return True
@@ -161,6 +175,11 @@ class Line:
     def signs_post(self) -> bool:
         """Whether it signs a post of a social network that stands above it: "— Ana Ruiz (@anaruiz) June 2, 2025"."""
         return self.text.startswith(("—", "–", "-")) and _SIGNATURE.match(self.text) is not None
+
+    @lazy
+    def labelled(self) -> bool:
+        """Whether it is called a caption: "Image caption, The pier at dusk"."""
+        return self.words <= _LONGEST_CAPTION and CAPTION_LABEL.match(self.text) is not None
 
     @lazy
     def placed(self) -> bool:
@@ -207,7 +226,7 @@ class Line:
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
         longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
-        if self.words > longest or not self.may_credit:
+        if self.words > longest or not self.may_credit or self.byline:
             return self.text, None
         return split_caption(self.text)
 
@@ -216,7 +235,8 @@ def read_lines(text: str) -> list[Line]:
     """Return the lines that are not blank, in order."""
     lines: list[Line] = []
     gap = True
-    raw = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = unwrapped(text.replace("\r\n", "\n").replace("\r", "\n"))
+    raw = text.split("\n")
     cleaned = clean_lines(text).split("\n")
     same, eastern = len(raw) == len(cleaned), not text.isascii() and _EAST.search(text) is not None
     for at, clean in enumerate(cleaned):
@@ -226,7 +246,8 @@ def read_lines(text: str) -> list[Line]:
         indent = len(raw[at]) - len(raw[at].lstrip(_BLANKS)) if same else 0
         bullet = None if clean[0].isalpha() and clean[0] != "o" else _bullet(clean)
         body = clean[bullet.end() :].strip() if bullet else clean
-        lines.append(Line(body, indent, bullet is not None, gap, len(lines), eastern))
+        numbered = bullet is not None and clean[0].isdigit()
+        lines.append(Line(body, indent, bullet is not None, numbered, gap, len(lines), eastern))
         gap = False
     return lines
 

@@ -48,7 +48,7 @@ def date_in(line: Line, language: str | None) -> str | None:
 
 def read_day(line: Line, language: str | None) -> str | None:
     """Read what `date_in` returns."""
-    if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or line.prose:
+    if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or (line.prose and not line.byline):
         return None
     if line.words > 8 and line.photo[1] is not None and " | " not in line.text:
         return None
@@ -103,7 +103,7 @@ def find_bylines(lines: Sequence[Line], headline: int | None, span: range, dates
     near = span[:_NAME_REACH]
     named = [at for at in near if _names(lines[at], body)]
     beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
-    bare = [at for at in named if not lines[at].text.isupper()]
+    bare = [at for at in named if not lines[at].text.isupper() or (at - 1 == headline and is_agency(lines[at].text))]
     if beside or bare:
         return _run_of_names(lines, (beside or bare)[0], body)
     return [at for at in sorted(dates) if at in span and read_names(unglued(lines[at].text))][:1]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftPhoto
 from newsschema.parsers.common.credits import clean_credit
+from newsschema.parsers.text.lines import CAPTION_LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,4 +44,7 @@ def _once(photos: Sequence[tuple[str | None, str | None]]) -> tuple[DraftPhoto, 
         key = (caption or credit or "").casefold().rstrip(". ")
         before = merged.get(key)
         merged[key] = (caption, credit) if before is None or before[1] is None else before
-    return tuple(DraftPhoto(caption=caption, credit=credit) for caption, credit in merged.values())
+    return tuple(
+        DraftPhoto(caption=CAPTION_LABEL.sub("", caption or "", 1) or None, credit=credit)
+        for caption, credit in merged.values()
+    )

@@ -38,6 +38,10 @@ _TITLE_REACH = 40
 _ENDINGS = frozenset({"related", "comments"})
 _ENDING_WORDS = 6
 _TEASERS = 3
+_LEAST_REPLIES = 2
+_LONGEST_QUESTION = 24
+_LEAST_ASKED = 3
+"""Questions, and their words, that make an interview."""
 """Teasers that make a list."""
 _LONGEST_TEASER = 45
 _LONGEST_PROMISE = 16
@@ -77,8 +81,10 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
 
     titled = {_first_under(stretches, at) for at in anchors}
     _worth, start, end = max(stretches, key=lambda stretch: stretch[0] * (_UNDER_TITLE if stretch in titled else 1))
-    before = _before_teasers(lines, start, end)
-    end = before if before < end else _tail(lines, start, end)
+    if not _is_interview(lines[start:end]):
+        before = _before_teasers(lines, start, end)
+        end = before if before < end else _tail(lines, start, end)
+    end = _before_comments(lines, start, end)
     while start + 1 < end and lines[start].photo[1] is not None:
         start += 1
     return start, end
@@ -115,6 +121,23 @@ def _stretches(lines: Sequence[Line], anchors: set[int]) -> list[tuple[float, in
         if total > best[0]:
             best = (total, best[1], at + 1)
     return [*found, best] if best[0] > 0 else found
+
+
+def _before_comments(lines: Sequence[Line], start: int, end: int) -> int:
+    """One past the body where readers' comments end it, each with a link to reply under it."""
+    replies = [at for at in range(start, min(end + _AFTER, len(lines))) if lines[at].furniture == "reply"]
+    if len(replies) < _LEAST_REPLIES:
+        return end
+    heads = range(replies[0] - 1, start + _LEAST_REPLIES, -1)
+    head = next((at for at in heads if lines[at].furniture in ("comments", "counter")), end)
+    return min(head, end)
+
+
+def _is_interview(lines: Sequence[Line]) -> bool:
+    """Whether questions stand between the paragraphs, and few other short lines."""
+    short = [line for line in lines if line.words <= _LONGEST_QUESTION and not line.furniture and not line.is_credit]
+    asked = sum(line.text[-1] in "?？" for line in short)
+    return asked >= _LEAST_ASKED and asked * 2 >= sum(not line.prose or line.text[-1] in "?？" for line in short)
 
 
 def _before_teasers(lines: Sequence[Line], start: int, end: int) -> int:
@@ -159,11 +182,13 @@ def _tail(lines: Sequence[Line], start: int, end: int) -> int:
     if (cut := _with_cut(lines, end)) > end:
         return cut
     first = max(start + _ENOUGH, end - _ENDING) + 1
-    if first > end or sum(line.prose for line in lines[start:end]) < _ENOUGH:
+    paragraphs = [line.number for line in lines[start:end] if line.prose and line.photo[1] is None]
+    if first > end or len(paragraphs) < _ENOUGH:
         return end
     known, last = stems(lines[start:first]), first
     for at in range(first, end):
-        if _belongs(lines[at], known, at - last):
+        early = at == last and at <= paragraphs[_ENOUGH - 1] and lines[at].words >= _FAIRLY_SHORT
+        if (early and _is_running(lines[at])) or _belongs(lines[at], known, at - last):
             known |= stems(lines[last : at + 1])
             last = at + 1
     return _with_cut(lines, last)
@@ -218,6 +243,8 @@ def _worth(line: Line, count: Counter[str]) -> float:
         if line.words < 90 and line.furniture:
             return _WORTH_OF_FURNITURE
         return min(line.words, _MOST_WORDS) * _WORTH_OF_WORD
+    if line.links:
+        return _WORTH_OF_SHORT
     if line.words <= _ENDING_WORDS and line.furniture in _ENDINGS:
         return _WORTH_OF_ENDING if count[line.text] == 1 else _WORTH_OF_BULLET
     if line.bullet:
