@@ -255,6 +255,12 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("They said the bridge was gone.", [None]),
     ("The chairman of the Dock Board, Chief Sunday Amadi, said six pumps had failed.", ["Sunday Amadi"]),
     ('Its sponsor, state Rep. Hugo Paredes, wrote: "How many more?"', ["Hugo Paredes"]),
+    # Who "who" stands for, and who stands behind a leading adverb.
+    ("The mayor made no mention of Li Wei, who said the dam was full.", ["Li Wei"]),
+    ("Ana Silva phoned the port captain who said the dam was full.", ["the port captain"]),
+    ("A vet named Ana Silva, who said the herd was sick, left.", ["Ana Silva"]),
+    ("Shortly after the vote, Ana Silva issued a note saying the mill would close.", ["Ana Silva"]),
+    ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
 ]
 
 

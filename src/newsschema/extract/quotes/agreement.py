@@ -48,6 +48,11 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     return True
 
 
+def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether a sentence's subject may say what a later verb tells: not in "the lamp was lit and suggested that"."""
+    return subject.kind != "noun" or verb.lemma in _PLAIN or quoted_near(page, at) or can_speak(page, subject)
+
+
 def reports(page: Page, subject: Mention) -> bool:
     """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
     first, last = subject.phrase

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.agreement import agrees, can_speak, is_plural, is_thing, is_writer, quoted_near, reports
+from newsschema.extract.quotes.agreement import (
+    agrees,
+    can_speak,
+    fits_shared,
+    is_plural,
+    is_thing,
+    is_writer,
+    quoted_near,
+    reports,
+)
 from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
@@ -243,8 +252,11 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             or word in ("cannot", "declined", "refused", "refuses", "declines", "without")
         ):
             return True
+        if word in MODALS and page.lowers[back + 1] == "have":
+            return True  # "might have suggested"
         if (
             word not in ADVERBS
+            and word != "yet"
             and word not in HAVE
             and word not in BE
             and word not in MODALS
@@ -283,6 +295,8 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
     if verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
         return None
     if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
+        return None
+    if not earlier and not fits_shared(page, subject, verb, at):
         return None
     return Cue(at, end, verb, subject, "shared")
 

@@ -83,7 +83,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
     first = phrase_start(page, floor, end)
-    mention = _before_relative(page, floor, first) or read_phrase(page, first, end)
+    mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
@@ -107,16 +107,24 @@ def _list_start(page: Page, floor: int, first: int) -> int:
 _IN_NAMES = word_set("the of for and")
 
 
-def _before_relative(page: Page, floor: int, first: int) -> Mention | None:
+def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | None:
     """Who "who" stands for where what seems the subject ends its clause: "members who have praised the plan warned"."""
     if first <= floor or not (page.words[first - 1][0].islower() and page.lowers[first - 1] not in PREPOSITIONS):
         return None
+    if page.lowers[first - 1] == "who" and _opens_subject(page, first, end):
+        return None  # "the man who police said fled"
     for at in range(first - 1, max(floor, first - _CLAUSE), -1):
         if page.inside[at] >= 0 or not page.words[at][0].isalpha():
             return None
         if page.lowers[at] == "who":
             return read_phrase(page, phrase_start(page, floor, at), at)
     return None
+
+
+def _opens_subject(page: Page, first: int, end: int) -> bool:
+    """Whether a clause's subject rather than its verb stands behind "who": one word alone, an article, a capital."""
+    opens = page.lowers[first] in DETERMINERS or page.lowers[first] in PRONOUNS or page.words[first][0].isupper()
+    return opens or end - first == 1
 
 
 _CLAUSE = 10  # tokens of a relative clause that a subject may hold
@@ -138,6 +146,8 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
             begin -= 1
         if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
             return Mention(page, at, at + 1, "relative", (begin, first - 1))
+    if page.lowers[at] == "who":
+        first = _behind_verb(page, first, end)
     antecedent = read_phrase(page, first, end)
     if antecedent is not None and antecedent.kind == "noun":
         last = _last_body if page.lowers[at] == "which" else _last_person
@@ -147,6 +157,15 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _behind_verb(page: Page, first: int, end: int) -> int:
+    """Where the antecedent of "who" begins: behind the verb or preposition of "Roe made no mention of Li"."""
+    verb = next((at for at in range(end - 2, first, -1) if has_finite(page, at, at + 1)), first)
+    if verb == first:
+        return first
+    linked = (at + 1 for at in range(end - 2, verb, -1) if page.lowers[at] in PREPOSITIONS)
+    return next(linked, verb + 1) if page.words[end - 1][0].isupper() else verb + 1
 
 
 def _last_body(page: Page, mention: Mention) -> Mention | None:
@@ -295,7 +314,12 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
     at, stop = sentence.first, min(before, sentence.first + _FAR)
     for _ in range(3):
-        while at < stop and (page.lowers[at] in CONJUNCTIONS or page.lowers[at] in ADVERBS or page.words[at] == ","):
+        while at < stop and (
+            page.lowers[at] in CONJUNCTIONS
+            or page.lowers[at] in ADVERBS
+            or page.lowers[at] in _LEADS
+            or page.words[at] == ","
+        ):
             at += 1
         if at >= stop or page.inside[at] >= 0:
             return None
@@ -331,6 +355,7 @@ def _tells_time(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at] in DAYS
 
 
+_LEADS = word_set("shortly immediately directly exactly nearly roughly")  # "Shortly after the vote, Roe"
 _AGO = word_set("ago week month year")
 
 
