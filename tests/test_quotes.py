@@ -31,6 +31,27 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     ("After a week at the fair in the port of Larne, the brewer boasted of its prize.", []),
     ("The barns are full, the farmer boasted.", [("indirect", "The barns are full", "boasted", "the farmer")]),
+    # What came of it, and where it was told, is the writer's; a condition and evidence are nothing said.
+    ("Ana Silva vowed to stay and went home.", [("indirect", "to stay", "vowed", "Ana Silva")]),
+    ("Ana Silva vowed to stay and to fight.", [("indirect", "to stay and to fight", "vowed", "Ana Silva")]),
+    ("Li Wei urged her to sell, but the board declined.", [("indirect", "to sell", "urged", "Li Wei")]),
+    (
+        "Li Wei said the mill would close, but the board kept it for a year.",
+        [("indirect", "the mill would close", "said", "Li Wei")],
+    ),
+    (
+        "Li Wei said the mill would close, but the board would pay.",
+        [("indirect", "the mill would close, but the board would pay", "said", "Li Wei")],
+    ),
+    ("Li Wei said he was innocent, but he did not apologise.", [("indirect", "he was innocent", "said", "Li Wei")]),
+    ("Tunde Bello is conceding the match in a call.", [("indirect", "the match", "conceding", "Tunde Bello")]),
+    (
+        "Tunde Bello said the ferry sank in a storm.",
+        [("indirect", "the ferry sank in a storm", "said", "Tunde Bello")],
+    ),
+    ("The aide agreed to the sale on the condition that the dam be mended.", []),
+    ("The lawsuit signals that the fight is not over.", []),
+    ("The lawsuit alleges that the dam leaks.", [("indirect", "the dam leaks", "alleges", "The lawsuit")]),
     # A leading clause ends where the main one begins.
     (
         "When Ana Silva asked Petru Rusu to sell the mill, he declined.",

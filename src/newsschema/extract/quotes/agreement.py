@@ -32,9 +32,10 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return False
     if verb.kind == "document":
         return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
-    if verb.lemma in _EVIDENCE and not quoted_near(page, at) and _is_evidence(page, subject):
+    near = quoted_near(page, at)
+    if verb.lemma in _EVIDENCE and not near and _is_evidence(page, subject):
         return False
-    plain = verb.lemma in _PLAIN or quoted_near(page, at)
+    plain = verb.lemma in _PLAIN or near
     told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
     if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
         return False
@@ -69,7 +70,7 @@ _PLAIN = word_set(
 _EVIDENCE = word_set("suggest indicate signal imply hint confirm underscore highlight underline reveal")
 _EVIDENCE_NOUNS = word_set(
     "figures numbers images photos pictures footage evidence signs trends facts events moves history patterns"
-    " developments incidents"
+    " developments incidents lawsuit lawsuits game games move"
 )
 
 

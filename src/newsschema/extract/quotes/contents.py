@@ -248,6 +248,7 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and i + 1 < stop
             and i > at
             and page.lowers[i - 1] not in PREPOSITIONS
+            and page.lowers[i - 1] != "condition"
             and commas % 2 == 0
             and page.lowers[i + 1] not in AUXILIARIES
             and page.lowers[i + 1] not in COMMON_VERBS
@@ -362,7 +363,69 @@ def content_end(
     end = _reported_end(page, sentence, first, later, subject)
     lowers = page.lowers
     turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _leaves_unsaid(page, at, end))
-    return next(turns, end)
+    end = next(turns, end)
+    end = _asked_end(page, first, end) if lowers[first] == "to" else _foretold_end(page, first, end)
+    return _before_venue(page, first, end)
+
+
+def _asked_end(page: Page, first: int, stop: int) -> int:
+    """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
+    for at in range(first + 2, stop - 2):
+        word = page.lowers[at]
+        if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
+            return stop
+        if word in ("and", "but") and page.words[at - 1] == ",":
+            if _new_subject(page, at + 1) and has_verb(page, at + 2, min(stop, at + _CLAUSE)):
+                return at - 1
+        elif word in ("and", "but") and _is_past(page, at + 1):
+            return at
+    return stop
+
+
+def _foretold_end(page: Page, first: int, stop: int) -> int:
+    """Where what would be ends before what was: "said she would run, but the party chose Li"."""
+    lowers = page.lowers
+    ahead = False
+    for at in range(first, stop - 3):
+        if page.inside[at] >= 0:
+            return stop
+        ahead = ahead or lowers[at] in ("would", "will")
+        turns = ahead and lowers[at] in ("and", "but") and page.words[at - 1] == ","
+        if turns and lowers[at + 1] not in _OWN and _new_subject(page, at + 1):
+            behind = range(at + 2, min(stop, at + _CLAUSE))
+            verb = next((i for i in behind if lowers[i] in AUXILIARIES or _is_past(page, i)), None)
+            return at - 1 if verb is not None and lowers[verb] not in AUXILIARIES else stop
+    return stop
+
+
+_OWN = word_set("he she they we i")  # "said it would rain, but he wanted to stay" may be his
+_RELATIVES = word_set("who which whose")
+_CLAUSE = 8  # tokens of a clause within which its verb stands
+
+
+def _new_subject(page: Page, at: int) -> bool:
+    return page.lowers[at] in PRONOUNS or page.lowers[at] in DETERMINERS or page.words[at][0].isupper()
+
+
+def _is_past(page: Page, at: int) -> bool:
+    """Whether a past form that governs something stands at a token: "celebrated on", "went home"."""
+    word = page.lowers[at]
+    return page.words[at][0].islower() and (word in _PAST or (word[-2:] == "ed" and page.lowers[at + 1] in _GOVERNED))
+
+
+_PAST = word_set("went left took gave made got came began met sent held kept chose won lost fell was were had did")
+_GOVERNED = DETERMINERS | PREPOSITIONS | OBJECTS
+
+
+def _before_venue(page: Page, first: int, stop: int) -> int:
+    """The end before where it was said: "conceding the match in a call"."""
+    for at in range(stop - 3, max(first, stop - _VENUE_WORDS), -1):
+        if page.lowers[at] == "in" and page.lowers[at + 1] in ("a", "an") and page.inside[at] < 0:
+            return at if page.lowers[stop - 1] in _VENUES else stop
+    return stop
+
+
+_VENUE_WORDS = 6  # tokens of "in a short radio interview" and the content's last word
 
 
 _TURNS = word_set("without but and though although")
@@ -386,7 +449,7 @@ def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
 
 _TELLING = word_set(
     "say give elaborate provide name identify specify offer explain comment link mention disclose detail confirm"
-    " deny respond answer reveal tell clarify"
+    " deny respond answer reveal tell clarify apologise apologize"
 )
 _TELLING_ING = word_set(
     "naming giving elaborating providing specifying offering citing identifying saying mentioning explaining"
@@ -479,7 +542,9 @@ def _is_venue(page: Page, at: int) -> bool:
     return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
 
 
-_VENUES = word_set("statement interview speech tweet post email letter memo message news press television radio video")
+_VENUES = word_set(
+    "statement interview speech tweet post email letter memo message call news press television radio video"
+)
 
 
 def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
