@@ -52,6 +52,31 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("The aide agreed to the sale on the condition that the dam be mended.", []),
     ("The lawsuit signals that the fight is not over.", []),
     ("The lawsuit alleges that the dam leaks.", [("indirect", "the dam leaks", "alleges", "The lawsuit")]),
+    # Where somebody else's clause begins; what only looks like content, a cue or a subject.
+    (
+        "Many cooks said they were tired and others said they were glad.",
+        [
+            ("indirect", "they were tired", "said", "Many cooks"),
+            ("indirect", "they were glad", "said", "others"),
+        ],
+    ),
+    (
+        "Ana Silva called for spending more, but the council has not met.",
+        [("indirect", "spending more", "called", "Ana Silva")],
+    ),
+    ("Petru Rusu argued insistently that it rained.", [("indirect", "it rained", "argued", "Petru Rusu")]),
+    ("The mill said on Sept. 30 that it had closed.", [("indirect", "it had closed", "said", "The mill")]),
+    (
+        "After the yard asked cooks to sign, 900 clerks volunteered.",
+        [("indirect", "to sign", "asked", "the yard")],
+    ),
+    ("Karl Brandt tells so many lies that nobody listens.", []),
+    ("Ana Silva wrote a letter to the club in Larne.", []),
+    ("Ana Silva called a clerk, Li Wei, at noon.", []),
+    ("The council kept Li Wei from claiming the prize.", []),
+    ("Only about 4 in 10 farmers in each state want all the wells to be closed.", []),
+    ("That’s the news from freshly filed bank reports that track loans.", []),
+    ("Safe locks guarantee that the door stays shut.", []),
     # A leading clause ends where the main one begins.
     (
         "When Ana Silva asked Petru Rusu to sell the mill, he declined.",

@@ -260,6 +260,9 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Ana Silva phoned the port captain who said the dam was full.", ["the port captain"]),
     ("A vet named Ana Silva, who said the herd was sick, left.", ["Ana Silva"]),
     ("Shortly after the vote, Ana Silva issued a note saying the mill would close.", ["Ana Silva"]),
+    ("A law that helps foreign cooks who claim the wells are dry.", ["foreign cooks"]),
+    ("The court heard two retired clerks who said the wells were dry.", ["two retired clerks"]),
+    ("Hours before the match, Tunde Bello met the press, saying the side was ready.", ["Tunde Bello"]),
     ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
 ]
 

@@ -39,7 +39,13 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
     if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
         return False
-    if verb.lemma == "state" and verb.form == "s" and (not _opens_clause(page, at + 1) or _relates(page, at + 1)):
+    fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
+    if (
+        verb.lemma == "state"
+        and verb.form in ("s", "base")
+        and not fronted
+        and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
+    ):
         return False  # "all coastal states", "states that vote later"
     if verb.form == "base" and subject.kind == "noun":
         return is_plural(page, subject)
@@ -84,6 +90,7 @@ def _is_evidence(page: Page, subject: Mention) -> bool:
 
 _WEAK = word_set(
     "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
+    " guarantee"
 )
 
 

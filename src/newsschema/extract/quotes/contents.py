@@ -54,8 +54,10 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
-    if "hearer" in frames and lowers[at] in ("of", "about") and lowers[at] not in frames:
+    if "hearer" in frames and lowers[at] in ("of", "about", "against") and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
+    if _is_work(page, cue, at, stop):
+        return None
     if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
         behind = _skip_hearer(page, at, stop)
         if "clause" in frames and any(word in AUXILIARIES for word in lowers[at:behind]):
@@ -70,6 +72,21 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if page.words[at] in ",:—–":
         return _marked_start(page, at, stop, reach, says)
     return _worded_start(page, cue, at, stop, reach)
+
+
+def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether a tale or a letter is the object, not what it says: "told so many lies that", "wrote a letter asking"."""
+    ahead = range(at, min(stop, at + _REACH // 2))
+    if any(page.inside[i] >= 0 or page.words[i] == ":" for i in ahead):
+        return False
+    if cue.verb.lemma == "tell":
+        return any(word in _TALES for word in page.lowers[at : at + 4])
+    written = cue.verb.kind == "writing" and page.lowers[at] in ("a", "an")
+    return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
+
+
+_TALES = word_set("lie lies truth tale tales story stories joke jokes")
+_LETTERS = word_set("letter note memo email book song report article")
 
 
 def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
@@ -273,8 +290,12 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
             and at + 1 < stop
             and (lowers[at + 1] in DAYS or lowers[at + 1] in PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
         ):
-            at += 3 if lowers[at + 1] in MONTHS else 2
-        elif word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS:
+            at = (_day_follows(page, at + 1, stop) or at + 3) if lowers[at + 1] in MONTHS else at + 2
+        elif (
+            (word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS)
+            or (word[-2:] == "ly" and lowers[at + 1 : at + 2] == ["that"])
+            or (word in ("late", "early") and lowers[at + 1 : at + 2] == ["on"])
+        ):
             at += 1
         elif (
             word in ("in", "on")
@@ -346,7 +367,9 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     if "object" in frames and cue.verb.kind != "label" and lowers[at] not in PREPOSITIONS:
         return at, False
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
-    names = any(word in ("a", "an", "the") for word in lowers[at : at + 4]) and "question" not in lowers[at : at + 4]
+    behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    names = any(word in ("a", "an", "the") for word in behind) and "question" not in behind
     plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named and names)
     bare = (
         lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
@@ -364,7 +387,8 @@ def content_end(
     lowers = page.lowers
     turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _leaves_unsaid(page, at, end))
     end = next(turns, end)
-    end = _asked_end(page, first, end) if lowers[first] == "to" else _foretold_end(page, first, end)
+    asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
+    end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
     return _before_venue(page, first, end)
 
 
@@ -375,7 +399,8 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
         if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
             return stop
         if word in ("and", "but") and page.words[at - 1] == ",":
-            if _new_subject(page, at + 1) and has_verb(page, at + 2, min(stop, at + _CLAUSE)):
+            opens = _new_subject(page, at + 1) and has_verb(page, at + 2, min(stop, at + _CLAUSE))
+            if opens or _is_past(page, at + 1):
                 return at - 1
         elif word in ("and", "but") and _is_past(page, at + 1):
             return at
@@ -502,7 +527,10 @@ def _main_clause(page: Page, first: int, stop: int) -> int:
     for at in range(first + 2, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
             subject = (
-                page.lowers[at + 1] in PRONOUNS or page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper()
+                page.lowers[at + 1] in PRONOUNS
+                or page.lowers[at + 1] in DETERMINERS
+                or page.words[at + 1][0].isupper()
+                or (page.words[at + 1][0].isdigit() and page.words[at + 2][0].isalpha())
             )
             if subject and has_verb(page, at + 1, min(stop, at + 12)):
                 return at
@@ -524,6 +552,9 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
+    joined = lowers[at - 1] in ("and", "but") and cue.subject.kind != "pronoun" and lowers[at - 2] not in PRONOUNS
+    if joined and has_verb(page, first, at - 1):
+        return at - 1  # "many said they would go and others said they were tired"
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
     if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
         return at - 1

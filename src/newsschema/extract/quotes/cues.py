@@ -163,6 +163,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None  # "residents urged to leave": told, not telling
     if verb.lemma in ("ask", "request") and _asks_for_silence(page, end):
         return None
+    if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
+        return None  # "kept him from claiming the prize"
     if verb.form == "ing":
         return _participle(page, sentence, at, end, verb, earlier)
     if before == "to":

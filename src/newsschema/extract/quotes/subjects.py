@@ -161,11 +161,25 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
 
 def _behind_verb(page: Page, first: int, end: int) -> int:
     """Where the antecedent of "who" begins: behind the verb or preposition of "Roe made no mention of Li"."""
-    verb = next((at for at in range(end - 2, first, -1) if has_finite(page, at, at + 1)), first)
-    if verb == first:
+    verb = next((at for at in range(end - 2, first - 1, -1) if _governs(page, at)), None)
+    if verb is None:
         return first
     linked = (at + 1 for at in range(end - 2, verb, -1) if page.lowers[at] in PREPOSITIONS)
-    return next(linked, verb + 1) if page.words[end - 1][0].isupper() else verb + 1
+    if page.words[end - 1][0].isupper():
+        return next(linked, verb + 1)
+    return verb + 1 + (page.lowers[verb + 1] in PREPOSITIONS)
+
+
+def _governs(page: Page, at: int) -> bool:
+    """Whether a verb stands at a token, and no participle that tells what its noun is like: "two retired officers"."""
+    word = page.lowers[at]
+    if not page.words[at][0].islower():
+        return False
+    if word in AUXILIARIES or word in COMMON_VERBS:
+        return True
+    following = page.lowers[at + 1]
+    opens = following in DETERMINERS or following in PREPOSITIONS or page.words[at + 1][0].isupper()
+    return word[-2:] == "ed" and opens
 
 
 def _last_body(page: Page, mention: Mention) -> Mention | None:
@@ -355,7 +369,9 @@ def _tells_time(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at] in DAYS
 
 
-_LEADS = word_set("shortly immediately directly exactly nearly roughly")  # "Shortly after the vote, Roe"
+_LEADS = word_set(
+    "shortly immediately directly exactly nearly roughly minutes hours days weeks months"
+)  # "Shortly after the vote, Roe"
 _AGO = word_set("ago week month year")
 
 
