@@ -76,6 +76,17 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("The council kept Li Wei from claiming the prize.", []),
     ("Only about 4 in 10 farmers in each state want all the wells to be closed.", []),
     ("That’s the news from freshly filed bank reports that track loans.", []),
+    ("Ana Silva boasts more than 300 shops.", []),
+    ("Ana Silva boasts that she owns 300 shops.", [("indirect", "she owns 300 shops", "boasts", "Ana Silva")]),
+    ("The bank is advising the club as it looks for a ground.", []),
+    ("The shop has a small kettle highlighting its brand.", []),
+    ("Ana Silva asked the clerk for comment and will update this page.", []),
+    (
+        "The bank is forecasting growth of 7%, but most brokers will find that too high.",
+        [("indirect", "growth of 7%", "forecasting", "The bank")],
+    ),
+    ("Ana Silva said to Larne Radio that it rained.", [("indirect", "it rained", "said", "Ana Silva")]),
+    ("He answered the same way that we must answer now.", []),
     ("Safe locks guarantee that the door stays shut.", []),
     # A leading clause ends where the main one begins.
     (

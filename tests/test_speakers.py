@@ -263,6 +263,8 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
     ("A law that helps foreign cooks who claim the wells are dry.", ["foreign cooks"]),
     ("The court heard two retired clerks who said the wells were dry.", ["two retired clerks"]),
     ("Hours before the match, Tunde Bello met the press, saying the side was ready.", ["Tunde Bello"]),
+    ("We met Tunde Bello, 24, from Larne, Antrim, who said the wells were dry.", ["Tunde Bello"]),
+    ("The port got help from Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
 ]
 

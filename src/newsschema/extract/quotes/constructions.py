@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.contents import content_end, content_start, cut_tail, regions_within
+from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cues import Cue, find_cues
+from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from newsschema.text.wordsets import word_set

@@ -358,6 +358,9 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
     if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
+    shows = subject is not None and subject.kind == "noun" and verb.lemma in ("highlight", "underline", "underscore")
+    if subject is not None and shows and not can_speak(page, subject):
+        return None  # "a cheaper version highlighting the range"
     return Cue(at, end, verb, subject, "before") if subject else None
 
 

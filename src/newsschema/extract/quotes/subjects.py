@@ -135,6 +135,8 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
     if page.lowers[at] == "that" and end != at:
         return None
+    if page.lowers[at] == "who" and end != at:
+        end = _before_origin(page, floor, end)
     if end <= floor or page.inside[end - 1] >= 0:
         return None
     first = phrase_start(page, floor, end)
@@ -157,6 +159,21 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _before_origin(page: Page, floor: int, end: int) -> int:
+    """One past who is from a place: "Ana Roe, 24, from Larne, County Antrim"; `end` where no place is told."""
+    at = end - 1
+    while at > floor and (page.words[at][0].isupper() or page.words[at] == ","):
+        at -= 1
+    before = page.words[at - 1] if at > floor else ""
+    named = before == "," and (page.words[at - 2][0].isupper() or page.words[at - 2].isdigit())
+    described = named or before.isdigit() or is_role(before.lower())
+    if page.lowers[at] != "from" or not page.words[at + 1][0].isupper() or not described:
+        return end
+    while at > floor and (page.words[at - 1] == "," or page.words[at - 1].isdigit()):
+        at -= 1
+    return at if at > floor else end
 
 
 def _behind_verb(page: Page, first: int, end: int) -> int:
