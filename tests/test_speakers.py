@@ -316,6 +316,17 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
         "Anil Pawar, an inspector, came. Among the first was Savita Bai, 47. “It took two hours,” she said.",
         ["Savita Bai"],
     ),
+    # Who "who" stands for, and who stands behind a leading adverb.
+    ("The mayor made no mention of Li Wei, who said the dam was full.", ["Li Wei"]),
+    ("Ana Silva phoned the port captain who said the dam was full.", ["the port captain"]),
+    ("A vet named Ana Silva, who said the herd was sick, left.", ["Ana Silva"]),
+    ("Shortly after the vote, Ana Silva issued a note saying the mill would close.", ["Ana Silva"]),
+    ("A law that helps foreign cooks who claim the wells are dry.", ["foreign cooks"]),
+    ("The court heard two retired clerks who said the wells were dry.", ["two retired clerks"]),
+    ("Hours before the match, Tunde Bello met the press, saying the side was ready.", ["Tunde Bello"]),
+    ("We met Tunde Bello, 24, from Larne, Antrim, who said the wells were dry.", ["Tunde Bello"]),
+    ("The port got help from Li Wei, who said the dam was full.", ["Li Wei"]),
+    ("Kelly Moss issued a note saying the mill would close.", ["Kelly Moss"]),
 ]
 
 

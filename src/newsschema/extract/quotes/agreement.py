@@ -32,13 +32,20 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return False
     if verb.kind == "document":
         return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
-    if verb.lemma in _EVIDENCE and not quoted_near(page, at) and _is_evidence(page, subject):
+    near = quoted_near(page, at)
+    if verb.lemma in _EVIDENCE and not near and _is_evidence(page, subject):
         return False
-    plain = verb.lemma in _PLAIN or quoted_near(page, at)
+    plain = verb.lemma in _PLAIN or near
     told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
     if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
         return False
-    if verb.lemma == "state" and verb.form == "s" and (not _opens_clause(page, at + 1) or _relates(page, at + 1)):
+    fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
+    if (
+        verb.lemma == "state"
+        and verb.form in ("s", "base")
+        and not fronted
+        and (not _opens_clause(page, at + 1) or _relates(page, at + 1))
+    ):
         return False  # "all coastal states", "states that vote later"
     if verb.form == "base" and subject.kind == "noun":
         return is_plural(page, subject)
@@ -46,6 +53,11 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
         return page.lowers[subject.last - 1].endswith("s") or joined
     return True
+
+
+def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether a sentence's subject may say what a later verb tells: not in "the lamp was lit and suggested that"."""
+    return subject.kind != "noun" or verb.lemma in _PLAIN or quoted_near(page, at) or can_speak(page, subject)
 
 
 def reports(page: Page, subject: Mention) -> bool:
@@ -64,7 +76,7 @@ _PLAIN = word_set(
 _EVIDENCE = word_set("suggest indicate signal imply hint confirm underscore highlight underline reveal")
 _EVIDENCE_NOUNS = word_set(
     "figures numbers images photos pictures footage evidence signs trends facts events moves history patterns"
-    " developments incidents"
+    " developments incidents lawsuit lawsuits game games move"
 )
 
 
@@ -78,6 +90,7 @@ def _is_evidence(page: Page, subject: Mention) -> bool:
 
 _WEAK = word_set(
     "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
+    " guarantee"
 )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.contents import content_end, content_start, cut_tail, regions_within
+from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cues import Cue, find_cues
+from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from newsschema.text.wordsets import word_set
@@ -265,6 +266,8 @@ def _stands_last(page: Page, cue: Cue) -> bool:
     if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
         return True
     word = page.lowers[end]
+    if word == "of":
+        return False  # "when rain fell, Roe boasted of full granaries"
     if word == "to" and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"
     tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
@@ -308,7 +311,10 @@ def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
     """Whether the content lacks what a relative pronoun before it stands for: "which experts say will fall"."""
     while head > sentence.first and page.lowers[head] in DETERMINERS:
         head -= 1
-    return head >= sentence.first and page.lowers[head] in ("which", "whom", "what")
+    return head >= sentence.first and page.lowers[head] in _RELATIVES
+
+
+_RELATIVES = word_set("who which whom what")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:

@@ -1,11 +1,10 @@
-"""What a reporting verb reports: where its content begins behind it and where it ends."""
+"""Where what a reporting verb reports begins behind it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.phrases import has_verb, name_end
-from newsschema.extract.quotes.subjects import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -24,22 +23,14 @@ from newsschema.extract.quotes.words import (
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsschema.extract.quotes.cues import Cue
-    from newsschema.extract.quotes.marks import Region
-    from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.extract.quotes.phrases import Mention
+    from newsschema.extract.quotes.page import Page
 
 _QUESTIONS = word_set("whether if how why what when where who which")
 _MANNERS = word_set("publicly recently repeatedly simply flatly bluntly today yesterday earlier later again also")
 _ONLY = word_set("only just merely")
 _NO_SUBJECTS = word_set("more again before repeatedly many several to at")
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
-
-
-def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
-    return [region for region in sentence.regions if region.left >= first and region.right <= last]
 
 
 def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
@@ -55,10 +46,14 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
-    if "hearer" in frames and lowers[at] in ("of", "about") and lowers[at] not in frames:
+    if "hearer" in frames and lowers[at] in ("of", "about", "against") and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
+    if _is_work(page, cue, at, stop):
+        return None
     if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
         behind = _skip_hearer(page, at, stop)
+        if lowers[behind - 1] == "as" and behind > at + 1:
+            return None  # "is advising the club as it looks for a ground"
         if "clause" in frames and any(word in AUXILIARIES for word in lowers[at:behind]):
             return at, False  # "warned the dam is likely to fail"
         at = _skip_time(page, behind, stop)
@@ -66,11 +61,34 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return None
     if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
         return None
+    if lowers[at : at + 2] == ["for", "comment"] or (at + 1 < stop and lowers[at - 2 : at] == ["for", "comment"]):
+        return None
     if page.inside[at] >= 0:
         return at, True
     if page.words[at] in ",:—–":
         return _marked_start(page, at, stop, reach, says)
     return _worded_start(page, cue, at, stop, reach)
+
+
+def _names_hearer(page: Page, at: int) -> bool:
+    """Whether "to" leads to who is told: "said to the Larne Mail that"."""
+    named = page.words[at + 1][0].isupper() and page.inside[at + 1] < 0
+    return named and "that" in page.lowers[at + 2 : at + 6]
+
+
+def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether a tale or a letter is the object, not what it says: "told so many lies that", "wrote a letter asking"."""
+    ahead = range(at, min(stop, at + _REACH // 2))
+    if any(page.inside[i] >= 0 or page.words[i] == ":" for i in ahead):
+        return False
+    if cue.verb.lemma == "tell":
+        return any(word in _TALES for word in page.lowers[at : at + 4])
+    written = cue.verb.kind == "writing" and page.lowers[at] in ("a", "an")
+    return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
+
+
+_TALES = word_set("lie lies truth tale tales story stories joke jokes")
+_LETTERS = word_set("letter note memo email book song report article")
 
 
 def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
@@ -89,7 +107,8 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word == "to" and cue.verb.kind == "reply":
         return None  # "responded to claims that he lied"
     empty = lowers[at + 1 : stop] in (["do"], ["do", "so"])  # "what he promised to do"
-    if word == "to" and {"to", "hearer"} & frames and at + 1 < stop and lowers[at + 1] not in DETERMINERS:
+    acts = at + 1 < stop and lowers[at + 1] not in DETERMINERS and not _names_hearer(page, at)
+    if word == "to" and {"to", "hearer"} & frames and acts:
         return None if empty else (at, False)
     if word in _CONDITIONS and cue.verb.lemma in _TELLERS and _leads_in(page, at, stop):
         return at, False
@@ -105,11 +124,14 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
         return None  # "requests originate there"
-    if word in ("nothing", "anything", "something"):
-        return None
+    if word in ("nothing", "anything", "something") or (cue.verb.lemma == "boast" and word in _MEASURES):
+        return None  # "boasts more than 300 shops"
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
+
+
+_MEASURES = word_set("more over some nearly about almost a an")
 
 
 def _points(page: Page, at: int, stop: int) -> bool:
@@ -144,7 +166,7 @@ def _opens_phrase(page: Page, at: int) -> bool:
 
 
 # Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
-_NEED_MORE = word_set("reject reiterate pledge promise vow dispute disclose cite declare")
+_NEED_MORE = word_set("conclude reject reiterate pledge promise vow dispute disclose cite declare")
 _CLAIMS = word_set(
     "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
 )
@@ -260,6 +282,7 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and i + 1 < stop
             and i > at
             and page.lowers[i - 1] not in PREPOSITIONS
+            and page.lowers[i - 1] not in ("condition", "way")
             and commas % 2 == 0
             and page.lowers[i + 1] not in AUXILIARIES
             and page.lowers[i + 1] not in COMMON_VERBS
@@ -284,8 +307,12 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
             and at + 1 < stop
             and (lowers[at + 1] in DAYS or lowers[at + 1] in PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
         ):
-            at += 3 if lowers[at + 1] in MONTHS else 2
-        elif word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS:
+            at = (_day_follows(page, at + 1, stop) or at + 3) if lowers[at + 1] in MONTHS else at + 2
+        elif (
+            (word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS)
+            or (word[-2:] == "ly" and lowers[at + 1 : at + 2] == ["that"])
+            or (word in ("late", "early") and lowers[at + 1 : at + 2] == ["on"])
+        ):
             at += 1
         elif (
             word in ("in", "on")
@@ -358,7 +385,9 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     if "object" in frames and cue.verb.kind != "label" and lowers[at] not in PREPOSITIONS:
         return at, False
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
-    names = any(word in ("a", "an", "the") for word in lowers[at : at + 4]) and "question" not in lowers[at : at + 4]
+    behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    names = any(word in ("a", "an", "the") for word in behind) and "question" not in behind
     plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named and names)
     bare = (
         lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
@@ -366,149 +395,3 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     if plain and not bare and at + 2 < stop:
         return at, False
     return None
-
-
-def content_end(
-    page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
-) -> int:
-    """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
-    end = _reported_end(page, sentence, first, later, subject)
-    lowers = page.lowers
-    turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _leaves_unsaid(page, at, end))
-    return next(turns, end)
-
-
-_TURNS = word_set("without but and though although")
-
-
-def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
-    """Whether 'but did not say why', 'but declined to comment', 'without naming names' begins at a token."""
-    lowers = page.lowers
-    if page.inside[at] >= 0 or at + 2 >= stop:
-        return False
-    if lowers[at] == "without":
-        return lowers[at + 1] in _TELLING_ING
-    if lowers[at + 1] in PRONOUNS and at + 3 < stop:
-        at += 1
-    if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":
-        return True
-    negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
-    verb = at + 2 + (lowers[at + 2] == "not")
-    return negated and lowers[at + 1] in AUXILIARIES and verb < stop and lowers[verb] in _TELLING
-
-
-_TELLING = word_set(
-    "say give elaborate provide name identify specify offer explain comment link mention disclose detail confirm"
-    " deny respond answer reveal tell clarify"
-)
-_TELLING_ING = word_set(
-    "naming giving elaborating providing specifying offering citing identifying saying mentioning explaining"
-    " disclosing detailing revealing"
-)
-
-
-def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
-    main = _leading_end(page, sentence, first, subject)
-    for cue in later:
-        if cue.at > first and cue.at < main:
-            same = cue.subject is not None and subject is not None and cue.subject.first == subject.phrase[0]
-            if same and subject is not None and subject.kind == "relative":
-                return max(skip_back(page, cue.at, first), first + 1)  # "members who praised the plan" warned
-            end = _clause_end(page, first, cue)
-            if end is not None:
-                return min(end, main)
-    if main < sentence.stop:
-        return main
-    if subject is not None and subject.kind == "relative":
-        return _after_relative(page, first, sentence.stop)
-    return sentence.stop
-
-
-def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
-    """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
-    head = sentence.first if subject is None else subject.phrase[0] - 1
-    if page.lowers[sentence.first] in SUBORDINATORS or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
-        return _main_clause(page, first, sentence.stop)
-    return sentence.stop
-
-
-_BEFORE_MAIN = word_set("after before when while as since although though because once until")
-
-
-def _after_relative(page: Page, first: int, stop: int) -> int:
-    """Where a relative clause's content ends: at a comma with the main verb behind it, "who said it was late, left"."""
-    for at in range(first + 2, stop - 1):
-        if page.words[at] == "," and page.inside[at] < 0:
-            verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
-            word = page.lowers[verb]
-            finite = word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS
-            if page.words[verb][0].islower() and finite and has_verb(page, first, at):
-                return at
-    return stop
-
-
-def _main_clause(page: Page, first: int, stop: int) -> int:
-    """Where a leading clause ends: at the comma behind which the main clause's subject stands."""
-    for at in range(first + 2, stop - 1):
-        if page.words[at] == "," and page.inside[at] < 0:
-            subject = (
-                page.lowers[at + 1] in PRONOUNS or page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper()
-            )
-            if subject and has_verb(page, at + 1, min(stop, at + 12)):
-                return at
-    return stop
-
-
-def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
-    """Where the clause before a later cue ends; None where the cue stands inside the content."""
-    words, lowers, at = page.words, page.lowers, cue.at
-    if cue.verb.kind == "source" or cue.place == "shared":
-        while at > first and (lowers[at - 1] in CONJUNCTIONS or lowers[at - 1] in ADVERBS or words[at - 1] in ",—–"):
-            at -= 1
-        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but")
-        return at if at > first and (parted or cue.verb.kind == "source") else None
-    if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
-        return None
-    at = min(cue.subject.phrase[0], cue.subject.first)
-    if at <= first:  # the subject stands before the clause that holds the content: "Roe, who recalled it, said"
-        return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
-    if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
-        return at - 2
-    adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
-    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
-        return at - 1
-    return None
-
-
-_JOINS = word_set("and but while though although as")
-_SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
-
-
-def _is_venue(page: Page, at: int) -> bool:
-    """Whether "on Monday", "in an interview", "during the debate", "when asked" stands at a token."""
-    word, following = page.lowers[at], page.lowers[at + 1]
-    if word in ("during", "when", "while", "after", "before", "following"):
-        return True
-    return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
-
-
-_VENUES = word_set("statement interview speech tweet post email letter memo message news press television radio video")
-
-
-def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
-    """Leave out what follows the last quoted region where it tells when, where or what came next."""
-    regions = regions_within(sentence, first, last)
-    if not regions:
-        return last
-    end = regions[-1].right
-    if end >= last:
-        return last
-    word = page.lowers[end]
-    if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
-        return end
-    whole = regions[0].left == first
-    tail = word in _TAILS and (whole or _is_venue(page, end))
-    return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
-
-
-_TAILS = word_set("in on during at when while after before because as during amid following")

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.agreement import agrees, can_speak, is_plural, is_thing, is_writer, quoted_near, reports
+from newsschema.extract.quotes.agreement import (
+    agrees,
+    can_speak,
+    fits_shared,
+    is_plural,
+    is_thing,
+    is_writer,
+    quoted_near,
+    reports,
+)
 from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
@@ -154,6 +163,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None  # "residents urged to leave": told, not telling
     if verb.lemma in ("ask", "request") and _asks_for_silence(page, end):
         return None
+    if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
+        return None  # "kept him from claiming the prize"
     if verb.form == "ing":
         return _participle(page, sentence, at, end, verb, earlier)
     if before == "to":
@@ -244,8 +255,11 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             or word in ("cannot", "declined", "refused", "refuses", "declines", "without")
         ):
             return True
+        if word in MODALS and page.lowers[back + 1] == "have":
+            return True  # "might have suggested"
         if (
             word not in ADVERBS
+            and word != "yet"
             and word not in HAVE
             and word not in BE
             and word not in MODALS
@@ -284,6 +298,8 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
     if verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
         return None
     if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
+        return None
+    if not earlier and not fits_shared(page, subject, verb, at):
         return None
     return Cue(at, end, verb, subject, "shared")
 
@@ -343,6 +359,9 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
     if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
+    shows = subject is not None and subject.kind == "noun" and verb.lemma in ("highlight", "underline", "underscore")
+    if subject is not None and shows and not can_speak(page, subject):
+        return None  # "a cheaper version highlighting the range"
     return Cue(at, end, verb, subject, "before") if subject else None
 
 

@@ -311,7 +311,8 @@ def _no_phrase(page: Page, first: int) -> bool:
     word = page.lowers[first]
     if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
         return True
-    if word.replace("’", "'").partition("'")[0] in PRONOUNS:  # "he's", "they'd"
+    contracted, mark, _ = word.replace("’", "'").partition("'")
+    if contracted in PRONOUNS or (mark and contracted in ("that", "there", "here", "what")):  # "he's", "that's"
         return True
     if page.words[first][0].isupper() and word not in verbs():
         return False

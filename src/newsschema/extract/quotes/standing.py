@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found, read_sentence
-from newsschema.extract.quotes.contents import content_end, cut_tail
 from newsschema.extract.quotes.cues import find_cues
+from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs

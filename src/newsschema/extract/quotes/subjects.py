@@ -83,7 +83,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
     first = phrase_start(page, floor, end)
-    mention = _before_relative(page, floor, first) or read_phrase(page, first, end)
+    mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
         if begin < first and page.lowers[begin - 1] in ("of", "from"):  # "the ministers of A, B and C"
@@ -110,16 +110,24 @@ def _list_start(page: Page, floor: int, first: int) -> int:
 _IN_NAMES = word_set("the of for and")
 
 
-def _before_relative(page: Page, floor: int, first: int) -> Mention | None:
+def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | None:
     """Who "who" stands for where what seems the subject ends its clause: "members who have praised the plan warned"."""
     if first <= floor or not (page.words[first - 1][0].islower() and page.lowers[first - 1] not in PREPOSITIONS):
         return None
+    if page.lowers[first - 1] == "who" and _opens_subject(page, first, end):
+        return None  # "the man who police said fled"
     for at in range(first - 1, max(floor, first - _CLAUSE), -1):
         if page.inside[at] >= 0 or not page.words[at][0].isalpha():
             return None
         if page.lowers[at] == "who":
             return read_phrase(page, phrase_start(page, floor, at), at)
     return None
+
+
+def _opens_subject(page: Page, first: int, end: int) -> bool:
+    """Whether a clause's subject rather than its verb stands behind "who": one word alone, an article, a capital."""
+    opens = page.lowers[first] in DETERMINERS or page.lowers[first] in PRONOUNS or page.words[first][0].isupper()
+    return opens or end - first == 1
 
 
 _CLAUSE = 10  # tokens of a relative clause that a subject may hold
@@ -130,6 +138,8 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
     if page.lowers[at] == "that" and end != at:
         return None
+    if page.lowers[at] == "who" and end != at:
+        end = _before_origin(page, floor, end)
     if end <= floor or page.inside[end - 1] >= 0:
         return None
     first = phrase_start(page, floor, end)
@@ -141,6 +151,8 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
             begin -= 1
         if begin < first - 2 and name_end(page, begin, first - 1) == first - 1:
             return Mention(page, at, at + 1, "relative", (begin, first - 1))
+    if page.lowers[at] == "who":
+        first = _behind_verb(page, first, end)
     antecedent = read_phrase(page, first, end)
     if antecedent is not None and antecedent.kind == "noun":
         last = _last_body if page.lowers[at] == "which" else _last_person
@@ -150,6 +162,44 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
     if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
+
+
+def _before_origin(page: Page, floor: int, end: int) -> int:
+    """One past who is from a place: "Ana Roe, 24, from Larne, County Antrim"; `end` where no place is told."""
+    at = end - 1
+    while at > floor and (page.words[at][0].isupper() or page.words[at] == ","):
+        at -= 1
+    before = page.words[at - 1] if at > floor else ""
+    named = before == "," and (page.words[at - 2][0].isupper() or page.words[at - 2].isdigit())
+    described = named or before.isdigit() or is_role(before.lower())
+    if page.lowers[at] != "from" or not page.words[at + 1][0].isupper() or not described:
+        return end
+    while at > floor and (page.words[at - 1] == "," or page.words[at - 1].isdigit()):
+        at -= 1
+    return at if at > floor else end
+
+
+def _behind_verb(page: Page, first: int, end: int) -> int:
+    """Where the antecedent of "who" begins: behind the verb or preposition of "Roe made no mention of Li"."""
+    verb = next((at for at in range(end - 2, first - 1, -1) if _governs(page, at)), None)
+    if verb is None:
+        return first
+    linked = (at + 1 for at in range(end - 2, verb, -1) if page.lowers[at] in PREPOSITIONS)
+    if page.words[end - 1][0].isupper():
+        return next(linked, verb + 1)
+    return verb + 1 + (page.lowers[verb + 1] in PREPOSITIONS)
+
+
+def _governs(page: Page, at: int) -> bool:
+    """Whether a verb stands at a token, and no participle that tells what its noun is like: "two retired officers"."""
+    word = page.lowers[at]
+    if not page.words[at][0].islower():
+        return False
+    if word in AUXILIARIES or word in COMMON_VERBS:
+        return True
+    following = page.lowers[at + 1]
+    opens = following in DETERMINERS or following in PREPOSITIONS or page.words[at + 1][0].isupper()
+    return word[-2:] == "ed" and opens
 
 
 def _last_body(page: Page, mention: Mention) -> Mention | None:
@@ -298,7 +348,12 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     """Return the subject at a sentence's head, behind a leading phrase that a comma closes; None where unclear."""
     at, stop = sentence.first, min(before, sentence.first + _FAR)
     for _ in range(3):
-        while at < stop and (page.lowers[at] in CONJUNCTIONS or page.lowers[at] in ADVERBS or page.words[at] == ","):
+        while at < stop and (
+            page.lowers[at] in CONJUNCTIONS
+            or page.lowers[at] in ADVERBS
+            or page.lowers[at] in _LEADS
+            or page.words[at] == ","
+        ):
             at += 1
         if at >= stop or page.inside[at] >= 0:
             return None
@@ -342,6 +397,9 @@ def _tells_time(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at] in DAYS
 
 
+_LEADS = word_set(
+    "shortly immediately directly exactly nearly roughly minutes hours days weeks months"
+)  # "Shortly after the vote, Roe"
 _AGO = word_set("ago week month year")
 
 

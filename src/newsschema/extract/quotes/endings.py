@@ -1,0 +1,256 @@
+"""Where what a reporting verb reports ends: before another's clause, what came of it, where and when it was told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.subjects import skip_back
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsschema.extract.quotes.cues import Cue
+    from newsschema.extract.quotes.marks import Region
+    from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.extract.quotes.phrases import Mention
+
+
+def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
+    return [region for region in sentence.regions if region.left >= first and region.right <= last]
+
+
+def content_end(
+    page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
+) -> int:
+    """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
+    end = _reported_end(page, sentence, first, later, subject)
+    lowers = page.lowers
+    turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _leaves_unsaid(page, at, end))
+    end = next(turns, end)
+    asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
+    end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
+    return _before_venue(page, first, end)
+
+
+def _asked_end(page: Page, first: int, stop: int) -> int:
+    """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
+    for at in range(first + 2, stop - 2):
+        word = page.lowers[at]
+        if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
+            return stop
+        if word in ("and", "but") and page.words[at - 1] == ",":
+            opens = _new_subject(page, at + 1) and has_verb(page, at + 2, min(stop, at + _CLAUSE))
+            if opens or _is_past(page, at + 1):
+                return at - 1
+        elif word in ("and", "but") and _is_past(page, at + 1):
+            return at
+    return stop
+
+
+def _foretold_end(page: Page, first: int, stop: int) -> int:
+    """Where what would be, or a thing, ends before what was: "said she would run, but the party chose Li"."""
+    lowers = page.lowers
+    ahead = False
+    for at in range(first, stop - 3):
+        if page.inside[at] >= 0:
+            return stop
+        ahead = ahead or lowers[at] in ("would", "will")
+        turns = lowers[at] in ("and", "but") and page.words[at - 1] == ","
+        if turns and lowers[at + 1] not in _OWN and _new_subject(page, at + 1):
+            behind = range(at + 2, min(stop, at + _CLAUSE))
+            if lowers[at] == "but" and not has_verb(page, first, at - 1):
+                return at - 1 if has_verb(page, at + 2, behind.stop) else stop
+            if not ahead:
+                return stop
+            verb = next((i for i in behind if lowers[i] in AUXILIARIES or _is_past(page, i)), None)
+            return at - 1 if verb is not None and lowers[verb] not in AUXILIARIES else stop
+    return stop
+
+
+_OWN = word_set("he she they we i")  # "said it would rain, but he wanted to stay" may be his
+_RELATIVES = word_set("who which whose")
+_CLAUSE = 8  # tokens of a clause within which its verb stands
+
+
+def _new_subject(page: Page, at: int) -> bool:
+    return page.lowers[at] in PRONOUNS or page.lowers[at] in DETERMINERS or page.words[at][0].isupper()
+
+
+def _is_past(page: Page, at: int) -> bool:
+    """Whether a past form that governs something stands at a token: "celebrated on", "went home"."""
+    word = page.lowers[at]
+    return page.words[at][0].islower() and (word in _PAST or (word[-2:] == "ed" and page.lowers[at + 1] in _GOVERNED))
+
+
+_PAST = word_set("went left took gave made got came began met sent held kept chose won lost fell was were had did")
+_GOVERNED = DETERMINERS | PREPOSITIONS | OBJECTS
+
+
+def _before_venue(page: Page, first: int, stop: int) -> int:
+    """The end before where it was said: "conceding the match in a call"."""
+    for at in range(stop - 3, max(first, stop - _VENUE_WORDS), -1):
+        if page.lowers[at] == "in" and page.lowers[at + 1] in ("a", "an") and page.inside[at] < 0:
+            return at if page.lowers[stop - 1] in _VENUES else stop
+    return stop
+
+
+_VENUE_WORDS = 6  # tokens of "in a short radio interview" and the content's last word
+
+
+_TURNS = word_set("without but and though although")
+
+
+def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
+    """Whether 'but did not say why', 'but declined to comment', 'without naming names' begins at a token."""
+    lowers = page.lowers
+    if page.inside[at] >= 0 or at + 2 >= stop:
+        return False
+    if lowers[at] == "without":
+        return lowers[at + 1] in _TELLING_ING
+    if lowers[at + 1] in PRONOUNS and at + 3 < stop:
+        at += 1
+    if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":
+        return True
+    negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
+    verb = at + 2 + (lowers[at + 2] == "not")
+    return negated and lowers[at + 1] in AUXILIARIES and verb < stop and lowers[verb] in _TELLING
+
+
+_TELLING = word_set(
+    "say give elaborate provide name identify specify offer explain comment link mention disclose detail confirm"
+    " deny respond answer reveal tell clarify apologise apologize"
+)
+_TELLING_ING = word_set(
+    "naming giving elaborating providing specifying offering citing identifying saying mentioning explaining"
+    " disclosing detailing revealing"
+)
+
+
+def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
+    main = _leading_end(page, sentence, first, subject)
+    for cue in later:
+        if cue.at > first and cue.at < main:
+            same = cue.subject is not None and subject is not None and cue.subject.first == subject.phrase[0]
+            if same and subject is not None and subject.kind == "relative":
+                return max(skip_back(page, cue.at, first), first + 1)  # "members who praised the plan" warned
+            end = _clause_end(page, first, cue)
+            if end is not None:
+                return min(end, main)
+    if main < sentence.stop:
+        return main
+    if subject is not None and subject.kind == "relative":
+        return _after_relative(page, first, sentence.stop)
+    return sentence.stop
+
+
+def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
+    """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
+    head = sentence.first if subject is None else subject.phrase[0] - 1
+    if page.lowers[sentence.first] in SUBORDINATORS or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
+        return _main_clause(page, first, sentence.stop)
+    return sentence.stop
+
+
+_BEFORE_MAIN = word_set("after before when while as since although though because once until")
+
+
+def _after_relative(page: Page, first: int, stop: int) -> int:
+    """Where a relative clause's content ends: at a comma with the main verb behind it, "who said it was late, left"."""
+    for at in range(first + 2, stop - 1):
+        if page.words[at] == "," and page.inside[at] < 0:
+            verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
+            word = page.lowers[verb]
+            finite = word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS
+            if page.words[verb][0].islower() and finite and has_verb(page, first, at):
+                return at
+    return stop
+
+
+def _main_clause(page: Page, first: int, stop: int) -> int:
+    """Where a leading clause ends: at the comma behind which the main clause's subject stands."""
+    for at in range(first + 2, stop - 1):
+        if page.words[at] == "," and page.inside[at] < 0:
+            subject = (
+                page.lowers[at + 1] in PRONOUNS
+                or page.lowers[at + 1] in DETERMINERS
+                or page.words[at + 1][0].isupper()
+                or (page.words[at + 1][0].isdigit() and page.words[at + 2][0].isalpha())
+            )
+            if subject and has_verb(page, at + 1, min(stop, at + 12)):
+                return at
+    return stop
+
+
+def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
+    """Where the clause before a later cue ends; None where the cue stands inside the content."""
+    words, lowers, at = page.words, page.lowers, cue.at
+    if cue.verb.kind == "source" or cue.place == "shared":
+        while at > first and (lowers[at - 1] in CONJUNCTIONS or lowers[at - 1] in ADVERBS or words[at - 1] in ",—–"):
+            at -= 1
+        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but")
+        return at if at > first and (parted or cue.verb.kind == "source") else None
+    if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
+        return None
+    at = min(cue.subject.phrase[0], cue.subject.first)
+    if at <= first:  # the subject stands before the clause that holds the content: "Roe, who recalled it, said"
+        return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
+    if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
+        return at - 2
+    joined = lowers[at - 1] in ("and", "but") and cue.subject.kind != "pronoun" and lowers[at - 2] not in PRONOUNS
+    if joined and has_verb(page, first, at - 1):
+        return at - 1  # "many said they would go and others said they were tired"
+    adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
+    if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
+        return at - 1
+    return None
+
+
+_JOINS = word_set("and but while though although as")
+_SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
+
+
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether "on Monday", "in an interview", "during the debate", "when asked" stands at a token."""
+    word, following = page.lowers[at], page.lowers[at + 1]
+    if word in ("during", "when", "while", "after", "before", "following"):
+        return True
+    return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
+
+
+_VENUES = word_set(
+    "statement interview speech tweet post email letter memo message call news press television radio video"
+)
+
+
+def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
+    """Leave out what follows the last quoted region where it tells when, where or what came next."""
+    regions = regions_within(sentence, first, last)
+    if not regions:
+        return last
+    end = regions[-1].right
+    if end >= last:
+        return last
+    word = page.lowers[end]
+    if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
+        return end
+    whole = regions[0].left == first
+    tail = word in _TAILS and (whole or _is_venue(page, end))
+    return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
+
+
+_TAILS = word_set("in on during at when while after before because as during amid following")
