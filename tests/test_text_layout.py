@@ -41,6 +41,7 @@ DECKS = [  # what stands between headline and body's first paragraph, the deck
     ((BYLINE, SENTENCE, "Elsund – Engineers looked at the piles for two weeks before they spoke."), SENTENCE),
     ((DATE, f"{SENTENCE} By Nora Lind"), f"{SENTENCE} By Nora Lind"),
     ((CAPTION, SENTENCE, DATE), SENTENCE),
+    ((BYLINE, DATE, SENTENCE.rstrip(".")), SENTENCE.rstrip(".")),
     ((BYLINE, "Workers look at the piles of the old ferry pier in the rain", "Photo: NTB"), None),
     ((BYLINE, SENTENCE, f"This pier has been in use since the spring of 1931. {' '.join(PARAGRAPHS)}"), None),
     ((BYLINE, SENTENCE, f"Elsund's pier was built in the spring of 1931. {' '.join(PARAGRAPHS)}"), SENTENCE),
@@ -186,6 +187,35 @@ PLACED = [  # a line, whether only a caption says so
 def test_where_a_caption_says_who_stands(text: str, placed: bool) -> None:
     [line] = read_lines(text)
     assert line.placed is placed
+
+
+TIMES = [  # the lines under the headline, when the article was published and when modified
+    ((DATE,), "2024-06-03T19:15:00", None),
+    ((DATE, "Updated Jun 04, 2024 6:05 AM"), "2024-06-03T19:15:00", "2024-06-04T06:05:00"),
+    (("Updated Jun 04, 2024 6:05 AM", DATE), "2024-06-03T19:15:00", "2024-06-04T06:05:00"),
+    (
+        ("Publié le 3 juin 2024 à 07h15, mis à jour le 3 juin 2024 à 11h40",),
+        "2024-06-03T07:15:00",
+        "2024-06-03T11:40:00",
+    ),
+    (("Updated Jun 04, 2024 6:05 AM",), "2024-06-04T06:05:00", None),
+]
+
+
+@pytest.mark.parametrize(("lines", "published", "modified"), TIMES)
+def test_published_and_modified_are_kept_apart(lines: tuple[str, ...], published: str, modified: str | None) -> None:
+    draft = draft_of(HEADLINE, BYLINE, *lines, *PARAGRAPHS)
+    assert (draft.published and draft.published.value, draft.modified and draft.modified.value) == (published, modified)
+
+
+def test_a_short_saying_ends_the_body() -> None:
+    assert body_of(HEADLINE, BYLINE, DATE, *PARAGRAPHS, "“Ask me in July,” she said.", "Most read")[-1].startswith(
+        "“Ask"
+    )
+
+
+def test_the_places_of_a_page_are_no_kicker() -> None:
+    assert draft_of("Home › News", HEADLINE, BYLINE, DATE, *PARAGRAPHS).kicker is None
 
 
 DATED = [  # a sentence that ends with a day, whether as captions do

@@ -52,6 +52,7 @@ def read_article(lines: Sequence[Line]) -> Draft:
         authors=head.authors,
         dateline=read_dateline(paragraphs[0], head.published.value if head.published else None) if paragraphs else None,
         published=head.published,
+        modified=head.modified,
         blocks=blocks,
         photos=read_photos(lines, roles),
         notices=_notices(

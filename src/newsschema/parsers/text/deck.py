@@ -22,6 +22,8 @@ _DECK_REACH = 30
 _LONGEST_BRIEF = 40
 _TAKEN_UP = 0.35
 """Share of the deck's words that the first paragraph takes up, where it stands right between it and the headline."""
+_SPOKEN_OF = 0.2
+"""Share of the words that a line without a full stop has from the headline and gives to the body, to be the deck."""
 _BRIEF = 0.6
 """How long a deck is at most beside the body's first paragraph, where nothing parts the two."""
 _LEAST_WORDS = 6
@@ -89,6 +91,8 @@ def _is_lower_deck(headline: Line, deck: Line, first: Line, found: _Candidate) -
     if found.parted and deck.ends and deck.words >= 13 and (shared > 0 or found.pictured or not first.ends):
         return True
     if found.parted and not deck.ends and deck.words >= 13 and shared > 0:
+        return True
+    if not deck.ends and deck.words >= 13 and first.ends and min(shared, _share(deck, first)) >= _SPOKEN_OF:
         return True
     return _is_brief(deck, first) and shared >= 0.2
 

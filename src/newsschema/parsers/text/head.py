@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.parsers.common.bylines import is_agency
 from newsschema.parsers.text.deck import find_deck
 from newsschema.parsers.text.headline import find_headline
-from newsschema.parsers.text.meta import date_in, find_bylines, read_authors, read_published
+from newsschema.parsers.text.meta import date_in, find_bylines, read_authors, read_modified, read_published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _META_REACH = 14
 """Lines above the headline in which a date or byline may stand."""
+_CRUMBS = (">", "›", "»")  # between the places of a page on its site: "Home > News"
 _META_BELOW = 10
 """Lines after the first running text in which a date may still stand."""
 
@@ -32,6 +33,7 @@ class Head:
     byline: str | None
     authors: tuple[Author, ...]
     published: Stated | None
+    modified: Stated | None
     ambiguous: bool
     """Whether nothing tells day and month of the date apart."""
     used: frozenset[int]
@@ -55,11 +57,14 @@ def read_head(lines: Sequence[Line], start: int, end: int, language: str | None 
     meta = frozenset(dates | set(bylines) | ({house} if house is not None else set()))
     deck = find_deck(lines, headline, end, meta)
     body = top if deck is None else deck + 1
-    published, ambiguous = read_published(lines, sorted(dates, key=lambda at: (at < top, at)), language)
+    ordered = sorted(dates, key=lambda at: (at < top, at))
+    published, ambiguous = read_published(lines, ordered, language)
+    modified = read_modified(lines, ordered, language, published)
     byline, authors = read_authors(lines, bylines)
     if house is not None and authors and authors[-1].organization is None:
         authors = (*authors[:-1], replace(authors[-1], organization=lines[house].text))
-    return Head(headline, deck, _kicker(lines, headline), byline, authors, published, ambiguous, meta, body)
+    kicker = _kicker(lines, headline)
+    return Head(headline, deck, kicker, byline, authors, published, modified, ambiguous, meta, body)
 
 
 def _house(lines: Sequence[Line], bylines: Sequence[int]) -> int | None:
@@ -77,6 +82,8 @@ def _kicker(lines: Sequence[Line], headline: int | None) -> int | None:
     if not headline:
         return None
     line = lines[headline - 1]
+    if any(sign in line.text for sign in _CRUMBS):
+        return None
     if line.words > 5 or line.bullet or line.furniture or line.ends or line.byline or any(map(str.isdigit, line.text)):
         return None
     before = lines[headline - 2] if headline > 1 else None

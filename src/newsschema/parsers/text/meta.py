@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
+from newsschema.lexicons import rows
 from newsschema.parsers.common.bylines import is_agency, is_lead, is_name, read_names
 from newsschema.parsers.common.times import is_ambiguous, read_time
 
@@ -79,7 +81,7 @@ def is_name_and_role(line: Line) -> bool:
 
 
 def read_published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
-    for at in dates:
+    for at in sorted(dates, key=lambda at: _updated().match(lines[at].text) is not None):
         text = unglued(lines[at].text)
         value = read_time(text, language)
         if value is None:
@@ -88,6 +90,25 @@ def read_published(lines: Sequence[Line], dates: Sequence[int], language: str | 
             value = read_time(f"{text} {lines[at + 1].text}", language) or value
         return Stated(value, "text"), is_ambiguous(text, language)
     return None, False
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    words = (re.escape(row["word"]) for row in rows("byline_words") if row["kind"] == "updated")
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+def read_modified(
+    lines: Sequence[Line], dates: Sequence[int], language: str | None, published: Stated | None
+) -> Stated | None:
+    """The time behind the word for "updated", where it is another than the one of publication and not before it."""
+    for at in dates:
+        text = unglued(lines[at].text)
+        told = _updated().search(text)
+        value = read_time(text[told.end() :], language) if told else None
+        if value and published and value != published.value and value[:10] >= published.value[:10]:
+            return Stated(value, "text")
+    return None
 
 
 def find_bylines(lines: Sequence[Line], headline: int | None, span: range, dates: set[int], body: str) -> list[int]:

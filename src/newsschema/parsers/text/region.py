@@ -71,6 +71,10 @@ _DRIFT = 2
 _OTHER_INDENT = 0.4
 """What remains of the worth of running text that is not set as most of it is."""
 
+_OPENING = frozenset('"“„«‘「')
+_LEAST_SAID = 3
+"""Words of a paragraph that is a short saying: "'No,' she said."."""
+
 
 def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     """Return the first line of the body's stretch and one past its last; (0, 0) where nothing speaks for a body."""
@@ -83,7 +87,7 @@ def find_region(lines: Sequence[Line]) -> tuple[int, int]:
     _worth, start, end = max(stretches, key=lambda stretch: stretch[0] * (_UNDER_TITLE if stretch in titled else 1))
     if not _is_interview(lines[start:end]):
         before = _before_teasers(lines, start, end)
-        end = before if before < end else _tail(lines, start, end)
+        end = _with_sayings(lines, before if before < end else _tail(lines, start, end))
     end = _before_comments(lines, start, end)
     while start + 1 < end and lines[start].photo[1] is not None:
         start += 1
@@ -121,6 +125,18 @@ def _stretches(lines: Sequence[Line], anchors: set[int]) -> list[tuple[float, in
         if total > best[0]:
             best = (total, best[1], at + 1)
     return [*found, best] if best[0] > 0 else found
+
+
+def _with_sayings(lines: Sequence[Line], end: int) -> int:
+    """One past the short paragraphs of quoted words that end the body: "'Ask me in July,' he said."."""
+    while end < len(lines) and _is_saying(lines[end]):
+        end += 1
+    return end
+
+
+def _is_saying(line: Line) -> bool:
+    quoted = line.text[0] in _OPENING and line.words >= _LEAST_SAID and not line.furniture
+    return quoted and line.ends and line.text[-1] != ":" and line.photo[1] is None
 
 
 def _before_comments(lines: Sequence[Line], start: int, end: int) -> int:
