@@ -230,12 +230,11 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
 
 def read_odds(tokens: Tokens, i: int) -> Quantity | None:
     """Read "one-in-75", "1-in-10"; None for anything else."""
-    first = read_number(tokens, i, joins=False)
-    if first is None or tokens.lowers[first.end : first.end + 3 : 2] != ["-", "-"]:
+    if tokens.lowers[i + 1 : i + 4] != ["-", "in", "-"]:
         return None
-    k = first.end + 3
-    second = read_number(tokens, k, joins=False) if tokens.lowers[k - 2] == "in" and k < len(tokens) else None
-    if second is None or not 0 < first.value < second.value:
+    first = read_number(tokens, i, joins=False)
+    second = read_number(tokens, i + 4, joins=False) if i + 4 < len(tokens) else None
+    if first is None or second is None or first.end != i + 1 or not 0 < first.value < second.value:
         return None
     return Quantity(i, second.end, "ratio", first.value / second.value)
 
