@@ -193,14 +193,11 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
     if start < 0 or (start and tokens.words[start - 1].isalnum() and touch(tokens, start - 1)):
         return None
     before = lower(tokens, start - 1)
-    if start - 2 >= floor and (before in ("to", "or") or before in _DASHES):
+    between = start - 3 >= floor and before == "and" and lower(tokens, start - 3) == "between"
+    if start - 2 >= floor and (between or before in ("to", "or") or before in _DASHES):
         low = read_number(tokens, start - 2)
         if low is not None and low.end == start - 1 and 0 < low.value < value:
-            return start - 2, float(low.value), "equal_or_more"
-    if start - 3 >= floor and before == "and" and lower(tokens, start - 3) == "between":
-        low = read_number(tokens, start - 2)
-        if low is not None and low.end == start - 1 and 0 < low.value < value:
-            return start - 3, float(low.value), "equal_or_more"
+            return start - 2 - between, float(low.value), "equal_or_more"
     return start, value, None
 
 

@@ -64,7 +64,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
         or _is_address(tokens, found)
         or _names_what_follows(tokens, found)
         or _is_designation(tokens, found)
-        or _is_emergency_number(tokens, found)
+        or _is_dialled(tokens, found)
         or _is_year(tokens, found, i)
     )
 
@@ -281,8 +281,8 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
 _DIALS = frozenset({"call", "dial", "phone", "ring"})
 
 
-def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it is the number dialled in an emergency: "911 calls", "call 999"."""
+def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a number to dial: "911 calls", "call 101", each group of "0800 555 111"."""
     after = tokens.lowers[found.end] if found.end < len(tokens) else ""
     before = tokens.lowers[found.start - 1] if found.start else ""
     near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
@@ -290,10 +290,10 @@ def _is_emergency_number(tokens: Tokens, found: Quantity) -> bool:
         return True
     alone = after in STOPS or after in ("or", "and") or not after.isalpha()
     dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone
-    return found.is_bare and (dialled or _is_dialled_on(tokens, found.start))
+    return found.is_bare and (dialled or _follows_prefix(tokens, found.start))
 
 
-def _is_dialled_on(tokens: Tokens, k: int) -> bool:
+def _follows_prefix(tokens: Tokens, k: int) -> bool:
     """Whether groups of digits before token `k` begin a telephone number: "0800 555 111"."""
     while k and tokens.words[k].isdigit() and tokens.words[k - 1].isdigit():
         k -= 1

@@ -212,8 +212,7 @@ def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
     return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)
 
 
-# Bodies that only an "of" behind them makes one: "Ministry of Ports spokesman" apart, which the lexicon has.
-_SEATS = word_set("bank city university college chamber house league board town port")
+_SEATS = word_set("city board town port")  # no bodies by themselves, but with an "of": "City of Tarn spokesman"
 
 
 RANKS = word_set("assistant deputy chief ch senior vice acting first second lead associate principal")
@@ -258,7 +257,7 @@ _NOUNS_TOO = word_set("fire paint cast voice report order post call press text c
 def _organization(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     table = institutions()
-    if page.lowers[role - 1] == "general" and page.lowers[role] in _GENERAL:
+    if role > first and page.lowers[role - 1] == "general" and page.lowers[role] in _GENERAL:
         role -= 1
     while role > first and page.lowers[role - 1] in RANKS:
         role -= 1

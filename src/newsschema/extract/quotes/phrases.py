@@ -27,7 +27,6 @@ from newsschema.text.wordsets import word_set
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 BREAKS = frozenset(";:()[]—–")
-_POSSESSIVES = word_set("his her its their our my your")
 
 
 @dataclass(slots=True)

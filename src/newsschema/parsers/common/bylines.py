@@ -22,7 +22,6 @@ _LONGEST = 300
 _BARS = re.compile(r"\s*[|•·▪\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}")
 _COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
 _MAIL_OR_HANDLE = re.compile(r"\S*@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
-_WORD = re.compile(r"[^\s.,:;]+")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -164,7 +163,7 @@ def _before_digits(text: str) -> str:
     words = text[: match.start()].rstrip(" ,(").split()
     if words and month_number(words[-1].strip(".")):
         words.pop()
-    if len(words) > 1 and words[-1].lower().strip(":") in _words("stamp"):
+    if len(words) > 1 and words[-1].lower().strip(":") in _words("stamp") | _words("updated"):
         words.pop()
     return " ".join(words)
 
