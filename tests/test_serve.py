@@ -244,6 +244,13 @@ def test_two_hundred_clients_at_once_lose_nothing(service: Service) -> None:
         wait_until_idle(client)
 
 
+def test_a_connection_outlasts_a_client_that_waits_to_come_again(service: Service) -> None:
+    with httpx.Client(base_url=service.url, limits=httpx.Limits(keepalive_expiry=None)) as client:
+        first = client.get("/healthz").extensions["network_stream"].get_extra_info("client_addr")
+        time.sleep(6)  # a second longer than uvicorn's own limit
+        assert client.get("/healthz").extensions["network_stream"].get_extra_info("client_addr") == first
+
+
 def test_a_worker_that_is_killed_costs_nothing() -> None:
     with serving("-j", "2") as service:
         ended, killed = threading.Event(), list[int]()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 GRACE_SECONDS = 30
 """Time for requests in flight when the service is told to end."""
+KEEP_ALIVE_SECONDS = 75
+"""How long a connection may idle: longer than clients keep one, so that none is closed as a request is sent over it."""
 
 
 class PatientProtocol(H11Protocol):
@@ -83,6 +85,7 @@ def run(app: FastAPI, listening: socket.socket, *, patience: float = 30.0, start
         log_level="warning",
         access_log=False,
         server_header=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
     before = [(number, signal.signal(number, _done)) for number in (signal.SIGINT, signal.SIGTERM)]
