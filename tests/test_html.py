@@ -204,7 +204,7 @@ DROPPED = [  # markup amid the text, what is left out and why
 def test_what_is_left_out_is_kept_with_its_reason(markup: str, line: tuple[str, str]) -> None:
     first, second, third = (f"<p>{paragraph}</p>" for paragraph in BRIDGE)
     draft = read(f"<body><h1>Bridge to be rebuilt</h1><div>{first}{markup}{second}{third}</div></body>")
-    assert line in [(dropped.text, dropped.reason) for dropped in draft.dropped]
+    assert line in [(labelled.text, labelled.label) for labelled in draft.lines]
     assert body(draft) == list(BRIDGE)
 
 

@@ -119,7 +119,7 @@ LEFT_OUT = [  # the lines of PAGE that are no part of the record's body, and why
 
 
 def test_what_is_left_out_is_told_in_reading_order() -> None:
-    assert [(line.text, line.reason) for line in draft_of(PAGE).dropped] == LEFT_OUT
+    assert [(line.text, line.label) for line in draft_of(PAGE).lines] == LEFT_OUT
 
 
 def test_the_caption_before_the_headline_and_the_last_sentence_cut() -> None:
@@ -163,7 +163,7 @@ TEASERS = [
 def test_a_list_of_teasers_ends_the_body() -> None:
     draft = draft_of("\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS, *TEASERS]))
     assert [block.text for block in draft.blocks] == PARAGRAPHS
-    assert [line.text for line in draft.dropped][-6:] == TEASERS
+    assert [line.text for line in draft.lines][-6:] == TEASERS
 
 
 def test_newsletters_offered_end_the_body() -> None:

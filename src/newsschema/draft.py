@@ -68,11 +68,21 @@ class DraftNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped:
-    """A line of the document that is no part of the article, and why: "template", "related", "caption", "links"."""
+class LineLabel:
+    """A line of the document and how it was labelled; for `newsschema explain`."""
 
     text: str
-    reason: str
+    label: str
+    """What the line is: "paragraph", "headline", or why it is left out: "template", "related", "caption", "links"."""
+    kept: bool = False
+    """Whether its text is part of the record."""
+    score: int | None = None
+    """The label's score in thousandths of log odds; None where no model decided."""
+    runner_up: str | None = None
+    """The label with the next best score."""
+    runner_up_score: int | None = None
+    evidence: tuple[tuple[str, int], ...] = ()
+    """What decided, strongest first, each with its weight in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +110,9 @@ class Draft:
     """The item's number inside a container, from 0; None where the document is the article."""
     country: str | None = None
     """ISO 3166-1 alpha-2 code of the publisher's country where the document states it ("en-AU"), else None."""
-    dropped: tuple[Dropped, ...] = ()
-    """What was left out of the body, in reading order; for `newsschema explain`, no part of the record."""
+    lines: tuple[LineLabel, ...] = ()
+    """How lines were labelled, those left out at least, in reading order; for `newsschema explain`, no part of the
+    record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from newsschema.cli.exits import OK, SOME_FAILED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsschema.draft import Draft
+    from newsschema.draft import Draft, LineLabel
 
 
 @click.command()
@@ -52,5 +52,15 @@ def _lines(draft: Draft) -> Iterator[str]:
         yield f"  {block.kind}: {block.text}"
     for photo in draft.photos:
         yield f"  photo: {photo.caption or 'no caption'} [{photo.credit or 'no credit'}]"
-    for line in draft.dropped:
-        yield f"  left out, {line.reason}: {line.text}"
+    for line in draft.lines:
+        yield f"  {_label(line)}: {line.text}"
+
+
+def _label(line: LineLabel) -> str:
+    """The label with its score and the runner-up's, and the evidence: "left out, menu 2.1 (paragraph -0.4; links)"."""
+    label = line.label if line.kept else f"left out, {line.label}"
+    if line.score is not None:
+        label += f" {line.score / 1000:.1f}"
+    details = [f"{line.runner_up} {line.runner_up_score / 1000:.1f}"] if line.runner_up_score is not None else []
+    details += [f"{name} {weight / 1000:+.1f}" for name, weight in line.evidence]
+    return f"{label} ({'; '.join(details)})" if details else label

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Draft, DraftNotice, Dropped
+from newsschema.draft import Draft, DraftNotice, LineLabel
 from newsschema.errors import EmptyDocumentError, TooLargeError
 from newsschema.parsers.common import credits, truncation
 from newsschema.parsers.common.dateline import read_dateline
@@ -94,7 +94,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         blocks=blocks,
         photos=tuple(photos),
         notices=(*notices, *_notices(page, facts, body, deck)),
-        dropped=dropped,
+        lines=dropped,
     )
 
 
@@ -109,7 +109,7 @@ def _check(name: str, text: str) -> None:
 
 def _parted(
     page: Page, body: Body, deck: str | None, photos: list[DraftPhoto], beside: set[int]
-) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+) -> tuple[tuple[Block, ...], tuple[LineLabel, ...]]:
     """Part the body's blocks from the lines that stand in other fields, and return all that is left out."""
     captions = {comparable(photo.caption) for photo in photos if photo.caption}
     apart = dict.fromkeys(captions, "caption") | {
@@ -130,7 +130,7 @@ def _parted(
         if why is None:
             blocks.append(block)
         else:
-            dropped.append((number, Dropped(block.text, why)))
+            dropped.append((number, LineLabel(block.text, why)))
     dropped.sort(key=lambda pair: pair[0])
     return tuple(blocks) or tuple(body.blocks), tuple(line for _, line in dropped)
 
@@ -189,9 +189,9 @@ def _top(page: Page, root: int, shown: int | None) -> int:
 def _notices(page: Page, facts: Facts, body: Body, deck: str | None) -> Iterator[DraftNotice]:
     first = body.numbers[0] if body.numbers else 0
     removed = Counter(
-        line.reason
+        line.label
         for number, line in body.dropped
-        if line.reason not in _NO_FURNITURE and line.text != deck and (number > first or line.reason != "beside")
+        if line.label not in _NO_FURNITURE and line.text != deck and (number > first or line.label != "beside")
     )
     if residue := removed.pop("template", 0):
         yield DraftNotice("template_residue_removed", f"Lines of template residue left out: {residue}.")

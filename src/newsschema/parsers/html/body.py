@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Block, Dropped
+from newsschema.draft import Block, LineLabel
 from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.trims import is_among, trim
@@ -69,7 +69,7 @@ class Body:
     """Number of the block with which the run of like paragraphs begins."""
     blocks: list[Block] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
-    dropped: list[tuple[int, Dropped]] = field(default_factory=list)
+    dropped: list[tuple[int, LineLabel]] = field(default_factory=list)
     """What of the element's lines was left out, each with the number of its block."""
     zones: list[int] = field(default_factory=list)
 
@@ -240,7 +240,7 @@ def _fill(page: Page, body: Body, running: list[int], apart: set[str], zones: li
         if why is None:
             kept.append((number, kind))
         else:
-            body.dropped.append((number, Dropped(block.text, why)))
+            body.dropped.append((number, LineLabel(block.text, why)))
     for number, kind in trim(page, kept, body.dropped):
         body.numbers.append(number)
         body.blocks.append(Block(kind, page.blocks[number].text))

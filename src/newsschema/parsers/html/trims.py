@@ -9,7 +9,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Dropped
+from newsschema.draft import LineLabel
 from newsschema.parsers.common import bylines
 from newsschema.text.clean import comparable
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsschema.parsers.html.page import Page
 
 Kept = list[tuple[int, "BlockKind"]]
-Left = list[tuple[int, Dropped]]
+Left = list[tuple[int, LineLabel]]
 
 _MOST_COMPARED = 400
 """Lines of a body among which repetitions inside longer lines are looked for."""
@@ -38,7 +38,7 @@ def trim(page: Page, kept: Kept, dropped: Left) -> Kept:
     """Return the lines that stay; what is taken off is added to `dropped`."""
     for rule, reason in _RULES:
         if off := rule(page, kept):
-            dropped += [(n, Dropped(page.blocks[n].text, reason)) for n in sorted(off)]
+            dropped += [(n, LineLabel(page.blocks[n].text, reason)) for n in sorted(off)]
             kept = [line for line in kept if line[0] not in off]
     while kept and kept[-1][1] == "heading":
         kept.pop()  # nothing follows it

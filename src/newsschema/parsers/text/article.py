@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Block, Draft, DraftNotice, Dropped
+from newsschema.draft import Block, Draft, DraftNotice, LineLabel
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.body import label_lines
@@ -58,7 +58,7 @@ def read_article(lines: Sequence[Line]) -> Draft:
         notices=_notices(
             dropped, head.ambiguous, is_truncated(paragraphs, [line.text for line in lines[end : end + 12]])
         ),
-        dropped=dropped,
+        lines=dropped,
     )
 
 
@@ -86,12 +86,12 @@ def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
     return roles
 
 
-def _dropped(lines: Sequence[Line], roles: dict[int, Role], head: Head) -> tuple[Dropped, ...]:
+def _dropped(lines: Sequence[Line], roles: dict[int, Role], head: Head) -> tuple[LineLabel, ...]:
     """The lines that are neither headline, kicker, deck nor body, each with the reason."""
     kept = {at for at, role in roles.items() if role in _BLOCKS} | {head.headline, head.kicker, head.deck}
     headline = lines[head.headline].key if head.headline is not None else None
     return tuple(
-        Dropped(line.text, _reason(line, roles.get(line.number), head, headline))
+        LineLabel(line.text, _reason(line, roles.get(line.number), head, headline))
         for line in lines
         if line.number not in kept
     )
@@ -108,15 +108,15 @@ def _reason(line: Line, role: Role | None, head: Head, headline: str | None) -> 
     return line.furniture or _NOT_THE_BODY
 
 
-def _notices(dropped: Sequence[Dropped], ambiguous: bool, truncated: bool) -> tuple[DraftNotice, ...]:
+def _notices(dropped: Sequence[LineLabel], ambiguous: bool, truncated: bool) -> tuple[DraftNotice, ...]:
     notices = []
     if truncated:
         notices.append(DraftNotice("truncated", "The article breaks off: its end is missing or behind a wall."))
     if ambiguous:
         message = "Nothing tells day and month of the printed date apart; only the year is given."
         notices.append(DraftNotice("ambiguous_date", message))
-    residue = sum(line.reason == "template" for line in dropped)
-    removed = sum(line.reason not in _NOT_FURNITURE for line in dropped) - residue
+    residue = sum(line.label == "template" for line in dropped)
+    removed = sum(line.label not in _NOT_FURNITURE for line in dropped) - residue
     if residue:
         message = f"{residue} line{'s' * (residue > 1)} with residue of page templates removed."
         notices.append(DraftNotice("template_residue_removed", message))

@@ -1,0 +1,58 @@
+"""Gradient-boosted decision trees read from a data file: integer scores per label, without a run-time dependency.
+
+The file is JSON: `made` (how, from which data sets, under which licences), `features` (names, in column order),
+`labels`, `base` (one integer per label) and `trees`, each `[label, node]`. A node is an integer, which is a leaf's
+score, or `[feature, threshold, low, high]`: `low` is followed where the feature's value is at most the threshold.
+Scores are log odds in thousandths. They are integers, so that sums are the same on every machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Node = Any
+"""An integer, or a tuple of feature column, threshold, low node and high node."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A trained model: the columns it reads, the labels it scores, and its trees."""
+
+    features: tuple[str, ...]
+    labels: tuple[str, ...]
+    base: tuple[int, ...]
+    trees: tuple[tuple[int, Node], ...]
+    """Each with the index of the label that it adds to."""
+
+    def scores(self, row: Sequence[float]) -> list[int]:
+        """Return one score per label for a row with one value per feature."""
+        totals = list(self.base)
+        for label, root in self.trees:
+            node = root
+            while node.__class__ is tuple:
+                node = node[2] if row[node[0]] <= node[1] else node[3]
+            totals[label] += node
+        return totals
+
+
+@cache
+def load_trees(package: str, name: str) -> Trees:
+    """Return the model in a package's data file, read once per process; `name` is the file's name."""
+    import orjson
+
+    stored = orjson.loads((files(package) / name).read_bytes())
+    trees = tuple((label, _frozen(root)) for label, root in stored["trees"])
+    return Trees(tuple(stored["features"]), tuple(stored["labels"]), tuple(stored["base"]), trees)
+
+
+def _frozen(node: Any) -> Node:
+    if isinstance(node, int):
+        return node
+    feature, threshold, low, high = node
+    return feature, threshold, _frozen(low), _frozen(high)
