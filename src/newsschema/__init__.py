@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsschema.source import SourceDocument
     from newsschema.validate import read_article
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "newsschema.conversion": ("Converted", "Failed", "convert", "convert_all"),
