@@ -17,6 +17,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("source", "draft"),
     ("parsers", "extract", "schema"),
     ("language",),
+    ("completeness",),
     ("assembly", "validate", "writer"),
     ("export",),
     ("conversion",),

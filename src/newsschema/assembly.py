@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from newsschema.completeness import missing_part
 from newsschema.draft import DraftNotice, Passage, Reading
 from newsschema.extract import EXTRACTORS
 from newsschema.extract.photos import read_photos
@@ -128,6 +129,8 @@ def _notices(draft: Draft, document: SourceDocument | None, body: str) -> Iterab
         yield DraftNotice("no_body", "The document has no article text.")
     if not draft.published:
         yield DraftNotice("no_published_date", "The document does not say when it was published.")
+    if "body_incomplete" not in {one.code for one in draft.notices} and (message := missing_part(draft, body)):
+        yield DraftNotice("body_incomplete", message)
     yield from draft.notices
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import Draft
 from newsschema.errors import ParseError
-from newsschema.parsers.common.json import keys_of, string
+from newsschema.parsers.common.json import keys_of, string, whole_number
 from newsschema.parsers.common.plain import paragraphs_of
 from newsschema.parsers.common.timestamps import read_times
 from newsschema.parsers.common.unpack import unpacked_head, unpacked_stream
@@ -35,6 +35,7 @@ KEYS = {
     "section": ("section", "category"),
     "publisher": ("publisher", "source", "sitename"),
 }
+_WORD_COUNTS = ("word_count", "wordcount", "wordCount")
 _CONTENT = frozenset(KEYS["html"] + KEYS["text"])
 _STANDARD = frozenset({"@context", "@type", "schema_version", "versioncreated", "pubstatus", "body_text", "body_xhtml"})
 _LINES = re.compile(rb'\{[^\r\n]+\}[ \t]*\r?\n[ \t]*\{[ \t]*"')
@@ -101,7 +102,8 @@ def _read(line: bytes, name: str, item: int) -> Draft | SourceDocument | NewsSch
         )
     if not stated["headline"]:
         return SourceDocument(f"{name}.txt", text.encode("utf-8", "replace"), url, "utf-8")
-    return _draft(stated, text, url, item)
+    words = next((count for key in _WORD_COUNTS if (count := whole_number(record.get(key))) is not None), None)
+    return _draft(stated, text, url, words, item)
 
 
 def _said(value: Any) -> str | None:
@@ -114,7 +116,7 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _draft(stated: dict[str, str | None], text: str, url: str | None, item: int) -> Draft:
+def _draft(stated: dict[str, str | None], text: str, url: str | None, words: int | None, item: int) -> Draft:
     times = read_times((stated["published"],), (stated["modified"],))
     byline = clean_line(stated["byline"])
     return finish(
@@ -130,6 +132,7 @@ def _draft(stated: dict[str, str | None], text: str, url: str | None, item: int)
             url=url,
             publisher=clean_line(stated["publisher"]),
             blocks=paragraphs_of(text),
+            stated_words=words,
             notices=times.notices,
             item=item,
         )

@@ -14,7 +14,7 @@ from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
-from newsschema.parsers.html.facts import read_facts
+from newsschema.parsers.html.facts import plain, read_facts
 from newsschema.parsers.html.headline import EMPHATIC, choose_deck, choose_headline, choose_kicker
 from newsschema.parsers.html.page import attributes, nesting, read_page
 from newsschema.parsers.html.photos import beside_pictures, choose_photos
@@ -93,6 +93,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         publisher=facts.publisher,
         blocks=blocks,
         photos=tuple(photos),
+        stated_characters=len(plain(facts.body) or "") or None,
+        stated_words=facts.words,
         notices=(*notices, *_notices(page, facts, body, deck)),
         dropped=dropped,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import DraftPhoto
+from newsschema.parsers.common.json import whole_number
 from newsschema.parsers.html import linked
 from newsschema.text.clean import clean_line
 
@@ -71,6 +72,8 @@ class Facts:
     locale: str | None = None
     body: str | None = None
     """The article's text where the metadata holds it."""
+    words: int | None = None
+    """The number of the article's words where the metadata states it."""
     photos: list[DraftPhoto] = field(default_factory=list)
     live: bool = False
     broken: int = 0
@@ -140,6 +143,7 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
     facts.locale = linked.string_of(article.get("inLanguage"), "alternateName", "name")
     body = article.get("articleBody")
     facts.body = body if isinstance(body, str) else None
+    facts.words = whole_number(article.get("wordCount"))
     facts.live = "LiveBlogPosting" in linked.types_of(article)
     facts.photos = [photo for one in linked.resolve(article.get("image"), by_id) if (photo := _photo(one))]
 
