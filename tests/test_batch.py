@@ -420,9 +420,8 @@ def test_a_closed_pipe_ends_the_run(tmp_path: Path) -> None:
     assert process.stderr is not None
     told = process.stderr.read()
     process.stderr.close()
-    assert process.wait(timeout=30) == 2
-    assert b"cannot be written: Broken pipe" in told
-    assert b"Traceback" not in told
+    assert process.wait(timeout=30) == 141
+    assert told == b""
 
 
 @pytest.mark.parametrize("more", [(), ("--fresh",)])

@@ -207,7 +207,13 @@ def test_fresh_and_retry_failed(inputs: Path, tmp_path: Path) -> None:
     assert len(cluster.done) == 5
 
 
-HAZARDS = [(b"KILLED", "crashed"), (b"SEGFAULT", "crashed"), (b"HANG", "timeout"), (b"BUG", "crashed"), (b"", "empty")]
+HAZARDS = [
+    (b"KILLED", "crashed"),
+    (b"SEGFAULT", "crashed"),
+    (b"HANG", "timeout"),
+    (b"BUG", "internal_error"),
+    (b"", "empty"),
+]
 
 
 @pytest.mark.parametrize(("content", "code"), HAZARDS, ids=[row[0].decode() or "empty" for row in HAZARDS])

@@ -54,7 +54,7 @@ HAZARDS = [  # what the document does to its process, the reason told, and words
     (b"EXIT", "crashed", "exit status 7"),
     (b"HANG", "timeout", "2 seconds; split the document or raise --timeout"),
     (b"MEMORY", "out_of_memory", "raise --max-memory"),
-    (b"BUG", "crashed", "KeyError: 'a bug' at hazards.py:"),
+    (b"BUG", "internal_error", "KeyError: 'a bug' at hazards.py:"),
     (b"", "empty", "the file is empty"),
 ]
 

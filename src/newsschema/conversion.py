@@ -9,7 +9,9 @@ from newsschema.assembly import assemble
 from newsschema.draft import Draft
 from newsschema.errors import (
     EmptyDocumentError,
+    InternalError,
     NewsSchemaError,
+    NoArticleError,
     NotOneArticleError,
     TooLargeError,
     UnknownFormatError,
@@ -114,9 +116,18 @@ def convert_document(document: SourceDocument, *, format: str | None = None) -> 
     """Yield the articles of one document; of a container, each with its number."""
     for item in parse_document(document, format=format):
         if isinstance(item, Parsed):
-            yield Converted(assemble(item.draft, item.document, item.format))
+            yield _assembled(item)
         else:
             yield item
+
+
+def _assembled(item: Parsed) -> Converted | Failed:
+    try:
+        return Converted(assemble(item.draft, item.document, item.format))
+    except MemoryError:
+        raise
+    except Exception as bug:  # noqa: BLE001 - a bug fails its document and no other; it is reported, not hidden
+        return Failed(InternalError.of(item.document.name, bug))
 
 
 def parse_document(document: SourceDocument, *, format: str | None = None) -> Iterator[Parsed | Failed]:
@@ -133,13 +144,28 @@ def _parse(document: SourceDocument, format: str | None, depth: int, opened: lis
             _check_containers(document, depth, opened[0])
         for item in parser.parse(document):
             if isinstance(item, Draft):
-                yield Parsed(item, document, parser)
+                yield (
+                    Parsed(item, document, parser)
+                    if _is_article(item, parser)
+                    else Failed(
+                        NoArticleError(document.name if item.item is None else f"{document.name}#{item.item + 1}")
+                    )
+                )
             elif isinstance(item, SourceDocument):
                 yield from _parse(item, None, depth + 1, opened)
             else:
                 yield Failed(item)
     except NewsSchemaError as error:
         yield Failed(error)
+    except MemoryError:
+        raise
+    except Exception as bug:  # noqa: BLE001 - a bug fails its document and no other; it is reported, not hidden
+        yield Failed(InternalError.of(document.name, bug))
+
+
+def _is_article(draft: Draft, format: Format) -> bool:
+    """Whether there is a headline or a body; a picture of a desk may have its caption alone."""
+    return bool(draft.headline or draft.blocks or (format.structured and any(photo.caption for photo in draft.photos)))
 
 
 def _check_containers(document: SourceDocument, depth: int, opened: int) -> None:

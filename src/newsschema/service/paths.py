@@ -34,7 +34,7 @@ Url = Annotated[str | None, Query(description="Where the document was fetched fr
 MaxErrors = Annotated[int, Query(ge=1, le=10_000, description="Stop after so many problems.")]
 Version = Annotated[str, Path(description="Of the records.", examples=[SCHEMA_VERSION])]
 
-_STATUS = {"too_large": 413, "unknown_format": 415, "crashed": 500}
+_STATUS = {"too_large": 413, "unknown_format": 415, "crashed": 500, "internal_error": 500}
 """The status where a document sent could not be converted, by the error's code; 422 for all others."""
 
 
