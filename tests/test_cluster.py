@@ -20,7 +20,7 @@ from newsschema.batch.listener import Counts
 from newsschema.engines.dask import Died
 from newsschema.engines.local import run_here
 from newsschema.engines.work import Limits, Options, Task
-from newsschema.source import list_documents
+from newsschema.listing import list_documents
 from newsschema.validate import read_article
 from stories import ARCHIVES, STORY, archive, found, names_of, write_stories
 

@@ -11,6 +11,7 @@ from pypdf import PdfWriter
 
 from newsschema import convert, convert_all
 from newsschema.errors import ParseError
+from newsschema.parsers.pdf import LIGATURES
 from newsschema.source import SourceDocument
 
 
@@ -101,7 +102,8 @@ def test_an_aes_encrypted_document_with_a_password_is_refused() -> None:
 
 
 def test_the_library_for_aes_is_named_where_it_is_missing() -> None:
-    code = "import sys; sys.modules['cryptography'] = sys.modules['Crypto'] = None; from newsschema.cli import main; main()"
+    missing = "import sys; sys.modules['cryptography'] = sys.modules['Crypto'] = None"
+    code = f"{missing}; from newsschema.cli import main; main()"
     command = [sys.executable, "-c", code, "convert", "-", "--format", "pdf"]
     result = subprocess.run(command, input=aes(""), capture_output=True, check=False)
     assert result.returncode == 1
@@ -111,9 +113,5 @@ def test_the_library_for_aes_is_named_where_it_is_missing() -> None:
 
 
 def test_ligatures_are_undone() -> None:
-    from newsschema.parsers.pdf import _LIGATURES
-
-    assert (
-        "mis\ufb01ts o\ufb00er \ufb02at e\ufb03cient wa\ufb04es".translate(_LIGATURES)
-        == "misfits offer flat efficient waffles"
-    )
+    printed = "mis\ufb01ts o\ufb00er \ufb02at e\ufb03cient wa\ufb04es"
+    assert printed.translate(LIGATURES) == "misfits offer flat efficient waffles"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsschema.errors import NewsSchemaError, NothingFoundError, TooLargeError, UnreadableError
-from newsschema.source import SourceDocument, list_documents, open_sources
+from newsschema.listing import list_documents
+from newsschema.source import SourceDocument, open_sources
 
 
 @pytest.fixture

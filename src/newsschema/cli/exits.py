@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OK, SOME_FAILED, COULD_NOT_RUN, UNREADABLE = 0, 1, 2, 3
 READER_GONE = 141
@@ -30,6 +33,23 @@ def cannot_write(output: str, error: OSError) -> CouldNotRun:
     if isinstance(error, BrokenPipeError):
         leave_quietly()
     return CouldNotRun(f"{output}: cannot be written: {error.strerror or error}; choose another --output")
+
+
+def check_apart(inputs: Iterable[str], outputs: Iterable[tuple[str, str | None]]) -> None:
+    """Refuse an output, given with the option that names it, that is one of the inputs or another output.
+
+    Raises CouldNotRun.
+    """
+    from newsschema.writer import is_regular, is_same_file
+
+    written = [(option, path) for option, path in outputs if path not in (None, "-") and is_regular(path)]
+    for number, (option, path) in enumerate(written):
+        for name in inputs:
+            if is_same_file(path, name):
+                raise CouldNotRun(f"{path}: is the input {name}, which {option} would overwrite; choose another file")
+        for other, place in written[:number]:
+            if os.path.realpath(path) == os.path.realpath(place) or is_same_file(path, place):
+                raise CouldNotRun(f"{path}: {other} and {option} name the same file; choose another for one of them")
 
 
 def missing_extra(what: str, error: ImportError) -> CouldNotRun:

@@ -11,8 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import BinaryIO
 
-from newsschema.errors import NewsSchemaError, TooLargeError
-from newsschema.source import MAX_SIZE, SourceDocument, check_size
+from newsschema.errors import NewsSchemaError, TooLargeError, UnreadableError
+from newsschema.source import MAX_SIZE, SourceDocument, check_is_file, check_size
 
 SPILL = 8 * 1024 * 1024
 """Bytes of output above which a document's records pass through a file, not through memory."""
@@ -58,6 +58,8 @@ class Task:
     """Where the document was fetched from."""
     charset: str | None = None
     """The encoding that the transport stated."""
+    refused: str | None = None
+    """Why the document is not to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +128,10 @@ def convert_task(task: Task, options: Options, alive: Alive = unwatched) -> Outc
 def file_hash(path: str) -> str | None:
     """Return the SHA-256 of a file's bytes; None where it cannot be read."""
     try:
+        check_is_file(path)
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, UnreadableError):
         return None
 
 
@@ -138,6 +141,8 @@ def failure(error: NewsSchemaError) -> Failure:
 
 
 def _read(task: Task, options: Options) -> SourceDocument:
+    if task.refused:
+        raise UnreadableError(task.name, task.refused)
     if task.file is not None:
         return _container(task, task.file, options)
     if task.data is None:
