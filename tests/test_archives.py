@@ -14,7 +14,7 @@ import zstandard
 
 from newsschema import convert_all
 from newsschema.parsers.archives import zip_members
-from newsschema.source import SourceDocument
+from newsschema.source import MAX_SIZE, SourceDocument
 
 PAGE = b"<title>Well reopens</title><h1>Well reopens</h1><p>The well reopened on Sunday, the mayor said.</p>"
 MEGABYTE = 1 << 20
@@ -127,6 +127,6 @@ def test_a_container_over_the_limit_is_read_from_its_file(tmp_path: Path) -> Non
 @pytest.mark.parametrize("length", [1, 90, 10_000])
 def test_ranges_of_a_zip_hold_every_file_once(length: int) -> None:
     data = zipped(*((f"{number}.html", PAGE) for number in range(7)))
-    ranges = (zip_members(io.BytesIO(data), "a.zip", at, at + length) for at in range(0, len(data), length))
+    ranges = (zip_members(io.BytesIO(data), "a.zip", at, at + length, MAX_SIZE) for at in range(0, len(data), length))
     found = [member.name for members in ranges for member in members if isinstance(member, SourceDocument)]
     assert found == [f"a.zip#{number}.html" for number in range(7)]

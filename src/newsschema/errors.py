@@ -78,12 +78,13 @@ class UnknownFormatError(NewsSchemaError):
 
     code = "unknown_format"
 
-    def __init__(self, document: str, what: str, known: tuple[str, ...]) -> None:
-        super().__init__(document, what, known)
-        self.document, self.what, self.known = document, what, known
+    def __init__(self, document: str, what: str, known: tuple[str, ...], remedy: str | None = None) -> None:
+        super().__init__(document, what, known, remedy)
+        self.document, self.what, self.known, self.remedy = document, what, known, remedy
 
     def __str__(self) -> str:
-        return f"{self.document}: {self.what}; choose one of {', '.join(self.known)} with --format"
+        remedy = self.remedy or f"choose its format among {', '.join(self.known)}"
+        return f"{self.document}: {self.what}; {remedy}"
 
 
 class ParseError(NewsSchemaError):
@@ -202,7 +203,7 @@ class TimedOutError(NewsSchemaError):
         self.document, self.seconds = document, seconds
 
     def __str__(self) -> str:
-        return f"{self.document}: took longer than {self.seconds:g} seconds; split the document or raise --timeout"
+        return f"{self.document}: took longer than {self.seconds:g} seconds; split the document or raise the time limit"
 
 
 class OutOfMemoryError(NewsSchemaError):
@@ -217,5 +218,5 @@ class OutOfMemoryError(NewsSchemaError):
     def __str__(self) -> str:
         return (
             f"{self.document}: took more memory than the {self.limit:,} bytes a worker may have; "
-            "split the document or raise --max-memory"
+            "split the document or raise the memory limit"
         )

@@ -39,6 +39,8 @@ class SourceDocument:
     url: str | None = None
     charset: str | None = None
     """The encoding that the transport states (HTTP's Content-Type), where there was one."""
+    max_size: int = MAX_SIZE
+    """Bytes that a document within this one may have."""
     file: str | None = None
     """The path of a container too large to hold: `data` is then its first bytes alone, and `stream` reads it all."""
 
@@ -65,15 +67,15 @@ class SourceDocument:
             raise UnreadableError(name, getattr(error, "strerror", None) or str(error)) from error
         if max_size is not None:
             check_size(name, len(data), max_size)
-        return cls(name, data)
+        return cls(name, data, max_size=MAX_SIZE if max_size is None else max_size)
 
     @classmethod
-    def streamed(cls, path: str) -> SourceDocument:
+    def streamed(cls, path: str, *, max_size: int = MAX_SIZE) -> SourceDocument:
         """Open a container of any size, to be read piece by piece. Raises UnreadableError."""
         check_is_file(path)
         try:
             with open(path, "rb") as file:
-                return cls(path, file.read(_HEAD), file=path)
+                return cls(path, file.read(_HEAD), max_size=max_size, file=path)
         except (OSError, ValueError) as error:
             raise UnreadableError(path, getattr(error, "strerror", None) or str(error)) from error
 
@@ -128,7 +130,7 @@ def check_size(name: str, size: int, max_size: int) -> None:
     """Raise TooLargeError for a document over the limit."""
     if size > max_size:
         found = f"more than {max_size:,} bytes"
-        raise TooLargeError(name, found, f"{max_size:,} bytes", "split the document or raise --max-size")
+        raise TooLargeError(name, found, f"{max_size:,} bytes", "split the document or raise the size limit")
 
 
 def open_sources(

@@ -148,17 +148,17 @@ def _read(task: Task, options: Options) -> SourceDocument:
     if task.data is None:
         return SourceDocument.read(task.name, max_size=options.max_size)
     check_size(task.name, len(task.data), options.max_size)
-    return SourceDocument(task.name, task.data, task.url, task.charset)
+    return SourceDocument(task.name, task.data, task.url, task.charset, options.max_size)
 
 
 def _container(task: Task, file: str, options: Options) -> SourceDocument:
     """Open a file that is called otherwise than its document. Raises TooLargeError where it is no container."""
     from newsschema.conversion import choose_format
 
-    document = replace(SourceDocument.streamed(file), name=task.name, url=task.url)
+    document = replace(SourceDocument.streamed(file, max_size=options.max_size), name=task.name, url=task.url)
     if not choose_format(document, options.format).streams:
         check_size(task.name, document.size, options.max_size)
-        return SourceDocument(task.name, Path(file).read_bytes(), task.url)
+        return SourceDocument(task.name, Path(file).read_bytes(), task.url, max_size=options.max_size)
     return document
 
 
