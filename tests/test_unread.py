@@ -177,7 +177,10 @@ def test_markdown_is_read_with_its_marks() -> None:
     assert texts == [
         (
             "paragraph",
-            "The bridge reopened on Monday after 12 days, said the city. It is red and snake_case_names stay, as do 2 * 3 * 4.",
+            (
+                "The bridge reopened on Monday after 12 days, said the city. "
+                "It is red and snake_case_names stay, as do 2 * 3 * 4."
+            ),
         ),
         ("heading", "What is next"),
         ("list_item", "Trains, from May"),

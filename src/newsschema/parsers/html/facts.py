@@ -76,6 +76,8 @@ class Facts:
     """The number of the article's words where the metadata states it."""
     photos: list[DraftPhoto] = field(default_factory=list)
     live: bool = False
+    kinds: frozenset[str] = frozenset()
+    """The types that JSON-LD states of anything on the page, and Open Graph of the page."""
     broken: int = 0
     """Scripts of JSON-LD that cannot be read."""
 
@@ -87,6 +89,8 @@ def read_facts(page: Page) -> Facts:
     facts.broken = sum(value is None for value in loaded)
     nodes, by_id = linked.gather([value for value in loaded if value is not None])
     article = linked.choose_article(nodes)
+    opened = (attrs.get("content") or "" for attrs in page.metas if attrs.get("property") == "og:type")
+    facts.kinds = frozenset((*(kind for node in nodes for kind in linked.types_of(node)), *opened))
     if article is not None:
         _from_article(facts, article, by_id)
     metas = _metas(page)
