@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import time
 
 import pytest
 from pypdf import PdfWriter
 
 from newsschema import convert, convert_all
 from newsschema.errors import ParseError
-from newsschema.parsers.pdf import LIGATURES
+from newsschema.parsers.pdf import LIGATURES, paragraphs_of_rows
 from newsschema.source import SourceDocument
 
 
@@ -115,3 +116,11 @@ def test_the_library_for_aes_is_named_where_it_is_missing() -> None:
 def test_ligatures_are_undone() -> None:
     printed = "mis\ufb01ts o\ufb00er \ufb02at e\ufb03cient wa\ufb04es"
     assert printed.translate(LIGATURES) == "misfits offer flat efficient waffles"
+
+
+def test_a_paragraph_without_an_end_takes_linear_work() -> None:
+    rows = ["bour for a berth and for the tide", "the ships waited outside of the har-"] * 10_000
+    begin = time.process_time()
+    [block] = paragraphs_of_rows(rows)
+    assert time.process_time() - begin < 2.0, "the square would take a minute"
+    assert block.text.startswith("bour for a berth and for the tide the ships waited outside of the harbour for")

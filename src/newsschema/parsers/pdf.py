@@ -69,7 +69,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         problem = "the pages are pictures, without a text layer"
         raise ParseError(source.name, f"page 1 of {len(pages)}", problem, "run text recognition (OCR) on it first")
     headline, rows = _headline(rows, sizes)
-    yield finish(Draft(headline=headline, blocks=tuple(_paragraphs(rows))))
+    yield finish(Draft(headline=headline, blocks=tuple(paragraphs_of_rows(rows))))
 
 
 def _read_pages(reader: Any, name: str) -> tuple[list[list[str]], dict[str, float]]:
@@ -119,20 +119,24 @@ def _headline(rows: list[str], sizes: dict[str, float]) -> tuple[str | None, lis
     return None, rows
 
 
-def _paragraphs(rows: list[str]) -> Iterator[Block]:
+def paragraphs_of_rows(rows: list[str]) -> Iterator[Block]:
     """Join lines into paragraphs: one ends with a sentence, on a line that is shorter than most."""
     width = sorted(map(len, rows))[len(rows) * 3 // 4] if rows else 0
-    text = ""
+    parts: list[str] = []
     for row in rows:
-        if not text and len(row) < width * 0.6 and not _HYPHEN.search(row):  # a byline, a heading, a short paragraph
+        if not parts and len(row) < width * 0.6 and not _HYPHEN.search(row):  # a byline, a heading, a short paragraph
             yield Block("paragraph", row)
             continue
-        text = (_HYPHEN.sub("", text) + row) if _HYPHEN.search(text) else f"{text} {row}".strip()
+        if parts and _HYPHEN.search(parts[-1]):
+            parts[-1] = _HYPHEN.sub("", parts[-1])
+            parts.append(row)
+        else:
+            parts.append(f" {row}" if parts else row)
         if _END.search(row) and len(row) < width * 0.85:
-            yield Block("paragraph", text)
-            text = ""
-    if text:
-        yield Block("paragraph", text)
+            yield Block("paragraph", "".join(parts))
+            parts = []
+    if parts:
+        yield Block("paragraph", "".join(parts))
 
 
 FORMAT = Format("pdf", "application/pdf", recognises, parse, is_text=False)
