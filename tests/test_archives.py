@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import zstandard
 
-from newsschema import convert_all
+from newsschema import Converted, Failed, convert_all
 from newsschema.parsers.archives import zip_members
-from newsschema.source import SourceDocument
+from newsschema.source import MAX_SIZE, SourceDocument
 
 PAGE = b"<title>Well reopens</title><h1>Well reopens</h1><p>The well reopened on Sunday, the mayor said.</p>"
 MEGABYTE = 1 << 20
@@ -127,6 +127,37 @@ def test_a_container_over_the_limit_is_read_from_its_file(tmp_path: Path) -> Non
 @pytest.mark.parametrize("length", [1, 90, 10_000])
 def test_ranges_of_a_zip_hold_every_file_once(length: int) -> None:
     data = zipped(*((f"{number}.html", PAGE) for number in range(7)))
-    ranges = (zip_members(io.BytesIO(data), "a.zip", at, at + length) for at in range(0, len(data), length))
+    ranges = (zip_members(io.BytesIO(data), "a.zip", at, at + length, MAX_SIZE) for at in range(0, len(data), length))
     found = [member.name for members in ranges for member in members if isinstance(member, SourceDocument)]
     assert found == [f"a.zip#{number}.html" for number in range(7)]
+
+
+def packed(kind: str, members: dict[str, bytes]) -> bytes:
+    """The members in a ZIP, a TAR, a packed TAR; the first of them alone in gzip or as JSON lines in it."""
+    file = io.BytesIO()
+    if kind == "zip":
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in members.items():
+                archive.writestr(name, data)
+    elif kind.startswith("tar"):
+        with tarfile.open(fileobj=file, mode="w:gz" if kind == "tar.gz" else "w") as tar:
+            for name, data in members.items():
+                info = tarfile.TarInfo(name)
+                info.size = len(data)
+                tar.addfile(info, io.BytesIO(data))
+    else:
+        return gzip.compress(next(iter(members.values())))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar", "tar.gz", "gz"])
+def test_the_size_limit_holds_within_containers(kind: str) -> None:
+    story = b"Bridge reopens in Porto\n\nThe bridge reopened on Monday after 12 days of work.\n"
+    large = story + b"It was closed for repair. " * 2_000
+    data = packed(kind, {"large.txt": large, "small.txt": story})
+    [first, *rest] = convert_all([SourceDocument("a", data)], max_size=20_000)
+    assert isinstance(first, Failed)
+    assert first.error.code == "too_large"
+    assert "20,000 bytes" in str(first.error)
+    assert [type(result) for result in rest] == ([Converted] if kind != "gz" else [])
+    assert all(isinstance(result, Converted) for result in convert_all([SourceDocument("a", data)], max_size=100_000))

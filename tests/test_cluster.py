@@ -20,7 +20,7 @@ from newsschema.batch.listener import Counts
 from newsschema.engines.dask import Died
 from newsschema.engines.local import run_here
 from newsschema.engines.work import Limits, Options, Task
-from newsschema.source import list_documents
+from newsschema.listing import list_documents
 from newsschema.validate import read_article
 from stories import ARCHIVES, STORY, archive, found, names_of, write_stories
 
@@ -207,7 +207,13 @@ def test_fresh_and_retry_failed(inputs: Path, tmp_path: Path) -> None:
     assert len(cluster.done) == 5
 
 
-HAZARDS = [(b"KILLED", "crashed"), (b"SEGFAULT", "crashed"), (b"HANG", "timeout"), (b"BUG", "crashed"), (b"", "empty")]
+HAZARDS = [
+    (b"KILLED", "crashed"),
+    (b"SEGFAULT", "crashed"),
+    (b"HANG", "timeout"),
+    (b"BUG", "internal_error"),
+    (b"", "empty"),
+]
 
 
 @pytest.mark.parametrize(("content", "code"), HAZARDS, ids=[row[0].decode() or "empty" for row in HAZARDS])

@@ -14,7 +14,7 @@ from newsschema.batch.cluster.inputs import Entry
 from newsschema.batch.cluster.places import PlaceError, names_in, read, remove, writing
 from newsschema.batch.cluster.plan import make_shards
 from newsschema.engines.work import Options, Task
-from newsschema.source import list_documents
+from newsschema.listing import list_documents
 from stories import ARCHIVES, STORY, archive, found, names_of, write_stories
 
 

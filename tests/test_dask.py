@@ -26,7 +26,7 @@ from newsschema.engines.dask import Cluster
 from newsschema.engines.local import run_here
 from newsschema.engines.pool import EngineError
 from newsschema.engines.work import Options, Task, Work
-from newsschema.source import list_documents
+from newsschema.listing import list_documents
 from stories import write_stories
 from test_cluster import Heard, parts
 

@@ -68,3 +68,17 @@ REFUSED = [  # bytes; the error's code
 def test_what_is_no_document_is_refused(data: bytes, code: str) -> None:
     [failed] = convert_all([SourceDocument("e.docx", data)])
     assert failed.error.code == code  # type: ignore[union-attr]
+
+
+def test_a_document_that_begins_with_a_table_has_no_headline_of_many_lines() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    cells = [cell for row in table.rows for cell in row.cells]
+    for cell, text in zip(cells, ("Port", "Ships", "Split", "12"), strict=True):
+        cell.text = text
+    document.add_paragraph("The harbour master counted 12 ships on Monday.")
+    file = io.BytesIO()
+    document.save(file)
+    article = convert(file.getvalue())
+    assert article.headline is None
+    assert article.body.startswith("Port | Ships\nSplit | 12")

@@ -52,9 +52,9 @@ HAZARDS = [  # what the document does to its process, the reason told, and words
     (b"SEGFAULT", "crashed", "SIGSEGV"),
     (b"KILLED", "crashed", "SIGKILL"),
     (b"EXIT", "crashed", "exit status 7"),
-    (b"HANG", "timeout", "2 seconds; split the document or raise --timeout"),
-    (b"MEMORY", "out_of_memory", "raise --max-memory"),
-    (b"BUG", "crashed", "KeyError: 'a bug' at hazards.py:"),
+    (b"HANG", "timeout", "2 seconds; split the document or raise the time limit"),
+    (b"MEMORY", "out_of_memory", "raise the memory limit"),
+    (b"BUG", "internal_error", "KeyError: 'a bug' at hazards.py:"),
     (b"", "empty", "the file is empty"),
 ]
 

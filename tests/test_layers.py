@@ -11,12 +11,13 @@ PACKAGE = Path(__file__).parent.parent / "src" / "newsschema"
 
 # A module may import what stands in an earlier row; within a row only its own subject (and, in a row of one, itself).
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("errors",),
+    ("errors", "listing"),
     ("models",),
     ("text", "lexicons"),
     ("source", "draft"),
     ("parsers", "extract", "schema"),
     ("language",),
+    ("completeness",),
     ("assembly", "validate", "writer"),
     ("export",),
     ("conversion",),

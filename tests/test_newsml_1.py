@@ -62,7 +62,7 @@ def test_the_fields() -> None:
     assert (photo.caption, photo.credit, photo.url) == (
         "La place sous l'eau.",
         "Agence du Lac / Léo Petit",
-        "place.jpg",
+        None,
     )
 
 

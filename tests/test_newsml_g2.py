@@ -94,7 +94,7 @@ PICTURE = item(
     """<creator role="crol:photographer"><name>Nils Berg</name></creator><creditline>Fjord Wire/Nils Berg</creditline>
     <description role="drol:caption">Water leaves the dam near Hamar.</description>""",
     '<remoteContent contenttype="image/jpeg" href="s.jpg" width="100"/>'
-    '<remoteContent contenttype="image/jpeg" href="l.jpg" width="900"/>',
+    '<remoteContent contenttype="image/jpeg" href="https://wire.example/l.jpg" width="900"/>',
     kind="picture",
 )
 
@@ -105,7 +105,7 @@ def test_a_picture_alone_is_an_article_with_a_photo() -> None:
     assert (photo.caption, photo.credit, photo.url) == (
         "Water leaves the dam near Hamar.",
         "Fjord Wire/Nils Berg",
-        "l.jpg",
+        "https://wire.example/l.jpg",
     )
     assert [author.name for author in article.authors] == ["Nils Berg"]
     assert article.body == ""

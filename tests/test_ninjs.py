@@ -52,7 +52,7 @@ def test_the_versions_say_the_same(item: dict[str, Any]) -> None:
     assert (article.dateline.location, article.language, article.keywords) == ("Lagos", "en", ("toll",))
     assert article.body == "The toll is gone.\n\nDrivers cheered."
     assert [(photo.caption, photo.credit, photo.url) for photo in article.photos] == [
-        ("The bridge at dawn.", "Sade Cole / Wire", "l.jpg")
+        ("The bridge at dawn.", "Sade Cole / Wire", "https://wire.example/l.jpg")
     ]
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+import time
 
 import pytest
 from pypdf import PdfWriter
 
 from newsschema import convert, convert_all
+from newsschema.errors import ParseError
+from newsschema.parsers.pdf import LIGATURES, paragraphs_of_rows
 from newsschema.source import SourceDocument
 
 
@@ -77,3 +82,45 @@ REFUSED = [  # bytes; what the message says
 def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
     [failed] = convert_all([SourceDocument("l.pdf", data)])
     assert said in str(failed.error)  # type: ignore[union-attr]
+
+
+def aes(password: str) -> bytes:
+    """The document encrypted with AES, which the reader needs another library for."""
+    writer = PdfWriter(clone_from=io.BytesIO(pdf(*STORY)))
+    writer.encrypt(password, "owner", algorithm="AES-256")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_an_aes_encrypted_document_without_a_password_is_read() -> None:
+    assert convert(aes("")).body == convert(pdf(*STORY)).body
+
+
+def test_an_aes_encrypted_document_with_a_password_is_refused() -> None:
+    with pytest.raises(ParseError, match="needs a password"):
+        convert(aes("secret"))
+
+
+def test_the_library_for_aes_is_named_where_it_is_missing() -> None:
+    missing = "import sys; sys.modules['cryptography'] = sys.modules['Crypto'] = None"
+    code = f"{missing}; from newsschema.cli import main; main()"
+    command = [sys.executable, "-c", code, "convert", "-", "--format", "pdf"]
+    result = subprocess.run(command, input=aes(""), capture_output=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr.startswith(
+        b"-: needs cryptography, which is not installed; pip install 'newsschema[documents]'"
+    ), result.stderr
+
+
+def test_ligatures_are_undone() -> None:
+    printed = "mis\ufb01ts o\ufb00er \ufb02at e\ufb03cient wa\ufb04es"
+    assert printed.translate(LIGATURES) == "misfits offer flat efficient waffles"
+
+
+def test_a_paragraph_without_an_end_takes_linear_work() -> None:
+    rows = ["bour for a berth and for the tide", "the ships waited outside of the har-"] * 10_000
+    begin = time.process_time()
+    [block] = paragraphs_of_rows(rows)
+    assert time.process_time() - begin < 2.0, "the square would take a minute"
+    assert block.text.startswith("bour for a berth and for the tide the ships waited outside of the harbour for")

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from newsschema import convert, convert_all
+from newsschema.errors import NoArticleError
 from newsschema.source import SourceDocument
 
 
@@ -56,7 +57,7 @@ TIMES = [  # time created; published
 
 @pytest.mark.parametrize(("time", "published"), TIMES)
 def test_offsets_that_no_zone_has_are_left_out(time: bytes, published: str) -> None:
-    article = convert(with_iim((2, 55, b"20220910"), (2, 60, time)))
+    article = convert(with_iim((2, 105, b"Regatta"), (2, 55, b"20220910"), (2, 60, time)))
     assert article.published is not None
     assert article.published.value == published
 
@@ -89,9 +90,14 @@ DEEP = XMP.replace("Boats near Hvar.", "<a>" * 3000 + "</a>" * 3000)
 @pytest.mark.parametrize(
     "data", [picture(), picture(xmp=b"<x:xmpmeta"), picture(xmp=BOMB.encode()), picture(xmp=DEEP.encode())]
 )
-def test_a_picture_that_says_nothing_is_still_one(data: bytes) -> None:
-    article = convert(data)
-    assert article.headline is None
+def test_a_picture_without_headline_and_caption_is_no_article(data: bytes) -> None:
+    with pytest.raises(NoArticleError, match="no article found"):
+        convert(data)
+
+
+def test_a_picture_with_a_caption_alone_is_one() -> None:
+    article = convert(with_iim((2, 120, b"Boats near Hvar.")))
+    assert [photo.caption for photo in article.photos] == ["Boats near Hvar."]
     assert "no_headline" in {notice.code for notice in article.notices}
 
 

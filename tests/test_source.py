@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsschema.errors import NewsSchemaError, NothingFoundError, TooLargeError, UnreadableError
-from newsschema.source import SourceDocument, list_documents, open_sources
+from newsschema.listing import list_documents
+from newsschema.source import SourceDocument, open_sources
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_a_document_over_the_limit_is_refused(folder: Path) -> None:
     big = folder / "big.txt"
     big.write_bytes(b"x" * 101)
     assert len(SourceDocument.read(big, max_size=101).data) == 101
-    with pytest.raises(TooLargeError, match="--max-size"):
+    with pytest.raises(TooLargeError, match="raise the size limit"):
         SourceDocument.read(big, max_size=100)
 
 

@@ -95,7 +95,7 @@ def test_a_bug_costs_its_row_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(module, "convert_task", buggy)
     made = convert_table(pa.table({"text": [STORY, "BUG", STORY]}))
-    assert made["error_code"].to_pylist() == [None, "crashed", None]
+    assert made["error_code"].to_pylist() == [None, "internal_error", None]
     assert "KeyError: 'a bug' at test_table.py:" in made["error"][1].as_py()
 
 

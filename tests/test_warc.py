@@ -11,7 +11,7 @@ import pytest
 
 from newsschema import convert_all
 from newsschema.parsers.warc import can_be_split, pages, seek_record
-from newsschema.source import SourceDocument
+from newsschema.source import MAX_SIZE, SourceDocument
 
 PAGE = "<!DOCTYPE html><h1>Café rouvre</h1><p>Le café de la gare a rouvert lundi, a dit la mairie.</p>"
 
@@ -64,7 +64,7 @@ def test_what_can_be_split(head: bytes, splits: bool) -> None:
 
 
 def names(stream: io.BytesIO, stop: int | None = None) -> list[str]:
-    return [page.name for page in pages(stream, "c.warc", stop) if isinstance(page, SourceDocument)]
+    return [page.name for page in pages(stream, "c.warc", MAX_SIZE, stop) if isinstance(page, SourceDocument)]
 
 
 @pytest.mark.parametrize("length", [1, 97, 300, 500, 10_000])

@@ -90,14 +90,14 @@ def test_a_file_is_left_alone_until_it_settles(inbox: Path) -> None:
     time.sleep(0.11)
     assert box.settled() == [], "it has grown"
     time.sleep(0.11)
-    assert box.settled() == [str(page)]
+    assert [task.name for task in box.settled()] == [str(page)]
 
 
 def test_the_oldest_comes_first(inbox: Path) -> None:
     for name, moment in (("a", 300), ("b", 100), ("c", 200)):
         (inbox / name).write_text(STORY)
         os.utime(inbox / name, (moment, moment))
-    assert [Path(path).name for path in Inbox(inbox, inbox.parent / "out", settle=0).settled()] == ["b", "c", "a"]
+    assert [Path(task.name).name for task in Inbox(inbox, inbox.parent / "out", settle=0).settled()] == ["b", "c", "a"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from newsschema.completeness import missing_part
 from newsschema.draft import DraftNotice, Passage, Reading
 from newsschema.extract import EXTRACTORS
 from newsschema.extract.photos import read_photos
@@ -12,12 +13,13 @@ from newsschema.language import choose_language
 from newsschema.models.article import SCHEMA_VERSION, Article, Author, Block, Dateline, Source, Timestamp
 from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
+from newsschema.text.addresses import web_address
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsschema.draft import Draft, DraftDateline, Stated
+    from newsschema.draft import Draft, DraftDateline, DraftPhoto, Stated
     from newsschema.language import Language
     from newsschema.parsers import Format
     from newsschema.source import SourceDocument
@@ -51,7 +53,7 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
         keywords=draft.keywords,
         body=body,
         blocks=blocks,
-        photos=read_photos(draft.photos, found["dates"]),
+        photos=read_photos(_safe(draft.photos, _address(draft, document)), found["dates"]),
         dates=found["dates"],
         figures=found["figures"],
         quotes=found["quotes"],
@@ -93,9 +95,19 @@ def _source(draft: Draft, document: SourceDocument, format: Format) -> Source:
         encoding=document.decoded.encoding if format.is_text else None,
         size=document.size,
         sha256=document.sha256,
-        url=draft.url or clean_line(document.url),
+        url=_address(draft, document),
         publisher=draft.publisher,
     )
+
+
+def _address(draft: Draft, document: SourceDocument) -> str | None:
+    """Where the article is: as it states itself, else as its document was fetched from."""
+    fetched = web_address(document.url)
+    return web_address(draft.url, fetched) or fetched
+
+
+def _safe(photos: tuple[DraftPhoto, ...], base: str | None) -> tuple[DraftPhoto, ...]:
+    return tuple(replace(photo, url=web_address(photo.url, base)) for photo in photos)
 
 
 def _body(draft: Draft) -> tuple[str, tuple[Block, ...]]:
@@ -128,6 +140,8 @@ def _notices(draft: Draft, document: SourceDocument | None, body: str) -> Iterab
         yield DraftNotice("no_body", "The document has no article text.")
     if not draft.published:
         yield DraftNotice("no_published_date", "The document does not say when it was published.")
+    if "body_incomplete" not in {one.code for one in draft.notices} and (message := missing_part(draft, body)):
+        yield DraftNotice("body_incomplete", message)
     yield from draft.notices
 
 

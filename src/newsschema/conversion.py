@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsschema.assembly import assemble
 from newsschema.draft import Draft
 from newsschema.errors import (
     EmptyDocumentError,
+    InternalError,
     NewsSchemaError,
+    NoArticleError,
     NotOneArticleError,
     TooLargeError,
     UnknownFormatError,
 )
-from newsschema.parsers import BY_NAME, FORMATS, Format
+from newsschema.parsers import BY_NAME, FORMATS, GENERAL, Format
+from newsschema.parsers.unread import unread_data, unread_text
 from newsschema.source import MAX_SIZE, SourceDocument, check_size, open_sources
 
 if TYPE_CHECKING:
@@ -67,11 +70,11 @@ def convert(
     a NewsSchemaError, also where the document holds not exactly one article.
     """
     if isinstance(source, bytes):
-        document = SourceDocument(name or "(bytes)", source, url)
+        document = SourceDocument(name or "(bytes)", source, url, max_size=max_size)
         check_size(document.name, len(source), max_size)
     else:
         read = SourceDocument.read(source, max_size=max_size)
-        document = SourceDocument(name or read.name, read.data, url)
+        document = SourceDocument(name or read.name, read.data, url, max_size=max_size)
     results = list(convert_document(document, format=format))
     if len(results) != 1:
         raise NotOneArticleError(document.name, len(results))
@@ -92,19 +95,20 @@ def convert_all(
     for source in sources:
         documents = [source] if isinstance(source, SourceDocument) else open_sources([source], max_size=max_size)
         for document in documents:
-            opened = _streamed(document, format) if isinstance(document, TooLargeError) else document
+            opened = _streamed(document, format, max_size) if isinstance(document, TooLargeError) else document
             if isinstance(opened, SourceDocument):
-                yield from convert_document(opened, format=format)
+                limited = opened if opened.max_size == max_size else replace(opened, max_size=max_size)
+                yield from convert_document(limited, format=format)
             else:
                 yield Failed(opened)
 
 
-def _streamed(error: TooLargeError, format: str | None) -> SourceDocument | NewsSchemaError:
+def _streamed(error: TooLargeError, format: str | None, max_size: int) -> SourceDocument | NewsSchemaError:
     """Open a file over the limit as a container, which is read piece by piece; the error where it is none."""
     if error.document == "-":
         return error
     try:
-        document = SourceDocument.streamed(error.document)
+        document = SourceDocument.streamed(error.document, max_size=max_size)
         return document if choose_format(document, format).streams else error
     except NewsSchemaError:
         return error
@@ -114,9 +118,18 @@ def convert_document(document: SourceDocument, *, format: str | None = None) -> 
     """Yield the articles of one document; of a container, each with its number."""
     for item in parse_document(document, format=format):
         if isinstance(item, Parsed):
-            yield Converted(assemble(item.draft, item.document, item.format))
+            yield _assembled(item)
         else:
             yield item
+
+
+def _assembled(item: Parsed) -> Converted | Failed:
+    try:
+        return Converted(assemble(item.draft, item.document, item.format))
+    except MemoryError:
+        raise
+    except Exception as bug:  # noqa: BLE001 - a bug fails its document and no other; it is reported, not hidden
+        return Failed(InternalError.of(item.document.name, bug))
 
 
 def parse_document(document: SourceDocument, *, format: str | None = None) -> Iterator[Parsed | Failed]:
@@ -133,13 +146,28 @@ def _parse(document: SourceDocument, format: str | None, depth: int, opened: lis
             _check_containers(document, depth, opened[0])
         for item in parser.parse(document):
             if isinstance(item, Draft):
-                yield Parsed(item, document, parser)
+                yield (
+                    Parsed(item, document, parser)
+                    if _is_article(item, parser)
+                    else Failed(
+                        NoArticleError(document.name if item.item is None else f"{document.name}#{item.item + 1}")
+                    )
+                )
             elif isinstance(item, SourceDocument):
-                yield from _parse(item, None, depth + 1, opened)
+                yield from _parse(replace(item, max_size=document.max_size), None, depth + 1, opened)
             else:
                 yield Failed(item)
     except NewsSchemaError as error:
         yield Failed(error)
+    except MemoryError:
+        raise
+    except Exception as bug:  # noqa: BLE001 - a bug fails its document and no other; it is reported, not hidden
+        yield Failed(InternalError.of(document.name, bug))
+
+
+def _is_article(draft: Draft, format: Format) -> bool:
+    """Whether there is a headline or a body; a picture of a desk may have its caption alone."""
+    return bool(draft.headline or draft.blocks or (format.structured and any(photo.caption for photo in draft.photos)))
 
 
 def _check_containers(document: SourceDocument, depth: int, opened: int) -> None:
@@ -161,7 +189,12 @@ def choose_format(document: SourceDocument, name: str | None = None) -> Format:
         raise EmptyDocumentError(document.name, what)
     if name is not None:
         return BY_NAME[name]
-    for format in FORMATS:
+    unread = unread_data(document)
+    for format in FORMATS if not unread else ():
         if format.recognises(document.head):
-            return format
+            if format not in GENERAL or not (unread := unread_text(document)):
+                return format
+            break
+    if unread := unread or unread_text(document):
+        raise UnknownFormatError(document.name, unread.what, known, unread.remedy)
     raise UnknownFormatError(document.name, "no parser recognises its first bytes", known)

@@ -106,6 +106,10 @@ class Draft:
     blocks: tuple[Block, ...] = ()
     photos: tuple[DraftPhoto, ...] = ()
     notices: tuple[DraftNotice, ...] = ()
+    stated_characters: int | None = None
+    """Characters of the article's text that the document holds a second time (schema.org `articleBody`); None: none."""
+    stated_words: int | None = None
+    """Words of the article's text as the document states them (schema.org `wordCount`); None where it does not."""
     item: int | None = None
     """The item's number inside a container, from 0; None where the document is the article."""
     country: str | None = None

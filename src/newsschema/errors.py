@@ -5,7 +5,11 @@ Every message names the document, the place and the remedy. `code` is the reason
 
 from __future__ import annotations
 
-from typing import ClassVar
+import os
+from typing import ClassVar, Self
+
+_LONGEST = 200
+"""Characters of an exception's words that are shown."""
 
 
 class NewsSchemaError(Exception):
@@ -74,12 +78,13 @@ class UnknownFormatError(NewsSchemaError):
 
     code = "unknown_format"
 
-    def __init__(self, document: str, what: str, known: tuple[str, ...]) -> None:
-        super().__init__(document, what, known)
-        self.document, self.what, self.known = document, what, known
+    def __init__(self, document: str, what: str, known: tuple[str, ...], remedy: str | None = None) -> None:
+        super().__init__(document, what, known, remedy)
+        self.document, self.what, self.known, self.remedy = document, what, known, remedy
 
     def __str__(self) -> str:
-        return f"{self.document}: {self.what}; choose one of {', '.join(self.known)} with --format"
+        remedy = self.remedy or f"choose its format among {', '.join(self.known)}"
+        return f"{self.document}: {self.what}; {remedy}"
 
 
 class ParseError(NewsSchemaError):
@@ -134,8 +139,49 @@ class MissingExtraError(NewsSchemaError):
         return f"{self.document}: needs {self.module}, which is not installed; pip install 'newsschema[{self.extra}]'"
 
 
+class NoArticleError(NewsSchemaError):
+    """The document is of a known format but has neither a headline nor a body."""
+
+    code = "no_article"
+
+    def __init__(self, document: str) -> None:
+        super().__init__(document)
+        self.document = document
+
+    def __str__(self) -> str:
+        return f"{self.document}: no article found: neither headline nor body; check that it was saved whole"
+
+
+class InternalError(NewsSchemaError):
+    """Converting the document met a bug of newsschema; the exception is the `__cause__`."""
+
+    code = "internal_error"
+
+    def __init__(self, document: str, place: str, problem: str) -> None:
+        super().__init__(document, place, problem)
+        self.document, self.place, self.problem = document, place, problem
+
+    @classmethod
+    def of(cls, document: str, bug: Exception) -> Self:
+        """Return the error for a bug; its place is the innermost line that the exception passed."""
+        import traceback
+
+        frames = traceback.extract_tb(bug.__traceback__)
+        place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else "unknown place"
+        first_line = traceback.format_exception_only(bug)[-1].strip().splitlines()[0]
+        error = cls(document, place, first_line[:_LONGEST])
+        error.__cause__ = bug
+        return error
+
+    def __str__(self) -> str:
+        return (
+            f"{self.document}: internal error of newsschema: {self.problem} at {self.place}; it is left out, "
+            "please report it with this message to newsschema's issue tracker"
+        )
+
+
 class CrashedError(NewsSchemaError):
-    """Converting the document ended its worker process, or met a bug."""
+    """Converting the document ended its worker process."""
 
     code = "crashed"
 
@@ -157,7 +203,7 @@ class TimedOutError(NewsSchemaError):
         self.document, self.seconds = document, seconds
 
     def __str__(self) -> str:
-        return f"{self.document}: took longer than {self.seconds:g} seconds; split the document or raise --timeout"
+        return f"{self.document}: took longer than {self.seconds:g} seconds; split the document or raise the time limit"
 
 
 class OutOfMemoryError(NewsSchemaError):
@@ -172,5 +218,5 @@ class OutOfMemoryError(NewsSchemaError):
     def __str__(self) -> str:
         return (
             f"{self.document}: took more memory than the {self.limit:,} bytes a worker may have; "
-            "split the document or raise --max-memory"
+            "split the document or raise the memory limit"
         )

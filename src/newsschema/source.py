@@ -8,13 +8,14 @@ import glob
 import hashlib
 import io
 import os
+import stat
 import sys
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsschema.errors import NothingFoundError, TooLargeError, UnreadableError
+from newsschema.listing import list_found
 from newsschema.text.encoding import Decoded, declared_encoding, decode
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class SourceDocument:
     url: str | None = None
     charset: str | None = None
     """The encoding that the transport states (HTTP's Content-Type), where there was one."""
+    max_size: int = MAX_SIZE
+    """Bytes that a document within this one may have."""
     file: str | None = None
     """The path of a container too large to hold: `data` is then its first bytes alone, and `stream` reads it all."""
 
@@ -52,6 +55,7 @@ class SourceDocument:
             raise UnreadableError(name, os.strerror(errno.EACCES))
         if os.path.isdir(name) or (glob.has_magic(name) and not os.path.lexists(name)):
             raise NothingFoundError(name)
+        check_is_file(name)
         limit = -1 if max_size is None else max_size + 1
         try:
             if name == "-":
@@ -63,14 +67,15 @@ class SourceDocument:
             raise UnreadableError(name, getattr(error, "strerror", None) or str(error)) from error
         if max_size is not None:
             check_size(name, len(data), max_size)
-        return cls(name, data)
+        return cls(name, data, max_size=MAX_SIZE if max_size is None else max_size)
 
     @classmethod
-    def streamed(cls, path: str) -> SourceDocument:
+    def streamed(cls, path: str, *, max_size: int = MAX_SIZE) -> SourceDocument:
         """Open a container of any size, to be read piece by piece. Raises UnreadableError."""
+        check_is_file(path)
         try:
             with open(path, "rb") as file:
-                return cls(path, file.read(_HEAD), file=path)
+                return cls(path, file.read(_HEAD), max_size=max_size, file=path)
         except (OSError, ValueError) as error:
             raise UnreadableError(path, getattr(error, "strerror", None) or str(error)) from error
 
@@ -110,46 +115,32 @@ class SourceDocument:
         return self.decoded.text.encode("utf-8", "replace")
 
 
+def check_is_file(name: str) -> None:
+    """Raise UnreadableError for a path to a pipe, a socket or a device, which may never end; `-` is standard input."""
+    try:
+        mode = os.stat(name).st_mode if name != "-" else stat.S_IFREG
+    except (OSError, ValueError):  # opening it says what is wrong
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        what = "a named pipe" if stat.S_ISFIFO(mode) else "no regular file"
+        raise UnreadableError(name, f"it is {what}; to read a stream, give - and redirect standard input")
+
+
 def check_size(name: str, size: int, max_size: int) -> None:
     """Raise TooLargeError for a document over the limit."""
     if size > max_size:
         found = f"more than {max_size:,} bytes"
-        raise TooLargeError(name, found, f"{max_size:,} bytes", "split the document or raise --max-size")
+        raise TooLargeError(name, found, f"{max_size:,} bytes", "split the document or raise the size limit")
 
 
 def open_sources(
     paths: Iterable[str | os.PathLike[str]], *, max_size: int = MAX_SIZE
 ) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield every document that files, folders and patterns lead to, or why it cannot be had."""
-    for name in list_documents(paths):
+    for found in list_found([os.fspath(path) for path in paths]):
         try:
-            yield SourceDocument.read(name, max_size=max_size)
+            if found.refused:
+                raise UnreadableError(found.name, found.refused)
+            yield SourceDocument.read(found.name, max_size=max_size)
         except (UnreadableError, NothingFoundError, TooLargeError) as error:
             yield error
-
-
-def list_documents(paths: Iterable[str | os.PathLike[str]]) -> list[str]:
-    """Return the files that paths lead to, a folder's by name (hidden ones left out), a pattern's matches.
-
-    A path that leads nowhere stands for itself, so that reading it tells what is wrong.
-    """
-    names: list[str] = []
-    for path in paths:
-        name = os.fspath(path)
-        names += _expand(name) or [name]
-    return names
-
-
-def _expand(name: str) -> list[str]:
-    if name == "-" or "\0" in name:
-        return [name]
-    if os.path.isdir(name):
-        files = (file for file in Path(name).rglob("*") if file.is_file())
-        return sorted(str(file) for file in files if not _hidden(file.relative_to(name)))
-    if not os.path.lexists(name) and glob.has_magic(name):
-        return [file for match in sorted(glob.glob(name, recursive=True)) for file in _expand(match)]
-    return [name]
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)

@@ -38,6 +38,14 @@ def open_output(path: str) -> Iterator[BinaryIO]:
         partial.unlink(missing_ok=True)
 
 
+def is_same_file(one: str, other: str) -> bool:
+    """Whether two paths lead to one file, also through links of either kind; False where one leads nowhere."""
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):  # ValueError: a NUL in the path
+        return False
+
+
 def is_regular(path: str) -> bool:
     """Whether the path is, or would become, an ordinary file: no device, no pipe, no folder."""
     return os.path.isfile(path) or not os.path.exists(path)

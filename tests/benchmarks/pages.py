@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from selectolax.lexbor import LexborHTMLParser
 
 from newsschema import NewsSchemaError, SourceDocument, convert
+from newsschema.listing import list_documents
 from newsschema.parsers import BY_NAME
-from newsschema.source import list_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -167,7 +167,7 @@ BROKEN = {
     "segfault.txt": Kind(lambda _: b"SEGFAULT", 0, 1, 0.1, codes="crashed"),
     "killed.txt": Kind(lambda _: b"KILLED", 0, 1, 0.1, codes="crashed"),
     "exit.txt": Kind(lambda _: b"EXIT", 0, 1, 0.1, codes="crashed"),
-    "bug.txt": Kind(lambda _: b"BUG", 0, 1, 0.1, codes="crashed"),
+    "bug.txt": Kind(lambda _: b"BUG", 0, 1, 0.1, codes="internal_error"),
     "memory.txt": Kind(lambda _: b"MEMORY", 0, 1, 0.1, codes="out_of_memory"),
     "hang.txt": Kind(lambda _: b"HANG", 0, 1, 0.05, codes="timeout"),
 }

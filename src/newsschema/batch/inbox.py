@@ -7,6 +7,7 @@ same name, or finds it moved.
 
 from __future__ import annotations
 
+import glob
 import os
 import time
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from newsschema.batch.listener import Counts
 from newsschema.batch.report import outcome_line
 from newsschema.batch.stream import discard, write_records
 from newsschema.engines.work import Task
+from newsschema.listing import Selection, find_documents
 from newsschema.writer import open_output
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from newsschema.batch.listener import Listener
     from newsschema.batch.stream import Engine
     from newsschema.engines.work import Outcome
+    from newsschema.listing import Found
 
 DONE, ERROR = "done", "error"
 
@@ -43,24 +46,24 @@ class Inbox:
     """How many files the last look left alone."""
     _seen: dict[str, tuple[tuple[int, int], float]] = field(default_factory=dict)
 
-    def settled(self) -> list[str]:
-        """Look at the folder once, and return the files that have settled, oldest first."""
+    def settled(self) -> list[Task]:
+        """Look at the folder once, and return the files that have settled as tasks, oldest first."""
         now = time.monotonic()
         seen: dict[str, tuple[tuple[int, int], float]] = {}
-        ready: list[tuple[int, str]] = []
-        for entry in _files(self.folder, top=self.folder, output=self.output):
+        ready: list[tuple[int, str, str | None]] = []
+        for found in _files(self.folder, output=self.output):
             try:
-                stat = entry.stat()
-            except FileNotFoundError:  # taken away meanwhile
+                stat = os.stat(found.name, follow_symlinks=found.refused is None and os.path.exists(found.name))
+            except OSError:  # taken away meanwhile
                 continue
             state = (stat.st_size, stat.st_mtime_ns)
-            before, since = self._seen.get(entry.path, (None, now))
-            seen[entry.path] = (state, since if state == before else now)
-            if now - seen[entry.path][1] >= self.settle and (before is not None or not self.settle):
-                ready.append((stat.st_mtime_ns, entry.path))
+            before, since = self._seen.get(found.name, (None, now))
+            seen[found.name] = (state, since if state == before else now)
+            if now - seen[found.name][1] >= self.settle and (before is not None or not self.settle):
+                ready.append((stat.st_mtime_ns, found.name, found.refused))
         self._seen = seen
         self.unsettled = len(seen) - len(ready)
-        return [path for _, path in sorted(ready)]
+        return [Task(name, refused=refused) for _, name, refused in sorted(ready, key=lambda one: one[:2])]
 
 
 def prepare(inbox: Inbox) -> None:
@@ -78,8 +81,8 @@ def watch_inbox(
         ready = inbox.settled()
         for start in range(0, len(ready), _BATCH):
             counts.total += len(ready[start : start + _BATCH])
-            for outcome in engine(Task(name) for name in ready[start : start + _BATCH]):
-                if os.path.exists(outcome.name):
+            for outcome in engine(ready[start : start + _BATCH]):
+                if os.path.lexists(outcome.name):
                     deliver(inbox, outcome)
                     _count(counts, outcome, listener)
                 else:  # taken away meanwhile: there is nothing to move, and nothing to say of it
@@ -120,20 +123,14 @@ def _count(counts: Counts, outcome: Outcome, listener: Listener) -> None:
         listener.failure(outcome.name, told.code, told.message)
 
 
-def _files(folder: Path, *, top: Path, output: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield the files below a folder; hidden ones and our own folders are left out."""
-    own = {os.path.realpath(path) for path in (top / DONE, top / ERROR, output)}
-    folders = [str(folder)]
-    while folders:
-        with os.scandir(folders.pop()) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    if os.path.realpath(entry.path) not in own:
-                        folders.append(entry.path)
-                elif entry.is_file():
-                    yield entry
+def _files(folder: Path, *, output: Path) -> Iterator[Found]:
+    """Yield the files below an inbox, without our own folders; a link that leads out of it is not to be read."""
+    own = {os.path.realpath(path) for path in (folder / DONE, folder / ERROR, output)}
+    inner = [os.path.relpath(path, os.path.realpath(folder)) for path in own]
+    selection = Selection(exclude=tuple(f"/{glob.escape(path)}" for path in inner))
+    for found in find_documents([str(folder)], selection):
+        if found.name != str(folder):
+            yield found
 
 
 def _room(path: Path, digits: str) -> Path:

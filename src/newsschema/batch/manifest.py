@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsschema.batch.plan import Found
     from newsschema.engines.work import Outcome
+    from newsschema.listing import Found
 
 PART, OUTPUT = 0, 1
 """Where records lie: in the part file of an unfinished run, in the output of a finished one."""
@@ -108,7 +108,7 @@ class Manifest:
 
     def plan(self, found: Iterable[Found]) -> None:
         """Number the documents in the order of the arguments, a folder's and pattern's by name, each name once."""
-        rows = ((argument, os.fsencode(match), os.fsencode(name)) for argument, match, name in found)
+        rows = ((one.argument, os.fsencode(one.match), os.fsencode(one.name)) for one in found)
         self._db.execute("DELETE FROM found")
         self._db.executemany("INSERT INTO found VALUES (?, ?, ?)", rows)
         self._db.execute("UPDATE documents SET position = NULL")

@@ -107,6 +107,16 @@ def summarise(lines: Iterable[bytes], *, name: str) -> Summary:
     return summary
 
 
+def is_report(path: str) -> bool:
+    """Whether a file begins with the line of a report."""
+    try:
+        with open(path, "rb") as file:
+            line = orjson.loads(file.readline(1 << 20))
+    except (OSError, orjson.JSONDecodeError):
+        return False
+    return isinstance(line, dict) and line.get("status") in STATUSES and "failures" in line
+
+
 def _add(summary: Summary, line: dict[str, Any]) -> None:
     summary.documents += 1
     summary.records += line["records"]

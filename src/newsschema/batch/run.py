@@ -15,26 +15,26 @@ import orjson
 
 from newsschema.batch.listener import Counts
 from newsschema.batch.manifest import BatchError, DamagedError, Manifest, Row, remove
-from newsschema.batch.plan import find_documents
 from newsschema.batch.publish import identity, publish
 from newsschema.batch.quarantine import quarantine
-from newsschema.batch.report import failures_json, report_line
+from newsschema.batch.report import failures_json, is_report, report_line
 from newsschema.batch.resume import forget_stale, recover
 from newsschema.batch.stream import Extras, write_records
 from newsschema.engines.work import Limits, Options, Task
 from newsschema.export.folder import is_ours, keep_only
 from newsschema.export.outputs import output_of, write_output
-from newsschema.writer import open_output, sync
+from newsschema.listing import EVERYTHING, Selection, find_documents
+from newsschema.writer import is_same_file, open_output, sync
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
     from newsschema.batch.listener import Listener
-    from newsschema.batch.plan import Found
     from newsschema.batch.stream import Engine
     from newsschema.engines.work import Outcome
     from newsschema.export.outputs import Output
+    from newsschema.listing import Found
 
 _CHECKPOINT = 1.0  # seconds between the moments up to which the work is safe
 
@@ -52,6 +52,8 @@ class Job:
     """Forget what earlier runs did."""
     retry_failed: bool = False
     """Try again what failed in earlier runs."""
+    selection: Selection = EVERYTHING
+    """Which files of folders count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +77,41 @@ class Places:
         return cls(target, lines if kind else target, part, new, manifest)
 
 
-def run_batch(job: Job, engine: Engine, listener: Listener) -> Counts:
+def run_batch(job: Job, engine: Engine, listener: Listener, *, stopping: Callable[[], bool] = lambda: False) -> Counts:
     """Convert what is not yet converted, and publish the output once all is done.
 
+    `stopping` is asked while documents are listed, which may take long; the engine ends by itself.
     Raises BatchError, its message saying what is kept, where the run cannot begin or go on.
     """
     places = Places.of(job.output, output_of(job.output))
     if not places.target.parent.is_dir():
         reason = os.strerror(errno.ENOENT)
         raise BatchError(f"{job.output}: cannot be written: {reason}; choose another --output")
-    kept = "nothing is done yet"
+    kept, begun = "nothing is done yet", places.manifest.exists()
     try:
         if places.manifest.parent == places.target:
             places.target.mkdir(exist_ok=True)
         manifest = _open(places.manifest, fresh=job.fresh)
         try:
-            batch = _Batch(job, places, manifest, listener)
+            batch = _Batch(job, places, manifest, listener, stopping)
             kept = f"what is done is kept in {places.manifest}"
             return batch.run(engine)
+        except OverwritesError:
+            manifest.close()
+            if not begun:
+                remove(places.manifest)
+            raise
         finally:
             manifest.close()
     except (OSError, sqlite3.DatabaseError) as error:
         name = getattr(error, "filename", None) or job.output
         reason = getattr(error, "strerror", None) or str(error)
         raise BatchError(f"{name}: cannot be written: {reason}; {kept}; make room and run it again") from error
+
+
+def is_of_earlier_run(output: str, path: str) -> bool:
+    """Whether a path is the output, written by an earlier run whose manifest is beside it."""
+    return is_same_file(output, path) and Places.of(output, output_of(output)).manifest.exists()
 
 
 def _open(path: Path, *, fresh: bool) -> Manifest:
@@ -115,9 +128,17 @@ def _open(path: Path, *, fresh: bool) -> Manifest:
     return manifest
 
 
+class OverwritesError(BatchError):
+    """What the batch would write is one of its documents."""
+
+
 class _Batch:
-    def __init__(self, job: Job, places: Places, manifest: Manifest, listener: Listener) -> None:
+    def __init__(
+        self, job: Job, places: Places, manifest: Manifest, listener: Listener, stopping: Callable[[], bool]
+    ) -> None:
         self._job, self._places, self._manifest, self._listener = job, places, manifest, listener
+        self._stopping = stopping
+        self._refused: dict[str, str] = {}
         self._counts = Counts()
         self._stdin: bytes | None = None
         recover(places.records, places.part, places.new, manifest)
@@ -148,12 +169,36 @@ class _Batch:
         """Yield the documents, without the files that the batch itself writes."""
         extras = self._job.extras
         target = self._places.target
-        own = {str(target), *(os.path.realpath(path) for path in (extras.report,) if path)}
+        own = [str(target), *(os.path.realpath(path) for path in (extras.report,) if path)]
+        own = [path for path in own if os.path.isfile(path)]
         folder = os.path.join(os.path.realpath(extras.quarantine), "") if extras.quarantine else None
-        for found in find_documents(self._job.paths):
-            path = os.path.abspath(found[2].replace("\0", ""))
-            if path not in own and not (folder and path.startswith(folder)) and not is_ours(target, path):
-                yield found
+        for found in find_documents(self._job.paths, self._job.selection):
+            if self._stopping():
+                raise BatchError("stopped before the end; nothing was converted yet, run the same command again")
+            path = os.path.abspath(found.name.replace("\0", ""))
+            if folder and path.startswith(folder):
+                continue
+            if is_ours(target, path):
+                self._check_own(path, written=self._manifest.get("made"))
+                continue
+            if any(path == place or is_same_file(path, place) for place in own):
+                self._check_own(path, written=self._manifest.get("output"))
+                continue
+            if found.refused:
+                self._refused[found.name] = found.refused
+            yield found
+
+    def _check_own(self, path: str, *, written: str | None) -> None:
+        """Raise OverwritesError for a document in the place of the output or report that no run of ours wrote there.
+
+        `written` is what the manifest knows of an output that was written.
+        """
+        report = self._job.extras.report
+        is_the_report = report is not None and is_same_file(path, report)
+        if not (is_report(path) if is_the_report else written):
+            raise OverwritesError(
+                f"{path}: is one of the documents and would be overwritten; choose another --output or --report"
+            )
 
     def _make_output(self) -> None:
         """Make the output from the records, unless it is there and was made from these very ones."""
@@ -175,7 +220,8 @@ class _Batch:
             name = os.fsdecode(row.name)
             if name == "-":
                 self._stdin = sys.stdin.buffer.read(self._job.options.max_size + 1)
-            yield Task(name, row.position, self._stdin if name == "-" else None, row.sha256 if row.done else None)
+            data, known = self._stdin if name == "-" else None, row.sha256 if row.done else None
+            yield Task(name, row.position, data, known, refused=self._refused.get(name))
 
     def _convert(self, engine: Engine, part: BinaryIO, end: int) -> None:
         """Append each document's records to the part file; make both files safe once a second and at the end."""

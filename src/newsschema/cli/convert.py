@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from newsschema.cli.cluster import ClusterArguments, cluster_options
-from newsschema.cli.exits import COULD_NOT_RUN, OK, SOME_FAILED, CouldNotRun, cannot_write
+from newsschema.cli.exits import COULD_NOT_RUN, OK, SOME_FAILED, CouldNotRun, cannot_write, check_apart
 from newsschema.cli.sizes import size
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsschema.engines.pool import Pool
     from newsschema.engines.work import Limits, Options
     from newsschema.export.outputs import Output
+    from newsschema.listing import Selection
 
 _HELP = """Convert articles to JSON records, one line each.
 
@@ -58,6 +59,7 @@ class _Arguments:
     options: Options
     limits: Limits
     extras: Extras
+    selection: Selection
     jobs: int | None
     fresh: bool
     retry_failed: bool
@@ -97,6 +99,11 @@ class _Arguments:
     type=click.Choice(["ninjs", "ninjs+newsschema", "schema.org"]),
     help="Write another standard: ninjs 3.1, the same with quotes, figures and dates, or JSON-LD.",
 )
+@click.option(
+    "--include", multiple=True, metavar="PATTERN", help="Files of folders to take, such as '*.html'; repeatable."
+)
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Files and folders of folders to leave out.")
+@click.option("--follow-links", is_flag=True, help="Follow links in folders that lead out of them.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: the cores]")
 @click.option("--max-size", type=size, metavar="SIZE", help="Bytes a document may have.  [default: 20M]")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Seconds one may take.  [default: 60]")
@@ -109,17 +116,29 @@ class _Arguments:
 @click.option("--log-json", is_flag=True, help="Tell progress, failures and summary as JSON lines.")
 @cluster_options
 def convert(*, cluster: ClusterArguments, **given: Any) -> None:
-    from newsschema.batch.plan import is_one_document
+    from newsschema.listing import is_one_document
     from newsschema.writer import is_regular
 
     arguments = _arguments(**given)
     if cluster.engine == "dask":
         _leave(arguments, _on_cluster(cluster, arguments))
     kind = _kind(arguments)
+    check_apart(_named_inputs(arguments), _written(arguments))
     arguments = replace(arguments, extras=replace(arguments.extras, placed=kind is None))
     to_file = arguments.output != "-" and (is_regular(arguments.output) or (kind and kind.is_folder))
     by_batch = to_file and not is_one_document(arguments.paths)
     _leave(arguments, _batch(arguments) if by_batch else _plain(arguments))
+
+
+def _written(arguments: _Arguments) -> list[tuple[str, str | None]]:
+    return [("--output", arguments.output), ("--report", arguments.extras.report)]
+
+
+def _named_inputs(arguments: _Arguments) -> list[str]:
+    """The inputs to compare with the output before anything is written; one of an earlier run is left out later."""
+    from newsschema.batch.run import is_of_earlier_run
+
+    return [path for path in arguments.paths if path != "-" and not is_of_earlier_run(arguments.output, path)]
 
 
 def _leave(arguments: _Arguments, counts: Counts) -> NoReturn:
@@ -144,26 +163,31 @@ def _arguments(
     max_memory: int | None,
     report: str | None,
     quarantine: str | None,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    follow_links: bool,
     **rest: Any,
 ) -> _Arguments:
     from newsschema.batch.stream import Extras
     from newsschema.cli.workers import converting
+    from newsschema.listing import Selection
 
     if standard and select != "article":
         raise click.UsageError("--to writes articles of another standard; it does not go with --select")
     options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
     options = replace(options, written=standard or select, pretty=pretty)
-    return _Arguments(options=options, limits=limits, extras=Extras(report, quarantine), **rest)
+    selection = Selection(include, exclude, follow_links)
+    return _Arguments(options=options, limits=limits, extras=Extras(report, quarantine), selection=selection, **rest)
 
 
 def _kind(arguments: _Arguments) -> Output | None:
     """What the output is, by its name; told at once where it cannot be."""
     from newsschema.errors import MissingExtraError
-    from newsschema.export.outputs import output_of
+    from newsschema.export.outputs import UnknownOutputError, output_of
 
     try:
         kind = output_of(arguments.output)
-    except MissingExtraError as error:
+    except (MissingExtraError, UnknownOutputError) as error:
         raise CouldNotRun(str(error)) from error
     if kind and kind.whole and arguments.options.written != "article":
         raise click.UsageError(f"{arguments.output} holds whole records; choose another --output for a part of them")
@@ -174,15 +198,18 @@ def _kind(arguments: _Arguments) -> Output | None:
 
 def _plain(arguments: _Arguments) -> Counts:
     """Write as the documents come: to standard output, or of one document to a file."""
-    from newsschema.batch.plan import list_once
     from newsschema.batch.stream import stream
     from newsschema.engines.local import run_here
     from newsschema.engines.work import Task
     from newsschema.export.outputs import open_records
+    from newsschema.listing import list_found
 
-    names = list_once(arguments.paths)
     most = arguments.options.max_size + 1
-    tasks = [Task(name, data=sys.stdin.buffer.read(most) if name == "-" else None) for name in names]
+    tasks = [
+        Task(found.name, data=sys.stdin.buffer.read(most) if found.name == "-" else None, refused=found.refused)
+        for found in list_found(arguments.paths, arguments.selection)
+    ]
+    check_apart([task.name for task in tasks if task.name != "-"], _written(arguments))
     try:
         with _listening(arguments, len(tasks)) as listener, open_records(arguments.output) as out:
             if len(tasks) == 1 and arguments.in_this_process:
@@ -208,10 +235,11 @@ def _batch(arguments: _Arguments) -> Counts:
         arguments.extras,
         arguments.fresh,
         arguments.retry_failed,
+        arguments.selection,
     )
     try:
         with _workers(arguments) as pool, _listening(arguments, 2) as listener:
-            return run_batch(job, pool.run, listener)
+            return run_batch(job, pool.run, listener, stopping=lambda: pool.stopping)
     except BatchError as error:
         raise CouldNotRun(str(error)) from error
 

@@ -13,6 +13,7 @@ from newsschema.cli.exits import OK, SOME_FAILED, UNREADABLE, CouldNotRun, canno
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from newsschema.listing import Found
     from newsschema.validate import Check, Checked
 
 _HELP = """Check records: JSON or JSON lines, plain, gzip or zstd, Parquet, folders of them, or - for standard input.
@@ -61,7 +62,7 @@ def validate(
     quiet: bool,
 ) -> None:
     from newsschema.errors import NewsSchemaError
-    from newsschema.source import list_documents
+    from newsschema.listing import list_found
     from newsschema.validate.report import REPORTS
 
     if schema_path and (profile or raw):
@@ -69,7 +70,7 @@ def validate(
     tally = _Tally(max_errors)
     check = _check(schema_path, profile)
     one = _raw_documents(check, tally) if raw else _records(check, tally)
-    checked = tally.count(result for name in list_documents(paths) for result in one(name))
+    checked = tally.count(result for found in list_found(paths) for result in one(found))
     try:
         for line in REPORTS[output](checked):
             sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
@@ -117,13 +118,15 @@ def _check(schema_path: str | None, profile: str | None) -> Check:
         raise CouldNotRun(str(error)) from error
 
 
-def _records(check: Check, tally: _Tally) -> Callable[[str], Iterator[Checked]]:
+def _records(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Checked]]:
     from newsschema.errors import MissingExtraError, NothingFoundError, UnreadableError
     from newsschema.validate import validate_file
 
-    def of(name: str) -> Iterator[Checked]:
+    def of(found: Found) -> Iterator[Checked]:
         try:
-            yield from validate_file(name, check)
+            if found.refused:
+                raise UnreadableError(found.name, found.refused)
+            yield from validate_file(found.name, check)
         except (UnreadableError, NothingFoundError, MissingExtraError) as error:
             click.echo(str(error), err=True)
             tally.unread += 1
@@ -131,7 +134,7 @@ def _records(check: Check, tally: _Tally) -> Callable[[str], Iterator[Checked]]:
     return of
 
 
-def _raw_documents(check: Check, tally: _Tally) -> Callable[[str], Iterator[Checked]]:
+def _raw_documents(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Checked]]:
     """Convert each document and check the record that would be written, with the house's rules."""
     from dataclasses import replace
 
@@ -140,12 +143,16 @@ def _raw_documents(check: Check, tally: _Tally) -> Callable[[str], Iterator[Chec
     from newsschema.validate import Checked, Problem
     from newsschema.validate.stream import Raw
 
-    def of(name: str) -> Iterator[Checked]:
-        for number, result in enumerate(convert_all([name]), 1):
+    def of(found: Found) -> Iterator[Checked]:
+        name = found.name
+        results = [Failed(UnreadableError(name, found.refused))] if found.refused else convert_all([name])
+        for number, result in enumerate(results, 1):
             match result:
                 case Converted(article=article):
-                    found = check(name, Raw(number, 1, article.to_json()))
-                    problems = tuple(replace(problem, line=1, column=1) for problem in found)  # no place in the source
+                    raw = Raw(number, 1, article.to_json())
+                    problems = tuple(
+                        replace(problem, line=1, column=1) for problem in check(name, raw)
+                    )  # no place in the source
                     yield Checked(name, number, problems, tuple(notice.code for notice in article.notices))
                 case Failed(error=UnreadableError() | NothingFoundError() as error):
                     click.echo(str(error), err=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newsschema.cli.exits import CouldNotRun, cannot_write, missing_extra
+from newsschema.cli.exits import CouldNotRun, cannot_write, check_apart, missing_extra
 
 _MOST = 500  # records one page can hold and still be read
 
@@ -60,14 +60,16 @@ def _browse(path: str, port: int) -> None:
 def _write(paths: tuple[str, ...], output: str) -> None:
     from newsschema.errors import NewsSchemaError
     from newsschema.export.view import view_page
-    from newsschema.source import list_documents
+    from newsschema.listing import list_documents
     from newsschema.validate import read_article
     from newsschema.validate.stream import read_records
     from newsschema.writer import open_output
 
     articles = []
+    names = list_documents(paths)
+    check_apart(names, [("--output", output)])
     try:
-        for name in list_documents(paths):
+        for name in names:
             articles += [read_article(raw.data, name=f"{name}:{raw.line}") for raw in read_records(name)]
             if len(articles) > _MOST:
                 raise CouldNotRun(f"{name}: more than {_MOST} records for one page; give fewer")

@@ -72,10 +72,13 @@ def watch(**given: Any) -> None:
     from newsschema.batch.inbox import Inbox, prepare, watch_inbox
     from newsschema.cli.progress import ended, listening
     from newsschema.cli.workers import converting, workers
+    from newsschema.writer import is_same_file
 
     asked = _Arguments(**given)
     if not asked.inbox.is_dir():
         raise CouldNotRun(f"{asked.inbox}: is not a folder; name the folder that documents are delivered into")
+    if is_same_file(str(asked.inbox), str(asked.output)):
+        raise CouldNotRun(f"{asked.output}: is the inbox itself, whose files are converted; choose another --output")
     options, limits = converting(
         asked.format_name, max_size=asked.max_size, timeout=asked.timeout, max_memory=asked.max_memory
     )

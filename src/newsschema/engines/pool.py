@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from newsschema.engines.shards import make_shards
 from newsschema.engines.work import Limits, Options, Outcome, Task, convert_task, failure, file_hash
 from newsschema.engines.worker import ALIVE, LEAVING, READY, serve
-from newsschema.errors import CrashedError, NewsSchemaError, TimedOutError
+from newsschema.errors import CrashedError, InternalError, NewsSchemaError, TimedOutError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -291,7 +291,7 @@ def _with_hash(outcome: Outcome, task: Task) -> Outcome:
     return replace(outcome, sha256=file_hash(task.name))
 
 
-_DIED = {CrashedError.code, TimedOutError.code, "out_of_memory"}
+_DIED = {CrashedError.code, TimedOutError.code, InternalError.code, "out_of_memory"}
 
 
 def cores() -> int:

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newsschema.engines.work import Failure, Options, Outcome, Task, convert_task, failure
-from newsschema.engines.worker import told_of
-from newsschema.errors import CrashedError, EmptyDocumentError, MissingExtraError
+from newsschema.errors import EmptyDocumentError, InternalError, MissingExtraError
 from newsschema.source import MAX_SIZE
 
 if TYPE_CHECKING:
@@ -145,7 +144,7 @@ def _outcome(task: Task, options: Options) -> Outcome:
         try:
             return convert_task(task, options)
         except Exception as bug:  # noqa: BLE001 - one document never fails the table
-            error = CrashedError(task.name, told_of(bug))
+            error = InternalError.of(task.name, bug)
     return Outcome(task.name, task.position, failures=(failure(error),))
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import BinaryIO
 
-from newsschema.errors import NewsSchemaError, TooLargeError
-from newsschema.source import MAX_SIZE, SourceDocument, check_size
+from newsschema.errors import NewsSchemaError, TooLargeError, UnreadableError
+from newsschema.source import MAX_SIZE, SourceDocument, check_is_file, check_size
 
 SPILL = 8 * 1024 * 1024
 """Bytes of output above which a document's records pass through a file, not through memory."""
@@ -58,6 +58,8 @@ class Task:
     """Where the document was fetched from."""
     charset: str | None = None
     """The encoding that the transport stated."""
+    refused: str | None = None
+    """Why the document is not to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +128,10 @@ def convert_task(task: Task, options: Options, alive: Alive = unwatched) -> Outc
 def file_hash(path: str) -> str | None:
     """Return the SHA-256 of a file's bytes; None where it cannot be read."""
     try:
+        check_is_file(path)
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, UnreadableError):
         return None
 
 
@@ -138,22 +141,24 @@ def failure(error: NewsSchemaError) -> Failure:
 
 
 def _read(task: Task, options: Options) -> SourceDocument:
+    if task.refused:
+        raise UnreadableError(task.name, task.refused)
     if task.file is not None:
         return _container(task, task.file, options)
     if task.data is None:
         return SourceDocument.read(task.name, max_size=options.max_size)
     check_size(task.name, len(task.data), options.max_size)
-    return SourceDocument(task.name, task.data, task.url, task.charset)
+    return SourceDocument(task.name, task.data, task.url, task.charset, options.max_size)
 
 
 def _container(task: Task, file: str, options: Options) -> SourceDocument:
     """Open a file that is called otherwise than its document. Raises TooLargeError where it is no container."""
     from newsschema.conversion import choose_format
 
-    document = replace(SourceDocument.streamed(file), name=task.name, url=task.url)
+    document = replace(SourceDocument.streamed(file, max_size=options.max_size), name=task.name, url=task.url)
     if not choose_format(document, options.format).streams:
         check_size(task.name, document.size, options.max_size)
-        return SourceDocument(task.name, Path(file).read_bytes(), task.url)
+        return SourceDocument(task.name, Path(file).read_bytes(), task.url, max_size=options.max_size)
     return document
 
 

@@ -5,16 +5,14 @@ It leaves after `RECYCLE` documents, or when it has grown, so that what a librar
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import time
-import traceback
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newsschema.engines.work import Outcome, failure
-from newsschema.errors import CrashedError, OutOfMemoryError
+from newsschema.errors import InternalError, OutOfMemoryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,17 +75,10 @@ def _attempt(task: Task, convert: Callable[[], Outcome], limits: Limits) -> tupl
     try:
         return convert(), True
     except MemoryError:
-        error: OutOfMemoryError | CrashedError = OutOfMemoryError(task.name, limits.memory)
+        error: OutOfMemoryError | InternalError = OutOfMemoryError(task.name, limits.memory)
     except Exception as bug:  # noqa: BLE001 - a bug costs its document; the process, in an unknown state, ends
-        error = CrashedError(task.name, told_of(bug))
+        error = InternalError.of(task.name, bug)
     return Outcome(task.name, task.position, failures=(failure(error),)), False
-
-
-def told_of(bug: Exception) -> str:
-    """Name the exception and the innermost line it came from."""
-    last = traceback.extract_tb(bug.__traceback__)[-1]
-    text = traceback.format_exception_only(bug)[-1].strip()
-    return f"{text} at {os.path.basename(last.filename)}:{last.lineno}"
 
 
 def _set_timer(seconds: float) -> None:

@@ -16,7 +16,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newsschema.errors import MissingExtraError
-from newsschema.writer import open_output, replace, sync
+from newsschema.writer import is_regular, open_output, replace, sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +53,25 @@ OUTPUTS = (
 )
 
 
+LINES = (".jsonl", ".ndjson", ".json")
+"""How the name of plain JSON lines ends, beside names without an ending."""
+
+
+class UnknownOutputError(Exception):
+    """The name of an output has an ending that says nothing."""
+
+
 def output_of(path: str) -> Output | None:
-    """Return what the name asks for, None for plain JSON lines. Raises MissingExtraError where it cannot be written."""
+    """Return what the name asks for, None for plain JSON lines.
+
+    Raises UnknownOutputError, and MissingExtraError where it cannot be written.
+    """
     lowered = path.lower().replace(os.sep, "/")
     output = next((output for output in OUTPUTS if lowered.endswith(output.suffixes)), None)
+    ending = os.path.splitext(lowered)[1]
+    if output is None and ending and ending not in LINES and is_regular(path):
+        known = ", ".join((*LINES, *(suffix for one in OUTPUTS for suffix in one.suffixes)))
+        raise UnknownOutputError(f"{path}: no output ends in {ending}; choose one of {known} (/ is a folder)")
     if output and output.needs and find_spec(output.needs) is None:
         raise MissingExtraError(path, output.needs, output.extra)
     return output

@@ -9,6 +9,8 @@ from newsschema.models.span import Span
 
 NoticeCode = Literal[
     "truncated",
+    "body_incomplete",
+    "not_an_article",
     "no_headline",
     "no_body",
     "no_published_date",

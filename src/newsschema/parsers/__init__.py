@@ -11,6 +11,7 @@ from newsschema.parsers import (
     html,
     iptc_7901,
     jsonlines,
+    markdown,
     newsml_1,
     newsml_g2,
     ninjs,
@@ -18,6 +19,7 @@ from newsschema.parsers import (
     pdf,
     photo,
     schema_org,
+    tables,
     text,
     warc,
 )
@@ -47,10 +49,16 @@ FORMATS: tuple[Format, ...] = (
     feeds.ATOM,
     schema_org.FORMAT,
     ninjs.FORMAT,
+    jsonlines.ARRAY,
+    tables.CSV,
+    tables.TSV,
+    markdown.FORMAT,
     html.FORMAT,
     text.FORMAT,
 )
+GENERAL = (html.FORMAT, text.FORMAT)
+"""The formats that would take what is no article at all: what `unread` names is refused before them."""
 
 BY_NAME = {format.name: format for format in FORMATS}
 
-__all__ = ["BY_NAME", "FORMATS", "Format"]
+__all__ = ["BY_NAME", "FORMATS", "GENERAL", "Format"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsschema.errors import EmptyDocumentError, ParseError, TooLargeError
 from newsschema.parsers.common.unpack import GZIP, ZSTD, is_hidden, member_name, unpacked_head, unpacked_stream
 from newsschema.parsers.format import Format
-from newsschema.source import MAX_SIZE, SourceDocument, check_size
+from newsschema.source import SourceDocument, check_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +47,12 @@ def _is_zstd(head: bytes) -> bool:
 def parse_zip(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield each file of the archive, in its order. Raises ParseError or TooLargeError for the archive as a whole."""
     with source.stream() as stream:
-        yield from zip_members(stream, source.name, 0, source.size)
+        yield from zip_members(stream, source.name, 0, source.size, source.max_size)
 
 
-def zip_members(stream: BinaryIO, name: str, start: int, stop: int) -> Iterator[SourceDocument | NewsSchemaError]:
+def zip_members(
+    stream: BinaryIO, name: str, start: int, stop: int, max_size: int
+) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield the files that begin from the byte `start` to before `stop`, in the archive's order; see `parse_zip`."""
     try:
         with zipfile.ZipFile(stream) as archive:
@@ -61,7 +63,7 @@ def zip_members(stream: BinaryIO, name: str, start: int, stop: int) -> Iterator[
             for member in members:
                 if member.is_dir() or is_hidden(member.filename) or not start <= member.header_offset < stop:
                     continue
-                document = _zip_member(archive, member, name)
+                document = _zip_member(archive, member, name, max_size)
                 if isinstance(document, SourceDocument):
                     budget -= len(document.data)
                 yield document
@@ -71,15 +73,17 @@ def zip_members(stream: BinaryIO, name: str, start: int, stop: int) -> Iterator[
         raise ParseError(name, "archive directory", f"not a whole ZIP archive: {error}", _AGAIN) from error
 
 
-def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, container: str) -> SourceDocument | NewsSchemaError:
+def _zip_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, container: str, max_size: int
+) -> SourceDocument | NewsSchemaError:
     name = member_name(container, member.filename)
     if member.flag_bits & 1:
         return ParseError(name, "archive header", "is encrypted", "unpack it with its password first")
     try:
-        check_size(name, member.file_size, MAX_SIZE)
+        check_size(name, member.file_size, max_size)
         with archive.open(member) as file:
-            data = file.read(MAX_SIZE + 1)
-        check_size(name, len(data), MAX_SIZE)
+            data = file.read(max_size + 1)
+        check_size(name, len(data), max_size)
     except TooLargeError as error:
         return error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
@@ -96,12 +100,12 @@ def parse_tar(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaErr
                     raise TooLargeError(source.name, f"holds over {number:,} files", f"{MAX_MEMBERS:,}", "split it")
                 if member.isfile() and not is_hidden(member.name):
                     name = member_name(source.name, member.name)
-                    file = archive.extractfile(member) if member.size <= MAX_SIZE else None
+                    file = archive.extractfile(member) if member.size <= source.max_size else None
                     if file is None:
-                        found, limit = f"is of {member.size:,} bytes", f"{MAX_SIZE:,} bytes"
-                        yield TooLargeError(name, found, limit, "unpack the archive and raise --max-size")
+                        found, limit = f"is of {member.size:,} bytes", f"{source.max_size:,} bytes"
+                        yield TooLargeError(name, found, limit, "leave it out or raise the size limit")
                     else:
-                        yield SourceDocument(name, file.read(MAX_SIZE + 1))
+                        yield SourceDocument(name, file.read(source.max_size + 1))
     except (tarfile.TarError, EOFError, OSError, ValueError) as error:
         raise ParseError(source.name, "archive", f"not a whole TAR archive: {error}", _AGAIN) from error
 
@@ -117,7 +121,7 @@ def parse_packed(source: SourceDocument) -> Iterator[SourceDocument]:
         while piece := stream.read(1 << 20):
             pieces.append(piece)
             size += len(piece)
-            check_size(name, size, MAX_SIZE)
+            check_size(name, size, source.max_size)
     if not size:
         raise EmptyDocumentError(source.name, "the compressed file holds no bytes")
     yield SourceDocument(name, b"".join(pieces), source.url, source.charset)

@@ -128,7 +128,7 @@ def _use(style: str | None) -> str:
 
 
 def _is_headline(block: Block) -> bool:
-    return len(block.text) <= _HEADLINE and block.text[-1] not in ".:;,"
+    return block.kind == "paragraph" and len(block.text) <= _HEADLINE and block.text[-1] not in ".:;,"
 
 
 def _pictures(document: Any) -> Iterator[DraftPhoto]:

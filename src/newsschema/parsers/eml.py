@@ -17,7 +17,7 @@ from newsschema.parsers.common.plain import paragraphs_of
 from newsschema.parsers.common.timestamps import read_times
 from newsschema.parsers.common.wire import authors_of, finish, first
 from newsschema.parsers.format import Format
-from newsschema.source import MAX_SIZE, SourceDocument, check_size
+from newsschema.source import SourceDocument, check_size
 from newsschema.text.clean import clean_line
 from newsschema.text.encoding import declared_encoding, decode
 
@@ -78,7 +78,7 @@ def parse_mbox(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaEr
     for number, edge in enumerate(edges):
         end = edges[number + 1].start() if number + 1 < len(edges) else len(data)
         message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[edge.end() : end])
-        check_size(f"{source.name}#{number}.eml", len(message), MAX_SIZE)
+        check_size(f"{source.name}#{number}.eml", len(message), source.max_size)
         yield SourceDocument(f"{source.name}#{number}.eml", message)
 
 

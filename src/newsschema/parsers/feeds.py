@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from newsschema.parsers.common.wire import distinct, finish, first, language_tag
 from newsschema.parsers.common.xml import attribute, line, lines, markup_of, read_xml, root_name, text_of
 from newsschema.parsers.format import Format
 from newsschema.text.clean import clean_line
+from newsschema.text.encoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +35,7 @@ PREFIXES = {
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     "http://www.w3.org/2005/Atom": "atom",
 }
+_ATOM = (b"http://www.w3.org/2005/Atom", b"http://purl.org/atom/ns#")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TAG = re.compile(r"<[a-zA-Z/][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 # What blogging software adds below a description: "Continue reading →", "The post X appeared first on Y."
@@ -50,8 +54,8 @@ def _is_rss(head: bytes) -> bool:
 
 
 def _is_atom(head: bytes) -> bool:
-    """Whether the first element is Atom's `feed` or `entry`."""
-    return root_name(head) in ("feed", "entry") and b"http://www.w3.org/2005/Atom" in head
+    """Whether the first element is `feed` or `entry` of Atom 1.0, or of its draft 0.3."""
+    return root_name(head) in ("feed", "entry") and any(namespace in head.replace(b"\0", b"") for namespace in _ATOM)
 
 
 def parse_rss(source: SourceDocument) -> Iterator[Draft]:
@@ -120,10 +124,13 @@ def _atom_entry(entry: _Element, number: int, root: _Element, publisher: str | N
     content, summary = entry.find("content"), entry.find("summary")
     markup = _construct(content)
     described = _construct(summary)
-    times = read_times((line(entry, "published"), line(entry, "updated")), (line(entry, "updated"),))
+    issued = ("published", "issued", "dcterms.issued", "created", "dcterms.created", "dc.date")
+    changed = ("updated", "modified", "dcterms.modified")
+    times = read_times((line(entry, path) for path in (*issued, *changed)), (line(entry, path) for path in changed))
     names = (
         distinct(lines(entry, "author/name"))
         or distinct(lines(entry, "source/author/name"))
+        or distinct(lines(entry, "dc.creator"))
         or distinct(lines(root, "author/name"))
     )
     links = {found.get("rel") or "alternate": found.get("href") for found in reversed(entry.findall("link"))}
@@ -174,7 +181,22 @@ def _construct(element: _Element | None) -> Markup:
     kind = (element.get("type") or "text").lower()
     if len(element):
         return read_markup(markup_of(element))
-    return Markup(paragraphs_of(element.text or "")) if kind in ("text", "text/plain") else _markup(element.text or "")
+    text = _decoded(element)
+    plain = kind in ("text", "text/plain") and element.get("mode") is None
+    return Markup(paragraphs_of(text)) if plain else _markup(text)
+
+
+def _decoded(element: _Element) -> str:
+    """The text of an element; it is in base64 where Atom 0.3 says so by its mode, Atom 1.0 by its type."""
+    text = element.text or ""
+    kind = (element.get("type") or "text").lower()
+    other = "/" in kind and not kind.startswith("text/") and not kind.endswith(("+xml", "/xml"))
+    if element.get("mode") != "base64" and not other:
+        return text
+    try:
+        return decode(base64.b64decode(text, validate=False), ("utf-8",)).text
+    except binascii.Error:
+        return text
 
 
 def _title(item: _Element, path: str) -> str | None:

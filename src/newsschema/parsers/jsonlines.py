@@ -7,36 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import Draft
 from newsschema.errors import ParseError
-from newsschema.parsers.common.json import keys_of, string
-from newsschema.parsers.common.plain import paragraphs_of
-from newsschema.parsers.common.timestamps import read_times
+from newsschema.parsers.common.json import keys_of, read_json
+from newsschema.parsers.common.rows import CONTENT, read_row
 from newsschema.parsers.common.unpack import unpacked_head, unpacked_stream
-from newsschema.parsers.common.wire import authors_of, finish, first, language_tag
 from newsschema.parsers.format import Format
-from newsschema.source import MAX_SIZE, SourceDocument, check_size
-from newsschema.text.clean import clean_line
+from newsschema.source import SourceDocument, check_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsschema.errors import NewsSchemaError
 
-# The keys that data sets use for a field, the most telling first.
-KEYS = {
-    "html": ("html", "raw_html", "content_html"),
-    "text": ("text", "body", "maintext", "article"),
-    "headline": ("headline", "title"),
-    "deck": ("deck", "subheadline", "subtitle", "standfirst"),
-    "byline": ("byline", "author", "authors"),
-    "published": ("published", "date_published", "published_at", "date_publish", "publication_date", "date"),
-    "modified": ("modified", "date_modified", "updated_at"),
-    "language": ("language", "lang"),
-    "url": ("url", "link", "canonical_url"),
-    "section": ("section", "category"),
-    "publisher": ("publisher", "source", "sitename"),
-}
-_CONTENT = frozenset(KEYS["html"] + KEYS["text"])
 _STANDARD = frozenset({"@context", "@type", "schema_version", "versioncreated", "pubstatus", "body_text", "body_xhtml"})
+_STANDARD_KEYS = frozenset({"@type", "uri", "guid"})
+_ARRAY = re.compile(rb"\[\s{0,100}\{")
 _LINES = re.compile(rb'\{[^\r\n]+\}[ \t]*\r?\n[ \t]*\{[ \t]*"')
 
 
@@ -46,7 +30,26 @@ def recognises(head: bytes) -> bool:
     if not start.startswith(b"{"):
         return False
     keys = keys_of(start)
-    return _LINES.match(start) is not None or bool(keys & _CONTENT and not keys & _STANDARD)
+    return _LINES.match(start) is not None or bool(keys & CONTENT and not keys & _STANDARD)
+
+
+def _is_array(head: bytes) -> bool:
+    """Whether it is a list of objects with a page or a text in them."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    keys = keys_of(start)
+    return _ARRAY.match(start) is not None and bool(keys & CONTENT and not keys & _STANDARD)
+
+
+def parse_array(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchemaError]:
+    """Yield what each object of the list holds. Raises ParseError for what is no JSON."""
+    import orjson
+
+    for number, item in enumerate(read_json(source)):
+        name = f"{source.name}#{number + 1}"
+        if isinstance(item, dict):
+            yield _article(item, orjson.dumps(item), name, number)
+        else:
+            yield ParseError(name, f"item {number + 1}", "no JSON object", "write a list of objects")
 
 
 def parse(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchemaError]:
@@ -56,11 +59,11 @@ def parse(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchem
         return
     with unpacked_stream(source) as stream:
         number = 0
-        while line := stream.readline(MAX_SIZE + 1):
+        while line := stream.readline(source.max_size + 1):
             number += 1
             if line.strip(b" \t\r\n\xef\xbb\xbf"):
                 name = f"{source.name}#{number}"
-                check_size(name, len(line), MAX_SIZE)
+                check_size(name, len(line), source.max_size)
                 yield _read(line.strip(b" \t\r\n\xef\xbb\xbf"), name, number - 1)
 
 
@@ -86,54 +89,18 @@ def _read(line: bytes, name: str, item: int) -> Draft | SourceDocument | NewsSch
         record = orjson.loads(line)
     except orjson.JSONDecodeError as error:
         place = f"line {item + 1}, column {error.colno}"
-        return ParseError(name, place, f"not valid JSON: {error.msg}", "write one JSON object a line")
+        return ParseError(name, place, f"not valid JSON: {error.msg}", "write one JSON object per line")
     if not isinstance(record, dict):
-        return ParseError(name, f"line {item + 1}, column 1", "no JSON object", "write one JSON object a line")
-    stated = {field: first(*(_said(record.get(key)) for key in keys)) for field, keys in KEYS.items()}
-    url = clean_line(stated["url"])
-    if html := stated["html"]:
-        return SourceDocument(f"{name}.html", html.encode("utf-8", "replace"), url, "utf-8")
-    if not (text := stated["text"]):
-        if "@type" in record or "uri" in record or "guid" in record:
-            return SourceDocument(f"{name}.json", line)
-        return ParseError(
-            name, f"line {item + 1}", "the object has no text", f"name it {' or '.join(sorted(_CONTENT))}"
-        )
-    if not stated["headline"]:
-        return SourceDocument(f"{name}.txt", text.encode("utf-8", "replace"), url, "utf-8")
-    return _draft(stated, text, url, item)
+        return ParseError(name, f"line {item + 1}, column 1", "no JSON object", "write one JSON object per line")
+    return _article(record, line, name, item)
 
 
-def _said(value: Any) -> str | None:
-    """A string, or the name of an object, or those of a list joined by commas."""
-    named = (entry.get("name") if isinstance(entry, dict) else entry for entry in _listed(value))
-    return ", ".join(text for entry in named if (text := string(entry))) or None
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
-def _draft(stated: dict[str, str | None], text: str, url: str | None, item: int) -> Draft:
-    times = read_times((stated["published"],), (stated["modified"],))
-    byline = clean_line(stated["byline"])
-    return finish(
-        Draft(
-            headline=clean_line(stated["headline"]),
-            deck=clean_line(stated["deck"]),
-            byline=byline,
-            authors=authors_of(byline),
-            published=times.published,
-            modified=times.modified,
-            section=clean_line(stated["section"]),
-            language=language_tag(stated["language"]),
-            url=url,
-            publisher=clean_line(stated["publisher"]),
-            blocks=paragraphs_of(text),
-            notices=times.notices,
-            item=item,
-        )
-    )
+def _article(record: dict[str, Any], text: bytes, name: str, item: int) -> Draft | SourceDocument | NewsSchemaError:
+    """Return what an object holds; one in a standard of its own is a document of that."""
+    if "schema_version" in record or (_STANDARD_KEYS & set(record) and not CONTENT & set(record)):
+        return SourceDocument(f"{name}.json", text)
+    return read_row(record, name, item, f"line {item + 1}")
 
 
 FORMAT = Format("jsonl", "application/jsonl", recognises, parse, streams=True)
+ARRAY = Format("json", "application/json", _is_array, parse_array)

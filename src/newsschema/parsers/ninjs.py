@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import Author, Draft, DraftDateline, DraftPhoto
 from newsschema.errors import EmptyDocumentError, NewsSchemaError
-from newsschema.parsers.common.json import keys_of, objects, read_json, string
+from newsschema.parsers.common.json import keys_of, objects, read_json, string, whole_number
 from newsschema.parsers.common.markup import Markup, read_markup
 from newsschema.parsers.common.plain import paragraphs_of
 from newsschema.parsers.common.timestamps import read_times
@@ -87,6 +87,8 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
             ),
             blocks=() if picture else markup.blocks,
             photos=(*photos, *(photo for photo in markup.photos if photo.url not in urls)),
+            stated_characters=None if picture else _count(item, "charcount"),
+            stated_words=None if picture else _count(item, "wordcount"),
             notices=times.notices,
             item=number,
         )
@@ -113,6 +115,13 @@ def _body(item: dict[str, Any], source: SourceDocument) -> tuple[Markup, Draft |
         if markup.blocks or markup.photos:
             return markup, None
     return Markup(), None
+
+
+def _count(item: dict[str, Any], key: str) -> int | None:
+    """The length that the item, or the richest of its bodies, states of the text (`wordcount`, `charcount`)."""
+    bodies = [{name.lower(): value for name, value in body.items()} for body in objects(item.get("bodies"))]
+    counts = [count for entry in (item, *bodies) if (count := whole_number(entry.get(key))) is not None]
+    return max(counts, default=None)
 
 
 def _text(value: Any) -> str | None:

@@ -30,6 +30,9 @@ _BROKEN = (
 _PAGE_NUMBER = re.compile(r"(?:page\s+|seite\s+|-\s*)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?(?:\s*-)?", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]$")
 _END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+LIGATURES = str.maketrans({
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+})  # Unicode, Alphabetic Presentation Forms  # fmt: skip
 _LARGE = 1.2  # times the body's type size: a headline's
 
 
@@ -42,7 +45,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     """Yield the document's one article. Raises ParseError, TooLargeError or MissingExtraError."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+        from pypdf.errors import DependencyError, PyPdfError
     except ImportError as error:
         raise MissingExtraError(source.name, "pypdf", "documents") from error
     logger = logging.getLogger("pypdf")
@@ -56,6 +59,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         if len(reader.pages) > MAX_PAGES:
             raise TooLargeError(source.name, f"has {len(reader.pages):,} pages", f"{MAX_PAGES}", "split the document")
         pages, sizes = _read_pages(reader, source.name)
+    except DependencyError as error:  # AES encryption
+        raise MissingExtraError(source.name, "cryptography", "documents") from error
     except (PyPdfError, *_BROKEN) as error:
         problem = f"cannot be read as PDF: {clean_line(str(error)) or type(error).__name__}"
         raise ParseError(source.name, "PDF structure", problem, remedy) from error
@@ -64,7 +69,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         problem = "the pages are pictures, without a text layer"
         raise ParseError(source.name, f"page 1 of {len(pages)}", problem, "run text recognition (OCR) on it first")
     headline, rows = _headline(rows, sizes)
-    yield finish(Draft(headline=headline, blocks=tuple(_paragraphs(rows))))
+    yield finish(Draft(headline=headline, blocks=tuple(paragraphs_of_rows(rows))))
 
 
 def _read_pages(reader: Any, name: str) -> tuple[list[list[str]], dict[str, float]]:
@@ -76,14 +81,14 @@ def _read_pages(reader: Any, name: str) -> tuple[list[list[str]], dict[str, floa
     def note(text: str, _cm: Any, matrix: Any, _font: Any, size: float) -> None:
         if text.strip() and not pages:
             height = abs(float(size or 0) * float(matrix[3] or 1))
-            sizes[" ".join(text.split())] = height
+            sizes[" ".join(text.translate(LIGATURES).split())] = height
 
     for page in reader.pages:
         text = page.extract_text(visitor_text=note) if not pages else page.extract_text()
         length += len(text)
         if length > _MAX_TEXT:
             raise TooLargeError(name, f"holds over {_MAX_TEXT:,} characters", f"{_MAX_TEXT:,}", "split the document")
-        pages.append([line for row in text.split("\n") if (line := clean_line(row))])
+        pages.append([line for row in text.translate(LIGATURES).split("\n") if (line := clean_line(row))])
     return pages, sizes
 
 
@@ -114,20 +119,24 @@ def _headline(rows: list[str], sizes: dict[str, float]) -> tuple[str | None, lis
     return None, rows
 
 
-def _paragraphs(rows: list[str]) -> Iterator[Block]:
+def paragraphs_of_rows(rows: list[str]) -> Iterator[Block]:
     """Join lines into paragraphs: one ends with a sentence, on a line that is shorter than most."""
     width = sorted(map(len, rows))[len(rows) * 3 // 4] if rows else 0
-    text = ""
+    parts: list[str] = []
     for row in rows:
-        if not text and len(row) < width * 0.6 and not _HYPHEN.search(row):  # a byline, a heading, a short paragraph
+        if not parts and len(row) < width * 0.6 and not _HYPHEN.search(row):  # a byline, a heading, a short paragraph
             yield Block("paragraph", row)
             continue
-        text = (_HYPHEN.sub("", text) + row) if _HYPHEN.search(text) else f"{text} {row}".strip()
+        if parts and _HYPHEN.search(parts[-1]):
+            parts[-1] = _HYPHEN.sub("", parts[-1])
+            parts.append(row)
+        else:
+            parts.append(f" {row}" if parts else row)
         if _END.search(row) and len(row) < width * 0.85:
-            yield Block("paragraph", text)
-            text = ""
-    if text:
-        yield Block("paragraph", text)
+            yield Block("paragraph", "".join(parts))
+            parts = []
+    if parts:
+        yield Block("paragraph", "".join(parts))
 
 
 FORMAT = Format("pdf", "application/pdf", recognises, parse, is_text=False)

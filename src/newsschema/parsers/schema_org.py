@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import Author, Draft, DraftDateline, DraftPhoto
 from newsschema.errors import EmptyDocumentError
-from newsschema.parsers.common.json import keys_of, objects, read_json, string
+from newsschema.parsers.common.json import keys_of, objects, read_json, string, whole_number
 from newsschema.parsers.common.markup import Markup, read_markup
 from newsschema.parsers.common.plain import paragraphs_of
 from newsschema.parsers.common.timestamps import read_times
@@ -67,6 +67,7 @@ def _read(article: dict[str, Any], number: int | None) -> Draft:
             publisher=first(*(_name(entry) for entry in _listed(article.get("publisher")))),
             blocks=markup.blocks,
             photos=(*_photos(article), *markup.photos),
+            stated_words=whole_number(article.get("wordCount")),
             notices=times.notices,
             item=number,
         )

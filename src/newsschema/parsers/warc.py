@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsschema.errors import EmptyDocumentError, MissingExtraError, ParseError, TooLargeError
 from newsschema.parsers.common.unpack import GZIP, unpacked_head
 from newsschema.parsers.format import Format
-from newsschema.source import MAX_SIZE, SourceDocument
+from newsschema.source import SourceDocument
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
@@ -38,14 +38,16 @@ def parse(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield each page that was fetched with success, with its address and the charset its server stated."""
     found = False
     with source.stream() as stream:
-        for page in pages(stream, source.name):
+        for page in pages(stream, source.name, source.max_size):
             found = True
             yield page
     if not found:
         raise EmptyDocumentError(source.name, "the archive holds no page that was fetched with success")
 
 
-def pages(stream: BinaryIO, name: str, stop: int | None = None) -> Iterator[SourceDocument | NewsSchemaError]:
+def pages(
+    stream: BinaryIO, name: str, max_size: int, stop: int | None = None
+) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield the pages of the records that begin before the byte `stop`, called after the byte they begin at.
 
     The stream stands at a record. Raises ParseError and MissingExtraError.
@@ -62,7 +64,7 @@ def pages(stream: BinaryIO, name: str, stop: int | None = None) -> Iterator[Sour
             if stop is not None and at >= stop:
                 return
             if _is_article(record):
-                yield (page := _page(record, f"{name}#{at}"))
+                yield (page := _page(record, f"{name}#{at}", max_size))
                 if isinstance(page, TooLargeError):
                     _pass_over(record, name)
     except (OSError, ValueError, EOFError) as error:
@@ -110,11 +112,11 @@ def _is_article(record: Any) -> bool:
     return any(name in kind.lower() for name in ARTICLES)
 
 
-def _page(record: Any, name: str) -> SourceDocument | NewsSchemaError:
-    data: bytes = record.reader.read(MAX_SIZE + 1)
+def _page(record: Any, name: str, max_size: int) -> SourceDocument | NewsSchemaError:
+    data: bytes = record.reader.read(max_size + 1)
     url = clean_line(record.headers.get("WARC-Target-URI"))
-    if len(data) > MAX_SIZE:
-        return TooLargeError(name, f"{url} has more than {MAX_SIZE:,} bytes", f"{MAX_SIZE:,} bytes", "leave it out")
+    if len(data) > max_size:
+        return TooLargeError(name, f"{url} has more than {max_size:,} bytes", f"{max_size:,} bytes", "leave it out")
     return SourceDocument(name, data, url, record.http_charset)
 
 

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from newsschema.errors import InvalidRecordError, UnreadableError
 from newsschema.export.view import frame, shown, view_record
+from newsschema.source import check_is_file
 from newsschema.validate import read_article
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Records:
         """Raises UnreadableError, also for a file that holds no JSON lines."""
         self.path = path
         self._starts = array("Q", [0])
+        check_is_file(path)
         try:
             with open(path, "rb") as file:
                 for line in file:

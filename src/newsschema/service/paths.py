@@ -19,6 +19,7 @@ from newsschema.service.crew import Crew
 from newsschema.service.metrics import Metrics
 from newsschema.service.settings import Settings
 from newsschema.service.work import Validation
+from newsschema.text.addresses import web_address
 from newsschema.validate.profile import PROFILES
 
 SCHEMA = "application/schema+json"
@@ -34,7 +35,7 @@ Url = Annotated[str | None, Query(description="Where the document was fetched fr
 MaxErrors = Annotated[int, Query(ge=1, le=10_000, description="Stop after so many problems.")]
 Version = Annotated[str, Path(description="Of the records.", examples=[SCHEMA_VERSION])]
 
-_STATUS = {"too_large": 413, "unknown_format": 415, "crashed": 500}
+_STATUS = {"too_large": 413, "unknown_format": 415, "crashed": 500, "internal_error": 500}
 """The status where a document sent could not be converted, by the error's code; 422 for all others."""
 
 
@@ -48,6 +49,8 @@ class Paths:
 
     async def convert(self, request: Request, format: FormatName = None, url: Url = None) -> Response:
         """Convert the body, or each file of a form, into records."""
+        if url is not None and web_address(url) is None:
+            raise RefusedError(422, "argument", f"the url {url[:100]!r} is no address of the web; give http or https")
         async with self.crew.admitted():
             body = await read_body(request, self.settings)
             outcomes = await self.crew.do_all(await documents_of(request, body, url, format))

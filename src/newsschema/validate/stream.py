@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 import orjson
 
 from newsschema.errors import MissingExtraError, UnreadableError
+from newsschema.source import check_is_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +84,7 @@ def _open(path: str) -> Iterator[Any]:
         return
     if os.path.isdir(path):
         raise UnreadableError(path, "the folder holds no document")
+    check_is_file(path)
     with open(path, "rb", 1 << 20) as file:
         yield file
 

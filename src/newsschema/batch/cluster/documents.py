@@ -46,27 +46,27 @@ def _of_piece(piece: Piece, get: Callable[[], bytes] | None, options: Options, f
     url = piece.place if piece.place.startswith("http") else None
     try:
         if piece.start is not None:
-            yield from _opened(_part(piece))
+            yield from _opened(_part(piece, options.max_size))
         elif get is None:
             file = fetch(piece.name, piece.place, folder)
-            document = replace(SourceDocument.streamed(file), name=piece.name, url=url)
+            document = replace(SourceDocument.streamed(file, max_size=options.max_size), name=piece.name, url=url)
             yield from _taken_apart(document, options) or [Task(piece.name, file=file, url=url)]
         else:
-            document = SourceDocument(piece.name, get(), url)
+            document = SourceDocument(piece.name, get(), url, max_size=options.max_size)
             yield from _taken_apart(document, options) or [Task(piece.name, data=document.data, url=url)]
     except NewsSchemaError as error:
         yield Outcome(piece.name, 0, failures=(failure(error),))
 
 
-def _part(piece: Piece) -> Iterator[SourceDocument | NewsSchemaError]:
+def _part(piece: Piece, max_size: int) -> Iterator[SourceDocument | NewsSchemaError]:
     """Yield the documents of part of an archive."""
     start, stop = piece.start or 0, piece.stop or 0
     try:
         with open_at(piece.place) as stream:
             if piece.name.lower().endswith(".zip"):
-                yield from zip_members(stream, piece.name, start, stop)
+                yield from zip_members(stream, piece.name, start, stop, max_size)
             elif warc.seek_record(stream, start):
-                yield from warc.pages(stream, piece.name, stop)
+                yield from warc.pages(stream, piece.name, max_size, stop)
     except (OSError, ValueError) as error:
         raise UnreadableError(piece.name, getattr(error, "strerror", None) or str(error)) from error
 

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsschema.batch.cluster.places import PlaceError, absolute, file_system, local_path, read
-from newsschema.batch.plan import find_documents
 from newsschema.errors import UnreadableError
+from newsschema.listing import list_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,8 +79,9 @@ def _found(path: str) -> Iterator[Entry]:
     elif local == "-":
         raise PlaceError("standard input cannot be read on a cluster; name files or URLs")
     else:
-        for _, _, name in sorted(find_documents([local])):
-            yield _described(name)
+        for found in list_found([local]):
+            if not found.refused:
+                yield _described(found.name)
 
 
 def _described(name: str) -> Entry:

@@ -293,10 +293,16 @@ def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
     return found.is_bare and (dialled or _follows_prefix(tokens, found.start))
 
 
+_MOST_DIGITS = 15
+"""Digits that a telephone number has at most; source: ITU-T E.164."""
+
+
 def _follows_prefix(tokens: Tokens, k: int) -> bool:
     """Whether groups of digits before token `k` begin a telephone number: "0800 555 111"."""
-    while k and tokens.words[k].isdigit() and tokens.words[k - 1].isdigit():
+    digits = len(tokens.words[k])
+    while k and digits <= _MOST_DIGITS and tokens.words[k].isdigit() and tokens.words[k - 1].isdigit():
         k -= 1
+        digits += len(tokens.words[k])
         if tokens.words[k][0] == "0" and len(tokens.words[k]) > 1:
             return True
     return False

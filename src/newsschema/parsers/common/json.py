@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newsschema.source import SourceDocument
 
 _KEY = re.compile(rb'"(@?[A-Za-z_]{1,40})"\s{0,20}:')
+_COUNT = re.compile(r"[0-9]{1,3}(?:[,. ][0-9]{3}){1,3}|[0-9]{1,9}")
 _SPACE = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -43,3 +44,10 @@ def objects(value: Any) -> list[dict[str, Any]]:
 def string(value: Any) -> str | None:
     """Return the value where it is a string that says something."""
     return value if isinstance(value, str) and value.strip() else None
+
+
+def whole_number(value: Any) -> int | None:
+    """Return a count that is stated as a number or in digits ("1,204"); None for anything else."""
+    if isinstance(value, str) and (match := _COUNT.fullmatch(value.strip())):
+        value = int(re.sub("[,. ]", "", match[0]))
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None

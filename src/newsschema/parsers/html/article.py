@@ -14,8 +14,9 @@ from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
-from newsschema.parsers.html.facts import read_facts
+from newsschema.parsers.html.facts import plain, read_facts
 from newsschema.parsers.html.headline import EMPHATIC, choose_deck, choose_headline, choose_kicker
+from newsschema.parsers.html.listing import is_listing
 from newsschema.parsers.html.page import attributes, nesting, read_page
 from newsschema.parsers.html.photos import beside_pictures, choose_photos
 from newsschema.parsers.html.scripts import held_in_scripts
@@ -46,6 +47,7 @@ _NO_FURNITURE = frozenset(("headline", "byline", "caption", "credit"))
 """Why lines are left out that other fields hold."""
 _LOOKED_AT = 6
 """Lines after a line among which paragraphs beside it stand."""
+_LISTING = DraftNotice("not_an_article", "The page is a home page or a listing of articles, not one article.")
 _HARDLY_ANY = 200
 """Size of text below which a page is taken to hold its article in scripts."""
 
@@ -75,6 +77,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         page = read_page(inner)
         body = choose_body(page, None, set())
         photos = choose_photos(page, body, facts, 0, len(page.texts))
+    if is_listing(page, facts, body, facts.url or source.url):
+        notices.append(_LISTING)
     blocks, dropped = _parted(page, body, deck, photos, beside_pictures(page, body))
     yield Draft(
         headline=headline,
@@ -93,6 +97,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         publisher=facts.publisher,
         blocks=blocks,
         photos=tuple(photos),
+        stated_characters=len(plain(facts.body) or "") or None,
+        stated_words=facts.words,
         notices=(*notices, *_notices(page, facts, body, deck)),
         lines=dropped,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import DraftPhoto
+from newsschema.parsers.common.json import whole_number
 from newsschema.parsers.html import linked
 from newsschema.text.clean import clean_line
 
@@ -71,8 +72,12 @@ class Facts:
     locale: str | None = None
     body: str | None = None
     """The article's text where the metadata holds it."""
+    words: int | None = None
+    """The number of the article's words where the metadata states it."""
     photos: list[DraftPhoto] = field(default_factory=list)
     live: bool = False
+    kinds: frozenset[str] = frozenset()
+    """The types that JSON-LD states of anything on the page, and Open Graph of the page."""
     broken: int = 0
     """Scripts of JSON-LD that cannot be read."""
 
@@ -84,6 +89,8 @@ def read_facts(page: Page) -> Facts:
     facts.broken = sum(value is None for value in loaded)
     nodes, by_id = linked.gather([value for value in loaded if value is not None])
     article = linked.choose_article(nodes)
+    opened = (attrs.get("content") or "" for attrs in page.metas if attrs.get("property") == "og:type")
+    facts.kinds = frozenset((*(kind for node in nodes for kind in linked.types_of(node)), *opened))
     if article is not None:
         _from_article(facts, article, by_id)
     metas = _metas(page)
@@ -140,6 +147,7 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
     facts.locale = linked.string_of(article.get("inLanguage"), "alternateName", "name")
     body = article.get("articleBody")
     facts.body = body if isinstance(body, str) else None
+    facts.words = whole_number(article.get("wordCount"))
     facts.live = "LiveBlogPosting" in linked.types_of(article)
     facts.photos = [photo for one in linked.resolve(article.get("image"), by_id) if (photo := _photo(one))]
 
