@@ -38,6 +38,10 @@ class Pack:
     """Words that introduce a clause, with its kind: content, adverbial, comparative, relative."""
     times: frozenset[str]
     """Names of days and months, "today": after a noun they begin a phrase of their own."""
+    periods: frozenset[str]
+    """Nouns for stretches of time, which stand without a preposition: "this year"."""
+    quantities: frozenset[str]
+    """Words that may be a noun phrase by themselves: "many of them"."""
     predeterminers: frozenset[str]
     classes: Mapping[str, str]
     """Words with their open classes, the commonest first: "n", "v", "a" (adjective), "r" (adverb); a full stop behind
@@ -59,6 +63,8 @@ def pack(language: str) -> Pack:
         negations=frozenset(word for word, _, features, _ in table if "negation" in features),
         introducers={word: features["introduces"] for word, _, features, _ in table if "introduces" in features},
         times=frozenset(word for word, _, features, _ in table if "time" in features),
+        periods=frozenset(word for word, _, features, _ in table if "period" in features),
+        quantities=frozenset(word for word, _, features, _ in table if "quantity" in features),
         predeterminers=frozenset(word for word, _, features, _ in table if features.get("place") == "before"),
         classes=_listed("open_classes", language),
         proper=_listed("proper_words", language),
