@@ -85,7 +85,7 @@ class _Reader:
         return phrase is not None and (phrase.last >= self.last or self.codes[phrase.last] == ".")
 
     def _behind(self, clause: Clause) -> Phrase | None:
-        """The phrase right behind the first verb, where nothing before can be the subject: '"...," said the minister'."""
+        """The phrase right behind the first verb where nothing before can be the subject: '..., said the minister'."""
         head = clause.group[0]
         if self.codes[head] == "m" or (clause.introducer >= 0 and clause.introducer != head - 1):
             return None

@@ -155,7 +155,9 @@ class Tagger:
 
     def _forget(self) -> None:
         """Drop what is remembered of words and contexts: memory stays bounded in a long-lived process."""
-        for store in (self._plain, self._initial, *self._around.values(), *self._between.values()):
+        self._plain.clear()
+        self._initial.clear()
+        for store in (*self._around.values(), *self._between.values()):
             store.clear()
 
     def _entry(self, word: str, initial: bool) -> Entry:
@@ -332,8 +334,8 @@ def tagger(language: str) -> Tagger:
 def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> Tagger:
     """Return the tagger that two files hold.
 
-    `words` and `endings` are listed by their candidates; `weights` and `own` (by word) give for each feature a string of
-    pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
+    `words` and `endings` are listed by their candidates; `weights` and `own` (by word) give for each feature a string
+    of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
     """
     known, learned = orjson.loads(tables), orjson.loads(weights)
     words = {word: codes for codes, listed in known["words"].items() for word in listed.split(" ")}
