@@ -146,7 +146,7 @@ class _Reader:
         if lead == "c":
             return self._coordinated(phrase, before, clause)
         behind = self.words[phrase.last] if phrase.last < self.last else ""
-        if mark in _BREAKS and mark and behind in _BREAKS and behind and self.phrase(before - 1) is not None:
+        if mark in _BREAKS and (comma or behind in _BREAKS) and self.phrase(before - 1) is not None:
             return None, before - 1, phrase
         head = self.lowers[phrase.head]
         if (head in self.pack.periods or head in self.pack.times) and (
