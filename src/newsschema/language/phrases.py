@@ -1,0 +1,198 @@
+"""Base noun phrases of a sentence, from the tags of its tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from newsschema.language.words import Words
+
+PhraseKind = Literal["noun", "name", "pronoun", "number"]
+
+
+class Phrase(NamedTuple):
+    """A base noun phrase: from its determiner to its head, without what follows the head ("of ...", relative clauses).
+
+    Token indexes are those of the passage; ranges are half-open.
+    """
+
+    first: int
+    last: int
+    head: int
+    """The noun that the phrase is about; of a name its last token; of "the old" the adjective."""
+    kind: PhraseKind
+    """By its head: a common noun, a name, a pronoun or a number."""
+    name: tuple[int, int] | None = None
+    """The tokens of the name it ends with: "Maria Roe" in "spokeswoman Maria Roe"."""
+    noun: int | None = None
+    """The common noun before that name, which describes it: "spokeswoman"."""
+    owner: tuple[int, int] | None = None
+    """The possessor in front: "Peru's" in "Peru's mining ministry", "his"; its clitic is inside its last token."""
+
+
+_HEADS = frozenset("nNP0")
+_OPENERS = frozenset("tanNP0y")
+_CONTINUES = frozenset("anNP0ypgrx.")
+_STARTS = _OPENERS | frozenset("oqpgr")
+
+
+def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
+    """Return the noun phrases of tokens `first` to `last`, a sentence, and note them in `words.phrase_at`."""
+    found = list[Phrase]()
+    codes, lowers, pack = words.codes, words.tokens.lowers, words.pack
+    end = first
+    for at in range(first, last):
+        code = codes[at]
+        if at < end or code not in _STARTS:
+            continue
+        phrase: Phrase | None = None
+        if code in "oq":
+            if words.pronoun(at).get("case") == "gen":
+                phrase = _read(words, at, last)
+            phrase = phrase or Phrase(at, at + 1, at, "pronoun")
+        elif code in "nNP0" and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in words.clitics:
+            kind: PhraseKind = "name" if code == "P" else "number" if code == "0" else "noun"
+            phrase = Phrase(at, at + 1, at, kind, (at, at + 1) if code == "P" else None)
+        elif code in _OPENERS or _modifies(codes, at, last):
+            phrase = _read(words, at, last)
+            if phrase is None and (code == "t" or lowers[at] in pack.quantities):
+                phrase = Phrase(at, at + 1, at, "pronoun")
+        if phrase is not None:
+            if codes[phrase.head] in "nN0y" and "0" in codes[at : phrase.last]:
+                phrase = _hedged(words, phrase, first)
+                while found and found[-1].last > phrase.first:  # "more" of "more than 20"
+                    found.pop()
+            found.append(phrase)
+            end = phrase.last
+            words.phrase_at[phrase.first : end] = [phrase] * (end - phrase.first)
+    return found
+
+
+def _hedged(words: Words, phrase: Phrase, floor: int) -> Phrase:
+    """Return a phrase with a number together with the hedge before it: "at least 12 people", "more than half"."""
+    number = words.codes.index("0", phrase.first, phrase.last)
+    if number > floor and words.codes[number - 1] == "y":
+        number -= 1
+    for size in (3, 2):
+        at = number - size
+        if floor <= at < phrase.first and tuple(words.tokens.lowers[at:number]) in words.pack.hedges:
+            return phrase._replace(first=at)
+    return phrase
+
+
+def _modifies(codes: list[str], at: int, last: int) -> bool:
+    """Whether an adverb or a participle begins a noun phrase: "about 200 people", "planned cuts"."""
+    if at + 1 >= last:
+        return False
+    follower = codes[at + 1]
+    return follower == "0" if codes[at] == "r" else codes[at] == "p" and follower in "nN"
+
+
+def _read(tagged: Words, first: int, last: int) -> Phrase | None:
+    """Read one phrase from its first token; None where no head comes."""
+    codes, clitics, pack = tagged.codes, tagged.clitics, tagged.pack
+    words, lowers, starts, ends = tagged.tokens.words, tagged.tokens.lowers, tagged.tokens.starts, tagged.tokens.ends
+    at, head, owner, end = first, -1, None, first
+    determined = False
+    if codes[at] in "to":
+        owner = (at, at + 1) if codes[at] == "o" else None
+        determined, at = True, at + 1
+        if lowers[first] in pack.predeterminers and at < last and codes[at] in "to":
+            owner = (at, at + 1) if codes[at] == "o" else None
+            at += 1
+    while at < last:
+        code = codes[at]
+        if code in _HEADS:
+            if head >= 0 and head == at - 1 and lowers[at] in pack.times and codes[head] != "P":
+                break
+            if code == "P" and head >= 0 and codes[head] == "N" and words[at][0].isupper():
+                break
+            head, end = at, at + 1
+        elif code == "a" or (code == "y" and words[at] != "-"):
+            if code == "a" and head >= 0 and codes[head] in "nN" and not _heads_follow(codes, at, last):
+                break
+        elif code in "pg":
+            if (
+                not _heads_follow(codes, at, last)
+                or (head >= 0 and ends[at - 1] != starts[at])
+                or (code == "g" and not determined and at > first and head >= 0)
+            ):
+                break
+        elif code == "r":
+            if (
+                head >= 0
+                or at + 1 == last
+                or not (codes[at + 1] in "a0pg" or (words[at + 1] == "-" and starts[at + 1] == ends[at]))
+            ):
+                break
+        elif (
+            words[at] in "-–"
+            and at > first
+            and at + 1 < last
+            and starts[at] == ends[at - 1]
+            and starts[at + 1] == ends[at]
+        ):
+            at += 1
+            if codes[at] in _HEADS:
+                head, end = at, at + 1
+        elif code == "x" and words[at] in "'’" and head == at - 1 and starts[at] == ends[at - 1]:
+            owner, head = (first, at + 1), -1
+        elif (
+            words[at] == ","
+            and head < 0
+            and at > first
+            and codes[at - 1] == "a"
+            and at + 1 < last
+            and codes[at + 1] == "a"
+        ):
+            pass
+        else:
+            break
+        if clitics.get(at) == "x" and head == at:
+            owner, head, determined = (first, at + 1), -1, True
+        elif at in clitics:
+            at += 1
+            break
+        at += 1
+    return _finish(words, first, at, end, head, owner, codes, determined)
+
+
+def _finish(
+    words: list[str],
+    first: int,
+    at: int,
+    end: int,
+    head: int,
+    owner: tuple[int, int] | None,
+    codes: list[str],
+    determined: bool,
+) -> Phrase | None:
+    if head < 0:
+        if owner is not None and owner[1] == at:  # "the minister's" with nothing behind it
+            return Phrase(first, at, at - 1, "noun", owner=None)
+        if determined and at > first + 1 and codes[at - 1] == "a":  # "the old"
+            return Phrase(first, at, at - 1, "noun", owner=owner)
+        return None
+    kind: PhraseKind = "name" if codes[head] == "P" else "number" if codes[head] == "0" else "noun"
+    name = noun = None
+    if kind == "name":
+        begin = head
+        floor = owner[1] if owner else first
+        while begin > floor and (
+            codes[begin - 1] == "P" or (codes[begin - 1] in "nN" and words[begin - 1][0].isupper())
+        ):
+            begin -= 1
+        name = (begin, end)
+        if begin > floor and codes[begin - 1] in "nN":
+            noun = begin - 1
+    return Phrase(first, end, head, kind, name, noun, owner)
+
+
+def _heads_follow(codes: list[str], at: int, last: int) -> bool:
+    """Whether a noun comes behind nothing but modifiers."""
+    for other in range(at + 1, min(at + 4, last)):
+        if codes[other] in "nNP":
+            return True
+        if codes[other] not in "apg0":
+            return False
+    return False

@@ -1,0 +1,373 @@
+"""Word classes: candidates from tables of words and endings, decided by trained integer weights, from left to right.
+
+Most words have one candidate and cost one look-up. The others are scored by a linear model (averaged perceptron) over
+the word itself and its neighbours. The weights of all tags are held in one integer, `WIDTH` bits for each, so that
+adding up the evidence is one addition for each feature and exact on every machine.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import orjson
+
+from newsschema.language.lemmas import open_classes, possible_tags
+from newsschema.language.pack import pack as language_pack
+from newsschema.language.tags import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+WIDTH = 13
+SHIFTS = {code: WIDTH * at for at, code in enumerate(CODES)}
+BIAS = sum(1 << (WIDTH * at + WIDTH - 1) for at in range(len(CODES)))
+"""Half the range of every field: sums of positive and negative weights stay positive with it."""
+_FIELD = (1 << WIDTH) - 1
+_MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose weights are
+_DIGITS = re.compile("[0-9]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What is known of a word before its neighbours are looked at. Weights are sums over features, packed."""
+
+    codes: str
+    """Its candidate tags, the commonest first."""
+    lower: str
+    form: str
+    """Its `shape`."""
+    sign: str
+    """Candidates and shape, as the word before sees them."""
+    choices: tuple[tuple[int, str], ...]
+    """The candidates with the places of their fields."""
+    base: int
+    """The weights of the features of the word itself, with `BIAS`."""
+    as_previous: int
+    """The weights it adds to the word behind it."""
+    as_following: int
+    """The weights it adds to the word before it."""
+    as_after: int
+    """The weights it adds to the word two before it."""
+    own: tuple[Mapping[str, int], ...]
+    """Weights for this word only: by the tag before, the candidates behind, the word before and the word behind; empty
+    where it has none."""
+    around: dict[str, int]
+    """Weights remembered by the two tags before a word whose following word has these candidates."""
+    between: dict[str, int]
+    """Weights remembered by the tag before and the sign behind a word with these candidates and this shape."""
+
+
+def pack(weights: Mapping[str, int]) -> int:
+    """Return the weights of several tags as one integer."""
+    return sum(weight << SHIFTS[code] for code, weight in weights.items())
+
+
+def shape(word: str) -> str:
+    """Return the class of a word's characters: "0" digits, "." signs, "A" capitals, "Aa" capitalised, "a" others."""
+    if _DIGITS.search(word):
+        return "0" if word[0].isdigit() and not any(map(str.isalpha, word)) else "0a"
+    if not word[0].isalpha():
+        return "."
+    if word[0].islower():
+        return "a"
+    return "A" if len(word) > 1 and word.isupper() else "Aa"
+
+
+def word_keys(word: str, lower: str, initial: bool, known: bool, classes: str) -> list[str]:
+    """Return the features of the word itself; `classes` are those a lexicon gives it."""
+    form = shape(word) + ("^" if initial else "")
+    keys = [f"F{form}", f"L{classes}{form}"]
+    if known:
+        keys.append(f"W{lower}")
+        if form[0] == "A":
+            keys.append(f"C{lower}{form}")
+    else:
+        keys += [f"S{lower[-size:]}{form[0]}" for size in (1, 2, 3, 4) if len(lower) > size]
+        keys.append(f"H{lower[:3]}")
+    return keys
+
+
+def context_keys(
+    entry: Entry, before: str, before2: str, previous: str, following: Entry, after: Entry
+) -> tuple[str, ...]:
+    """Return the features of a word's neighbours: the two tags and the word before, the two words after.
+
+    `Tagger.tags` reads the same weights without making these keys one by one.
+    """
+    codes, lower, coming = entry.codes, entry.lower, following.codes
+    return (
+        f"d{previous}",
+        f"e{following.lower}",
+        f"o{after.lower}",
+        f"a{before2}{before}",
+        f"c{before}{coming}",
+        f"n{before2}{before}{coming}",
+        f"g{codes} {before}",
+        f"h{codes} {coming}",
+        f"j{before}{entry.form}{following.form}",
+        f"B{lower} b{before}",
+        f"B{lower} i{coming}",
+        f"B{lower} k{previous}",
+        f"B{lower} m{following.lower}",
+    )
+
+
+_OWN = "bikm"  # the templates of weights for one word: in the order of `Entry.own`
+
+
+START, END = "^", "$"
+"""The words, shapes and tags around a sentence."""
+
+
+class Tagger:
+    """The tagger of one language: `words` and `endings` give candidates, `weights` decide."""
+
+    def __init__(
+        self,
+        words: Mapping[str, str],
+        endings: Mapping[str, str],
+        lexicon: Callable[[str], str],
+        weights: Mapping[str, str],
+        own: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self.words, self.endings, self.lexicon, self._weights, self._own = words, endings, lexicon, weights, own
+        self._pairs = _Pairs()
+        self._around: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._between: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._plain: dict[str, Entry] = {}
+        self._initial: dict[str, Entry] = {}
+        self._start, self._end = self._bound(START), self._bound(END)
+
+    def entry(self, word: str, initial: bool) -> Entry:
+        """Return what is known of a word; `initial` if it is the first of its sentence."""
+        store = self._initial if initial else self._plain
+        found = store.get(word)
+        if found is None:
+            if len(store) > _MOST_REMEMBERED:
+                self._forget()
+            found = store[word] = self._entry(word, initial)
+        return found
+
+    def _forget(self) -> None:
+        """Drop what is remembered of words and contexts: memory stays bounded in a long-lived process."""
+        self._plain.clear()
+        self._initial.clear()
+        for store in (*self._around.values(), *self._between.values()):
+            store.clear()
+
+    def _entry(self, word: str, initial: bool) -> Entry:
+        lower = word.lower()
+        codes = self.candidates(word, lower, initial)
+        base = BIAS
+        own: tuple[Mapping[str, int], ...] = ()
+        if len(codes) > 1:
+            keys = word_keys(word, lower, initial, lower in self.words, self.lexicon(lower))
+            base += sum(map(self.weight, keys))
+            if lower in self._own:
+                own = self._own_weights(self._own[lower])
+        return self._made(codes, lower, shape(word), base, own)
+
+    def _own_weights(self, rows: Mapping[str, str]) -> tuple[Mapping[str, int], ...]:
+        """Return the weights of a word's own features: one table for each of `_OWN`."""
+        found: tuple[dict[str, int], ...] = ({}, {}, {}, {})
+        for context, text in rows.items():
+            found[_OWN.index(context[0])][context[1:]] = self._decoded(text)
+        return found
+
+    def weight(self, key: str) -> int:
+        """Return the packed weights of a feature; 0 for one without."""
+        text = self._weights.get(key)
+        return self._decoded(text) if text else 0
+
+    def _decoded(self, text: str) -> int:
+        pairs = self._pairs
+        return sum([pairs[text[at : at + 2]] for at in range(0, len(text), 2)])
+
+    def _made(self, codes: str, lower: str, form: str, base: int, own: tuple[Mapping[str, int], ...]) -> Entry:
+        get = self.weight
+        return Entry(
+            codes,
+            lower,
+            form,
+            f"{codes} {form}",
+            tuple((SHIFTS[code], code) for code in codes) if len(codes) > 1 else (),
+            base,
+            get(f"d{lower}"),
+            get(f"e{lower}"),
+            get(f"o{lower}"),
+            own,
+            self._around[codes],
+            self._between[f"{codes} {form}"],
+        )
+
+    def _bound(self, word: str) -> Entry:
+        """Return what is before the first word or behind the last."""
+        return self._made(word, word, word, 0, ())
+
+    def candidates(self, word: str, lower: str, initial: bool) -> str:
+        """Return the candidate tags of a word, the commonest first."""
+        if len(word) == 1 and unicodedata.category(word) == "Sc":  # a currency sign
+            return "y"
+        exact = self.words.get(word)
+        if exact is not None and not initial:
+            return exact
+        plain = self.words.get(lower) or self._guess(lower, shape(word))
+        return plain if word == lower else _joined(exact or "P", plain)
+
+    def _guess(self, lower: str, form: str) -> str:
+        """Return the candidates of a word that is in no table: by the lexicon, else by its ending."""
+        found = possible_tags(self.lexicon(lower)) if form != "A" else ""
+        for size in (4, 3, 2, 1):
+            ending = self.endings.get(form[0] + lower[-size:])
+            if ending:
+                return _joined(found, ending if form[0] == "A" or not found else "n")
+        return _joined(found, self.endings.get(form) or "nNPavdzp")
+
+    def entries(self, words: list[str]) -> tuple[list[Entry], int]:
+        """Return what is known of the words of a sentence, with two more for its end; and where its first word is.
+
+        The first word, behind opening marks, is looked up apart, since its place explains its capital.
+        """
+        plain = self._plain.get
+        found = [plain(word) or self.entry(word, False) for word in words]
+        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), -1)
+        if initial >= 0 and found[initial].lower != words[initial]:
+            found[initial] = self.entry(words[initial], True)
+        found += (self._end, self._end)
+        return found, initial
+
+    def tags(self, words: list[str]) -> list[str]:
+        """Return the tag of each word of a sentence."""
+        entries, _ = self.entries(words)
+        found = list[str]()
+        before, before2, previous = START, START, self._start
+        for at in range(len(words)):
+            entry = entries[at]
+            code = entry.codes
+            if entry.choices:
+                following = entries[at + 1]
+                key = before2 + before
+                around = following.around.get(key)
+                if around is None:
+                    around = self._weigh_around(following.around, before2, before, following.codes)
+                key = before + following.sign
+                between = entry.between.get(key)
+                if between is None:
+                    between = self._weigh_between(entry, before, following)
+                total = entry.base + previous.as_previous + following.as_following + entries[at + 2].as_after
+                total += around + between
+                if entry.own:
+                    by_tag, by_codes, by_word, by_next = entry.own
+                    total += by_tag.get(before, 0) + by_codes.get(following.codes, 0)
+                    total += by_word.get(previous.lower, 0) + by_next.get(following.lower, 0)
+                best = -1
+                for shift, candidate in entry.choices:
+                    score = total >> shift & _FIELD
+                    if score > best:
+                        best, code = score, candidate
+            found.append(code)
+            before2, before, previous = before, code, entry
+        _mend_infinitives(found, entries)
+        if "p" in found:
+            _finish_clauses(found, entries)
+        return found
+
+    def _weigh_around(self, store: dict[str, int], before2: str, before: str, coming: str) -> int:
+        """Return the weights that depend on the tags before and the candidates behind, and remember them."""
+        get = self.weight
+        total = get(f"a{before2}{before}") + get(f"c{before}{coming}") + get(f"n{before2}{before}{coming}")
+        store[before2 + before] = total
+        return total
+
+    def _weigh_between(self, entry: Entry, before: str, following: Entry) -> int:
+        """Return the weights that depend on a word's candidates and shape and on its neighbours, and remember them."""
+        get, codes = self.weight, entry.codes
+        total = get(f"g{codes} {before}") + get(f"h{codes} {following.codes}")
+        total += get(f"j{before}{entry.form}{following.form}")
+        entry.between[before + following.sign] = total
+        return total
+
+
+def _mend_infinitives(found: list[str], entries: list[Entry]) -> None:
+    """Decide between the preposition and the particle of the infinitive by the tag that follows: "to cut", "to us"."""
+    for at in range(len(found) - 1):
+        if found[at] in "ix":
+            codes = entries[at].codes
+            if "x" in codes and "i" in codes:
+                following = found[at + 1]
+                if following in "vI":
+                    found[at] = "x"
+                elif following in "nNPto0q":
+                    found[at] = "i"
+
+
+def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
+    """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
+    first, size = 0, len(found)
+    finite = False  # in the sentence so far
+    while first < size:
+        last = first + 1
+        while last < size and found[last] not in _BOUNDARIES:
+            last += 1
+        if not _FINITE.isdisjoint(found[first:last]):
+            finite = True
+        else:
+            for at in range(first, last):
+                if found[at] == "p" and "d" in entries[at].codes:
+                    before = at - 1
+                    while before >= 0 and found[before] == "r":
+                        before -= 1
+                    noun = before >= first and found[before] in "nNPo"
+                    if noun or (not finite and before >= 0 and found[before] == "." and found[0] not in "pgxi"):
+                        found[at] = "d"
+                        finite = True
+                    break
+        first = last
+
+
+_BOUNDARIES = frozenset("sqc.")
+_FINITE = frozenset("dzmF")
+
+
+def _joined(first: str, second: str) -> str:
+    return first + "".join(code for code in second if code not in first)
+
+
+@cache
+def tagger(language: str) -> Tagger:
+    """Return the tagger of a language, loaded at first use."""
+    words = language_pack(language)
+    folder = files("newsschema.lexicons") / language
+    tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
+    return read_model(tables, weights, lambda word: open_classes(word, words))
+
+
+def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> Tagger:
+    """Return the tagger that two files hold.
+
+    `words` and `endings` are listed by their candidates; `weights` and `own` (by word) give for each feature a string
+    of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
+    """
+    known, learned = orjson.loads(tables), orjson.loads(weights)
+    words = {word: codes for codes, listed in known["words"].items() for word in listed.split(" ")}
+    endings = {ending: codes for codes, listed in known["endings"].items() for ending in listed.split(" ")}
+    return Tagger(words, endings, lexicon, learned["weights"], learned["own"])
+
+
+LEVELS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')[:91]
+"""The characters that weights are in a model file: from -45 to 45 by their place here."""
+_LEVEL = {character: place - 45 for place, character in enumerate(LEVELS)}
+
+
+class _Pairs(dict[str, int]):
+    """The integer of a tag and a weight written as two characters."""
+
+    def __missing__(self, pair: str) -> int:
+        value = self[pair] = _LEVEL[pair[1]] << SHIFTS[pair[0]]
+        return value
