@@ -170,6 +170,8 @@ def _figure(tokens: Tokens, found: Quantity, phrase: tuple[int, int] | None, fie
         low=found.low,
         high=found.high,
         unit=found.unit,
+        per=None,
+        change=None,
         modifier=found.modifier,
         counted=what,
     )
