@@ -9,7 +9,7 @@ from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import is_time, unit_after
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
 from newsschema.extract.figures.words import is_plural, word_set
-from newsschema.text.numbers import SCALES, read_number
+from newsschema.text.numbers import SCALES, number_words, read_number
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureKind, FigureModifier
@@ -32,10 +32,8 @@ class Quantity:
     """Whether it is a plain number in digits, without unit, scale or separators, such as names hold too."""
 
 
-_PLURAL_SCALES = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
-                  "trillions": 10**12, "lakhs": 10**5, "crores": 10**7}  # fmt: skip
-_TENS_OF = {"tens": 10, "scores": 20, "hundreds": 100, "dozens": 12, "thousands": 1000}
-_FEW = frozenset({"several", "few"})
+_PLURAL_SCALES, _TENS_OF = number_words("vague_scale"), number_words("vague_multiple")
+_FEW = frozenset(number_words("few"))
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" tells the step and the level
 _DASHES = "-–‑‐−"
