@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @cache
 def number_words(kind: str) -> dict[str, int]:
     """Return the words of a class of `lexicons/en/numbers.csv` with their values, 0 where a word has none."""
-    of_kind = [row for row in rows("en/numbers") if row["class"] == kind]
+    of_kind = [row for row in rows("numbers", "en") if row["class"] == kind]
     return {row["word"]: int(row["features"].partition("value=")[2] or 0) for row in of_kind}
 
 

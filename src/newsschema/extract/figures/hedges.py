@@ -19,7 +19,7 @@ Phrases = dict[tuple[str, ...], "FigureModifier"]
 def _phrases(side: str) -> Phrases:
     """Return the hedges that are printed before or after a number, by their tokens; "nearly" is less than in TimeML."""
     found: Phrases = {}
-    for row in rows("en/hedges"):
+    for row in rows("hedges", "en"):
         if row["class"] == side:
             found[tuple(row["phrase"].split())] = cast("FigureModifier", row["features"].partition("modifier=")[2])
     return found
