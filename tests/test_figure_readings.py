@@ -15,7 +15,7 @@ PLUS_OR_MINUS: list[Case] = [  # a margin is no negative number
     ("The margin of error is plus or minus 3.1 points.", None, ["3.1 | 3.1 | -"]),
     ("an error margin of plus-or-minus 4 percentage points", None, ["4 percentage points | 4 | %"]),
     ("accurate to plus or minus 2%", None, ["2% | 2 | %"]),
-    ("give or take minus 2%", None, ["minus 2% | -2 | %"]),
+    ("give or take minus 2%", None, ["give or take minus 2% | -2 | %"]),
     ("Growth was minus 0.4%.", None, ["minus 0.4% | -0.4 | %"]),
     ("It fell to minus 12C.", None, ["minus 12C | -12 | Cel"]),
     ("a reading of ±5%", None, ["5% | 5 | %"]),

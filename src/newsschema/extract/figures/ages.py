@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import STOPS, word_set
+from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, word_set, words_of
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _GROUPS = word_set(
 _BOUNDS = frozenset({"under", "over", "above", "below"})
 _BE = frozenset({"was", "is", "be", "am"})
 _SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
+_JOINS = frozenset({"or", "and", "but", "he", "she", "they", "it", "up", "down"})
 _DIED = frozenset({"die", "dies", "died", "dead"})
 _TURNED = frozenset({"turned", "turns", "turning"})
 _ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
@@ -47,6 +48,7 @@ def as_age(tokens: Tokens, found: Quantity) -> Quantity:
         return found
     if (
         _is_aged(tokens, found.start)
+        or _is_as_young_as(tokens, found.start)
         or _is_apposed(tokens, found)
         or _is_said_to_be(tokens, found)
         or _bounds_group(tokens, found)
@@ -67,15 +69,36 @@ def _is_aged(tokens: Tokens, start: int) -> bool:
     return k >= 0 and tokens.lowers[k] in _AGED
 
 
+def _is_as_young_as(tokens: Tokens, start: int) -> bool:
+    """Whether "as young as" or "as old as" precedes."""
+    before = tokens.lowers[max(0, start - 3) : start]
+    return before in (["as", "young", "as"], ["as", "old", "as"])
+
+
 def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     """Whether it stands between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
+    start -= start > 2 and tokens.lowers[start - 1] in words_of("age_adverb")
     if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
         return False
-    if tokens.words[start - 2][0].isupper():
+    if tokens.words[start - 2][0].isupper() and start > 2:
         return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
+    if tokens.words[start - 2][0].isupper() and start == 2:
+        closed = end < len(tokens) and tokens.words[end] == ","
+        return closed and found.value >= 1
     after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
-    return after in _SAYS and found.value >= 5
+    if not after[0].isalpha() or after in _JOINS or found.value < 5:
+        return False
+    if tokens.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
+        return False
+    return after in _SAYS or _is_person(tokens, start - 2)
+
+
+def _is_person(tokens: Tokens, k: int) -> bool:
+    """Whether the noun at token `k` may be a person's: singular and determined."""
+    noun = tokens.lowers[k]
+    opened = any(lower in DETERMINERS for lower in tokens.lowers[max(0, k - 4) : k])
+    return opened and not is_plural(noun)
 
 
 def _bounds_group(tokens: Tokens, found: Quantity) -> bool:

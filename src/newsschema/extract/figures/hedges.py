@@ -65,6 +65,11 @@ def _longest_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | N
     return start, None
 
 
+def is_hedge_before(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether tokens `start` to `end` are a hedge that is printed before a number."""
+    return tuple(tokens.lowers[start:end]) in _LEFT
+
+
 def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
     """Return where the hedge that begins at token `end` ends, and its class; `end` and None where there is none."""
     lowers = tokens.lowers
