@@ -41,13 +41,14 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
     return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
 
 
-def as_age(tokens: Tokens, found: Quantity) -> Quantity:
+def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
     """Return the count as an age in years where it is one, else as it is."""
     highest = found.high if found.value is None else found.value
     if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
         return found
     if (
         _is_aged(tokens, found.start)
+        or (last is not None and _is_listed(tokens, last, found))
         or _is_as_young_as(tokens, found.start)
         or _is_apposed(tokens, found)
         or _is_said_to_be(tokens, found)
@@ -67,6 +68,13 @@ def _is_aged(tokens: Tokens, start: int) -> bool:
     ):
         k -= 1
     return k >= 0 and tokens.lowers[k] in _AGED
+
+
+def _is_listed(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether an age stands before it in a list: "men aged 24 and 31"."""
+    between = tokens.lowers[last.end : found.start]
+    closed = found.end >= len(tokens) or not tokens.words[found.end][0].isalpha()
+    return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
 
 
 def _is_as_young_as(tokens: Tokens, start: int) -> bool:
@@ -104,7 +112,9 @@ def _is_person(tokens: Tokens, k: int) -> bool:
 def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
     """Whether it bounds a group of people by their age: "children under five are", "women over 50"."""
     k = found.start - 1
-    if k < 1 or tokens.lowers[k] not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
+    k -= k > 1 and tokens.lowers[k] in _BOUNDS and tokens.lowers[k - 1] in ("are", "were")  # "voters are under 20"
+    bound = tokens.lowers[found.start - 1] if found.start else ""
+    if k < 1 or bound not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
         return False
     after = tokens.lowers[found.end] if found.end < len(tokens) else "."
     return after in STOPS or not after[0].isalpha()

@@ -78,7 +78,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     verb = _verb(analysis, k)
     if verb is None:
         return None
-    if verb in words_of("transitive_change") and not _is_relative(analysis, found):
+    moved = lowers[found.end : found.end + 1] in (["to"], ["off"], ["from"])  # "adds 5 cents to a litre"
+    if verb in words_of("transitive_change") and not moved and not _is_relative(analysis, found):
         return None
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
@@ -142,7 +143,8 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
     phrase = analysis.phrase_of(min(k + (analysis.words[k] in "-‑‐"), n - 1))
     if phrase is None or phrase.first > found.end + 1 or phrase.head - k > _BEFORE_NOUN or phrase.head < k:
         return None
-    return _noun(analysis, found, phrase.head)
+    singular = analysis.lemma(phrase.head) == analysis.lowers[phrase.head]  # "a 3-point drop", but not "12 rebounds"
+    return _noun(analysis, found, phrase.head) if singular else None
 
 
 def _ends(analysis: Analysis, k: int, word: str) -> bool:

@@ -45,7 +45,7 @@ _CHANGES = word_set(
     increase decrease grow edged dipped eased"""
 )
 _CHANGING = word_set(
-    """increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
+    """grown grow risen fallen sunk gone down up increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
     climbing rises falls climbs jumps drops changed revised went raise raises lower lowers lift lifts reduce reduces
     expand expands expanded"""
 )
@@ -249,6 +249,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     elif k + 2 < len(tokens) and lowers[k] == "out" and lowers[k + 1] == "of":
         k += 2 + (lowers[k + 2] == "every")
     else:
+        return None
+    if lowers[k - 1] == "in" and first.start > 1 and lowers[first.start - 1] == "for":  # "312 for 6 in 50 overs"
         return None
     if k < len(tokens) and lowers[k] == "every":
         k += 1

@@ -55,7 +55,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         if _CONTROL.search(tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]):
             continue
-        found = as_age(tokens, found)
+        found = as_age(tokens, found, last[0] if last else None)
         hedged = _hedged(tokens, found, done, barred)
         if is_no_figure(
             tokens, found if hedged is found else replace(found, modifier=hedged.modifier), i, last[0] if last else None
@@ -64,10 +64,10 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
             hedged = replace(hedged, modifier=last[0].modifier)
-        phrase = counted(tokens, hedged, known, last)
+        hedged = replace(hedged, change=change_of(analysis, hedged, last[0] if last else None))
+        phrase = counted(analysis, hedged, known, last)
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
-        hedged = replace(hedged, change=change_of(analysis, hedged, last[0] if last else None))
         rate = _rate(analysis, hedged, phrase)
         if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] == "times":
             continue  # "three times a day" is how often, which is the dates'
