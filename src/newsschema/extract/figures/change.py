@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from newsschema.extract.figures.described import head_behind
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 Direction = Literal["up", "down"]
 
 _REACH = 14  # tokens between a verb and the "by" of its change: "cut the number of its staff in Goa by 40"
-_BEFORE_NOUN = 5  # tokens between an amount and the noun of change that it modifies: "a 4% public sector pay rise"
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
 _LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
 _LEVELS = frozenset({"to", "from", "at"})
@@ -78,12 +78,13 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     verb = _verb(analysis, k)
     if verb is None:
         return None
-    moved = lowers[found.end : found.end + 1] in (["to"], ["off"], ["from"])  # "adds 5 cents to a litre"
+    way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
+    moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
     if verb in words_of("transitive_change") and not moved and not _is_relative(analysis, found):
         return None
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
-    return _directions("change_verb")[verb]
+    return way
 
 
 def _verb(analysis: Analysis, k: int) -> str | None:
@@ -140,11 +141,10 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
             return ways[word]
         if word not in ("or", "points", "point", "a", "share"):
             break
-    phrase = analysis.phrase_of(min(k + (analysis.words[k] in "-‑‐"), n - 1))
-    if phrase is None or phrase.first > found.end + 1 or phrase.head - k > _BEFORE_NOUN or phrase.head < k:
+    head = head_behind(analysis, min(k + (analysis.words[k] in "-‑‐"), n - 1))
+    if head is None or analysis.lowers[head] not in _directions("change_noun"):  # a plural is counted: "12 rebounds"
         return None
-    singular = analysis.lemma(phrase.head) == analysis.lowers[phrase.head]  # "a 3-point drop", but not "12 rebounds"
-    return _noun(analysis, found, phrase.head) if singular else None
+    return _noun(analysis, found, head)
 
 
 def _ends(analysis: Analysis, k: int, word: str) -> bool:

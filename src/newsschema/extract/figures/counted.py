@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.described import HYPHENS, amount_verb, described_noun, noun_of, phrase_to, touches
+from newsschema.extract.figures.described import (
+    HYPHENS,
+    amount_verb,
+    head_behind,
+    described_noun,
+    noun_of,
+    phrase_to,
+    touches,
+)
 from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
@@ -27,7 +35,9 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
-def counted(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
+def counted(
+    analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
+) -> Found:
     """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
 
     `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
@@ -69,7 +79,9 @@ def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int
 def _is_of_antecedent(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a part of what an earlier figure counts: "9 miners left, half of whom", "three of them"."""
     k = found.end
-    return k + 1 < len(analysis.words) and analysis.lowers[k] == "of" and analysis.lowers[k + 1] in words_of("antecedent")
+    return (
+        k + 1 < len(analysis.words) and analysis.lowers[k] == "of" and analysis.lowers[k + 1] in words_of("antecedent")
+    )
 
 
 def _is_subject(analysis: Analysis, found: Quantity) -> bool:
@@ -109,8 +121,10 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
         return True
     if analysis.lowers[k] == "at":
         return analysis.lemma(k - 1) in words_of("level")
-    return analysis.lowers[k] in ("to", "of") and (
-        analysis.lemma(k - 1) in words_of("change_verb") or analysis.word_class(k - 1) in _NOUNS or _is_passive(analysis, k)
+    return analysis.lowers[k] in ("to", "of", "from") and (
+        analysis.lemma(k - 1) in words_of("change_verb")
+        or analysis.word_class(k - 1) in _NOUNS
+        or _is_passive(analysis, k)
     )
 
 
@@ -129,16 +143,22 @@ def _restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Qu
     )
 
 
-def _states_same(
-    analysis: Analysis, last: tuple[Quantity, Found], found: Quantity, barred: AbstractSet[int]
-) -> bool:
+def _states_same(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity, barred: AbstractSet[int]) -> bool:
     """Whether the figure states more of what the last one did: "100 km (62 miles)", "8 percent, or $3 million"."""
     start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
     between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
-    same = words_of("restating")
-    return all(analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" for k in between)
+    same, changed = words_of("restating"), last[1] is not None and last[0].change is not None
+    return all(
+        analysis.lowers[k] in same
+        or analysis.words[k] in "(),–—/-"
+        or (
+            changed
+            and (analysis.lemma(k) in words_of("change_noun") or analysis.word_class(k) in ("ADP", "PRON", "DET"))
+        )
+        for k in between
+    )
 
 
 def _is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
@@ -202,8 +222,19 @@ def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     """Return a phrase that a number of several counts up to its last plural: "workers", not "workers left"."""
-    last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), span[1] - 1)
-    return span[0], last + 1
+    last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), None)
+    if last is not None:
+        return span[0], last + 1
+    at = span[1] + 1  # "460 Kia and Hyundai vehicles"
+    if (
+        at < len(analysis.words)
+        and analysis.lowers[span[1]] in ("and", "or", "&")
+        and analysis.same_sentence(span[0], at)
+    ):
+        other = analysis.phrase_of(at)
+        if other is not None and other.first == at and analysis.tag(other.head) == "N":
+            return span[0], other.last
+    return span
 
 
 def _past_other(analysis: Analysis, k: int) -> int:
@@ -278,20 +309,19 @@ def _after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
 def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
     """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
     span = phrase_after(analysis, k, barred)
-    if span is None:
-        return None
-    phrase = analysis.phrase_of(span[0])
-    if phrase is None or analysis.lemma(phrase.head) not in words_of("change_noun"):
-        return span
-    at = phrase.last
+    head = head_behind(analysis, k)
+    if head is None or analysis.lowers[head] not in words_of("change_noun"):
+        joined = span is None and k == found.end and "-" in analysis.words[found.start : found.end]
+        return (k, k + 1) if joined and analysis.words[k].islower() else span  # "the 6-foot-4 forward"
+    at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
         complement = phrase_after(analysis, at + 1, barred)
         if complement is not None:
             return complement
-    if phrase.head > span[0] and all(analysis.word_class(j) in _NOUNS for j in range(span[0], phrase.head)):
-        return span[0], phrase.head  # "a 4% pay rise"
+    if head > k and all(analysis.word_class(j) not in _MODIFIERS for j in range(k, head)):
+        return k, head  # "a 4% pay rise"
     described = described_noun(analysis, found.start, barred) if found.change else None
-    return described or span
+    return described or (k, head + 1)
 
 
 def _takes(analysis: Analysis, start: int) -> bool:
@@ -309,8 +339,9 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
         return any(analysis.lemma(j) == "spend" for j in range(max(0, found.start - 3), found.start))
     if analysis.lowers[k] != "in":
         return False
-    at = _skip_determiners(analysis, k + 1)
-    return at < len(analysis.words) and analysis.words[at][0].islower() and analysis.lowers[at] not in words_of("no_matter")
+    if k != found.end or analysis.word_class(k + 1) == "DET":  # "in the bank", "a month in court"
+        return False
+    return analysis.words[k + 1][0].islower() and analysis.lowers[k + 1] not in words_of("no_matter")
 
 
 def _is_last(analysis: Analysis, k: int) -> bool:
@@ -338,7 +369,9 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
 
 def _skip_determiners(analysis: Analysis, k: int) -> int:
     while k < len(analysis.words) and (
-        analysis.word_class(k) == "DET" or analysis.is_possessive(k) and analysis.word_class(k) == "PRON"
+        analysis.word_class(k) == "DET"
+        or analysis.is_possessive(k)
+        and analysis.word_class(k) == "PRON"
         or analysis.lowers[k] in words_of("whole")
     ):
         k += 1
@@ -349,10 +382,15 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     """Return the noun phrase that begins at token `k`, past determiners and words such as "more"; None for none."""
     n = len(analysis.words)
     first = k
-    while k < n and k - first < 4 and (
-        analysis.word_class(k) == "DET"
-        or analysis.lowers[k] in words_of("whole")
-        or (k in barred and analysis.lowers[k] in words_of("how_often"))  # "a $500 annual benefit"
+    while (
+        k < n
+        and k - first < 4
+        and (
+            analysis.word_class(k) == "DET"
+            or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
+            or analysis.lowers[k] in words_of("whole")
+            or (k in barred and analysis.lowers[k] in words_of("how_often"))  # "a $500 annual benefit"
+        )
     ):
         k += 1
     if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
@@ -376,7 +414,11 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
 
 def _past_joined(analysis: Analysis, k: int) -> int:
     """Return the modifier that a conjunction joins to the one at token `k`: "digital and physical sales"."""
-    if k + 1 < len(analysis.words) and (analysis.word_class(k) == "ADV" or analysis.tag(k) == "g"):
+    modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
+        "ADJ",
+        "VERB",
+    )
+    if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
         return k + 1  # "widely used plants", "polling stations"
     joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
     if joined and analysis.word_class(k) == "ADJ" and analysis.word_class(k + 2) in ("ADJ", "NOUN"):

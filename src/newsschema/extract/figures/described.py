@@ -83,11 +83,11 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
     if phrase is None or amount_verb(analysis, end - 1) is not None:
         return None
-    found = noun_of(analysis, _whole(analysis, phrase), barred)
+    found = noun_of(analysis, _whole(analysis, phrase, barred), barred)
     return found if found or analysis.lowers[k] != "of" or phrase.head not in barred else None
 
 
-def _whole(analysis: Analysis, phrase: Phrase) -> Phrase:
+def _whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
     for _ in range(4):
         link = phrase.first - 1
@@ -96,7 +96,13 @@ def _whole(analysis: Analysis, phrase: Phrase) -> Phrase:
         if analysis.lowers[link] not in words_of("attaching"):
             break
         outer = analysis.phrase_of(link - 1)
-        if outer is None or outer.last != link or outer.kind == "pronoun" or analysis.lowers[outer.head] in words_of("sum"):
+        if (
+            outer is None
+            or outer.last != link
+            or outer.kind == "pronoun"
+            or outer.head in barred
+            or analysis.lowers[outer.head] in words_of("sum")
+        ):
             break
         if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
             break
@@ -111,14 +117,23 @@ def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
     noun is before them and an amount behind them; "rise" in "a rise of 5%" is none.
     """
     lower, verbs = analysis.lowers[k], words_of("amount_verb")
-    bases = (lower, lower[:-1], lower[:-2], lower[:-1] + "e", lower[:-3], lower[:-3] + "e", lower[:-4])
+    bases = (
+        lower,
+        lower[:-1],
+        lower[:-2],
+        lower[:-1] + "e",
+        lower[:-3] + "y",
+        lower[:-3],
+        lower[:-3] + "e",
+        lower[:-4],
+    )
     base = next((base for base in bases if base in verbs), None)
     if base is None or k == 0 or k + 1 >= len(analysis.words):
         return None
     if analysis.word_class(k) == "VERB":
         return base
     before, behind = analysis.word_class(k - 1), analysis.lowers[k + 1]
-    if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1] != ")":
+    if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
         return None
     opens = k + 1 == start or analysis.word_class(k + 1) in ("NUM", "SYM", "ADV") or behind in words_of("before_amount")
     return base if opens else None
@@ -143,12 +158,12 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             return None
         if k in barred or analysis.words[k] == "(":
             crossed, k = True, k - 1
-        elif _is_verb(analysis, k, start) and not (verb >= 0 and _opens_as_noun(analysis, k)):
+        elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
             if verb < 0 and not crossed and _hands_over(analysis, k):
                 return None
             subject = analysis.subject_of(k) if analysis.is_finite(k) else None
             if subject is not None and subject.kind in ("noun", "name") and subject.last <= k:
-                return noun_of(analysis, _joined(analysis, _whole(analysis, subject)), barred)
+                return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
             verb, k = k, k - 1
         elif lower in _RELATIVE and verb >= 0:
             k, relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
@@ -158,11 +173,14 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 return None
             k -= 1 + attached
         elif (phrase := phrase_to(analysis, k, barred, before_verb=verb == k + 1)) is not None:
-            if verb >= 0 or _is_object(analysis, phrase, k, start):
-                whole = phrase if relative else _whole(analysis, phrase)
+            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k):
+                k = phrase.first - 1
+            elif verb >= 0 or _is_object(analysis, phrase, k, start):
+                whole = phrase if relative else _whole(analysis, phrase, barred)
                 return noun_of(analysis, _joined(analysis, whole), barred)
-            crossed = crossed or analysis.words[k + 1] == "("
-            k = phrase.first - 1
+            else:
+                crossed = crossed or analysis.words[k + 1] == "("
+                k = phrase.first - 1
         elif verb >= 0 and analysis.words[k] == ",":
             k = _before_apposition(analysis, k, floor)
         else:
@@ -205,10 +223,25 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     return analysis.word_class(before) != "ADP"
 
 
+def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase names who did something to what is described: "an engine tuned by the firm to produce 90 hp"."""
+    by = phrase.first - 1
+    return by > 0 and analysis.lowers[by] == "by" and analysis.is_participle(by - 1)
+
+
+def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
+    """Whether a participle without a subject of its own is behind the phrase: "it hit a high, having risen 5%"."""
+    return verb > k + 1 and analysis.tag(verb) in "gG"
+
+
 def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
     """Return a phrase with what touches it in front: "S&P 500", "TA-125"."""
     first = phrase.first
-    while first > 0 and analysis.starts[first] == analysis.ends[first - 1] and analysis.words[first - 1] not in "(\"'“‘$€£":
+    while (
+        first > 0
+        and analysis.starts[first] == analysis.ends[first - 1]
+        and analysis.words[first - 1] not in "(\"'“‘$€£"
+    ):
         first -= 1
     return replace(phrase, first=first)
 
@@ -229,6 +262,17 @@ def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
 def _is_spaced(analysis: Analysis, k: int) -> bool:
     """Whether blanks are on both sides of a dash, which then ends what is said before it."""
     return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]
+
+
+def head_behind(analysis: Analysis, k: int) -> int | None:
+    """Return the last word of the run of nouns and modifiers that begins at token `k`: "rise" of "pay rise in May"."""
+    head = None
+    for j in range(k, min(k + 5, len(analysis.words))):
+        word_class = analysis.word_class(j)
+        if word_class not in ("NOUN", "PROPN", "ADJ", "VERB") or (j > k and not analysis.same_sentence(k, j)):
+            break
+        head = j if word_class == "NOUN" or (head is None and word_class == "VERB") else head
+    return head
 
 
 def touches(analysis: Analysis, k: int) -> bool:

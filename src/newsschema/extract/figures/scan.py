@@ -56,6 +56,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if _CONTROL.search(tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]):
             continue
         found = as_age(tokens, found, last[0] if last else None)
+        found = _with_last_unit(analysis, found, last[0] if last else None)
         hedged = _hedged(tokens, found, done, barred)
         if is_no_figure(
             tokens, found if hedged is found else replace(found, modifier=hedged.modifier), i, last[0] if last else None
@@ -84,6 +85,19 @@ def _rate(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -
     rate = read_rate(analysis, found.end, found.kind)
     behind = found.kind in ("count", "measure") and phrase is not None and phrase[0] >= found.end
     return rate or (read_rate(analysis, phrase[1], found.kind) if behind and phrase else None)
+
+
+def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
+    """Return a bare number with the unit of the amount that it changed from: "from 208 pounds to 193"."""
+    if last is None or last.unit is None or not found.is_bare or last.start == 0 or last.kind == "age":
+        return found
+    lowers, end = analysis.lowers, found.end
+    if lowers[last.end : found.start] != ["to"] or lowers[last.start - 1] != "from":
+        return found
+    counts = (
+        end < len(lowers) and analysis.same_sentence(found.start, end) and analysis.word_class(end) in ("NOUN", "ADJ")
+    )
+    return found if counts else replace(found, kind=last.kind, unit=last.unit, is_bare=False)
 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
@@ -159,7 +173,7 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     if (
         under is None
         or under not in (3, 4, 5)
-        or hedge_before(tokens, i)[1] is None
+        or (hedge_before(tokens, i)[1] is None and tokens.lowers[max(0, i - 1)] != "by")
         or (after[:1].isalpha() and after not in STOPS)
     ):
         return None
