@@ -16,7 +16,7 @@ from newsschema.extract.figures.described import (
 from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -174,7 +174,8 @@ def _is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 
 def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
-    if found.end - found.start > 2 and found.end < len(analysis.words):
+    worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
+    if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
         if span is not None:
             return span
@@ -201,7 +202,12 @@ def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         k += 1
     elif k < n and lowers[k] in ("among", "of", "out"):
         k += 1 + (lowers[k] == "out")
-    return phrase_after(analysis, k, barred)
+    span = phrase_after(analysis, k, barred)
+    if span is None or span[1] + 1 >= n or analysis.tag(span[1]) != "p":
+        return span
+    behind = analysis.phrase_of(span[1] + 1) or analysis.phrase_of(span[1])  # "the eighth marine protected area"
+    joined = behind is not None and behind.first >= span[1] and behind.first <= span[1] + 1 and behind.kind == "noun"
+    return (span[0], behind.last) if joined and behind and analysis.tag(behind.first) != "t" else span
 
 
 def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -232,7 +238,7 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
         and analysis.same_sentence(span[0], at)
     ):
         other = analysis.phrase_of(at)
-        if other is not None and other.first == at and analysis.tag(other.head) == "N":
+        if other is not None and other.first == at and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head])):
             return span[0], other.last
     return span
 
@@ -401,6 +407,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
     if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum():
         return None
+    if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
+        k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     end = next((j for j in range(k + 1, phrase.last) if _is_past(analysis, j, barred)), phrase.last)
     return (k, end) if end > k and phrase.head >= k else None
 

@@ -34,7 +34,7 @@ def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, 
 
 
 def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> Found:
-    """Return a phrase without its determiners, numbers and dates; None for a pronoun, a date or a sum.
+    """Return a phrase without its owner, determiners, numbers and dates; None for a pronoun, a date or a sum.
 
     Of "the number of seats" it is "seats".
     """
@@ -44,7 +44,7 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         inner = analysis.of_phrase(phrase)
         numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
         return None if numbered else noun_of(analysis, inner, barred)
-    start = phrase.first
+    start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)):
         start += 1
     return start, phrase.last
@@ -207,9 +207,9 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
     if phrase is None:
         capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
         return Phrase(k, k + 1, k, "name") if capital else None
-    if not named and word_class not in ("NOUN", "PROPN"):
-        if word_class != "ADJ" or not (phrase.head == k or before_verb):
-            return None
+    adjective = word_class == "ADJ" and (phrase.head == k or before_verb)
+    if not named and word_class not in ("NOUN", "PROPN") and not adjective:
+        return None
     return replace(phrase, last=k + 1, head=k - named, kind="name" if named else "noun")
 
 
@@ -248,9 +248,7 @@ def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
 
 def _hands_over(analysis: Analysis, k: int) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    if analysis.lemma(k) not in words_of("transfer"):
-        return False
-    return True
+    return analysis.lemma(k) in words_of("transfer")
 
 
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:

@@ -198,6 +198,8 @@ def _is_label(tokens: Tokens, found: Quantity) -> bool:
     if k < 0 or tokens.lowers[k] not in LABELS:
         return False
     end = found.end
+    if tokens.words[k].istitle() and not tokens.words[found.start][0].isdigit() and k > 0:  # "Phase six includes"
+        return True
     counts = end < len(tokens) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
     return not counts or found.kind == "ratio"
 

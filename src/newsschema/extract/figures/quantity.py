@@ -281,9 +281,10 @@ def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     word = lowers[i]
     start = i
     if word in _FEW:
-        if i + 1 >= n or lowers[i + 1] not in SCALES:
+        scale_of = SCALES | _PLURAL_SCALES  # "several hundreds" is met too
+        if i + 1 >= n or lowers[i + 1] not in scale_of:
             return None
-        low, end = 2 * SCALES[lowers[i + 1]], i + 2
+        low, end = 2 * scale_of[lowers[i + 1]], i + 2
         if end < n and lowers[end] in SCALES:  # "several hundred thousand"
             low, end = low * SCALES[lowers[end]], end + 1
         start = i - 1 if word == "few" and i and lowers[i - 1] in ("a", "the") else i

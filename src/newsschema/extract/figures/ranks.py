@@ -20,6 +20,7 @@ _RANKING = word_set(
     """ranked ranks rank ranking placed places finished finish finishes finishing came comes coming seeded stands sits
     sit sat lies stood dropped climbed moved slipped fell rose"""
 )
+_BE = frozenset({"is", "are", "was", "were", "currently", "lie", "lies"})  # "Rovers, who are seventh, lost"
 _PLACES = frozenset({"place", "position", "spot", "seed"})
 _NOT_RANKED = frozenset(
     {"century", "anniversary", "birthday", "district", "amendment", "floor", "grade", "minute", "street"}
@@ -41,6 +42,7 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
         after in _SUPERLATIVES
         or (after.endswith("est") and len(after) > 5)
         or after in _PLACES
+        or (before in _BE and (not after or not after[0].isalpha() or after in ("in", "on", "with")))
         or _is_one_of_many(tokens, i, k)
         or (before in _RANKING and after not in _NOT_RANKED)
         or (before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING)

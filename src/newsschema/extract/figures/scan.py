@@ -138,7 +138,7 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
         return read_multiple(analysis, i)
     if (fold := read_fold(analysis, i)) is not None:
         return fold
-    if word in ("a", "half", "quarter", "three") and (points := read_points(tokens, i)) is not None:
+    if (word in ("a", "half", "quarter", "three") or word[0] in _DIGITS) and (points := read_points(tokens, i)) is not None:
         return points
     if word in ("a", "an"):
         if i + 1 >= len(tokens) or tokens.lowers[i + 1] not in _AFTER_ARTICLE:
