@@ -89,6 +89,8 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     start -= start > 2 and tokens.lowers[start - 1] in words_of("age_adverb")
     if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
         return False
+    if start > 3 and tokens.words[start - 2] == "." and tokens.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
+        start -= 1
     if tokens.words[start - 2][0].isupper() and start > 2:
         return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
     if tokens.words[start - 2][0].isupper() and start == 2:

@@ -178,7 +178,8 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Foun
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
         if span is not None:
-            return span
+            owned = any(analysis.is_possessive(k) for k in range(*span))  # "her 50-year-old aunt's room"
+            return None if owned else span
     k = found.start - 1
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
@@ -405,7 +406,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     phrase = analysis.phrase_of(at)
     if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
         phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
-    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum():
+    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
         return None
     if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
@@ -415,8 +416,10 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
 
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
     """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
-    if j in barred or analysis.lowers[j] == "worth" or analysis.words[j] in "$€£":
+    if j in barred or analysis.words[j] in "$€£":
         return True
+    if analysis.words[j] == "worth":
+        return analysis.lowers[j - 1] != "net"
     return amount_verb(analysis, j) is not None
 
 

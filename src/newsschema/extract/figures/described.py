@@ -83,8 +83,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
     if phrase is None or amount_verb(analysis, end - 1) is not None:
         return None
-    found = noun_of(analysis, _whole(analysis, phrase, barred), barred)
-    return found if found or analysis.lowers[k] != "of" or phrase.head not in barred else None
+    return noun_of(analysis, phrase, barred)
 
 
 def _whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
@@ -173,7 +172,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 return None
             k -= 1 + attached
         elif (phrase := phrase_to(analysis, k, barred, before_verb=verb == k + 1)) is not None:
-            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k):
+            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or _is_adverbial(analysis, phrase):
                 k = phrase.first - 1
             elif verb >= 0 or _is_object(analysis, phrase, k, start):
                 whole = phrase if relative else _whole(analysis, phrase, barred)
@@ -227,6 +226,14 @@ def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether a phrase names who did something to what is described: "an engine tuned by the firm to produce 90 hp"."""
     by = phrase.first - 1
     return by > 0 and analysis.lowers[by] == "by" and analysis.is_participle(by - 1)
+
+
+def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to the verb before it: "the index started in the red, but was last trading up 1%"."""
+    link = phrase.first - 1
+    if link < 1 or analysis.word_class(link) != "ADP" or not analysis.same_sentence(link, phrase.first):
+        return False
+    return analysis.word_class(link - 1) == "VERB" and not analysis.is_participle(link - 1)
 
 
 def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:

@@ -73,7 +73,7 @@ TIMES = word_set(
 RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a",
          "annum": "a", "millisecond": "ms", "microsecond": "us"}  # fmt: skip
 # The signs of time, which count behind a stroke alone: "5 m/s", "20 L/min".
-_RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "ms": "ms"}
+RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "mo": "mo", "ms": "ms"}
 _NO_RATE = frozenset({"ago", "before", "earlier", "later", "after", "old", "and"})  # "ran 5 miles a day before"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _FAR = 80  # tokens to look back for the quotation mark that one after a number closes
@@ -201,9 +201,9 @@ def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
     word, after = tokens.lowers[k], tokens.lowers[at]
     code = RATES.get(after)
     if word in ("/", "⁄"):
-        code = (code or _RATE_SIGNS.get(after)) if tokens.starts[at] == tokens.ends[k] else None
+        code = (code or RATE_SIGNS.get(after)) if tokens.starts[at] == tokens.ends[k] else None
     elif word == "per":
-        code = code or _RATE_SIGNS.get(after)
+        code = code or RATE_SIGNS.get(after)
     elif word not in ("a", "an", "each", "every") or (at + 1 < n and tokens.lowers[at + 1] in _NO_RATE):
         code = None
     return (at + 1, code) if code else None

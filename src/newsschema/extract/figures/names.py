@@ -31,7 +31,7 @@ LABELS = word_set(
     schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
     pavilion booth seasons episodes chapters grades volumes verses rounds levels
     squadron regiment division brigade battalion locker locomotive box psalm order act note rank
-    ranked seed seeded grant permit licence license windows ios android generation gen question option"""
+    layer ranked seed seeded grant permit licence license windows ios android generation gen question option"""
 )
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
@@ -59,7 +59,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int, last: Quantity | None)
     if not found.is_bare:
         plain = found.kind in ("count", "ratio") and found.unit is None and not found.modifier
         labelled = plain and "," not in tokens.words[i] and _is_label(tokens, found)
-        if labelled or _is_brand(tokens, found, i):
+        if labelled or _is_idiom(tokens, found) or _is_brand(tokens, found, i):
             return True
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
     return (
@@ -84,6 +84,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     if found.end - found.start == 3 and found.unit is None and _is_telephone(text[start:end]):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before == "(" and text[start - 2 : start - 1].isalnum():  # "point(0, 1)"
+        return True
     if before and (before.isalnum() or before in "/:_@#=&\\^×⁄'’."):
         lone = before in ".'’" and not text[start - 2 : start - 1].isalnum()
         if not lone:
@@ -120,6 +122,9 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     n, lowers, end = len(tokens), tokens.lowers, found.end
     if found.modifier:
         return False
+    k = found.start - 1
+    if tokens.words[k + 1].istitle() and k >= 0 and tokens.words[k].istitle() and not _is_title_case(tokens, k):
+        return True  # "the Xbox One"
     before = lowers[found.start - 1] if found.start else ""
     joined = before in "-–—" and found.start > 1 and tokens.ends[found.start - 2] == tokens.starts[found.start - 1]
     if before in _NOT_ONE_AFTER or (joined and tokens.ends[found.start - 1] == tokens.starts[found.start]):
@@ -148,6 +153,12 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
     if _starts_sentence(tokens, found.start):
         return False
     return not _is_title_case(tokens, i)
+
+
+def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it says how many digits a sum has: "a six-figure salary"."""
+    k = found.end + (found.end < len(tokens) and tokens.words[found.end] in "-‑‐")
+    return k < len(tokens) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
 
 
 def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -198,8 +209,9 @@ def _is_label(tokens: Tokens, found: Quantity) -> bool:
     if k < 0 or tokens.lowers[k] not in LABELS:
         return False
     end = found.end
-    if tokens.words[k].istitle() and not tokens.words[found.start][0].isdigit() and k > 0:  # "Phase six includes"
-        return True
+    spelled = not tokens.words[found.start][0].isdigit()
+    if tokens.words[k].istitle() and k > 0 and (spelled or not _starts_sentence(tokens, k)):
+        return True  # "Phase six includes", "the Layer 2 schemes"
     counts = end < len(tokens) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
     return not counts or found.kind == "ratio"
 
@@ -322,7 +334,7 @@ def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
     after = tokens.lowers[found.end] if found.end < len(tokens) else ""
     before = tokens.lowers[found.start - 1] if found.start else ""
     near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
-    if tokens.words[found.start] in ("911", "999", "112") and near:
+    if tokens.words[found.start] in ("911", "999", "112") and (near or (before == "to" and not is_plural(after))):
         return True
     alone = after in STOPS or after in ("or", "and") or not after.isalpha()
     dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone

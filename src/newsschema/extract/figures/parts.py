@@ -29,6 +29,7 @@ class Part:
 
 
 _MOST_LISTED = 4  # numbers of a list to look through for the unit of its last: "10, 20 or 30 kg"
+_LEAST_MONEY = 1000  # a smaller number behind letters is rather a name's
 _NEAR_DEGREES = 8  # tokens on either side in which the weather or the climate is named
 _FAHRENHEIT = frozenset({"US", "LR", "BS", "BZ", "KY", "PW", "FM", "MH"})  # source: CLDR, unit preferences, temperature
 _DEGREES = frozenset({"deg", "Cel", "[degF]"})
@@ -134,8 +135,7 @@ def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | 
     word, printed = tokens.words[i - 1], tokens.words[i]
     if not word.isalpha() or len(word) > 2 or tokens.ends[i - 1] < tokens.starts[i] or not printed.isdigit():
         return False
-    least = 100 if len(word) == 1 else 1000
-    return number.scale == 1 and number.value < least and f"{unit.code}"[:2] != country
+    return number.scale == 1 and number.value < _LEAST_MONEY and f"{unit.code}"[:2] != country
 
 
 _PAYS = word_set(

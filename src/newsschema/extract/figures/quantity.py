@@ -231,6 +231,8 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
         return False
+    if not falls and link == "-" and second.end < len(tokens) and is_plural(tokens.lowers[second.end]):
+        return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
     return falls or any(word in _CONTESTS for word in near)
 

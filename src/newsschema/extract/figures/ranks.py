@@ -47,6 +47,8 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
         or (before in _RANKING and after not in _NOT_RANKED)
         or (before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING)
     )
+    if number.value == 1 and lowers[max(0, i - 2) : i] == ["in", "the"]:  # "in the first place"
+        return None
     if not ranks or (number.value == 1 and after not in _PLACES and before not in _RANKING):
         return None
     return Quantity(i, number.end, "ordinal", number.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.measures import RATES, unit_after
+from newsschema.extract.figures.measures import RATE_SIGNS, RATES, unit_after
 from newsschema.extract.figures.words import words_of
 from newsschema.text.numbers import read_number
 
@@ -32,7 +32,10 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
     word = lowers[k]
     if word in ("/", "⁄"):
         touching = tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]
-        return _noun(analysis, k + 1, named=False) if touching and kind == "money" else None
+        if not touching or kind != "money":
+            return None
+        sign = RATE_SIGNS.get(lowers[k + 1])
+        return (sign, k + 2) if sign else _noun(analysis, k + 1, named=False)
     if word == "per":
         return _of_number(analysis, k + 1) or _noun(analysis, k + 1, named=True)
     if word in ("a", "an", "each", "every"):

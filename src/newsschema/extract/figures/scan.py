@@ -67,6 +67,9 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             hedged = replace(hedged, modifier=last[0].modifier)
         hedged = replace(hedged, change=change_of(analysis, hedged, last[0] if last else None))
         phrase = counted(analysis, hedged, known, last)
+        if _numbers_heading(analysis, hedged, phrase):
+            done = found.end
+            continue
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
         rate = _rate(analysis, hedged, phrase)
@@ -85,6 +88,19 @@ def _rate(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -
     rate = read_rate(analysis, found.end, found.kind)
     behind = found.kind in ("count", "measure") and phrase is not None and phrase[0] >= found.end
     return rate or (read_rate(analysis, phrase[1], found.kind) if behind and phrase else None)
+
+
+def _numbers_heading(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -> bool:
+    """Whether it is the number of a heading, which counts nothing: "1 Understanding the terms", "3 Our method"."""
+    start, end, words = found.start, found.end, analysis.words
+    if found.kind != "count" or not found.is_bare or end >= len(words) or not words[end][0].isupper():
+        return False
+    if start and analysis.same_sentence(start - 1, start):
+        return False
+    if analysis.word_class(end) in ("VERB", "DET", "PRON", "ADV", "SCONJ", "ADP"):
+        return True
+    plural = phrase is not None and any(is_plural(analysis.lowers[k]) for k in range(*phrase))
+    return found.value != 1 and not plural
 
 
 def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
