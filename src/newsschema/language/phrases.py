@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from newsschema.language.pack import Pack
-    from newsschema.text.tokens import Tokens
+    from newsschema.language.words import Words
 
 PhraseKind = Literal["noun", "name", "pronoun", "number"]
 
@@ -38,37 +37,32 @@ class Phrase:
 
 _HEADS = frozenset("nNP0")
 _OPENERS = frozenset("tanNP0y")
+_STARTS = _OPENERS | frozenset("oqpgr")
 
 
-def find_phrases(
-    tokens: Tokens, first: int, last: int, codes: list[str], clitics: dict[int, str], pack: Pack
-) -> list[Phrase]:
-    """Return the noun phrases among tokens `first` to `last`; `codes` and `clitics` are the passage's."""
-    found, at = list[Phrase](), first
-    lowers = tokens.lowers
-    while at < last:
+def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
+    """Return the noun phrases of tokens `first` to `last`, a sentence, and note them in `words.phrase_at`."""
+    found = list[Phrase]()
+    codes, lowers, pack = words.codes, words.tokens.lowers, words.pack
+    end = first
+    for at in range(first, last):
         code = codes[at]
+        if at < end or code not in _STARTS:
+            continue
+        phrase: Phrase | None = None
         if code in "oq":
-            if pack.pronouns.get(lowers[at], _NONE).get("case") == "gen":
-                phrase = _read(tokens, at, last, codes, clitics, pack)
-                if phrase is not None:
-                    found.append(phrase)
-                    at = phrase.last
-                    continue
-            found.append(Phrase(at, at + 1, at, "pronoun"))
-        elif code in _OPENERS or (code in "pgr" and _modifies(codes, at, last)):
-            phrase = _read(tokens, at, last, codes, clitics, pack)
-            if phrase is not None:
-                found.append(phrase)
-                at = phrase.last
-                continue
-            if code == "t" or lowers[at] in pack.quantities:
-                found.append(Phrase(at, at + 1, at, "pronoun"))
-        at += 1
+            if words.pronoun(at).get("case") == "gen":
+                phrase = _read(words, at, last)
+            phrase = phrase or Phrase(at, at + 1, at, "pronoun")
+        elif code in _OPENERS or _modifies(codes, at, last):
+            phrase = _read(words, at, last)
+            if phrase is None and (code == "t" or lowers[at] in pack.quantities):
+                phrase = Phrase(at, at + 1, at, "pronoun")
+        if phrase is not None:
+            found.append(phrase)
+            end = phrase.last
+            words.phrase_at[at:end] = [phrase] * (end - at)
     return found
-
-
-_NONE: dict[str, str] = {}
 
 
 def _modifies(codes: list[str], at: int, last: int) -> bool:
@@ -79,11 +73,10 @@ def _modifies(codes: list[str], at: int, last: int) -> bool:
     return follower == "0" if codes[at] == "r" else codes[at] == "p" and follower in "nN"
 
 
-def _read(
-    tokens: Tokens, first: int, last: int, codes: list[str], clitics: dict[int, str], pack: Pack
-) -> Phrase | None:
+def _read(tagged: Words, first: int, last: int) -> Phrase | None:
     """Read one phrase from its first token; None where no head comes."""
-    words, lowers, starts, ends = tokens.words, tokens.lowers, tokens.starts, tokens.ends
+    codes, clitics, pack = tagged.codes, tagged.clitics, tagged.pack
+    words, lowers, starts, ends = tagged.tokens.words, tagged.tokens.lowers, tagged.tokens.starts, tagged.tokens.ends
     at, head, owner, end = first, -1, None, first
     determined = False
     if codes[at] in "to":
