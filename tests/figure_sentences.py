@@ -81,7 +81,7 @@ BUSINESS: list[Row] = [
      ["half a percentage point | 0.5 | % | - | down | - | Inflation"]),
     ("Airfares are 15% higher than last year.", None, ["15% | 15 | % | - | up | - | Airfares"]),
     ("Orders were 40 percent lower.", None, ["40 percent | 40 | % | - | down | - | Orders"]),
-    ("The levy adds 5 cents to a litre of milk.", "US", ["5 cents | 0.05 | USD | - | up | - | -"]),
+    ("The levy adds 5 cents to a litre of milk.", "US", ["5 cents | 0.05 | USD | - | up | - | levy"]),
     ("Wages there are twice the national average.", None, []),
     ("The group trimmed its workforce by 1,200 to 8,900.", None,
      ["1,200 | 1200 | - | - | down | - | workforce", "8,900 | 8900 | - | - | - | - | workforce"]),
@@ -137,7 +137,7 @@ WEATHER: list[Row] = [
 
 CRIME: list[Row] = [
     ("Two men, aged 24 and 31, were arrested.", None,
-     ["Two | 2 | - | - | - | - | men", "24 | 24 | a | - | - | - | -", "31 | 31 | a | - | - | - | -"]),
+     ["Two | 2 | - | - | - | - | men", "24 | 24 | a | - | - | - | men", "31 | 31 | a | - | - | - | men"]),
     ("Police seized 40 kg of cocaine worth R12 million.", "ZA",
      ["40 kg | 40 | kg | - | - | - | cocaine", "R12 million | 12000000 | ZAR | - | - | - | cocaine"]),
     ("He was fined N50,000 by the court.", "NG", ["N50,000 | 50000 | NGN | - | - | - | -"]),
@@ -158,7 +158,7 @@ CRIME: list[Row] = [
 ]  # fmt: skip
 
 SCIENCE: list[Row] = [
-    ("The comet passed 1.6 million km from Earth.", None, ["1.6 million km | 1600000 | km | - | - | - | -"]),
+    ("The comet passed 1.6 million km from Earth.", None, ["1.6 million km | 1600000 | km | - | - | - | comet"]),
     ("The moth weighs 4 grams.", None, ["4 grams | 4 | g | - | - | - | moth"]),
     ("The skull is 2.1 million years old.", None, ["2.1 million years old | 2100000 | a | - | - | - | skull"]),
     ("The trial enrolled 1,300 adults at 40 clinics.", None,
@@ -230,7 +230,7 @@ LIFE: list[Row] = [
      ["65 sq m | 65 | m2 | - | - | - | flat", "$400,000 | 400000 | AUD | - | - | - | flat"]),
     ("Tickets start at 450 rupees.", "IN", ["450 rupees | 450 | INR | - | - | - | Tickets"]),
     ("The bridge is 1,740 feet long.", None, ["1,740 feet | 1740 | [ft_i] | - | - | - | bridge"]),
-    ("The film made ₹300 crore in ten days.", "IN", ["₹300 crore | 3000000000 | INR | - | - | - | film"]),
+    ("The film made ₹300 crore in ten days.", "IN", ["₹300 crore | 3000000000 | INR | - | - | - | -"]),
     ("The village has a population of about 900.", None, ["about 900 | 900 | - | - | - | approx | population"]),
     ("Her great-aunt turned 104.", None, ["104 | 104 | a | - | - | - | great-aunt"]),
     ("Farmers get 35 cents per kilogram.", "ZA", ["35 cents | 0.35 | ZAR | kg | - | - | -"]),

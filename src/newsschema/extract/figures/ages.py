@@ -94,7 +94,7 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     if tokens.words[start - 2][0].isupper() and start > 2:
         return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
     if tokens.words[start - 2][0].isupper() and start == 2:
-        closed = end < len(tokens) and tokens.words[end] == ","
+        closed = end < len(tokens) and tokens.words[end] in ",–—"
         return closed and found.value >= 1
     after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
     if not after[0].isalpha() or after in _JOINS or found.value < 5:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.described import (
@@ -17,6 +18,7 @@ from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.words import is_plural, words_of
+from newsschema.language import Phrase
 from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -174,6 +176,8 @@ def _is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 
 def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
+    if analysis.is_possessive(found.end - 1):  # "the 22-year-old's contract"
+        return None
     worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
@@ -224,7 +228,11 @@ def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
     span = phrase_after(analysis, k, barred)
-    return span if span is None or found.value == 1 else _to_plural(analysis, span)
+    if span is None or found.value == 1:
+        return span
+    opened = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and found.value is not None
+    attributive = opened and not any(analysis.tag(j) in "NaP" for j in range(*span)) and "-" not in analysis.words[span[0] : span[1]]
+    return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
 
 
 def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
@@ -335,7 +343,7 @@ def _takes(analysis: Analysis, start: int) -> bool:
     """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
     k = start - 1
     k -= k > 0 and analysis.word_class(k) == "ADV"
-    return analysis.lemma(k) in words_of("take_off")
+    return amount_verb(analysis, k, start) in words_of("take_off")
 
 
 def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
@@ -404,6 +412,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         return None
     at = _past_joined(analysis, k)
     phrase = analysis.phrase_of(at)
+    if phrase is None:
+        phrase = _misread(analysis, k)
     if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
         phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
     if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
@@ -414,13 +424,23 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     return (k, end) if end > k and phrase.head >= k else None
 
 
+def _misread(analysis: Analysis, k: int) -> Phrase | None:
+    """Return the phrase of a modifier or noun that is read as another class: "stolen bicycles", "diesel"."""
+    word_class, behind = analysis.word_class(k), None
+    if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
+        behind = analysis.phrase_of(k + 1)
+    if word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1:
+        return replace(behind, first=k) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ") else None
+    return Phrase(k, k + 1, k, "noun") if word_class in ("X", "INTJ") and analysis.words[k].islower() else None
+
+
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
     """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
     if j in barred or analysis.words[j] in "$€£":
         return True
     if analysis.words[j] == "worth":
         return analysis.lowers[j - 1] != "net"
-    return amount_verb(analysis, j) is not None
+    return amount_verb(analysis, j) is not None and not analysis.is_participle(j)
 
 
 def _past_joined(analysis: Analysis, k: int) -> int:

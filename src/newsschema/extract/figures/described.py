@@ -54,8 +54,15 @@ def _is_outside(analysis: Analysis, k: int) -> bool:
     """Whether a token at the start of a phrase is no part of what is named: "the", "its", "some", "12", a hedge."""
     if analysis.word_class(k) in ("DET", "NUM", "ADV", "PUNCT", "SYM", "PRON"):
         return True
-    changed = analysis.word_class(k) == "VERB" and analysis.lowers[k] in words_of("change_verb")  # "cut rates by"
-    return changed or analysis.lowers[k] in words_of("hedging")
+    return _changes(analysis, k) or analysis.lowers[k] in words_of("hedging")
+
+
+def _changes(analysis: Analysis, k: int) -> bool:
+    """Whether a token in front of a noun is the verb that changes it: "cut rates by", "for raising fares by"."""
+    lower = analysis.lowers[k]
+    if analysis.word_class(k) == "VERB" and lower in words_of("change_verb"):
+        return True
+    return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
 
 
 def _labelled(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
@@ -162,6 +169,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 return None
             subject = analysis.subject_of(k) if analysis.is_finite(k) else None
             if subject is not None and subject.kind in ("noun", "name") and subject.last <= k:
+                subject = _to_verb(analysis, subject, k)
                 return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
             verb, k = k, k - 1
         elif lower in _RELATIVE and verb >= 0:
@@ -185,6 +193,14 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
         else:
             k -= 1
     return None
+
+
+def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
+    """Return a subject with the capitalised words up to its verb: "the Oslo Trade Average rose"."""
+    last = subject.last
+    while last < verb and analysis.words[last].istitle():
+        last += 1
+    return replace(subject, last=last) if last == verb else subject
 
 
 def _opens_as_noun(analysis: Analysis, k: int) -> bool:
@@ -218,8 +234,8 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     if link not in words_of("object_link") or start - k > 8:
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
-        return before >= 0
-    return analysis.word_class(before) != "ADP"
+        return True
+    return _changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
 
 
 def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:

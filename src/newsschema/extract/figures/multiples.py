@@ -61,8 +61,8 @@ def read_fold(analysis: Analysis, i: int) -> Quantity | None:
 def _is_change(analysis: Analysis, i: int) -> bool:
     """Whether the form of "double", "halve" and the like at a token is a verb whose subject or object changes."""
     lowers, n = analysis.lowers, len(analysis.words)
-    passive = i > 0 and lowers[i].endswith("ed") and analysis.word_class(i - 1) == "AUX"
-    if analysis.word_class(i) != "VERB" and not passive:
+    past = i > 0 and lowers[i].endswith("ed") and analysis.same_sentence(i - 1, i)
+    if analysis.word_class(i) != "VERB" and not (past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")):
         return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)
     after = lowers[i + 1] if here else "."
