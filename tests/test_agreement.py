@@ -51,7 +51,7 @@ PLACED: tuple[tuple[str, tuple[Any, ...]], ...] = (
     ("/published/value", TIMES),
     ("/dates/0/earliest", TIMES),
     ("/id", ("sha256:" + "0" * 63, "sha256:" + "0" * 64 + "#1", "sha256:" + "A" * 64, "md5:" + "0" * 64)),
-    ("/schema_version", ("1", "1.1", "2.0", "0.9", 1.0)),
+    ("/schema_version", ("1", "1.2", "2.0", "0.9", 1.1)),
     ("/figures/0/kind", ("Count", "counts", "money ")),
     ("/notices/0/code", ("unknown_code", "Truncated")),
 )
@@ -143,7 +143,7 @@ def test_what_is_no_json_is_refused_before_any_schema(text: str) -> None:
     key = text.partition(":")[0]
     value = json.dumps(EXAMPLE["figures"][0][key.strip('"')])
     data = json.dumps(EXAMPLE).replace(
-        f'"unit": null, "modifier": null, {key}: {value}', f'"unit": null, "modifier": null, {text}'
+        f'"change": null, "modifier": null, {key}: {value}', f'"change": null, "modifier": null, {text}'
     )
     data = data.replace(f'"kind": "count", {key}: {value}', f'"kind": "count", {text}')
     assert text in data

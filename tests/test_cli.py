@@ -63,7 +63,7 @@ def test_convert_reads_standard_input_and_writes_pretty() -> None:
 def test_what_convert_writes_validate_accepts(inbox: Path) -> None:
     record = run("convert", inbox / "good.txt").stdout
     assert run("validate", "-", stdin=record).returncode == 0
-    result = run("validate", "-", stdin=record.replace(b'"schema_version":"1.0"', b'"schema_version":1.0'))
+    result = run("validate", "-", stdin=record.replace(b'"schema_version":"1.1"', b'"schema_version":1.1'))
     assert result.returncode == 1
     assert b"-:1:" in result.stdout
     assert b"/schema_version" in result.stdout

@@ -219,7 +219,7 @@ def test_raw_documents(tmp_path: Path) -> None:
     assert run("--raw", tmp_path / "missing").exit_code == 3
 
 
-VERSIONS = [("2.0", "upgrade"), ("1.7", "upgrade"), ("0.9", "older newsschema")]
+VERSIONS = [("2.0", "upgrade"), ("1.2", "upgrade"), ("1.7", "upgrade"), ("0.9", "older newsschema")]
 
 
 @pytest.mark.parametrize(("version", "remedy"), VERSIONS)

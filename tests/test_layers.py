@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parent.parent / "src" / "newsschema"
 ROWS: tuple[tuple[str, ...], ...] = (
     ("errors", "listing"),
     ("models",),
-    ("text", "lexicons"),
+    ("lexicons",),
+    ("text",),
     ("language",),
     ("source", "draft"),
     ("parsers", "extract", "schema"),

@@ -21,6 +21,7 @@ SCHEMAS = Path(__file__).parent.parent / "schemas"
 # The schema may not change without its version: add a row for a new version, never edit one.
 HASHES = {
     "1.0": "9ec88f1775761c72bf92458607c002c5fe2250e5195c487aaf353cb6483ecfff",
+    "1.1": "8eebb13239b22eb58bd2f9ba072176ac25c2215c9fdd8ace55a02791b9ed6334",
 }
 
 
@@ -97,8 +98,9 @@ SPOILED = [  # pointer, value: the models and the published schema refuse each
     ("/body", None),
     ("/keywords", None),
     ("/keywords/0", None),
-    ("/schema_version", "1.1"),
-    ("/schema_version", 1.0),
+    ("/schema_version", "1.0"),
+    ("/schema_version", "1.2"),
+    ("/schema_version", 1.1),
     ("/id", "sha256:12"),
     ("/id", EXAMPLE["id"] + "\n"),
     ("/source/size", -1),
@@ -118,6 +120,10 @@ SPOILED = [  # pointer, value: the models and the published schema refuse each
     ("/dates/0/type", "DATE"),
     ("/figures/0/value", "12"),
     ("/figures/0/value", True),
+    ("/figures/0/per", ...),
+    ("/figures/0/per", ""),
+    ("/figures/0/change", ...),
+    ("/figures/0/change", "none"),
     ("/quotes/0/spans", []),
     ("/speakers/0/official", "yes"),
     ("/speakers/0/official", 1),
@@ -142,6 +148,8 @@ ACCEPTED: list[tuple[str, Any]] = [
     ("/published", None),
     ("/figures/0/value", 2.5),
     ("/figures/0/value", 10**12),
+    ("/figures/0/per", "100,000 people"),
+    ("/figures/0/change", "down"),
     ("/headline", None),
     ("/keywords", []),
 ]

@@ -145,7 +145,7 @@ def test_records_are_checked(client: httpx.Client) -> None:
 
 
 def test_the_schema_is_the_published_one(client: httpx.Client) -> None:
-    assert client.get("/schema/1.0").content == schema_bytes()
+    assert client.get("/schema/1.1").content == schema_bytes()
     assert problem(client.get("/schema/9.0")) == (404, "version")
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import orjson
 import pytest
 
 from newsschema import convert
 from newsschema.export.schema_org import schema_org
 from newsschema.models import Article
+from newsschema.schema import EXAMPLE
 from standards import ARTICLES, NAMES, Thing, things, unknown
 
 
@@ -83,6 +86,44 @@ def test_figures_are_amounts_and_quantities(thing: Thing) -> None:
     assert (ranged["minValue"], ranged["maxValue"], ranged["unitText"]) == (10, 20, "km")
     assert next(entry for entry in figures if entry["name"] == "About 300")["description"] == "people"
     assert next(entry for entry in figures if entry.get("unitText") == "%")["value"] == 12.5
+
+
+RATES: list[tuple[Thing, Thing]] = [  # what a figure of the example states, then the properties it is written with
+    (
+        {"kind": "money", "unit": "USD", "per": "[bbl_us]"},
+        {
+            "@type": "UnitPriceSpecification",
+            "price": 12,
+            "priceCurrency": "USD",
+            "referenceQuantity": {"@type": "QuantitativeValue", "value": 1, "unitText": "[bbl_us]"},
+        },
+    ),
+    (
+        {"kind": "measure", "unit": "kg", "per": "person"},
+        {"@type": "QuantitativeValue", "value": 12, "unitText": "kg per person"},
+    ),
+    (
+        {"kind": "count", "per": "100,000 people"},
+        {"@type": "QuantitativeValue", "value": 12, "unitText": "per 100,000 people"},
+    ),
+    (
+        {"kind": "percent", "unit": "%", "change": "down"},
+        {"@type": "QuantitativeValue", "value": 12, "unitText": "%", "disambiguatingDescription": "decrease"},
+    ),
+    (
+        {"kind": "money", "unit": "EUR", "change": "up"},
+        {"@type": "MonetaryAmount", "value": 12, "currency": "EUR", "disambiguatingDescription": "increase"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("stated", "expected"), RATES)
+def test_rates_and_changes(stated: Thing, expected: Thing) -> None:
+    record = EXAMPLE | {"figures": [EXAMPLE["figures"][0] | stated]}
+    item = written(Article.model_validate_json(json.dumps(record)))
+    (figure,) = [entry for entry in item["mentions"] if "@id" not in entry]
+    assert figure == {"name": "12", "description": "ships"} | expected
+    assert unknown(item) == []
 
 
 def test_fields_have_their_places(thing: Thing) -> None:

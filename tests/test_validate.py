@@ -5,16 +5,18 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import jsonschema
 import orjson
 import pytest
 
 from newsschema import read_article
 from newsschema.errors import InvalidRecordError
-from newsschema.models import Article
+from newsschema.models import SCHEMA_VERSION, Article
+from newsschema.models.versions import MODELS
 from newsschema.schema import EXAMPLE
 from newsschema.text.json_places import find_places
 from newsschema.validate import Problem, validate_document
-from test_schema import spoiled
+from test_schema import SCHEMAS, spoiled
 
 GOOD = orjson.dumps(EXAMPLE)
 
@@ -139,6 +141,43 @@ def test_an_unknown_major_version_is_refused_by_name() -> None:
     assert problem.code == "version"
     assert "2.0" in problem.message
     assert "upgrade newsschema" in problem.message
+
+
+OLD = spoiled("/schema_version", "1.0")
+OLD["figures"] = [{k: v for k, v in OLD["figures"][0].items() if k not in {"per", "change"}}]
+
+
+def test_a_record_of_1_0_is_valid_by_its_own_schema() -> None:
+    assert found(orjson.dumps(OLD)) == []
+    assert found(orjson.dumps(spoiled("/figures/0/per", None, OLD))) == [("extra_forbidden", "/figures/0/per")]
+    assert found(orjson.dumps(spoiled("/figures/0/unit", ..., OLD))) == [("missing", "/figures/0/unit")]
+    assert found(orjson.dumps(spoiled("/figures/0/unit", "a\tb", OLD))) == [
+        ("string_pattern_mismatch", "/figures/0/unit")
+    ]
+    present = spoiled("/schema_version", SCHEMA_VERSION, OLD)
+    assert found(orjson.dumps(present)) == [("missing", "/figures/0/per"), ("missing", "/figures/0/change")]
+
+
+def test_the_frozen_schema_of_1_0_agrees_with_its_model() -> None:
+    published = orjson.loads((SCHEMAS / "article-1.0.schema.json").read_bytes())
+    frozen = jsonschema.Draft202012Validator(published)
+    assert list(frozen.iter_errors(OLD)) == []
+    assert list(frozen.iter_errors(published["examples"][0])) == []
+    generated = MODELS["1.0"].model_json_schema()
+    for name, definition in [("Article", published), *published["$defs"].items()]:
+        model = generated if name == "Article" else generated["$defs"][name]
+        assert list(model["properties"]) == list(definition["properties"]), name
+        assert model["required"] == definition["required"], name
+    (old,), (new,) = spoiled("/figures/0/per", None, OLD)["figures"], OLD["figures"]
+    assert list(frozen.iter_errors(OLD | {"figures": [old]}))
+    assert not list(frozen.iter_errors(OLD | {"figures": [new]}))
+
+
+def test_a_record_of_1_0_is_read_with_its_new_keys_as_null() -> None:
+    article = read_article(orjson.dumps(OLD))
+    assert article.schema_version == SCHEMA_VERSION
+    assert [(figure.per, figure.change) for figure in article.figures] == [(None, None)]
+    assert orjson.loads(article.to_json()) == EXAMPLE
 
 
 def test_reading_gives_the_article() -> None:

@@ -95,10 +95,17 @@ def hostile(value: object) -> object:
     record["photos"] = [
         {**record["photos"][0], "caption": HOSTILE, "credit": HOSTILE, "alt": HOSTILE, "url": "data:,x"}
     ]
-    record["dates"][0]["value"] = record["figures"][0]["unit"] = record["figures"][0]["counted"] = HOSTILE
+    record["dates"][0]["value"] = record["figures"][0]["unit"] = HOSTILE
+    record["figures"][0] |= {"per": HOSTILE, "counted": HOSTILE}
     record["speakers"][0] |= {"name": HOSTILE, "title": HOSTILE, "organization": HOSTILE}
     record["notices"] = [{"code": "truncated", "message": HOSTILE, "span": None}]
     return record
+
+
+def test_a_figure_shows_its_rate_and_its_change() -> None:
+    figure = EXAMPLE["figures"][0] | {"value": 3, "unit": "USD", "per": "share", "change": "up", "modifier": "approx"}
+    page = page_of(EXAMPLE | {"figures": [figure]})
+    assert "3 USD per share (approx), up" in page.text
 
 
 def test_a_hostile_record_shows_as_text() -> None:

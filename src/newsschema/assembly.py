@@ -16,6 +16,7 @@ from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
 from newsschema.text.addresses import web_address
 from newsschema.text.clean import clean_line
+from newsschema.text.hosts import country_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,7 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
     body, blocks = _body(draft)
     text = body or " ".join(filter(None, (draft.headline, draft.deck)))
     language = choose_language(draft.language, text, stated_wins=format.structured)
-    found = _find(draft, body, language)
+    found = _find(draft, document, body, language)
     chosen = (DraftNotice(code, message) for code, message in language.notices)
     notices = (*_notices(draft, document if format.is_text else None, body), *chosen)
     number = "" if draft.item is None else f"#{draft.item}"
@@ -64,7 +65,7 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
     )
 
 
-def _find(draft: Draft, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
+def _find(draft: Draft, document: SourceDocument, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
     """What the extractors find, by key of the record; notices of theirs too."""
     if language.analysed is None:
         read = ", ".join(LANGUAGES)
@@ -75,7 +76,7 @@ def _find(draft: Draft, body: str, language: Language) -> dict[str, tuple[Any, .
         language=language.analysed,
         published=draft.published.value if draft.published else None,
         dateline_date=draft.dateline.date if draft.dateline else None,
-        country=draft.country,
+        country=country_of(draft.url or document.url) or draft.country,
         found=_NOTHING_FOUND,
     )
     for extractor in EXTRACTORS:

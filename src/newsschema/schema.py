@@ -77,6 +77,8 @@ EXAMPLE: dict[str, Any] = {
             "low": None,
             "high": None,
             "unit": None,
+            "per": None,
+            "change": None,
             "modifier": None,
             "counted": "ships",
         }

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsschema.models.photos import Photo
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
-EXTENSION = "urn:newsschema:schema:ninjs:1.0"
+EXTENSION = "urn:newsschema:schema:ninjs:1.1"
 """The schema of ninjs with our findings; see `extension_schema`."""
 FINDINGS = ("quotes", "speakers", "figures", "dates")
 
@@ -69,7 +69,7 @@ def ninjs_newsschema(article: Article) -> dict[str, Any]:
     item = ninjs(article)
     found = article.model_dump(mode="json", include=set(FINDINGS))
     found = {key: _pointed(found[key], _pointers(article)) for key in FINDINGS}
-    standard = {"name": "ninjs+newsschema", "version": "1.0", "schema": EXTENSION}
+    standard = {"name": "ninjs+newsschema", "version": "1.1", "schema": EXTENSION}
     return item | {"standard": standard, "newsschema": found}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from newsschema.export.ninjs import EXTENSION, FINDINGS, SCHEMA
 from newsschema.schema import article_schema
 
-FILE_NAME = "ninjs-newsschema-1.0.schema.json"
+FILE_NAME = "ninjs-newsschema-1.1.schema.json"
 _USED = ("Span", "DateMention", "Figure", "Quote", "Speaker")
 
 

@@ -54,7 +54,8 @@ SCHEMA = pa.schema({
         span=_SPAN, type=_S, value=_S, edtf=_S, earliest=_D, latest=_D, modifier=_S, resolved_from=_S
     ),
     "figures": _list(
-        span=_SPAN, kind=_S, value=_NUMBER, low=_NUMBER, high=_NUMBER, unit=_S, modifier=_S, counted=_S
+        span=_SPAN, kind=_S, value=_NUMBER, low=_NUMBER, high=_NUMBER, unit=_S, per=_S, change=_S, modifier=_S,
+        counted=_S,
     ),
     "quotes": _list(
         spans=pa.list_(_SPAN), text=_S, kind=_S, cue=_SPAN, speaker=_S, speaker_span=_SPAN

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsschema.models.speakers import Speaker
 
 _TYPES = {"person": "Person", "organization": "Organization"}
+_CHANGES = {"up": "increase", "down": "decrease"}
 
 Thing = dict[str, Any]
 
@@ -112,10 +113,24 @@ def _quotation(quote: Quote, speakers: dict[str, Thing]) -> Thing:
 
 
 def _quantity(figure: Figure) -> Thing:
-    """A figure: money as an amount of a currency, all else as a quantity with its UCUM unit."""
-    said: Thing = {"name": figure.span.exact, "description": figure.counted}
-    said |= {"value": figure.value, "minValue": figure.low, "maxValue": figure.high}
-    said = {key: value for key, value in said.items() if value is not None}
+    """A figure: money as an amount of a currency or a price per unit, all else as a quantity with its UCUM unit."""
+    change = figure.change and _CHANGES[figure.change]
+    stated: Thing = {
+        "name": figure.span.exact,
+        "description": figure.counted,
+        "disambiguatingDescription": change,
+    }
+    value, low, high = figure.value, figure.low, figure.high
+    if figure.kind == "money" and figure.per:
+        stated |= {"price": value, "minPrice": low, "maxPrice": high, "priceCurrency": figure.unit}
+        return _thing("UnitPriceSpecification", stated | {"referenceQuantity": _per(figure.per)})
+    stated |= {"value": value, "minValue": low, "maxValue": high}
     if figure.kind == "money":
-        return _thing("MonetaryAmount", said | {"currency": figure.unit})
-    return _thing("QuantitativeValue", said | {"unitText": figure.unit})
+        return _thing("MonetaryAmount", stated | {"currency": figure.unit})
+    unit = " per ".join(filter(None, (figure.unit, figure.per))) if figure.unit else figure.per and f"per {figure.per}"
+    return _thing("QuantitativeValue", stated | {"unitText": unit})
+
+
+def _per(unit: str) -> Thing:
+    """The quantity that a price is stated for."""
+    return _thing("QuantitativeValue", {"value": 1, "unitText": unit})

@@ -26,8 +26,8 @@ CREATE TABLE dates (
 );
 CREATE TABLE figures (
     article INTEGER NOT NULL REFERENCES articles (number),
-    exact TEXT NOT NULL, kind TEXT NOT NULL, value REAL, low REAL, high REAL, unit TEXT, counted TEXT,
-    modifier TEXT, field TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+    exact TEXT NOT NULL, kind TEXT NOT NULL, value REAL, low REAL, high REAL, unit TEXT, per TEXT, change TEXT,
+    counted TEXT, modifier TEXT, field TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
 CREATE TABLE speakers (
     number INTEGER PRIMARY KEY,

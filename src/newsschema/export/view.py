@@ -235,7 +235,10 @@ def _amount(figure: Figure) -> str:
     low, high = ("open" if end is None else _number(end) for end in (figure.low, figure.high))
     value = f"{low} to {high}" if figure.value is None else _number(figure.value)
     hedge = f" ({figure.modifier.replace('_', ' ')})" if figure.modifier else ""
-    return f"{value}{' ' + shown(figure.unit) if figure.unit else ''}{hedge}"
+    unit = f" {shown(figure.unit)}" if figure.unit else ""
+    per = f" per {shown(figure.per)}" if figure.per else ""
+    change = f", {figure.change}" if figure.change else ""
+    return f"{value}{unit}{per}{hedge}{change}"
 
 
 def _number(value: float) -> str:

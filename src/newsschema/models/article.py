@@ -17,7 +17,7 @@ from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 from newsschema.models.times import PublicationTime
 
-SCHEMA_VERSION: Literal["1.0"] = "1.0"
+SCHEMA_VERSION: Literal["1.1"] = "1.1"
 
 BlockKind = Literal["paragraph", "heading", "list_item", "blockquote", "preformatted", "table"]
 
@@ -102,7 +102,7 @@ class Block(Record):
 class Article(Record):
     """One news article as a strict, grounded record."""
 
-    schema_version: Literal["1.0"]
+    schema_version: Literal["1.1"]
     """Version of this schema; a reader refuses a major version it does not know."""
 
     id: Annotated[str, *pattern("^sha256:[0-9a-f]{64}(#[0-9]+)?$")]

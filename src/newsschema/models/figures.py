@@ -11,6 +11,7 @@ from newsschema.models.span import Span
 
 FigureKind = Literal["count", "money", "percent", "measure", "age", "ratio", "ordinal"]
 FigureModifier = Literal["approx", "equal_or_more", "equal_or_less", "more_than", "less_than"]
+Change = Literal["up", "down"]
 
 
 class Figure(Record):
@@ -32,7 +33,13 @@ class Figure(Record):
     """Upper end of a range; null where it is no range or open above."""
 
     unit: Annotated[Line, Field(examples=["USD", "%", "km", "Cel", "a"])] | None
-    """ISO 4217 code, `%`, or UCUM code; null for a plain count."""
+    """ISO 4217 code, `%`, or UCUM code; null for a plain count. Minor units are converted: "60 cents" is 0.6 USD."""
+
+    per: Annotated[Line, Field(examples=["mo", "[bbl_us]", "share"])] | None
+    """Denominator of a rate: a UCUM unit or the noun as printed; null where the unit itself states it ("km/h")."""
+
+    change: Change | None
+    """Direction, where the figure is an amount of change ("rose 5%"); null for a level ("rose to 12")."""
 
     modifier: FigureModifier | None
     """TimeML's words for a hedge or bound; null where the number is stated plainly."""

@@ -10,51 +10,33 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
-SCALES = {
-    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "quadrillion": 10**15, "dozen": 12, "lakh": 10**5, "lac": 10**5, "crore": 10**7,
-}  # fmt: skip
-# Only after digits: "1.2bn", "$5 mln". "2 millions" is met too.
-SHORT_SCALES = {
-    "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "bil": 10**9, "tn": 10**12,
-    "trn": 10**12, "tln": 10**12, "lakhs": 10**5, "lacs": 10**5, "crores": 10**7, "cr": 10**7, "hundreds": 10**2,
-    "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12, "dozens": 12,
-}  # fmt: skip
-# Only where money is spoken of, and touching the digits: "$5m"; elsewhere "5m" is a length.
-MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
-}  # fmt: skip
-TENTHS = {
-    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
-    "eightieth": 80, "ninetieth": 90,
-}  # fmt: skip
-HUNDREDTHS = {"hundredth": 10**2, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+
+@cache
+def number_words(kind: str) -> dict[str, int]:
+    """Return the words of a class of `lexicons/en/numbers.csv` with their values, 0 where a word has none."""
+    of_kind = [row for row in rows("numbers", "en") if row["class"] == kind]
+    return {row["word"]: int(row["features"].partition("value=")[2] or 0) for row in of_kind}
+
+
+UNITS, TENS, SCALES = number_words("unit"), number_words("ten"), number_words("scale")
+_SHORT_SCALES, _MONEY_SCALES = number_words("short_scale"), number_words("money_scale")
+ORDINALS, TENTHS, HUNDREDTHS = number_words("ordinal"), number_words("ordinal_ten"), number_words("ordinal_scale")
 DENOMINATORS = {
-    "half": 2, "halves": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3,
+    **number_words("denominator"),
     **{word: n for word, n in ORDINALS.items() if n > 3},
     **{word + "s": n for word, n in ORDINALS.items() if n > 3},
-    "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
-}  # fmt: skip
+}
 # What a slash may divide by: "3/4" and "15/16", but neither "24/7" nor "9/11".
 _SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128})
-_ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
+_ORDINAL_ENDINGS = frozenset(number_words("ordinal_ending"))
 _LONGEST = 24  # digits and separators; what is longer is an identifier
 _MOST_GROUPS = 8  # "one million two hundred thousand and six" has three; the bound keeps reading linear
 
@@ -396,13 +378,13 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
     word = tokens.lowers[k]
     if kind == "words":
         return None
-    if word in SHORT_SCALES:
-        return SHORT_SCALES[word]
+    if word in _SHORT_SCALES:
+        return _SHORT_SCALES[word]
     if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _stands_alone(tokens, k)):
         return None
     if word == "k":
         return 1000
-    return MONEY_SCALES.get(word) if money else None
+    return _MONEY_SCALES.get(word) if money else None
 
 
 def _stands_alone(tokens: Tokens, k: int) -> bool:

@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from newsschema.errors import InvalidRecordError
-from newsschema.models.article import Article
+from newsschema.models.versions import upgraded
 from newsschema.validate.problems import Checked, Problem
 from newsschema.validate.profile import house_problems
 from newsschema.validate.record import Place, check, place, read_json
@@ -15,6 +15,7 @@ from newsschema.validate.stream import read_records, split_records
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from newsschema.models.article import Article
     from newsschema.validate.other import Other
     from newsschema.validate.profile import Profile
     from newsschema.validate.stream import Raw
@@ -57,11 +58,14 @@ def validate_file(path: str, check: Check = check_record) -> Iterator[Checked]:
 
 
 def read_article(data: bytes, *, name: str = "(bytes)") -> Article:
-    """Read one JSON record. Raises InvalidRecordError with every problem; duplicate keys are refused too."""
-    _, problems = check(Place(name, 1, 1, data))
+    """Read one JSON record of any schema version known, an older one with its new keys as null.
+
+    Raises InvalidRecordError with every problem; duplicate keys are refused too.
+    """
+    record, problems = check(Place(name, 1, 1, data))
     if problems:
         raise InvalidRecordError(name, tuple(map(str, problems)))
-    return Article.model_validate_json(data, context={"grounding": "checked elsewhere"})
+    return upgraded(record, data)
 
 
 def _checked(document: str, records: Iterable[Raw], check: Check) -> Iterator[Checked]:

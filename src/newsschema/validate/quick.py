@@ -9,27 +9,29 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import SchemaValidator
 
-from newsschema.models.article import Article
 from newsschema.models.span import Span
+
+if TYPE_CHECKING:
+    from newsschema.models.base import Record
 
 _ESCAPED = re.compile(rb"\\[bfrtu]")
 _DELETE, _C1 = b"\x7f", re.compile(rb"\xc2[\x80-\x9f]")
 
 
 @cache
-def shape_validator() -> SchemaValidator:
-    """Return the validator of a record as parsed JSON, control characters and grounding apart."""
-    return SchemaValidator(_lean(Article.__pydantic_core_schema__, {}))
+def shape_validator(model: type[Record]) -> SchemaValidator:
+    """Return the validator of a model's record as parsed JSON, control characters and grounding apart."""
+    return SchemaValidator(_lean(model.__pydantic_core_schema__, {}))
 
 
 @cache
-def outline_validator() -> SchemaValidator:
+def outline_validator(model: type[Record]) -> SchemaValidator:
     """Return the same without the inside of spans, which `is_grounded` looks at anyway."""
-    return SchemaValidator(_lean(Article.__pydantic_core_schema__, {Span: {"type": "is-instance", "cls": dict}}))
+    return SchemaValidator(_lean(model.__pydantic_core_schema__, {Span: {"type": "is-instance", "cls": dict}}))
 
 
 def has_no_control(data: bytes, record: Any) -> bool:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import orjson
 from pydantic import ValidationError
 
-from newsschema.models.article import SCHEMA_VERSION, Article
+from newsschema.models.article import SCHEMA_VERSION
 from newsschema.models.grounding import is_grounded, ungrounded
+from newsschema.models.versions import model_of
 from newsschema.text.json_places import escape, find_minified_places, find_places, find_some_places, line_column
 from newsschema.validate.problems import Problem
 from newsschema.validate.quick import has_no_control, outline_validator, shape_validator
@@ -75,7 +76,7 @@ def check(at: Place) -> tuple[Any, list[Problem]]:
 def _is_valid(record: Any, data: bytes) -> bool:
     """Whether a record surely is valid; a false answer may also mean that this quick look cannot tell."""
     try:
-        outline_validator().validate_python(record)
+        outline_validator(model_of(record)).validate_python(record)
     except ValidationError:
         return False
     return is_grounded(record) and has_no_control(data, record)
@@ -123,16 +124,16 @@ def _written(record: Any, data: bytes) -> Written:
 def _shape(record: Any, data: bytes) -> list[Told]:
     """Code, pointer and message of all that the models refuse, grounding apart."""
     try:
-        shape_validator().validate_python(record)
+        shape_validator(model_of(record)).validate_python(record)
         if has_no_control(data, record):
             return []
-        Article.model_validate_json(data, context=_CHECKED)
+        model_of(record).model_validate_json(data, context=_CHECKED)
     except ValidationError as error:
         unknown = _unknown_version(record)
         if unknown:
             return unknown
         if not (isinstance(record, dict) and has_no_control(data, record)):
-            error = _by_the_models(data) or error
+            error = _by_the_models(record, data) or error
         told = {}
         for problem in error.errors(include_url=False, include_context=False):
             pointer = _pointer(record, problem["loc"], missing=problem["type"] == "missing")
@@ -142,9 +143,9 @@ def _shape(record: Any, data: bytes) -> list[Told]:
     return []
 
 
-def _by_the_models(data: bytes) -> ValidationError | None:
+def _by_the_models(record: Any, data: bytes) -> ValidationError | None:
     try:
-        Article.model_validate_json(data, context=_CHECKED)
+        model_of(record).model_validate_json(data, context=_CHECKED)
     except ValidationError as error:
         return error
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import STOPS, word_set
+from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, word_set, words_of
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _GROUPS = word_set(
 _BOUNDS = frozenset({"under", "over", "above", "below"})
 _BE = frozenset({"was", "is", "be", "am"})
 _SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
+_JOINS = frozenset({"or", "and", "but", "he", "she", "they", "it", "up", "down"})
 _DIED = frozenset({"die", "dies", "died", "dead"})
 _TURNED = frozenset({"turned", "turns", "turning"})
 _ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
@@ -40,13 +41,15 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
     return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
 
 
-def as_age(tokens: Tokens, found: Quantity) -> Quantity:
+def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
     """Return the count as an age in years where it is one, else as it is."""
     highest = found.high if found.value is None else found.value
     if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
         return found
     if (
         _is_aged(tokens, found.start)
+        or (last is not None and _is_listed(tokens, last, found))
+        or _is_as_young_as(tokens, found.start)
         or _is_apposed(tokens, found)
         or _is_said_to_be(tokens, found)
         or _bounds_group(tokens, found)
@@ -67,21 +70,53 @@ def _is_aged(tokens: Tokens, start: int) -> bool:
     return k >= 0 and tokens.lowers[k] in _AGED
 
 
+def _is_listed(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether an age stands before it in a list: "men aged 24 and 31"."""
+    between = tokens.lowers[last.end : found.start]
+    closed = found.end >= len(tokens) or not tokens.words[found.end][0].isalpha()
+    return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
+
+
+def _is_as_young_as(tokens: Tokens, start: int) -> bool:
+    """Whether "as young as" or "as old as" precedes."""
+    before = tokens.lowers[max(0, start - 3) : start]
+    return before in (["as", "young", "as"], ["as", "old", "as"])
+
+
 def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     """Whether it stands between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
+    start -= start > 2 and tokens.lowers[start - 1] in words_of("age_adverb")
     if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
         return False
-    if tokens.words[start - 2][0].isupper():
+    if start > 3 and tokens.words[start - 2] == "." and tokens.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
+        start -= 1
+    if tokens.words[start - 2][0].isupper() and start > 2:
         return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
+    if tokens.words[start - 2][0].isupper() and start == 2:
+        closed = end < len(tokens) and tokens.words[end] in ",–—"
+        return closed and found.value >= 1
     after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
-    return after in _SAYS and found.value >= 5
+    if not after[0].isalpha() or after in _JOINS or found.value < 5:
+        return False
+    if tokens.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
+        return False
+    return after in _SAYS or _is_person(tokens, start - 2)
+
+
+def _is_person(tokens: Tokens, k: int) -> bool:
+    """Whether the noun at token `k` may be a person's: singular and determined."""
+    noun = tokens.lowers[k]
+    opened = any(lower in DETERMINERS for lower in tokens.lowers[max(0, k - 4) : k])
+    return opened and not is_plural(noun)
 
 
 def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
     """Whether it bounds a group of people by their age: "children under five are", "women over 50"."""
     k = found.start - 1
-    if k < 1 or tokens.lowers[k] not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
+    k -= k > 1 and tokens.lowers[k] in _BOUNDS and tokens.lowers[k - 1] in ("are", "were")  # "voters are under 20"
+    bound = tokens.lowers[found.start - 1] if found.start else ""
+    if k < 1 or bound not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
         return False
     after = tokens.lowers[found.end] if found.end < len(tokens) else "."
     return after in STOPS or not after[0].isalpha()

@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from newsschema.extract.figures.words import word_set
+from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureModifier
     from newsschema.text.tokens import Tokens
 
-# Source of the classes: TimeML 1.2.1, attribute mod, where "nearly" is less than. The longest phrase that matches wins.
-_BEFORE: dict[FigureModifier, str] = {
-    "approx": """about|around|approximately|approx|approx .|roughly|some|circa|c .|ca .|estimated|an estimated|close to|
-        somewhere around|in the region of|on the order of|something like|~|≈|∼|an average of about|
-        a rough|more or less|give or take|an estimated average of|near|somewhere in the region of|around about|
-        in the neighborhood of|an approximate|say about|as an estimated""",
-    "more_than": """more than|over|above|well over|just over|in excess of|greater than|higher than|upwards of|upward of|
-        well above|just above|way over|north of|exceeding|bigger than|larger than|slightly more than|a little more than|
-        far more than|well more than|much more than|slightly over|a little over|comfortably over|better than|>|
-        a bit more than|beyond|over the age of|above the age of""",
-    "less_than": """less than|fewer than|under|below|nearly|almost|just under|just below|well under|well below|
-        short of|just short of|lower than|smaller than|slightly less than|a little less than|a little under|
-        slightly under|south of|shy of|just shy of|far fewer than|far less than|approaching|very nearly|not quite|<|
-        sub -|younger than|under the age of|below the age of""",
-    "equal_or_more": """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|
-        a minimum|as few as|as little as|as low as|≥|> =""",
-    "equal_or_less": """at most|up to|no more than|not more than|as many as|as much as|a maximum of|maximum|a maximum|
-        at the most|as high as|as large as|≤|< =|not exceeding|capped at|as long as|as big as|as far as""",
-}
-_AFTER: dict[FigureModifier, str] = {
-    "equal_or_more": "or more|or greater|or higher|or above|or over|or older|- plus|plus|+|and above|and over|and up|"
-    "and older|or better|or longer|at least",
-    "equal_or_less": "or less|or fewer|or under|or lower|or below|or younger|and under|and below|at most",
-    "approx": "or so|- odd|odd|- ish|or thereabouts|- some",
-}
+Phrases = dict[tuple[str, ...], "FigureModifier"]
 
 
-def _phrases(table: dict[FigureModifier, str]) -> dict[tuple[str, ...], FigureModifier]:
-    return {
-        tuple(phrase.split()): modifier
-        for modifier, line in table.items()
-        for phrase in line.split("|")
-        if phrase.split()
-    }
+@cache
+def _phrases(side: str) -> Phrases:
+    """Return the hedges that are printed before or after a number, by their tokens; "nearly" is less than in TimeML."""
+    found: Phrases = {}
+    for row in rows("hedges", "en"):
+        if row["class"] == side:
+            found[tuple(row["phrase"].split())] = cast("FigureModifier", row["features"].partition("modifier=")[2])
+    return found
 
 
-_LEFT = _phrases(_BEFORE)
-_RIGHT = _phrases(_AFTER)
+_LEFT, _RIGHT = _phrases("before"), _phrases("after")
 _LAST = frozenset(phrase[-1] for phrase in _LEFT)
 _FIRST = frozenset(phrase[0] for phrase in _RIGHT)
 _LONGEST = max(map(len, _LEFT))
@@ -85,6 +63,11 @@ def _longest_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | N
                 return start, None
             return at, _LEFT[phrase]
     return start, None
+
+
+def is_hedge_before(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether tokens `start` to `end` are a hedge that is printed before a number."""
+    return tuple(tokens.lowers[start:end]) in _LEFT
 
 
 def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
-from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, word_set
+from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, word_set, words_of
 from newsschema.text.numbers import SCALES
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ DOLLARS = {
     "BN": "BND", "BM": "BMD", "KY": "KYD", "SB": "SBD", "KI": "AUD", "TV": "AUD", "NR": "AUD", "AG": "XCD",
     "DM": "XCD", "GD": "XCD", "KN": "XCD", "LC": "XCD", "VC": "XCD",
 }  # fmt: skip
+# Whose hundredths are cents although their currency is no dollar; source: CLDR, supplemental data; ISO 4217.
+CENTS = {"ZA": "ZAR", "KE": "KES", "UG": "UGX", "TZ": "TZS", "LK": "LKR", "MU": "MUR", "SZ": "SZL", "LS": "LSL",
+         "BW": "BWP", **dict.fromkeys(("AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT",
+                                       "LU", "LV", "MT", "NL", "PT", "SI", "SK"), "EUR")}  # fmt: skip
 POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP", "GI": "GIP", "FK": "FKP", "SH": "SHP"}
 _DOLLARS_OF = {"canadian": "CAD", "australian": "AUD", "american": "USD", "singaporean": "SGD", "taiwanese": "TWD",
                "jamaican": "JMD", "fijian": "FJD", "namibian": "NAD", "aussie": "AUD"}  # fmt: skip
@@ -69,7 +73,7 @@ TIMES = word_set(
 RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a",
          "annum": "a", "millisecond": "ms", "microsecond": "us"}  # fmt: skip
 # The signs of time, which count behind a stroke alone: "5 m/s", "20 L/min".
-_RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "ms": "ms"}
+RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "mo": "mo", "ms": "ms"}
 _NO_RATE = frozenset({"ago", "before", "earlier", "later", "after", "old", "and"})  # "ran 5 miles a day before"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _FAR = 80  # tokens to look back for the quotation mark that one after a number closes
@@ -107,7 +111,7 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     if (
         after
         and tokens.starts[stop] == tokens.ends[stop - 1]
-        and (after[0].isalnum() or (word == "p" and after == "."))
+        and (after[0].isalnum() or (word == "p" and after == "." and tokens.lowers[stop + 1 : stop + 2] == ["m"]))
     ):
         return True
     if word in "$£€¥₹" and after[:1].isdigit():
@@ -197,9 +201,9 @@ def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
     word, after = tokens.lowers[k], tokens.lowers[at]
     code = RATES.get(after)
     if word in ("/", "⁄"):
-        code = (code or _RATE_SIGNS.get(after)) if tokens.starts[at] == tokens.ends[k] else None
+        code = (code or RATE_SIGNS.get(after)) if tokens.starts[at] == tokens.ends[k] else None
     elif word == "per":
-        code = code or _RATE_SIGNS.get(after)
+        code = code or RATE_SIGNS.get(after)
     elif word not in ("a", "an", "each", "every") or (at + 1 < n and tokens.lowers[at + 1] in _NO_RATE):
         code = None
     return (at + 1, code) if code else None
@@ -214,7 +218,8 @@ def _rate_behind(tokens: Tokens, k: int) -> tuple[int, str] | None:
     """Return the end and the unit of time of a rate that follows what is measured, whose first word is token `k`."""
     for j in range(k + 1, min(k + 1 + _OF_WORDS, len(tokens))):
         if tokens.lowers[j] in ("a", "an", "per", "each"):
-            return _time_of_rate(tokens, j)
+            often = tokens.lowers[j - 1] in words_of("frequency")  # "150 mg of aspirin twice a day"
+            return None if often else _time_of_rate(tokens, j)
         if not tokens.words[j][0].isalpha() or tokens.lowers[j] in PREPOSITIONS or tokens.lowers[j] in VERBS:
             return None
     return None
@@ -265,11 +270,16 @@ def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> 
 
 def dollar_of(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
     """Return where an amount with "$" ends and its unit, the country named behind it included: "$10 Canadian"."""
+    for length, words in ((4, ["U", ".", "S", "."]), (3, ["(", "US", ")"]), (1, ["US"])):
+        if tokens.words[end : end + length] == words and _ends_amount(tokens, end + length):
+            return end + length, Unit("USD", "money", unit.factor)
     code = _DOLLARS_OF.get(tokens.lowers[end]) if end < len(tokens) else None
-    after = tokens.lowers[end + 1] if end + 1 < len(tokens) else "."
-    if code is None or (after[0].isalpha() and after not in STOPS):
-        return end, unit
-    return end + 1, Unit(code, "money", unit.factor)
+    return (end + 1, Unit(code, "money", unit.factor)) if code and _ends_amount(tokens, end + 1) else (end, unit)
+
+
+def _ends_amount(tokens: Tokens, k: int) -> bool:
+    """Whether no noun that the country before might belong to begins at token `k`."""
+    return k >= len(tokens) or not tokens.words[k][0].isalpha() or tokens.lowers[k] in STOPS
 
 
 def is_time(tokens: Tokens, end: int) -> bool:
@@ -289,6 +299,8 @@ def is_time(tokens: Tokens, end: int) -> bool:
 
 
 def _resolved(unit: Unit, country: str | None) -> Unit:
+    if unit.code == "$" and unit.factor != 1:
+        return Unit(DOLLARS.get(country or "") or CENTS.get(country or "", "USD"), "money", unit.factor)
     if unit.code == "$":
         return Unit(DOLLARS.get(country or "", "USD"), "money", unit.factor)
     if unit.code == "£":
@@ -305,7 +317,9 @@ def _matches(tokens: Tokens, k: int, printed: Printed) -> int:
     for number, word in enumerate(printed.tokens):
         if number and at < len(tokens) and tokens.words[at] == "-" and word != "-":
             at += 1  # "square-foot"
-        if at >= len(tokens) or words[at] != word:
+        if at >= len(tokens):
+            return 0
+        if words[at] != word and not (printed.unit.kind == "age" and words[at] in (f"{word}'s", f"{word}’s")):
             return 0
         if number and tokens.starts[at] - tokens.ends[at - 1] > (not word.isdigit()):
             return 0  # "square metres", but not "12 m 2 dm" for "m2"

@@ -16,6 +16,7 @@ from newsschema.extract.figures.words import (
     is_verb_like,
     word_set,
 )
+from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -30,16 +31,17 @@ LABELS = word_set(
     schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
     pavilion booth seasons episodes chapters grades volumes verses rounds levels
     squadron regiment division brigade battalion locker locomotive box psalm order act note rank
-    ranked seed seeded grant permit licence license windows ios android generation gen magnitude question option"""
+    layer ranked seed seeded grant permit licence license windows ios android generation gen question option"""
 )
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
+_FEW_LINES = frozenset({"480", "720"})  # a price may be as high
 _STREETS = word_set(
     """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy
     parkway alley ranch"""
 )
 _STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
 _BEFORE_HYPHEN = word_set(
-    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid by x"
+    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid by x magnitude"
 )
 _NOT_ONE_AFTER = word_set(
     """the this that these no any every each which some another not other only day last first next my his her their its
@@ -48,17 +50,22 @@ _NOT_ONE_AFTER = word_set(
 _NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step wonder think feel suspect")
 
 
-def is_no_figure(tokens: Tokens, found: Quantity, i: int) -> bool:
-    """Whether the quantity read at the number at token `i` is part of something else."""
+def is_no_figure(tokens: Tokens, found: Quantity, i: int, last: Quantity | None) -> bool:
+    """Whether the quantity read at the number at token `i`, after the figure `last`, is part of something else."""
     if tokens.lowers[i] == "one" and found.kind == "count" and found.value == 1:
         return _is_pronoun(tokens, found)
     if _is_glued(tokens, found):
         return True
     if not found.is_bare:
-        labelled = found.kind == "count" and found.value is None and not found.modifier and _is_label(tokens, found)
-        return labelled or _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
+        plain = found.kind in ("count", "ratio") and found.unit is None and not found.modifier
+        labelled = plain and "," not in tokens.words[i] and _is_label(tokens, found)
+        if labelled or _is_idiom(tokens, found) or _is_brand(tokens, found, i):
+            return True
+        return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
     return (
         _is_label(tokens, found)
+        or _is_last_of_labels(tokens, found)
+        or (last is not None and _is_model(tokens, last, found))
         or _is_capital_name(tokens, found)
         or _is_list_number(tokens, found)
         or _is_address(tokens, found)
@@ -77,6 +84,8 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     if found.end - found.start == 3 and found.unit is None and _is_telephone(text[start:end]):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before == "(" and text[start - 2 : start - 1].isalnum():  # "point(0, 1)"
+        return True
     if before and (before.isalnum() or before in "/:_@#=&\\^×⁄'’."):
         lone = before in ".'’" and not text[start - 2 : start - 1].isalnum()
         if not lone:
@@ -113,6 +122,9 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     n, lowers, end = len(tokens), tokens.lowers, found.end
     if found.modifier:
         return False
+    k = found.start - 1
+    if tokens.words[k + 1].istitle() and k >= 0 and tokens.words[k].istitle() and not _is_title_case(tokens, k):
+        return True  # "the Xbox One"
     before = lowers[found.start - 1] if found.start else ""
     joined = before in "-–—" and found.start > 1 and tokens.ends[found.start - 2] == tokens.starts[found.start - 1]
     if before in _NOT_ONE_AFTER or (joined and tokens.ends[found.start - 1] == tokens.starts[found.start]):
@@ -143,10 +155,28 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
     return not _is_title_case(tokens, i)
 
 
+def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it says how many digits a sum has: "a six-figure salary"."""
+    k = found.end + (found.end < len(tokens) and tokens.words[found.end] in "-‑‐")
+    return k < len(tokens) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
+
+
+def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether capitalised number words in a row are a name: "Forty Five Ten"."""
+    k = found.end
+    while k < len(tokens) and tokens.lowers[k] in UNITS | TENS and tokens.words[k].istitle():
+        k += 1
+    several = k > found.end or (found.end - i > 1 and tokens.words[i + 1].istitle())
+    return tokens.words[i].istitle() and several and not _is_title_case(tokens, i)
+
+
 def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether it names a standard or an aim rather than a quantity: "in 4K", "1080p", "net zero"."""
-    if tokens.words[i] in _LINES and found.kind == "money" and tokens.words[found.end - 1] == "p":
-        return True
+    if found.kind == "money" and tokens.words[found.end - 1] == "p":
+        picture = (
+            found.end < len(tokens) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+        )
+        return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
     if tokens.lowers[i] == "zero":
         return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
     sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
@@ -179,8 +209,17 @@ def _is_label(tokens: Tokens, found: Quantity) -> bool:
     if k < 0 or tokens.lowers[k] not in LABELS:
         return False
     end = found.end
+    spelled = not tokens.words[found.start][0].isdigit()
+    if tokens.words[k].istitle() and k > 0 and (spelled or not _starts_sentence(tokens, k)):
+        return True  # "Phase six includes", "the Layer 2 schemes"
     counts = end < len(tokens) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
-    return not counts
+    return not counts or found.kind == "ratio"
+
+
+def _is_last_of_labels(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is how many there are of what a label numbers: "Stage 2 of 4"."""
+    k = found.start - 3
+    return k >= 0 and tokens.lowers[k + 2] == "of" and tokens.words[k + 1].isdigit() and tokens.lowers[k] in LABELS
 
 
 def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
@@ -278,6 +317,15 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
 
 
+def _is_model(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+    """Whether three or four digits name what a count before them counts: "two new 787 jets"."""
+    word, between = tokens.words[found.start], tokens.lowers[last.end : found.start]
+    if last.kind != "count" or len(between) > 2 or not (word.isdigit() and 3 <= len(word) <= 4):
+        return False
+    noun = found.end < len(tokens) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+    return noun and found.end - found.start == 1 and all(w.isalpha() and w not in STOPS for w in between)
+
+
 _DIALS = frozenset({"call", "dial", "phone", "ring"})
 
 
@@ -286,7 +334,7 @@ def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
     after = tokens.lowers[found.end] if found.end < len(tokens) else ""
     before = tokens.lowers[found.start - 1] if found.start else ""
     near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
-    if tokens.words[found.start] in ("911", "999", "112") and near:
+    if tokens.words[found.start] in ("911", "999", "112") and (near or (before == "to" and not is_plural(after))):
         return True
     alone = after in STOPS or after in ("or", "and") or not after.isalpha()
     dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone

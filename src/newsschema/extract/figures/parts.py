@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import currency_before, currency_word_before, dollar_of, rate_after, unit_after
 from newsschema.extract.figures.printed import Unit
-from newsschema.extract.figures.words import EXTENTS, is_plural, word_set
+from newsschema.extract.figures.words import DETERMINERS, EXTENTS, is_plural, word_set, words_of
 from newsschema.text.numbers import Number, read_number
 
 if TYPE_CHECKING:
@@ -29,15 +29,11 @@ class Part:
 
 
 _MOST_LISTED = 4  # numbers of a list to look through for the unit of its last: "10, 20 or 30 kg"
-_LETTERS = {"R": "ZA", "N": "NG", "K": "ZM"}
+_LEAST_MONEY = 1000  # a smaller number behind letters is rather a name's
+_NEAR_DEGREES = 8  # tokens on either side in which the weather or the climate is named
+_FAHRENHEIT = frozenset({"US", "LR", "BS", "BZ", "KY", "PW", "FM", "MH"})  # source: CLDR, unit preferences, temperature
 _DEGREES = frozenset({"deg", "Cel", "[degF]"})
-# After "5m" without a currency these make it five million, not five metres.
-_MILLIONS_OF = word_set(
-    """people users customers workers children homes jobs viewers followers subscribers passengers voters adults women
-    men residents households members visitors fans refugees tonnes tons barrels units vehicles cars shares patients
-    students messages accounts emails calls views streams visits meals bottles girls boys migrants copies downloads
-    doses tests euros dollars pounds francs yen yuan rupees shekels us"""
-)
+_RACES = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500"})  # metres that are run or swum
 
 
 def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True) -> Part | None:
@@ -52,11 +48,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     number = read_number(tokens, i, money=money is not None or _means_million(tokens, i), joins=joins)
     if number is None:
         return None
-    lettered = money is not None and number.value < 100 and _is_letter(tokens.words[i - 1], country)
-    if lettered or (money is not None and _is_console(tokens, i, number)):
+    if money is not None and _is_name(tokens, i, number, money[1], country):
         start, money = i, None
-    if money is None and number.scale > 1 and _is_hash_pound(tokens, i):
-        start, money = i - 1, (i - 1, Unit("GBP", "money"))
     unit, end = money[1] if money else None, number.end
     if unit is not None and tokens.words[i - 1] == "$":
         end, unit = dollar_of(tokens, end, unit)
@@ -71,6 +64,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
         end = after[0]
         unit = after[1] if unit is None or tokens.words[after[0] - 1].isupper() else unit
         end, unit = rate_after(tokens, end, unit)
+        if unit.code == "deg":
+            unit = _degrees(tokens, i, end, unit, country)
         if unit.code in _DEGREES and tokens.lowers[end : end + 2] == ["below", "zero"]:
             end, negative = end + 2, True
         if unit.code == "[ft_i]":
@@ -83,6 +78,16 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     if unit and unit.factor != 1:
         value = round(value, 10)
     return Part(start, end, number, whole(-value if negative else value), unit, number.end)
+
+
+def _degrees(tokens: Tokens, i: int, end: int, unit: Unit, country: str | None) -> Unit:
+    """Return the unit of bare degrees: of warming Celsius, of the weather the country's scale, else an angle's."""
+    near = tokens.lowers[max(0, i - _NEAR_DEGREES) : end + _NEAR_DEGREES]
+    if not words_of("warming").isdisjoint(near):
+        return Unit("Cel", "measure")
+    if country is None or words_of("temperature").isdisjoint(near):
+        return unit
+    return Unit("[degF]" if country in _FAHRENHEIT else "Cel", "measure")
 
 
 def _begins_next(tokens: Tokens, k: int) -> bool:
@@ -122,19 +127,15 @@ def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
     return (end, 0) if counts else (number.end, number.value / 12)
 
 
-def _is_letter(word: str, country: str | None) -> bool:
-    """Whether a currency's letter before a small number is rather a name's: "N95", "R0", "K9"."""
-    return len(word) == 1 and word.isalpha() and _LETTERS.get(word) != country
+def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | None) -> bool:
+    """Whether letters that touch a small whole number are a name's rather than a currency's: "N95", "SF90", "K9".
 
-
-def _is_console(tokens: Tokens, i: int, number: Number) -> bool:
-    """Whether "PS" before a digit is no pound sign but a games console: "PS4"."""
-    return tokens.words[i - 1] == "PS" and number.scale == 1 and len(tokens.words[i]) == 1
-
-
-def _is_hash_pound(tokens: Tokens, i: int) -> bool:
-    """Whether the sign before the digits is a pound's, as "#13 billion" is: ISO 646-GB has £ where ASCII has #."""
-    return i > 0 and tokens.words[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]
+    The first two letters of an ISO 4217 code are its country's: at home "R450" is money.
+    """
+    word, printed = tokens.words[i - 1], tokens.words[i]
+    if not word.isalpha() or len(word) > 2 or tokens.ends[i - 1] < tokens.starts[i] or not printed.isdigit():
+        return False
+    return number.scale == 1 and number.value < _LEAST_MONEY and f"{unit.code}"[:2] != country
 
 
 _PAYS = word_set(
@@ -166,7 +167,12 @@ def _means_million(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.words[k] == "M" or tokens.words[k] == "B":
         return True
-    return k + 1 < len(tokens) and tokens.lowers[k + 1] in _MILLIONS_OF
+    k += 1
+    if k + 2 < len(tokens) and tokens.lowers[k] == "of" and tokens.lowers[k + 1] in DETERMINERS:  # "3m of its phones"
+        k += 2
+    if k >= len(tokens) or not is_plural(tokens.lowers[k]):
+        return False
+    return tokens.words[i] not in _RACES and tokens.lowers[k] not in words_of("extended_thing")
 
 
 def _minus(tokens: Tokens, i: int) -> tuple[int, bool]:
@@ -179,9 +185,14 @@ def _minus(tokens: Tokens, i: int) -> tuple[int, bool]:
             return i - 2, True
         if _is_minus(tokens, i - 1) or (i > 1 and tokens.words[i - 2] in "$£€"):
             return i - 1, True
-    if tokens.lowers[i - 1] == "minus":
+    if tokens.lowers[i - 1] == "minus" and not _is_margin(tokens, i - 1):
         return i - 1, True
     return i, False
+
+
+def _is_margin(tokens: Tokens, k: int) -> bool:
+    """Whether "minus" at token `k` states a margin on both sides: "plus or minus 3", "plus-or-minus 3"."""
+    return "".join(tokens.lowers[max(0, k - 4) : k]).endswith(("plusor", "plus-or-"))
 
 
 def _is_minus(tokens: Tokens, k: int) -> bool:

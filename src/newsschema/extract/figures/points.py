@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import word_set
+from newsschema.extract.figures.words import words_of
+from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _PARTS = {"quarter": 0.25, "half": 0.5, "quarters": 0.75}  # "three-quarters of a point"
 _NEAR = 12  # tokens on either side in which a rate is named; a quiz or a game has points too
-_RATES = word_set("rate rates yield yields interest")
+_NEARER = 6  # the same for points in digits, which votes and scores have too
 
 
 def read_points(tokens: Tokens, i: int) -> Quantity | None:
     """Return the part of a percentage point that begins at token `i`, where a rate is spoken of; else None."""
     n, lowers = len(tokens), tokens.lowers
+    if tokens.words[i][0].isdigit():
+        return _read_whole(tokens, i)
     k = i + (2 if lowers[i + 1 : i + 3] == ["-", "quarters"] else lowers[i] == "a")
     value = _PARTS.get(lowers[k]) if k + 1 < n else None
     if value is None:
@@ -28,6 +31,18 @@ def read_points(tokens: Tokens, i: int) -> Quantity | None:
     k += k < n and lowers[k] == "a"
     if k >= n or lowers[k] not in ("point", "points"):
         return None
-    if _RATES.isdisjoint(lowers[max(0, i - _NEAR) : k + _NEAR]):
+    if words_of("rate_of").isdisjoint(lowers[max(0, i - _NEAR) : k + _NEAR]):
         return None
     return Quantity(start, k + 1, "percent", value, unit="%")
+
+
+def _read_whole(tokens: Tokens, i: int) -> Quantity | None:
+    """Return points in digits of a rate, "a 0.3-point drop in the jobless rate", as percent; else None."""
+    number = read_number(tokens, i, joins=False)
+    if number is None or number.value == int(number.value):
+        return None
+    k = number.end + (number.end < len(tokens) and tokens.words[number.end] in "-‑‐")
+    if tokens.lowers[k : k + 1] not in (["point"], ["points"]):
+        return None
+    near = tokens.lowers[max(0, i - _NEARER) : k + _NEARER]
+    return None if words_of("rate_of").isdisjoint(near) else Quantity(i, k + 1, "percent", number.value, unit="%")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from newsschema.extract.figures.hedges import hedge_after
+from newsschema.extract.figures.hedges import hedge_after, is_hedge_before
 from newsschema.extract.figures.measures import is_time, unit_after
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
 from newsschema.extract.figures.words import is_plural, word_set
-from newsschema.text.numbers import SCALES, read_number
+from newsschema.text.numbers import SCALES, number_words, read_number
 
 if TYPE_CHECKING:
     from newsschema.models.figures import FigureKind, FigureModifier
@@ -28,15 +28,15 @@ class Quantity:
     high: float | None = None
     unit: str | None = None
     modifier: FigureModifier | None = None
+    change: Literal["up", "down"] | None = None
     is_bare: bool = False
     """Whether it is a plain number in digits, without unit, scale or separators, such as names hold too."""
 
 
-_PLURAL_SCALES = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
-                  "trillions": 10**12, "lakhs": 10**5, "crores": 10**7}  # fmt: skip
-_TENS_OF = {"tens": 10, "scores": 20, "hundreds": 100, "dozens": 12, "thousands": 1000}
-_FEW = frozenset({"several", "few"})
+_PLURAL_SCALES, _TENS_OF = number_words("vague_scale"), number_words("vague_multiple")
+_FEW = frozenset(number_words("few"))
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
+_STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" tells the step and the level
 _DASHES = "-–‑‐−"
 _CHANGES = word_set(
@@ -45,7 +45,7 @@ _CHANGES = word_set(
     increase decrease grow edged dipped eased"""
 )
 _CHANGING = word_set(
-    """increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
+    """grown grow risen fallen sunk gone down up increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
     climbing rises falls climbs jumps drops changed revised went raise raises lower lowers lift lifts reduce reduces
     expand expands expanded"""
 )
@@ -75,6 +75,7 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
     if is_time(tokens, first.stop) and (first.unit is None or first.unit.kind == "measure") and first.end == first.stop:
         return None
     modifier = None
+    first = _with_end_of_change(tokens, first, country)
     if first.unit is None:
         first = with_shared_unit(tokens, first, country)
         modifier = hedge_after(tokens, first.stop)[1] if first.end > first.stop else None
@@ -97,15 +98,19 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     link, k = _link(tokens, first.end, between)
     if not link:
         return None
-    m = number_at(tokens, k)
+    far = _past_hedge(tokens, first, k) if link == "to" else k
+    m = number_at(tokens, far)
     second = read_part(tokens, m, country) if m is not None else None
-    if second is None or second.start > k or second.number.kind == "fraction" != first.number.kind:
+    if second is None or second.start > far or second.number.kind == "fraction" != first.number.kind:
         return None
     if is_time(tokens, second.stop) and second.end == second.stop:
         return None
     if link == "-" and first.number.kind == "digits" and second.number.kind == "words":  # "7-Eleven"
         return None
     if not _agree(tokens, first, second, link):
+        return None
+    by = link == "to" and first.start > 0 and tokens.lowers[first.start - 1] == "by"
+    if by and _share_scale(first, second)[1] > _STEPS * _share_scale(first, second)[0]:  # "rose by 20 to 150"
         return None
     if link == "for":
         return Quantity(first.start, second.end, "ratio", _divide(first.value, second.value))
@@ -120,7 +125,13 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
         and _is_contest(tokens, first, second, link, low >= high)
     ):
         return Quantity(first.start, second.end, "ratio", _divide(low, high))
-    if link == "to" and first.start and tokens.lowers[first.start - 1] in _CHANGES and high >= _FAR_APART * low:
+    if (
+        link == "to"
+        and first.start
+        and not by
+        and tokens.lowers[first.start - 1] in _CHANGES
+        and high >= _FAR_APART * low
+    ):
         return None  # "rose by 12,000 to 2.3 million"
     if low >= high or (link == "or" and high - low > max(1, low / 2)):
         return None
@@ -155,13 +166,36 @@ def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
     return ("or", k + 1) if word == "or" else ("", k)
 
 
+def _past_hedge(tokens: Tokens, first: Part, k: int) -> int:
+    """Return the token after the hedge of the upper end at token `k`: "from €400,000 to over €20 million"."""
+    if first.start == 0 or tokens.lowers[first.start - 1] != "from":
+        return k
+    return next((m for m in range(k, min(k + 4, len(tokens))) if is_hedge_before(tokens, k, m)), k)
+
+
+def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Part:
+    """Return the first amount of a change with the scale and unit of the last: "from $89 to $93 billion"."""
+    before = tokens.lowers[first.start - 1] if first.start else ""
+    link, k = _link(tokens, first.end, between=False)
+    if before != "from" or link != "to" or first.number.scale > 1:
+        return first
+    second = read_part(tokens, m, country) if (m := number_at(tokens, k)) is not None else None
+    if second is None or second.start != k or (first.unit and first.unit != second.unit):
+        return first
+    ratio = first.number.value * second.number.scale / second.number.value if second.number.value else 0
+    scale = second.number.scale if second.number.scale > 1 and 1 / _FAR_APART <= ratio <= _FAR_APART else 1
+    unit = second.unit if first.unit is None and second.end > second.stop else None
+    factor = unit.factor if unit else 1
+    return replace(first, value=whole(first.value * scale * factor), unit=first.unit or unit)
+
+
 def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
     """Whether two numbers are the ends of one range, by their units and by what stands before the first."""
     a, b = first.unit, second.unit
     if a and b and a.code != b.code:
         return False
     before = tokens.lowers[first.start - 1] if first.start else ""
-    if link == "to" and before in _CHANGES and a is not None:
+    if link == "to" and before in _CHANGES and before != "by" and a is not None:
         return False
     if link == "to":
         k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
@@ -197,6 +231,8 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
         return False
+    if not falls and link == "-" and second.end < len(tokens) and is_plural(tokens.lowers[second.end]):
+        return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
     return falls or any(word in _CONTESTS for word in near)
 
@@ -215,6 +251,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     elif k + 2 < len(tokens) and lowers[k] == "out" and lowers[k + 1] == "of":
         k += 2 + (lowers[k + 2] == "every")
     else:
+        return None
+    if lowers[k - 1] == "in" and first.start > 1 and lowers[first.start - 1] == "for":  # "312 for 6 in 50 overs"
         return None
     if k < len(tokens) and lowers[k] == "every":
         k += 1
@@ -245,14 +283,15 @@ def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     word = lowers[i]
     start = i
     if word in _FEW:
-        if i + 1 >= n or lowers[i + 1] not in SCALES:
+        scale_of = SCALES | _PLURAL_SCALES  # "several hundreds" is met too
+        if i + 1 >= n or lowers[i + 1] not in scale_of:
             return None
-        low, end = 2 * SCALES[lowers[i + 1]], i + 2
+        low, end = 2 * scale_of[lowers[i + 1]], i + 2
         if end < n and lowers[end] in SCALES:  # "several hundred thousand"
             low, end = low * SCALES[lowers[end]], end + 1
         start = i - 1 if word == "few" and i and lowers[i - 1] in ("a", "the") else i
     elif word in VAGUE:
-        if i and (lowers[i - 1] in ("of", "the") or tokens.words[i - 1] == "-" or lowers[i - 1][0].isdigit()):
+        if i and (lowers[i - 1] == "the" or tokens.words[i - 1] == "-" or lowers[i - 1][0].isdigit()):
             return None
         scale = lowers[i + 2] if i + 2 < n and lowers[i + 1] == "of" else ""
         if word in _TENS_OF and scale in _PLURAL_SCALES:

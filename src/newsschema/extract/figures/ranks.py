@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import word_set
+from newsschema.extract.figures.words import DETERMINERS, word_set, words_of
 from newsschema.text.numbers import HUNDREDTHS, ORDINALS, TENTHS, read_ordinal
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _RANKING = word_set(
     """ranked ranks rank ranking placed places finished finish finishes finishing came comes coming seeded stands sits
     sit sat lies stood dropped climbed moved slipped fell rose"""
 )
+_BE = frozenset({"is", "are", "was", "were", "currently", "lie", "lies"})  # "Rovers, who are seventh, lost"
 _PLACES = frozenset({"place", "position", "spot", "seed"})
 _NOT_RANKED = frozenset(
     {"century", "anniversary", "birthday", "district", "amendment", "floor", "grade", "minute", "street"}
@@ -40,10 +41,28 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
     ranks = (
         after in _SUPERLATIVES
         or (after.endswith("est") and len(after) > 5)
-        or (after in _PLACES and k == number.end)
+        or after in _PLACES
+        or (before in _BE and (not after or not after[0].isalpha() or after in ("in", "on", "with")))
+        or _is_one_of_many(tokens, i, k)
         or (before in _RANKING and after not in _NOT_RANKED)
         or (before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING)
     )
+    if number.value == 1 and lowers[max(0, i - 2) : i] == ["in", "the"]:  # "in the first place"
+        return None
     if not ranks or (number.value == 1 and after not in _PLACES and before not in _RANKING):
         return None
     return Quantity(i, number.end, "ordinal", number.value)
+
+
+def _is_one_of_many(tokens: Tokens, i: int, k: int) -> bool:
+    """Whether it counts who did the same before: "the seventh person to die", not "a second chance to win"."""
+    if k + 2 >= len(tokens) or i == 0 or tokens.lowers[i - 1] != "the" or not tokens.words[k][0].islower():
+        return False
+    at = k + 1 + (tokens.lowers[k + 1] != "to")  # "the third British woman to win"
+    return (
+        tokens.lowers[at] == "to"
+        and at + 1 < len(tokens)
+        and tokens.words[at + 1].islower()
+        and tokens.lowers[at + 1] not in DETERMINERS
+        and tokens.lowers[at - 1] not in words_of("repeated")
+    )

@@ -7,25 +7,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.ages import as_age, read_age
+from newsschema.extract.figures.change import change_of
 from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
+from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fold, read_multiple
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.points import read_points
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
+from newsschema.extract.figures.rates import read_rate
 from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural
+from newsschema.language import analyse
 from newsschema.models.figures import Figure
 from newsschema.models.span import Span
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
-from newsschema.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_ANCHORS = frozenset({*UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"})
+_MULTIPLES = frozenset(multiple_verbs()) | frozenset(folds())
+_ANCHORS = frozenset(
+    {*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"}
+)
 _DIGITS = frozenset("0123456789")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
@@ -35,32 +42,78 @@ _HALF_OF = frozenset({"of", "the", "its", "their", "his", "her", "all", "that", 
 
 def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:
     """Return the figures of one string, outside the spans `taken` by dates; `country` tells which dollar "$" is."""
-    tokens = tokenize(text)
+    analysis = analyse(text, "en")
+    tokens = analysis.tokens
     barred = _tokens_in(tokens, taken)
     figures: list[Figure] = []
     done, last, known = 0, None, set(barred)
     for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
         if i < done:
             continue
-        found = _read(tokens, i, country)
+        found = _read(analysis, i, country)
         if found is None or found.start < done or _is_barred(found, barred) or _is_rate(tokens, found, last):
             continue
         if _CONTROL.search(tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]):
             continue
-        found = as_age(tokens, found)
+        found = as_age(tokens, found, last[0] if last else None)
+        found = _with_last_unit(analysis, found, last[0] if last else None)
         hedged = _hedged(tokens, found, done, barred)
-        if is_no_figure(tokens, found if hedged is found else replace(found, modifier=hedged.modifier), i):
+        if is_no_figure(
+            tokens, found if hedged is found else replace(found, modifier=hedged.modifier), i, last[0] if last else None
+        ):
             done = found.end
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
             hedged = replace(hedged, modifier=last[0].modifier)
-        phrase = counted(tokens, hedged, known, last)
+        hedged = replace(hedged, change=change_of(analysis, hedged, last[0] if last else None))
+        phrase = counted(analysis, hedged, known, last)
+        if _numbers_heading(analysis, hedged, phrase):
+            done = found.end
+            continue
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
-        figures.append(_figure(tokens, hedged, phrase, field))
-        done, last = hedged.end, (hedged, phrase)
-        known.update(range(hedged.start, hedged.end))
+        rate = _rate(analysis, hedged, phrase)
+        if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] == "times":
+            continue  # "three times a day" is how often, which is the dates'
+        figures.append(_figure(tokens, hedged, rate and rate[0], phrase, field))
+        done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
+        known.update(range(hedged.start, done))
     return figures
+
+
+def _rate(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -> tuple[str, int] | None:
+    """Return the denominator of a rate, behind the figure or behind what it counts, and where it ends."""
+    if found.kind in ("age", "ordinal") or (found.unit and "/" in found.unit):
+        return None
+    rate = read_rate(analysis, found.end, found.kind)
+    behind = found.kind in ("count", "measure") and phrase is not None and phrase[0] >= found.end
+    return rate or (read_rate(analysis, phrase[1], found.kind) if behind and phrase else None)
+
+
+def _numbers_heading(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -> bool:
+    """Whether it is the number of a heading, which counts nothing: "1 Understanding the terms", "3 Our method"."""
+    start, end, words = found.start, found.end, analysis.words
+    if found.kind != "count" or not found.is_bare or end >= len(words) or not words[end][0].isupper():
+        return False
+    if start and analysis.same_sentence(start - 1, start):
+        return False
+    if analysis.word_class(end) in ("VERB", "DET", "PRON", "ADV", "SCONJ", "ADP"):
+        return True
+    plural = phrase is not None and any(is_plural(analysis.lowers[k]) for k in range(*phrase))
+    return found.value != 1 and not plural
+
+
+def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
+    """Return a bare number with the unit of the amount that it changed from: "from 208 pounds to 193"."""
+    if last is None or last.unit is None or not found.is_bare or last.start == 0 or last.kind == "age":
+        return found
+    lowers, end = analysis.lowers, found.end
+    if lowers[last.end : found.start] != ["to"] or lowers[last.start - 1] != "from":
+        return found
+    counts = (
+        end < len(lowers) and analysis.same_sentence(found.start, end) and analysis.word_class(end) in ("NOUN", "ADJ")
+    )
+    return found if counts else replace(found, kind=last.kind, unit=last.unit, is_bare=False)
 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
@@ -93,10 +146,15 @@ def _is_rate(tokens: Tokens, found: Quantity, last: tuple[Quantity, tuple[int, i
     return tokens.lowers[found.start] in ("a", "per")
 
 
-def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
+def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
     """Return the quantity at the anchor, once it is more than an article or a half of something."""
+    tokens = analysis.tokens
     word = tokens.lowers[i]
-    if word in ("a", "half", "quarter", "three") and (points := read_points(tokens, i)) is not None:
+    if word in _MULTIPLES:
+        return read_multiple(analysis, i)
+    if (fold := read_fold(analysis, i)) is not None:
+        return fold
+    if (word in ("a", "half", "quarter", "three") or word[0] in _DIGITS) and (points := read_points(tokens, i)) is not None:
         return points
     if word in ("a", "an"):
         if i + 1 >= len(tokens) or tokens.lowers[i + 1] not in _AFTER_ARTICLE:
@@ -118,7 +176,7 @@ def _read(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
         after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
         alone = after in STOPS or not after[:1].isalpha() or is_plural(after)
-        by = i > 0 and tokens.lowers[i - 1] == "by"
+        by = i > 0 and tokens.lowers[i - 1] in ("by", "or")
         if after not in _HALF_OF and after not in AUXILIARIES and not ((hedge or by) and alone):
             return None
     return found
@@ -131,7 +189,7 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     if (
         under is None
         or under not in (3, 4, 5)
-        or hedge_before(tokens, i)[1] is None
+        or (hedge_before(tokens, i)[1] is None and tokens.lowers[max(0, i - 1)] != "by")
         or (after[:1].isalpha() and after not in STOPS)
     ):
         return None
@@ -158,18 +216,22 @@ def _converts(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     return found.start == last.end + 1 and tokens.words[last.end] == "(" and last.kind == found.kind
 
 
-def _figure(tokens: Tokens, found: Quantity, phrase: tuple[int, int] | None, field: str) -> Figure:
+def _figure(tokens: Tokens, found: Quantity, per: str | None, phrase: tuple[int, int] | None, field: str) -> Figure:
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
+    if found.kind == "age" and tokens.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's"
+        end -= 2
     what = None
     if phrase is not None:
         what = " ".join(tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]].split())
     return Figure(
         span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
         kind=found.kind,
-        value=found.value,
+        value=round(found.value, 6) if found.kind == "ratio" and found.value is not None else found.value,
         low=found.low,
         high=found.high,
         unit=found.unit,
+        per=per,
+        change=found.change,
         modifier=found.modifier,
         counted=what,
     )

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from newsschema.lexicons import rows
+
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a table that is written as running text, with straight and curly apostrophes."""
     return frozenset(words.split()) | frozenset(words.replace("'", "’").split())
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of a class of `lexicons/en/figures.csv`, with straight and curly apostrophes."""
+    return word_set("\n".join(row["word"] for row in rows("figures", "en") if row["class"] == kind))
 
 
 ARTICLES = frozenset({"the", "a", "an"})

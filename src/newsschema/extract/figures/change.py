@@ -1,0 +1,163 @@
+"""Whether a figure is an amount of change, and its direction: "rose 5%", "a 3-point drop", "cut by a third"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, cast
+
+from newsschema.extract.figures.described import head_behind
+from newsschema.extract.figures.words import words_of
+from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
+
+Direction = Literal["up", "down"]
+
+_REACH = 14  # tokens between a verb and the "by" of its change: "cut the number of its staff in Goa by 40"
+_NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
+_LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
+_LEVELS = frozenset({"to", "from", "at"})
+_WAYS: dict[str, Direction] = {"up": "up", "down": "down"}
+
+
+@cache
+def _directions(kind: str) -> dict[str, Direction]:
+    """Return the words of a class with their direction."""
+    of_kind = [row for row in rows("figures", "en") if row["class"] == kind]
+    return {row["word"]: cast("Direction", row["features"].partition("direction=")[2]) for row in of_kind}
+
+
+def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Direction | None:
+    """Return the direction of the change that a figure states; None for a level or a plain amount."""
+    if found.kind in ("age", "ordinal") or (found.kind == "ratio" and found.value is not None and found.value > 1):
+        return found.change
+    if found.change is not None:
+        return found.change
+    return _before(analysis, found) or _behind(analysis, found) or _restated(analysis, found, last)
+
+
+def direction_near(analysis: Analysis, start: int, end: int) -> Direction | None:
+    """Return the direction of a multiple by the noun or verb of change beside it: "a threefold rise", "grew tenfold"."""
+    phrase = analysis.phrase_of(end) if end < len(analysis.words) else None
+    if (
+        phrase is not None
+        and phrase.first <= end
+        and (way := _directions("change_noun").get(analysis.lemma(phrase.head)))
+    ):
+        return way
+    for k in range(start - 1, max(-1, start - _NEAR_VERB), -1):
+        if (verb := _verb(analysis, k)) is not None and analysis.same_sentence(k, start):
+            return _directions("change_verb")[verb]
+    return None
+
+
+def _is_relative(analysis: Analysis, found: Quantity) -> bool:
+    """Whether the amount is in percent or points, in which also a gain, a loss or an addition is a change."""
+    lowers, k = analysis.lowers, found.end
+    k += k < len(lowers) and lowers[k] in "-‑‐"
+    return found.kind in ("percent", "ratio") or (k < len(lowers) and lowers[k] in ("point", "points"))
+
+
+def _before(analysis: Analysis, found: Quantity) -> Direction | None:
+    """Return the direction that the words before the amount state."""
+    lowers, k = analysis.lowers, found.start - 1
+    if k >= 0 and lowers[k] in _LEVELS:
+        return None
+    if k >= 0 and lowers[k] == "by":
+        return _by(analysis, k)
+    if k > 0 and lowers[k] == "of":
+        return _noun(analysis, found, k - 1)
+    while k > 0 and analysis.tag(k) == "r" and lowers[k] not in _WAYS:
+        k -= 1
+    if k < 0 or not analysis.same_sentence(k, found.start):
+        return None
+    if lowers[k] in _WAYS:
+        return _WAYS[lowers[k]] if _is_adverb(analysis, k) else None
+    verb = _verb(analysis, k)
+    if verb is None:
+        return None
+    way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
+    moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
+    if verb in words_of("transitive_change") and not moved and not _is_relative(analysis, found):
+        return None
+    if verb in words_of("motion") and found.unit in _LENGTHS:
+        return None
+    return way
+
+
+def _verb(analysis: Analysis, k: int) -> str | None:
+    """Return the verb of change at a token: its base form, or itself where its class is misread ("Shares Fall 5%")."""
+    verbs, lower = _directions("change_verb"), analysis.lowers[k]
+    if lower in verbs:
+        return lower
+    lemma = analysis.lemma(k)
+    return lemma if lemma in verbs and analysis.word_class(k) in ("VERB", "NOUN") else None
+
+
+def _is_adverb(analysis: Analysis, k: int) -> bool:
+    """Whether "up" or "down" says where an amount went, not what belongs to a verb: "was up", but "made up"."""
+    if k == 0 or not analysis.same_sentence(k - 1, k):
+        return True
+    before = k - 1
+    if analysis.word_class(before) == "VERB":
+        return analysis.lemma(before) in words_of("standing") or _verb(analysis, before) is not None
+    return analysis.lowers[before] not in ("to", "of", "from")
+
+
+def _by(analysis: Analysis, by: int) -> Direction | None:
+    """Return the direction of the change whose extent "by" introduces: "rose by", "cut its staff by", "up by"."""
+    lowers = analysis.lowers
+    for k in range(by - 1, max(-1, by - _REACH), -1):
+        if lowers[k] in _WAYS and k == by - 1 and _is_adverb(analysis, k):
+            return _WAYS[lowers[k]]
+        if analysis.words[k] in ";:" or not analysis.same_sentence(k, by):
+            return None
+        if analysis.word_class(k) == "VERB":
+            verb = _verb(analysis, k)
+            return _directions("change_verb")[verb] if verb else None
+        if k == by - 1 and analysis.lemma(k) in _directions("change_noun"):
+            return _directions("change_noun")[analysis.lemma(k)]
+    return None
+
+
+def _noun(analysis: Analysis, found: Quantity, k: int) -> Direction | None:
+    """Return the direction of the noun at a token: "a rise of 5%", "a 5% rise"."""
+    lemma = analysis.lemma(k)
+    if lemma in words_of("change_of_percent") and not _is_relative(analysis, found):
+        return None
+    return _directions("change_noun").get(lemma)
+
+
+def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
+    """Return the direction that the words behind the amount state: "a 4% pay rise", "5 cents lower", "2% up"."""
+    n, lowers, k = len(analysis.words), analysis.lowers, found.end
+    if k >= n or not analysis.same_sentence(found.start, k):
+        return None
+    ways = _directions("comparative") | _WAYS
+    for word in lowers[k : k + 3]:
+        if word in ways and found.kind in ("percent", "ratio", "money", "count") and _ends(analysis, k, word):
+            return ways[word]
+        if word not in ("or", "points", "point", "a", "share"):
+            break
+    head = head_behind(analysis, min(k + (analysis.words[k] in "-‑‐"), n - 1))
+    if head is None or analysis.lowers[head] not in _directions("change_noun"):  # a plural is counted: "12 rebounds"
+        return None
+    return _noun(analysis, found, head)
+
+
+def _ends(analysis: Analysis, k: int, word: str) -> bool:
+    """Whether a comparative or "up" behind an amount stands alone: "2% up.", "5% more than", not "12 more ships"."""
+    at = analysis.lowers.index(word, k)
+    if at + 1 >= len(analysis.words) or not analysis.same_sentence(at, at + 1):
+        return True
+    return analysis.word_class(at + 1) not in ("NOUN", "PROPN", "ADJ", "NUM") or analysis.lowers[at + 1] == "than"
+
+
+def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Direction | None:
+    """Return the direction of the figure before where this one states the same change: "0.4 percent, or 81 points"."""
+    if last is None or last.change is None:
+        return None
+    between = "".join(analysis.lowers[last.end : found.start])
+    return last.change if between in (",or", "or", "(", "pointsor", "points,or", "points(") else None

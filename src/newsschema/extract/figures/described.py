@@ -1,0 +1,302 @@
+"""The noun that an amount describes: "a fine of $3 billion", "shares fell 4%", "cut its key rate by 0.25%"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.words import words_of
+from newsschema.language import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.language import Analysis
+
+Found = tuple[int, int] | None
+"""A phrase as tokens, from the first to one past the last."""
+
+HYPHENS = "-‑‐"
+_REACH = 40  # tokens between an amount and the noun it describes
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SKIPPED = frozenset({"ADV", "PART", "ADP", "NUM", "SYM", "ADJ", "DET", "INTJ"})
+
+
+def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False) -> Found:
+    """Return the phrase that the amount at token `start` describes; None where only an owner, payer or verb is near.
+
+    `barred` are the tokens of dates and of the figures before; `is_verb` says that the amount is a verb itself
+    ("doubled").
+    """
+    if is_verb:
+        return _walk(analysis, start, barred, start)
+    return _labelled(analysis, start, barred) or _linked(analysis, start, barred) or _walk(analysis, start, barred, -1)
+
+
+def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> Found:
+    """Return a phrase without its owner, determiners, numbers and dates; None for a pronoun, a date or a sum.
+
+    Of "the number of seats" it is "seats".
+    """
+    if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
+        return None
+    if analysis.lowers[phrase.head] in words_of("sum") and analysis.words[phrase.head].islower():
+        inner = analysis.of_phrase(phrase)
+        numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
+        return None if numbered else noun_of(analysis, inner, barred)
+    start = phrase.owner[1] if phrase.owner else phrase.first
+    while start < phrase.head and (start in barred or _is_outside(analysis, start)):
+        start += 1
+    return start, phrase.last
+
+
+def _is_outside(analysis: Analysis, k: int) -> bool:
+    """Whether a token at the start of a phrase is no part of what is named: "the", "its", "some", "12", a hedge."""
+    if analysis.word_class(k) in ("DET", "NUM", "ADV", "PUNCT", "SYM", "PRON"):
+        return True
+    return _changes(analysis, k) or analysis.lowers[k] in words_of("hedging")
+
+
+def _changes(analysis: Analysis, k: int) -> bool:
+    """Whether a token in front of a noun is the verb that changes it: "cut rates by", "for raising fares by"."""
+    lower = analysis.lowers[k]
+    if analysis.word_class(k) == "VERB" and lower in words_of("change_verb"):
+        return True
+    return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
+
+
+def _labelled(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
+    """Return the label before an amount: "Total cost: $41,000" at the start of a line, "of magnitude 6.4"."""
+    k = start - 1
+    if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
+        return k, start
+    if k < 1 or analysis.words[k] != ":":
+        return None
+    first = next(first for first, last in analysis.paragraphs if first <= k < last)
+    label = analysis.phrase_of(k - 1)
+    return noun_of(analysis, label, barred) if label is not None and label.first - first <= 1 else None
+
+
+def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
+    """Return the phrase that "of", "worth" and the like join the amount to: "a fine of $3m", "cocaine worth R12m"."""
+    k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
+    k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
+    if k < 1 or not analysis.same_sentence(k - 1, start) or analysis.lowers[k] not in words_of("noun_link"):
+        return None
+    valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
+    end = k - valued  # "a deal valued at $3m"
+    if end < 1 or end - 1 in barred:
+        return None
+    phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
+    if phrase is None or amount_verb(analysis, end - 1) is not None:
+        return None
+    return noun_of(analysis, phrase, barred)
+
+
+def _whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
+    """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
+    for _ in range(4):
+        link = phrase.first - 1
+        if link < 1 or not analysis.same_sentence(link - 1, phrase.first):
+            break
+        if analysis.lowers[link] not in words_of("attaching"):
+            break
+        outer = analysis.phrase_of(link - 1)
+        if (
+            outer is None
+            or outer.last != link
+            or outer.kind == "pronoun"
+            or outer.head in barred
+            or analysis.lowers[outer.head] in words_of("sum")
+        ):
+            break
+        if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
+            break
+        phrase = outer
+    return phrase
+
+
+def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
+    """Return the base form of the verb at a token that amounts follow, also where its class is misread.
+
+    "Rose" in "the Industrial Average rose 0.65" and "costs" in "each of its buildings costs about $40m" are verbs, as a
+    noun is before them and an amount behind them; "rise" in "a rise of 5%" is none.
+    """
+    lower, verbs = analysis.lowers[k], words_of("amount_verb")
+    bases = (
+        lower,
+        lower[:-1],
+        lower[:-2],
+        lower[:-1] + "e",
+        lower[:-3] + "y",
+        lower[:-3],
+        lower[:-3] + "e",
+        lower[:-4],
+    )
+    base = next((base for base in bases if base in verbs), None)
+    if base is None or k == 0 or k + 1 >= len(analysis.words):
+        return None
+    if analysis.word_class(k) == "VERB":
+        return base
+    before, behind = analysis.word_class(k - 1), analysis.lowers[k + 1]
+    if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
+        return None
+    opens = k + 1 == start or analysis.word_class(k + 1) in ("NUM", "SYM", "ADV") or behind in words_of("before_amount")
+    return base if opens else None
+
+
+def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
+    if analysis.word_class(k) in ("VERB", "AUX"):
+        phrase = analysis.phrase_of(k)
+        return phrase is None or phrase.head == k or phrase.last == k + 1
+    if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN"):
+        return True  # "the battery stores 50 kWh": no plural noun stands between a noun and an amount
+    return amount_verb(analysis, k, start) is not None
+
+
+def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -> Found:
+    """Look back from an amount for the object that changes by it, else for the subject of its verb."""
+    floor = max(analysis.sentence(start).first, start - _REACH)
+    k, crossed, relative = start - 1, False, False
+    while k >= floor:
+        lower = analysis.lowers[k]
+        if analysis.words[k] in ";:—" or (analysis.words[k] in "–-" and _is_spaced(analysis, k)):
+            return None
+        if k in barred or analysis.words[k] == "(":
+            crossed, k = True, k - 1
+        elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
+            if verb < 0 and not crossed and _hands_over(analysis, k):
+                return None
+            subject = analysis.subject_of(k) if analysis.is_finite(k) else None
+            if subject is not None and subject.kind in ("noun", "name") and subject.last <= k:
+                subject = _to_verb(analysis, subject, k)
+                return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
+            verb, k = k, k - 1
+        elif lower in _RELATIVE and verb >= 0:
+            k, relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
+        elif analysis.word_class(k) == "PRON":
+            attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the voltage across it was"
+            if verb >= 0 and not attached:
+                return None
+            k -= 1 + attached
+        elif (phrase := phrase_to(analysis, k, barred, before_verb=verb == k + 1)) is not None:
+            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or _is_adverbial(analysis, phrase):
+                k = phrase.first - 1
+            elif verb >= 0 or _is_object(analysis, phrase, k, start):
+                whole = phrase if relative else _whole(analysis, phrase, barred)
+                return noun_of(analysis, _joined(analysis, whole), barred)
+            else:
+                crossed = crossed or analysis.words[k + 1] == "("
+                k = phrase.first - 1
+        elif verb >= 0 and analysis.words[k] == ",":
+            k = _before_apposition(analysis, k, floor)
+        else:
+            k -= 1
+    return None
+
+
+def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
+    """Return a subject with the capitalised words up to its verb: "the Oslo Trade Average rose"."""
+    last = subject.last
+    while last < verb and analysis.words[last].istitle():
+        last += 1
+    return replace(subject, last=last) if last == verb else subject
+
+
+def _opens_as_noun(analysis: Analysis, k: int) -> bool:
+    """Whether a verb at the start of a sentence, with another behind it, is rather its subject: "Yields fell"."""
+    return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
+
+
+def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_verb: bool) -> Phrase | None:
+    """Return the noun phrase up to token `k`, a noun or a number that ends a name ("the Borealis 40")."""
+    word_class = analysis.word_class(k)
+    named = 0
+    if word_class == "NUM" and k > 1:
+        named = 1 + (analysis.words[k - 1] in HYPHENS and touches(analysis, k - 1))
+        if not analysis.words[k - named][0].isupper() or k - named in barred:
+            return None
+    phrase = analysis.phrase_of(k - named)
+    if phrase is None and word_class == "VERB" and _opens_as_noun(analysis, k):
+        return Phrase(k, k + 1, k, "noun")
+    if phrase is None:
+        capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
+        return Phrase(k, k + 1, k, "name") if capital else None
+    adjective = word_class == "ADJ" and (phrase.head == k or before_verb)
+    if not named and word_class not in ("NOUN", "PROPN") and not adjective:
+        return None
+    return replace(phrase, last=k + 1, head=k - named, kind="name" if named else "noun")
+
+
+def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
+    """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
+    link, before = analysis.lowers[k + 1], phrase.first - 1
+    if link not in words_of("object_link") or start - k > 8:
+        return False
+    if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
+        return True
+    return _changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
+
+
+def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase names who did something to what is described: "an engine tuned by the firm to produce 90 hp"."""
+    by = phrase.first - 1
+    return by > 0 and analysis.lowers[by] == "by" and analysis.is_participle(by - 1)
+
+
+def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to the verb before it: "the index started in the red, but was last trading up 1%"."""
+    link = phrase.first - 1
+    if link < 1 or analysis.word_class(link) != "ADP" or not analysis.same_sentence(link, phrase.first):
+        return False
+    return analysis.word_class(link - 1) == "VERB" and not analysis.is_participle(link - 1)
+
+
+def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
+    """Whether a participle without a subject of its own is behind the phrase: "it hit a high, having risen 5%"."""
+    return verb > k + 1 and analysis.tag(verb) in "gG"
+
+
+def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
+    """Return a phrase with what touches it in front: "S&P 500", "TA-125"."""
+    first = phrase.first
+    while (
+        first > 0
+        and analysis.starts[first] == analysis.ends[first - 1]
+        and analysis.words[first - 1] not in "(\"'“‘$€£"
+    ):
+        first -= 1
+    return replace(phrase, first=first)
+
+
+def _hands_over(analysis: Analysis, k: int) -> bool:
+    """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
+    return analysis.lemma(k) in words_of("transfer")
+
+
+def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
+    """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
+    opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] == ","), k)
+    return opening - 1
+
+
+def _is_spaced(analysis: Analysis, k: int) -> bool:
+    """Whether blanks are on both sides of a dash, which then ends what is said before it."""
+    return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]
+
+
+def head_behind(analysis: Analysis, k: int) -> int | None:
+    """Return the last word of the run of nouns and modifiers that begins at token `k`: "rise" of "pay rise in May"."""
+    head = None
+    for j in range(k, min(k + 5, len(analysis.words))):
+        word_class = analysis.word_class(j)
+        if word_class not in ("NOUN", "PROPN", "ADJ", "VERB") or (j > k and not analysis.same_sentence(k, j)):
+            break
+        head = j if word_class == "NOUN" or (head is None and word_class == "VERB") else head
+    return head
+
+
+def touches(analysis: Analysis, k: int) -> bool:
+    """Whether token `k` touches the tokens on both sides."""
+    starts, ends = analysis.starts, analysis.ends
+    return 0 < k < len(starts) - 1 and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]

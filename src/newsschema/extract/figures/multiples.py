@@ -1,0 +1,81 @@
+"""Multiples of an earlier amount: "doubled", "halved", "threefold", "12-fold"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.change import direction_near
+from newsschema.extract.figures.quantity import Quantity
+from newsschema.lexicons import rows
+from newsschema.text.numbers import number_words, read_number
+
+if TYPE_CHECKING:
+    from newsschema.extract.figures.change import Direction
+    from newsschema.language import Analysis
+
+_PARTICLES = frozenset({"back", "down", "up", "over", "as"})  # "doubled back", "doubled as a bed"
+_NEAR = 4  # tokens after "to" in which the level that was reached begins: "doubled to more than €3bn"
+
+
+@cache
+def multiple_verbs() -> dict[str, tuple[float, Direction]]:
+    """Return the verbs that state a multiple, with the factor and the direction of the change."""
+    found: dict[str, tuple[float, Direction]] = {}
+    for row in rows("numbers", "en"):
+        if row["class"] == "multiple":
+            value, change = (feature.partition("=")[2] for feature in row["features"].split())
+            found[row["word"]] = float(value), "up" if change == "up" else "down"
+    return found
+
+
+@cache
+def folds() -> dict[str, int]:
+    """Return the words that end in "-fold", with their factor."""
+    return number_words("fold")
+
+
+def read_multiple(analysis: Analysis, i: int) -> Quantity | None:
+    """Return the multiple at token `i`; None where the word has another meaning ("doubled back", "halved lemons")."""
+    word = analysis.lowers[i]
+    if word in folds():
+        return Quantity(i, i + 1, "ratio", folds()[word], change=direction_near(analysis, i, i + 1))
+    if word not in multiple_verbs() or not _is_change(analysis, i):
+        return None
+    value, change = multiple_verbs()[word]
+    return Quantity(i, i + 1, "ratio", int(value) if value >= 1 else value, change=change)
+
+
+def read_fold(analysis: Analysis, i: int) -> Quantity | None:
+    """Return the multiple whose number begins at token `i`: "12-fold", "ten-fold"; None for anything else."""
+    lowers = analysis.lowers
+    number = read_number(analysis.tokens, i, joins=False)
+    if number is None or number.end + 1 >= len(lowers) or lowers[number.end] != "-":
+        return None
+    if lowers[number.end + 1] not in number_words("fold_ending"):
+        return None
+    end = number.end + 2
+    return Quantity(i, end, "ratio", number.value, change=direction_near(analysis, i, end))
+
+
+def _is_change(analysis: Analysis, i: int) -> bool:
+    """Whether the form of "double", "halve" and the like at a token is a verb whose subject or object changes."""
+    lowers, n = analysis.lowers, len(analysis.words)
+    past = i > 0 and lowers[i].endswith("ed") and analysis.same_sentence(i - 1, i)
+    if analysis.word_class(i) != "VERB" and not (past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")):
+        return False
+    here = i + 1 < n and analysis.same_sentence(i, i + 1)
+    after = lowers[i + 1] if here else "."
+    if after in _PARTICLES:
+        return False
+    if after == "to":
+        return any(_states_level(analysis, k) for k in range(i + 2, min(i + 2 + _NEAR, n)))
+    before = analysis.word_class(i - 1) if i and analysis.same_sentence(i - 1, i) else "PUNCT"
+    if before in ("DET", "ADP", "PUNCT", "ADJ") and here and analysis.word_class(i + 1) in ("NOUN", "ADJ", "PROPN"):
+        return False  # "halved lemons"
+    person = i > 0 and lowers[i - 1] in ("he", "she", "i")
+    return not (person and after in ("in", "off", "on", "and", "."))
+
+
+def _states_level(analysis: Analysis, k: int) -> bool:
+    return analysis.words[k][0].isdigit() or read_number(analysis.tokens, k) is not None

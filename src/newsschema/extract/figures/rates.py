@@ -1,0 +1,99 @@
+"""What a figure is stated for each of: "$2,000 a month", "$85 a barrel", "4.2 murders per 100,000 people"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.measures import RATE_SIGNS, RATES, unit_after
+from newsschema.extract.figures.words import words_of
+from newsschema.text.numbers import read_number
+
+if TYPE_CHECKING:
+    from newsschema.language import Analysis
+    from newsschema.text.tokens import Tokens
+
+_HYPHENS = "-‑‐"
+
+
+def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
+    """Return the denominator of the rate that begins at token `k` and where the rate ends; None where none does.
+
+    The denominator is a UCUM unit, else the noun as printed.
+    """
+    tokens, n = analysis.tokens, len(analysis.words)
+    if k + 1 >= n or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]:
+        return None
+    lowers = tokens.lowers
+    joined = (
+        tokens.words[k] in _HYPHENS and lowers[k + 1] in ("a", "an", "per") and tokens.words[k + 2 : k + 3] == ["-"]
+    )
+    if joined:  # "a 12-cent-a-share dividend"
+        return _noun(analysis, k + 3, named=True)
+    word = lowers[k]
+    if word in ("/", "⁄"):
+        touching = tokens.ends[k - 1] == tokens.starts[k] and tokens.ends[k] == tokens.starts[k + 1]
+        if not touching or kind != "money":
+            return None
+        sign = RATE_SIGNS.get(lowers[k + 1])
+        return (sign, k + 2) if sign else _noun(analysis, k + 1, named=False)
+    if word == "per":
+        return _of_number(analysis, k + 1) or _noun(analysis, k + 1, named=True)
+    if word in ("a", "an", "each", "every"):
+        if kind == "money" and lowers[k + 1] in words_of("rate_noun"):
+            return _noun(analysis, k + 1, named=True)
+        time = lowers[k + 1] in RATES and lowers[k + 2 : k + 3] not in (
+            ["ago"],
+            ["before"],
+            ["earlier"],
+            ["later"],
+            ["-"],
+        )
+        unit = kind == "money" and word in ("a", "an") and _unit(tokens, k + 1) is not None
+        return _noun(analysis, k + 1, named=False) if time or unit else None
+    if lowers[k : k + 2] == ["to", "the"] and kind == "count":  # "18.90 to the dollar"
+        after = unit_after(tokens, k + 2, None)
+        return (tokens.words[k + 2], k + 3) if after and after[1].kind == "money" and after[0] == k + 3 else None
+    return None
+
+
+def _of_number(analysis: Analysis, k: int) -> tuple[str, int] | None:
+    """Read a denominator with a number of its own: "100,000 people"."""
+    tokens = analysis.tokens
+    number = read_number(tokens, k, joins=False) if k < len(tokens) else None
+    if number is None or tokens.lowers[k] in ("a", "an"):
+        return None
+    end = number.end
+    if end < len(tokens) and analysis.same_sentence(k, end):
+        phrase = analysis.phrase_of(end)
+        if phrase is not None and phrase.head >= end:
+            end = phrase.last
+    return _printed(tokens, k, end), end
+
+
+def _noun(analysis: Analysis, k: int, *, named: bool) -> tuple[str, int] | None:
+    """Read a denominator that is a unit, or any noun where `named`."""
+    tokens = analysis.tokens
+    if k >= len(tokens):
+        return None
+    if tokens.lowers[k] in RATES:
+        return RATES[tokens.lowers[k]], k + 1
+    unit = _unit(tokens, k)
+    if unit is not None:
+        return unit
+    if not named or not tokens.words[k][0].isalpha():
+        return None
+    phrase = analysis.phrase_of(k)
+    hyphened = phrase is None or phrase.head < k or tokens.words[k - 1] in _HYPHENS
+    end = k + 1 if hyphened or phrase is None else min(phrase.last, k + 2)
+    return _printed(tokens, k, end), end
+
+
+def _unit(tokens: Tokens, k: int) -> tuple[str, int] | None:
+    after = unit_after(tokens, k, None)
+    if after is None or after[1].kind != "measure" or after[1].factor != 1 or after[1].code is None:
+        return None
+    return after[1].code, after[0]
+
+
+def _printed(tokens: Tokens, start: int, end: int) -> str:
+    return " ".join(tokens.text[tokens.starts[start] : tokens.ends[end - 1]].split())

@@ -1,0 +1,51 @@
+"""Earlier versions of the schema: their models, and their records read as records of the present version."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import orjson
+
+from newsschema.models import article, figures
+from newsschema.models.base import Line, Listed, Number, Record
+from newsschema.models.span import Span
+
+_CHECKED = {"grounding": "checked elsewhere"}
+
+
+class Figure(Record):
+    """A figure of schema 1.0, which had neither `per` nor `change`."""
+
+    span: Span
+    kind: figures.FigureKind
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    unit: Line | None
+    modifier: figures.FigureModifier | None
+    counted: Line | None
+
+
+class Article(article.Article):
+    """An article of schema 1.0."""
+
+    schema_version: Literal["1.0"]  # type: ignore[assignment]
+    figures: Annotated[tuple[Figure, ...], Listed]  # type: ignore[assignment]
+
+
+MODELS: dict[str, type[article.Article]] = {"1.0": Article, article.SCHEMA_VERSION: article.Article}
+"""The model of every version that is read."""
+
+
+def model_of(record: Any) -> type[article.Article]:
+    """Return the model of the version that a record states; the present one where it states none that is known."""
+    version = record.get("schema_version") if isinstance(record, dict) else None
+    return MODELS.get(version, article.Article) if isinstance(version, str) else article.Article
+
+
+def upgraded(record: dict[str, Any], data: bytes) -> article.Article:
+    """Return a valid record, given as plain data and as JSON, as an article of the present version."""
+    if record["schema_version"] == "1.0":
+        figures = [figure | {"per": None, "change": None} for figure in record["figures"]]
+        data = orjson.dumps(record | {"schema_version": article.SCHEMA_VERSION, "figures": figures})
+    return article.Article.model_validate_json(data, context=_CHECKED)

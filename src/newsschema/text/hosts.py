@@ -1,0 +1,21 @@
+"""Where a site is from, by the top-level domain of its address."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+# Country-code domains that sites of all countries use, and those that are no code of ISO 3166-1.
+# Source: IANA root zone database; ICANN, country-code domains delegated for general use.
+_GENERAL = frozenset("ac ai am cc cd co dj eu fm gg io is la ly me ms nu sc sh so st su tk to tv vc ws".split())
+
+
+def country_of(url: str | None) -> str | None:
+    """Return the ISO 3166-1 alpha-2 code of the country whose domain an address is in; None for ".com" and the like."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:  # a bracket that is no IPv6 address
+        return None
+    domain = host.rpartition(".")[2]
+    if len(domain) != 2 or not domain.isascii() or not domain.isalpha() or domain in _GENERAL:
+        return None
+    return "GB" if domain == "uk" else domain.upper()
