@@ -13,6 +13,7 @@ from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
 from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
+from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
 from newsschema.models.span import Span
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["extract", "find_dates"]
 
-# Where the month stands first in a numeric date; source: CLDR, dateFormats short.
-_MONTH_FIRST = {"US", "PH", "PR", "GU", "AS", "FM", "MH", "PW"}
 _NUMBERS = re.compile("[0-9]+")
 # How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
 _ENOUGH_YEARS = 6
@@ -40,7 +39,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     scanned = [(passage.field, tokenize(passage.text)) for passage in reading.passages]
     found = [(field, tokens, scan(tokens)) for field, tokens in scanned]
     reference, source = _reference(reading, found)
-    day_first = None if reading.country is None else reading.country not in _MONTH_FIRST
+    day_first = None if reading.country is None else reading.country not in MONTH_FIRST_COUNTRIES
     narrative = _is_narrative([one for field, _, ones in found if field == "/body" for one in ones], reference)
     mentions: list[DateMention] = []
     context: Context | None = None

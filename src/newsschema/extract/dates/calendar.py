@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
     article_before,
     base,
     capital,
     date_hedge_before,
-    full_year,
     hedge_before,
     is_dash,
     is_year_number,
@@ -33,24 +33,20 @@ from newsschema.extract.dates.words import (
     WEEKDAYS,
 )
 from newsschema.extract.dates.years import read_era, spelled_year
+from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, UNITS, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 # What stands before a bare month or year.
-_DATE_WORDS = {
-    "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
-    "between", "and", "or", "early", "late", "mid", "last", "this", "next", "every", "each", "for", "circa", "around",
-    "about", "the", "as", "previous", "past", "following", "than", "coming", "on", "fiscal", "(", "-", "–",
-    "with", "is", "was", "due", ",",
-}  # fmt: skip
+_DATE_WORDS = words("before_month")
 
 
 # Before these even "May" is a month where somebody in the text is called May.
-_ONLY_DATES = {"in", "since", "until", "early", "late", "mid", "last", "next", "during", "-"}
+_ONLY_DATES = words("before_month_only")
 # The month that a day by number alone is of: "the 20th of the current month".
-_MONTHS_RELATED = {"this": "this", "current": "this", "last": "last", "previous": "last", "next": "next"}
+_MONTHS_RELATED = values("month_relation")
 _MOST_DAYS = 12
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 

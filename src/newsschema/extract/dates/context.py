@@ -51,6 +51,8 @@ class Context:
     """A year told aside since, which "that year" may mean."""
     after: int = 0
     """Where the last date that moved the story on ends, in characters of the passage."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code of the country of publication."""
     day_first: bool | None = None
     """Whether "03/04/2016" is in April; None where nothing tells."""
 

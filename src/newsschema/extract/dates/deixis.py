@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import FROM_EASTER, HOLIDAYS
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
-    full_year,
     is_dash,
     lower,
     part_before,
@@ -30,18 +30,19 @@ from newsschema.extract.dates.words import (
     UNITS,
 )
 from newsschema.extract.dates.years import spelled_year
+from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 # Before a holiday: its day is another, by the Julian calendar or by the moon.
-_EASTERN = {"orthodox", "coptic"}
-_OTHER_CALENDARS = {*_EASTERN, "chinese", "lunar", "persian", "jewish", "hindu", "tamil", "islamic", "ethiopian"}
+_EASTERN = words("julian")
+_OTHER_CALENDARS = words("other_calendar")
 _LONGEST_COUNT = 5
 # After a holiday: a thing of that name.
-_NOT_HOLIDAYS = {"egg", "eggs", "bunny", "island"}
-RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
+_NOT_HOLIDAYS = words("after_holiday_name")
+RELATIONS_TO_UNITS = words("adjective_of_unit")
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
 

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import article_before, lower
 from newsschema.extract.dates.relations import WEEK_OF
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
     from newsschema.text.tokens import Tokens
 
-_RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
+_RANGE_SIGNS = words("range")
 # What may stand between a time and its day: "4 a.m. local time on Friday".
-_ZONED = {"on", "local", "time", "eastern", "central", "mountain", "pacific", ")"}
+_ZONED = words("between_clock_and_day")
 _WIDEST_GAP = 3
 # The units that a duration goes on in, and its value.
 _SUMS: dict[tuple[str | None, str | None], str] = {
@@ -273,6 +274,7 @@ def _spread(
         day.last, day.cut = other.last, other.cut
     day.first = min(day.first, other.first)
     day.clock = _afternoon(told, part) if told and part else told or day.clock
+    day.zone = other.zone or day.zone
     day.part = part or day.part
     day.weekday = weekday or day.weekday
     day.modifier = day.modifier or other.modifier

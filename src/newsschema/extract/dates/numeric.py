@@ -8,7 +8,6 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
     YEAR_FROM,
     YEAR_TO,
-    full_year,
     is_year_number,
     lower,
     small_number,
@@ -16,7 +15,8 @@ from newsschema.extract.dates.phrases import (
 )
 
 if TYPE_CHECKING:
-    from newsschema.text.tokens import Tokens
+    from newsschema.lexicons.calendar import full_year
+from newsschema.text.tokens import Tokens
 
 # A month in digits is told of years from here on.
 _MODERN = 1900

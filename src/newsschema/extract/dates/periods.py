@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 # Before a unit cut short, where no number stands: "last wk", "this wknd".
-_BEFORE_SHORT = {"last", "this", "next", "nxt"}
+_BEFORE_SHORT = words("before_unit_short")
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 
 
@@ -177,14 +178,10 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     found.first = start
 
 
-_NOT_RATES = {
-    "in", "for", "after", "within", "over", "about", "than", "nearly", "almost", "once", "of", "just", "only", "under",
-    "by", "to", "and", "or", "until", "every", "as", "from", "with", "during", "before", "barely", "at", "on", "took",
-    "is", "was", "spent", "least", "some", "around", "take", "takes", "had", "has", "have", "be", "been", "not", "but",
-}  # fmt: skip
+_NOT_RATES = words("before_duration")
 
 
-_BEFORE_RATES = {"twice", "times", "once", "thrice", "percent", "%", "apiece"}
+_BEFORE_RATES = words("before_rate")
 
 
 def _is_rate(tokens: Tokens, start: int, floor: int) -> bool:

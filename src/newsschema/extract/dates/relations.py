@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -31,16 +32,13 @@ if TYPE_CHECKING:
 
 
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
-_SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
+_SPOKEN_OF = words("unit_with_article")
 # Between a week and the day that tells which: "the week of May 2".
-WEEK_OF = {"of", "beginning", "starting", "commencing", "ending"}
-_LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
-_WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
-_NEXT_TO = {
-    "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
-    "after": "later", "later": "later", "following": "later",
-}  # fmt: skip
-_SPEEDS = {"kilometres", "kilometers", "km", "miles", "metres", "meters", "feet", "litres", "liters", "gallons"}
+WEEK_OF = words("week_of")
+_LONG_SPANS = words("long_unit")
+_WHOLE = words("whole")
+_NEXT_TO = values("beside")
+_SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
 

@@ -17,6 +17,7 @@ from newsschema.extract.dates.context import (
 )
 from newsschema.extract.dates.direction import direction, is_told_ahead
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import base, lower
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -36,6 +37,7 @@ from newsschema.extract.dates.resolve_units import (
 from newsschema.extract.dates.story import keep_to_story, year_in_story
 from newsschema.extract.dates.values import days_of, last_of_month
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, SHORT_MONTHS
+from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,18 +49,27 @@ if TYPE_CHECKING:
 _NEAR, _SOON = 100, 50
 _MONTHS_SEARCHED = 14
 """Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
-_GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
+_GOES_ON = words("goes_on")
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
     context.lies = resolve(one.of, context) if one.of is not None else None
-    if not context.narrative:
-        return _RESOLVERS[one.kind](one, context)
     before = context.told
     resolved = _RESOLVERS[one.kind](one, context)
-    keep_to_story(one, before, context)
+    if context.narrative:
+        keep_to_story(one, before, context)
+    if one.zone and resolved is not None and resolved.type == "time":
+        resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
+
+
+def _offset(zone: str, value: str, country: str | None) -> str:
+    """Return the offset of a zone on the day of a time: "-04:00"; "" where day or country leave it open."""
+    if zone[0] in "+-":
+        return zone
+    day = (int(value[:4]), int(value[5:7]), int(value[8:10])) if value[:4].isdecimal() else (0, 0, 0)
+    return offset_of(zone, country, day) or offset_of(zone, None if zone in LOCAL_ZONES else "US", day) or ""
 
 
 # Dates by name and number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import article_before, base, capital, date_hedge_before, lower, touch
 from newsschema.extract.dates.words import (
     MONTHS,
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
-_ENTITLED = {"chief", "mr", "mrs", "ms", "dr", "prof", "sir", "pastor", "rev", "elder", "hon", "justice", "alhaji"}
-_BETWEEN_DAYS = {"and", "or", ",", "/", "-", "–", "&", "to"}
+_ENTITLED = words("before_name")
+_BETWEEN_DAYS = words("between_weekdays")
 
 
 def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:

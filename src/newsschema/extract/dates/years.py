@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.numeric import match_dotted, match_iso, match_slashed
+from newsschema.extract.dates.pack import numbers, words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
     YEAR_FROM,
     YEAR_TO,
     article_before,
     base,
-    full_year,
     is_dash,
     is_year_number,
     lower,
@@ -20,6 +20,7 @@ from newsschema.extract.dates.phrases import (
     touch,
 )
 from newsschema.extract.dates.words import COUNTED, DECADES, EARLY
+from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, read_number, read_ordinal
 from newsschema.text.numbers import UNITS as NUMBERS
 
@@ -27,15 +28,9 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-_ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
-_YEAR_ONLY_AFTER = {
-    "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
-    "between", "early", "late", "mid", "circa", "fiscal", "year", "for", "around", "about", "(", "than", "and", "c",
-}  # fmt: skip
-_NOT_YEARS_BEFORE = {
-    "$", "€", "£", "¥", "#", "no", "nos", "number", "route", "highway", "flight", "page", "room", "boeing", "us$", "rs",
-    "usd", "about", "nearly", "over", "almost", "than", "some",
-}  # fmt: skip
+_ERAS = numbers("era")
+_YEAR_ONLY_AFTER = words("before_year")
+_NOT_YEARS_BEFORE = words("before_number")
 
 
 def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
