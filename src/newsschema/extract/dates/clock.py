@@ -95,8 +95,8 @@ def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
 
 
 def is_zone(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` is the abbreviation of a time zone, which is printed in capitals."""
-    return lower(tokens, i) in zone_names() and tokens.words[i].isupper()
+    """Whether token `i` is the abbreviation of a time zone, which is printed in capitals; a bare "Z" is none."""
+    return len(lower(tokens, i)) > 1 and lower(tokens, i) in zone_names() and tokens.words[i].isupper()
 
 
 def _timely(tokens: Tokens, i: int, end: int) -> bool:

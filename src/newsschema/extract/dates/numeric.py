@@ -13,6 +13,7 @@ from newsschema.extract.dates.phrases import (
     small_number,
     touch,
 )
+from newsschema.lexicons.calendar import full_year
 
 if TYPE_CHECKING:
     from newsschema.lexicons.calendar import full_year
