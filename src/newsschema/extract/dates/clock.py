@@ -250,6 +250,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         before in ("past", "coming") and lower(tokens, start - 2) == "this"
     ):
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
+        if before == "next" and lower(tokens, start - 1) == "the":
+            found.relation = "after"
         if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:
             start -= 1
     elif before == "the" and word == "night" and lower(tokens, i + 1) in _OF_THE_NIGHT:

@@ -63,11 +63,22 @@ class Context:
             return told
         return self.reference or told
 
+    @property
+    def dated(self) -> bool:
+        """Whether the day of writing is known: weekdays, "today", "last week" and "ago" count from it in a history too."""
+        return self.reference is not None and self.source != "context"
+
     def day_anchor(self) -> date | None:
         """Return the day that weekdays and "today" are reckoned from; None where no more than a year is known."""
+        if self.dated:
+            return self.reference
         if self.source == "context" and self.told.day is None:
             return None  # the full date that the text tells further down is not the day it was written
         return self.anchor()
+
+    def day_source(self) -> ResolvedFrom:
+        """Return what `day_anchor` is known from."""
+        return self.source if self.dated else self.anchor_source()
 
     def anchor_source(self) -> ResolvedFrom:
         told = self.told.year is not None

@@ -64,7 +64,6 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
     for one in found:
         if joined and one.first - joined[-1].last <= _WIDEST_GAP:
             gap = tokens.lowers[joined[-1].last : one.first]
-            _lend_day(joined[-1], one, gap)
             if len(gap) <= 1 and not (gap == ["from"] and lower(tokens, one.last) in _RANGE_SIGNS):
                 led = _is_year(joined[-1]) or _is_year_shift(joined[-1])
                 together = _together(joined[-1], one, gap[0] if gap else "")
@@ -77,22 +76,19 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
     return joined
 
 
-def _lend_day(clock: Expression, day: Expression, gap: list[str]) -> None:
-    """Let a time lie in the day after it: "9:30 a.m. on Friday", "4 a.m. local time on Friday"; the two stay apart."""
-    if clock.kind == "clock" and clock.of is None and gap[-1:] == ["on"] and _is_day(day) and _ZONED.issuperset(gap):
-        clock.of = day
-
-
 def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Give a time the day of its range's end: "between 10 p.m. and 11 p.m. Monday", "5 p.m. (2200 GMT) on Monday"."""
+    """Give a time the day after it or of its range's end: "9:30 a.m. on Friday", "between 10 and 11 p.m. Monday"."""
     for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
-        if one.kind != "clock" or one.of is not None or after.first - one.last != 1:
+        if one.kind != "clock" or one.of is not None or after.first - one.last > _WIDEST_GAP:
             continue
-        if tokens.lowers[one.last] not in _RANGE_SIGNS | {"("}:
+        gap = tokens.lowers[one.last : after.first]
+        if gap[-1:] == ["on"] and _is_day(after) and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
+            one.of = after
+        elif len(gap) != 1 or gap[0] not in _RANGE_SIGNS | {"("}:
             continue
-        if after.kind == "clock":
+        elif after.kind == "clock":
             one.of = after.of
-        elif _is_day(after) and after.clock:
+        elif _is_day(after) and after.clock and gap != ["("]:  # in brackets the day may be another zone's
             one.of = replace(after, clock=None, value=after.value if after.kind == "holiday" else None)
     return found
 

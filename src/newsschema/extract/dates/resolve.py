@@ -57,11 +57,22 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
     context.lies = resolve(one.of, context) if one.of is not None else None
     before = context.told
     resolved = _RESOLVERS[one.kind](one, context)
-    if context.narrative:
+    if context.narrative and context.dated and _points(one):
+        context.told = before  # what counts from the day of writing does not move a history on
+    elif context.narrative:
         keep_to_story(one, before, context)
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
+
+
+def _points(one: Expression) -> bool:
+    """Whether an expression counts from the day of writing: "yesterday", "Friday", "last week", "two years ago"."""
+    return (
+        one.kind in ("offset", "weekday")
+        or (one.kind in ("unit", "part", "season") and one.relation in ("last", "this", "next", "over"))
+        or (one.kind == "shift" and one.relation == "ago")
+    )
 
 
 def _offset(zone: str, value: str, country: str | None) -> str:
@@ -266,13 +277,10 @@ def _related_year(relation: str, month: int, anchor: date) -> int:
 
 
 def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
-    if context.narrative and not (one.clock or one.part):  # whose today a history's "today" is, it does not tell
-        number = one.number or 0
+    if context.narrative and not context.dated and not (one.clock or one.part):
+        number = one.number or 0  # a history of an unknown day
         return Resolved("date", "PRESENT_REF" if not number else "PAST_REF" if number < 0 else "FUTURE_REF")
-    if context.reference is None or context.source == "context":
-        anchor, source = context.day_anchor(), context.anchor_source()
-    else:
-        anchor, source = context.reference, context.source
+    anchor, source = context.day_anchor(), context.day_source()
     if anchor is None:
         return with_time(one, "XXXX-XX-XX", None)
     day = add_days(anchor, int(one.number or 0))
@@ -289,7 +297,7 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     anchor = context.day_anchor()
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
-    source = context.anchor_source()
+    source = context.day_source()
     if one.of is not None:
         week = context.lies
         if week and len(week.value) == 8 and week.value[5] == "W":
@@ -350,7 +358,7 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
     told = context.told.date() if context.told.day else None
     if told is not None and one.first and context.tokens.lowers[one.first - 1] == "(":  # "May 5-6 (Tue-Wed)"
         return add_days(told, -((told.isoweekday() - one.weekday) % 7))
-    if context.narrative:
+    if context.narrative and not context.dated:
         return add_days(anchor, ahead)
     if ahead == 0:
         return anchor
@@ -375,7 +383,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     if not one.determined and one.relation is None:
         return None
     day: date | None
-    if one.relation in ("this", "last", "next", "over") and context.reference is not None and not context.narrative:
+    if one.relation in ("this", "last", "next", "over") and context.reference is not None and (context.dated or not context.narrative):
         day, source = context.reference, context.source
         step = {"last": -1, "next": 1}.get(one.relation or "", 0)
         day = add_days(day, step)

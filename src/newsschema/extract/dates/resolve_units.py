@@ -34,7 +34,7 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
             return None
         return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
     spoken = relation in ("that", "the", "after", "before") or (
-        relation in ("last", "this", "next") and context.narrative
+        relation in ("last", "this", "next") and context.narrative and (not context.dated or unit == "day")
     )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
@@ -214,7 +214,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     told = context.told
     count = (one.number or 0) * factor * (-1 if back else 1)
     anchor, source = context.reference, context.source
-    if (one.relation in ("earlier", "later") or anchor is None or context.narrative) and told.year is not None:
+    story = context.narrative and not (context.dated and one.relation == "ago")
+    if (one.relation in ("earlier", "later") or anchor is None or story) and told.year is not None:
         anchor, source = told.date(), "context"
     if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
         return Resolved("date", year_text(told.year + int(count)), "context")
