@@ -177,7 +177,7 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("It was sold two weeks ago.", [("two weeks ago", "2016-05-18")]),
     ("It was sold six weeks ago.", [("six weeks ago", "2016-W16")]),
     ("The port shut the day after last Tuesday's storm.", [("the day after last Tuesday", "2016-06-01")]),
-    ("He came the day before he sang on Friday.", [("the day", "2016-05-31"), ("Friday", "2016-05-27")]),
+    ("He came the day before he sang on Friday.", [("the day", "XXXX-XX-XX"), ("Friday", "2016-05-27")]),
     (
         "Third-quarter profit rose after a flat second quarter. A year ago it fell, as in the 2013 quarter.",
         [

@@ -201,6 +201,8 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return None
         return day, j + 1
     word = lower(tokens, j)
+    if capital(tokens, j) and capital(tokens, j + 1):  # "In May the First Minister"
+        return None
     if (
         word.isalpha()
         and (number := read_ordinal(tokens, j))

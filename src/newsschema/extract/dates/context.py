@@ -65,7 +65,7 @@ class Context:
 
     @property
     def dated(self) -> bool:
-        """Whether the day of writing is known: weekdays, "today", "last week" and "ago" count from it in a history too."""
+        """Whether the day of writing is known: then weekdays, "today", "last week" and "ago" count from it."""
         return self.reference is not None and self.source != "context"
 
     def day_anchor(self) -> date | None:

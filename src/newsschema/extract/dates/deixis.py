@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 # Before a holiday: its day is another, by the Julian calendar or by the moon.
 _EASTERN = words("julian")
 _OTHER_CALENDARS = words("other_calendar")
+_PLURALS, _COMPARED = words("plural"), words("comparative")
+# How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
+_COMPARED_WITHIN, _SHORT = 3, 4
 _LONGEST_COUNT = 5
 # After a holiday: a thing of that name.
 _NOT_HOLIDAYS = words("after_holiday_name")
@@ -62,9 +65,22 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
-    return lower(tokens, i - 1) in ("still", "even", "usa") or (
-        lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the"
+    """Whether "today" is the present age: "even today", "Cars today are heavier"."""
+    return (
+        lower(tokens, i - 1) in ("still", "even", "usa")
+        or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
+        or _compares_ages(tokens, i)
     )
+
+
+def _compares_ages(tokens: Tokens, i: int) -> bool:
+    """Whether "today" ends a plural subject that a comparison follows: "Children today spend more time indoors"."""
+    subject, after = lower(tokens, i - 1), lower(tokens, i + 1)
+    plural = subject in _PLURALS or (subject.endswith("s") and subject.isalpha() and not subject.endswith("ss"))
+    if not plural or not starts_sentence(tokens, i - 1) or not after.isalpha() or after.endswith("ed"):
+        return False
+    near = tokens.lowers[i + 2 : i + 2 + _COMPARED_WITHIN]
+    return any(word in _COMPARED or (word.endswith("er") and len(word) > _SHORT) for word in near)
 
 
 def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:

@@ -37,10 +37,10 @@ _SPOKEN_OF = words("unit_with_article")
 WEEK_OF = words("week_of")
 _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
-_NEXT_TO = values("beside")
+BESIDE = values("beside")
 _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
-EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
+EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 
 
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
@@ -64,11 +64,19 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         found.first, whole, before = i - 1, before, lower(tokens, i - 2)
         if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
+    if unit == "day" and _is_this_day(tokens, i):
+        return Expression("reference", i - 1 - (before == "very"), i + 1, value="PRESENT_REF")
     if before in RELATIONS and before != "recent" and unit not in ("minute", "hour", "night", "second", "millennium"):
         return _relate(tokens, found, floor, before)
     if before == "the" and unit in _SPOKEN_OF:
         return _spoken_of(tokens, found, floor)
     return dashed_unit(tokens, i, unit, floor) if found.first == i else None
+
+
+def _is_this_day(tokens: Tokens, i: int) -> bool:
+    """Whether a day ends "to this day", "to this very day", which mean now."""
+    very = lower(tokens, i - 1) == "very"
+    return lower(tokens, i - 1 - very) == "this" and lower(tokens, i - 2 - very) == "to" and ends_phrase(tokens, i + 1)
 
 
 def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
@@ -128,7 +136,7 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found
-    if after in _NEXT_TO:
+    if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)
 
@@ -141,7 +149,7 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
             return found
     else:
         found.last = i + 2
-    found.kind, found.number, found.relation = "shift", 1, _NEXT_TO[after]
+    found.kind, found.number, found.relation = "shift", 1, BESIDE[after]
     found.determined = found.last == i + 1  # "the day before Christmas" is still to be joined
     return found
 

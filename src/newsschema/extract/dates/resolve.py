@@ -383,7 +383,11 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     if not one.determined and one.relation is None:
         return None
     day: date | None
-    if one.relation in ("this", "last", "next", "over") and context.reference is not None and (context.dated or not context.narrative):
+    if (
+        one.relation in ("this", "last", "next", "over")
+        and context.reference is not None
+        and (context.dated or not context.narrative)
+    ):
         day, source = context.reference, context.source
         step = {"last": -1, "next": 1}.get(one.relation or "", 0)
         day = add_days(day, step)

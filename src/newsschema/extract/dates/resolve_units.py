@@ -7,10 +7,13 @@ from datetime import date
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
-from newsschema.extract.dates.relations import EARLIER
+from newsschema.extract.dates.phrases import lower
+from newsschema.extract.dates.relations import BESIDE, EARLIER
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
+# Between a date and what explains it.
+_APPOSED = {",", "-", "–", "—"}
 # So many weeks ago and more, the week is meant and not the day.
 _WEEKS_TOLD_ROUGHLY = 3
 _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
@@ -117,9 +120,9 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
 
 
 def _unknown_day(one: Expression, context: Context) -> Resolved | None:
-    """ "that day" where the month or the year told last is known alone: "1998-10-XX"."""
+    """ "that day", "the following day" where the month or the year told last is known alone: "1998-10-XX"."""
     told = context.told
-    if one.relation != "that" or told.year is None or told.day is not None or told.year < 0:
+    if one.relation not in ("that", "after", "before") or told.year is None or told.day is not None or told.year < 0:
         return None
     month = f"{told.month:02d}" if told.month else "XX"
     return Resolved("date", f"{told.year:04d}-{month}-XX", "context")
@@ -205,6 +208,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     assert one.unit is not None
     if one.of is not None:
         return _resolve_day_beside(one, context)
+    if one.unit == "day" and lower(context.tokens, one.last) in BESIDE:
+        return _resolve_day_of_event(one, context)
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNTOLD) or letter[0] == "T":
@@ -231,6 +236,14 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if one.relation != "ago" and letter in ("D", "W", "M"):
         tell(context, value)
     return Resolved("date", value, source)
+
+
+def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:
+    """ "the day before the club was sold": not known, but where it explains a date: "on May 3, the day after"."""
+    told, tokens = context.told, context.tokens
+    if told.day and lower(tokens, one.first - 1) in _APPOSED and lower(tokens, one.first - 2).isdecimal():
+        return _spoken_of(context)
+    return Resolved("date", "XXXX-XX-XX")
 
 
 def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
