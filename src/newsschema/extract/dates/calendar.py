@@ -60,6 +60,8 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if short and lower(tokens, end) == "." and touch(tokens, i):
         end += 1
     cut = len(tokens.lowers[i]) - len(word)
+    if not cut and (special := _named_by_month(tokens, i, month, floor)) is not None:
+        return [special]
     left = _day_before(tokens, i, floor)
     right = None if cut or (left and _year_at(tokens, end)) else _day_after(tokens, end)
     if left and right:
@@ -87,6 +89,19 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.first = article_before(tokens, found.first - 2, floor)
     _relate(tokens, found, floor)
     return sorted([found, *others], key=lambda one: one.first)
+
+
+def _named_by_month(tokens: Tokens, i: int, month: int, floor: int) -> Expression | None:
+    """ "the March quarter", "that January day in 2011"."""
+    before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
+    if after == "quarter" and month % 3 == 0 and before in DETERMINERS:
+        return Expression("quarter", article_before(tokens, i, floor), i + 2, number=month // 3)
+    if after != "day" or before not in ("that", "one"):
+        return None
+    found = Expression("date", i - 1, i + 2, month=month, value="-XX")
+    if lower(tokens, i + 2) in ("in", "of") and is_year_number(tokens, i + 3):
+        found.year, found.last = int(tokens.lowers[i + 3]), i + 4
+    return found
 
 
 def _is_month(tokens: Tokens, i: int, short: bool) -> bool:

@@ -18,7 +18,7 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import EVERY, NIGHTS, PARTS, RELATIONS
+from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
 from newsschema.lexicons.calendar import zone_names
 from newsschema.text.numbers import UNITS
 
@@ -221,6 +221,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
 
 
+_TRADING = words("trading")
 _OF_THE_NIGHT = words("night_noun")
 
 
@@ -246,6 +247,10 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]
+    if before == "all" and not word.endswith("s"):
+        return [Expression("part", i - 1, i + 1, part=found.part, relation="the", determined=True)]
+    if lower(tokens, i + 1) in _TRADING and before not in DETERMINERS and not cut:
+        found.relation, found.determined = "the", True
     if (before in RELATIONS and before not in ("past", "early", "later")) or (
         before in ("past", "coming") and lower(tokens, start - 2) == "this"
     ):

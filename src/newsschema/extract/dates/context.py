@@ -47,6 +47,8 @@ class Context:
     """The weekday told last: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
     lies: Resolved | None = None
     """What the year, month or week is that the expression at hand lies in: "this year" of "June this year"."""
+    spoken: Told = field(default_factory=Told)
+    """What was told before `lies` was resolved: "April" of "the same month a year ago"."""
     aside: int | None = None
     """A year told aside since, which "that year" may mean."""
     after: int = 0

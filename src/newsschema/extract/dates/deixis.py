@@ -21,6 +21,7 @@ from newsschema.extract.dates.words import (
     ADVERBS,
     BETWEEN,
     DEICTIC_DAYS,
+    DETERMINERS,
     MODALS,
     PLURAL_UNITS,
     REFERENCES,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 # Before a holiday: its day is another, by the Julian calendar or by the moon.
 _EASTERN = words("julian")
 _OTHER_CALENDARS = words("other_calendar")
+_ADVERBS_ALONE = words("adverb_alone")
 _PLURALS, _COMPARED = words("plural"), words("comparative")
 # How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
 _COMPARED_WITHIN, _SHORT = 3, 4
@@ -186,6 +188,8 @@ def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     word = base(tokens.lowers[i])
     if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
         return []
+    if word in _ADVERBS_ALONE and (lower(tokens, i + 1).isalpha() or lower(tokens, i - 1) in DETERMINERS):
+        return []  # "quarterly results"
     return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]
 
 
@@ -198,6 +202,8 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if place < i and tokens.lowers[place] in ("early", "late", "mid"):
         found.modifier, start = modifier, place
         before = lower(tokens, place - 1) if place - 1 >= floor else ""
+    if lower(tokens, i + 1) == "/" and lower(tokens, i + 2) in SEASONS and _year_follows(tokens, i + 3):
+        return []  # read at the second of the two
     year = _year_follows(tokens, i + 1)
     if before in RELATIONS and before not in ("early", "later", "first", "final", "opening"):
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
@@ -231,6 +237,8 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if place < start:
             found.modifier, found.first = modifier, article_before(tokens, place, floor)
     _season_year(tokens, found)
+    if lower(tokens, i - 1) == "/" and lower(tokens, i - 2) in SEASONS and found.first == i and i - 2 >= floor:
+        found.first, found.value = i - 2, SEASONS[lower(tokens, i - 2)]  # "autumn/winter 2024"
     return [found]
 
 

@@ -23,6 +23,8 @@ _SUMS: dict[tuple[str | None, str | None], str] = {
     ("year", "month"): "P{:g}Y{:g}M", ("month", "day"): "P{:g}M{:g}D", ("day", "hour"): "P{:g}DT{:g}H",
     ("hour", "minute"): "PT{:g}H{:g}M", ("minute", "second"): "PT{:g}M{:g}S",
 }  # fmt: skip
+# How many of the smaller unit the larger has: "2 weeks and 2 days ago".
+_SHIFT_SUMS: dict[tuple[str | None, str | None], int] = {("week", "day"): 7, ("year", "month"): 12}
 # The first hour told by twelves that lies in the second half of a day: "1:30 in the afternoon" is 13:30.
 _FROM_HOUR = {"AF": 1, "EV": 5, "NI": 5}
 
@@ -166,7 +168,10 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "weekday" and a.relation == "nth":
         return _nth_weekday(a, b) if gap in ("of", "in") else None
     if a.kind == "unit" and a.relation == "nth":
-        return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
+        month = (b.kind == "date" and b.day is None) or (b.kind == "unit" and b.unit in ("month", "year"))
+        return _nth(a, b) if gap == "of" and month and b.modifier is None else None
+    if a.kind == "unit" and a.relation == "numbered":
+        return _nth(a, b) if gap == "of" and _is_year(b) else None
     return _years_together(a, b, gap)
 
 
@@ -186,6 +191,10 @@ def _years_together(a: Expression, b: Expression, gap: str) -> Expression | None
         if b.kind == "unit" and b.relation == "the" and gap == "":
             return None
         return _of_year(a, b)
+    if a.kind == "unit" and a.unit == "month" and a.relation == "that" and gap in ("", "of"):
+        return _nth(a, b) if _is_year(b) or (_is_year_shift(b) and b.number == 1) else None
+    if a.kind == "date" and a.month and a.day is None and a.year is None and a.relation is None and gap == "in":
+        return _of_year(a, b) if b.kind == "date" and _is_year(b) and b.first == a.last + 1 else None
     if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
         b.first = a.first
         return _of_year(b, a, b.last)
@@ -202,6 +211,8 @@ def _years_together(a: Expression, b: Expression, gap: str) -> Expression | None
         return _of_year(b, a, b.last)
     if _counts_on(a, b) and gap in ("", "and", ","):
         return _sum(a, b)
+    if a.kind == "duration" and b.kind == "shift" and gap == "and" and (a.unit, b.unit) in _SHIFT_SUMS:
+        return _sum_shift(a, b)
     if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
         b.first = a.first
         return b
@@ -221,6 +232,15 @@ def _sum(a: Expression, b: Expression) -> Expression:
     a.value = _SUMS[a.unit, b.unit].format(a.number, b.number)
     a.last, a.cut = b.last, b.cut
     return a
+
+
+def _sum_shift(a: Expression, b: Expression) -> Expression | None:
+    """Count "2 weeks and 2 days ago" in the smaller unit; None where a number is not told."""
+    if a.value or a.relation or (a.number or 0) <= 0 or (b.number or 0) <= 0:
+        return None
+    b.number = (b.number or 0) + (a.number or 0) * _SHIFT_SUMS[a.unit, b.unit]
+    b.first, b.modifier = a.first, a.modifier
+    return b
 
 
 def _beside(a: Expression, b: Expression) -> Expression:

@@ -29,6 +29,9 @@ def match_iso(tokens: Tokens, i: int) -> list[Expression]:
     year, sign = int(tokens.lowers[i]), lower(tokens, i + 1)
     if lower(tokens, i + 2) == "w" and touch(tokens, i + 1) and touch(tokens, i + 2):
         return _iso_week(tokens, i, year)
+    if lower(tokens, i + 2) == "q" and touch(tokens, i + 1) and touch(tokens, i + 2):
+        quarter = small_number(tokens, i + 3, 1, 4)
+        return [Expression("quarter", i, i + 4, year=year, number=quarter)] if quarter else []
     month = small_number(tokens, i + 2, 1, 12)
     if month is None or not touch(tokens, i + 1):
         return []

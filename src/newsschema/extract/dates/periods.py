@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # Before a unit cut short, where no number stands: "last wk", "this wknd".
 _BEFORE_SHORT = words("before_unit_short")
+LASTING, LASTING_ONE = values("lasting"), values("lasting_one")
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 
 
@@ -67,6 +68,14 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if found.last == i + 1:
         found.cut = cut
     return [found]
+
+
+def match_lasting(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
+    """ "monthslong", "daylong": a duration in one word."""
+    word = tokens.lowers[i]
+    if word in LASTING:
+        return [Expression("duration", i, i + 1, number=UNTOLD, unit=LASTING[word])]
+    return [Expression("duration", i, i + 1, number=1, unit=LASTING_ONE[word])]
 
 
 def _is_fraction(tokens: Tokens, i: int) -> bool:
@@ -113,10 +122,12 @@ def _year_of_number(tokens: Tokens, i: int, floor: int) -> Expression | None:
     return found
 
 
-def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, float, str | None]) -> Expression:
-    """ "two weeks ago", "a year earlier", "the past three months", "every two years", "15 a year"."""
+def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, float, str | None]) -> Expression | None:
+    """ "two weeks ago", "a year earlier", "the past three months", "every two years"; not "a difficult day"."""
     start, number, modifier = count
     article = lower(tokens, start) in ("a", "an") and number == 1
+    if article and lower(tokens, i - 1) in _JUDGING:
+        return None
     found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)
     _read_more(tokens, found)
     if lower(tokens, start - 1) in EVERY and start - 1 >= floor:
@@ -178,6 +189,7 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     found.first = start
 
 
+_JUDGING = words("judging")
 _NOT_RATES = words("before_duration")
 
 

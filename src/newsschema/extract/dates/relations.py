@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNTOLD, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
+    ENDINGS,
     article_before,
     base,
     capital,
@@ -14,6 +15,7 @@ from newsschema.extract.dates.phrases import (
     is_year_number,
     lower,
     part_before,
+    small_number,
 )
 from newsschema.extract.dates.words import (
     DEICTIC_DAYS,
@@ -26,6 +28,7 @@ from newsschema.extract.dates.words import (
     SHIFTS,
     WEEKDAYS,
 )
+from newsschema.text.numbers import read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -56,6 +59,18 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
     if plural:
         return _plural(tokens, i, floor, unit)
+    row = _in_a_row(tokens, i, floor, unit)
+    if row is not None:
+        return row
+    if before == "all" and i - 1 >= floor and unit in _SPOKEN_OF:
+        return Expression("duration", i - 1, i + 1, number=1, unit=unit)
+    if unit == "week" and lower(tokens, i + 2) == "of" and (week := small_number(tokens, i + 1, 1, 53)):
+        return Expression("unit", i, i + 2, unit=unit, relation="numbered", number=week)
+    if before == "of" and lower(tokens, i - 2) == "end" and i - 2 >= floor and unit in ("year", "month", "quarter"):
+        first = article_before(tokens, i - 2, floor)
+        return Expression("unit", first, i + 1, unit=unit, relation="the", modifier="end")
+    if before == "after" and lower(tokens, i - 2) == unit and i - 2 >= floor:  # "day after day"
+        return Expression("set", i - 2, i + 1, number=1, unit=unit)
     nth = _nth(tokens, i, floor, unit, before)
     if nth is not None:
         return nth
@@ -71,6 +86,17 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     if before == "the" and unit in _SPOKEN_OF:
         return _spoken_of(tokens, found, floor)
     return dashed_unit(tokens, i, unit, floor) if found.first == i else None
+
+
+def _in_a_row(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "the third day in a row": how long something has lasted."""
+    first = i - 1 - (lower(tokens, i - 1) in ENDINGS)
+    if tokens.lowers[i + 1 : i + 4] != ["in", "a", "row"] or first < floor:
+        return None
+    number = read_ordinal(tokens, first)
+    if number is None or number.end != i:
+        return None
+    return Expression("duration", first, i + 4, number=float(number.value), unit=unit)
 
 
 def _is_this_day(tokens: Tokens, i: int) -> bool:
@@ -98,7 +124,7 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
     if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
-    if two == "the" and word == "next" and found.unit == "decade":
+    if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
         return Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
     if two == "this" and word == "past":
         found.relation = "last"
@@ -213,7 +239,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif (
         before in DETERMINERS
         or (before.isalpha() and before.endswith("ing") and before != "during")
-        or (capital(tokens, i) and not capital(tokens, i + 1))
+        or (capital(tokens, i) and not capital(tokens, i + 1) and lower(tokens, i + 1) not in SHIFTS)
     ):
         return None
     if (
@@ -235,13 +261,16 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
     i = found.last
     j = i + 1 if is_dash(tokens, i) else i
     after = lower(tokens, j)
+    if after in SHIFTS and lower(tokens, j + 1) == "than":  # "a month earlier than usual"
+        return False
     if after in SHIFTS and not (after in ("later", "earlier") and lower(tokens, j + 1) in ("this", "in", "today")):
         found.kind, found.relation, found.last = "shift", SHIFTS[after], j + 1
         return True
     if after == "from" and lower(tokens, j + 1) in ("now", "today"):
         found.kind, found.relation, found.last = "shift", "hence", j + 2
         return True
-    if after in ("before", "after", "afterwards", "afterward") and found.number == 1 and ends_phrase(tokens, j + 1):
+    told = found.number == 1 or after == "before"
+    if after in ("before", "after", "afterwards", "afterward") and told and ends_phrase(tokens, j + 1):
         found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
         return True
     return False

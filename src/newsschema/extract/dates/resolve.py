@@ -54,8 +54,9 @@ _GOES_ON = words("goes_on")
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
+    spoken = context.told
     context.lies = resolve(one.of, context) if one.of is not None else None
-    before = context.told
+    context.spoken, before = spoken, context.told
     resolved = _RESOLVERS[one.kind](one, context)
     if context.narrative and context.dated and _points(one):
         context.told = before  # what counts from the day of writing does not move a history on
@@ -88,7 +89,7 @@ def _offset(zone: str, value: str, country: str | None) -> str:
 
 def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     if one.month is None and one.day is None:
-        return _resolve_year(one, context) if one.value is None else _resolve_iso_week(one)
+        return _resolve_year(one, context) if one.value is None else _resolve_stated(one)
     year, month, source = one.year, one.month, None
     if one.value and "/" in one.value and one.year:
         return _resolve_ambiguous(one, context)
@@ -109,7 +110,7 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
         if year is None:
             return Resolved("date", f"XXXX-{month:02d}")
         context.told = Told(year, month)
-        return Resolved("date", f"{year:04d}-{month:02d}", source)
+        return Resolved("date", f"{year:04d}-{month:02d}{one.value or ''}", source)
     if year is None:
         return with_time(one, f"XXXX-{month:02d}-{one.day:02d}", None)
     try:
@@ -120,8 +121,8 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day.isoformat(), source)
 
 
-def _resolve_iso_week(one: Expression) -> Resolved | None:
-    """ "2016-W22"; None for a week that the year does not have."""
+def _resolve_stated(one: Expression) -> Resolved | None:
+    """ "2016-W22", "2023/2024"; None for a week that the year does not have."""
     assert one.value is not None
     return Resolved("date", one.value) if days_of(one.value) else None
 
@@ -351,6 +352,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(anchor, ahead - 7)
     if one.relation in ("next", "after"):
         return add_days(anchor, ahead or 7)
+    if one.relation == "week":
+        return add_days(anchor, (ahead or 7) + 7)
     if one.relation == "this":
         return add_days(
             anchor, ahead if ahead <= 6 and direction(context.tokens, one) >= 0 else ahead - 7 if ahead else 0

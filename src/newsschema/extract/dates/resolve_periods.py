@@ -120,7 +120,8 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
         context.narrative and one.year is None and year != context.told.year
     ):  # "before the winter" does not pass it
         context.told = Told(year, first + 1 if context.narrative and first != _DECEMBER else None)
-    return Resolved("date", f"{year_text(year)}-{one.part}", source)
+    led = f"{year_text(year)}-{one.value}/" if one.value else ""
+    return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
 
 
 def resolve_holiday(one: Expression, context: Context) -> Resolved | None:

@@ -7,6 +7,7 @@ from datetime import date
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.relations import BESIDE, EARLIER
 from newsschema.extract.dates.values import days_of, duration_value
@@ -17,6 +18,9 @@ _APPOSED = {",", "-", "–", "—"}
 # So many weeks ago and more, the week is meant and not the day.
 _WEEKS_TOLD_ROUGHLY = 3
 _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
+# What an uncounted span is: "recent years", "the coming weeks".
+_VAGUE = words("vague_relation")
+_REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
 
@@ -29,6 +33,10 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return _resolve_before_christ(one, context)
     if relation == "nth":
         return _resolve_nth(one, context)
+    if relation == "numbered":
+        return _resolve_numbered_week(one, context)
+    if one.of is not None and unit == "month":
+        return _resolve_same_month(context)
     if unit == "quarter" and (ended := _resolve_ended(one, context)) is not None:
         return ended
     if relation == "containing":
@@ -87,6 +95,27 @@ def _quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] |
     year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
     months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
     return months // 12, months % 12 // 3 + 1, bool(told)
+
+
+def _resolve_numbered_week(one: Expression, context: Context) -> Resolved | None:
+    """ "week 27 of last year"; None where the year is not known or has no such week."""
+    lies = context.lies
+    if lies is None or not lies.value[:4].isdecimal():
+        return None
+    value = f"{lies.value[:4]}-W{int(one.number or 0):02d}"
+    return Resolved("date", value, lies.source) if days_of(value) else None
+
+
+def _resolve_same_month(context: Context) -> Resolved | None:
+    """ "the same month a year ago": the month told last, else the one of writing, in the year it lies in."""
+    lies, month = context.lies, context.spoken.month
+    if month is None and context.reference is not None:
+        month = context.reference.month
+    if lies is None or month is None or not lies.value[:4].isdecimal():
+        return None
+    value = f"{lies.value[:4]}-{month:02d}"
+    tell(context, value)
+    return Resolved("date", value, lies.source)
 
 
 def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
@@ -286,6 +315,8 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
         context.quarter = None
     elif one.unit == "month" and one.number == _MONTHS_OF_QUARTER and (ended := _quarter_ended(one, context)):
         speak_of_quarter(context, ended[0], ended[1])
+    if one.number == UNTOLD and one.relation in _REFERENCES and lower(context.tokens, one.last - 2) in _VAGUE:
+        return Resolved("date", _REFERENCES[one.relation])
     return Resolved("duration", duration_value(one.number, one.unit))
 
 

@@ -41,6 +41,9 @@ def days_of(value: str) -> Days | None:
 
 
 def _days(value: str) -> Days | None:
+    if "/" in value:  # "2023/2024"
+        first, last = map(_days, value.split("/"))
+        return (first[0], last[1]) if first and last else None
     if match := _DAY.fullmatch(value):
         day = date(int(match[1]), int(match[2]), int(match[3]))
         return day, day
@@ -71,6 +74,8 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
     days = days_of(value)
     if days is None or "T" in value:
         return None
+    if "/" in value:
+        return "/".join(edtf_of(part) or "" for part in value.split("/"))
     if match := _PERIOD.fullmatch(value):
         season = _SEASONS.get(match[2])
         plain = f"{match[1]}-{season}" if season else f"{days[0].isoformat()[:7]}/{days[1].isoformat()[:7]}"

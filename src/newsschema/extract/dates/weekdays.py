@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import article_before, base, capital, date_hedge_before, lower, touch
+from newsschema.extract.dates.relations import ends_phrase
 from newsschema.extract.dates.words import (
     MONTHS,
     NTH,
@@ -47,6 +48,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         start = article_before(tokens, start - 1, floor)
     elif before in ("every", "each"):
         found.kind, start = "set", start - 1
+    elif before in ("second", "other", "alternate") and lower(tokens, start - 2) in ("every", "each"):
+        found.kind, start = "set", start - 2
     elif before in ("last", "next", "this", "past", "coming", "previous", "following", "that", "same", "upcoming"):
         found.relation, start = RELATIONS[before], start - 1
         if start - 1 >= floor and lower(tokens, start - 1) in ("this", "the", "that"):
@@ -58,6 +61,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "later" and found.kind == "weekday":
             start += 1
             found.modifier = None
+    elif not cut and lower(tokens, end) == "week" and ends_phrase(tokens, end + 1):
+        found.relation, found.last = "week", end + 1  # "on Friday week": a week after the next
     if found.modifier is None and found.kind == "weekday":
         start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start

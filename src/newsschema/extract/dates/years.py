@@ -19,7 +19,7 @@ from newsschema.extract.dates.phrases import (
     part_before,
     touch,
 )
-from newsschema.extract.dates.words import COUNTED, DECADES, EARLY
+from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY
 from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, read_number, read_ordinal
 from newsschema.text.numbers import UNITS as NUMBERS
@@ -118,9 +118,19 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and (two := _two_digits(tokens, found.last + 1)) is not None
     ):
         later = year // 100 * 100 + two
+        if later == year + 1 and _is_season(tokens, found):
+            found.value, found.last = f"{year:04d}/{later:04d}", found.last + 2
+            return [found]
         if later > year:
             return [found, Expression("date", found.last + 1, found.last + 2, year=later)]
     return [found]
+
+
+def _is_season(tokens: Tokens, found: Expression) -> bool:
+    """Whether two years are one span that runs over New Year: "2023/24", "the 2023-24 season"; not "in 2007-08"."""
+    after = lower(tokens, found.last + 2)
+    noun = lower(tokens, found.first - 1) in DETERMINERS and after.isalpha()
+    return lower(tokens, found.last) == "/" or noun or after in ("season", "fiscal", "financial", "academic", "school")
 
 
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
