@@ -11,7 +11,7 @@ from newsschema.lexicons import rows
 def _classes() -> dict[str, dict[str, str]]:
     """Map each class to its words and their values; "" where a row gives none."""
     found: dict[str, dict[str, str]] = {}
-    for row in rows("en/time"):
+    for row in rows("time", "en"):
         for feature in (row["class"], *row["features"].split()):
             name, _, value = feature.partition("=")
             found.setdefault(name, {})[row["word"]] = value
