@@ -13,19 +13,20 @@ from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
 from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
-from newsschema.language import supported
+from newsschema.language import analyse
 from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
 from newsschema.models.span import Span
-from newsschema.text.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsschema.draft import Reading
     from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
     from newsschema.models.dates import ResolvedFrom
+    from newsschema.text.tokens import Tokens
 
 __all__ = ["extract", "find_dates"]
 
@@ -37,18 +38,19 @@ _YEARS_PER_DEIXIS = 4
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the dates of every passage, in reading order, and notices of those that may be read both ways."""
-    scanned = [(passage.field, tokenize(passage.text)) for passage in reading.passages]
-    found = [(field, tokens, scan(tokens)) for field, tokens in scanned]
+    analyses = [reading.analyse(passage) for passage in reading.passages]
+    fields = [passage.field for passage in reading.passages]
+    found = [(field, one, scan(one.tokens)) for field, one in zip(fields, analyses, strict=True)]
     reference, source = _reference(reading, found)
     day_first = None if reading.country is None else reading.country not in MONTH_FIRST_COUNTRIES
     narrative = _is_narrative([one for field, _, ones in found if field == "/body" for one in ones], reference)
     mentions: list[DateMention] = []
     context: Context | None = None
-    for field, tokens, all_ones in found:
-        ones = [one for one in all_ones if not _only_points(one, tokens)]
+    for field, analysis, all_ones in found:
+        ones = [one for one in all_ones if not _only_points(one, analysis.tokens)]
         if context is None or field.startswith("/photos/"):
-            context = Context(tokens, reference, source, narrative, day_first=day_first)
-        context.tokens, context.weekday, context.after = tokens, None, 0
+            context = Context(analysis, reference, source, narrative, day_first=day_first, country=reading.country)
+        context.analysis, context.weekday, context.after = analysis, None, 0
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 
@@ -72,20 +74,22 @@ def find_dates(text: str, *, reference: str | date | None = None, language: str 
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    supported(language)
-    tokens = tokenize(text)
+    analysis = analyse(text, language)
+    tokens = analysis.tokens
     ones = scan(tokens)
     if is_message(tokens):
         ones = add_bare_words(tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)
-    context = Context(tokens, day, "published", _is_narrative(ones, day))
+    context = Context(analysis, day, "published", _is_narrative(ones, day))
     if day is None:
-        first = _first_full_date([("", tokens, ones)])
+        first = _first_full_date([("", analysis, ones)])
         context.reference, context.source = first, "context"
     return _mentions("", ones, context)
 
 
-def _reference(reading: Reading, found: list[tuple[str, Tokens, list[Expression]]]) -> tuple[date | None, ResolvedFrom]:
+def _reference(
+    reading: Reading, found: list[tuple[str, Analysis, list[Expression]]]
+) -> tuple[date | None, ResolvedFrom]:
     """Return the day to resolve against: published, dateline, a full date in a caption, the first one told."""
     day = _day(reading.published)
     if day is not None:
@@ -99,7 +103,7 @@ def _reference(reading: Reading, found: list[tuple[str, Tokens, list[Expression]
     return _first_full_date(found), "context"
 
 
-def _first_full_date(found: list[tuple[str, Tokens, list[Expression]]]) -> date | None:
+def _first_full_date(found: list[tuple[str, Analysis, list[Expression]]]) -> date | None:
     for _, _, ones in found:
         for one in ones:
             if one.kind == "date" and one.year and one.month and one.day and one.value is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
     from newsschema.models.dates import DateType, ResolvedFrom
     from newsschema.text.tokens import Tokens
 
@@ -34,7 +35,7 @@ class Told:
 class Context:
     """What an expression may be resolved against."""
 
-    tokens: Tokens
+    analysis: Analysis
     reference: date | None
     source: ResolvedFrom
     """Where the reference comes from."""
@@ -57,6 +58,10 @@ class Context:
     """ISO 3166-1 alpha-2 code of the country of publication."""
     day_first: bool | None = None
     """Whether "03/04/2016" is in April; None where nothing tells."""
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.analysis.tokens
 
     def anchor(self) -> date | None:
         """Return the day to reckon from: the publication date, in history the last date told."""

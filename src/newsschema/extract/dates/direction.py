@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.arranged import is_arranged
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.tense import NEARBY, told_by
 from newsschema.extract.dates.words import DETERMINERS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
 # How far to look, in words: for what tells past or future, and for what stands beside a date or leads a sentence in.
@@ -40,12 +42,13 @@ _LEADING = DETERMINERS | {
 }  # fmt: skip
 
 
-def direction(tokens: Tokens, one: Expression) -> int:
+def direction(analysis: Analysis, one: Expression) -> int:
     """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell.
 
     The nearest telling word before decides, else the nearest after in the same clause; "by" and "until" only where no
     other tells.
     """
+    tokens = analysis.tokens
     lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
         ahead = _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) or _takes_part(lowers, one.first)
@@ -63,11 +66,19 @@ def direction(tokens: Tokens, one: Expression) -> int:
             break
         told = told_by(tokens, i)
         if told:
+            if told > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
+                return -1
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1
-    return _told_after(tokens, one) or int(weak)
+    return _told_after(tokens, one) or int(weak or is_arranged(analysis, one))
+
+
+def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
+    """Whether what was due did not come about: "were due in court on Friday but failed to appear"."""
+    i = one.last + (lower(tokens, one.last) == ",")
+    return lower(tokens, i) in ("but", "yet") and any(told_by(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
 
 
 def _is_condition(tokens: Tokens, first: int) -> bool:

@@ -178,7 +178,7 @@ def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
     if anchor is None or anchor.year not in CALENDAR:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")
     fitting = [day for day in _same_days(anchor, one.day) if day.isoweekday() == one.weekday]
-    way = direction(context.tokens, one)
+    way = direction(context.analysis, one)
     told = [day for day in fitting if not way or (day >= anchor if way > 0 else day <= anchor)]
     if not told:
         return None
@@ -226,14 +226,14 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
             return next((year for year in years if _is_weekday(one, year)), nearest), source
         days = _distance(nearest, month, one.day, anchor)
         if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
-            way = direction(context.tokens, one)
+            way = direction(context.analysis, one)
             if way and (days > 0) != (way > 0):
                 return nearest + way, source
         return nearest, source
     gap = month - anchor.month
     if through:  # "closed through August", "the year through May"
         return anchor.year + (gap < -6) - (gap > 6), source
-    way = direction(context.tokens, one)
+    way = direction(context.analysis, one)
     if way > 0:  # of the month just over only what stands beside it tells the future
         return anchor.year + (gap < (0 if is_told_ahead(context.tokens, one) else -1)), source
     if way < 0:
@@ -356,7 +356,7 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(anchor, (ahead or 7) + 7)
     if one.relation == "this":
         return add_days(
-            anchor, ahead if ahead <= 6 and direction(context.tokens, one) >= 0 else ahead - 7 if ahead else 0
+            anchor, ahead if ahead <= 6 and direction(context.analysis, one) >= 0 else ahead - 7 if ahead else 0
         )
     told = context.told.date() if context.told.day else None
     if told is not None and one.first and context.tokens.lowers[one.first - 1] == "(":  # "May 5-6 (Tue-Wed)"
@@ -365,7 +365,7 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(anchor, ahead)
     if ahead == 0:
         return anchor
-    return add_days(anchor, ahead if direction(context.tokens, one) > 0 else ahead - 7)
+    return add_days(anchor, ahead if direction(context.analysis, one) > 0 else ahead - 7)
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:

@@ -51,7 +51,7 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     if first_month == _DECEMBER and anchor.month <= _MARCH:  # the winter that the year opens with
         return anchor.year, source
     gap = first_month + 1 - anchor.month
-    way = direction(context.tokens, one)
+    way = direction(context.analysis, one)
     if way > 0 and one.kind != "quarter":
         return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
     if gap < -6:
@@ -148,7 +148,7 @@ def resolve_holiday(one: Expression, context: Context) -> Resolved | None:
             day = days[0]
         else:
             day = min(days, key=lambda day: abs((day - anchor).days))
-            if day < anchor and direction(context.tokens, one) > 0:
+            if day < anchor and direction(context.analysis, one) > 0:
                 day = min(day for day in days if day >= anchor)
     context.told = Told(day.year, day.month, day.day)
     return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)

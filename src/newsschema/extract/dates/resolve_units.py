@@ -63,9 +63,9 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", _unknown(relation))
     step = STEPS.get(relation or "", 0)
     if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
-        step = -1 if direction(context.tokens, one) <= 0 else 0
+        step = -1 if direction(context.analysis, one) <= 0 else 0
     if unit == "weekend" and relation == "this" and anchor.isoweekday() <= _TUESDAY:
-        step = -1 if direction(context.tokens, one) < 0 else 0  # "was seen this weekend", told on Monday
+        step = -1 if direction(context.analysis, one) < 0 else 0  # "was seen this weekend", told on Monday
     value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None

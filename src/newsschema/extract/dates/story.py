@@ -50,7 +50,7 @@ def _is_aside(one: Expression, before: Told, context: Context, fresh: bool) -> b
     if not before.month or (fresh and near) or opens_sentence(one, context.tokens):
         return False
     goes_on = one.year == before.year + 1 and not one.modifier
-    return not (goes_on and direction(context.tokens, one) <= 0)
+    return not (goes_on and direction(context.analysis, one) <= 0)
 
 
 def _looks_back(one: Expression, before: Told, tokens: Tokens) -> bool:
