@@ -31,6 +31,8 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     if clause.progressive:
         return _is_intransitive(analysis, clause, one)
     lemma = analysis.lemma(clause.verb)
+    if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday"
+        return clause.verb < one.first and analysis.word_class(clause.verb + 1) == "ADP"
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
 

@@ -60,6 +60,8 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         marked = True
     if (minute is None and not marked) or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
         return []
+    if minute is not None and not marked and lower(tokens, i + 3) == ":" and not _states_time(tokens, i):
+        return []  # "won in 3:07:35"
     if minute is not None and not marked and (lower(tokens, end) in ("%", "percent") or not _timely(tokens, i, end)):
         return []
     if half == "pm" and hour < 12:
@@ -71,6 +73,11 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if modifier not in ("approx",):
         first, modifier = i, None
     return [Expression("clock", first, end, clock=told, zone=zone, modifier=modifier, determined=half is not None)]
+
+
+def _states_time(tokens: Tokens, i: int) -> bool:
+    """Whether hours, minutes and seconds are a time of day, as after "at"; a race is won "in" them."""
+    return lower(tokens, i - 1) in ("at", "by", "until", "till", "since", "from")
 
 
 def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
@@ -222,7 +229,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
 
 
 _TRADING = words("trading")
-_OF_THE_NIGHT = words("night_noun")
+_OF_THE_PART = words("part_noun")
 
 
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -259,7 +266,7 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             found.relation = "after"
         if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:
             start -= 1
-    elif before == "the" and word == "night" and lower(tokens, i + 1) in _OF_THE_NIGHT:
+    elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
         return []  # "the night porter"
     elif before == "the":
         found.relation, start, found.determined = "the", start - 1, True

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _EASTERN = words("julian")
 _OTHER_CALENDARS = words("other_calendar")
 _ADVERBS_ALONE = words("adverb_alone")
+_OF_ONE, _AFTER_SEASONS = words("of_one"), words("after_season")
 _PLURALS, _COMPARED = words("plural"), words("comparative")
 # How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
 _COMPARED_WITHIN, _SHORT = 3, 4
@@ -237,9 +238,22 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if place < start:
             found.modifier, found.first = modifier, article_before(tokens, place, floor)
     _season_year(tokens, found)
+    if found.year is None and found.relation is None and _describes_noun(tokens, found):
+        return []
     if lower(tokens, i - 1) == "/" and lower(tokens, i - 2) in SEASONS and found.first == i and i - 2 >= floor:
         found.first, found.value = i - 2, SEASONS[lower(tokens, i - 2)]  # "autumn/winter 2024"
     return [found]
+
+
+def _describes_noun(tokens: Tokens, found: Expression) -> bool:
+    """Whether a season only describes a noun ("a winter coat") or is a heading, a line of its own."""
+    before, after = lower(tokens, found.first - 1), lower(tokens, found.last)
+    if before in _OF_ONE and after.isalpha() and not found.determined:
+        return not (after in _AFTER_SEASONS or found.cut)
+    text = tokens.text
+    opens = found.first == 0 or "\n" in text[tokens.ends[found.first - 1] : tokens.starts[found.first]]
+    closes = found.last == len(tokens) or "\n" in text[tokens.ends[found.last - 1] : tokens.starts[found.last]]
+    return opens and closes
 
 
 def _year_follows(tokens: Tokens, i: int) -> bool:

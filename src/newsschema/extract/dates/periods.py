@@ -46,7 +46,9 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     count = count_before(tokens, i, floor)
     if unit == "night" and count is None:
         return []
-    if count is not None and lower(tokens, count[0] - 1) in ("aged", "age"):
+    if count is not None and _is_age_range(tokens, i, count[0]):
+        return []
+    if capital(tokens, i) and _names_war(tokens, i):
         return []
     if word in SHORT_UNITS and not (
         lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) in _BEFORE_SHORT
@@ -95,6 +97,19 @@ def _is_age(tokens: Tokens, i: int) -> bool:
         or (after == "of" and lower(tokens, j + 1) == "age")
         or (after == "s" and lower(tokens, j + 1) == "old")
     )
+
+
+def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether counted units are an age: "aged 6 months", "ages 6 months and older"."""
+    after = lower(tokens, i + 2)
+    older = lower(tokens, i + 1) in ("and", "or") and after in ("older", "younger", "under", "up")
+    return lower(tokens, first - 1) in ("aged", "age", "ages") or older
+
+
+def _names_war(tokens: Tokens, i: int) -> bool:
+    """Whether the unit names a war: "the Thirty Years' War", "the Six-Day War"."""
+    after = i + 1 + (lower(tokens, i + 1) in ("'", "’"))
+    return capital(tokens, after) and lower(tokens, after) in ("war", "wars") and capital(tokens, i)
 
 
 def _is_comparison(tokens: Tokens, i: int) -> bool:

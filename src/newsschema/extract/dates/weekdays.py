@@ -11,6 +11,7 @@ from newsschema.extract.dates.relations import ends_phrase
 from newsschema.extract.dates.words import (
     MONTHS,
     NTH,
+    PARTS,
     PLURAL_WEEKDAYS,
     RELATIONS,
     SHORT_MONTHS,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
+_NAMED_DAYS = words("names_weekday")
 _ENTITLED = words("before_name")
 _BETWEEN_DAYS = words("between_weekdays")
 
@@ -38,6 +40,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         end += dot and word != "sun"
     if capital(tokens, i) and lower(tokens, i - 1) in _ENTITLED and capital(tokens, i - 1) and capital(tokens, end):
         return []  # "Chief Sunday Amadi"
+    if capital(tokens, i) and _is_name(tokens, i, end):
+        return []
     found = Expression("weekday", i, end, weekday=number, cut=cut)
     if word in PLURAL_WEEKDAYS:
         found.kind = "set"
@@ -67,6 +71,14 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
     return [found]
+
+
+def _is_name(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether a weekday is part of a name: "Black Monday", "Sheffield Wednesday", "Saturday Night Live"."""
+    before = lower(tokens, i - 1)
+    if before in _NAMED_DAYS and capital(tokens, i - 1):
+        return True
+    return lower(tokens, end) in PARTS and capital(tokens, end) and capital(tokens, end + 1)
 
 
 def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:

@@ -13,13 +13,15 @@ from newsschema.extract.dates.phrases import (
     YEAR_TO,
     article_before,
     base,
+    capital,
     is_dash,
     is_year_number,
     lower,
     part_before,
+    starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY
+from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY, MONTHS, SEASONS, SHORT_MONTHS
 from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, read_number, read_ordinal
 from newsschema.text.numbers import UNITS as NUMBERS
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 
 _ERAS = numbers("era")
 _YEAR_ONLY_AFTER = words("before_year")
+# Nouns of an amount; determiners of one thing; a year beyond is hardly told without "in" or "by".
+_AMOUNTS, _OF_ONE = words("amount"), words("of_one")
+_FARTHEST_YEAR = 2040
 _NOT_YEARS_BEFORE = words("before_number")
 
 
@@ -194,6 +199,8 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if year % 100 == 0 and after.endswith("s") and after.isalpha() and lower(tokens, i - 1) != "the":
         return False
+    if _is_named_number(tokens, i, year) or _measures(tokens, i):
+        return False
     if 1900 <= year <= 2099:
         return True
     if (
@@ -208,6 +215,21 @@ def _is_year(tokens: Tokens, i: int) -> bool:
             after.isalpha() and after.endswith("s") and after not in ("was", "is", "as", "his", "has", "its", "this")
         )
     return is_year_number(tokens, i - 2) and (before in ("to", "and", "or") or is_dash(tokens, i - 1))
+
+
+def _is_named_number(tokens: Tokens, i: int, year: int) -> bool:
+    """Whether a number ends a name: "a Peugeot 2008", "Orbit 2049"; not "Euro 2024", "In May 2049"."""
+    if not capital(tokens, i - 1) or starts_sentence(tokens, i - 1) or not tokens.words[i - 1].isalpha():
+        return False
+    word = lower(tokens, i - 1)
+    if word in MONTHS or word in SHORT_MONTHS or word in SEASONS:
+        return False
+    return year > _FARTHEST_YEAR or lower(tokens, i - 2) in _OF_ONE
+
+
+def _measures(tokens: Tokens, i: int) -> bool:
+    """Whether a number is an amount: "an average of 1650"."""
+    return lower(tokens, i - 1) == "of" and lower(tokens, i - 2) in _AMOUNTS and lower(tokens, i - 3) in ("a", "an")
 
 
 def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
@@ -292,6 +314,8 @@ def match_apostrophe(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
         return []
     if lower(tokens, i + 2) in COUNTED or lower(tokens, i + 2) in ("'", "’"):
         return []
+    if capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and lower(tokens, i - 2) in _OF_ONE:
+        return []  # "his Nova '11"
     return [Expression("date", i, i + 2, year=full_year(two))]
 
 
