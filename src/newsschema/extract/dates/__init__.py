@@ -59,7 +59,7 @@ def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
     """Tell of dates in digits whose day and month nothing decides: only they keep no more than the year."""
     for mention in mentions:
         exact = mention.span.exact
-        if len(mention.value) == 4 and len(_NUMBERS.findall(exact)) == 3:
+        if len(mention.value or "") == 4 and len(_NUMBERS.findall(exact)) == 3:
             message = f"Nothing tells whether {exact} names the day or the month first; its value is the year alone."
             yield Notice(code="ambiguous_date", message=message, span=mention.span)
 
@@ -153,7 +153,7 @@ def _mentions(field: str, ones: list[Expression], context: Context) -> list[Date
             DateMention(
                 span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
                 type=resolved.type,
-                value=resolved.value,
+                value=resolved.value or None,
                 edtf=edtf_of(resolved.value, one.modifier),
                 earliest=earliest,
                 latest=latest,

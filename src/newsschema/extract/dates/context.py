@@ -100,6 +100,7 @@ class Resolved:
 
     type: DateType
     value: str
+    """ "" where the text names a time that nothing fixes: null in the record."""
     source: ResolvedFrom | None = None
     days: tuple[date, date] | None = None
     """The first and last day, where the value alone does not tell them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.holidays import FROM_EASTER, HOLIDAYS
+from newsschema.extract.dates.holidays import HOLIDAYS, may_be_lower
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     article_before,
@@ -37,14 +37,14 @@ from newsschema.text.numbers import read_number
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-# Before a holiday: its day is another, by the Julian calendar or by the moon.
-_EASTERN = words("julian")
+# Before a holiday: its day is another, by another calendar.
 _OTHER_CALENDARS = words("other_calendar")
 _ADVERBS_ALONE = words("adverb_alone")
 _OF_ONE, _AFTER_SEASONS = words("of_one"), words("after_season")
 _PLURALS, _COMPARED = words("plural"), words("comparative")
 # How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
 _COMPARED_WITHIN, _SHORT = 3, 4
+_QUOTES = {"’": "'"}
 _LONGEST_COUNT = 5
 # After a holiday: a thing of that name.
 _NOT_HOLIDAYS = words("after_holiday_name")
@@ -293,24 +293,22 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     matches = (
         one
         for one in HOLIDAYS[base(tokens.lowers[i])]
-        if all(base(lower(tokens, i + k)) == word for k, word in enumerate(one[0]))
+        if all(_QUOTES.get(word := base(lower(tokens, i + k)), word) == part for k, part in enumerate(one[0]))
     )
-    words, name = next(matches, ((), ""))
-    if not words:
+    words_of, names = next(matches, ((), ""))
+    if not words_of:
         return []
-    end = i + len(words)
-    if not capital(tokens, i) and len(words) == 1 and name not in ("christmas", "halloween"):
+    end = i + len(words_of)
+    if not capital(tokens, i) and not may_be_lower(names):
         return []
     if lower(tokens, end) in _NOT_HOLIDAYS:
         return []
     last = tokens.lowers[end - 1]
-    found = Expression("holiday", i, end, value=name, cut=len(last) - len(base(last)))
+    found = Expression("holiday", i, end, value=names, cut=len(last) - len(base(last)))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in _EASTERN and name in FROM_EASTER:
-        found.value, found.first = f"orthodox {name}", i - 1
-    elif before in _OTHER_CALENDARS:
+    if before in _OTHER_CALENDARS:
         return []
-    elif before in ("last", "this", "next", "past"):
+    if before in ("last", "this", "next", "past"):
         found.relation, found.first = RELATIONS[before], i - 1
     number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
     if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:
