@@ -72,6 +72,7 @@ def _find(draft: Draft, body: str, language: Language) -> dict[str, tuple[Any, .
         _passages(draft, body),
         language=language.analysed,
         published=draft.published.value if draft.published else None,
+        modified=draft.modified.value if draft.modified else None,
         dateline_date=draft.dateline.date if draft.dateline else None,
         country=draft.country,
         found=_NOTHING_FOUND,

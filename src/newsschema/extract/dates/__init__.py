@@ -11,6 +11,7 @@ from newsschema.extract.dates.messages import add_bare_words, is_message
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
+from newsschema.extract.dates.utterances import set_in_their_day
 from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
 from newsschema.language import analyse
@@ -50,6 +51,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
         ones = [one for one in all_ones if not _only_points(one, analysis.tokens)]
         if context is None or field.startswith("/photos/"):
             context = Context(analysis, reference, source, narrative, day_first=day_first, country=reading.country)
+            context.updated = _day(reading.modified)
         context.analysis, context.weekday, context.after = analysis, None, 0
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
@@ -143,8 +145,8 @@ def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
 
 def _mentions(field: str, ones: list[Expression], context: Context) -> list[DateMention]:
     tokens, mentions = context.tokens, []
-    for one in ones:
-        resolved = resolve(one, context)
+    found = [(one, resolve(one, context)) for one in ones]
+    for one, resolved in set_in_their_day(found, context.analysis, context.reference):
         if resolved is None:
             continue
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1] - one.cut

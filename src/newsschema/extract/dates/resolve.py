@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _NEAR, _SOON = 100, 50
 _MONTHS_SEARCHED = 14
 """Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
+_JUST_AFTER, _DAYS_OF_WEEK = 2, 7
 _GOES_ON = words("goes_on")
 
 
@@ -365,7 +366,18 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(anchor, ahead)
     if ahead == 0:
         return anchor
-    return add_days(anchor, ahead if direction(context.analysis, one) > 0 else ahead - 7)
+    if direction(context.analysis, one) > 0 or _is_since_publication(anchor, ahead, context):
+        return add_days(anchor, ahead)
+    return add_days(anchor, ahead - 7)
+
+
+def _is_since_publication(anchor: date, ahead: int, context: Context) -> bool:
+    """Whether a past weekday lies between publication and the last change of the page.
+
+    Only a weekday right after that of publication: no report calls a day almost a week ago by its bare name.
+    """
+    updated = context.updated if context.source == "published" else None
+    return updated is not None and ahead <= _JUST_AFTER and ahead <= (updated - anchor).days < _DAYS_OF_WEEK
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
