@@ -57,6 +57,8 @@ def _said_on(region: Region, found: Found, analysis: Analysis) -> Resolved | Non
 def _reports(other: Expression, region: Region, analysis: Analysis, after: bool) -> bool:
     """Whether a date is in the past clause that reports a region: "...," she said on Friday."""
     edge = region.right if after else region.left - 1
+    if not after and (edge < 0 or analysis.words[edge] not in ":,"):
+        return False
     if edge >= len(analysis.words) or not analysis.same_sentence(other.first, edge):
         return False
     clause = analysis.clause_of(other.first)
