@@ -154,6 +154,27 @@ EXPRESSIONS = [
     ("The past two years were dry.", [("The past two years", "P2Y")]),
 ]
 
+GENERIC = [  # words of time that tell none, beside those that do
+    ("By the time the doors opened, he had left.", []),
+    ("Paint it on a Sunday afternoon.", [("Sunday afternoon", "XXXX-WXX-7TAF")]),
+    ("He spoke at a Sunday afternoon rally.", [("Sunday afternoon", "2024-05-12TAF")]),
+    ("The truth is the day I left was calm.", []),
+    ("Prices soared that day.", [("that day", "XXXX-XX-XX")]),
+    ("He came on May 2. That day it rained.", [("May 2", "2024-05-02"), ("That day", "2024-05-02")]),
+    ("Severe summer weather continues.", []),
+    ("She used up her sick days.", []),
+    ("They waited for days.", [("days", "PXD")]),
+    ("The rock is billions of years old.", []),
+    ("The rock lay there for billions of years.", [("billions of years", "PXY")]),
+    ("He looks 10 years younger.", []),
+    ("He was ten years in prison.", [("ten years", "P10Y")]),
+    ("They signed the Good Friday Agreement.", []),
+    ("It is for those over the age of 18 months.", []),
+    ("It began over a year ago.", [("over a year ago", "2023")]),
+    ("This is the replay of the game from February.", [("February", "2024-02")]),
+    ("The road is closed from Friday.", [("Friday", "2024-05-17")]),
+]
+
 NO_YEARS = [
     ("The 1740 sq m site was sold.", []),
     ("It fell to an average of 1650.", []),
@@ -249,6 +270,11 @@ def test_no_day_is_given_where_the_text_states_none(text: str, dates: list[tuple
 
 @pytest.mark.parametrize(("text", "dates"), EXPRESSIONS)
 def test_expressions_of_news(text: str, dates: list[tuple[str, str]]) -> None:
+    assert values(find_dates(text, reference=PUBLISHED)) == dates
+
+
+@pytest.mark.parametrize(("text", "dates"), GENERIC)
+def test_words_of_time_that_tell_none_are_no_dates(text: str, dates: list[tuple[str, str]]) -> None:
     assert values(find_dates(text, reference=PUBLISHED)) == dates
 
 

@@ -79,10 +79,12 @@ def find_dates(text: str, *, reference: str | date | None = None, language: str 
     analysis = analyse(text, language)
     tokens = analysis.tokens
     ones = scan(tokens)
-    if is_message(tokens):
+    message = is_message(tokens)
+    if message:
         ones = add_bare_words(tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)
     context = Context(analysis, day, "published", _is_narrative(ones, day))
+    context.message = message
     if day is None:
         first = _first_full_date([("", analysis, ones)])
         context.reference, context.source = first, "context"

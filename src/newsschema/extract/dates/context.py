@@ -54,6 +54,8 @@ class Context:
     """A year told aside since, which "that year" may mean."""
     after: int = 0
     """Where the last date that moved the story on ends, in characters of the passage."""
+    message: bool = False
+    """Whether the text is a short post, where bare words count from its day."""
     updated: date | None = None
     """The day a page was last changed, where it states one."""
     country: str | None = None

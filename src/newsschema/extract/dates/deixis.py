@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 # Before a holiday: its day is another, by another calendar.
 _OTHER_CALENDARS = words("other_calendar")
 _ADVERBS_ALONE = words("adverb_alone")
+_SUBJECTS = words("clause_opener")
 _OF_ONE, _AFTER_SEASONS = words("of_one"), words("after_season")
 _PLURALS, _COMPARED = words("plural"), words("comparative")
 # How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
@@ -170,6 +171,8 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
         and lower(tokens, i + 1) not in ("of", "when", "that", "to")
     ):
+        if before == "the" and lower(tokens, i - 2) in ("by", "at") and _opens_clause(tokens, i + 1):
+            return []  # "by the time he left"
         if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
@@ -182,6 +185,11 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     ):
         return [Expression("duration", i - 1, i + 1, value="PXX")]
     return []
+
+
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a clause may begin at token `i`: a pronoun, an article, a name."""
+    return lower(tokens, i) in _SUBJECTS or capital(tokens, i)
 
 
 def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:

@@ -53,7 +53,7 @@ def direction(analysis: Analysis, one: Expression) -> int:
     if one.cut:  # "Friday's vote" has been held as a rule
         ahead = _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) or _takes_part(lowers, one.first)
         return 1 if ahead else -1
-    if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"]:
+    if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"] or _is_source(analysis, one):
         return -1
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
         return _told_after(tokens, one) or -1
@@ -79,6 +79,19 @@ def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
     """Whether what was due did not come about: "were due in court on Friday but failed to appear"."""
     i = one.last + (lower(tokens, one.last) == ",")
     return lower(tokens, i) in ("but", "yet") and any(told_by(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
+
+
+def _is_source(analysis: Analysis, one: Expression) -> bool:
+    """Whether a noun is from a date: "the game from February"; not "closed from Friday", "from May to June"."""
+    first = one.first
+    if (
+        first < 2
+        or analysis.lowers[first - 1] != "from"
+        or lower(analysis.tokens, one.last) in ("to", "until", "through")
+    ):
+        return False
+    phrase = analysis.phrase_of(first - 2)
+    return phrase is not None and phrase.last == first - 1 and analysis.lowers[phrase.first] in DETERMINERS
 
 
 def _is_condition(tokens: Tokens, first: int) -> bool:

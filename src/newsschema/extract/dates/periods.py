@@ -93,7 +93,7 @@ def _is_age(tokens: Tokens, i: int) -> bool:
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
     after = base(lower(tokens, j))
     return (
-        after in ("old", "olds")
+        after in ("old", "olds", "older", "younger")
         or (after == "of" and lower(tokens, j + 1) == "age")
         or (after == "s" and lower(tokens, j + 1) == "old")
     )
@@ -103,7 +103,8 @@ def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:
     """Whether counted units are an age: "aged 6 months", "ages 6 months and older"."""
     after = lower(tokens, i + 2)
     older = lower(tokens, i + 1) in ("and", "or") and after in ("older", "younger", "under", "up")
-    return lower(tokens, first - 1) in ("aged", "age", "ages") or older
+    before = lower(tokens, first - 2) if lower(tokens, first - 1) == "of" else lower(tokens, first - 1)
+    return before in ("aged", "age", "ages") or older
 
 
 def _names_war(tokens: Tokens, i: int) -> bool:
@@ -159,6 +160,8 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
+    if found.kind == "shift" and found.relation == "ago" and lower(tokens, found.first - 1) == "over":
+        first, modifier = max(found.first - 1, floor), "more_than"
     stretches = found.relation is not None and found.kind == "duration" and modifier == "more_than"
     if first < found.first and not stretches:
         found.first, found.modifier = first, modifier or found.modifier

@@ -141,7 +141,7 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
     if (
         word == "of"
         and j - 1 >= floor
-        and lower(tokens, j - 1) in ("couple", "dozens", "hundreds", "thousands", "tens")
+        and lower(tokens, j - 1) in ("couple", "dozens", "hundreds", "thousands", "tens", "millions", "billions")
     ):
         start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) == "a" else j - 1
         return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNTOLD, None)

@@ -299,6 +299,8 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     anchor = context.day_anchor()
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
+    if not context.message and _is_any(one, context.tokens):
+        return with_time(one, f"XXXX-WXX-{one.weekday}", None)
     source = context.day_source()
     if one.of is not None:
         week = context.lies
@@ -312,6 +314,12 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     context.weekday = one.last, day_or_none
     context.told = Told(day_or_none.year, day_or_none.month, day_or_none.day)
     return with_time(one, day_or_none.isoformat(), source)
+
+
+def _is_any(one: Expression, tokens: Tokens) -> bool:
+    """Whether a weekday is any of its name: "open it on a Sunday afternoon"; not "on a Sunday visit"."""
+    article = lower(tokens, one.first - 1) in ("a", "an") and lower(tokens, one.first - 2) == "on"
+    return article and not one.relation and not (lower(tokens, one.last).isalpha() and one.last < len(tokens))
 
 
 def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:

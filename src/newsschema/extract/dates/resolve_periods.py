@@ -108,6 +108,8 @@ def _resolve_period(one: Expression, context: Context) -> Resolved | None:
 
 def resolve_season(one: Expression, context: Context) -> Resolved | None:
     assert one.part is not None
+    if not context.message and _describes_noun(one, context):
+        return None
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
     if (
         not one.determined
@@ -126,6 +128,19 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
         context.told = Told(year, first + 1 if context.narrative and first != _DECEMBER else None)
     led = f"{year_text(year)}-{one.value}/" if one.value else ""
     return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
+
+
+def _describes_noun(one: Expression, context: Context) -> bool:
+    """Whether a bare season describes the noun after it: "severe summer weather"."""
+    if one.determined or one.relation or one.year is not None or one.of is not None or one.cut:
+        return False
+    analysis, after = context.analysis, one.last
+    return (
+        after < len(context.tokens)
+        and context.tokens.words[after].isalpha()
+        and analysis.same_sentence(one.first, after)
+        and analysis.word_class(after) in ("NOUN", "PROPN", "ADJ")
+    )
 
 
 def resolve_holiday(one: Expression, context: Context) -> Resolved | None:

@@ -18,7 +18,10 @@ _APPOSED = {",", "-", "–", "—"}
 # So many weeks ago and more, the week is meant and not the day.
 _WEEKS_TOLD_ROUGHLY = 3
 _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
+# A unit that the text points at and does not tell.
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 # What an uncounted span is: "recent years", "the coming weeks".
+_SHORT_WORDS = {"for", "in", "of", "after", "over", "within", "and", "or", "by", "took", "with", "before", "until"}
 _VAGUE = words("vague_relation")
 _REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.
@@ -51,6 +54,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         spoken = False
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
+    if relation == "that" and context.told.year is None and unit in _UNKNOWN and not context.message:
+        return Resolved("date", _UNKNOWN[unit])
     told = context.told.date()
     anchor, source = context.reference, context.source
     if (
@@ -315,9 +320,23 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
         context.quarter = None
     elif one.unit == "month" and one.number == _MONTHS_OF_QUARTER and (ended := _quarter_ended(one, context)):
         speak_of_quarter(context, ended[0], ended[1])
+    if not context.message and _is_described(one, context):
+        return None
     if one.number == UNTOLD and one.relation in _REFERENCES and lower(context.tokens, one.last - 2) in _VAGUE:
         return Resolved("date", _REFERENCES[one.relation])
     return Resolved("duration", duration_value(one.number, one.unit))
+
+
+def _is_described(one: Expression, context: Context) -> bool:
+    """Whether bare units are things of a kind: "sick days", "their teenage years"; not "for years"."""
+    if one.number != UNTOLD or one.relation or one.modifier or one.last - one.first != 1 or not one.first:
+        return False
+    before = one.first - 1
+    plain = context.tokens.words[before]
+    if not plain.isalpha() or one.first >= len(context.tokens) or plain in _SHORT_WORDS:
+        return False
+    analysis = context.analysis
+    return analysis.word_class(before) in ("ADJ", "NOUN", "PROPN") and analysis.same_sentence(before, one.first)
 
 
 def resolve_set(one: Expression, _context: Context) -> Resolved | None:
