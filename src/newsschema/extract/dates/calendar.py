@@ -310,7 +310,7 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
 def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
     """ "the 20th of next month", "20th of the previous month"; `first` is where its article stands."""
     day = small_number(tokens, i, 1, 31)
-    if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i) or lower(tokens, i + 2) != "of":
+    if day is None or lower(tokens, i + 2) != "of":
         return None
     k = i + 3 + (lower(tokens, i + 3) == "the")
     if lower(tokens, k) not in _MONTHS_RELATED or lower(tokens, k + 1) != "month":
@@ -321,6 +321,8 @@ def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
 
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "on the 20th", "Friday the 13th", "Friday 13th": a day whose month is spoken of; not "the 20th time"."""
+    if lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
+        return []
     first = article_before(tokens, i, floor)
     month = _day_of_month(tokens, i, first)
     if month is not None:
@@ -329,7 +331,7 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if before not in WEEKDAYS and (first == i or before not in ("on", "by", "until", "of", "from", "to")):
         return []
     day = small_number(tokens, i, 1, 31)
-    if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
+    if day is None:
         return []
     after = lower(tokens, i + 2)
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.holidays import HOLIDAYS, may_be_lower
+from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, may_be_lower
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     article_before,
@@ -298,6 +298,8 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
 
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "Christmas", "New Year's Eve", "last Thanksgiving", "Halloween 2013" """
+    if not capital(tokens, i) and base(tokens.lowers[i]) not in LOWER:
+        return []
     matches = (
         one
         for one in HOLIDAYS[base(tokens.lowers[i])]

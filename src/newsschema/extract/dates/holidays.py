@@ -46,6 +46,10 @@ def may_be_lower(names: str) -> bool:
     return any("lower" in row["features"] for row in _rows()[names])
 
 
+LOWER = frozenset(words[0] for one in HOLIDAYS.values() for words, names in one if may_be_lower(names))
+"""First words of the holidays that are written in small letters too."""
+
+
 def holiday(names: str, country: str | None, year: int) -> frozenset[date]:
     """Return the days that a holiday is on in a year from 1 to 9999, by country of publication.
 

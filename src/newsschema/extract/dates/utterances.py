@@ -17,13 +17,26 @@ Found = list[tuple["Expression", "Resolved | None"]]
 
 # How many tokens the date of a reporting clause is from the quotation mark, at most.
 _NEARBY = 10
+_MARKS = set("\"'“”‘’«»„‹›")
+# How many tokens a quoted word is from the date of its reporting clause, at most.
+_FARTHEST = 60
 
 
 def set_in_their_day(found: Found, analysis: Analysis, reference: date | None) -> Found:
     """Return the expressions, with those in the words of a past utterance counted from its day."""
-    if not any(_points(one) for one, _ in found):
-        return found
-    return [(one, _requoted(one, found, analysis, reference) or resolved) for one, resolved in found]
+    said = [one.first for one, _ in found if one.kind in ("date", "weekday") and not one.cut]
+    return [
+        (one, (_requoted(one, found, analysis, reference) if _may_be_quoted(one, said, analysis) else None) or resolved)
+        for one, resolved in found
+    ]
+
+
+def _may_be_quoted(one: Expression, said: list[int], analysis: Analysis) -> bool:
+    """Whether a quotation mark is between words that point and a date near them that may be of a reporting clause."""
+    if not _points(one):
+        return False
+    near = (at for at in said if 0 < abs(at - one.first) <= _FARTHEST)
+    return any(not _MARKS.isdisjoint(analysis.words[min(at, one.first) : max(at, one.first)]) for at in near)
 
 
 def _points(one: Expression) -> bool:
@@ -31,7 +44,7 @@ def _points(one: Expression) -> bool:
 
 
 def _requoted(one: Expression, found: Found, analysis: Analysis, reference: date | None) -> Resolved | None:
-    region = analysis.region_of(one.first) if _points(one) else None
+    region = analysis.region_of(one.first)
     said = _said_on(region, found, analysis) if region is not None else None
     days = days_of(said.value) if said is not None else None
     if said is None or days is None or (reference is not None and days[1] >= reference):
@@ -49,7 +62,7 @@ def _said_on(region: Region, found: Found, analysis: Analysis) -> Resolved | Non
     before = (other for other, _ in reversed(found) if region.left - _NEARBY <= other.last <= region.left)
     for other in (*behind, *before):
         after = other.first >= region.right
-        if other.kind in ("date", "weekday", "offset") and not other.cut and _reports(other, region, analysis, after):
+        if other.kind in ("date", "weekday") and not other.cut and _reports(other, region, analysis, after):
             return next(resolved for one, resolved in found if one is other)
     return None
 

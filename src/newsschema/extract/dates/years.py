@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 
 _ERAS = numbers("era")
+# What may stand between a year and "BC": "BC" itself, or another year before it.
+_BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
 _YEAR_ONLY_AFTER = words("before_year")
 # Nouns of an amount; determiners of one thing; a year beyond is hardly told without "in" or "by".
 _AMOUNTS, _OF_ONE = words("amount"), words("of_one")
@@ -141,6 +143,8 @@ def _is_season(tokens: Tokens, found: Expression) -> bool:
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
     word = tokens.lowers[i]
+    if lower(tokens, i + 1) not in _BEFORE_ERAS and not is_dash(tokens, i + 1):
+        return []
     if not (word.isdigit() and word.isascii() and int(word)) or (
         i and tokens.words[i - 1].isalnum() and touch(tokens, i - 1)
     ):
