@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.arranged import is_arranged
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.tense import NEARBY, told_by
 from newsschema.extract.dates.words import DETERMINERS, SHORT_MONTHS
@@ -17,29 +18,22 @@ if TYPE_CHECKING:
 # How far to look, in words: for what tells past or future, and for what stands beside a date or leads a sentence in.
 _WORDS_BEFORE, _WORDS_AFTER, _BESIDE, _LONGEST_LEAD = 14, 12, 4, 6
 _SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
-_DENIED_PAST = {"did", "didn't", "didn’t", "wasn't", "wasn’t", "hadn't", "hadn’t", "had", "was", "were", "lasted"}
+_DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
-_DEFERRED = {
-    "postponed", "delayed", "rescheduled", "deferred", "adjourned", "extended", "pushed", "moved", "forward", "set",
-    "fixed", "arranged", "booked",
-}  # fmt: skip
+_DEFERRED = words("deferred")
 # After a date these belong to another: "in July and the last week of May".
-_OF_OTHERS = {"last", "after", "since", "earlier", "ago", "yesterday", "tomorrow", "until", "till", "by"}
+_OF_OTHERS = words("of_others")
 # Right before a date these tell of the future where nothing tells of the past.
-_DEADLINES = {"by", "before", "until", "till"}
+_DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
-_TO_DELIVER = {"delivery", "settlement", "futures"}
-_CALLED_OFF = {"cancelled", "canceled", "scrapped", "off", "postponed"}
-_TO_BE = {"will", "would", "shall", "could", "might", "may", "must"}
-_TAKING_PART = {"win", "lose", "attend", "play", "miss", "host", "skip", "contest", "boycott", "chair", "lead", "join"}
+_TO_DELIVER = words("delivery")
+_CALLED_OFF = words("called_off")
+_TO_BE = words("to_be")
+_TAKING_PART = words("taking_part")
 # What is announced of a day to come: "the film is out on Friday".
-_ANNOUNCED = {
-    "out", "released", "published", "open", "closed", "likely", "unlikely", "possible", "shown", "live", "back",
-}  # fmt: skip
+_ANNOUNCED = words("announced")
 # What may lead a clause's date in: "But on Friday,", "In the early hours of".
-_LEADING = DETERMINERS | {
-    "on", "in", "by", "from", "until", "before", "after", "since", "at", "for", "late", "early", "but", "and", "also",
-}  # fmt: skip
+_LEADING = DETERMINERS | words("leads_in")
 
 
 def direction(analysis: Analysis, one: Expression) -> int:

@@ -21,7 +21,7 @@ _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
 # A unit that the text points at and does not tell.
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 # What an uncounted span is: "recent years", "the coming weeks".
-_SHORT_WORDS = {"for", "in", "of", "after", "over", "within", "and", "or", "by", "took", "with", "before", "until"}
+_SHORT_WORDS = words("before_duration_alone")
 _VAGUE = words("vague_relation")
 _REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.

@@ -61,54 +61,18 @@ ADVERBS = values("frequency")
 DECADES = numbers("decade")
 
 # The nearest of these before a bare weekday or month tells its direction.
-FUTURE_CUES = {
-    "will", "supposed", "'ll", "shall", "scheduled", "expected", "due", "expects", "expect", "expires",
-    "payable", "upcoming", "plans", "plan", "planned", "going", "would", "hopes", "hope", "effective",
-    "tomorrow", "forthcoming", "may", "might", "could", "must", "should", "can", "slated", "forecast", "intends", "wo",
-    "redeem", "aims", "begins", "starts", "opens", "future", "soon", "won't", "can't",
-    "takes",
-}  # fmt: skip
-PAST_CUES = {
-    "was", "were", "had", "did", "said", "told", "met", "took", "came", "went", "began", "became", "made", "saw",
-    "fell", "rose", "left", "lost", "won", "got", "gave", "found", "thought", "held", "led", "wrote", "spoke", "sent",
-    "put", "cut", "hit", "shot", "fled", "since", "been", "last", "ago", "earlier", "after", "kept", "brought",
-    "bought", "sold", "paid", "ran", "broke", "set", "drew", "grew", "knew", "flew", "threw", "stood", "sank", "shut",
-    "struck", "beat", "built", "lent", "spent", "felt", "rang", "sang", "swept", "taken", "seen", "given", "yesterday",
-    "didn't", "wasn't", "weren't", "hadn't", "heard", "died", "hurt", "ate", "drove", "rode", "wore", "tore", "bore",
-    "swore", "chose", "froze", "woke", "stole", "fought", "caught", "taught", "sought", "slept", "swam", "sat", "hung",
-    "laid", "blew", "fed", "dealt", "meant", "hid", "written", "driven", "chosen", "broken", "spoken", "stolen",
-    "beaten", "fallen", "shown", "thrown", "drawn", "torn", "gone", "begun", "done",
-    "bid", "quit", "split", "spread", "cast",
-}  # fmt: skip
+FUTURE_CUES = words("future_cue")
+PAST_CUES = words("past_cue")
 # What follows one of these is still to come, whatever its form: "will cut", "to be held".
-MODALS = {
-    "will", "won't", "won’t", "'ll", "’ll", "shall", "would", "may", "might", "could", "must", "should", "can", "to",
-}  # fmt: skip
+MODALS = words("modal")
 # Verbs of timetables: their present tells what is arranged. Plural, singular, and after "is".
-SCHEDULED_PLURAL = {
-    "travel", "play", "face", "host", "meet", "visit", "open", "reopen", "close", "begin", "start", "end", "resume",
-    "return", "leave", "arrive", "depart", "expire", "vote", "go", "fly", "sail", "retire", "launch", "appear", "kick",
-    "take", "hold", "come", "entertain", "welcome", "elect", "continue", "debate", "decide", "tour", "perform", "walk",
-    "head", "miss", "choose", "strike", "gather",
-}  # fmt: skip
-SCHEDULED_SINGULAR = {
-    "goes", "flies", "launches", "misses", "shuts", "runs",
-    *(f"{verb}s" for verb in SCHEDULED_PLURAL - {"go", "fly", "launch", "miss"}),
-}  # fmt: skip
-SCHEDULED_ING = {
-    "travelling", "traveling", "playing", "facing", "hosting", "meeting", "visiting", "opening", "closing", "starting",
-    "returning", "leaving", "arriving", "going", "flying", "launching", "coming", "heading", "holding", "planning",
-    "retiring", "touring", "performing",
-}  # fmt: skip
+SCHEDULED_PLURAL = words("scheduled_plural")
+SCHEDULED_SINGULAR = words("scheduled_singular")
+SCHEDULED_ING = words("scheduled_ing")
 # What seemed or came about has been: "appeared to begin on Thursday".
-SEEMING = {
-    "appeared", "appears", "seemed", "seems", "happened", "used", "began", "failed", "managed", "helped", "forced",
-}  # fmt: skip
+SEEMING = words("seeming")
 # After "to" these are still to come.
-TO_COME = {
-    "be", "meet", "visit", "start", "begin", "take", "hold", "open", "vote", "resume", "decide", "discuss", "play",
-    "face", "to", "leave", "arrive", "return", "travel", "go", "end", "expire", "close", "attend", "appear",
-}  # fmt: skip
+TO_COME = words("to_come")
 
 # A number before one of these counts or measures, so that it is no year.
 COUNTED = words("counted")
