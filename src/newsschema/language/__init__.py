@@ -19,7 +19,8 @@ Extractors take the analysis of a passage from `Reading.analyse(passage)`. Every
 | noun phrases | `phrases(sentence)`, `phrase_of(at)`, `head(phrase)`, `of_phrase(phrase)`, `apposition(phrase)` |
 | | `extent(phrase)`; a `Phrase` has first, last, head, kind, name, noun, owner |
 | clauses | `clauses(sentence)`, `clause_of(at)`, `subject_of(verb)`, `tense(clause)` |
-| | a `Clause` has verb, group, kind, finite, tense, perfect, progressive, passive, negated, modal, introducer, subject |
+| | a `Clause` has verb, group, kind, finite, tense, modal, introducer, subject, inverted, |
+| | perfect, progressive, passive, negated |
 | quotes | `regions`, `region_of(at)`; a `Region` has left, first, last, right, mark, single, parent, continues |
 
 Classes are those of Universal Dependencies: NOUN, PROPN, ADJ, ADV, VERB, AUX, PRON, DET, ADP, SCONJ, CCONJ, NUM, PART,

@@ -48,7 +48,7 @@ def open_classes(word: str, pack: Pack) -> str:
 
 def possible_tags(classes: str) -> str:
     """Return the tags that a word of these open classes and forms may have, the commonest first."""
-    return "".join(dict.fromkeys("".join(map(_TAGS_OF.get, classes, [""] * len(classes)))))  # type: ignore[arg-type]
+    return "".join(dict.fromkeys("".join(_TAGS_OF.get(letter, "") for letter in classes)))
 
 
 # Tags by the letters of `open_classes`.
