@@ -70,6 +70,8 @@ def told_by(tokens: Tokens, i: int) -> int:
         return _told_by_infinitive(lowers, i, after)
     if word in _INVITED or _invites(tokens, i, before):
         return 1
+    if word.startswith("could") and (after == "not" or word != "could"):
+        return -1
     if word in _ARRANGED and not _is_arrangement(lowers, i):
         return 0
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):
