@@ -33,7 +33,7 @@ STATED = [  # text, then each date in it: as printed, type, value
         "the late 18th and early 19th centuries",
         [("the late 18th", "date", "17XX"), ("early 19th centuries", "date", "18XX")],
     ),
-    ("the 2019/20 season", [("2019", "date", "2019"), ("20", "date", "2020")]),
+    ("the 2019/20 season", [("2019/20", "date", "2019/2020")]),
     ("Three quarters of the fleet sailed in the first half of the match.", []),
     ("The first half of 2015 was dry.", [("The first half of 2015", "date", "2015-H1")]),
     ("In the winter of 1994 the lake froze.", [("the winter of 1994", "date", "1994-WI")]),
@@ -177,7 +177,7 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("It was sold two weeks ago.", [("two weeks ago", "2016-05-18")]),
     ("It was sold six weeks ago.", [("six weeks ago", "2016-W16")]),
     ("The port shut the day after last Tuesday's storm.", [("the day after last Tuesday", "2016-06-01")]),
-    ("He came the day before he sang on Friday.", [("the day", "2016-05-31"), ("Friday", "2016-05-27")]),
+    ("He came the day before he sang on Friday.", [("the day", "XXXX-XX-XX"), ("Friday", "2016-05-27")]),
     (
         "Third-quarter profit rose after a flat second quarter. A year ago it fell, as in the 2013 quarter.",
         [
@@ -270,7 +270,8 @@ LENGTHS = [  # text, as printed, type, value, modifier
     ("three quarters of an hour", "three quarters of an hour", "duration", "PT45M", None),
     ("built c. 1850", "c. 1850", "date", "1850", "approx"),
     ("about a decade of war", "about a decade", "duration", "P10Y", "approx"),
-    ("in recent months", "recent months", "duration", "PXM", None),
+    ("in recent months", "recent months", "date", "PAST_REF", None),
+    ("in the past few months", "the past few months", "duration", "PXM", None),
     ("two bloody weeks", "two bloody weeks", "duration", "P2W", None),
     ("every Tuesday", "every Tuesday", "set", "XXXX-WXX-2", None),
     ("a daily flight", "daily", "set", "P1D", None),
@@ -342,7 +343,7 @@ def test_a_day_that_is_not_known_is_bounded_by_its_month() -> None:
 
 
 def test_a_winter_spoken_of_in_its_last_months_bears_their_year() -> None:
-    assert told("Winter storms closed the pass.", "2016-02-10") == [("Winter", "date", "2016-WI")]
+    assert told("Winter closed the pass.", "2016-02-10") == [("Winter", "date", "2016-WI")]
     assert told("The winter was mild.", "2016-04-10") == [("The winter", "date", "2015-WI")]
 
 
@@ -399,8 +400,10 @@ def test_a_day_told_further_down_is_not_the_day_of_writing() -> None:
     assert told == [("today", "XXXX-XX-XX"), ("April 15, 2023", "2023-04-15")]
 
 
-def test_a_history_does_not_tell_whose_today_it_means() -> None:
-    assert ("today", "date", "PRESENT_REF") in told(f"{HISTORY} The port is a museum today.")
+def test_today_in_a_history_is_the_day_of_writing_where_that_is_known() -> None:
+    text = f"{HISTORY} The port is a museum today."
+    assert told(text)[-1] == ("today", "date", "2016-06-01")
+    assert told(text, None)[-1] == ("today", "date", "PRESENT_REF")
 
 
 POSTS = [  # a short post, and the bare words that are dates there; a headline has none

@@ -75,6 +75,7 @@ def _find(draft: Draft, document: SourceDocument, body: str, language: Language)
         _passages(draft, body),
         language=language.analysed,
         published=draft.published.value if draft.published else None,
+        modified=draft.modified.value if draft.modified else None,
         dateline_date=draft.dateline.date if draft.dateline else None,
         country=country_of(draft.url or document.url) or draft.country,
         found=_NOTHING_FOUND,

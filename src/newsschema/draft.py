@@ -137,6 +137,8 @@ class Reading:
     """The language of the passages: one of `lexicons.LANGUAGES`."""
     published: str | None = None
     """The publication date, RFC 3339 or EDTF; the default reference of relative dates."""
+    modified: str | None = None
+    """When the document was last changed, RFC 3339 or EDTF: a weekday since publication may be meant."""
     dateline_date: str | None = None
     """The dateline's date as EDTF, where the document prints one."""
     country: str | None = None

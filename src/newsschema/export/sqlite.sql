@@ -21,7 +21,7 @@ CREATE TABLE photos (
 );
 CREATE TABLE dates (
     article INTEGER NOT NULL REFERENCES articles (number),
-    exact TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL, edtf TEXT, earliest TEXT, latest TEXT,
+    exact TEXT NOT NULL, type TEXT NOT NULL, value TEXT, edtf TEXT, earliest TEXT, latest TEXT,
     modifier TEXT, resolved_from TEXT, field TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
 CREATE TABLE figures (

@@ -209,7 +209,7 @@ def _timeline(article: Article, key: str) -> str:
 
 def _date_tip(date: DateMention) -> str:
     days = list(dict.fromkeys((date.earliest or "open", date.latest or "open")))
-    facts = [f"{date.type} {shown(date.value)}", date.modifier and date.modifier.replace("_", " ")]
+    facts = [f"{date.type} {shown(date.value or '')}".strip(), date.modifier and date.modifier.replace("_", " ")]
     facts.append(" to ".join(days) if days not in ([date.value], ["open"]) else None)
     facts.append(date.resolved_from and f"from {date.resolved_from}")
     return ", ".join(fact for fact in facts if fact)

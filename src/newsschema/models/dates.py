@@ -35,8 +35,10 @@ class DateMention(Record):
     type: DateType
     """TIMEX3's type."""
 
-    value: Annotated[Line, Field(examples=["2016-06-02", "2016-Q1", "199X", "P3D", "XXXX-WXX-1", "PRESENT_REF"])]
-    """TIMEX3 normal form at the precision stated; `XXXX` where the year cannot be known."""
+    value: Annotated[Line, Field(examples=["2016-06-02", "2016-Q1", "199X", "P3D", "XXXX-WXX-1", "PRESENT_REF"])] | None
+    """TIMEX3 normal form at the precision stated; `XXXX` where the year cannot be known.
+
+    Null for a named day ("Labour Day") that neither the country of publication nor the text fixes."""
 
     edtf: Annotated[Line, Field(examples=["2016-06-02", "2016-21", "1990/1999"])] | None
     """The same as EDTF (ISO 8601-2, level 1); null where EDTF cannot say it."""

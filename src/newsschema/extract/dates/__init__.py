@@ -11,25 +11,26 @@ from newsschema.extract.dates.messages import add_bare_words, is_message
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
+from newsschema.extract.dates.utterances import set_in_their_day
 from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
-from newsschema.language import supported
+from newsschema.language import analyse
+from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
 from newsschema.models.span import Span
-from newsschema.text.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsschema.draft import Reading
     from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
     from newsschema.models.dates import ResolvedFrom
+    from newsschema.text.tokens import Tokens
 
 __all__ = ["extract", "find_dates"]
 
-# Where the month stands first in a numeric date; source: CLDR, dateFormats short.
-_MONTH_FIRST = {"US", "PH", "PR", "GU", "AS", "FM", "MH", "PW"}
 _NUMBERS = re.compile("[0-9]+")
 # How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
 _ENOUGH_YEARS = 6
@@ -38,18 +39,20 @@ _YEARS_PER_DEIXIS = 4
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the dates of every passage, in reading order, and notices of those that may be read both ways."""
-    scanned = [(passage.field, tokenize(passage.text)) for passage in reading.passages]
-    found = [(field, tokens, scan(tokens)) for field, tokens in scanned]
+    analyses = [reading.analyse(passage) for passage in reading.passages]
+    fields = [passage.field for passage in reading.passages]
+    found = [(field, one, scan(one.tokens)) for field, one in zip(fields, analyses, strict=True)]
     reference, source = _reference(reading, found)
-    day_first = None if reading.country is None else reading.country not in _MONTH_FIRST
+    day_first = None if reading.country is None else reading.country not in MONTH_FIRST_COUNTRIES
     narrative = _is_narrative([one for field, _, ones in found if field == "/body" for one in ones], reference)
     mentions: list[DateMention] = []
     context: Context | None = None
-    for field, tokens, all_ones in found:
-        ones = [one for one in all_ones if not _only_points(one, tokens)]
+    for field, analysis, all_ones in found:
+        ones = [one for one in all_ones if not _only_points(one, analysis.tokens)]
         if context is None or field.startswith("/photos/"):
-            context = Context(tokens, reference, source, narrative, day_first=day_first)
-        context.tokens, context.weekday, context.after = tokens, None, 0
+            context = Context(analysis, reference, source, narrative, day_first=day_first, country=reading.country)
+            context.updated = _day(reading.modified)
+        context.analysis, context.weekday, context.after = analysis, None, 0
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 
@@ -58,7 +61,7 @@ def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
     """Tell of dates in digits whose day and month nothing decides: only they keep no more than the year."""
     for mention in mentions:
         exact = mention.span.exact
-        if len(mention.value) == 4 and len(_NUMBERS.findall(exact)) == 3:
+        if len(mention.value or "") == 4 and len(_NUMBERS.findall(exact)) == 3:
             message = f"Nothing tells whether {exact} names the day or the month first; its value is the year alone."
             yield Notice(code="ambiguous_date", message=message, span=mention.span)
 
@@ -73,20 +76,24 @@ def find_dates(text: str, *, reference: str | date | None = None, language: str 
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    supported(language)
-    tokens = tokenize(text)
+    analysis = analyse(text, language)
+    tokens = analysis.tokens
     ones = scan(tokens)
-    if is_message(tokens):
+    message = is_message(tokens)
+    if message:
         ones = add_bare_words(tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)
-    context = Context(tokens, day, "published", _is_narrative(ones, day))
+    context = Context(analysis, day, "published", _is_narrative(ones, day))
+    context.message = message
     if day is None:
-        first = _first_full_date([("", tokens, ones)])
+        first = _first_full_date([("", analysis, ones)])
         context.reference, context.source = first, "context"
     return _mentions("", ones, context)
 
 
-def _reference(reading: Reading, found: list[tuple[str, Tokens, list[Expression]]]) -> tuple[date | None, ResolvedFrom]:
+def _reference(
+    reading: Reading, found: list[tuple[str, Analysis, list[Expression]]]
+) -> tuple[date | None, ResolvedFrom]:
     """Return the day to resolve against: published, dateline, a full date in a caption, the first one told."""
     day = _day(reading.published)
     if day is not None:
@@ -100,7 +107,7 @@ def _reference(reading: Reading, found: list[tuple[str, Tokens, list[Expression]
     return _first_full_date(found), "context"
 
 
-def _first_full_date(found: list[tuple[str, Tokens, list[Expression]]]) -> date | None:
+def _first_full_date(found: list[tuple[str, Analysis, list[Expression]]]) -> date | None:
     for _, _, ones in found:
         for one in ones:
             if one.kind == "date" and one.year and one.month and one.day and one.value is None:
@@ -140,8 +147,8 @@ def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
 
 def _mentions(field: str, ones: list[Expression], context: Context) -> list[DateMention]:
     tokens, mentions = context.tokens, []
-    for one in ones:
-        resolved = resolve(one, context)
+    found = [(one, resolve(one, context)) for one in ones]
+    for one, resolved in set_in_their_day(found, context.analysis, context.reference):
         if resolved is None:
             continue
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1] - one.cut
@@ -150,7 +157,7 @@ def _mentions(field: str, ones: list[Expression], context: Context) -> list[Date
             DateMention(
                 span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
                 type=resolved.type,
-                value=resolved.value,
+                value=resolved.value or None,
                 edtf=edtf_of(resolved.value, one.modifier),
                 earliest=earliest,
                 latest=latest,

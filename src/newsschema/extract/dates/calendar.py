@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
     article_before,
     base,
     capital,
     date_hedge_before,
-    full_year,
     hedge_before,
     is_dash,
     is_year_number,
@@ -33,24 +33,20 @@ from newsschema.extract.dates.words import (
     WEEKDAYS,
 )
 from newsschema.extract.dates.years import read_era, spelled_year
+from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, UNITS, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 # What stands before a bare month or year.
-_DATE_WORDS = {
-    "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
-    "between", "and", "or", "early", "late", "mid", "last", "this", "next", "every", "each", "for", "circa", "around",
-    "about", "the", "as", "previous", "past", "following", "than", "coming", "on", "fiscal", "(", "-", "–",
-    "with", "is", "was", "due", ",",
-}  # fmt: skip
+_DATE_WORDS = words("before_month")
 
 
 # Before these even "May" is a month where somebody in the text is called May.
-_ONLY_DATES = {"in", "since", "until", "early", "late", "mid", "last", "next", "during", "-"}
+_ONLY_DATES = words("before_month_only")
 # The month that a day by number alone is of: "the 20th of the current month".
-_MONTHS_RELATED = {"this": "this", "current": "this", "last": "last", "previous": "last", "next": "next"}
+_MONTHS_RELATED = values("month_relation")
 _MOST_DAYS = 12
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 
@@ -64,6 +60,8 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if short and lower(tokens, end) == "." and touch(tokens, i):
         end += 1
     cut = len(tokens.lowers[i]) - len(word)
+    if not cut and (special := _named_by_month(tokens, i, month, floor)) is not None:
+        return [special]
     left = _day_before(tokens, i, floor)
     right = None if cut or (left and _year_at(tokens, end)) else _day_after(tokens, end)
     if left and right:
@@ -91,6 +89,19 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.first = article_before(tokens, found.first - 2, floor)
     _relate(tokens, found, floor)
     return sorted([found, *others], key=lambda one: one.first)
+
+
+def _named_by_month(tokens: Tokens, i: int, month: int, floor: int) -> Expression | None:
+    """ "the March quarter", "that January day in 2011"."""
+    before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
+    if after == "quarter" and month % 3 == 0 and before in DETERMINERS:
+        return Expression("quarter", article_before(tokens, i, floor), i + 2, number=month // 3)
+    if after != "day" or before not in ("that", "one"):
+        return None
+    found = Expression("date", i - 1, i + 2, month=month, value="-XX")
+    if lower(tokens, i + 2) in ("in", "of") and is_year_number(tokens, i + 3):
+        found.year, found.last = int(tokens.lowers[i + 3]), i + 4
+    return found
 
 
 def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
@@ -205,6 +216,8 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return None
         return day, j + 1
     word = lower(tokens, j)
+    if capital(tokens, j) and capital(tokens, j + 1):  # "In May the First Minister"
+        return None
     if (
         word.isalpha()
         and (number := read_ordinal(tokens, j))
@@ -297,7 +310,7 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
 def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
     """ "the 20th of next month", "20th of the previous month"; `first` is where its article stands."""
     day = small_number(tokens, i, 1, 31)
-    if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i) or lower(tokens, i + 2) != "of":
+    if day is None or lower(tokens, i + 2) != "of":
         return None
     k = i + 3 + (lower(tokens, i + 3) == "the")
     if lower(tokens, k) not in _MONTHS_RELATED or lower(tokens, k + 1) != "month":
@@ -308,6 +321,8 @@ def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
 
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "on the 20th", "Friday the 13th", "Friday 13th": a day whose month is spoken of; not "the 20th time"."""
+    if lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
+        return []
     first = article_before(tokens, i, floor)
     month = _day_of_month(tokens, i, first)
     if month is not None:
@@ -316,7 +331,7 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if before not in WEEKDAYS and (first == i or before not in ("on", "by", "until", "of", "from", "to")):
         return []
     day = small_number(tokens, i, 1, 31)
-    if day is None or lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
+    if day is None:
         return []
     after = lower(tokens, i + 2)
     if (

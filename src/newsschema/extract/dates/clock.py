@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import numbers, values, words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -17,22 +18,22 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import EVERY, NIGHTS, PARTS, RELATIONS, ZONES
+from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
+from newsschema.lexicons.calendar import zone_names
 from newsschema.text.numbers import UNITS
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-_BEFORE_TIMES = {
-    "at", "by", "from", "until", "till", "to", "about", "around", "before", "after", "since", "between", "(", "and",
-    "-", "–", "past", "day", ",",
-}  # fmt: skip
+_NAMED = values("named_hour")
+_BEFORE_TIMES = words("before_clock")
 # Minutes told before an hour: "half past seven".
-_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+_MINUTES = numbers("minutes")
 # After an hour in words: another word is what it counts.
-_AFTER_HOURS = {"in", "on", "at", "and", "or", "when", "until", "to", "before", "after", "as", "this", "that", "but"}
-_UTC = {"utc", "gmt", "z"}
+_AFTER_HOURS = words("after_hour")
+# "Pacific time" names the zone of "PT".
+_ZONE_NAMES = values("zone")
+_UTC = {"utc", "gmt"}
 
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -47,9 +48,9 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     marked = half is not None
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
         marked, end = True, end + 1
-    zone = ""
-    if lower(tokens, end) in ZONES and tokens.words[end].isupper():
-        zone, end, marked = ("Z" if lower(tokens, end) in _UTC else ""), end + 1, True
+    zone, zone_end = _zone(tokens, end)
+    if zone is not None and zone_end > end:
+        end, marked = zone_end, True
     if (
         minute is None
         and lower(tokens, end) == "in"
@@ -59,6 +60,8 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         marked = True
     if (minute is None and not marked) or (half is not None and not 1 <= hour <= 12 and half == "am") or hour > 24:
         return []
+    if minute is not None and not marked and lower(tokens, i + 3) == ":" and not _states_time(tokens, i):
+        return []  # "won in 3:07:35"
     if minute is not None and not marked and (lower(tokens, end) in ("%", "percent") or not _timely(tokens, i, end)):
         return []
     if half == "pm" and hour < 12:
@@ -69,7 +72,38 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     first, modifier = hedge_before(tokens, i, floor)
     if modifier not in ("approx",):
         first, modifier = i, None
-    return [Expression("clock", first, end, clock=told + zone, modifier=modifier, determined=half is not None)]
+    return [Expression("clock", first, end, clock=told, zone=zone, modifier=modifier, determined=half is not None)]
+
+
+def _states_time(tokens: Tokens, i: int) -> bool:
+    """Whether hours, minutes and seconds are a time of day, as after "at"; a race is won "in" them."""
+    return lower(tokens, i - 1) in ("at", "by", "until", "till", "since", "from")
+
+
+def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """Read the zone at token `i`, "EDT", "UTC+2", "(GMT+8)", "(ET)", and where it ends; None where there is none.
+
+    An offset is given as "+08:00", else the abbreviation. The words "Eastern time" stay outside the expression.
+    """
+    if lower(tokens, i) == "(":
+        zone, end = _zone(tokens, i + 1)
+        return (zone, end + 1) if zone and end > i + 1 and lower(tokens, end) == ")" else (None, i)
+    if not is_zone(tokens, i):
+        return (
+            _ZONE_NAMES.get(lower(tokens, i)) if lower(tokens, i + 1) in ("time", "standard", "daylight") else None
+        ), i
+    if lower(tokens, i) in _UTC and touch(tokens, i) and lower(tokens, i + 1) in ("+", "-") and touch(tokens, i + 1):
+        hours = small_number(tokens, i + 2, 0, 14)
+        if hours is not None:
+            minutes = lower(tokens, i + 4) if lower(tokens, i + 3) == ":" and touch(tokens, i + 2) else ""
+            exact = len(minutes) == 2 and minutes.isdecimal()
+            return f"{lower(tokens, i + 1)}{hours:02d}:{minutes if exact else '00'}", i + (5 if exact else 3)
+    return lower(tokens, i), i + 1
+
+
+def is_zone(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is the abbreviation of a time zone, which is printed in capitals; a bare "Z" is none."""
+    return len(lower(tokens, i)) > 1 and lower(tokens, i) in zone_names() and tokens.words[i].isupper()
 
 
 def _timely(tokens: Tokens, i: int, end: int) -> bool:
@@ -110,13 +144,13 @@ def _hour_minute(tokens: Tokens, i: int) -> tuple[int, int | None, int] | None:
         left, _, right = word.partition(".")
         if left.isdigit() and right.isdigit() and len(right) == 2 and int(left) <= 24 and int(right) < 60:
             half, _ = _half_of_day(tokens, i + 1)
-            zone = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
+            zone = is_zone(tokens, i + 1)
             return (int(left), int(right), i + 1) if half or zone else None
     if 3 <= len(word) <= 4 and word.isdigit() and touch(tokens, i) and lower(tokens, i + 1) in ("am", "pm"):
         hour, minute = int(word[:-2]), int(word[-2:])
         return (hour, minute, i + 1) if 1 <= hour <= 12 and minute < 60 else None
     if len(word) == 4 and word.isdigit() and int(word[:2]) <= 24 and int(word[2:]) < 60:
-        zoned = lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper()
+        zoned = is_zone(tokens, i + 1)
         if zoned or (lower(tokens, i + 1) in ("hrs", "hours") and word[0] in "012"):
             return int(word[:2]), int(word[2:]), i + 1 if zoned else i + 2
     return None
@@ -151,8 +185,8 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
     if word == "midnight":
         found.value = "midnight"
-    if lower(tokens, i + 1) in ZONES and tokens.words[i + 1].isupper():
-        found.clock, found.last = _NAMED[word] + ("Z" if lower(tokens, i + 1) in _UTC else ""), i + 2
+    if is_zone(tokens, i + 1):
+        found.zone, found.last = _zone(tokens, i + 1)
     first, modifier = hedge_before(tokens, i, floor)
     if modifier == "approx":
         found.first, found.modifier = first, modifier
@@ -180,7 +214,8 @@ def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if not told:
         return []
     first = i - 2 if lower(tokens, i - 2) == "a" and i - 2 >= floor else i - 1
-    return [Expression("clock", first, end, clock=f"{told[:2]}:{minute:02d}", determined=bool(hour))]
+    zone = hour[0].zone if hour else None
+    return [Expression("clock", first, end, clock=f"{told[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
 
 
 def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
@@ -193,10 +228,8 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
 
 
-_OF_THE_NIGHT = {
-    "porter", "shift", "train", "trains", "bus", "buses", "club", "watch", "watchman", "nurse", "market", "sky",
-    "school", "owl", "manager",
-}  # fmt: skip
+_TRADING = words("trading")
+_OF_THE_PART = words("part_noun")
 
 
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -221,13 +254,19 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]
+    if before == "all" and not word.endswith("s"):
+        return [Expression("part", i - 1, i + 1, part=found.part, relation="the", determined=True)]
+    if lower(tokens, i + 1) in _TRADING and before not in DETERMINERS and not cut:
+        found.relation, found.determined = "the", True
     if (before in RELATIONS and before not in ("past", "early", "later")) or (
         before in ("past", "coming") and lower(tokens, start - 2) == "this"
     ):
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
+        if before == "next" and lower(tokens, start - 1) == "the":
+            found.relation = "after"
         if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:
             start -= 1
-    elif before == "the" and word == "night" and lower(tokens, i + 1) in _OF_THE_NIGHT:
+    elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
         return []  # "the night porter"
     elif before == "the":
         found.relation, start, found.determined = "the", start - 1, True

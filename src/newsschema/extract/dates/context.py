@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
     from newsschema.models.dates import DateType, ResolvedFrom
     from newsschema.text.tokens import Tokens
 
@@ -34,7 +35,7 @@ class Told:
 class Context:
     """What an expression may be resolved against."""
 
-    tokens: Tokens
+    analysis: Analysis
     reference: date | None
     source: ResolvedFrom
     """Where the reference comes from."""
@@ -47,12 +48,24 @@ class Context:
     """The weekday told last: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
     lies: Resolved | None = None
     """What the year, month or week is that the expression at hand lies in: "this year" of "June this year"."""
+    spoken: Told = field(default_factory=Told)
+    """What was told before `lies` was resolved: "April" of "the same month a year ago"."""
     aside: int | None = None
     """A year told aside since, which "that year" may mean."""
     after: int = 0
     """Where the last date that moved the story on ends, in characters of the passage."""
+    message: bool = False
+    """Whether the text is a short post, where bare words count from its day."""
+    updated: date | None = None
+    """The day a page was last changed, where it states one."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code of the country of publication."""
     day_first: bool | None = None
     """Whether "03/04/2016" is in April; None where nothing tells."""
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.analysis.tokens
 
     def anchor(self) -> date | None:
         """Return the day to reckon from: the publication date, in history the last date told."""
@@ -61,11 +74,22 @@ class Context:
             return told
         return self.reference or told
 
+    @property
+    def dated(self) -> bool:
+        """Whether the day of writing is known: then weekdays, "today", "last week" and "ago" count from it."""
+        return self.reference is not None and self.source != "context"
+
     def day_anchor(self) -> date | None:
         """Return the day that weekdays and "today" are reckoned from; None where no more than a year is known."""
+        if self.dated:
+            return self.reference
         if self.source == "context" and self.told.day is None:
             return None  # the full date that the text tells further down is not the day it was written
         return self.anchor()
+
+    def day_source(self) -> ResolvedFrom:
+        """Return what `day_anchor` is known from."""
+        return self.source if self.dated else self.anchor_source()
 
     def anchor_source(self) -> ResolvedFrom:
         told = self.told.year is not None
@@ -80,6 +104,7 @@ class Resolved:
 
     type: DateType
     value: str
+    """ "" where the text names a time that nothing fixes: null in the record."""
     source: ResolvedFrom | None = None
     days: tuple[date, date] | None = None
     """The first and last day, where the value alone does not tell them."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
-from newsschema.extract.dates.holidays import FROM_EASTER, HOLIDAYS
+from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, may_be_lower
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
     capital,
-    full_year,
     is_dash,
     lower,
     part_before,
@@ -21,6 +21,7 @@ from newsschema.extract.dates.words import (
     ADVERBS,
     BETWEEN,
     DEICTIC_DAYS,
+    DETERMINERS,
     MODALS,
     PLURAL_UNITS,
     REFERENCES,
@@ -30,18 +31,25 @@ from newsschema.extract.dates.words import (
     UNITS,
 )
 from newsschema.extract.dates.years import spelled_year
+from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-# Before a holiday: its day is another, by the Julian calendar or by the moon.
-_EASTERN = {"orthodox", "coptic"}
-_OTHER_CALENDARS = {*_EASTERN, "chinese", "lunar", "persian", "jewish", "hindu", "tamil", "islamic", "ethiopian"}
+# Before a holiday: its day is another, by another calendar.
+_OTHER_CALENDARS = words("other_calendar")
+_ADVERBS_ALONE = words("adverb_alone")
+_SUBJECTS = words("clause_opener")
+_OF_ONE, _AFTER_SEASONS = words("of_one"), words("after_season")
+_PLURALS, _COMPARED = words("plural"), words("comparative")
+# How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
+_COMPARED_WITHIN, _SHORT = 3, 4
+_QUOTES = {"’": "'"}
 _LONGEST_COUNT = 5
 # After a holiday: a thing of that name.
-_NOT_HOLIDAYS = {"egg", "eggs", "bunny", "island"}
-RELATIONS_TO_UNITS = {"recent", "current", "future", "past"}
+_NOT_HOLIDAYS = words("after_holiday_name")
+RELATIONS_TO_UNITS = words("adjective_of_unit")
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
 
 
@@ -61,9 +69,22 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
-    return lower(tokens, i - 1) in ("still", "even", "usa") or (
-        lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the"
+    """Whether "today" is the present age: "even today", "Cars today are heavier"."""
+    return (
+        lower(tokens, i - 1) in ("still", "even", "usa")
+        or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
+        or _compares_ages(tokens, i)
     )
+
+
+def _compares_ages(tokens: Tokens, i: int) -> bool:
+    """Whether "today" ends a plural subject that a comparison follows: "Children today spend more time indoors"."""
+    subject, after = lower(tokens, i - 1), lower(tokens, i + 1)
+    plural = subject in _PLURALS or (subject.endswith("s") and subject.isalpha() and not subject.endswith("ss"))
+    if not plural or not starts_sentence(tokens, i - 1) or not after.isalpha() or after.endswith("ed"):
+        return False
+    near = tokens.lowers[i + 2 : i + 2 + _COMPARED_WITHIN]
+    return any(word in _COMPARED or (word.endswith("er") and len(word) > _SHORT) for word in near)
 
 
 def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -150,6 +171,8 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
         and lower(tokens, i + 1) not in ("of", "when", "that", "to")
     ):
+        if before == "the" and lower(tokens, i - 2) in ("by", "at") and _opens_clause(tokens, i + 1):
+            return []  # "by the time he left"
         if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
@@ -164,11 +187,18 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return []
 
 
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a clause may begin at token `i`: a pronoun, an article, a name."""
+    return lower(tokens, i) in _SUBJECTS or capital(tokens, i)
+
+
 def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "daily", "annual"; not in a name: "the Daily Mail", "Weekly World"."""
     word = base(tokens.lowers[i])
     if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
         return []
+    if word in _ADVERBS_ALONE and (lower(tokens, i + 1).isalpha() or lower(tokens, i - 1) in DETERMINERS):
+        return []  # "quarterly results"
     return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]
 
 
@@ -181,6 +211,8 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if place < i and tokens.lowers[place] in ("early", "late", "mid"):
         found.modifier, start = modifier, place
         before = lower(tokens, place - 1) if place - 1 >= floor else ""
+    if lower(tokens, i + 1) == "/" and lower(tokens, i + 2) in SEASONS and _year_follows(tokens, i + 3):
+        return []  # read at the second of the two
     year = _year_follows(tokens, i + 1)
     if before in RELATIONS and before not in ("early", "later", "first", "final", "opening"):
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
@@ -214,7 +246,22 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if place < start:
             found.modifier, found.first = modifier, article_before(tokens, place, floor)
     _season_year(tokens, found)
+    if found.year is None and found.relation is None and _describes_noun(tokens, found):
+        return []
+    if lower(tokens, i - 1) == "/" and lower(tokens, i - 2) in SEASONS and found.first == i and i - 2 >= floor:
+        found.first, found.value = i - 2, SEASONS[lower(tokens, i - 2)]  # "autumn/winter 2024"
     return [found]
+
+
+def _describes_noun(tokens: Tokens, found: Expression) -> bool:
+    """Whether a season only describes a noun ("a winter coat") or is a heading, a line of its own."""
+    before, after = lower(tokens, found.first - 1), lower(tokens, found.last)
+    if before in _OF_ONE and after.isalpha() and not found.determined:
+        return not (after in _AFTER_SEASONS or found.cut)
+    text = tokens.text
+    opens = found.first == 0 or "\n" in text[tokens.ends[found.first - 1] : tokens.starts[found.first]]
+    closes = found.last == len(tokens) or "\n" in text[tokens.ends[found.last - 1] : tokens.starts[found.last]]
+    return opens and closes
 
 
 def _year_follows(tokens: Tokens, i: int) -> bool:
@@ -251,27 +298,27 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
 
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "Christmas", "New Year's Eve", "last Thanksgiving", "Halloween 2013" """
+    if not capital(tokens, i) and base(tokens.lowers[i]) not in LOWER:
+        return []
     matches = (
         one
         for one in HOLIDAYS[base(tokens.lowers[i])]
-        if all(base(lower(tokens, i + k)) == word for k, word in enumerate(one[0]))
+        if all(_QUOTES.get(word := base(lower(tokens, i + k)), word) == part for k, part in enumerate(one[0]))
     )
-    words, name = next(matches, ((), ""))
-    if not words:
+    words_of, names = next(matches, ((), ""))
+    if not words_of:
         return []
-    end = i + len(words)
-    if not capital(tokens, i) and len(words) == 1 and name not in ("christmas", "halloween"):
+    end = i + len(words_of)
+    if not capital(tokens, i) and not may_be_lower(names):
         return []
     if lower(tokens, end) in _NOT_HOLIDAYS:
         return []
     last = tokens.lowers[end - 1]
-    found = Expression("holiday", i, end, value=name, cut=len(last) - len(base(last)))
+    found = Expression("holiday", i, end, value=names, cut=len(last) - len(base(last)))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in _EASTERN and name in FROM_EASTER:
-        found.value, found.first = f"orthodox {name}", i - 1
-    elif before in _OTHER_CALENDARS:
+    if before in _OTHER_CALENDARS:
         return []
-    elif before in ("last", "this", "next", "past"):
+    if before in ("last", "this", "next", "past"):
         found.relation, found.first = RELATIONS[before], i - 1
     number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
     if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:

@@ -4,53 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.arranged import is_arranged
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.tense import NEARBY, told_by
 from newsschema.extract.dates.words import DETERMINERS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
 # How far to look, in words: for what tells past or future, and for what stands beside a date or leads a sentence in.
 _WORDS_BEFORE, _WORDS_AFTER, _BESIDE, _LONGEST_LEAD = 14, 12, 4, 6
 _SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
-_DENIED_PAST = {"did", "didn't", "didn’t", "wasn't", "wasn’t", "hadn't", "hadn’t", "had", "was", "were", "lasted"}
+_DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
-_DEFERRED = {
-    "postponed", "delayed", "rescheduled", "deferred", "adjourned", "extended", "pushed", "moved", "forward", "set",
-    "fixed", "arranged", "booked",
-}  # fmt: skip
+_DEFERRED = words("deferred")
 # After a date these belong to another: "in July and the last week of May".
-_OF_OTHERS = {"last", "after", "since", "earlier", "ago", "yesterday", "tomorrow", "until", "till", "by"}
+_OF_OTHERS = words("of_others")
 # Right before a date these tell of the future where nothing tells of the past.
-_DEADLINES = {"by", "before", "until", "till"}
+_DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
-_TO_DELIVER = {"delivery", "settlement", "futures"}
-_CALLED_OFF = {"cancelled", "canceled", "scrapped", "off", "postponed"}
-_TO_BE = {"will", "would", "shall", "could", "might", "may", "must"}
-_TAKING_PART = {"win", "lose", "attend", "play", "miss", "host", "skip", "contest", "boycott", "chair", "lead", "join"}
+_TO_DELIVER = words("delivery")
+_CALLED_OFF = words("called_off")
+_TO_BE = words("to_be")
+_TAKING_PART = words("taking_part")
 # What is announced of a day to come: "the film is out on Friday".
-_ANNOUNCED = {
-    "out", "released", "published", "open", "closed", "likely", "unlikely", "possible", "shown", "live", "back",
-}  # fmt: skip
+_ANNOUNCED = words("announced")
 # What may lead a clause's date in: "But on Friday,", "In the early hours of".
-_LEADING = DETERMINERS | {
-    "on", "in", "by", "from", "until", "before", "after", "since", "at", "for", "late", "early", "but", "and", "also",
-}  # fmt: skip
+_LEADING = DETERMINERS | words("leads_in")
 
 
-def direction(tokens: Tokens, one: Expression) -> int:
+def direction(analysis: Analysis, one: Expression) -> int:
     """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell.
 
     The nearest telling word before decides, else the nearest after in the same clause; "by" and "until" only where no
     other tells.
     """
+    tokens = analysis.tokens
     lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
         ahead = _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) or _takes_part(lowers, one.first)
         return 1 if ahead else -1
-    if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"]:
+    if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"] or _is_source(analysis, one):
         return -1
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
         return _told_after(tokens, one) or -1
@@ -63,11 +60,32 @@ def direction(tokens: Tokens, one: Expression) -> int:
             break
         told = told_by(tokens, i)
         if told:
+            if told > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
+                return -1
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1
-    return _told_after(tokens, one) or int(weak)
+    return _told_after(tokens, one) or int(weak or is_arranged(analysis, one))
+
+
+def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
+    """Whether what was due did not come about: "were due in court on Friday but failed to appear"."""
+    i = one.last + (lower(tokens, one.last) == ",")
+    return lower(tokens, i) in ("but", "yet") and any(told_by(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
+
+
+def _is_source(analysis: Analysis, one: Expression) -> bool:
+    """Whether a noun is from a date: "the game from February"; not "closed from Friday", "from May to June"."""
+    first = one.first
+    if (
+        first < 2
+        or analysis.lowers[first - 1] != "from"
+        or lower(analysis.tokens, one.last) in ("to", "until", "through")
+    ):
+        return False
+    phrase = analysis.phrase_of(first - 2)
+    return phrase is not None and phrase.last == first - 1 and analysis.lowers[phrase.first] in DETERMINERS
 
 
 def _is_condition(tokens: Tokens, first: int) -> bool:

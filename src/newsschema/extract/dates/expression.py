@@ -43,7 +43,9 @@ class Expression:
     part: str | None = None
     """TIMEX3's part of the day (`MO`) or season (`SP`)."""
     clock: str | None = None
-    """"09:30", with its zone where one is told."""
+    """"09:30"."""
+    zone: str | None = None
+    """The zone of `clock`: an offset ("+08:00") or an abbreviation in lower case ("edt")."""
     modifier: str | None = None
     value: str | None = None
     """The TIMEX3 value, where the words alone give it; a holiday's name."""

@@ -1,74 +1,88 @@
-"""Holidays by rule: fixed days, weekdays of a month, days from Easter. Source: the countries' holiday laws."""
+"""Named days by country: `lexicons/en/holidays.csv`, which `tests/benchmarks/holidays_table.py` writes."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from functools import cache
 
-from dateutil.easter import EASTER_ORTHODOX, easter
-from dateutil.relativedelta import FR, MO, SU, TH, relativedelta
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-# name: month and day; month and weekday's rank; or days from Easter
-_FIXED = {
-    "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's eve": (12, 31),
-    "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "st patrick's day": (3, 17),
-    "independence day": (7, 4), "juneteenth": (6, 19), "veterans day": (11, 11), "bastille day": (7, 14),
-    "canada day": (7, 1), "anzac day": (4, 25), "australia day": (1, 26), "groundhog day": (2, 2),
-    "april fools' day": (4, 1), "bonfire night": (11, 5), "epiphany": (1, 6), "may day": (5, 1),
-}  # fmt: skip
-_RANKED = {
-    "thanksgiving": (11, TH(+4)), "labor day": (9, MO(+1)), "memorial day": (5, MO(-1)), "mlk day": (1, MO(+3)),
-    "presidents day": (2, MO(+3)), "columbus day": (10, MO(+2)), "mother's day": (5, SU(+2)),
-    "father's day": (6, SU(+3)),
-}  # fmt: skip
-FROM_EASTER = {
-    "easter": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46, "ascension day": 39,
-    "pentecost": 49, "whit monday": 50, "maundy thursday": -3,
-}  # fmt: skip
+from newsschema.extract.dates.phrases import base
+from newsschema.lexicons import rows
+from newsschema.text.tokens import tokenize
 
-_NAMES = {
-    "christmas": ["christmas day", "christmas", "xmas day", "xmas"],
-    "christmas eve": ["christmas eve", "xmas eve"],
-    "boxing day": ["boxing day"], "new year's eve": ["new year's eve", "new years eve"],
-    "new year's day": ["new year's day", "new years day"],
-    "valentine's day": ["valentine's day", "valentines day"], "halloween": ["halloween"],
-    "st patrick's day": ["st patrick's day", "saint patrick's day"], "independence day": ["fourth of july"],
-    "juneteenth": ["juneteenth"], "veterans day": ["veterans day"], "bastille day": ["bastille day"],
-    "canada day": ["canada day"], "anzac day": ["anzac day"], "australia day": ["australia day"],
-    "groundhog day": ["groundhog day"], "april fools' day": ["april fools day", "april fool's day"],
-    "thanksgiving": ["thanksgiving day", "thanksgiving"],
-    "labor day": ["labor day"], "memorial day": ["memorial day"],
-    "mlk day": ["mlk day", "martin luther king day", "martin luther king jr day"],
-    "presidents day": ["presidents day", "presidents' day"], "columbus day": ["columbus day"],
-    "mother's day": ["mother's day", "mothers day"], "father's day": ["father's day", "fathers day"],
-    "black friday": ["black friday"], "easter": ["easter sunday", "easter"], "good friday": ["good friday"],
-    "easter monday": ["easter monday"], "palm sunday": ["palm sunday"], "ash wednesday": ["ash wednesday"],
-    "ascension day": ["ascension day"], "pentecost": ["pentecost", "whit sunday"], "whit monday": ["whit monday"],
-    "maundy thursday": ["maundy thursday"], "epiphany": ["epiphany"], "may day": ["may day"],
-}  # fmt: skip
+_FROM_EASTER = re.compile(r"(easter|orthodox)([+-][0-9]+)")
+_RANKED = re.compile(r"([0-9]+)/([1-7])/(-?[0-9])([+-][0-9]+)?")
+
+Named = tuple[tuple[str, ...], str]
+"""The words of a holiday's name without possessive endings, and the key of its rows: their `names` cell."""
 
 
-def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, spellings in _NAMES.items():
-        for spelling in spellings:
-            words = tuple(word[:-2] if word.endswith("'s") else word for word in spelling.split())
-            found.setdefault(words[0], []).append((words, name))
+@cache
+def _rows() -> dict[str, tuple[dict[str, str], ...]]:
+    """Map the `names` cell to its rows, one per rule."""
+    table: dict[str, tuple[dict[str, str], ...]] = {}
+    for row in rows("holidays", "en"):
+        table[row["names"]] = (*table.get(row["names"], ()), row)
+    return table
+
+
+def _by_first_word() -> dict[str, tuple[Named, ...]]:
+    found: dict[str, list[Named]] = {}
+    for names in _rows():
+        for name in names.split("|"):
+            words = tuple(base(word) for word in tokenize(name).lowers)
+            found.setdefault(words[0], []).append((words, names))
     return {word: tuple(sorted(names, key=lambda one: -len(one[0]))) for word, names in found.items()}
 
 
 HOLIDAYS = _by_first_word()
-"""First word: the holidays that begin with it, longest first, each as its words without possessives and its name."""
+"""First word: the holidays that begin with it, longest first."""
 
 
-def holiday(name: str, year: int) -> date:
-    """Return the day of a holiday in a year from 1 to 9999; Easter by the Gregorian rule, or "orthodox easter"."""
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name in _RANKED:
-        month, rank = _RANKED[name]
-        return date(year, month, 1) + relativedelta(day=31 if rank.n and rank.n < 0 else 1, weekday=rank)
-    if name == "black friday":
-        return holiday("thanksgiving", year) + relativedelta(weekday=FR(+1))
-    if name.startswith("orthodox "):
-        return easter(year, EASTER_ORTHODOX) + timedelta(days=FROM_EASTER[name.removeprefix("orthodox ")])
-    return easter(year) + timedelta(days=FROM_EASTER[name])
+def may_be_lower(names: str) -> bool:
+    """Whether a holiday is written in small letters too: "christmas"."""
+    return any("lower" in row["features"] for row in _rows()[names])
+
+
+LOWER = frozenset(words[0] for one in HOLIDAYS.values() for words, names in one if may_be_lower(names))
+"""First words of the holidays that are written in small letters too."""
+
+
+def holiday(names: str, country: str | None, year: int) -> frozenset[date]:
+    """Return the days that a holiday is on in a year from 1 to 9999, by country of publication.
+
+    One day where the country keeps it or all countries agree; several where they differ; none where no row knows.
+    `country` is an ISO 3166-1 alpha-2 code or None.
+    """
+    table = _rows()[names]
+    own = [row for row in table if not row["countries"] or (country and country in row["countries"].split())]
+    if not own and country is None:
+        own = [row for row in table if "default" in row["features"]]
+    found: set[date] = set()
+    for row in own or table:
+        found |= _days(row["rule"], year)
+    return frozenset(found)
+
+
+@cache
+def _days(rule: str, year: int) -> frozenset[date]:
+    """Return the days that a rule gives in a year; see the script that writes the table."""
+    if match := _FROM_EASTER.fullmatch(rule):
+        method = EASTER_WESTERN if match[1] == "easter" else EASTER_ORTHODOX
+        return frozenset({easter(year, method) + timedelta(days=int(match[2]))})
+    if match := _RANKED.fullmatch(rule):
+        return frozenset({_ranked(year, int(match[1]), int(match[2]), int(match[3])) + timedelta(int(match[4] or 0))})
+    if len(rule) == len("12-25"):
+        return frozenset({date(year, int(rule[:2]), int(rule[3:]))})
+    return frozenset(date.fromisoformat(day) for day in rule.split() if day.startswith(f"{year:04d}-"))
+
+
+def _ranked(year: int, month: int, weekday: int, rank: int) -> date:
+    """Return the weekday of that rank in a month, from its end where the rank is negative."""
+    if rank < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (rank - 1))

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import article_before, lower
 from newsschema.extract.dates.relations import WEEK_OF
 
@@ -13,15 +14,17 @@ if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
     from newsschema.text.tokens import Tokens
 
-_RANGE_SIGNS = {"and", "to", "-", "–", "—", "or", "through", "until", "&"}
+_RANGE_SIGNS = words("range")
 # What may stand between a time and its day: "4 a.m. local time on Friday".
-_ZONED = {"on", "local", "time", "eastern", "central", "mountain", "pacific", ")"}
+_ZONED = words("between_clock_and_day")
 _WIDEST_GAP = 3
 # The units that a duration goes on in, and its value.
 _SUMS: dict[tuple[str | None, str | None], str] = {
     ("year", "month"): "P{:g}Y{:g}M", ("month", "day"): "P{:g}M{:g}D", ("day", "hour"): "P{:g}DT{:g}H",
     ("hour", "minute"): "PT{:g}H{:g}M", ("minute", "second"): "PT{:g}M{:g}S",
 }  # fmt: skip
+# How many of the smaller unit the larger has: "2 weeks and 2 days ago".
+_SHIFT_SUMS: dict[tuple[str | None, str | None], int] = {("week", "day"): 7, ("year", "month"): 12}
 # The first hour told by twelves that lies in the second half of a day: "1:30 in the afternoon" is 13:30.
 _FROM_HOUR = {"AF": 1, "EV": 5, "NI": 5}
 
@@ -63,7 +66,6 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
     for one in found:
         if joined and one.first - joined[-1].last <= _WIDEST_GAP:
             gap = tokens.lowers[joined[-1].last : one.first]
-            _lend_day(joined[-1], one, gap)
             if len(gap) <= 1 and not (gap == ["from"] and lower(tokens, one.last) in _RANGE_SIGNS):
                 led = _is_year(joined[-1]) or _is_year_shift(joined[-1])
                 together = _together(joined[-1], one, gap[0] if gap else "")
@@ -76,22 +78,19 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
     return joined
 
 
-def _lend_day(clock: Expression, day: Expression, gap: list[str]) -> None:
-    """Let a time lie in the day after it: "9:30 a.m. on Friday", "4 a.m. local time on Friday"; the two stay apart."""
-    if clock.kind == "clock" and clock.of is None and gap[-1:] == ["on"] and _is_day(day) and _ZONED.issuperset(gap):
-        clock.of = day
-
-
 def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Give a time the day of its range's end: "between 10 p.m. and 11 p.m. Monday", "5 p.m. (2200 GMT) on Monday"."""
+    """Give a time the day after it or of its range's end: "9:30 a.m. on Friday", "between 10 and 11 p.m. Monday"."""
     for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
-        if one.kind != "clock" or one.of is not None or after.first - one.last != 1:
+        if one.kind != "clock" or one.of is not None or after.first - one.last > _WIDEST_GAP:
             continue
-        if tokens.lowers[one.last] not in _RANGE_SIGNS | {"("}:
+        gap = tokens.lowers[one.last : after.first]
+        if gap[-1:] == ["on"] and _is_day(after) and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
+            one.of = after
+        elif len(gap) != 1 or gap[0] not in _RANGE_SIGNS | {"("}:
             continue
-        if after.kind == "clock":
+        elif after.kind == "clock":
             one.of = after.of
-        elif _is_day(after) and after.clock:
+        elif _is_day(after) and after.clock and gap != ["("]:  # in brackets the day may be another zone's
             one.of = replace(after, clock=None, value=after.value if after.kind == "holiday" else None)
     return found
 
@@ -169,7 +168,10 @@ def _dates_together(a: Expression, b: Expression, gap: str) -> Expression | None
     if a.kind == "weekday" and a.relation == "nth":
         return _nth_weekday(a, b) if gap in ("of", "in") else None
     if a.kind == "unit" and a.relation == "nth":
-        return _nth(a, b) if gap == "of" and b.kind == "date" and b.day is None and b.modifier is None else None
+        month = (b.kind == "date" and b.day is None) or (b.kind == "unit" and b.unit in ("month", "year"))
+        return _nth(a, b) if gap == "of" and month and b.modifier is None else None
+    if a.kind == "unit" and a.relation == "numbered":
+        return _nth(a, b) if gap == "of" and _is_year(b) else None
     return _years_together(a, b, gap)
 
 
@@ -189,6 +191,10 @@ def _years_together(a: Expression, b: Expression, gap: str) -> Expression | None
         if b.kind == "unit" and b.relation == "the" and gap == "":
             return None
         return _of_year(a, b)
+    if a.kind == "unit" and a.unit == "month" and a.relation == "that" and gap in ("", "of"):
+        return _nth(a, b) if _is_year(b) or (_is_year_shift(b) and b.number == 1) else None
+    if a.kind == "date" and a.month and a.day is None and a.year is None and a.relation is None and gap == "in":
+        return _of_year(a, b) if b.kind == "date" and _is_year(b) and b.first == a.last + 1 else None
     if _is_year(a) and b.kind in ("quarter", "half", "season") and b.year is None and gap in ("", "fiscal"):
         b.first = a.first
         return _of_year(b, a, b.last)
@@ -205,6 +211,8 @@ def _years_together(a: Expression, b: Expression, gap: str) -> Expression | None
         return _of_year(b, a, b.last)
     if _counts_on(a, b) and gap in ("", "and", ","):
         return _sum(a, b)
+    if a.kind == "duration" and b.kind == "shift" and gap == "and" and (a.unit, b.unit) in _SHIFT_SUMS:
+        return _sum_shift(a, b)
     if a.kind == "duration" and b.kind == "set" and b.number == 1 and b.value is None and gap == "":
         b.first = a.first
         return b
@@ -224,6 +232,15 @@ def _sum(a: Expression, b: Expression) -> Expression:
     a.value = _SUMS[a.unit, b.unit].format(a.number, b.number)
     a.last, a.cut = b.last, b.cut
     return a
+
+
+def _sum_shift(a: Expression, b: Expression) -> Expression | None:
+    """Count "2 weeks and 2 days ago" in the smaller unit; None where a number is not told."""
+    if a.value or a.relation or (a.number or 0) <= 0 or (b.number or 0) <= 0:
+        return None
+    b.number = (b.number or 0) + (a.number or 0) * _SHIFT_SUMS[a.unit, b.unit]
+    b.first, b.modifier = a.first, a.modifier
+    return b
 
 
 def _beside(a: Expression, b: Expression) -> Expression:
@@ -273,6 +290,7 @@ def _spread(
         day.last, day.cut = other.last, other.cut
     day.first = min(day.first, other.first)
     day.clock = _afternoon(told, part) if told and part else told or day.clock
+    day.zone = other.zone or day.zone
     day.part = part or day.part
     day.weekday = weekday or day.weekday
     day.modifier = day.modifier or other.modifier

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import is_dash, lower
 from newsschema.extract.dates.words import PARTS, SEASONS
 
@@ -18,8 +19,8 @@ _SIGNS = (
     "@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|", " i ", " im ", " u ", "haha", " lol", " omg",
     " tmr", " tdy", " gonna ", " wanna ", " dont ", " cant ",
 )  # fmt: skip
-_BEFORE_TIMES = {"at", "abt", "till", "until", "by"}
-_DURATIONS = {"day", "week", "month", "year", "hours", "days"}
+_BEFORE_TIMES = words("before_post_time")
+_DURATIONS = words("post_duration")
 
 
 def is_message(tokens: Tokens) -> bool:

@@ -8,15 +8,16 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
     YEAR_FROM,
     YEAR_TO,
-    full_year,
     is_year_number,
     lower,
     small_number,
     touch,
 )
+from newsschema.lexicons.calendar import full_year
 
 if TYPE_CHECKING:
-    from newsschema.text.tokens import Tokens
+    from newsschema.lexicons.calendar import full_year
+from newsschema.text.tokens import Tokens
 
 # A month in digits is told of years from here on.
 _MODERN = 1900
@@ -28,6 +29,9 @@ def match_iso(tokens: Tokens, i: int) -> list[Expression]:
     year, sign = int(tokens.lowers[i]), lower(tokens, i + 1)
     if lower(tokens, i + 2) == "w" and touch(tokens, i + 1) and touch(tokens, i + 2):
         return _iso_week(tokens, i, year)
+    if lower(tokens, i + 2) == "q" and touch(tokens, i + 1) and touch(tokens, i + 2):
+        quarter = small_number(tokens, i + 3, 1, 4)
+        return [Expression("quarter", i, i + 4, year=year, number=quarter)] if quarter else []
     month = small_number(tokens, i + 2, 1, 12)
     if month is None or not touch(tokens, i + 1):
         return []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 
 # Before a unit cut short, where no number stands: "last wk", "this wknd".
-_BEFORE_SHORT = {"last", "this", "next", "nxt"}
+_BEFORE_SHORT = words("before_unit_short")
+LASTING, LASTING_ONE = values("lasting"), values("lasting_one")
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 
 
@@ -44,7 +46,9 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     count = count_before(tokens, i, floor)
     if unit == "night" and count is None:
         return []
-    if count is not None and lower(tokens, count[0] - 1) in ("aged", "age"):
+    if count is not None and _is_age_range(tokens, i, count[0]):
+        return []
+    if capital(tokens, i) and _names_war(tokens, i):
         return []
     if word in SHORT_UNITS and not (
         lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) in _BEFORE_SHORT
@@ -68,6 +72,14 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [found]
 
 
+def match_lasting(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
+    """ "monthslong", "daylong": a duration in one word."""
+    word = tokens.lowers[i]
+    if word in LASTING:
+        return [Expression("duration", i, i + 1, number=UNTOLD, unit=LASTING[word])]
+    return [Expression("duration", i, i + 1, number=1, unit=LASTING_ONE[word])]
+
+
 def _is_fraction(tokens: Tokens, i: int) -> bool:
     """Whether "quarters" are of something else than a year: "three-quarters", "three quarters of the fleet"."""
     whole = (
@@ -81,10 +93,24 @@ def _is_age(tokens: Tokens, i: int) -> bool:
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
     after = base(lower(tokens, j))
     return (
-        after in ("old", "olds")
+        after in ("old", "olds", "older", "younger")
         or (after == "of" and lower(tokens, j + 1) == "age")
         or (after == "s" and lower(tokens, j + 1) == "old")
     )
+
+
+def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether counted units are an age: "aged 6 months", "ages 6 months and older"."""
+    after = lower(tokens, i + 2)
+    older = lower(tokens, i + 1) in ("and", "or") and after in ("older", "younger", "under", "up")
+    before = lower(tokens, first - 2) if lower(tokens, first - 1) == "of" else lower(tokens, first - 1)
+    return before in ("aged", "age", "ages") or older
+
+
+def _names_war(tokens: Tokens, i: int) -> bool:
+    """Whether the unit names a war: "the Thirty Years' War", "the Six-Day War"."""
+    after = i + 1 + (lower(tokens, i + 1) in ("'", "’"))
+    return capital(tokens, after) and lower(tokens, after) in ("war", "wars") and capital(tokens, i)
 
 
 def _is_comparison(tokens: Tokens, i: int) -> bool:
@@ -112,10 +138,12 @@ def _year_of_number(tokens: Tokens, i: int, floor: int) -> Expression | None:
     return found
 
 
-def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, float, str | None]) -> Expression:
-    """ "two weeks ago", "a year earlier", "the past three months", "every two years", "15 a year"."""
+def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, float, str | None]) -> Expression | None:
+    """ "two weeks ago", "a year earlier", "the past three months", "every two years"; not "a difficult day"."""
     start, number, modifier = count
     article = lower(tokens, start) in ("a", "an") and number == 1
+    if article and lower(tokens, i - 1) in _JUDGING:
+        return None
     found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)
     _read_more(tokens, found)
     if lower(tokens, start - 1) in EVERY and start - 1 >= floor:
@@ -132,6 +160,8 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long" and found.last == i + 1:
         found.last = i + 3
     first, modifier = hedge_before(tokens, found.first, floor)
+    if found.kind == "shift" and found.relation == "ago" and lower(tokens, found.first - 1) == "over":
+        first, modifier = max(found.first - 1, floor), "more_than"
     stretches = found.relation is not None and found.kind == "duration" and modifier == "more_than"
     if first < found.first and not stretches:
         found.first, found.modifier = first, modifier or found.modifier
@@ -177,14 +207,11 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     found.first = start
 
 
-_NOT_RATES = {
-    "in", "for", "after", "within", "over", "about", "than", "nearly", "almost", "once", "of", "just", "only", "under",
-    "by", "to", "and", "or", "until", "every", "as", "from", "with", "during", "before", "barely", "at", "on", "took",
-    "is", "was", "spent", "least", "some", "around", "take", "takes", "had", "has", "have", "be", "been", "not", "but",
-}  # fmt: skip
+_JUDGING = words("judging")
+_NOT_RATES = words("before_duration")
 
 
-_BEFORE_RATES = {"twice", "times", "once", "thrice", "percent", "%", "apiece"}
+_BEFORE_RATES = words("before_rate")
 
 
 def _is_rate(tokens: Tokens, start: int, floor: int) -> bool:

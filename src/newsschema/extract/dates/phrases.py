@@ -5,27 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import UNTOLD
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.words import BETWEEN, DATE_HEDGES, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
 from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-ENDINGS = {"st", "nd", "rd", "th"}
+ENDINGS = words("ordinal_ending")
 """Of ordinals in digits."""
 YEAR_FROM, YEAR_TO = 1000, 2100
 """Four digits from the first to before the second may be a year."""
 _DASHES = {"-", "–", "—", "‑"}
 _NUMBER_WORDS = {*UNITS, *TENS, *SCALES, "half", "quarter", "½", "¼", "¾"}
 # After these "over three years" says how much, elsewhere how far it stretches.
-_BEFORE_OVER = {"for", "in", "of", "last", "lasted", "after", "within", "took", "take", "by", "is", "was", "with"}
-_HALVES = {"first": "start", "early": "start", "latter": "end", "later": "end", "second": "end", "last": "end"}
-_PARTS_OF_UNITS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4}
-_JOINTS = {
-    "from", "with", "into", "than", "over", "after", "before", "that", "last", "past", "next", "these", "those",
-    "million", "percent", "people", "each", "every", "between", "within", "until", "about", "when", "while", "coming",
-    "recent",
-}  # fmt: skip
+_BEFORE_OVER = words("before_over")
+_HALVES = values("half")
+_PARTS_OF_UNITS = {word: float(value) for word, value in values("fraction").items()}
+_JOINTS = words("after_number")
 _LONGEST_COUNT = 6
 _LONGEST_HEDGE = 4
 
@@ -144,7 +141,7 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
     if (
         word == "of"
         and j - 1 >= floor
-        and lower(tokens, j - 1) in ("couple", "dozens", "hundreds", "thousands", "tens")
+        and lower(tokens, j - 1) in ("couple", "dozens", "hundreds", "thousands", "tens", "millions", "billions")
     ):
         start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) == "a" else j - 1
         return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNTOLD, None)
@@ -204,8 +201,3 @@ def _number_ending(tokens: Tokens, j: int, floor: int) -> tuple[int, float, str 
 def is_year_number(tokens: Tokens, i: int) -> bool:
     word = lower(tokens, i)
     return len(word) == 4 and word.isascii() and word.isdigit() and YEAR_FROM <= int(word) < YEAR_TO
-
-
-def full_year(two: int) -> int:
-    """Return the year two digits mean: 00-29 lie in this century, 30-99 in the last."""
-    return 2000 + two if two < 30 else 1900 + two

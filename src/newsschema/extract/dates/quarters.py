@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
     article_before,
@@ -24,14 +25,10 @@ if TYPE_CHECKING:
 
 
 # What a company has of half a year, and no player of half a match: "first-half profit".
-_RESULTS = {
-    "profit", "profits", "sales", "results", "earnings", "revenue", "revenues", "loss", "losses", "net", "income",
-    "growth", "figures", "pretax", "pre", "operating", "turnover", "output", "dividend", "orders", "deliveries",
-    "exports", "imports", "production", "underlying", "core", "gdp",
-}  # fmt: skip
+_RESULTS = words("result")
 _FOUR = ("1", "2", "3", "4")
 _MANY = 99
-_BETWEEN = {"fiscal", "financial", "calendar", "consecutive", "straight", "flat"}
+_BETWEEN = words("between_rank_and_quarter")
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:

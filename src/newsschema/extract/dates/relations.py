@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
+    ENDINGS,
     article_before,
     base,
     capital,
@@ -13,6 +15,7 @@ from newsschema.extract.dates.phrases import (
     is_year_number,
     lower,
     part_before,
+    small_number,
 )
 from newsschema.extract.dates.words import (
     DEICTIC_DAYS,
@@ -25,24 +28,23 @@ from newsschema.extract.dates.words import (
     SHIFTS,
     WEEKDAYS,
 )
+from newsschema.text.numbers import read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
-_SPOKEN_OF = {"year", "month", "week", "day", "weekend", "quarter", "decade", "century"}
+_SPOKEN_OF = words("unit_with_article")
 # Between a week and the day that tells which: "the week of May 2".
-WEEK_OF = {"of", "beginning", "starting", "commencing", "ending"}
-_LONG_SPANS = {"week", "month", "year", "decade", "century", "fortnight", "millennium"}
-_WHOLE = {"fiscal", "financial", "calendar", "full", "whole", "entire", "model", "school"}
-_NEXT_TO = {
-    "before": "earlier", "earlier": "earlier", "previous": "earlier", "prior": "earlier", "previously": "earlier",
-    "after": "later", "later": "later", "following": "later",
-}  # fmt: skip
-_SPEEDS = {"kilometres", "kilometers", "km", "miles", "metres", "meters", "feet", "litres", "liters", "gallons"}
+WEEK_OF = words("week_of")
+_LONG_SPANS = words("long_unit")
+_WHOLE = words("whole")
+BESIDE = values("beside")
+_PRONOUNS = words("pronoun")
+_SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
-EARLIER = frozenset(word for word, way in _NEXT_TO.items() if way == "earlier")
+EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 
 
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
@@ -58,6 +60,18 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
     if plural:
         return _plural(tokens, i, floor, unit)
+    row = _in_a_row(tokens, i, floor, unit)
+    if row is not None:
+        return row
+    if before == "all" and i - 1 >= floor and unit in _SPOKEN_OF:
+        return Expression("duration", i - 1, i + 1, number=1, unit=unit)
+    if unit == "week" and lower(tokens, i + 2) == "of" and (week := small_number(tokens, i + 1, 1, 53)):
+        return Expression("unit", i, i + 2, unit=unit, relation="numbered", number=week)
+    if before == "of" and lower(tokens, i - 2) == "end" and i - 2 >= floor and unit in ("year", "month", "quarter"):
+        first = article_before(tokens, i - 2, floor)
+        return Expression("unit", first, i + 1, unit=unit, relation="the", modifier="end")
+    if before == "after" and lower(tokens, i - 2) == unit and i - 2 >= floor:  # "day after day"
+        return Expression("set", i - 2, i + 1, number=1, unit=unit)
     nth = _nth(tokens, i, floor, unit, before)
     if nth is not None:
         return nth
@@ -66,11 +80,30 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         found.first, whole, before = i - 1, before, lower(tokens, i - 2)
         if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
+    if unit == "day" and _is_this_day(tokens, i):
+        return Expression("reference", i - 1 - (before == "very"), i + 1, value="PRESENT_REF")
     if before in RELATIONS and before != "recent" and unit not in ("minute", "hour", "night", "second", "millennium"):
         return _relate(tokens, found, floor, before)
     if before == "the" and unit in _SPOKEN_OF:
         return _spoken_of(tokens, found, floor)
     return dashed_unit(tokens, i, unit, floor) if found.first == i else None
+
+
+def _in_a_row(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "the third day in a row": how long something has lasted."""
+    first = i - 1 - (lower(tokens, i - 1) in ENDINGS)
+    if tokens.lowers[i + 1 : i + 4] != ["in", "a", "row"] or first < floor:
+        return None
+    number = read_ordinal(tokens, first)
+    if number is None or number.end != i:
+        return None
+    return Expression("duration", first, i + 4, number=float(number.value), unit=unit)
+
+
+def _is_this_day(tokens: Tokens, i: int) -> bool:
+    """Whether a day ends "to this day", "to this very day", which mean now."""
+    very = lower(tokens, i - 1) == "very"
+    return lower(tokens, i - 1 - very) == "this" and lower(tokens, i - 2 - very) == "to" and ends_phrase(tokens, i + 1)
 
 
 def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
@@ -92,7 +125,7 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
     if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
-    if two == "the" and word == "next" and found.unit == "decade":
+    if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
         return Expression("duration", found.first - 1, found.last, number=1, unit=found.unit, relation="next")
     if two == "this" and word == "past":
         found.relation = "last"
@@ -130,7 +163,9 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found
-    if after in _NEXT_TO:
+    if found.unit == "day" and after in _PRONOUNS:  # "the day I left"
+        return None
+    if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)
 
@@ -143,7 +178,7 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
             return found
     else:
         found.last = i + 2
-    found.kind, found.number, found.relation = "shift", 1, _NEXT_TO[after]
+    found.kind, found.number, found.relation = "shift", 1, BESIDE[after]
     found.determined = found.last == i + 1  # "the day before Christmas" is still to be joined
     return found
 
@@ -207,7 +242,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif (
         before in DETERMINERS
         or (before.isalpha() and before.endswith("ing") and before != "during")
-        or (capital(tokens, i) and not capital(tokens, i + 1))
+        or (capital(tokens, i) and not capital(tokens, i + 1) and lower(tokens, i + 1) not in SHIFTS)
     ):
         return None
     if (
@@ -229,13 +264,16 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
     i = found.last
     j = i + 1 if is_dash(tokens, i) else i
     after = lower(tokens, j)
+    if after in SHIFTS and lower(tokens, j + 1) == "than":  # "a month earlier than usual"
+        return False
     if after in SHIFTS and not (after in ("later", "earlier") and lower(tokens, j + 1) in ("this", "in", "today")):
         found.kind, found.relation, found.last = "shift", SHIFTS[after], j + 1
         return True
     if after == "from" and lower(tokens, j + 1) in ("now", "today"):
         found.kind, found.relation, found.last = "shift", "hence", j + 2
         return True
-    if after in ("before", "after", "afterwards", "afterward") and found.number == 1 and ends_phrase(tokens, j + 1):
+    told = found.number == 1 or after == "before"
+    if after in ("before", "after", "afterwards", "afterward") and told and ends_phrase(tokens, j + 1):
         found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
         return True
     return False

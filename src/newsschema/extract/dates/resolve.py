@@ -17,6 +17,7 @@ from newsschema.extract.dates.context import (
 )
 from newsschema.extract.dates.direction import direction, is_told_ahead
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import base, lower
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -36,6 +37,7 @@ from newsschema.extract.dates.resolve_units import (
 from newsschema.extract.dates.story import keep_to_story, year_in_story
 from newsschema.extract.dates.values import days_of, last_of_month
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, SHORT_MONTHS
+from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,18 +49,40 @@ if TYPE_CHECKING:
 _NEAR, _SOON = 100, 50
 _MONTHS_SEARCHED = 14
 """Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
-_GOES_ON = {"and", "or", "to", "through", "until", "-", "–", ","}
+_JUST_AFTER, _DAYS_OF_WEEK = 2, 7
+_GOES_ON = words("goes_on")
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
+    spoken = context.told
     context.lies = resolve(one.of, context) if one.of is not None else None
-    if not context.narrative:
-        return _RESOLVERS[one.kind](one, context)
-    before = context.told
+    context.spoken, before = spoken, context.told
     resolved = _RESOLVERS[one.kind](one, context)
-    keep_to_story(one, before, context)
+    if context.narrative and context.dated and _points(one):
+        context.told = before  # what counts from the day of writing does not move a history on
+    elif context.narrative:
+        keep_to_story(one, before, context)
+    if one.zone and resolved is not None and resolved.type == "time":
+        resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
+
+
+def _points(one: Expression) -> bool:
+    """Whether an expression counts from the day of writing: "yesterday", "Friday", "last week", "two years ago"."""
+    return (
+        one.kind in ("offset", "weekday")
+        or (one.kind in ("unit", "part", "season") and one.relation in ("last", "this", "next", "over"))
+        or (one.kind == "shift" and one.relation == "ago")
+    )
+
+
+def _offset(zone: str, value: str, country: str | None) -> str:
+    """Return the offset of a zone on the day of a time: "-04:00"; "" where day or country leave it open."""
+    if zone[0] in "+-":
+        return zone
+    day = (int(value[:4]), int(value[5:7]), int(value[8:10])) if value[:4].isdecimal() else (0, 0, 0)
+    return offset_of(zone, country, day) or offset_of(zone, None if zone in LOCAL_ZONES else "US", day) or ""
 
 
 # Dates by name and number
@@ -66,7 +90,7 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     if one.month is None and one.day is None:
-        return _resolve_year(one, context) if one.value is None else _resolve_iso_week(one)
+        return _resolve_year(one, context) if one.value is None else _resolve_stated(one)
     year, month, source = one.year, one.month, None
     if one.value and "/" in one.value and one.year:
         return _resolve_ambiguous(one, context)
@@ -87,7 +111,7 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
         if year is None:
             return Resolved("date", f"XXXX-{month:02d}")
         context.told = Told(year, month)
-        return Resolved("date", f"{year:04d}-{month:02d}", source)
+        return Resolved("date", f"{year:04d}-{month:02d}{one.value or ''}", source)
     if year is None:
         return with_time(one, f"XXXX-{month:02d}-{one.day:02d}", None)
     try:
@@ -98,8 +122,8 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day.isoformat(), source)
 
 
-def _resolve_iso_week(one: Expression) -> Resolved | None:
-    """ "2016-W22"; None for a week that the year does not have."""
+def _resolve_stated(one: Expression) -> Resolved | None:
+    """ "2016-W22", "2023/2024"; None for a week that the year does not have."""
     assert one.value is not None
     return Resolved("date", one.value) if days_of(one.value) else None
 
@@ -155,7 +179,7 @@ def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
     if anchor is None or anchor.year not in CALENDAR:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")
     fitting = [day for day in _same_days(anchor, one.day) if day.isoweekday() == one.weekday]
-    way = direction(context.tokens, one)
+    way = direction(context.analysis, one)
     told = [day for day in fitting if not way or (day >= anchor if way > 0 else day <= anchor)]
     if not told:
         return None
@@ -203,14 +227,14 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
             return next((year for year in years if _is_weekday(one, year)), nearest), source
         days = _distance(nearest, month, one.day, anchor)
         if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
-            way = direction(context.tokens, one)
+            way = direction(context.analysis, one)
             if way and (days > 0) != (way > 0):
                 return nearest + way, source
         return nearest, source
     gap = month - anchor.month
     if through:  # "closed through August", "the year through May"
         return anchor.year + (gap < -6) - (gap > 6), source
-    way = direction(context.tokens, one)
+    way = direction(context.analysis, one)
     if way > 0:  # of the month just over only what stands beside it tells the future
         return anchor.year + (gap < (0 if is_told_ahead(context.tokens, one) else -1)), source
     if way < 0:
@@ -255,13 +279,10 @@ def _related_year(relation: str, month: int, anchor: date) -> int:
 
 
 def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
-    if context.narrative and not (one.clock or one.part):  # whose today a history's "today" is, it does not tell
-        number = one.number or 0
+    if context.narrative and not context.dated and not (one.clock or one.part):
+        number = one.number or 0  # a history of an unknown day
         return Resolved("date", "PRESENT_REF" if not number else "PAST_REF" if number < 0 else "FUTURE_REF")
-    if context.reference is None or context.source == "context":
-        anchor, source = context.day_anchor(), context.anchor_source()
-    else:
-        anchor, source = context.reference, context.source
+    anchor, source = context.day_anchor(), context.day_source()
     if anchor is None:
         return with_time(one, "XXXX-XX-XX", None)
     day = add_days(anchor, int(one.number or 0))
@@ -278,7 +299,9 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     anchor = context.day_anchor()
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
-    source = context.anchor_source()
+    if not context.message and _is_any(one, context.tokens):
+        return with_time(one, f"XXXX-WXX-{one.weekday}", None)
+    source = context.day_source()
     if one.of is not None:
         week = context.lies
         if week and len(week.value) == 8 and week.value[5] == "W":
@@ -291,6 +314,12 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     context.weekday = one.last, day_or_none
     context.told = Told(day_or_none.year, day_or_none.month, day_or_none.day)
     return with_time(one, day_or_none.isoformat(), source)
+
+
+def _is_any(one: Expression, tokens: Tokens) -> bool:
+    """Whether a weekday is any of its name: "open it on a Sunday afternoon"; not "on a Sunday visit"."""
+    article = lower(tokens, one.first - 1) in ("a", "an") and lower(tokens, one.first - 2) == "on"
+    return article and not one.relation and not (lower(tokens, one.last).isalpha() and one.last < len(tokens))
 
 
 def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
@@ -332,18 +361,31 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(anchor, ahead - 7)
     if one.relation in ("next", "after"):
         return add_days(anchor, ahead or 7)
+    if one.relation == "week":
+        return add_days(anchor, (ahead or 7) + 7)
     if one.relation == "this":
         return add_days(
-            anchor, ahead if ahead <= 6 and direction(context.tokens, one) >= 0 else ahead - 7 if ahead else 0
+            anchor, ahead if ahead <= 6 and direction(context.analysis, one) >= 0 else ahead - 7 if ahead else 0
         )
     told = context.told.date() if context.told.day else None
     if told is not None and one.first and context.tokens.lowers[one.first - 1] == "(":  # "May 5-6 (Tue-Wed)"
         return add_days(told, -((told.isoweekday() - one.weekday) % 7))
-    if context.narrative:
+    if context.narrative and not context.dated:
         return add_days(anchor, ahead)
     if ahead == 0:
         return anchor
-    return add_days(anchor, ahead if direction(context.tokens, one) > 0 else ahead - 7)
+    if direction(context.analysis, one) > 0 or _is_since_publication(anchor, ahead, context):
+        return add_days(anchor, ahead)
+    return add_days(anchor, ahead - 7)
+
+
+def _is_since_publication(anchor: date, ahead: int, context: Context) -> bool:
+    """Whether a past weekday lies between publication and the last change of the page.
+
+    Only a weekday right after that of publication: no report calls a day almost a week ago by its bare name.
+    """
+    updated = context.updated if context.source == "published" else None
+    return updated is not None and ahead <= _JUST_AFTER and ahead <= (updated - anchor).days < _DAYS_OF_WEEK
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
@@ -364,7 +406,11 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     if not one.determined and one.relation is None:
         return None
     day: date | None
-    if one.relation in ("this", "last", "next", "over") and context.reference is not None and not context.narrative:
+    if (
+        one.relation in ("this", "last", "next", "over")
+        and context.reference is not None
+        and (context.dated or not context.narrative)
+    ):
         day, source = context.reference, context.source
         step = {"last": -1, "next": 1}.get(one.relation or "", 0)
         day = add_days(day, step)

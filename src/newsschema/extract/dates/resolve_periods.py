@@ -11,9 +11,13 @@ from newsschema.extract.dates.holidays import holiday
 from newsschema.extract.dates.resolve_units import speak_of_quarter
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsschema.models.dates import ResolvedFrom
 
 _MARCH, _JULY, _DECEMBER = 3, 7, 12
+# A named day so many days ahead is the next one even beside a verb in the past.
+_SOON = 50
 
 
 def resolve_decade(one: Expression, context: Context) -> Resolved | None:
@@ -51,7 +55,7 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     if first_month == _DECEMBER and anchor.month <= _MARCH:  # the winter that the year opens with
         return anchor.year, source
     gap = first_month + 1 - anchor.month
-    way = direction(context.tokens, one)
+    way = direction(context.analysis, one)
     if way > 0 and one.kind != "quarter":
         return anchor.year + (anchor.month > first_month + (5 if one.kind == "half" else 2)), source
     if gap < -6:
@@ -104,6 +108,8 @@ def _resolve_period(one: Expression, context: Context) -> Resolved | None:
 
 def resolve_season(one: Expression, context: Context) -> Resolved | None:
     assert one.part is not None
+    if not context.message and _describes_noun(one, context):
+        return None
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
     if (
         not one.determined
@@ -120,34 +126,62 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
         context.narrative and one.year is None and year != context.told.year
     ):  # "before the winter" does not pass it
         context.told = Told(year, first + 1 if context.narrative and first != _DECEMBER else None)
-    return Resolved("date", f"{year_text(year)}-{one.part}", source)
+    led = f"{year_text(year)}-{one.value}/" if one.value else ""
+    return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
+
+
+def _describes_noun(one: Expression, context: Context) -> bool:
+    """Whether a bare season describes the noun after it: "severe summer weather"."""
+    if one.determined or one.relation or one.year is not None or one.of is not None or one.cut:
+        return False
+    analysis, after = context.analysis, one.last
+    return (
+        after < len(context.tokens)
+        and context.tokens.words[after].isalpha()
+        and analysis.same_sentence(one.first, after)
+        and analysis.word_class(after) in ("NOUN", "PROPN", "ADJ")
+    )
 
 
 def resolve_holiday(one: Expression, context: Context) -> Resolved | None:
+    """A named day: its value is "" where neither the country of publication nor the text fixes it."""
     assert one.value is not None
     if one.year is not None and 0 < one.year < 9999:
-        day, source = holiday(one.value, one.year), None
+        days, source = holiday(one.value, context.country, one.year), None
     elif one.of is not None:
         lies = context.lies
         if lies is None or not lies.value[:4].isdigit():
             return None
-        day, source = holiday(one.value, int(lies.value[:4])), lies.source
+        days, source = holiday(one.value, context.country, int(lies.value[:4])), lies.source
     else:
         anchor = context.anchor()
         if anchor is None or anchor.year not in CALENDAR:
             return None
         source = context.anchor_source()
         years = (anchor.year, anchor.year - 1, anchor.year + 1)
-        days = [holiday(one.value, year) for year in years]
-        if one.relation == "last":
-            day = max(day for day in days if day < anchor)
-        elif one.relation == "next":
-            day = min(day for day in days if day > anchor)
-        elif context.narrative or one.relation == "this":
-            day = days[0]
-        else:
-            day = min(days, key=lambda day: abs((day - anchor).days))
-            if day < anchor and direction(context.tokens, one) > 0:
-                day = min(day for day in days if day >= anchor)
+        if any(len(holiday(one.value, context.country, year)) > 1 for year in years):
+            return Resolved("date", "")
+        around = [day for year in years for day in holiday(one.value, context.country, year)]
+        days = frozenset(_nearest(one, around, anchor, context))
+    if len(days) != 1:
+        return Resolved("date", "")
+    (day,) = days
     context.told = Told(day.year, day.month, day.day)
     return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)
+
+
+def _nearest(one: Expression, days: list[date], anchor: date, context: Context) -> list[date]:
+    """Return the one of the days around that is meant: the nearest, or that of the side told; none where none is."""
+    if one.relation == "last":
+        return sorted(day for day in days if day < anchor)[-1:]
+    if one.relation == "next":
+        return sorted(day for day in days if day > anchor)[:1]
+    if context.narrative or one.relation == "this":
+        return [day for day in days if day.year == anchor.year][:1]
+    nearest = sorted(days, key=lambda day: abs((day - anchor).days))[:1]
+    ahead = (nearest[0] - anchor).days if nearest else 0
+    if ahead < 0 and direction(context.analysis, one) > 0:
+        return sorted(day for day in days if day >= anchor)[:1]
+    if ahead > _SOON and direction(context.analysis, one) < 0:
+        return sorted(day for day in days if day < anchor)[-1:]
+    return nearest

@@ -7,13 +7,23 @@ from datetime import date
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
-from newsschema.extract.dates.relations import EARLIER
+from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.phrases import lower
+from newsschema.extract.dates.relations import BESIDE, EARLIER
 from newsschema.extract.dates.values import days_of, duration_value
 from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 
+# Between a date and what explains it.
+_APPOSED = {",", "-", "–", "—"}
 # So many weeks ago and more, the week is meant and not the day.
 _WEEKS_TOLD_ROUGHLY = 3
 _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
+# A unit that the text points at and does not tell.
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+# What an uncounted span is: "recent years", "the coming weeks".
+_SHORT_WORDS = words("before_duration_alone")
+_VAGUE = words("vague_relation")
+_REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
 
@@ -26,6 +36,10 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return _resolve_before_christ(one, context)
     if relation == "nth":
         return _resolve_nth(one, context)
+    if relation == "numbered":
+        return _resolve_numbered_week(one, context)
+    if one.of is not None and unit == "month":
+        return _resolve_same_month(context)
     if unit == "quarter" and (ended := _resolve_ended(one, context)) is not None:
         return ended
     if relation == "containing":
@@ -34,12 +48,14 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
             return None
         return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
     spoken = relation in ("that", "the", "after", "before") or (
-        relation in ("last", "this", "next") and context.narrative
+        relation in ("last", "this", "next") and context.narrative and (not context.dated or unit == "day")
     )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
+    if relation == "that" and context.told.year is None and unit in _UNKNOWN and not context.message:
+        return Resolved("date", _UNKNOWN[unit])
     told = context.told.date()
     anchor, source = context.reference, context.source
     if (
@@ -52,9 +68,9 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", _unknown(relation))
     step = STEPS.get(relation or "", 0)
     if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
-        step = -1 if direction(context.tokens, one) <= 0 else 0
+        step = -1 if direction(context.analysis, one) <= 0 else 0
     if unit == "weekend" and relation == "this" and anchor.isoweekday() <= _TUESDAY:
-        step = -1 if direction(context.tokens, one) < 0 else 0  # "was seen this weekend", told on Monday
+        step = -1 if direction(context.analysis, one) < 0 else 0  # "was seen this weekend", told on Monday
     value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None
@@ -84,6 +100,27 @@ def _quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] |
     year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
     months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
     return months // 12, months % 12 // 3 + 1, bool(told)
+
+
+def _resolve_numbered_week(one: Expression, context: Context) -> Resolved | None:
+    """ "week 27 of last year"; None where the year is not known or has no such week."""
+    lies = context.lies
+    if lies is None or not lies.value[:4].isdecimal():
+        return None
+    value = f"{lies.value[:4]}-W{int(one.number or 0):02d}"
+    return Resolved("date", value, lies.source) if days_of(value) else None
+
+
+def _resolve_same_month(context: Context) -> Resolved | None:
+    """ "the same month a year ago": the month told last, else the one of writing, in the year it lies in."""
+    lies, month = context.lies, context.spoken.month
+    if month is None and context.reference is not None:
+        month = context.reference.month
+    if lies is None or month is None or not lies.value[:4].isdecimal():
+        return None
+    value = f"{lies.value[:4]}-{month:02d}"
+    tell(context, value)
+    return Resolved("date", value, lies.source)
 
 
 def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
@@ -117,9 +154,9 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
 
 
 def _unknown_day(one: Expression, context: Context) -> Resolved | None:
-    """ "that day" where the month or the year told last is known alone: "1998-10-XX"."""
+    """ "that day", "the following day" where the month or the year told last is known alone: "1998-10-XX"."""
     told = context.told
-    if one.relation != "that" or told.year is None or told.day is not None or told.year < 0:
+    if one.relation not in ("that", "after", "before") or told.year is None or told.day is not None or told.year < 0:
         return None
     month = f"{told.month:02d}" if told.month else "XX"
     return Resolved("date", f"{told.year:04d}-{month}-XX", "context")
@@ -205,6 +242,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     assert one.unit is not None
     if one.of is not None:
         return _resolve_day_beside(one, context)
+    if one.unit == "day" and lower(context.tokens, one.last) in BESIDE:
+        return _resolve_day_of_event(one, context)
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
     if one.number in (None, UNTOLD) or letter[0] == "T":
@@ -214,7 +253,8 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     told = context.told
     count = (one.number or 0) * factor * (-1 if back else 1)
     anchor, source = context.reference, context.source
-    if (one.relation in ("earlier", "later") or anchor is None or context.narrative) and told.year is not None:
+    story = context.narrative and not (context.dated and one.relation == "ago")
+    if (one.relation in ("earlier", "later") or anchor is None or story) and told.year is not None:
         anchor, source = told.date(), "context"
     if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
         return Resolved("date", year_text(told.year + int(count)), "context")
@@ -230,6 +270,14 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if one.relation != "ago" and letter in ("D", "W", "M"):
         tell(context, value)
     return Resolved("date", value, source)
+
+
+def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:
+    """ "the day before the club was sold": not known, but where it explains a date: "on May 3, the day after"."""
+    told, tokens = context.told, context.tokens
+    if told.day and lower(tokens, one.first - 1) in _APPOSED and lower(tokens, one.first - 2).isdecimal():
+        return _spoken_of(context)
+    return Resolved("date", "XXXX-XX-XX")
 
 
 def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
@@ -272,7 +320,23 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
         context.quarter = None
     elif one.unit == "month" and one.number == _MONTHS_OF_QUARTER and (ended := _quarter_ended(one, context)):
         speak_of_quarter(context, ended[0], ended[1])
+    if not context.message and _is_described(one, context):
+        return None
+    if one.number == UNTOLD and one.relation in _REFERENCES and lower(context.tokens, one.last - 2) in _VAGUE:
+        return Resolved("date", _REFERENCES[one.relation])
     return Resolved("duration", duration_value(one.number, one.unit))
+
+
+def _is_described(one: Expression, context: Context) -> bool:
+    """Whether bare units are things of a kind: "sick days", "their teenage years"; not "for years"."""
+    if one.number != UNTOLD or one.relation or one.modifier or one.last - one.first != 1 or not one.first:
+        return False
+    before = one.first - 1
+    plain = context.tokens.words[before]
+    if not plain.isalpha() or one.first >= len(context.tokens) or plain in _SHORT_WORDS:
+        return False
+    analysis = context.analysis
+    return analysis.word_class(before) in ("ADJ", "NOUN", "PROPN") and analysis.same_sentence(before, one.first)
 
 
 def resolve_set(one: Expression, _context: Context) -> Resolved | None:

@@ -67,6 +67,7 @@ ANCHORS = _anchors(
         (("time", "moment"), deixis.match_time_word),
         (ADVERBS, deixis.match_adverb),
         (SEASONS, deixis.match_season),
+        ((*periods.LASTING, *periods.LASTING_ONE), periods.match_lasting),
     )
 )
 _DIGITS = (clock.match_clock, years.match_digits, calendar.match_day_number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.direction import direction
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import is_dash, is_year_number, lower, starts_sentence
 from newsschema.extract.dates.words import DETERMINERS
 
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
 
 # What follows a date that stands for itself.
-_AFTER_DATES = {
-    "and", "or", "the", "was", "were", "is", "to", "in", "at", "by", "when", "that", "saw", "after", "until",
-}  # fmt: skip
+_AFTER_DATES = words("after_date")
 # How far back, in words, "until" may stand; how many years a paragraph may leap.
 _NEARBY, _NEAR_YEARS = 6, 5
 
@@ -51,7 +50,7 @@ def _is_aside(one: Expression, before: Told, context: Context, fresh: bool) -> b
     if not before.month or (fresh and near) or opens_sentence(one, context.tokens):
         return False
     goes_on = one.year == before.year + 1 and not one.modifier
-    return not (goes_on and direction(context.tokens, one) <= 0)
+    return not (goes_on and direction(context.analysis, one) <= 0)
 
 
 def _looks_back(one: Expression, before: Told, tokens: Tokens) -> bool:

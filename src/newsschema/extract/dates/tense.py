@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.words import (
     DETERMINERS,
     FUTURE_CUES,
@@ -25,66 +26,39 @@ if TYPE_CHECKING:
 NEARBY = 8
 """How many words around one that tells may turn it."""
 _WILL = ("'ll", "’ll")
-_NOT_VERBS = {
-    "united", "need", "hundred", "indeed", "proceed", "exceed", "succeed", "speed", "breed", "bleed", "embed", "naked",
-    "sacred", "hatred", "wicked", "rugged", "aged",
-}  # fmt: skip
+_NOT_VERBS = words("not_verb")
 # What may stand between a modal and the participle or verb it governs: "will also be closed", "to have been held".
-_GOVERNED = {
-    "be", "been", "being", "get", "getting", "stay", "remain", "not", "also", "still", "then", "never", "again",
-    "first", "soon",
-}  # fmt: skip
+_GOVERNED = words("governed")
 # Arrangements that were made and fell through, or came about: "had been due to expire Friday", "as planned".
-_ARRANGED = {"due", "scheduled", "planned", "expected", "slated", "supposed", "going"}
+_ARRANGED = words("arranged")
 # Before "due to stop" and "of planned cuts": the one is arranged, the other not.
-_BE = {"is", "are", "am", "be", "been", "was", "were", "being", "'s", "’s", "'re", "’re", "not", "now"}
-_OF = {"of", "after", "during", "amid", "despite", "from"}
+_BE = words("be")
+_OF = words("of_noun")
 # Before "to" and a verb: what is intended is still to come, whenever it was.
-_INTENDING = {
-    "planning", "preparing", "hoping", "intending", "vowing", "likely", "unlikely", "ready", "about", "set", "poised",
-    "wants", "want", "seeks", "seek", "vows", "vow", "promises", "promise", "threatens", "threaten", "need", "needs",
-    "has", "have",
-}  # fmt: skip
+_INTENDING = words("intending")
 # Before "to" these do not tell: what was decided may have been done or be still to come.
-_DECIDING = {
-    "decided", "agreed", "voted", "pledged", "promised", "vowed", "resolved", "offered", "threatened", "committed",
-    "hoped", "wanted", "invited", "urged", "ordered",
-}  # fmt: skip
+_DECIDING = words("deciding")
 # They came for what they did: "gathered in Oslo to discuss it on Friday".
-_HAVING_COME = {
-    "gathered", "met", "assembled", "came", "went", "travelled", "traveled", "flew", "convened", "joined", "rallied",
-    "arrived", "returned", "visited", "marched",
-}  # fmt: skip
-_ALSO_NOUNS = {"plan", "plans", "hope", "hopes", "aims", "future", "forecast"}
+_HAVING_COME = words("having_come")
+_ALSO_NOUNS = words("cue_or_noun")
 # Before a noun that looks like a verb: "the visit", "after visits".
-_BEFORE_NOUNS = DETERMINERS | {
-    "of", "for", "in", "on", "at", "from", "with", "by", "after", "during", "since", "between", "this", "that", "these",
-    "those", "no", "any", "some", "each", "to", "did", "didn't", "didn’t", "not", "helped", "let", "made", "saw",
-    "watched", "as", "into", "about", "first", "last", "second", "next", "and", "or",
-}  # fmt: skip
-_PLURAL_SUBJECTS = {
-    "they", "we", "you", "i", "who", "which", "people", "men", "women", "police", "children", "fans", "also",
-}  # fmt: skip
+_BEFORE_NOUNS = DETERMINERS | words("before_noun")
+_PLURAL_SUBJECTS = words("plural_subject")
 # After a comma only what one of these follows is a verb: "Rovers, now third, travel to the coast".
-_AFTER_VERBS = {"to", "the", "a", "an", "their", "its", "on", "at", "against", "in"}
+_AFTER_VERBS = words("after_verb")
 # What follows a verb and not a noun: "and visit the coast", but "a dinner and visit to the coast".
-_OBJECTS = {"the", "a", "an", "their", "its", "his", "her"}
-_ONLY_VERBS = {
-    "meets", "opens", "reopens", "begins", "resumes", "arrives", "departs", "travels", "expires", "continues", "goes",
-    "shuts",
-}  # fmt: skip
+_OBJECTS = words("object")
+_ONLY_VERBS = words("only_verb")
 # After two names joined by "and" these are verbs: "Ito and Sato meet on Monday".
-_VERBS_OF_PAIRS = {
-    "meet", "face", "play", "open", "begin", "resume", "arrive", "depart", "leave", "go", "come", "appear",
-}  # fmt: skip
+_VERBS_OF_PAIRS = words("verb_of_pair")
 # After one name these are verbs where an object follows: "United travel to Lobi on Saturday".
-_VERBS_OF_TEAMS = {"travel", "host", "face", "play", "meet", "entertain", "welcome", "go"}
+_VERBS_OF_TEAMS = words("verb_of_team")
 # After "next" these make it no word of the future: "the next day", "next to".
-_AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, "to", "door", "generation", "few", "two", "three", "of"}
+_AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, *words("after_next")}
 # What invites: to what is still to come. Where a sentence begins with the verb, or "don't" stands before it.
-_INVITING = {"join", "catch", "see", "come", "watch", "meet", "visit", "register", "book", "miss", "tune"}
-_INVITED = {"gonna", "wanna", "let's", "let’s", "lets"}
-_NEGATIVES = {"not", "neither", "nor", "nobody", "none", "no", "cannot"}
+_INVITING = words("inviting")
+_INVITED = words("proposal")
+_NEGATIVES = words("negative")
 
 
 def told_by(tokens: Tokens, i: int) -> int:
@@ -96,6 +70,8 @@ def told_by(tokens: Tokens, i: int) -> int:
         return _told_by_infinitive(lowers, i, after)
     if word in _INVITED or _invites(tokens, i, before):
         return 1
+    if word.startswith("could") and (after == "not" or word != "could"):
+        return -1
     if word in _ARRANGED and not _is_arrangement(lowers, i):
         return 0
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from newsschema.extract.dates.expression import UNTOLD
 from newsschema.extract.dates.words import UNITS
@@ -32,6 +33,7 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> Days | None:
     """Return the first and last calendar day a TIMEX3 value can mean; None for durations, sets and open values."""
     try:
@@ -41,6 +43,9 @@ def days_of(value: str) -> Days | None:
 
 
 def _days(value: str) -> Days | None:
+    if "/" in value:  # "2023/2024"
+        first, last = map(_days, value.split("/"))
+        return (first[0], last[1]) if first and last else None
     if match := _DAY.fullmatch(value):
         day = date(int(match[1]), int(match[2]), int(match[3]))
         return day, day
@@ -64,6 +69,7 @@ def _days(value: str) -> Days | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def edtf_of(value: str, modifier: str | None = None) -> str | None:
     """Return the value in EDTF (ISO 8601-2, level 1), None where it cannot say it."""
     if match := _BEFORE_CHRIST.fullmatch(value):
@@ -71,6 +77,8 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
     days = days_of(value)
     if days is None or "T" in value:
         return None
+    if "/" in value:
+        return "/".join(edtf_of(part) or "" for part in value.split("/"))
     if match := _PERIOD.fullmatch(value):
         season = _SEASONS.get(match[2])
         plain = f"{match[1]}-{season}" if season else f"{days[0].isoformat()[:7]}/{days[1].isoformat()[:7]}"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import article_before, base, capital, date_hedge_before, lower, touch
+from newsschema.extract.dates.relations import ends_phrase
 from newsschema.extract.dates.words import (
     MONTHS,
     NTH,
+    PARTS,
     PLURAL_WEEKDAYS,
     RELATIONS,
     SHORT_MONTHS,
@@ -20,8 +23,9 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
-_ENTITLED = {"chief", "mr", "mrs", "ms", "dr", "prof", "sir", "pastor", "rev", "elder", "hon", "justice", "alhaji"}
-_BETWEEN_DAYS = {"and", "or", ",", "/", "-", "–", "&", "to"}
+_NAMED_DAYS = words("names_weekday")
+_ENTITLED = words("before_name")
+_BETWEEN_DAYS = words("between_weekdays")
 
 
 def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -36,6 +40,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         end += dot and word != "sun"
     if capital(tokens, i) and lower(tokens, i - 1) in _ENTITLED and capital(tokens, i - 1) and capital(tokens, end):
         return []  # "Chief Sunday Amadi"
+    if capital(tokens, i) and _is_name(tokens, i, end):
+        return []
     found = Expression("weekday", i, end, weekday=number, cut=cut)
     if word in PLURAL_WEEKDAYS:
         found.kind = "set"
@@ -46,6 +52,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         start = article_before(tokens, start - 1, floor)
     elif before in ("every", "each"):
         found.kind, start = "set", start - 1
+    elif before in ("second", "other", "alternate") and lower(tokens, start - 2) in ("every", "each"):
+        found.kind, start = "set", start - 2
     elif before in ("last", "next", "this", "past", "coming", "previous", "following", "that", "same", "upcoming"):
         found.relation, start = RELATIONS[before], start - 1
         if start - 1 >= floor and lower(tokens, start - 1) in ("this", "the", "that"):
@@ -57,10 +65,20 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "later" and found.kind == "weekday":
             start += 1
             found.modifier = None
+    elif not cut and lower(tokens, end) == "week" and ends_phrase(tokens, end + 1):
+        found.relation, found.last = "week", end + 1  # "on Friday week": a week after the next
     if found.modifier is None and found.kind == "weekday":
         start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
     return [found]
+
+
+def _is_name(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether a weekday is part of a name: "Black Monday", "Sheffield Wednesday", "Saturday Night Live"."""
+    before = lower(tokens, i - 1)
+    if before in _NAMED_DAYS and capital(tokens, i - 1):
+        return True
+    return lower(tokens, end) in PARTS and capital(tokens, end) and capital(tokens, end + 1)
 
 
 def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.numeric import match_dotted, match_iso, match_slashed
+from newsschema.extract.dates.pack import numbers, words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
     YEAR_FROM,
     YEAR_TO,
     article_before,
     base,
-    full_year,
+    capital,
     is_dash,
     is_year_number,
     lower,
     part_before,
+    starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import COUNTED, DECADES, EARLY
+from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY, MONTHS, SEASONS, SHORT_MONTHS
+from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, read_number, read_ordinal
 from newsschema.text.numbers import UNITS as NUMBERS
 
@@ -27,15 +30,14 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-_ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
-_YEAR_ONLY_AFTER = {
-    "in", "since", "by", "until", "till", "of", "during", "from", "to", "through", "throughout", "before", "after",
-    "between", "early", "late", "mid", "circa", "fiscal", "year", "for", "around", "about", "(", "than", "and", "c",
-}  # fmt: skip
-_NOT_YEARS_BEFORE = {
-    "$", "€", "£", "¥", "#", "no", "nos", "number", "route", "highway", "flight", "page", "room", "boeing", "us$", "rs",
-    "usd", "about", "nearly", "over", "almost", "than", "some",
-}  # fmt: skip
+_ERAS = numbers("era")
+# What may stand between a year and "BC": "BC" itself, or another year before it.
+_BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
+_YEAR_ONLY_AFTER = words("before_year")
+# Nouns of an amount; determiners of one thing; a year beyond is hardly told without "in" or "by".
+_AMOUNTS, _OF_ONE = words("amount"), words("of_one")
+_FARTHEST_YEAR = 2040
+_NOT_YEARS_BEFORE = words("before_number")
 
 
 def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -123,14 +125,26 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and (two := _two_digits(tokens, found.last + 1)) is not None
     ):
         later = year // 100 * 100 + two
+        if later == year + 1 and _is_season(tokens, found):
+            found.value, found.last = f"{year:04d}/{later:04d}", found.last + 2
+            return [found]
         if later > year:
             return [found, Expression("date", found.last + 1, found.last + 2, year=later)]
     return [found]
 
 
+def _is_season(tokens: Tokens, found: Expression) -> bool:
+    """Whether two years are one span that runs over New Year: "2023/24", "the 2023-24 season"; not "in 2007-08"."""
+    after = lower(tokens, found.last + 2)
+    noun = lower(tokens, found.first - 1) in DETERMINERS and after.isalpha()
+    return lower(tokens, found.last) == "/" or noun or after in ("season", "fiscal", "financial", "academic", "school")
+
+
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "490 BC", "499-493 BC", "496 and 495 BCE": years before our era, which carry a minus."""
     word = tokens.lowers[i]
+    if lower(tokens, i + 1) not in _BEFORE_ERAS and not is_dash(tokens, i + 1):
+        return []
     if not (word.isdigit() and word.isascii() and int(word)) or (
         i and tokens.words[i - 1].isalnum() and touch(tokens, i - 1)
     ):
@@ -189,6 +203,8 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if year % 100 == 0 and after.endswith("s") and after.isalpha() and lower(tokens, i - 1) != "the":
         return False
+    if _is_named_number(tokens, i, year) or _measures(tokens, i):
+        return False
     if 1900 <= year <= 2099:
         return True
     if (
@@ -203,6 +219,21 @@ def _is_year(tokens: Tokens, i: int) -> bool:
             after.isalpha() and after.endswith("s") and after not in ("was", "is", "as", "his", "has", "its", "this")
         )
     return is_year_number(tokens, i - 2) and (before in ("to", "and", "or") or is_dash(tokens, i - 1))
+
+
+def _is_named_number(tokens: Tokens, i: int, year: int) -> bool:
+    """Whether a number ends a name: "a Peugeot 2008", "Orbit 2049"; not "Euro 2024", "In May 2049"."""
+    if not capital(tokens, i - 1) or starts_sentence(tokens, i - 1) or not tokens.words[i - 1].isalpha():
+        return False
+    word = lower(tokens, i - 1)
+    if word in MONTHS or word in SHORT_MONTHS or word in SEASONS:
+        return False
+    return year > _FARTHEST_YEAR or lower(tokens, i - 2) in _OF_ONE
+
+
+def _measures(tokens: Tokens, i: int) -> bool:
+    """Whether a number is an amount: "an average of 1650"."""
+    return lower(tokens, i - 1) == "of" and lower(tokens, i - 2) in _AMOUNTS and lower(tokens, i - 3) in ("a", "an")
 
 
 def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
@@ -287,6 +318,8 @@ def match_apostrophe(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
         return []
     if lower(tokens, i + 2) in COUNTED or lower(tokens, i + 2) in ("'", "’"):
         return []
+    if capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and lower(tokens, i - 2) in _OF_ONE:
+        return []  # "his Nova '11"
     return [Expression("date", i, i + 2, year=full_year(two))]
 
 

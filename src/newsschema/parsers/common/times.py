@@ -2,46 +2,20 @@
 
 `read_time` gives RFC 3339 where the offset is stated, else EDTF at the precision stated. Which of day and month comes
 first in "05/06/2025" is told by the numbers, the country or the language; where nothing tells, only the year is given.
-Month names: lexicons/months.csv (CLDR). Order of day and month: CLDR short date formats. Zones: RFC 5322 and the tz
-database's abbreviations that mean one thing.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 
-from newsschema.lexicons import rows
+from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES, full_year, months, offset_of
 
 _LONGEST = 200
 """Characters that are looked at; no date is printed longer."""
 
-# Where the month comes before the day in figures; source: CLDR, short date format.
-_MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "AS", "MP", "VI", "UM", "FM", "MH", "PW"})
-
 # Where figures alone leave it open, because the language is printed on both sides of the Atlantic.
 _EITHER_LANGUAGES = frozenset({"en", ""})
-
-# Abbreviations as (hours, minutes) east of Greenwich.
-ZONES = {
-    "utc": (0, 0), "gmt": (0, 0), "z": (0, 0), "wet": (0, 0), "west": (1, 0), "bst": (1, 0), "cet": (1, 0),
-    "mez": (1, 0), "cest": (2, 0), "mesz": (2, 0), "eet": (2, 0), "sast": (2, 0), "eest": (3, 0), "msk": (3, 0),
-    "trt": (3, 0), "eat": (3, 0), "wat": (1, 0), "hkt": (8, 0), "sgt": (8, 0), "jst": (9, 0), "kst": (9, 0),
-    "wib": (7, 0),
-    "aest": (10, 0), "aedt": (11, 0), "acst": (9, 30), "awst": (8, 0), "nzst": (12, 0), "nzdt": (13, 0),
-    "est": (-5, 0), "edt": (-4, 0), "cdt": (-5, 0), "mst": (-7, 0), "mdt": (-6, 0), "pst": (-8, 0), "pdt": (-7, 0),
-    "akst": (-9, 0), "akdt": (-8, 0), "hst": (-10, 0), "adt": (-3, 0), "nst": (-3, -30), "brt": (-3, 0),
-}  # fmt: skip
-# Abbreviations that mean different zones in different countries.
-_LOCAL_ZONES = {
-    ("ist", "IN"): (5, 30),
-    ("ist", "IL"): (2, 0),
-    ("ist", "IE"): (1, 0),
-    ("cst", "US"): (-6, 0),
-}
-# Zones of the United States whose abbreviation leaves open whether it is summer: hours in winter.
-_EITHER_SEASON = {"et": -5, "ct": -6, "mt": -7, "pt": -8}
 
 # "2025-06-30T15:59:30.000+0200", "2025/06/30 15:59", "20250630T155930Z"
 _ISO = re.compile(
@@ -159,7 +133,7 @@ def _east(text: str, country: str | None) -> str | None:
 def _month_first(language: str | None, country: str | None) -> bool | None:
     """Whether figures put the month first; None where neither country nor language tells."""
     if country:
-        return country.upper() in _MONTH_FIRST_COUNTRIES
+        return country.upper() in MONTH_FIRST_COUNTRIES
     return None if (language or "").split("-")[0].lower() in _EITHER_LANGUAGES else False
 
 
@@ -169,7 +143,7 @@ def _figures(text: str, language: str | None, country: str | None) -> str | None
         return None
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if len(match[4]) == 2:
-        year += 2000 if year < 70 else 1900
+        year = full_year(year)
     month_first = False if match[2] == "." else _month_first(language, country)
     if first > 12 or first == second:
         month_first = False
@@ -181,22 +155,9 @@ def _figures(text: str, language: str | None, country: str | None) -> str | None
     return _join(year, month, day, text[match.end() :], country)
 
 
-@cache
-def _months() -> dict[str, dict[str, int]]:
-    """Month names by language, and of all languages together under "" (the first row wins)."""
-    table: dict[str, dict[str, int]] = {"": {}}
-    for row in rows("months"):
-        own = table.setdefault(row["language"], {})
-        for number in range(1, 13):
-            for form in row[str(number)].split("|"):
-                own.setdefault(form, number)
-                table[""].setdefault(form, number)
-    return table
-
-
 def month_number(word: str, language: str | None = None) -> int | None:
     """Return the number of the month that a word names, in the language given first, then in any other."""
-    lower, table = word.lower(), _months()
+    lower, table = word.lower(), months()
     own = table.get((language or "").split("-")[0].lower(), {})
     return own.get(lower) or table[""].get(lower)
 
@@ -278,29 +239,7 @@ def _offset(text: str, country: str | None, day: tuple[int, int, int]) -> str | 
     word = _ZONE.match(text.lstrip(" (,."))
     if not word or not (word[0].isupper() or len(word[0]) > 2):
         return None
-    name = word[0].lower()
-    zone = ZONES.get(name) or _LOCAL_ZONES.get((name, (country or "").upper()))
-    if zone is None and name in _EITHER_SEASON and country == "US" and day[0]:
-        zone = (_EITHER_SEASON[name] + _is_american_summer(*day), 0)
-    if zone is None:
-        return None
-    hours, minutes = zone
-    sign = "-" if hours < 0 else "+"
-    return f"{sign}{abs(hours):02}:{abs(minutes):02}" if zone != (0, 0) else "Z"
-
-
-def _is_american_summer(year: int, month: int, day: int) -> bool:
-    """Whether daylight saving time held on a day; source: 15 U.S.C. 260a, before and after the Energy Policy Act."""
-    if year >= 2007:  # second Sunday of March to first of November
-        begin, end = _sunday(year, 3, 8), _sunday(year, 11, 1)
-    else:  # first Sunday of April to last of October
-        begin, end = _sunday(year, 4, 1), _sunday(year, 10, 25)
-    return begin <= (month, day) < end
-
-
-def _sunday(year: int, month: int, day: int) -> tuple[int, int]:
-    """Return month and day of the first Sunday from a day on."""
-    return month, day + (6 - date(year, month, day).weekday()) % 7
+    return offset_of(word[0], country, day)
 
 
 def _checked(

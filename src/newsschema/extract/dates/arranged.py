@@ -1,0 +1,79 @@
+"""What the present tense of a clause says of a date in it: "votes on Friday" is arranged, "shows" decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.pack import words
+
+if TYPE_CHECKING:
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis, Clause
+
+# Verbs whose present states no event; prepositions whose noun a date belongs to ("for a shooting on Friday").
+_STATIVE, _ABOUT = words("stative"), words("topic")
+# Verbs of looking into what is past ("is investigating a fire on Friday"); of wanting somebody to do something.
+_LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
+# How many words lie between the verb and the date, at most.
+_FARTHEST = 14
+_OBJECTS = {"DET", "PRON", "ADV"}
+
+
+def is_arranged(analysis: Analysis, one: Expression) -> bool:
+    """Whether a date is to come because its clause states an event in the present: "The inquiry reports on Monday"."""
+    clause = analysis.clause_of(one.first)
+    if clause is None:
+        return _has_unseen_verb(analysis, one)
+    if clause.kind == "infinitive" and clause.introducer >= 0:
+        return _is_intended(analysis, clause)
+    bare = clause.kind == "infinitive" and _follows_noun(analysis, clause.verb)
+    plain = clause.tense == "pres" and not (clause.perfect or clause.modal)
+    if not (bare or (plain and clause.subject)) or not _is_beside(clause, one):
+        return False
+    if _is_about(analysis, one, clause.verb):
+        return False
+    lemma = analysis.lemma(clause.verb)
+    if clause.progressive:
+        return lemma not in _LOOKING_BACK
+    if clause.passive:
+        return False
+    if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday"
+        return clause.verb < one.first and analysis.word_class(clause.verb + 1) == "ADP"
+    return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
+
+
+def _is_intended(analysis: Analysis, clause: Clause) -> bool:
+    """Whether an infinitive is what somebody wants of another: "they want him to testify on Friday"."""
+    clauses = analysis.clauses(analysis.sentence(clause.verb))
+    place = next(i for i, other in enumerate(clauses) if other is clause)
+    matrix = clauses[place - 1] if place else None
+    return matrix is not None and not matrix.perfect and analysis.lemma(matrix.verb) in _WANTING
+
+
+def _is_beside(clause: Clause, one: Expression) -> bool:
+    """Whether a date follows a verb closely, or leads the clause in; not as a part of its subject ("a Friday talk")."""
+    if one.first > clause.verb:
+        return one.first - clause.verb <= _FARTHEST
+    return clause.subject is not None and one.last <= clause.subject.first
+
+
+def _follows_noun(analysis: Analysis, verb: int) -> bool:
+    """Whether a base form is the present of a plural subject: "Voters in the province choose a governor"."""
+    return verb > 0 and analysis.word_class(verb - 1) in ("NOUN", "PROPN")
+
+
+def _is_about(analysis: Analysis, one: Expression, verb: int) -> bool:
+    """Whether the date belongs to a noun that something is about: "blames him for a shooting on Friday"."""
+    phrase = analysis.phrase_of(one.first - 2) if one.first - 2 > verb else None
+    return phrase is not None and phrase.first - 1 > verb and analysis.lowers[phrase.first - 1] in _ABOUT
+
+
+def _has_unseen_verb(analysis: Analysis, one: Expression) -> bool:
+    """Whether a sentence without a verb has one that looks like a noun: "The band releases its album Friday"."""
+    sentence = analysis.sentence(one.first)
+    return any(
+        analysis.lowers[i].endswith("s")
+        and (analysis.word_class(i + 1) in _OBJECTS or i + 1 == one.first)
+        and analysis.word_class(i - 1) in ("NOUN", "PROPN")
+        for i in range(sentence.first + 1, min(one.first, sentence.last - 1))
+    )

@@ -1,0 +1,87 @@
+""" "Today" inside quoted words is the day they were said: that of the reporting clause, where it is a past one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.context import Resolved, add_days, with_time
+from newsschema.extract.dates.values import days_of
+
+if TYPE_CHECKING:
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis, Region
+
+Found = list[tuple["Expression", "Resolved | None"]]
+"""The expressions of a passage in reading order, each with what it was resolved to."""
+
+# How many tokens the date of a reporting clause is from the quotation mark, at most.
+_NEARBY = 10
+_MARKS = set("\"'“”‘’«»„‹›")
+# How many tokens a quoted word is from the date of its reporting clause, at most.
+_FARTHEST = 60
+
+
+def set_in_their_day(found: Found, analysis: Analysis, reference: date | None) -> Found:
+    """Return the expressions, with those in the words of a past utterance counted from its day."""
+    said = [one.first for one, _ in found if one.kind in ("date", "weekday") and not one.cut]
+    return [
+        (one, (_requoted(one, found, analysis, reference) if _may_be_quoted(one, said, analysis) else None) or resolved)
+        for one, resolved in found
+    ]
+
+
+def _may_be_quoted(one: Expression, said: list[int], analysis: Analysis) -> bool:
+    """Whether a quotation mark is between words that point and a date near them that may be of a reporting clause."""
+    if not _points(one):
+        return False
+    near = (at for at in said if 0 < abs(at - one.first) <= _FARTHEST)
+    return any(not _MARKS.isdisjoint(analysis.words[min(at, one.first) : max(at, one.first)]) for at in near)
+
+
+def _points(one: Expression) -> bool:
+    return one.kind == "offset" or (one.kind == "part" and one.relation == "this")
+
+
+def _requoted(one: Expression, found: Found, analysis: Analysis, reference: date | None) -> Resolved | None:
+    region = analysis.region_of(one.first)
+    said = _said_on(region, found, analysis) if region is not None else None
+    days = days_of(said.value) if said is not None else None
+    if said is None or days is None or (reference is not None and days[1] >= reference):
+        return None
+    if days[0] != days[1]:  # a month or a year: the day in it is not known
+        unknown = {len("2019-03"): "-XX", len("2019"): "-XX-XX"}.get(len(said.value))
+        return Resolved("date", said.value + unknown, "context") if unknown else None
+    day = add_days(days[0], int(one.number or 0) if one.kind == "offset" else 0)
+    return with_time(one, day.isoformat(), "context") if day else None
+
+
+def _said_on(region: Region, found: Found, analysis: Analysis) -> Resolved | None:
+    """Return the date of the clause that reports a quoted region: right after it, else before it in its sentence."""
+    behind = (other for other, _ in found if region.right <= other.first <= region.right + _NEARBY)
+    before = (other for other, _ in reversed(found) if region.left - _NEARBY <= other.last <= region.left)
+    for other in (*behind, *before):
+        after = other.first >= region.right
+        if other.kind in ("date", "weekday") and not other.cut and _reports(other, region, analysis, after):
+            return next(resolved for one, resolved in found if one is other)
+    return None
+
+
+def _reports(other: Expression, region: Region, analysis: Analysis, after: bool) -> bool:
+    """Whether a date is in the past clause that reports a region: "...," she said on Friday."""
+    edge = region.right if after else region.left - 1
+    if not after and (edge < 0 or analysis.words[edge] not in ":,"):
+        return False
+    if edge >= len(analysis.words) or not analysis.same_sentence(other.first, edge):
+        return False
+    clause = analysis.clause_of(other.first)
+    if clause is None or not clause.finite or clause.tense != "past" or analysis.region_of(clause.verb) is region:
+        return False
+    between = range(clause.verb, other.first) if after else range(other.last, region.left)
+    return not any(analysis.words[i] in ",;" for i in between) and _is_alone(analysis, clause.verb, edge, other.first)
+
+
+def _is_alone(analysis: Analysis, verb: int, edge: int, at: int) -> bool:
+    """Whether no other finite verb is between the mark, the reporting verb and the date."""
+    low, high = min(verb, edge, at), max(verb, edge, at)
+    return not any(analysis.is_finite(i) and i != verb for i in range(low, high + 1) if analysis.tag(i) != "F")
