@@ -33,10 +33,10 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if verb.kind == "document":
         return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
     near = quoted_near(page, at)
-    if verb.lemma in _EVIDENCE and not near and _is_evidence(page, subject):
+    if "evidence" in verb.traits and not near and _is_evidence(page, subject):
         return False
-    plain = verb.lemma in _PLAIN or near
-    told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
+    plain = "speaker" in verb.traits or near
+    told = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
     if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
         return False
     fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
@@ -57,7 +57,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
 
 def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether a sentence's subject may say what a later verb tells: not in "the lamp was lit and suggested that"."""
-    return subject.kind != "noun" or verb.lemma in _PLAIN or quoted_near(page, at) or can_speak(page, subject)
+    return subject.kind != "noun" or "speaker" in verb.traits or quoted_near(page, at) or can_speak(page, subject)
 
 
 def reports(page: Page, subject: Mention) -> bool:
@@ -67,13 +67,6 @@ def reports(page: Page, subject: Mention) -> bool:
     return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
 
 
-# Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
-_PLAIN = word_set(
-    "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
-    " exclaim quip retort mutter murmur scream laugh sigh tweet write"
-)
-# What things do too: "these figures suggest that few came", "images indicate that it fell".
-_EVIDENCE = word_set("suggest indicate signal imply hint confirm underscore highlight underline reveal")
 _EVIDENCE_NOUNS = word_set(
     "figures numbers images photos pictures footage evidence signs trends facts events moves history patterns"
     " developments incidents lawsuit lawsuits game games move"
@@ -86,12 +79,6 @@ def _is_evidence(page: Page, subject: Mention) -> bool:
         if page.lowers[at] in PREPOSITIONS and at > subject.first:
             return page.lowers[at - 1] in _EVIDENCE_NOUNS
     return page.lowers[subject.last - 1] in _EVIDENCE_NOUNS
-
-
-_WEAK = word_set(
-    "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
-    " guarantee"
-)
 
 
 _NEAR = 12  # tokens behind a verb within which quoted words show that it reports
@@ -109,7 +96,7 @@ def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if page.lowers[subject.first] != "it" or quoted_near(page, at):
         return False
     judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
-    return judges or verb.lemma in _WEAK or verb.lemma in ("demand", "recommend") or verb.form == "ing"
+    return judges or "weak" in verb.traits or verb.lemma in ("demand", "recommend") or verb.form == "ing"
 
 
 def quoted_near(page: Page, at: int) -> bool:
@@ -138,7 +125,7 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
         body = word[0].isupper() and word[-1] != "s" and is_institution([word])
         return not body  # "a graduate of Roe Law School who"
     named = page.words[last - 1][0].isupper()
-    return named or verb.lemma in _PLAIN or can_speak(page, Mention(page, first, last, "noun", (first, last)))
+    return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
 
 def can_speak(page: Page, subject: Mention) -> bool:

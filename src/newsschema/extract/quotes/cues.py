@@ -38,12 +38,7 @@ from newsschema.text.wordsets import word_set
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
-# Verb and particle: "pointed out that", "went on to say".
-_PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
-# Verbs that report with their particle alone: "went on", "shot back".
-_ONLY_WITH = {("go", "on"), ("shoot", "back"), ("fire", "back"), ("hit", "back"), ("chime", "in")}
 _QUOTE = frozenset({"quote"})
-_BARE_NEVER = frozenset(verb for verb, _ in _ONLY_WITH)
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
@@ -85,14 +80,6 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
-
-
-# Verbs whose third person is as often a plural noun: "limit orders", "media reports".
-_PLURAL_NOUNS = word_set(
-    "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
-    " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
-    " detail address brief object mention show"
-)
 
 
 def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
@@ -140,16 +127,16 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if page.words[at][0].isupper() and not sentence.is_headline:
         return None
     before = lowers[at - 1] if at > sentence.first else ""
-    particle = (verb.lemma, lowers[at + 1]) if at + 1 < sentence.stop else ("", "")
-    if (verb.lemma in _BARE_NEVER and particle not in _ONLY_WITH) or (verb.frames == _QUOTE and not sentence.regions):
+    particle = at + 1 < sentence.stop and verb.takes_particle(lowers[at + 1])
+    if (verb.needs_particle and not particle) or (verb.frames == _QUOTE and not sentence.regions):
         return None
-    end = at + 2 if particle in _PARTICLES or particle in _ONLY_WITH else at + 1
+    end = at + 1 + particle
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
-    if verb.form == "s" and verb.lemma in _PLURAL_NOUNS and _reads_as_noun(page, sentence, at, end):
+    if verb.form == "s" and "noun" in verb.traits and _reads_as_noun(page, sentence, at, end):
         return None
     if verb.form in ("s", "base", "ed") and (
         before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
@@ -191,8 +178,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         opens
         and not apposed
         and not base
-        and ("hearer" not in verb.frames or marked)
-        and (verb.kind not in _NEVER_INVERTED or marked)
+        and ("inverts" in verb.traits or marked)
     ):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
@@ -225,7 +211,6 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
-_NEVER_INVERTED = frozenset({"denial", "label", "judgment"})  # classes of verbs whose object stands behind them
 _QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
 _PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 
