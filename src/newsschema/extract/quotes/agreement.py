@@ -63,8 +63,11 @@ def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
 def reports(page: Page, subject: Mention) -> bool:
     """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
     first, last = subject.phrase
-    words = [page.lowers[at] for at in range(first, min(last, first + 14))]
-    return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
+    words = range(first, min(last, first + 14))
+    if any(page.lowers[at] in DOCUMENTS for at in words):
+        return True
+    head = next((at - 1 for at in words if at > first and page.lowers[at] in PREPOSITIONS), words[-1])
+    return any(is_institution([page.lowers[at]]) for at in words if page.words[at][0].isupper() or at == head)
 
 
 _EVIDENCE_NOUNS = word_set(
@@ -135,6 +138,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
         if at > subject.first and word in PREPOSITIONS:
             break
         singular = word[:-1] if word.endswith("s") else word
+        if word in DETERMINERS and page.lowers[at + 1] in ("in", "of"):
+            return True  # "six in ten voters", "half of those asked"
         body = is_institution([word]) or is_institution([singular])
         if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
             return True
@@ -144,6 +149,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
 def is_plural(page: Page, subject: Mention) -> bool:
     """Whether the head of a description, the word before its first preposition, is a plural; no verb stands in it."""
     head = page.lowers[subject.first]
+    if page.lowers[subject.first + 1 : subject.first + 2] == ["in"] and (head[0].isdigit() or head in DETERMINERS):
+        return True  # "six in ten voters"
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if word in PREPOSITIONS and at > subject.first:
@@ -159,5 +166,5 @@ _PLURALS = word_set(
     "people police men women children some many others few most several media both all who they critics advocates"
     " groups companies families parents neighbours neighbors locals fans allies backers proponents sources"
     " relatives ad ads website site newspaper editorial column commercial insiders friends survivors migrants"
-    " refugees customers patients users couple family crowd"
+    " refugees customers patients users couple family crowd data percent % those"
 )

@@ -315,9 +315,9 @@ class Cast:
 
     def _pronoun(self, page: Page, first: int, at: int) -> Entry | None:
         word = page.lowers[first].replace("’", "'").partition("'")[0]
-        if word in ("he", "she", "his", "her"):
-            return self._he_or_she(page, at, "m" if word in ("he", "his") else "f")
-        if word in ("they", "their"):
+        if word in ("he", "she", "his", "her", "him"):
+            return self._he_or_she(page, at, "m" if word in ("he", "his", "him") else "f")
+        if word in ("they", "their", "them"):
             groups = [entry for entry in self.recent if entry.kind != "person"]
             return next(
                 (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None

@@ -102,6 +102,8 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)
         return (at + 1, False) if opens else None
+    if word in ("a", "the") and "how" in frames and lowers[at + 2 : at + 4] == ["of", "how"]:
+        return at + 3, False  # "recounted a story of how"
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
     if word == "to" and cue.verb.kind == "reply":
@@ -224,6 +226,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     reach = comma
     if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
+    if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in PRONOUNS:
+        return True  # "he's proud of the team"
     if page.words[at][0].islower() and page.lowers[at + 1] in ("as", "after", "when", "while"):
         return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):

@@ -17,6 +17,7 @@ from newsschema.extract.quotes.agreement import (
     reports,
 )
 from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -25,6 +26,7 @@ from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    DOCUMENTS,
     HAVE,
     MODALS,
     OBJECTS,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
 _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
+_NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
 
@@ -52,34 +55,41 @@ class Cue:
     verb: Verb
     subject: Mention | None
     place: str
-    """Where the subject stands: before, after, shared (with an earlier verb) or none."""
+    """Where the subject stands: before, after, shared (with an earlier verb), agent (of a passive) or none."""
+    content: int | None = None
+    """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
 
 
 @cache
 def _anchors() -> frozenset[str]:
     """The words at which a cue may stand."""
-    return frozenset(verbs()) | {"put", "puts", "according", "per"}
+    return frozenset(verbs()) | frozenset(speech_nouns()) | {"put", "puts", "according", "per"}
 
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
-    table, anchors, found = verbs(), _anchors(), list[Cue]()
-    lowers, inside = page.lowers, page.inside
+    anchors, found = _anchors(), list[Cue]()
     for at in range(sentence.first, sentence.stop):
-        word = lowers[at]
-        if word not in anchors or inside[at] >= 0:
-            continue
-        if word in table:
-            cue = _verb_cue(page, sentence, at, table[word], found)
-        elif word in ("put", "puts") and lowers[at + 1 : at + 2] == ["it"]:
-            cue = _put_it(page, sentence, at)
-        elif (word == "according" and lowers[at + 1 : at + 2] == ["to"]) or word == "per":
-            cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
-        else:
-            continue
-        if cue is not None:
-            found.append(cue)
+        if page.lowers[at] in anchors and page.inside[at] < 0:
+            cue = _cue_at(page, sentence, at, found)
+            if cue is not None:
+                found.append(cue)
     return found
+
+
+def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
+    """The cue at an anchor: a verb, a noun for what is said, "put it", "according to"."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    cue = None
+    if word in verbs():
+        cue = _verb_cue(page, sentence, at, verbs()[word], earlier)
+    elif word in ("put", "puts") and following == ["it"]:
+        cue = _put_it(page, sentence, at)
+    elif (word == "according" and following == ["to"]) or word == "per":
+        cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
+    if cue is None and word in speech_nouns():
+        cue = _noun_cue(page, sentence, at, earlier)
+    return cue
 
 
 def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
@@ -107,11 +117,43 @@ def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
     return Cue(at, at + 2, _PUT_IT, subject, "before") if subject else None
 
 
+def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
+    """'Roe's claim that', 'expressed fears that', outside what an earlier cue reports."""
+    source = noun_source(page, sentence, at)
+    if source is None or any(cue.at >= sentence.first and cue.place != "after" for cue in earlier):
+        return None
+    first, that, subject = source
+    return Cue(first, that, _NOUN, subject, "noun", that + 1)
+
+
+def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
+    before = page.lowers[at - 1]
+    if not verb.traits & _PASSIVES or before == "being" or (verb.lemma == "accuse" and before in ("is", "are")):
+        return None  # "is accused of" is a charge that stands, not a report of who made it
+    agent = None
+    if end < sentence.stop and page.lowers[end] == "by":
+        last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
+        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        end = last
+    opens = "of" if "passive-of" in verb.traits else "that"
+    if end + 2 >= sentence.stop or page.lowers[end] != opens:
+        return None
+    return Cue(at, at + 1, verb, agent, "agent", end + 1)
+
+
+_PASSIVES = frozenset({"passive-of", "passive-that"})
+
+
 def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
     """'according to X', 'per X' where X is a name or a document."""
     if end >= sentence.stop:
         return None
+    if page.lowers[end] in _SOURCE_PRONOUNS:
+        return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
     last = phrase_end(page, end, min(sentence.stop, end + 30))
+    if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
+        last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
     mention = read_phrase(page, end, last) if last > end else None
     if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
         return None
@@ -119,6 +161,9 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
         return None  # "according to your taste"
     mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
+
+
+_SOURCE_PRONOUNS = word_set("him her them")
 
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
@@ -157,7 +202,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if before == "to":
         return _infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at):
-        return None
+        return _passive_cue(page, sentence, at, end, verb)
     if verb.form in ("en",) and not _has_before(page, sentence, at):
         return None
     if verb.form == "base" and _has_modal(page, sentence, at):

@@ -40,8 +40,9 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             if end > at and (owns or body) and len(page.words[at]) > 1:
                 return at, end
             break
-    if head + 1 < last and page.lowers[head + 1] in ("from", "by"):
-        at = head + 2
+    by = next((at for at in range(head + 1, min(last, head + _ISSUER)) if page.lowers[at] in ("from", "by")), last)
+    if by + 1 < last:
+        at, head = by + 1, by - 1
         while at < last and not page.words[at][0].isupper():
             at += 1
         end = name_end(page, at, last) if at < last else at
@@ -58,7 +59,8 @@ def paper_at(page: Page, first: int, last: int) -> str:
 
 
 SIGNED = word_set("letter statement email memo memoir post tweet op-ed essay petition complaint lawsuit message note")
-_PAPERS = word_set("report study analysis survey data figures projections estimates letter statement review audit poll")
+_ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
+_PAPERS = word_set("report study research analysis survey data figures projections estimates letter statement review audit poll")
 
 
 def stands_bare(page: Page, first: int, last: int) -> bool:

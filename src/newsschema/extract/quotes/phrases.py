@@ -322,7 +322,7 @@ def _no_phrase(page: Page, first: int) -> bool:
 # Nouns that stand without an article as they are: "police said".
 _BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
 _STANDALONE = word_set(
-    "some many several few most others one another all both each others everyone someone nobody none"
+    "some many several few most others one another all both each those everyone someone nobody none"
 )
 
 

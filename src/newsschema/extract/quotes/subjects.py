@@ -71,6 +71,8 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     """Return the subject that ends where the verb group begins, or None where no noun phrase stands there."""
     floor = max(sentence.first, verb - _FAR)
     end = skip_back(page, verb, floor)
+    if end < verb and page.lowers[end] in _QUANTIFIERS and (end == floor or page.words[end - 1] in ",;—–"):
+        return Mention(page, end, end + 1, "noun", (end, end + 1))  # "All said", "Both have said"
     if end <= floor or page.inside[end - 1] >= 0:
         return None
     word = page.lowers[end - 1]
@@ -91,6 +93,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
             return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+_QUANTIFIERS = word_set("all both each")
 
 
 def _list_start(page: Page, floor: int, first: int) -> int:
