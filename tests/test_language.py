@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsschema.language import choose_language
-from newsschema.text.language import detect_language
+from newsschema.language.choose import choose_language
+from newsschema.language.detect import detect_language
 
 ENGLISH = (
     "The harbour of Kalvik was closed for the third day after the ice had broken two of the ferries that carry fish "
@@ -36,7 +36,7 @@ def test_detect(text: str, expected: str | None) -> None:
 
 def test_the_text_wins_over_a_template() -> None:
     chosen = choose_language("en", GERMAN, stated_wins=False)
-    assert (chosen.tag, chosen.spoken, [notice.code for notice in chosen.notices]) == (
+    assert (chosen.tag, chosen.spoken, [code for code, _ in chosen.notices]) == (
         "de",
         "de",
         ["language_mismatch"],

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from newsschema.draft import DraftNotice, Passage, Reading
 from newsschema.extract import EXTRACTORS
 from newsschema.extract.photos import read_photos
-from newsschema.language import choose_language
+from newsschema.language.choose import choose_language
+from newsschema.lexicons import LANGUAGES
 from newsschema.models.article import SCHEMA_VERSION, Article, Author, Block, Dateline, Source, Timestamp
 from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsschema.draft import Draft, DraftDateline, Stated
-    from newsschema.language import Language
+    from newsschema.language.choose import Language
     from newsschema.parsers import Format
     from newsschema.source import SourceDocument
 
@@ -31,7 +32,8 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
     text = body or " ".join(filter(None, (draft.headline, draft.deck)))
     language = choose_language(draft.language, text, stated_wins=format.structured)
     found = _find(draft, body, language)
-    notices = (*_notices(draft, document if format.is_text else None, body), *language.notices)
+    chosen = (DraftNotice(code, message) for code, message in language.notices)
+    notices = (*_notices(draft, document if format.is_text else None, body), *chosen)
     number = "" if draft.item is None else f"#{draft.item}"
     return Article(
         schema_version=SCHEMA_VERSION,
@@ -62,16 +64,18 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
 
 def _find(draft: Draft, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
     """What the extractors find, by key of the record; notices of theirs too."""
+    if language.analysed is None:
+        read = ", ".join(LANGUAGES)
+        message = f"Dates, figures and quotes are read in {read} only; this text is in {language.spoken}."
+        return _NOTHING_FOUND | {"notices": tuple(_told([DraftNotice("language_not_read", message)]))}
     reading = Reading(
         _passages(draft, body),
+        language=language.analysed,
         published=draft.published.value if draft.published else None,
         dateline_date=draft.dateline.date if draft.dateline else None,
         country=draft.country,
         found=_NOTHING_FOUND,
     )
-    if not language.is_english:
-        message = f"Dates, figures and quotes are read in English only; this text is in {language.spoken}."
-        return _NOTHING_FOUND | {"notices": tuple(_told([DraftNotice("language_not_read", message)]))}
     for extractor in EXTRACTORS:
         found = extractor.extract(reading)
         notices = (*reading.found["notices"], *found.get("notices", ()))

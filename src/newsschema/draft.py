@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsschema.language import Analysis
     from newsschema.models.article import BlockKind
 
 
@@ -117,6 +118,8 @@ class Reading:
     """What extractors read: the passages in reading order, with what is known about the article."""
 
     passages: tuple[Passage, ...]
+    language: str = "en"
+    """The language of the passages: one of `lexicons.LANGUAGES`."""
     published: str | None = None
     """The publication date, RFC 3339 or EDTF; the default reference of relative dates."""
     dateline_date: str | None = None
@@ -125,3 +128,9 @@ class Reading:
     """ISO 3166-1 alpha-2 code of the publisher's country: which dollar "$" is."""
     found: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     """What earlier extractors found, by the record's key: figures skip the spans in `found["dates"]`."""
+
+    def analyse(self, passage: Passage) -> Analysis:
+        """Return the analysis of a passage; extractors share it, and its sentences are read when first asked for."""
+        from newsschema.language import analyse
+
+        return analyse(passage.text, self.language)

@@ -174,3 +174,16 @@ class OutOfMemoryError(NewsSchemaError):
             f"{self.document}: took more memory than the {self.limit:,} bytes a worker may have; "
             "split the document or raise --max-memory"
         )
+
+
+class UnsupportedLanguageError(NewsSchemaError):
+    """Dates, figures or quotes were asked for in a language that has no data."""
+
+    code = "unsupported_language"
+
+    def __init__(self, language: str, supported: tuple[str, ...]) -> None:
+        super().__init__(language, supported)
+        self.document, self.language, self.supported = "(text)", language, supported
+
+    def __str__(self) -> str:
+        return f"language {self.language!r} is not supported; choose one of {', '.join(self.supported)}"

@@ -1,4 +1,8 @@
-"""Data a newsroom would edit: CSV files beside this one, each row with its source, and how to read them."""
+"""Data a newsroom would edit: CSV files, each row with its source, and how to read them.
+
+Shared tables (currencies, units, countries) are beside this file; those of one language in a folder named by its BCP 47
+primary subtag ("en"). The folders that have a `words.csv` are the languages whose text is analysed.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,13 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+LANGUAGES: tuple[str, ...] = ("en",)
+"""Languages with a folder of their own: those in which dates, figures and quotes are read."""
+
 
 @cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of `<name>.csv`, a dictionary each, in file order."""
-    text = (files("newsschema.lexicons") / f"{name}.csv").read_text(encoding="utf-8")
+def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
+    """Return the rows of `<name>.csv`, a dictionary each, in file order; of a language's folder where one is given."""
+    folder = files("newsschema.lexicons")
+    text = ((folder / language if language else folder) / f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))

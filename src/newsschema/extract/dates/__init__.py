@@ -13,6 +13,7 @@ from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
 from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
+from newsschema.language import supported
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
 from newsschema.models.span import Span
@@ -67,8 +68,12 @@ def _only_points(one: Expression, tokens: Tokens) -> bool:
     return one.kind == "reference" and base(tokens.lowers[one.last - 1]) in REFERENCES
 
 
-def find_dates(text: str, *, reference: str | date | None = None) -> list[DateMention]:
-    """Return the dates of a bare string; `reference` is the publication date, an ISO string or a `date`."""
+def find_dates(text: str, *, reference: str | date | None = None, language: str = "en") -> list[DateMention]:
+    """Return the dates of a bare string; `reference` is the publication date, an ISO string or a `date`.
+
+    Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
+    """
+    supported(language)
     tokens = tokenize(text)
     ones = scan(tokens)
     if is_message(tokens):

@@ -49,8 +49,12 @@ def _assumed(figures: tuple[Figure, ...], country: str | None) -> Iterator[Notic
             yield Notice(code="currency_assumed", message=f"{message}, {len(bare)} in all.", span=bare[0])
 
 
-def find_figures(text: str) -> list[Figure]:
-    """Return the figures of a bare string; its dates are found first, and are no figures."""
+def find_figures(text: str, *, language: str = "en") -> list[Figure]:
+    """Return the figures of a bare string; its dates are found first, and are no figures.
+
+    Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
+    """
     from newsschema.extract.dates import find_dates
 
-    return scan(text, "", [(date.span.start, date.span.end) for date in find_dates(text)], None)
+    dates = find_dates(text, language=language)
+    return scan(text, "", [(date.span.start, date.span.end) for date in dates], None)

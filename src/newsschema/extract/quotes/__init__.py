@@ -9,6 +9,7 @@ from newsschema.extract.quotes.headings import echoed, give_names, give_voices, 
 from newsschema.extract.quotes.offices import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.standing import read_page
+from newsschema.language import supported
 from newsschema.models.quotes import Quote
 from newsschema.models.span import Span
 from newsschema.models.speakers import Speaker
@@ -27,8 +28,12 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
 
 
-def find_quotes(text: str) -> tuple[list[Quote], list[Speaker]]:
-    """Return the quotes and speakers of a bare string."""
+def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[Speaker]]:
+    """Return the quotes and speakers of a bare string.
+
+    Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
+    """
+    supported(language)
     return _read([lay_out("", text)])
 
 

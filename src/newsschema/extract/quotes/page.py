@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from newsschema.extract.quotes.marks import Region, find_regions
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
-from newsschema.text.sentences import sentence_ends
+from newsschema.language.sentences import sentence_ends
 from newsschema.text.tokens import Tokens, tokenize
 
 
@@ -88,7 +88,7 @@ _HEADINGS = 20  # headings whose capitals are not counted
 def lay_out(field: str, text: str) -> Page:
     """Lay out a passage."""
     tokens = tokenize(text)
-    cuts = sentence_ends(tokens)
+    cuts = sentence_ends(tokens, "en")
     paragraphs = _paragraphs(tokens, cuts)
     regions = find_regions(tokens, paragraphs)
     inside = [-1] * len(tokens)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, Draft, DraftNotice, Dropped
+from newsschema.language.detect import detect_language
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.body import label_lines
@@ -12,7 +13,6 @@ from newsschema.parsers.text.head import read_head
 from newsschema.parsers.text.meta import is_name_and_time
 from newsschema.parsers.text.photos import read_photos
 from newsschema.parsers.text.region import find_region
-from newsschema.text.language import detect_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

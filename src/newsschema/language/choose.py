@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsschema.draft import DraftNotice
-from newsschema.text.language import detect_language
+from newsschema.language.detect import detect_language
+from newsschema.lexicons import LANGUAGES
 
 # Languages that share a macrolanguage or are told apart by little but their name; source: ISO 639-3, macrolanguages.
 _CLOSE = {
@@ -15,16 +15,18 @@ _CLOSE = {
 
 
 class Language(NamedTuple):
-    """The record's tag, the language the text is really in, and what there is to say of them."""
+    """The record's tag, the language the text is in, and the notices about them."""
 
     tag: str | None
     spoken: str | None
-    notices: tuple[DraftNotice, ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
+    """Codes of `models.notices` with their messages."""
 
     @property
-    def is_english(self) -> bool:
-        """Whether the extractors read it; a text too short to tell is read as English."""
-        return self.spoken is None or _primary(self.spoken) == "en"
+    def analysed(self) -> str | None:
+        """The language its facts are read in; None if there is no data for it. A text too short to detect is "en"."""
+        primary = "en" if self.spoken is None else _primary(self.spoken)
+        return primary if primary in LANGUAGES else None
 
 
 def choose_language(stated: str | None, text: str, *, stated_wins: bool) -> Language:
@@ -37,13 +39,13 @@ def choose_language(stated: str | None, text: str, *, stated_wins: bool) -> Lang
         return Language(stated, stated)
     if detected is None:
         message = "The document states no language and holds too little text to detect one."
-        return Language(None, None, (DraftNotice("language_unknown", message),))
+        return Language(None, None, (("language_unknown", message),))
     if stated:
         message = f"The document says its language is {stated}; the text is in {detected}."
         tag = stated if stated_wins else detected
-        return Language(tag, detected, (DraftNotice("language_mismatch", message),))
+        return Language(tag, detected, (("language_mismatch", message),))
     message = f"The document states no language; detected {detected}."
-    return Language(detected, detected, (DraftNotice("language_detected", message),))
+    return Language(detected, detected, (("language_detected", message),))
 
 
 def _primary(tag: str) -> str:

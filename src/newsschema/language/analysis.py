@@ -1,0 +1,290 @@
+"""The analysis of one passage: computed once, and sentence by sentence when it is first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsschema.language.clauses import find_clauses
+from newsschema.language.lemmas import lemma
+from newsschema.language.pack import pack
+from newsschema.language.phrases import find_phrases
+from newsschema.language.quoted import find_regions
+from newsschema.language.sentences import paragraph_ends, sentence_ends
+from newsschema.language.tagger import tagger
+from newsschema.language.tags import TAGS
+from newsschema.language.units import units
+from newsschema.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from newsschema.language.clauses import Clause, Tense
+    from newsschema.language.pack import Features
+    from newsschema.language.phrases import Phrase
+    from newsschema.language.quoted import Region
+
+_NONE: Features = {}
+
+
+class Sentence:
+    """A sentence as a half-open range of tokens; its parts are computed at first use by `Analysis`."""
+
+    __slots__ = ("clauses", "first", "last", "owner", "phrase_at", "phrases", "tagged")
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
+        self.tagged = False
+        self.phrases: list[Phrase] | None = None
+        self.phrase_at: list[int] = []
+        self.clauses: list[Clause] | None = None
+        self.owner: list[int] = []
+
+
+class Analysis:
+    """Tokens, sentences, word classes, phrases, clauses and quoted regions of one text.
+
+    All token arguments are indexes into `tokens`; every range is half-open. Queries about words cost one look-up once
+    their sentence has been read.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language = text, language
+        self.pack = pack(language)
+        self.tokens = tokenize(text)
+        self.words, self.lowers = self.tokens.words, self.tokens.lowers
+        self.starts, self.ends = self.tokens.starts, self.tokens.ends
+        self._codes = [""] * len(self.words)
+        self._clitics: dict[int, str] = {}
+
+    # Sentences and paragraphs
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences in order; together they cover every token."""
+        found, first = [], 0
+        for cut in sentence_ends(self.tokens, self.language):
+            found.append(Sentence(first, cut))
+            first = cut
+        return found
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def sentence(self, at: int) -> Sentence:
+        """Return the sentence of a token. Raises IndexError for no token."""
+        if not 0 <= at < len(self.words):
+            raise IndexError(at)
+        return self.sentences[bisect_right(self._firsts, at) - 1]
+
+    def same_sentence(self, at: int, other: int) -> bool:
+        """Return whether two tokens are in one sentence."""
+        return self.sentence(at) is self.sentence(other)
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """The lines of the text as token ranges."""
+        found, first = [], 0
+        for cut in (*paragraph_ends(self.tokens), len(self.words)):
+            if cut > first:
+                found.append((first, cut))
+                first = cut
+        return found
+
+    # Word classes
+
+    def tag(self, at: int) -> str:
+        """Return the tag of a token, a key of `tags.TAGS`."""
+        return self._codes[at] or self._tag(at)
+
+    def word_class(self, at: int) -> str:
+        """Return the Universal Dependencies class (UPOS) of a token: "NOUN", "PROPN", "VERB", "AUX", "PUNCT", ..."""
+        return TAGS[self._codes[at] or self._tag(at)].word_class
+
+    def clitic(self, at: int) -> str:
+        """Return the class of the clitic that ends a token: "PART" ("'s", "n't"), "AUX" ("'ll"), or ""."""
+        code = self.tag(at) and self._clitics.get(at)
+        return TAGS[code].word_class if code else ""
+
+    def is_possessive(self, at: int) -> bool:
+        """Return whether a token is a possessive: "Maria's", "his", "whose"; of "workers'" the apostrophe is."""
+        code = self.tag(at)
+        if self._clitics.get(at) == "x":
+            return code != "F" and code != "d" and code != "v"
+        return (code == "x" and self.words[at] in "'’") or self.features(at).get("case") == "gen"
+
+    def features(self, at: int) -> Features:
+        """Return the features of a token: form and tense of verbs, number of nouns; person, number, gender, case of
+        pronouns; "modal" of auxiliaries."""
+        tag = TAGS[self.tag(at)]
+        if tag.word_class == "PRON":
+            return self.pack.pronouns.get(self._host(at), _NONE)
+        if tag.word_class == "AUX":
+            return {"form": tag.form} | self.pack.auxiliaries.get(self._host(at), _NONE)
+        return {name: value for name, value in zip(tag._fields[1:], tag[1:], strict=True) if value}
+
+    def lemma(self, at: int) -> str:
+        """Return the base form of a token in lower case: "said" is "say", "companies" is "company"."""
+        tag = TAGS[self.tag(at)]
+        return lemma(self._host(at), tag, self.pack)
+
+    def is_finite(self, at: int) -> bool:
+        """Return whether a token is a finite verb or auxiliary, or ends in one ("she'll"). Imperatives are."""
+        return self.tag(at) in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
+
+    def is_participle(self, at: int) -> bool:
+        """Return whether a token is a past or present participle."""
+        return self.tag(at) in "pgBG"
+
+    def _host(self, at: int) -> str:
+        """The lower-case word without its clitic."""
+        word = self.lowers[at]
+        if at in self._clitics:
+            place = max(word.rfind("'"), word.rfind("’"))
+            return word[: place - 1] if word[place - 1 : place] == "n" and word[place + 1 :] == "t" else word[:place]
+        return word
+
+    def _tag(self, at: int) -> str:
+        """Tag the sentence of a token; return the token's tag."""
+        sentence = self.sentence(at)
+        if not sentence.tagged:
+            self._tag_sentence(sentence)
+        return self._codes[at]
+
+    def _tag_sentence(self, sentence: Sentence) -> None:
+        cut = units(self.tokens, sentence.first, sentence.last, self.language)
+        codes = self._codes
+        clitics = set(cut.clitics)
+        for number, (code, (first, last)) in enumerate(
+            zip(tagger(self.language).tags(cut.words), cut.ranges, strict=True)
+        ):
+            if number in clitics:
+                self._clitics[first] = code
+                if cut.words[number][0] in "nN":  # only auxiliaries take "n't"
+                    codes[first] = "F"
+            elif last == first + 1:
+                codes[first] = code
+            else:
+                for at in range(first, last):
+                    codes[at] = code
+        sentence.tagged = True
+
+    # Noun phrases
+
+    def phrases(self, sentence: Sentence) -> list[Phrase]:
+        """Return the base noun phrases of a sentence in order."""
+        if sentence.phrases is None:
+            if not sentence.tagged:
+                self._tag_sentence(sentence)
+            first, last = sentence.first, sentence.last
+            found = find_phrases(self.tokens, first, last, self._codes, self._clitics, self.pack)
+            sentence.phrase_at = [-1] * (last - first)
+            for number, phrase in enumerate(found):
+                for at in range(phrase.first, phrase.last):
+                    sentence.phrase_at[at - first] = number
+            sentence.phrases = found
+        return sentence.phrases
+
+    def phrase_of(self, at: int) -> Phrase | None:
+        """Return the noun phrase that a token is in; None if it is in none."""
+        sentence = self.sentence(at)
+        phrases = self.phrases(sentence)
+        number = sentence.phrase_at[at - sentence.first]
+        return phrases[number] if number >= 0 else None
+
+    def head(self, phrase: Phrase) -> int:
+        """Return the token a phrase is about."""
+        return phrase.head
+
+    def of_phrase(self, phrase: Phrase) -> Phrase | None:
+        """Return the phrase that "of" joins to one: of "the head of the bank" that of "the bank"."""
+        at = phrase.last
+        if at + 1 < len(self.words) and self.lowers[at] == "of" and self.same_sentence(phrase.first, at + 1):
+            return self.phrase_of(at + 1)
+        return None
+
+    def apposition(self, phrase: Phrase) -> Phrase | None:
+        """Return the phrase that describes one between commas: "the mayor" of "Ana Roe, the mayor, said"."""
+        at = phrase.last
+        if at + 1 < len(self.words) and self.words[at] == "," and self.same_sentence(phrase.first, at + 1):
+            other = self.phrase_of(at + 1)
+            if other is not None and other.first == at + 1 and {other.kind, phrase.kind} == {"name", "noun"}:
+                last = self.extent(other)
+                if last >= len(self.words) or self.words[last] in ",.;:)–—" or not self.same_sentence(at, last):
+                    return other
+        return None
+
+    def extent(self, phrase: Phrase) -> int:
+        """Return where a phrase ends with the phrases that "of" joins to it."""
+        last = phrase.last
+        other = self.of_phrase(phrase)
+        while other is not None and other.last > last:
+            last = other.last
+            other = self.of_phrase(other)
+        return last
+
+    # Clauses
+
+    def clauses(self, sentence: Sentence) -> list[Clause]:
+        """Return the clauses of a sentence in the order of their verbs."""
+        if sentence.clauses is None:
+            phrases = self.phrases(sentence)
+            first, last = sentence.first, sentence.last
+            sentence.clauses = find_clauses(
+                self.tokens, first, last, self._codes, self._clitics, phrases, sentence.phrase_at, self.pack
+            )
+            sentence.owner = _owners(sentence)
+        return sentence.clauses
+
+    def clause_of(self, at: int) -> Clause | None:
+        """Return the innermost clause that a token belongs to; None in a sentence without a verb."""
+        sentence = self.sentence(at)
+        clauses = self.clauses(sentence)
+        return clauses[sentence.owner[at - sentence.first]] if clauses else None
+
+    def subject_of(self, verb: int) -> Phrase | None:
+        """Return the subject of the clause whose verb group a token is in; None if it has none or is no verb."""
+        clause = self.clause_of(verb)
+        return clause.subject if clause is not None and verb in clause.group else None
+
+    def tense(self, clause: Clause) -> Tense:
+        """Return the tense of a clause's finite verb: "past", "pres", "fut"; "" for a clause without one."""
+        return clause.tense
+
+    # Quoted regions
+
+    @cached_property
+    def regions(self) -> list[Region]:
+        """The quoted regions in the order of their opening marks."""
+        return find_regions(self.tokens, self.paragraphs, self.language)
+
+    @cached_property
+    def _region_at(self) -> list[int]:
+        inside = [-1] * len(self.words)
+        for region in self.regions:  # inner ones come later
+            for at in range(region.left, region.right):
+                inside[at] = region.number
+        return inside
+
+    def region_of(self, at: int) -> Region | None:
+        """Return the innermost quoted region a token is in, marks included; None outside all."""
+        number = self._region_at[at] if self.regions else -1
+        return self.regions[number] if number >= 0 else None
+
+
+def _owners(sentence: Sentence) -> list[int]:
+    """The number of each token's clause: the one whose introducer, subject or verb was the last to begin."""
+    openings = []
+    for number, clause in enumerate(sentence.clauses or ()):
+        openings.append((clause.group[0], number))
+        if clause.introducer >= 0:
+            openings.append((clause.introducer, number))
+        if clause.subject is not None:
+            openings.append((clause.subject.first, number))
+    owner = [0] * (sentence.last - sentence.first)
+    openings.sort()
+    for place, (start, number) in enumerate(openings):
+        stop = openings[place + 1][0] if place + 1 < len(openings) else sentence.last
+        for at in range(start, stop):
+            owner[at - sentence.first] = number
+    return owner

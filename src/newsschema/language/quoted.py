@@ -1,0 +1,237 @@
+"""Quoted regions: which marks open, which close them, what is nested, and speech over several paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from newsschema.text.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Region:
+    """Words between quotation marks, within one paragraph; token indexes are half-open."""
+
+    number: int
+    """Its place in the list of all regions, which are ordered by their opening marks."""
+    left: int
+    """First token of the opening mark; equal to `first` where it has none (speech that runs on)."""
+    first: int
+    last: int
+    right: int
+    """One past the last token of the closing mark; equal to `last` where nothing closes it in its paragraph."""
+    mark: str
+    """The opening mark; of speech that runs on without one, that of the region it continues."""
+    single: bool
+    parent: int = -1
+    """Number of the region around it; -1 if none."""
+    continues: int = -1
+    """Number of the region of an earlier paragraph that it carries on; -1 if none."""
+
+    @property
+    def closed(self) -> bool:
+        return self.right > self.last
+
+
+class Marks(NamedTuple):
+    """The quotation marks of a language: opening to closing ones, and which are single."""
+
+    closings: dict[str, tuple[str, ...]]
+    single: frozenset[str]
+    all: frozenset[str]
+    """Every character of a mark."""
+
+
+@cache
+def marks(language: str) -> Marks:
+    """Return the quotation marks of a language."""
+    table = rows("marks", language)
+    closings: dict[str, tuple[str, ...]] = {}
+    for row in table:
+        closings[row["opening"]] = (*closings.get(row["opening"], ()), row["closing"])
+    single = frozenset(row[end] for row in table if row["level"] == "single" for end in ("opening", "closing"))
+    characters = frozenset("".join(row["opening"] + row["closing"] for row in table))
+    return Marks(closings, single, characters)
+
+
+class _Open(NamedTuple):
+    """A mark that is open: its tokens and its characters."""
+
+    left: int
+    first: int
+    mark: str
+
+
+def find_regions(tokens: Tokens, paragraphs: list[tuple[int, int]], language: str) -> list[Region]:
+    """Return the quoted regions in the order of their opening marks; each is within one paragraph."""
+    table = marks(language)
+    places = [at for at, word in enumerate(tokens.words) if word in table.all]
+    if not places:
+        return []
+    regions, at = list[Region](), 0
+    pending: Region | None = None
+    between = list[tuple[int, int]]()
+    for number, (first, last) in enumerate(paragraphs):
+        begin = at
+        while at < len(places) and places[at] < last:
+            at += 1
+        here = places[begin:at]
+        if pending is not None:
+            here, pending, between = _carry_on(tokens, table, (first, last), here, pending, between, regions)
+        if not here:
+            continue
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
+        mark = tokens.words[following] if following is not None else ""
+        count = len(regions)
+        regions += _paired(tokens, table, here, (first, last), count, mark)
+        for region in regions[count:]:
+            if pending is not None and region.left == first and region.mark == pending.mark:
+                region.continues = pending.number
+        tail = [one for one in regions[count:] if not one.closed and one.last == last and one.parent < 0]
+        pending, between = (tail[-1], []) if tail else (None, [])
+    return regions
+
+
+_MOST_BETWEEN = 6  # paragraphs without a mark that open speech may run over
+
+
+def _carry_on(
+    tokens: Tokens,
+    table: Marks,
+    paragraph: tuple[int, int],
+    here: list[int],
+    pending: Region,
+    between: list[tuple[int, int]],
+    regions: list[Region],
+) -> tuple[list[int], Region | None, list[tuple[int, int]]]:
+    """Read a paragraph behind open speech: it opens with the mark again, has none, or closes what was open."""
+    first, last = paragraph
+    words = tokens.words
+    if words[first] == pending.mark[0]:
+        return here, pending, between
+    level = [at for at in here if (words[at] in table.single) == pending.single]
+    if pending.single:
+        return here, None, []
+    if not level:
+        return here, (pending if len(between) < _MOST_BETWEEN else None), [*between, paragraph]
+    closer = level[0]
+    if not (words[closer] in table.closings.get(pending.mark, ()) and _closes_word(tokens, closer)):
+        return here, None, []
+    earlier = pending.number
+    for begin, end in (*between, (first, closer)):
+        stop = closer + 1 if end == closer else end
+        number = len(regions)
+        if end > begin:
+            regions.append(Region(number, begin, begin, end, stop, pending.mark, False, continues=earlier))
+            earlier = number
+    return [at for at in here if at > closer], None, []
+
+
+def _closes_word(tokens: Tokens, at: int) -> bool:
+    """Whether a mark touches the word before it and not the one behind it."""
+    before = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    behind = at + 1 < len(tokens) and tokens.starts[at + 1] == tokens.ends[at] and tokens.words[at + 1][0].isalnum()
+    return before and not behind
+
+
+def _paired(
+    tokens: Tokens, table: Marks, here: list[int], paragraph: tuple[int, int], count: int, following: str
+) -> list[Region]:
+    """Pair the marks of one paragraph; `following` is the first token of the next one."""
+    words, starts = tokens.words, tokens.starts
+    opened, found, taken = list[_Open](), list[Region](), -1
+
+    def close(number: int, last: int, right: int) -> None:
+        """Close an open mark and forget what was open inside it."""
+        one = opened[number]
+        del opened[number:]
+        if last > one.first:
+            found.append(Region(0, one.left, one.first, last, right, one.mark, one.mark in table.single))
+
+    for order, at in enumerate(here):
+        if at <= taken:
+            continue
+        mark, width = words[at], 1
+        if mark in "'`" and at + 1 < paragraph[1] and words[at + 1] == mark and starts[at + 1] == starts[at] + 1:
+            mark, width = mark * 2, 2
+            taken = at + 1
+        if mark in table.single:
+            number = next((n for n in range(len(opened) - 1, -1, -1) if opened[n].mark in table.single), -1)
+            later = here[order + 1] if order + 1 < len(here) else None
+            if number >= 0 and mark in table.closings[opened[number].mark] and _closes_single(tokens, at, later):
+                close(number, at, at + 1)
+            elif number < 0 and mark in table.closings and _opens_single(tokens, at):
+                opened.append(_Open(at, at + 1, mark))
+            continue
+        number = next((n for n in range(len(opened) - 1, -1, -1) if mark in table.closings[opened[n].mark]), -1)
+        double = next((n for n in range(len(opened) - 1, -1, -1) if opened[n].mark not in table.single), -1)
+        if number >= 0 and not (
+            mark in table.closings
+            and mark != '"'
+            and mark not in ("»", "«", "''", "”")
+            and not _closes_word(tokens, at)
+        ):
+            close(number, at, at + width)
+        elif mark in table.closings and not _is_inch(tokens, at) and not (mark == "”" and _closes_word(tokens, at)):
+            if double >= 0:
+                close(double, at, at)
+            opened.append(_Open(at, at + width, mark))
+    for number in range(len(opened) - 1, -1, -1):
+        if number < len(opened):
+            one = opened[number]
+            if one.mark not in table.single or (one.left == paragraph[0] and following == one.mark):
+                close(number, paragraph[1], paragraph[1])
+            else:
+                del opened[number:]
+    return _numbered(found, count)
+
+
+def _numbered(found: list[Region], count: int) -> list[Region]:
+    """Order regions by their opening marks, number them, and give each the region around it."""
+    found.sort(key=lambda region: (region.left, -region.right))
+    around = list[Region]()
+    for number, region in enumerate(found):
+        region.number = count + number
+        while around and around[-1].right <= region.left:
+            around.pop()
+        region.parent = around[-1].number if around else -1
+        around.append(region)
+    return found
+
+
+# Letters cut off at a word's head: 'em, 'til, 'twas.
+_ELIDED = frozenset(("em", "tis", "twas", "til", "till", "cause", "bout", "n", "round"))
+
+
+def _opens_single(tokens: Tokens, at: int) -> bool:
+    """Whether a single mark is at a word's head, with a blank, a bracket or another mark before it."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if at + 1 >= len(words) or starts[at + 1] != ends[at]:
+        return False
+    follower = tokens.lowers[at + 1]
+    if not (follower[0].isalnum() or follower in '[$£€…“"') or follower in _ELIDED:
+        return False
+    if follower.isdigit() and len(follower) == 2 and at + 2 < len(words) and tokens.lowers[at + 2] == "s":
+        return False
+    return at == 0 or starts[at] > ends[at - 1] or words[at - 1] in '([—–-:/“"'
+
+
+def _closes_single(tokens: Tokens, at: int, later: int | None) -> bool:
+    """Whether a single mark ends a word or a sentence and is no plural's possessive ("the players’ union")."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if at == 0 or starts[at] != ends[at - 1]:
+        return False
+    if at + 1 < len(words) and starts[at + 1] == ends[at] and words[at + 1][0].isalnum():
+        return False
+    plural = tokens.lowers[at - 1].endswith("s") and at + 1 < len(words) and words[at + 1][0].islower()
+    return not (plural and later is not None and later - at < 40 and not _opens_single(tokens, later))
+
+
+def _is_inch(tokens: Tokens, at: int) -> bool:
+    """Whether a straight mark follows a digit, as in 6'2"."""
+    before = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    return tokens.words[at] == '"' and before and tokens.words[at - 1][0].isdigit()
