@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.marks import Region, find_regions
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
-from newsschema.language.sentences import sentence_ends
-from newsschema.text.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from newsschema.language import Analysis
+    from newsschema.text.tokens import Tokens
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class Page:
     """One passage with everything the constructions look at."""
 
     field: str
+    analysis: Analysis
     text: str
     tokens: Tokens
     words: list[str]
@@ -85,17 +89,17 @@ class Page:
 _HEADINGS = 20  # headings whose capitals are not counted
 
 
-def lay_out(field: str, text: str) -> Page:
+def lay_out(field: str, analysis: Analysis) -> Page:
     """Lay out a passage."""
-    tokens = tokenize(text)
-    cuts = sentence_ends(tokens, "en")
+    text, tokens = analysis.text, analysis.tokens
+    cuts = [sentence.last for sentence in analysis.sentences]
     paragraphs = _paragraphs(tokens, cuts)
     regions = find_regions(tokens, paragraphs)
     inside = [-1] * len(tokens)
     for region in regions:
         for at in range(region.left, region.right):
             inside[at] = region.number
-    page = Page(field, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
+    page = Page(field, analysis, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(tokens)
     return page
