@@ -146,21 +146,11 @@ def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:
-    """Whether a finite verb stands between two tokens, as far as closed lists and endings tell."""
-    table = verbs()
-    for at in range(first, last):
-        word = page.lowers[at]
-        verb = word in COMMON_VERBS or (word in table and page.words[at][0].islower())  # no "State", no "Post"
-        if word in AUXILIARIES or (verb and page.lowers[at - 1] != "to"):
-            return True
-        if word[-2:] == "ed" or word[-3:] in ("n't", "n’t") or (word[-2:] in ("'s", "’s") and word[:-2] in _CONTRACTED):
-            return True
-        if word[-3:] in ("'re", "’re", "'ve", "’ve", "'ll", "’ll") or word[-2:] in ("'d", "’d", "'m", "’m"):
-            return True
-    return False
+    """Whether a finite verb stands between two tokens."""
+    finite = page.analysis.is_finite
+    return any(finite(at) for at in range(first, last))
 
 
-_CONTRACTED = PRONOUNS | word_set("that there who what this here")
 PERIOD_HEADS = word_set("last this next")
 
 
