@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.cast import Cast
 from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, papers
 from newsschema.extract.quotes.offices import printed_name
@@ -40,6 +41,8 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
     found = [quote for page in pages for quote in read_page(page)]
     if not found:
         return [], []
+    for quote in found:
+        quote.who = candidate(quote.who)
     cast = Cast(pages)
     give_voices(found, cast)
     give_names(found, cast)
