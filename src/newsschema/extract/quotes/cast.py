@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.affiliations import employer_kind, holds_class, team_before
 from newsschema.extract.quotes.naming import (
     Place,
     described_at,
@@ -32,10 +33,13 @@ from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUME
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
 
 _NEAR = 160  # tokens back in which a pronoun finds a name
+_BODIES = 12  # bodies before an office that are considered as its own
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _SHORT_TITLES = {
@@ -208,10 +212,43 @@ class Cast:
                     return title, self._body_near(page, at)
                 if word in AUXILIARIES or word in verbs() or page.words[at] in ".;:":
                     break
-        elif organization.islower() and " " not in organization:
-            body = self._generic(organization)
-            return title, self._body(page, begin, organization) or (body.name if body else organization)
+            return title, team_before(place, title) or self._employer(page, begin, title)
+        if organization.islower():
+            return title, self._meant_body(page, begin, organization)
         return title, organization
+
+    def _meant_body(self, page: Page, at: int, words: str) -> str:
+        """The name of the body that "the company", "the department" means, or the words as printed."""
+        head = head_word(words.split())
+        body = self._body(page, at, head) or next((e.name for e in (self._generic(head),) if e is not None), None)
+        return body or self._nearest_body(page, at, head) or words
+
+    def _nearest_body(self, page: Page, at: int, head: str) -> str | None:
+        """The nearest body named before a place that may go by a word: a private one for "company", else a public one."""
+        if head in _PRIVATE_HEADS:
+            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+        if head in _PUBLIC_HEADS:
+            return self._body_of_kind(page, at, lambda name: is_official(name, None, None))
+        return None
+
+    def _employer(self, page: Page, at: int, title: str) -> str | None:
+        """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
+        sergeant, the body a bare spokesman speaks for."""
+        kind = employer_kind(title)
+        if kind == "company":
+            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+        if kind in ("police", "court"):
+            return self._body_of_kind(page, at, lambda name: holds_class(name, kind))
+        if kind == "spokesperson":
+            return self._body_near(page, at)
+        return None
+
+    def _body_of_kind(self, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
+        """The body named last before a place, within the passage, of those that fit; else the first behind it."""
+        bodies = self.roster.bodies_at[self.numbers[id(page)]]
+        to = bisect_left(bodies, at, key=lambda item: item[0])
+        found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
+        return self.roster.full_names.get(found.lower(), found) if found else None
 
     def _body_near(self, page: Page, at: int) -> str | None:
         """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak."""
@@ -276,11 +313,14 @@ class Cast:
 
     def _office(self, person: Person) -> tuple[str | None, str | None]:
         """Title and organization of a person, from the first places that give them."""
+        seat = None
         for place in person.places[:_PLACES_READ]:
             title, organization = described_at(place)
             if title:
-                return self._with_body(place, title, organization)
-        return None, None
+                title, organization = self._with_body(place, title, organization)
+                return title, organization or seat
+            seat = seat or organization
+        return None, seat
 
     def _holder(self, word: str) -> Person | None:
         """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named."""

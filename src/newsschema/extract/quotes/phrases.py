@@ -160,7 +160,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     at = end
     while at > floor:
         word = lowers[at - 1]
-        if page.inside[at - 1] >= 0 or word in BREAKS or word == ",":
+        if page.inside[at - 1] >= 0 or word in BREAKS or (word == "," and not _suffix_follows(page, at - 1, end)):
             break
         if word in "-" and not page.touching(at - 1):
             break

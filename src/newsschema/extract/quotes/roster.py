@@ -95,13 +95,15 @@ def _add_person(roster: Roster, words: tuple[str, ...], place: Place) -> Person:
     person = roster.people.get(key)
     if person is None:
         gender = honorific(place.page, place.first, place.last)
-        person = roster.people[key] = Person(" ".join(words), words, [], gender)
+        person = roster.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
         for word in (key[1], key[0]):
             known = roster.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)
-    elif len(words) > len(person.words):
-        person.words, person.name = words, " ".join(words)
+    else:
+        name = printed(place.page, place.begin, place.last)
+        if len(words) > len(person.words) or (len(words) == len(person.words) and len(name) > len(person.name)):
+            person.words, person.name = words, name
     person.places.append(place)
     person.human = person.human or acts(place)
     return person
