@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import orjson
 from treebanks import read
 
-from newsschema.language.tagger import _END, WEIGHT_ZERO, Tagger, context_keys, shape, word_keys
+from newsschema.language.lemmas import possible_tags
+from newsschema.language.tagger import START, LEVELS, Tagger, context_keys, shape, word_keys
 from newsschema.language.tags import TAGS
 from newsschema.language.units import units
 from newsschema.text.tokens import tokenize
@@ -27,6 +28,8 @@ TRAINING = {"en": "en_ewt.train", "de": "de_gsd.dev", "fr": "fr_gsd.dev", "es": 
 EPOCHS = 8
 COMMON = 2
 """Times a word must be seen to be known by itself."""
+TRUSTED = 30
+"""Times a word must be seen for its tags there to be all it may have."""
 SURE = 0.004
 """Share of a tag among a word's uses below which it is no candidate."""
 
@@ -90,7 +93,7 @@ def score(tagger: Tagger, path: Path, language: str) -> tuple[int, int, Counter]
     return right, total, wrong
 
 
-def tables(sentences) -> tuple[dict[str, str], dict[str, str]]:
+def tables(sentences, lexicon) -> tuple[dict[str, str], dict[str, str]]:
     """Return the candidates of words (as printed and in lower case) and of endings."""
     exact, lower = defaultdict(Counter), defaultdict(Counter)
     for words, codes in sentences:
@@ -102,7 +105,12 @@ def tables(sentences) -> tuple[dict[str, str], dict[str, str]]:
     for word, counts in (*lower.items(), *((w, c) for w, c in exact.items() if w != w.lower())):
         total = counts.total()
         if total >= COMMON:
-            words[word] = "".join(code for code, n in counts.most_common() if n >= max(1, SURE * total))
+            codes = "".join(code for code, n in counts.most_common() if n >= max(1, SURE * total))
+            if total < TRUSTED and word == word.lower():
+                codes += "".join(code for code in possible_tags(lexicon(word)) if code not in codes)
+            elif total < TRUSTED:
+                codes += "".join(code for code in "P" + "".join(lower[word.lower()]) if code not in codes)
+            words[word] = codes
         if total <= 3:
             for size in (1, 2, 3, 4):
                 form = shape(word)[0]
@@ -116,7 +124,7 @@ def tables(sentences) -> tuple[dict[str, str], dict[str, str]]:
     return words, tails
 
 
-def train(sentences, words, endings, lexicon, epochs=EPOCHS, progress=None) -> dict[str, dict[str, float]]:
+def train(sentences, words, endings, lexicon, epochs=EPOCHS, allowed=None) -> dict[str, dict[str, float]]:
     tagger = Tagger(words, endings, lexicon, {})
     weights: dict[str, dict[str, float]] = {}
     totals = defaultdict(float)
@@ -126,6 +134,7 @@ def train(sentences, words, endings, lexicon, epochs=EPOCHS, progress=None) -> d
     order = list(sentences)
     generator = random.Random(7)
     memo: dict[tuple, list[str]] = {}
+    uses: Counter[str] = Counter()
 
     def update(key, code, value):
         row = weights.setdefault(key, {})
@@ -141,8 +150,8 @@ def train(sentences, words, endings, lexicon, epochs=EPOCHS, progress=None) -> d
             entries = [tagger.entry(word, False) for word in ws]
             tagger._capitals(ws, entries)
             initial = next((at for at, word in enumerate(ws) if word[0].isalnum()), -1)
-            entries += (_END, _END)
-            before, before2, previous = "^", "^", "^"
+            entries += (tagger._end, tagger._end)
+            before, before2, previous = START, START, START
             for at, word in enumerate(ws):
                 entry, truth = entries[at], gold[at]
                 codes = entry.codes
@@ -153,10 +162,12 @@ def train(sentences, words, endings, lexicon, epochs=EPOCHS, progress=None) -> d
                     memo_key = (word, at == initial, known)
                     own = memo.get(memo_key)
                     if own is None:
-                        own = memo[memo_key] = word_keys(
-                            word, entry.lower, at == initial, known, lexicon.get(entry.lower, "")
-                        )
-                    keys = (*own, *context_keys(entry, before, before2, previous, entries[at + 1], entries[at + 2]))
+                        own = memo[memo_key] = word_keys(word, entry.lower, at == initial, known, lexicon(entry.lower))
+                    keys = [*own, *context_keys(entry, before, before2, previous, entries[at + 1], entries[at + 2])]
+                    if allowed is not None:
+                        keys = [key for key in keys if key in allowed]
+                    if epoch == 0:
+                        uses.update(keys)
                     scores = dict.fromkeys(codes, 0.0)
                     for key in keys:
                         row = weights.get(key)
@@ -177,13 +188,19 @@ def train(sentences, words, endings, lexicon, epochs=EPOCHS, progress=None) -> d
         for code in row:
             totals[key, code] += (step - stamps[key, code]) * row[code]
             row[code] = totals[key, code] / step
-    return weights
+    return weights, uses
+
+
+def strongest(weights, uses, count):
+    """Return the features that decide most: by their largest weight times the root of how often they are met."""
+    order = sorted(weights, key=lambda key: (-max(map(abs, weights[key].values())) * uses[key] ** 0.5, key))
+    return frozenset(order[:count])
 
 
 def quantised(weights, scale=8, least=4) -> dict[str, dict[str, int]]:
     found = {}
     for key, row in weights.items():
-        kept = {code: max(-400, min(400, round(value * scale))) for code, value in row.items()}
+        kept = {code: max(-45, min(45, round(value * scale))) for code, value in row.items()}
         kept = {code: value for code, value in kept.items() if abs(value) >= least}
         if kept:
             found[key] = kept
@@ -199,8 +216,8 @@ def grouped(table: dict[str, str]) -> dict[str, str]:
 
 def write(words, endings, weights, path: Path, source: str) -> None:
     rows = {
-        key: "".join(code + chr(WEIGHT_ZERO + value) for code, value in sorted(row.items()))
+        key: "".join(code + LEVELS[45 + value] for code, value in sorted(row.items()))
         for key, row in sorted(weights.items())
     }
     model = {"source": source, "words": grouped(words), "endings": grouped(endings), "weights": rows}
-    path.write_bytes(orjson.dumps(model, option=orjson.OPT_INDENT_2) + b"\n")
+    path.write_bytes(orjson.dumps(model) + b"\n")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from newsschema.language.analysis import Analysis
+
 
 @dataclass(slots=True)
 class Word:
@@ -75,3 +77,16 @@ def _part(sentence: Sentence, word: Word, inside: tuple[int, int, int]) -> tuple
     if sentence.text.startswith(word.form, at) and at + len(word.form) <= end:
         return at, at + len(word.form)
     return start, end
+
+
+def placed(analysis: Analysis, sentence: Sentence) -> list[int]:
+    """Return for each treebank word the token that covers its last letter or digit, or its last character."""
+    starts, ends, found, at = analysis.starts, analysis.ends, list[int](), 0
+    for word in sentence.words:
+        place = next((i for i in range(word.end - 1, word.start - 1, -1) if sentence.text[i].isalnum()), word.end - 1)
+        while at + 1 < len(starts) and ends[at] <= place:
+            at += 1
+        while at and starts[at] > place:
+            at -= 1
+        found.append(at)
+    return found

@@ -1,46 +1,91 @@
-"""Base forms: the irregular ones from a table, the others by the endings of the language."""
+"""Base forms and the open classes of inflected words: irregular forms from a table, the others by their endings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsschema.language.pack import Pack
+    from collections.abc import Iterator
+
+    from newsschema.language.pack import Inflection, Pack
     from newsschema.language.tags import Tag
+
+_OPEN = {"VERB": "v", "NOUN": "n", "ADJ": "a"}
 
 
 def lemma(word: str, tag: Tag, pack: Pack) -> str:
-    """Return the base form of a lower-case word of a class."""
+    """Return the base form of a lower-case word of a class; the word itself where no ending fits."""
     irregular = pack.lemmas.get((tag.word_class, word))
     if irregular is None and tag.word_class == "AUX":
         irregular = pack.lemmas.get(("VERB", word))
     if irregular is not None:
         return irregular
+    form = _form(tag)
+    if not form:
+        return word
+    bases = list(_bases(word, pack, tag.word_class, form))
+    sure = [base for base, _ in bases if _OPEN[tag.word_class] in pack.classes.get(base, "")]
+    if sure:
+        return sure[0]
+    plain = [base for base, inflection in bases if tag.word_class == "NOUN" or inflection.base != "e"]
+    return min(plain, key=len) if len(plain) > 1 and _is_sibilant(min(plain, key=len)) else (plain or [word])[0]
+
+
+def open_classes(word: str, pack: Pack) -> str:
+    """Return the open classes a lower-case word may have, for the tagger: "nv" of "say", "d" of "resigned".
+
+    Its own classes come first, then the forms it may be of other words: "s", "d" (-ed), "g" (-ing), "c" (comparative).
+    """
+    own = pack.classes.get(word, "") + pack.proper.get(word, "")
+    forms = {
+        _FORMS[inflection.form]
+        for base, inflection in _bases(word, pack)
+        if inflection.form in _FORMS and _OPEN[inflection.word_class] in pack.classes.get(base, "")
+    }
+    irregular = ("VERB", word) in pack.lemmas
+    return own + "".join(sorted(forms)) + ("i" if irregular else "")
+
+
+def possible_tags(classes: str) -> str:
+    """Return the tags that a word of these open classes and forms may have, the commonest first."""
+    return "".join(dict.fromkeys("".join(map(_TAGS_OF.get, classes, [""] * len(classes)))))  # type: ignore[arg-type]
+
+
+# Tags by the letters of `open_classes`.
+_TAGS_OF = {
+    "n": "n", "v": "vzm", "a": "a", "r": "r", "N": "N", "S": "z", "D": "dpa", "G": "gna", "C": "ar", "i": "dp", "E": "a"
+}  # fmt: skip
+_FORMS = {"plur": "N", "ed": "D", "ing": "G", "s": "S", "er": "C", "est": "C"}
+
+
+def _form(tag: Tag) -> str:
+    """The form of a word by its tag, as `inflections.csv` names it; "" for a base form."""
     if tag.word_class == "NOUN":
-        return _singular(word) if tag.number == "plur" else word
+        return "plur" if tag.number == "plur" else ""
     if tag.word_class == "VERB":
-        if tag.form == "ing" and word.endswith("ing") and len(word) > 4:
-            return _restored(word[:-3], pack)
-        if word.endswith("ed") and (tag.form == "part" or tag.tense == "past") and len(word) > 3:
-            return word[:-3] + "y" if word.endswith("ied") and len(word) > 4 else _restored(word[:-2], pack)
-        if tag.tense == "pres" and word.endswith("s") and not word.endswith("ss"):
-            return _singular(word)
-    return word
+        if tag.tense == "pres":
+            return "s"
+        return "ed" if tag.tense == "past" or tag.form == "part" else "ing" if tag.form == "ing" else ""
+    return ""
 
 
-def _singular(word: str) -> str:
-    """Cut the "s" of a plural or of the third person."""
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) and len(word) > 4:
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+def _bases(word: str, pack: Pack, word_class: str = "", form: str = "") -> Iterator[tuple[str, Inflection]]:
+    """Yield what a word may be a form of, by its endings, the likeliest first."""
+    for inflection in pack.inflections:
+        if (form and (inflection.form != form or inflection.word_class != word_class)) or not word.endswith(
+            inflection.ending
+        ):
+            continue
+        stem = word[: len(word) - len(inflection.ending)]
+        if len(stem) < 2:
+            continue
+        if inflection.base == "-":
+            if stem[-1] == stem[-2]:
+                yield stem[:-1], inflection
+        else:
+            yield stem + inflection.base, inflection
 
 
-def _restored(stem: str, pack: Pack) -> str:
-    """Put back what "-ed" and "-ing" took: the "e" of "making", one of two letters of "stopped"."""
-    doubled = len(stem) > 2 and stem[-1] == stem[-2]
-    for base in (stem + "e", stem, stem[:-1]) if not doubled else (stem[:-1], stem, stem + "e"):
-        if "v" in pack.classes.get(base, ""):
-            return base
-    return stem[:-1] if doubled and stem[-1] not in "sl" else stem
+def _is_sibilant(word: str) -> bool:
+    """Whether a word takes "es" rather than "s": "box", "church"."""
+    return word.endswith(("s", "x", "z", "ch", "sh"))

@@ -62,7 +62,7 @@ def find_phrases(
                 found.append(phrase)
                 at = phrase.last
                 continue
-            if code == "t":
+            if code == "t" or lowers[at] in pack.quantities:
                 found.append(Phrase(at, at + 1, at, "pronoun"))
         at += 1
     return found
