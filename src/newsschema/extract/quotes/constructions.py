@@ -15,9 +15,9 @@ from newsschema.text.wordsets import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
 
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content

@@ -7,11 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.marks import Region, find_regions
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
 
 if TYPE_CHECKING:
-    from newsschema.language import Analysis
+    from newsschema.language import Analysis, Region
     from newsschema.text.tokens import Tokens
 
 
@@ -43,7 +42,7 @@ class Page:
     paragraphs: list[tuple[int, int]]
     regions: list[Region]
     inside: list[int]
-    """For each token the number of the region it is quoted in, marks included; -1 outside."""
+    """For each token the index of the region it is quoted in, marks included; -1 outside."""
     sentences: list[Sentence]
     labels: frozenset[str] = frozenset()
     """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
@@ -94,11 +93,11 @@ def lay_out(field: str, analysis: Analysis) -> Page:
     text, tokens = analysis.text, analysis.tokens
     cuts = [sentence.last for sentence in analysis.sentences]
     paragraphs = _paragraphs(tokens, cuts)
-    regions = find_regions(tokens, paragraphs)
+    regions = [region for region in analysis.regions if region.parent < 0]
     inside = [-1] * len(tokens)
-    for region in regions:
+    for number, region in enumerate(regions):
         for at in range(region.left, region.right):
-            inside[at] = region.number
+            inside[at] = number
     page = Page(field, analysis, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(tokens)

@@ -14,8 +14,8 @@ from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
-    from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
 
 _ENOUGH_WORDS = 6  # a region of fewer words with no cue in its sentence may be a scare quote, a title or a nickname
@@ -30,7 +30,7 @@ def read_page(page: Page) -> list[Found]:
     for sentence in page.sentences:
         quotes = _labelled(page, sentence) or read_sentence(page, sentence)
         taken = {page.inside[at] for quote in quotes for part in quote.parts for at in range(*part)}
-        loose = [region for region in sentence.regions if region.number not in taken]
+        loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
         if loose:
             quotes += _loose(page, sentence, loose, (last, previous, quotes))
         found += [quote for quote in quotes if quote is not last]
