@@ -37,7 +37,33 @@ def read_page(page: Page) -> list[Found]:
         named = [quote for quote in quotes if quote.who is not None]
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
         previous = sentence
-    return found
+    return _joined_paragraphs(page, found)
+
+
+def _joined_paragraphs(page: Page, found: list[Found]) -> list[Found]:
+    """Join speech over several paragraphs, whose cue may be in the last one: '“A. ¶ “B,” Roe said'."""
+    joined = list[Found]()
+    for quote in found:
+        before = _carried_on(page, joined[-1], quote) if joined else False
+        last = joined[-1] if joined else quote
+        if not before or (last.cue is not None and quote.cue is not None):
+            joined.append(quote)
+        elif quote.cue is None:
+            last.parts += [part for part in quote.parts if part not in last.parts]
+            last.paragraph = quote.paragraph
+        else:
+            quote.parts[:0] = last.parts
+            joined[-1] = quote
+    return joined
+
+
+def _carried_on(page: Page, last: Found, quote: Found) -> bool:
+    """Whether a quote begins in a region that carries on the region in which the last one ends."""
+    if last.kind != "direct" or quote.kind != "direct":
+        return False
+    region = page.regions[page.inside[quote.parts[0][0]]]
+    earlier = page.regions[page.inside[last.parts[-1][0]]]
+    return region.continues == earlier.number
 
 
 def _labelled(page: Page, sentence: Sentence) -> list[Found]:
