@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
+from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
@@ -27,7 +28,10 @@ def read_page(page: Page) -> list[Found]:
     found: list[Found] = []
     last: Found | None = None
     previous: Sentence | None = None
+    shown, taken_up = read_forms(page)
     for sentence in page.sentences:
+        if sentence.paragraph in taken_up:
+            continue
         quotes = _labelled(page, sentence) or read_sentence(page, sentence)
         taken = {page.inside[at] for quote in quotes for part in quote.parts for at in range(*part)}
         loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
@@ -37,7 +41,8 @@ def read_page(page: Page) -> list[Found]:
         named = [quote for quote in quotes if quote.who is not None]
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
         previous = sentence
-    return _joined_paragraphs(page, found)
+    found = _joined_paragraphs(page, found)
+    return sorted([*shown, *found], key=lambda quote: min(quote.parts)) if shown else found
 
 
 def _joined_paragraphs(page: Page, found: list[Found]) -> list[Found]:
