@@ -119,7 +119,8 @@ def _plain_interview(page: Page) -> list[tuple[Found, list[int]]]:
     names = _people(page, page.paragraphs[questions[0]][0])
     answers = [(number, _answer(page, number, questions)) for number in questions]
     own = [numbers for _, numbers in answers if any(_first_person(page, number) for number in numbers)]
-    if not names or len(own) * 2 < len(questions):
+    labelled = any(_label(page, number) for _, numbers in answers for number in numbers)
+    if not names or labelled or len(own) < max(_FEWEST_QUESTIONS, len(questions) / 2):
         return []
     return [
         _quote(page, numbers, page.paragraphs[numbers[0]][0], names[0], None)
