@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, holds_class, team_before
+from newsschema.extract.quotes.descriptions import enough, introduced, read_description, weigh
 from newsschema.extract.quotes.naming import (
     Place,
     described_at,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _BODIES = 12  # bodies before an office that are considered as its own
+_CANDIDATES = 30  # places of names before a description that are considered
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _SHORT_TITLES = {
@@ -434,6 +436,39 @@ class Cast:
             self.offices.setdefault(_SHORT_TITLES.get(head, head), near[1])
         return near[1]
 
+    def _described_person(self, page: Page, first: int, last: int, head: str) -> Entry | None:
+        """The person whom "the striker", "the 41-year-old" or "Luke's mom" means, by the evidence for each."""
+        description = read_description(page, first, last, head)
+        if description is None:
+            return None
+        best, chosen = 0.0, None
+        for person, distance, subject in self._people_before(page, first):
+            score = weigh(person, self._office(person)[0], description, distance, subject)
+            if chosen is None or score > best:
+                best, chosen = score, person
+        if chosen is None or not enough(best, description, introduced(page, first, head)):
+            return None
+        entry = self._entry_of(chosen)
+        if description.is_title and entry.title is None:
+            entry.title = printed(page, first + 1, last)
+        return entry
+
+    def _people_before(self, page: Page, at: int) -> list[tuple[Person, int, bool]]:
+        """People named before a token, the nearest first: how many sentences ago, and whether as a subject."""
+        number = self.numbers[id(page)]
+        places, heads = self.roster.places[number], self.heads[number]
+        to = bisect_left(places, at, key=lambda item: item[0])
+        here = bisect_right(heads, at)
+        found: dict[str, tuple[Person, int, bool]] = {}
+        for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
+            owner = page.words[begin + len(person.words) - 1 : begin + len(person.words)]
+            if not person.human or (owner and owner[0][-2:] in ("'s", "’s")):
+                continue
+            sentence = bisect_right(heads, begin)
+            subject = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
+            found.setdefault(person.name, (person, here - sentence, subject))
+        return list(found.values())
+
     def _spoken_for(self) -> str | None:
         """The body that has just spoken, for which "a spokeswoman" then speaks."""
         last = self.recent[-1] if self.recent else None
@@ -461,6 +496,9 @@ class Cast:
             if holder is not None and title and len(set(title.lower().split()) & set(words)) > 1:
                 return self._entry_of(holder)  # "the parliamentary commissioner for ports" of "the ports commissioner"
         definite = page.lowers[first] in ("the", "his", "her", "this", "that") or stands_bare(page, first, last)
+        described = None if definite and len(words) <= 4 else self._described_person(page, first, last, head_word(words))
+        if described is not None:
+            return described
         head = head_word(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
@@ -480,6 +518,9 @@ class Cast:
             person = self._incumbent(page, first, head) if last - first <= 3 else None
             if person is not None:
                 return self._entitled(person, printed(page, first + (page.lowers[first] == "the"), last))
+            described = self._described_person(page, first, last, head)
+            if described is not None:
+                return described
             first, last = self._fuller(page, first, last, head)
             name = printed(page, first, last)
         key = f"noun {name.lower()}"

@@ -48,8 +48,17 @@ class Page:
     """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
 
     places: dict[str, int] | None = None
+    firsts: dict[str, int] | None = None
     heads: list[int] | None = None
     inner: set[str] | None = None
+
+    def word_places(self) -> dict[str, int]:
+        """The first token of each word in lower case."""
+        if self.firsts is None:
+            self.firsts = {}
+            for at, word in enumerate(self.lowers):
+                self.firsts.setdefault(word, at)
+        return self.firsts
 
     def first_places(self) -> dict[str, int]:
         """The first token of each word in lower case that a preposition follows."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.naming import Place, acts, find_names, name_words, printed
+from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import honorific, is_institution, names_office
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _add_person(roster: Roster, words: tuple[str, ...], place: Place) -> Person:
     key = (words[0].lower(), words[-1].lower())
     person = roster.people.get(key)
     if person is None:
-        gender = honorific(place.page, place.first, place.last)
+        gender = honorific(place.page, place.first, place.last) or first_name_gender(key[0])
         person = roster.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
         for word in (key[1], key[0]):
             known = roster.by_word.setdefault(word, [])
@@ -105,7 +106,7 @@ def _add_person(roster: Roster, words: tuple[str, ...], place: Place) -> Person:
         if len(words) > len(person.words) or (len(words) == len(person.words) and len(name) > len(person.name)):
             person.words, person.name = words, name
     person.places.append(place)
-    person.human = person.human or acts(place)
+    person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
     return person
 
 

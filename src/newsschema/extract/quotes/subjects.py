@@ -257,7 +257,8 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
                 and is_role(page.lowers[begin + 1])
             ):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,"
-            if name_end(page, begin, end) != end or end - begin > 5:
+            begin += page.lowers[begin] == "the" and page.words[begin + 1][0].isupper()
+            if _long_name_end(page, begin, end) != end or end - begin > _APPOSED_NAME:
                 continue
             return Mention(page, begin, end, "name", (described, close))
         first = phrase_start(page, begin, end)
@@ -272,6 +273,20 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+_APPOSED_NAME = 6  # tokens of the longest name in an apposition: "the Paper and Pulp Workers"
+
+
+def _long_name_end(page: Page, first: int, stop: int) -> int:
+    """One past a name that starts at a token, "of", "for" and "and" between capitals included."""
+    end = name_end(page, first, stop)
+    while first < end < stop - 1 and page.lowers[end] in ("of", "for", "and") and page.lowers[first - 1] == "the":
+        further = name_end(page, end + 1, stop)
+        if further == end + 1:
+            break
+        end = further
+    return end
 
 
 _PARTIES = ("D", "R", "I")  # of members of the United States Congress, before their states
