@@ -18,6 +18,7 @@ from newsschema.extract.quotes.naming import (
     printed,
     stands_bare,
 )
+from newsschema.extract.quotes.nouns import is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import (
     after_name,
     is_institution,
@@ -29,6 +30,7 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
+from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, weigh_place
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
@@ -58,6 +60,9 @@ _OWN_HEADS = word_set("government parliament congress senate court council polic
 _PRIVATE_HEADS = word_set("company firm group maker manufacturer bank club carrier retailer charity carmaker lender")
 
 
+_PERSONS = ("person", "unnamed")
+
+
 # What stands before the names of places rather than people.
 _PLACED = word_set("in at near across outside into from through around inside of for")
 
@@ -69,7 +74,7 @@ class Entry:
     key: str
     name: str
     kind: str
-    """person, institution or group."""
+    """person, unnamed (one person described), institution or group."""
     title: str | None = None
     organization: str | None = None
     gender: str = ""
@@ -372,25 +377,58 @@ class Cast:
         return None
 
     def _he_or_she(self, page: Page, at: int, gender: str) -> Entry | None:
-        """The subject of a sentence nearby, else the last speaker, else the nearest name, none of the other gender."""
+        """The person with the most evidence: near, a subject, the last to speak, not of the other gender."""
         number = self.numbers[id(page)]
-        chosen = self._nearby(number, page, at, gender)
-        entry = next((e for e in reversed(self.recent[-3:]) if e.kind == "person" and e.gender in ("", gender)), None)
-        spoken = (
-            next((first for n, first, _ in reversed(entry.mentions[-3:]) if n == number and first < at), -1)
-            if entry
-            else -1
-        )
-        if chosen is not None and (entry is None or spoken < chosen[0]):
-            entry = self._entry_of(chosen[1])
-        if entry is None:
-            return None
+        places, heads = self.roster.places[number], self.heads[number]
+        to = bisect_left(places, at, key=lambda item: item[0])
+        here = bisect_right(heads, at)
+        best, chosen = 0.0, None
+        for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
+            if begin < at - _NEAR:
+                break
+            if not person.human or person.gender not in ("", gender):
+                continue
+            last = begin + len(person.words)
+            score = weigh_place(page, begin, min(last, len(page.words)), here - bisect_right(heads, begin))
+            score += self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
+            if chosen is None or score > best:
+                best, chosen = score, person
+        entry = self._entry_of(chosen) if chosen is not None else None
+        for other in self._speakers_before(number, at, gender):
+            first = other.mentions[-1][1]
+            score = weigh_place(page, first, first + 1, here - bisect_right(heads, first)) + self._spoke(other.key, gender)
+            score += UNNAMED * (other.kind == "unnamed")
+            if entry is None or score > best:
+                best, entry = score, other
+        if entry is not None:
+            self._learn_gender(entry, gender)
+        return entry
+
+    def _spoke(self, key: str, gender: str) -> float:
+        """The evidence that somebody was the last, or among the last, to speak."""
+        fitting = [entry for entry in self.recent[-3:] if entry.kind in _PERSONS and entry.gender in ("", gender)]
+        if fitting and fitting[-1].key == key:
+            return LAST_SPEAKER
+        return EARLIER_SPEAKER if any(entry.key == key for entry in fitting) else 0.0
+
+    def _speakers_before(self, number: int, at: int, gender: str) -> list[Entry]:
+        """The last speakers of a passage of whom some are named nowhere in full: "a former minister", "Roe"."""
+        return [
+            entry
+            for entry in self.recent[-3:]
+            if entry.kind in _PERSONS
+            and entry.gender in ("", gender)
+            and entry.mentions
+            and entry.mentions[-1][0] == number
+            and entry.mentions[-1][1] < at
+        ]
+
+    def _learn_gender(self, entry: Entry, gender: str) -> None:
         entry.gender = entry.gender or gender
         words = entry.name.lower().split()
         person = self.roster.people.get((words[0], words[-1]))
         if person is not None:
             person.gender = person.gender or gender
-        return entry
 
     def _nearby(self, number: int, page: Page, at: int, gender: str) -> tuple[int, Person] | None:
         """The place and person that a pronoun most likely means, speakers not considered."""
@@ -528,16 +566,20 @@ class Cast:
             title, organization = after_name(page, first, last)
             bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
             kind = "institution" if is_institution([head]) or head in DOCUMENTS else "group"
+            single = page.lowers[first] in _ONE and not head.endswith("s")
+            if kind == "group" and single and (is_person_noun(head) or is_role(head)):
+                kind = "unnamed"
             shown = printed(page, first + 1, last) if bare and last > first + 1 else name
             plural = head.endswith("s") or kind == "institution"  # no title
             if title is not None and organization is None and page.lowers[first] in ("its", "their"):
                 organization = self._body_near(page, first)
             elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == 2:
                 organization = self._spoken_for()
-            self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
+            self.entries[key] = Entry(key, shown, kind, None if plural else title, organization, noun_gender(head))
         return self.entries[key]
 
 
+_ONE = word_set("a an one another my his her their our the")
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
 

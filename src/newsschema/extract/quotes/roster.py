@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.naming import Place, acts, find_names, name_words, printed
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import honorific, is_institution, names_office
+from newsschema.extract.quotes.states import names_government
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -59,7 +60,7 @@ def gather(pages: list[Page]) -> Roster:
             if names_office(words):
                 continue
             joined = "&" in page.words[place.begin : place.last]
-            body = joined or is_institution(words) or has_acronym(words)
+            body = joined or is_institution(words) or has_acronym(words) or _of_state(words)
             if body and place.begin >= begins:
                 _add_body(roster, number, place, words)
             if len(words) > 1 and not body:
@@ -70,6 +71,11 @@ def gather(pages: list[Page]) -> Roster:
     for places in roster.places:
         places.sort(key=lambda item: item[0])
     return roster
+
+
+def _of_state(words: tuple[str, ...]) -> bool:
+    """Whether a name ends in that of a state and begins with no first name: "Workers' Front Ghana"."""
+    return len(words) > 1 and names_government(words[-1]) and not first_name_gender(words[0].lower())
 
 
 def _add_short(roster: Roster, short: list[tuple[int, Place, str]]) -> None:
