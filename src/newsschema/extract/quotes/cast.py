@@ -32,6 +32,7 @@ from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, weigh_place
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
+from newsschema.extract.quotes.states import owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
@@ -184,6 +185,8 @@ class Cast:
             return self._entry_of(person)
         name = printed(page, begin, last)
         name = self.roster.full_names.get(name.lower(), name)
+        if is_institution(words) and (owner := owning_state(page, begin)) is not None:
+            name = f"{owner} {name}"  # two states' ministries of one name are two
         institution = (
             joined or is_institution(name.split()) or has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
         )
@@ -343,7 +346,8 @@ class Cast:
     def _matching(self, name: str) -> Entry | None:
         """An institution already speaking under a form that holds this one: "Roe Institute" for "Institute"."""
         for entry in reversed(self.recent):
-            if entry.kind == "institution" and name.lower() in entry.name.lower().split():
+            known = entry.name.lower()
+            if entry.kind == "institution" and (name.lower() in known.split() or known.endswith(f" {name.lower()}")):
                 return entry
         return None
 
@@ -507,6 +511,20 @@ class Cast:
             found.setdefault(person.name, (person, here - sentence, subject))
         return list(found.values())
 
+    def _same_group(self, head: str) -> Entry | None:
+        """The researchers or the like who spoke before, whom "the experts" means."""
+        if head not in _EXPERTS:
+            return None
+        groups = (entry for entry in reversed(self.recent) if entry.kind == "group")
+        return next((entry for entry in groups if head_word(entry.name.lower().split()) in _EXPERTS), None)
+
+    def _same_document(self, head: str) -> Entry | None:
+        """The document that spoke last, which "the study" means where it was called a review before."""
+        if head not in _STUDIES:
+            return None
+        heads = ((entry, head_word(entry.name.lower().split())) for entry in reversed(self.recent))
+        return next((entry for entry, other in heads if other in _STUDIES), None)
+
     def _spoken_for(self) -> str | None:
         """The body that has just spoken, for which "a spokeswoman" then speaks."""
         last = self.recent[-1] if self.recent else None
@@ -551,6 +569,7 @@ class Cast:
             if body is not None:
                 return self._institution(body)
             generic = self._generic(head) if last - first <= 3 else None
+            generic = generic or self._same_group(head) or self._same_document(head)
             if generic is not None:
                 return generic
             person = self._incumbent(page, first, head) if last - first <= 3 else None
@@ -580,6 +599,8 @@ class Cast:
 
 
 _ONE = word_set("a an one another my his her their our the")
+_EXPERTS = word_set("experts researchers scientists authors academics investigators team economists analysts doctors")
+_STUDIES = word_set("study report review paper research survey analysis audit document findings")
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
 

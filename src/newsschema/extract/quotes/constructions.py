@@ -155,7 +155,8 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
             direct = False
     mixed = any(page.inside[at] >= 0 for first, last in parts for at in range(first, last))
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
-    return Found(page, inner, kind, (cue.at, cue.end), cue.subject, sentence.paragraph)
+    who = cue.subject if cue.verb.kind != "hearing" else None  # a court hears what is not told who said
+    return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph)
 
 
 def _trim(page: Page, first: int, last: int) -> tuple[int, int]:

@@ -25,6 +25,7 @@ from newsschema.extract.quotes.words import (
     BE,
     COMMON_VERBS,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     DOCUMENTS,
     HAVE,
@@ -155,6 +156,9 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
     if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
         last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
     mention = read_phrase(page, end, last) if last > end else None
+    if mention is not None and last > end:
+        maker = _maker(page, last, min(sentence.stop, last + 30))
+        mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
     if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
         return None
     if page.lowers[end] == "your":
@@ -163,6 +167,17 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
     return Cue(at, end, _ACCORDING, mention, "after")
 
 
+def _maker(page: Page, at: int, stop: int) -> Mention | None:
+    """Who issued a document: "by the watchdog" behind "a report published", days between."""
+    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in ("on", "today", "yesterday", "last", "week")):
+        at += 1
+    if at + 1 >= stop or page.lowers[at] != "by":
+        return None
+    last = phrase_end(page, at + 1, stop)
+    return read_phrase(page, at + 1, last) if last > at + 1 else None
+
+
+_MADE = word_set("published released issued compiled carried conducted commissioned prepared today yesterday")
 _SOURCE_PRONOUNS = word_set("him her them")
 
 
@@ -233,6 +248,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
+    if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
+        return None
     if subject is not None:
         return Cue(at, end, verb, subject, "before") if agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
@@ -244,6 +261,14 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+_SITTINGS = word_set("court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial")
+
+
+def _sits(page: Page, subject: Mention) -> bool:
+    """Whether a subject is a court or committee, which hears what others say."""
+    return any(page.lowers[at] in _SITTINGS for at in range(subject.first, subject.last))
 
 
 def _asks_for_silence(page: Page, at: int) -> bool:

@@ -135,11 +135,25 @@ def strip_title(page: Page, first: int, last: int) -> int:
     begin = behind_portfolio(page, first, last)
     for at in range(begin, last - 1):
         word = page.lowers[at]
-        if word in table and page.words[at + 1] != "-" and not page.touching(at):
+        size = _joined_title(page, at, last)
+        if size:
+            begin = at + size
+        elif word in table and page.words[at + 1] != "-" and not page.touching(at):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
     return begin
+
+
+def _joined_title(page: Page, at: int, last: int) -> int:
+    """The number of tokens of a title of several words at a token: "District Collector", "Editor-in-Chief"; else 0."""
+    table, lowers = titles(), page.lowers
+    for size in (5, 3, 2):
+        if at + size < last:
+            glue = "" if lowers[at + 1] == "-" else " "
+            if glue.join(lowers[at : at + size]) in table:
+                return size
+    return 0
 
 
 def printed_name(page: Page, first: int, last: int) -> int:

@@ -82,6 +82,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if at < stop and words[at] == "." and page.touching(at) and _abbreviated(page, at):
                 at += 1
                 end = at
+        elif end > first and at == end and _inside_name(page, at, stop):
+            at += 1  # "Water Without Borders"
         elif end > first and word in "-'’" and page.touching(at) and at + 1 < stop and page.touching(at + 1):
             at += 1
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
@@ -100,6 +102,13 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _inside_name(page: Page, at: int, stop: int) -> bool:
+    """Whether a small word printed with a capital joins a name within a sentence: "Doctors Without Borders"."""
+    if not page.words[at][0].isupper() or page.lowers[at] not in PREPOSITIONS or at + 1 >= stop:
+        return False
+    return page.words[at + 1][0].isupper() and page.lowers[at + 1] not in NOT_NAMES and page.words[at + 1][-1] != "."
 
 
 def _lettered(page: Page, at: int) -> bool:
