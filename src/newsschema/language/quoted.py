@@ -183,7 +183,8 @@ def _paired(
     for number in range(len(opened) - 1, -1, -1):
         if number < len(opened):
             one = opened[number]
-            if one.mark not in table.single or (one.left == paragraph[0] and following == one.mark):
+            opens = one.left == paragraph[0] or words[one.left - 1] in ":,"
+            if one.mark not in table.single or (opens and following == one.mark):
                 close(number, paragraph[1], paragraph[1])
             else:
                 del opened[number:]

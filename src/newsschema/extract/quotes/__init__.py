@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.cast import Cast
 from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, papers
 from newsschema.extract.quotes.offices import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.standing import read_page
-from newsschema.language import supported
+from newsschema.language import analyse
 from newsschema.models.quotes import Quote
 from newsschema.models.span import Span
 from newsschema.models.speakers import Speaker
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the quotes of every passage in reading order, and the speakers they are attributed to."""
-    quotes, speakers = _read([lay_out(passage.field, passage.text) for passage in reading.passages])
+    quotes, speakers = _read([lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages])
     return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
 
 
@@ -33,14 +34,15 @@ def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[S
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    supported(language)
-    return _read([lay_out("", text)])
+    return _read([lay_out("", analyse(text, language))])
 
 
 def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
     found = [quote for page in pages for quote in read_page(page)]
     if not found:
         return [], []
+    for quote in found:
+        quote.who = candidate(quote.who)
     cast = Cast(pages)
     give_voices(found, cast)
     give_names(found, cast)

@@ -33,10 +33,10 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if verb.kind == "document":
         return reports(page, subject) and (verb.form != "base" or is_plural(page, subject))
     near = quoted_near(page, at)
-    if verb.lemma in _EVIDENCE and not near and _is_evidence(page, subject):
+    if "evidence" in verb.traits and not near and _is_evidence(page, subject):
         return False
-    plain = verb.lemma in _PLAIN or near
-    told = "that" in page.lowers[at + 1 : at + 5] and verb.lemma not in _WEAK
+    plain = "speaker" in verb.traits or near
+    told = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
     if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
         return False
     fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
@@ -57,23 +57,19 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
 
 def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether a sentence's subject may say what a later verb tells: not in "the lamp was lit and suggested that"."""
-    return subject.kind != "noun" or verb.lemma in _PLAIN or quoted_near(page, at) or can_speak(page, subject)
+    return subject.kind != "noun" or "speaker" in verb.traits or quoted_near(page, at) or can_speak(page, subject)
 
 
 def reports(page: Page, subject: Mention) -> bool:
     """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
     first, last = subject.phrase
-    words = [page.lowers[at] for at in range(first, min(last, first + 14))]
-    return any(word in DOCUMENTS for word in words) or any(is_institution([word]) for word in words)
+    words = range(first, min(last, first + 14))
+    if any(page.lowers[at] in DOCUMENTS for at in words):
+        return True
+    head = next((at - 1 for at in words if at > first and page.lowers[at] in PREPOSITIONS), words[-1])
+    return any(is_institution([page.lowers[at]]) for at in words if page.words[at][0].isupper() or at == head)
 
 
-# Verbs that only those who speak are subjects of; of the rest it may be a thing: "the attack signals a shift".
-_PLAIN = word_set(
-    "say tell ask argue complain insist deny reply recall testify allege joke boast vow whisper shout yell cry"
-    " exclaim quip retort mutter murmur scream laugh sigh tweet write"
-)
-# What things do too: "these figures suggest that few came", "images indicate that it fell".
-_EVIDENCE = word_set("suggest indicate signal imply hint confirm underscore highlight underline reveal")
 _EVIDENCE_NOUNS = word_set(
     "figures numbers images photos pictures footage evidence signs trends facts events moves history patterns"
     " developments incidents lawsuit lawsuits game games move"
@@ -86,12 +82,6 @@ def _is_evidence(page: Page, subject: Mention) -> bool:
         if page.lowers[at] in PREPOSITIONS and at > subject.first:
             return page.lowers[at - 1] in _EVIDENCE_NOUNS
     return page.lowers[subject.last - 1] in _EVIDENCE_NOUNS
-
-
-_WEAK = word_set(
-    "threaten request promise suggest indicate underscore highlight underline signal imply reveal confirm hint"
-    " guarantee"
-)
 
 
 _NEAR = 12  # tokens behind a verb within which quoted words show that it reports
@@ -109,7 +99,7 @@ def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if page.lowers[subject.first] != "it" or quoted_near(page, at):
         return False
     judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
-    return judges or verb.lemma in _WEAK or verb.lemma in ("demand", "recommend") or verb.form == "ing"
+    return judges or "weak" in verb.traits or verb.lemma in ("demand", "recommend") or verb.form == "ing"
 
 
 def quoted_near(page: Page, at: int) -> bool:
@@ -138,7 +128,7 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
         body = word[0].isupper() and word[-1] != "s" and is_institution([word])
         return not body  # "a graduate of Roe Law School who"
     named = page.words[last - 1][0].isupper()
-    return named or verb.lemma in _PLAIN or can_speak(page, Mention(page, first, last, "noun", (first, last)))
+    return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
 
 def can_speak(page: Page, subject: Mention) -> bool:
@@ -148,6 +138,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
         if at > subject.first and word in PREPOSITIONS:
             break
         singular = word[:-1] if word.endswith("s") else word
+        if word in DETERMINERS and page.lowers[at + 1] in ("in", "of"):
+            return True  # "six in ten voters", "half of those asked"
         body = is_institution([word]) or is_institution([singular])
         if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
             return True
@@ -157,6 +149,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
 def is_plural(page: Page, subject: Mention) -> bool:
     """Whether the head of a description, the word before its first preposition, is a plural; no verb stands in it."""
     head = page.lowers[subject.first]
+    if page.lowers[subject.first + 1 : subject.first + 2] == ["in"] and (head[0].isdigit() or head in DETERMINERS):
+        return True  # "six in ten voters"
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if word in PREPOSITIONS and at > subject.first:
@@ -172,5 +166,5 @@ _PLURALS = word_set(
     "people police men women children some many others few most several media both all who they critics advocates"
     " groups companies families parents neighbours neighbors locals fans allies backers proponents sources"
     " relatives ad ads website site newspaper editorial column commercial insiders friends survivors migrants"
-    " refugees customers patients users couple family crowd"
+    " refugees customers patients users couple family crowd data percent % those"
 )

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.affiliations import employer_kind, holds_class, team_before
+from newsschema.extract.quotes.descriptions import enough, introduced, read_description, weigh
 from newsschema.extract.quotes.naming import (
     Place,
     described_at,
@@ -16,6 +18,7 @@ from newsschema.extract.quotes.naming import (
     printed,
     stands_bare,
 )
+from newsschema.extract.quotes.nouns import is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import (
     after_name,
     is_institution,
@@ -27,15 +30,21 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
+from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, weigh_place
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
+from newsschema.extract.quotes.states import owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
 
 _NEAR = 160  # tokens back in which a pronoun finds a name
+_BODIES = 12  # bodies before an office that are considered as its own
+_CANDIDATES = 30  # places of names before a description that are considered
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _SHORT_TITLES = {
@@ -52,6 +61,9 @@ _OWN_HEADS = word_set("government parliament congress senate court council polic
 _PRIVATE_HEADS = word_set("company firm group maker manufacturer bank club carrier retailer charity carmaker lender")
 
 
+_PERSONS = ("person", "unnamed")
+
+
 # What stands before the names of places rather than people.
 _PLACED = word_set("in at near across outside into from through around inside of for")
 
@@ -63,7 +75,7 @@ class Entry:
     key: str
     name: str
     kind: str
-    """person, institution or group."""
+    """person, unnamed (one person described), institution or group."""
     title: str | None = None
     organization: str | None = None
     gender: str = ""
@@ -173,6 +185,8 @@ class Cast:
             return self._entry_of(person)
         name = printed(page, begin, last)
         name = self.roster.full_names.get(name.lower(), name)
+        if is_institution(words) and (owner := owning_state(page, begin)) is not None:
+            name = f"{owner} {name}"  # two states' ministries of one name are two
         institution = (
             joined or is_institution(name.split()) or has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
         )
@@ -208,10 +222,43 @@ class Cast:
                     return title, self._body_near(page, at)
                 if word in AUXILIARIES or word in verbs() or page.words[at] in ".;:":
                     break
-        elif organization.islower() and " " not in organization:
-            body = self._generic(organization)
-            return title, self._body(page, begin, organization) or (body.name if body else organization)
+            return title, team_before(place, title) or self._employer(page, begin, title)
+        if organization.islower():
+            return title, self._meant_body(page, begin, organization)
         return title, organization
+
+    def _meant_body(self, page: Page, at: int, words: str) -> str:
+        """The name of the body that "the company", "the department" means, or the words as printed."""
+        head = head_word(words.split())
+        body = self._body(page, at, head) or next((e.name for e in (self._generic(head),) if e is not None), None)
+        return body or self._nearest_body(page, at, head) or words
+
+    def _nearest_body(self, page: Page, at: int, head: str) -> str | None:
+        """The nearest body named before a place that may go by a word: a private one for "company", else a public one."""
+        if head in _PRIVATE_HEADS:
+            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+        if head in _PUBLIC_HEADS:
+            return self._body_of_kind(page, at, lambda name: is_official(name, None, None))
+        return None
+
+    def _employer(self, page: Page, at: int, title: str) -> str | None:
+        """The body that an office without one belongs to: the company of "Chief Executive Ana Roe", the police of a
+        sergeant, the body a bare spokesman speaks for."""
+        kind = employer_kind(title)
+        if kind == "company":
+            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+        if kind in ("police", "court"):
+            return self._body_of_kind(page, at, lambda name: holds_class(name, kind))
+        if kind == "spokesperson":
+            return self._body_near(page, at)
+        return None
+
+    def _body_of_kind(self, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
+        """The body named last before a place, within the passage, of those that fit; else the first behind it."""
+        bodies = self.roster.bodies_at[self.numbers[id(page)]]
+        to = bisect_left(bodies, at, key=lambda item: item[0])
+        found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
+        return self.roster.full_names.get(found.lower(), found) if found else None
 
     def _body_near(self, page: Page, at: int) -> str | None:
         """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak."""
@@ -276,11 +323,14 @@ class Cast:
 
     def _office(self, person: Person) -> tuple[str | None, str | None]:
         """Title and organization of a person, from the first places that give them."""
+        seat = None
         for place in person.places[:_PLACES_READ]:
             title, organization = described_at(place)
             if title:
-                return self._with_body(place, title, organization)
-        return None, None
+                title, organization = self._with_body(place, title, organization)
+                return title, organization or seat
+            seat = seat or organization
+        return None, seat
 
     def _holder(self, word: str) -> Person | None:
         """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named."""
@@ -296,7 +346,8 @@ class Cast:
     def _matching(self, name: str) -> Entry | None:
         """An institution already speaking under a form that holds this one: "Roe Institute" for "Institute"."""
         for entry in reversed(self.recent):
-            if entry.kind == "institution" and name.lower() in entry.name.lower().split():
+            known = entry.name.lower()
+            if entry.kind == "institution" and (name.lower() in known.split() or known.endswith(f" {name.lower()}")):
                 return entry
         return None
 
@@ -315,9 +366,9 @@ class Cast:
 
     def _pronoun(self, page: Page, first: int, at: int) -> Entry | None:
         word = page.lowers[first].replace("’", "'").partition("'")[0]
-        if word in ("he", "she", "his", "her"):
-            return self._he_or_she(page, at, "m" if word in ("he", "his") else "f")
-        if word in ("they", "their"):
+        if word in ("he", "she", "his", "her", "him"):
+            return self._he_or_she(page, at, "m" if word in ("he", "his", "him") else "f")
+        if word in ("they", "their", "them"):
             groups = [entry for entry in self.recent if entry.kind != "person"]
             return next(
                 (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None
@@ -330,25 +381,58 @@ class Cast:
         return None
 
     def _he_or_she(self, page: Page, at: int, gender: str) -> Entry | None:
-        """The subject of a sentence nearby, else the last speaker, else the nearest name, none of the other gender."""
+        """The person with the most evidence: near, a subject, the last to speak, not of the other gender."""
         number = self.numbers[id(page)]
-        chosen = self._nearby(number, page, at, gender)
-        entry = next((e for e in reversed(self.recent[-3:]) if e.kind == "person" and e.gender in ("", gender)), None)
-        spoken = (
-            next((first for n, first, _ in reversed(entry.mentions[-3:]) if n == number and first < at), -1)
-            if entry
-            else -1
-        )
-        if chosen is not None and (entry is None or spoken < chosen[0]):
-            entry = self._entry_of(chosen[1])
-        if entry is None:
-            return None
+        places, heads = self.roster.places[number], self.heads[number]
+        to = bisect_left(places, at, key=lambda item: item[0])
+        here = bisect_right(heads, at)
+        best, chosen = 0.0, None
+        for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
+            if begin < at - _NEAR:
+                break
+            if not person.human or person.gender not in ("", gender):
+                continue
+            last = begin + len(person.words)
+            score = weigh_place(page, begin, min(last, len(page.words)), here - bisect_right(heads, begin))
+            score += self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
+            if chosen is None or score > best:
+                best, chosen = score, person
+        entry = self._entry_of(chosen) if chosen is not None else None
+        for other in self._speakers_before(number, at, gender):
+            first = other.mentions[-1][1]
+            score = weigh_place(page, first, first + 1, here - bisect_right(heads, first)) + self._spoke(other.key, gender)
+            score += UNNAMED * (other.kind == "unnamed")
+            if entry is None or score > best:
+                best, entry = score, other
+        if entry is not None:
+            self._learn_gender(entry, gender)
+        return entry
+
+    def _spoke(self, key: str, gender: str) -> float:
+        """The evidence that somebody was the last, or among the last, to speak."""
+        fitting = [entry for entry in self.recent[-3:] if entry.kind in _PERSONS and entry.gender in ("", gender)]
+        if fitting and fitting[-1].key == key:
+            return LAST_SPEAKER
+        return EARLIER_SPEAKER if any(entry.key == key for entry in fitting) else 0.0
+
+    def _speakers_before(self, number: int, at: int, gender: str) -> list[Entry]:
+        """The last speakers of a passage of whom some are named nowhere in full: "a former minister", "Roe"."""
+        return [
+            entry
+            for entry in self.recent[-3:]
+            if entry.kind in _PERSONS
+            and entry.gender in ("", gender)
+            and entry.mentions
+            and entry.mentions[-1][0] == number
+            and entry.mentions[-1][1] < at
+        ]
+
+    def _learn_gender(self, entry: Entry, gender: str) -> None:
         entry.gender = entry.gender or gender
         words = entry.name.lower().split()
         person = self.roster.people.get((words[0], words[-1]))
         if person is not None:
             person.gender = person.gender or gender
-        return entry
 
     def _nearby(self, number: int, page: Page, at: int, gender: str) -> tuple[int, Person] | None:
         """The place and person that a pronoun most likely means, speakers not considered."""
@@ -394,6 +478,53 @@ class Cast:
             self.offices.setdefault(_SHORT_TITLES.get(head, head), near[1])
         return near[1]
 
+    def _described_person(self, page: Page, first: int, last: int, head: str) -> Entry | None:
+        """The person whom "the striker", "the 41-year-old" or "Luke's mom" means, by the evidence for each."""
+        description = read_description(page, first, last, head)
+        if description is None:
+            return None
+        best, chosen = 0.0, None
+        for person, distance, subject in self._people_before(page, first):
+            score = weigh(person, self._office(person)[0], description, distance, subject)
+            if chosen is None or score > best:
+                best, chosen = score, person
+        if chosen is None or not enough(best, description, introduced(page, first, head)):
+            return None
+        entry = self._entry_of(chosen)
+        if description.is_title and entry.title is None:
+            entry.title = printed(page, first + 1, last)
+        return entry
+
+    def _people_before(self, page: Page, at: int) -> list[tuple[Person, int, bool]]:
+        """People named before a token, the nearest first: how many sentences ago, and whether as a subject."""
+        number = self.numbers[id(page)]
+        places, heads = self.roster.places[number], self.heads[number]
+        to = bisect_left(places, at, key=lambda item: item[0])
+        here = bisect_right(heads, at)
+        found: dict[str, tuple[Person, int, bool]] = {}
+        for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
+            owner = page.words[begin + len(person.words) - 1 : begin + len(person.words)]
+            if not person.human or (owner and owner[0][-2:] in ("'s", "’s")):
+                continue
+            sentence = bisect_right(heads, begin)
+            subject = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
+            found.setdefault(person.name, (person, here - sentence, subject))
+        return list(found.values())
+
+    def _same_group(self, head: str) -> Entry | None:
+        """The researchers or the like who spoke before, whom "the experts" means."""
+        if head not in _EXPERTS:
+            return None
+        groups = (entry for entry in reversed(self.recent) if entry.kind == "group")
+        return next((entry for entry in groups if head_word(entry.name.lower().split()) in _EXPERTS), None)
+
+    def _same_document(self, head: str) -> Entry | None:
+        """The document that spoke last, which "the study" means where it was called a review before."""
+        if head not in _STUDIES:
+            return None
+        heads = ((entry, head_word(entry.name.lower().split())) for entry in reversed(self.recent))
+        return next((entry for entry, other in heads if other in _STUDIES), None)
+
     def _spoken_for(self) -> str | None:
         """The body that has just spoken, for which "a spokeswoman" then speaks."""
         last = self.recent[-1] if self.recent else None
@@ -421,6 +552,9 @@ class Cast:
             if holder is not None and title and len(set(title.lower().split()) & set(words)) > 1:
                 return self._entry_of(holder)  # "the parliamentary commissioner for ports" of "the ports commissioner"
         definite = page.lowers[first] in ("the", "his", "her", "this", "that") or stands_bare(page, first, last)
+        described = None if definite and len(words) <= 4 else self._described_person(page, first, last, head_word(words))
+        if described is not None:
+            return described
         head = head_word(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
@@ -435,11 +569,15 @@ class Cast:
             if body is not None:
                 return self._institution(body)
             generic = self._generic(head) if last - first <= 3 else None
+            generic = generic or self._same_group(head) or self._same_document(head)
             if generic is not None:
                 return generic
             person = self._incumbent(page, first, head) if last - first <= 3 else None
             if person is not None:
                 return self._entitled(person, printed(page, first + (page.lowers[first] == "the"), last))
+            described = self._described_person(page, first, last, head)
+            if described is not None:
+                return described
             first, last = self._fuller(page, first, last, head)
             name = printed(page, first, last)
         key = f"noun {name.lower()}"
@@ -447,16 +585,22 @@ class Cast:
             title, organization = after_name(page, first, last)
             bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
             kind = "institution" if is_institution([head]) or head in DOCUMENTS else "group"
+            single = page.lowers[first] in _ONE and not head.endswith("s")
+            if kind == "group" and single and (is_person_noun(head) or is_role(head)):
+                kind = "unnamed"
             shown = printed(page, first + 1, last) if bare and last > first + 1 else name
             plural = head.endswith("s") or kind == "institution"  # no title
             if title is not None and organization is None and page.lowers[first] in ("its", "their"):
                 organization = self._body_near(page, first)
             elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == 2:
                 organization = self._spoken_for()
-            self.entries[key] = Entry(key, shown, kind, None if plural else title, organization)
+            self.entries[key] = Entry(key, shown, kind, None if plural else title, organization, noun_gender(head))
         return self.entries[key]
 
 
+_ONE = word_set("a an one another my his her their our the")
+_EXPERTS = word_set("experts researchers scientists authors academics investigators team economists analysts doctors")
+_STUDIES = word_set("study report review paper research survey analysis audit document findings")
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
 

@@ -15,9 +15,9 @@ from newsschema.text.wordsets import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
 
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
@@ -56,6 +56,9 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
 
 def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:
     """Return what a cue reports, or None where nothing that it reports is there."""
+    if cue.content is not None:
+        last = content_end(page, sentence, cue.content, later)
+        return _found(page, sentence, cue, [(cue.content, cut_tail(page, sentence, cue.content, last))])
     left = _fronted(page, sentence, cue, floor)
     marked = left is not None and _holds_region(page, left)
     quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
@@ -87,8 +90,11 @@ def _around(
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
     at = cue.end if cue.place != "after" or cue.subject is None else cue.subject.phrase[1]
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
-    if left is None or not reports or at + 3 >= sentence.stop or page.words[at] != ",":
+    if left is None or not reports or at + 3 >= sentence.stop or page.words[at] not in ",;":
         return []
+    if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
+        right = (at + 1, content_end(page, sentence, at + 1, later))
+        return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
     if page.inside[at + 1] >= 0 or page.lowers[at + 1][-3:] == "ing":
         return []
     if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
@@ -149,7 +155,8 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
             direct = False
     mixed = any(page.inside[at] >= 0 for first, last in parts for at in range(first, last))
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
-    return Found(page, inner, kind, (cue.at, cue.end), cue.subject, sentence.paragraph)
+    who = cue.subject if cue.verb.kind != "hearing" else None  # a court hears what is not told who said
+    return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph)
 
 
 def _trim(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -237,10 +244,14 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return last - first >= 3 and not placed
     if not _stands_last(page, cue):
         return False
-    if not ({"clause", "that"} & cue.verb.frames) or last - first < 4 or cue.place == "none":
+    if not ({"clause", "that"} & cue.verb.frames) or last - first < _SHORTEST_CLAUSE:
+        return False
+    if cue.place == "none" and cue.verb.kind != "hearing":
         return False
     while first < last - 1 and page.lowers[first] in _LINKS:
         first += 1
+    if _hedges_number(page, first):
+        return has_verb(page, first, last)
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in (
         "when",
         "while",
@@ -258,6 +269,23 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
 
 
 _SHORT_PHRASE = 8  # tokens of a phrase that tells where or when
+_SHORTEST_CLAUSE = 3  # tokens of the shortest clause before its cue: "Prices will fall, predicts Roe"
+
+
+def _hedges_number(page: Page, at: int) -> bool:
+    """Whether a hedge and a number open a clause as its subject: "At least 12 people died", "About 300 were hurt"."""
+    hedged = page.lowers[at : at + 2] in _HEDGES
+    number = at + 2 if hedged else at + 1
+    if not hedged and page.lowers[at] not in _APPROXIMATE:
+        return False
+    word = page.lowers[number] if number < len(page.words) else ""
+    return word[:1].isdigit() or word in _NUMBER_WORDS or word[:1] in _CURRENCY
+
+
+_HEDGES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "few"])
+_APPROXIMATE = word_set("about around over nearly almost roughly under some")
+_NUMBER_WORDS = word_set("one two three four five six seven eight nine ten eleven twelve twenty half a as")
+_CURRENCY = "$£€"
 
 
 def _stands_last(page: Page, cue: Cue) -> bool:
@@ -274,12 +302,14 @@ def _stands_last(page: Page, cue: Cue) -> bool:
     return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
 
 
-_TAIL = word_set("last this next who which citing")
+_TAIL = word_set("last this next who which citing late early")
 
 
 def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The content behind the cue, as a token range; None where there is none."""
     at, stop = cue.end, sentence.stop
+    if at < stop and page.words[at] == ";":
+        return None  # "The road is shut, Roe said; the ferry still runs"
     reach = next((other.at for other in later if other.place == "shared" or _is_finite(other)), stop)
     if cue.verb.kind == "source":
         return _after_source(page, sentence, cue, later)

@@ -42,7 +42,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if lowers[at] in ("for", "of", "against") and lowers[at] in frames and cue.verb.kind in ("question", "request"):
         return at + 1, False
-    if cue.verb.lemma in _GERUNDS and lowers[at][-3:] == "ing":
+    if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
@@ -102,6 +102,8 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)
         return (at + 1, False) if opens else None
+    if word in ("a", "the") and "how" in frames and lowers[at + 2 : at + 4] == ["of", "how"]:
+        return at + 3, False  # "recounted a story of how"
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
     if word == "to" and cue.verb.kind == "reply":
@@ -110,7 +112,7 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     acts = at + 1 < stop and lowers[at + 1] not in DETERMINERS and not _names_hearer(page, at)
     if word == "to" and {"to", "hearer"} & frames and acts:
         return None if empty else (at, False)
-    if word in _CONDITIONS and cue.verb.lemma in _TELLERS and _leads_in(page, at, stop):
+    if word in _CONDITIONS and "teller" in cue.verb.traits and _leads_in(page, at, stop):
         return at, False
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
@@ -120,7 +122,7 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         return _far_start(page, at, reach, says)
-    if "object" in frames and cue.verb.lemma in _NEED_MORE and not _says_more(page, cue.verb.lemma, at, stop):
+    if "object" in frames and "partial" in cue.verb.traits and not _says_more(page, cue.verb.lemma, at, stop):
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
         return None  # "requests originate there"
@@ -155,7 +157,6 @@ def _counts(page: Page, at: int) -> bool:
 
 
 _NUMBERS = word_set("half one two three four five six seven eight nine ten twenty thirty forty fifty a")
-_GERUNDS = word_set("suggest recommend propose describe recall recount mention deny admit report")
 
 
 def _opens_phrase(page: Page, at: int) -> bool:
@@ -165,8 +166,6 @@ def _opens_phrase(page: Page, at: int) -> bool:
     return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
 
 
-# Verbs whose bare object tells nothing that was said: "rejected the plan", "pledged their allegiance".
-_NEED_MORE = word_set("conclude reject reiterate pledge promise vow dispute disclose cite declare")
 _CLAIMS = word_set(
     "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
 )
@@ -205,7 +204,7 @@ def _tells(page: Page, cue: Cue) -> bool:
     """Whether what follows a verb is what it tells, verb seen in it or not; "found the victim in the house" is not."""
     if cue.verb.kind != "document" or cue.subject is None:
         bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
-        return cue.verb.lemma in _TELLERS or (cue.verb.lemma == "argue" and bare)
+        return "teller" in cue.verb.traits or (cue.verb.lemma == "argue" and bare)
     return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
 
 
@@ -218,10 +217,6 @@ def _leads_in(page: Page, at: int, stop: int) -> bool:
     return comma is not None and has_verb(page, comma + 1, min(stop, comma + _REACH))
 
 
-# Verbs that hardly take a thing as object, so that a long phrase behind them is a clause.
-_TELLERS = word_set("say tell claim insist warn contend maintain allege assert predict assure")
-
-
 def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     """Whether a clause with a verb of its own begins at a token; "responsibility for it, which led" is none."""
     stop = min(stop, at + 30)
@@ -231,6 +226,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     reach = comma
     if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
+    if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in PRONOUNS:
+        return True  # "he's proud of the team"
     if page.words[at][0].islower() and page.lowers[at + 1] in ("as", "after", "when", "while"):
         return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):

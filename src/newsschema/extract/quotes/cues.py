@@ -17,6 +17,7 @@ from newsschema.extract.quotes.agreement import (
     reports,
 )
 from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -24,7 +25,9 @@ from newsschema.extract.quotes.words import (
     BE,
     COMMON_VERBS,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
+    DOCUMENTS,
     HAVE,
     MODALS,
     OBJECTS,
@@ -38,13 +41,9 @@ from newsschema.text.wordsets import word_set
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
-# Verb and particle: "pointed out that", "went on to say".
-_PARTICLES = {("point", "out"), ("call", "out"), ("lash", "out"), ("read", "out"), ("spell", "out")}
-# Verbs that report with their particle alone: "went on", "shot back".
-_ONLY_WITH = {("go", "on"), ("shoot", "back"), ("fire", "back"), ("hit", "back"), ("chime", "in")}
 _QUOTE = frozenset({"quote"})
-_BARE_NEVER = frozenset(verb for verb, _ in _ONLY_WITH)
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
+_NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
 
@@ -57,42 +56,41 @@ class Cue:
     verb: Verb
     subject: Mention | None
     place: str
-    """Where the subject stands: before, after, shared (with an earlier verb) or none."""
+    """Where the subject stands: before, after, shared (with an earlier verb), agent (of a passive) or none."""
+    content: int | None = None
+    """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
 
 
 @cache
 def _anchors() -> frozenset[str]:
     """The words at which a cue may stand."""
-    return frozenset(verbs()) | {"put", "puts", "according", "per"}
+    return frozenset(verbs()) | frozenset(speech_nouns()) | {"put", "puts", "according", "per"}
 
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
-    table, anchors, found = verbs(), _anchors(), list[Cue]()
-    lowers, inside = page.lowers, page.inside
+    anchors, found = _anchors(), list[Cue]()
     for at in range(sentence.first, sentence.stop):
-        word = lowers[at]
-        if word not in anchors or inside[at] >= 0:
-            continue
-        if word in table:
-            cue = _verb_cue(page, sentence, at, table[word], found)
-        elif word in ("put", "puts") and lowers[at + 1 : at + 2] == ["it"]:
-            cue = _put_it(page, sentence, at)
-        elif (word == "according" and lowers[at + 1 : at + 2] == ["to"]) or word == "per":
-            cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
-        else:
-            continue
-        if cue is not None:
-            found.append(cue)
+        if page.lowers[at] in anchors and page.inside[at] < 0:
+            cue = _cue_at(page, sentence, at, found)
+            if cue is not None:
+                found.append(cue)
     return found
 
 
-# Verbs whose third person is as often a plural noun: "limit orders", "media reports".
-_PLURAL_NOUNS = word_set(
-    "order request report claim call charge demand question answer offer promise threat post tweet text note comment"
-    " estimate forecast appeal protest attack review credit label brand fault blame lecture query pen state command"
-    " detail address brief object mention show"
-)
+def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
+    """The cue at an anchor: a verb, a noun for what is said, "put it", "according to"."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    cue = None
+    if word in verbs():
+        cue = _verb_cue(page, sentence, at, verbs()[word], earlier)
+    elif word in ("put", "puts") and following == ["it"]:
+        cue = _put_it(page, sentence, at)
+    elif (word == "according" and following == ["to"]) or word == "per":
+        cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
+    if cue is None and word in speech_nouns():
+        cue = _noun_cue(page, sentence, at, earlier)
+    return cue
 
 
 def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
@@ -120,12 +118,47 @@ def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
     return Cue(at, at + 2, _PUT_IT, subject, "before") if subject else None
 
 
+def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
+    """'Roe's claim that', 'expressed fears that', outside what an earlier cue reports."""
+    source = noun_source(page, sentence, at)
+    if source is None or any(cue.at >= sentence.first and cue.place != "after" for cue in earlier):
+        return None
+    first, that, subject = source
+    return Cue(first, that, _NOUN, subject, "noun", that + 1)
+
+
+def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
+    before = page.lowers[at - 1]
+    if not verb.traits & _PASSIVES or before == "being" or (verb.lemma == "accuse" and before in ("is", "are")):
+        return None  # "is accused of" is a charge that stands, not a report of who made it
+    agent = None
+    if end < sentence.stop and page.lowers[end] == "by":
+        last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
+        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        end = last
+    opens = "of" if "passive-of" in verb.traits else "that"
+    if end + 2 >= sentence.stop or page.lowers[end] != opens:
+        return None
+    return Cue(at, at + 1, verb, agent, "agent", end + 1)
+
+
+_PASSIVES = frozenset({"passive-of", "passive-that"})
+
+
 def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
     """'according to X', 'per X' where X is a name or a document."""
     if end >= sentence.stop:
         return None
+    if page.lowers[end] in _SOURCE_PRONOUNS:
+        return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
     last = phrase_end(page, end, min(sentence.stop, end + 30))
+    if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
+        last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
     mention = read_phrase(page, end, last) if last > end else None
+    if mention is not None and last > end:
+        maker = _maker(page, last, min(sentence.stop, last + 30))
+        mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
     if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
         return None
     if page.lowers[end] == "your":
@@ -134,22 +167,36 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
     return Cue(at, end, _ACCORDING, mention, "after")
 
 
+def _maker(page: Page, at: int, stop: int) -> Mention | None:
+    """Who issued a document: "by the watchdog" behind "a report published", days between."""
+    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in ("on", "today", "yesterday", "last", "week")):
+        at += 1
+    if at + 1 >= stop or page.lowers[at] != "by":
+        return None
+    last = phrase_end(page, at + 1, stop)
+    return read_phrase(page, at + 1, last) if last > at + 1 else None
+
+
+_MADE = word_set("published released issued compiled carried conducted commissioned prepared today yesterday")
+_SOURCE_PRONOUNS = word_set("him her them")
+
+
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """Return the verb as a cue where it reports and has a subject, or shares one."""
     lowers = page.lowers
     if page.words[at][0].isupper() and not sentence.is_headline:
         return None
     before = lowers[at - 1] if at > sentence.first else ""
-    particle = (verb.lemma, lowers[at + 1]) if at + 1 < sentence.stop else ("", "")
-    if (verb.lemma in _BARE_NEVER and particle not in _ONLY_WITH) or (verb.frames == _QUOTE and not sentence.regions):
+    particle = at + 1 < sentence.stop and verb.takes_particle(lowers[at + 1])
+    if (verb.needs_particle and not particle) or (verb.frames == _QUOTE and not sentence.regions):
         return None
-    end = at + 2 if particle in _PARTICLES or particle in _ONLY_WITH else at + 1
+    end = at + 1 + particle
     after = lowers[end] if end < sentence.stop else ""
     if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
-    if verb.form == "s" and verb.lemma in _PLURAL_NOUNS and _reads_as_noun(page, sentence, at, end):
+    if verb.form == "s" and "noun" in verb.traits and _reads_as_noun(page, sentence, at, end):
         return None
     if verb.form in ("s", "base", "ed") and (
         before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
@@ -170,7 +217,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if before == "to":
         return _infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at):
-        return None
+        return _passive_cue(page, sentence, at, end, verb)
     if verb.form in ("en",) and not _has_before(page, sentence, at):
         return None
     if verb.form == "base" and _has_modal(page, sentence, at):
@@ -191,8 +238,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         opens
         and not apposed
         and not base
-        and ("hearer" not in verb.frames or marked)
-        and (verb.kind not in _NEVER_INVERTED or marked)
+        and ("inverts" in verb.traits or marked)
     ):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
@@ -202,6 +248,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
+    if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
+        return None
     if subject is not None:
         return Cue(at, end, verb, subject, "before") if agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
@@ -215,6 +263,14 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     return None
 
 
+_SITTINGS = word_set("court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial")
+
+
+def _sits(page: Page, subject: Mention) -> bool:
+    """Whether a subject is a court or committee, which hears what others say."""
+    return any(page.lowers[at] in _SITTINGS for at in range(subject.first, subject.last))
+
+
 def _asks_for_silence(page: Page, at: int) -> bool:
     """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
     ahead = page.lowers[at : at + 6]
@@ -225,7 +281,6 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
-_NEVER_INVERTED = frozenset({"denial", "label", "judgment"})  # classes of verbs whose object stands behind them
 _QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
 _PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 

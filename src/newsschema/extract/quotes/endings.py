@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsschema.extract.quotes.cues import Cue
-    from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Region
 
 
 def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:

@@ -11,7 +11,7 @@ from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast import Cast
-    from newsschema.extract.quotes.marks import Region
+    from newsschema.language import Region
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
 
@@ -49,7 +49,7 @@ def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
 
 def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
     taken = {page.inside[at] for quote in found if quote.page is page for part in quote.parts for at in range(*part)}
-    return [region for region in page.regions if region.number not in taken and region.closed]
+    return [region for region in page.regions if page.inside[region.first] not in taken and region.closed]
 
 
 def _plain(quote: Found) -> str:

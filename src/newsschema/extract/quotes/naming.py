@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title
+from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title, titles
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_start
 from newsschema.extract.quotes.words import COMMON_VERBS, DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.text.clean import clean_line
@@ -40,8 +40,9 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             if end > at and (owns or body) and len(page.words[at]) > 1:
                 return at, end
             break
-    if head + 1 < last and page.lowers[head + 1] in ("from", "by"):
-        at = head + 2
+    by = next((at for at in range(head + 1, min(last, head + _ISSUER)) if page.lowers[at] in ("from", "by")), last)
+    if by + 1 < last:
+        at, head = by + 1, by - 1
         while at < last and not page.words[at][0].isupper():
             at += 1
         end = name_end(page, at, last) if at < last else at
@@ -58,7 +59,8 @@ def paper_at(page: Page, first: int, last: int) -> str:
 
 
 SIGNED = word_set("letter statement email memo memoir post tweet op-ed essay petition complaint lawsuit message note")
-_PAPERS = word_set("report study analysis survey data figures projections estimates letter statement review audit poll")
+_ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
+_PAPERS = word_set("report study research analysis survey data figures projections estimates letter statement review audit poll")
 
 
 def stands_bare(page: Page, first: int, last: int) -> bool:
@@ -107,18 +109,67 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     comma = (place.first if page.words[max(place.first, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
         return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
-    return title, organization or (_body_behind(place) if title is not None else None)
+    if title is None:
+        title, organization = _predicate_office(place)
+    return title, organization or _body_behind(place, title)
 
 
-def _body_behind(place: Place) -> str | None:
-    """The body in "Sgt. Luis Ramos of the Mesa Police Department", "Inspector Ana Roe, of Lowmarch Police,"."""
+def _body_behind(place: Place, title: str | None) -> str | None:
+    """The body in "Luis Ramos of the Mesa Police Department", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
     page, at = place.page, place.last
     at += at < len(page.words) and page.words[at] == ","
-    if at + 2 >= len(page.words) or page.lowers[at] not in ("of", "from", "with"):
+    if at + 2 >= len(page.words):
         return None
-    at += 1 + (page.lowers[at + 1] == "the")
+    if page.lowers[at] == "who":
+        at = next((i for i in range(at + 2, min(at + _WORKS, len(page.words) - 2)) if page.lowers[i] in _SEATED), at)
+        clause = page.words[place.last + 1 : at]
+        if "," in clause or "." in clause:
+            return None
+    elif page.lowers[at] not in _SEATED:
+        return None
+    joint = page.lowers[at]
+    at += 1
+    while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
+        at += 1
+    if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
+        at += 3  # "of the Oslo-based Peace Forum"
     end = name_end(page, at, min(at + 8, len(page.words)))
-    return printed(page, at, end) if end > at and is_institution(page.words[at:end]) else None
+    while end + 1 < len(page.words) and end > at and page.lowers[end] in ("of", "for", "and"):
+        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
+        if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
+            break
+        end = further
+    words = page.words[at:end]
+    if not words or not (is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))):
+        return None
+    return printed(page, at, end)
+
+
+_SEATED = word_set("of from with at for")
+_WORKS = 9  # tokens of "who models ice sheets at" before a body
+
+
+def _works(title: str, words: list[str]) -> bool:
+    """Whether a title is one that a firm employs and its words may be a firm's: "solicitor" of Demir Lowe."""
+    office = titles().get(title.lower().split()[-1], ("", ""))
+    return len(words) > 1 and office[0] in ("private", "spokesperson")
+
+
+def _predicate_office(place: Place) -> tuple[str | None, str | None]:
+    """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
+    page, at = place.page, place.last
+    size = len(page.words)
+    if at + 3 < size and page.lowers[at] in ("is", "was") and page.lowers[at + 1] in ("the", "a", "an"):
+        return after_name(page, at + 1, min(size, at + 30))
+    at += at < size and page.words[at] == ","
+    if at + 4 >= size or page.lowers[at] != "who":
+        return None, None
+    for other in range(at + 2, min(at + _WORKS, size - 1)):
+        if page.words[other] in ",.;":
+            return None, None
+        if page.lowers[other] == "as" and is_role(page.lowers[other + 1]):
+            return after_name(page, other + 1, min(size, other + 12))
+    return None, None
 
 
 # Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".

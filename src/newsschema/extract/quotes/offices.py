@@ -135,11 +135,25 @@ def strip_title(page: Page, first: int, last: int) -> int:
     begin = behind_portfolio(page, first, last)
     for at in range(begin, last - 1):
         word = page.lowers[at]
-        if word in table and page.words[at + 1] != "-" and not page.touching(at):
+        size = _joined_title(page, at, last)
+        if size:
+            begin = at + size
+        elif word in table and page.words[at + 1] != "-" and not page.touching(at):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
         elif page.words[at + 1] == "'s":
             begin = at + 2
     return begin
+
+
+def _joined_title(page: Page, at: int, last: int) -> int:
+    """The number of tokens of a title of several words at a token: "District Collector", "Editor-in-Chief"; else 0."""
+    table, lowers = titles(), page.lowers
+    for size in (5, 3, 2):
+        if at + size < last:
+            glue = "" if lowers[at + 1] == "-" else " "
+            if glue.join(lowers[at : at + size]) in table:
+                return size
+    return 0
 
 
 def printed_name(page: Page, first: int, last: int) -> int:
@@ -296,17 +310,30 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         begin = split + 1
         while begin < end and page.lowers[begin] in DETERMINERS:
             begin += 1
-        organization = _text(page, begin, end)
+        cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED), end)
+        organization = _text(page, begin, cut)
         seat = _seat(page, begin, end)
         if seat and organization and organization[0].islower():
             return _text(page, first, seat - 1), _text(page, seat + (page.lowers[seat] in DETERMINERS), end)
         portfolio = page.lowers[role] in ("minister", "secretary", "mec") and not is_private(organization)
+        if organization and organization[0].islower() and not portfolio and _is_seat(page, split, begin, cut):
+            return _text(page, first, split), organization
         if portfolio or (organization and organization[0].islower()):
             return _text(page, first, end), _organization(page, first, role)
         if page.lowers[split] in ("from", "in", "to") and not is_institution(page.words[begin:end]):
             organization = None  # a place
     title, owner = before_name(page, first, split)
     return title or _text(page, first, split), organization or owner
+
+
+# Prepositions of a place behind an organization: "Mercy Hospital in nearby Brandt".
+_PLACED = word_set("in near outside on inside across around")
+
+
+def _is_seat(page: Page, split: int, begin: int, end: int) -> bool:
+    """Whether a description names where somebody works: "at a melon farm", "of the company", "for the department"."""
+    head = next((at for at in range(begin + 1, end) if page.lowers[at] in PREPOSITIONS), end) - 1
+    return page.lowers[split] == "at" or page.lowers[head] in institutions()
 
 
 def _seat(page: Page, first: int, end: int) -> int:

@@ -18,7 +18,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     if words and (words[0] in _FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
-    offices = _offices(words)
+    offices = _heads(words, _offices(words))
     public = _public(organization) or _public(title) or titles().get((organization or "").lower(), ("", ""))[1] == "yes"
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
@@ -48,6 +48,22 @@ def _offices(words: list[str]) -> list[tuple[int, str, str]]:
                 break
         else:
             at += 1
+    return found
+
+
+def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+    """The offices that head a title's parts: of "justice activist" and "nominee for mayor" the activist and nominee."""
+    found: list[tuple[int, str, str]] = []
+    for at, office, official in offices:
+        end = at + office.count(" ") + 1
+        between = words[found[-1][0] : at] if found else []
+        if any(word in PREPOSITIONS for word in between[1:]) and "and" not in between:
+            continue
+        if found and "and" not in between and not any("," in word for word in between):
+            found.pop()
+        found.append((at, office, official))
+        if end < len(words) and words[end] == "for" and official == "no":
+            break
     return found
 
 

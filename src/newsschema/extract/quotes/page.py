@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.marks import Region, find_regions
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
-from newsschema.language.sentences import sentence_ends
-from newsschema.text.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from newsschema.language import Analysis, Region
+    from newsschema.text.tokens import Tokens
 
 
 @dataclass(slots=True)
@@ -32,6 +34,7 @@ class Page:
     """One passage with everything the constructions look at."""
 
     field: str
+    analysis: Analysis
     text: str
     tokens: Tokens
     words: list[str]
@@ -39,14 +42,23 @@ class Page:
     paragraphs: list[tuple[int, int]]
     regions: list[Region]
     inside: list[int]
-    """For each token the number of the region it is quoted in, marks included; -1 outside."""
+    """For each token the index of the region it is quoted in, marks included; -1 outside."""
     sentences: list[Sentence]
     labels: frozenset[str] = frozenset()
     """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
 
     places: dict[str, int] | None = None
+    firsts: dict[str, int] | None = None
     heads: list[int] | None = None
     inner: set[str] | None = None
+
+    def word_places(self) -> dict[str, int]:
+        """The first token of each word in lower case."""
+        if self.firsts is None:
+            self.firsts = {}
+            for at, word in enumerate(self.lowers):
+                self.firsts.setdefault(word, at)
+        return self.firsts
 
     def first_places(self) -> dict[str, int]:
         """The first token of each word in lower case that a preposition follows."""
@@ -85,17 +97,17 @@ class Page:
 _HEADINGS = 20  # headings whose capitals are not counted
 
 
-def lay_out(field: str, text: str) -> Page:
+def lay_out(field: str, analysis: Analysis) -> Page:
     """Lay out a passage."""
-    tokens = tokenize(text)
-    cuts = sentence_ends(tokens, "en")
+    text, tokens = analysis.text, analysis.tokens
+    cuts = [sentence.last for sentence in analysis.sentences]
     paragraphs = _paragraphs(tokens, cuts)
-    regions = find_regions(tokens, paragraphs)
+    regions = [region for region in analysis.regions if region.parent < 0]
     inside = [-1] * len(tokens)
-    for region in regions:
+    for number, region in enumerate(regions):
         for at in range(region.left, region.right):
-            inside[at] = region.number
-    page = Page(field, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
+            inside[at] = number
+    page = Page(field, analysis, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(tokens)
     return page

@@ -82,6 +82,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
             if at < stop and words[at] == "." and page.touching(at) and _abbreviated(page, at):
                 at += 1
                 end = at
+        elif end > first and at == end and _inside_name(page, at, stop):
+            at += 1  # "Water Without Borders"
         elif end > first and word in "-'’" and page.touching(at) and at + 1 < stop and page.touching(at + 1):
             at += 1
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
@@ -100,6 +102,13 @@ def name_end(page: Page, first: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _inside_name(page: Page, at: int, stop: int) -> bool:
+    """Whether a small word printed with a capital joins a name within a sentence: "Doctors Without Borders"."""
+    if not page.words[at][0].isupper() or page.lowers[at] not in PREPOSITIONS or at + 1 >= stop:
+        return False
+    return page.words[at + 1][0].isupper() and page.lowers[at + 1] not in NOT_NAMES and page.words[at + 1][-1] != "."
 
 
 def _lettered(page: Page, at: int) -> bool:
@@ -146,21 +155,11 @@ def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:
-    """Whether a finite verb stands between two tokens, as far as closed lists and endings tell."""
-    table = verbs()
-    for at in range(first, last):
-        word = page.lowers[at]
-        verb = word in COMMON_VERBS or (word in table and page.words[at][0].islower())  # no "State", no "Post"
-        if word in AUXILIARIES or (verb and page.lowers[at - 1] != "to"):
-            return True
-        if word[-2:] == "ed" or word[-3:] in ("n't", "n’t") or (word[-2:] in ("'s", "’s") and word[:-2] in _CONTRACTED):
-            return True
-        if word[-3:] in ("'re", "’re", "'ve", "’ve", "'ll", "’ll") or word[-2:] in ("'d", "’d", "'m", "’m"):
-            return True
-    return False
+    """Whether a finite verb stands between two tokens."""
+    finite = page.analysis.is_finite
+    return any(finite(at) for at in range(first, last))
 
 
-_CONTRACTED = PRONOUNS | word_set("that there who what this here")
 PERIOD_HEADS = word_set("last this next")
 
 
@@ -170,7 +169,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     at = end
     while at > floor:
         word = lowers[at - 1]
-        if page.inside[at - 1] >= 0 or word in BREAKS or word == ",":
+        if page.inside[at - 1] >= 0 or word in BREAKS or (word == "," and not _suffix_follows(page, at - 1, end)):
             break
         if word in "-" and not page.touching(at - 1):
             break
@@ -322,7 +321,7 @@ def _no_phrase(page: Page, first: int) -> bool:
 # Nouns that stand without an article as they are: "police said".
 _BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
 _STANDALONE = word_set(
-    "some many several few most others one another all both each others everyone someone nobody none"
+    "some many several few most others one another all both each those everyone someone nobody none"
 )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.naming import Place, acts, find_names, name_words, printed
+from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import honorific, is_institution, names_office
+from newsschema.extract.quotes.states import names_government
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -58,7 +60,7 @@ def gather(pages: list[Page]) -> Roster:
             if names_office(words):
                 continue
             joined = "&" in page.words[place.begin : place.last]
-            body = joined or is_institution(words) or has_acronym(words)
+            body = joined or is_institution(words) or has_acronym(words) or _of_state(words)
             if body and place.begin >= begins:
                 _add_body(roster, number, place, words)
             if len(words) > 1 and not body:
@@ -69,6 +71,11 @@ def gather(pages: list[Page]) -> Roster:
     for places in roster.places:
         places.sort(key=lambda item: item[0])
     return roster
+
+
+def _of_state(words: tuple[str, ...]) -> bool:
+    """Whether a name ends in that of a state and begins with no first name: "Workers' Front Ghana"."""
+    return len(words) > 1 and names_government(words[-1]) and not first_name_gender(words[0].lower())
 
 
 def _add_short(roster: Roster, short: list[tuple[int, Place, str]]) -> None:
@@ -94,16 +101,18 @@ def _add_person(roster: Roster, words: tuple[str, ...], place: Place) -> Person:
     key = (words[0].lower(), words[-1].lower())
     person = roster.people.get(key)
     if person is None:
-        gender = honorific(place.page, place.first, place.last)
-        person = roster.people[key] = Person(" ".join(words), words, [], gender)
+        gender = honorific(place.page, place.first, place.last) or first_name_gender(key[0])
+        person = roster.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
         for word in (key[1], key[0]):
             known = roster.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)
-    elif len(words) > len(person.words):
-        person.words, person.name = words, " ".join(words)
+    else:
+        name = printed(place.page, place.begin, place.last)
+        if len(words) > len(person.words) or (len(words) == len(person.words) and len(name) > len(person.name)):
+            person.words, person.name = words, name
     person.places.append(place)
-    person.human = person.human or acts(place)
+    person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
     return person
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
+from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
@@ -14,8 +15,8 @@ from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
-    from newsschema.extract.quotes.marks import Region
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
 
 _ENOUGH_WORDS = 6  # a region of fewer words with no cue in its sentence may be a scare quote, a title or a nickname
@@ -27,17 +28,47 @@ def read_page(page: Page) -> list[Found]:
     found: list[Found] = []
     last: Found | None = None
     previous: Sentence | None = None
+    shown, taken_up = read_forms(page)
     for sentence in page.sentences:
+        if sentence.paragraph in taken_up:
+            continue
         quotes = _labelled(page, sentence) or read_sentence(page, sentence)
         taken = {page.inside[at] for quote in quotes for part in quote.parts for at in range(*part)}
-        loose = [region for region in sentence.regions if region.number not in taken]
+        loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
         if loose:
             quotes += _loose(page, sentence, loose, (last, previous, quotes))
         found += [quote for quote in quotes if quote is not last]
         named = [quote for quote in quotes if quote.who is not None]
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
         previous = sentence
-    return found
+    found = _joined_paragraphs(page, found)
+    return sorted([*shown, *found], key=lambda quote: min(quote.parts)) if shown else found
+
+
+def _joined_paragraphs(page: Page, found: list[Found]) -> list[Found]:
+    """Join speech over several paragraphs, whose cue may be in the last one: '“A. ¶ “B,” Roe said'."""
+    joined = list[Found]()
+    for quote in found:
+        before = _carried_on(page, joined[-1], quote) if joined else False
+        last = joined[-1] if joined else quote
+        if not before or (last.cue is not None and quote.cue is not None):
+            joined.append(quote)
+        elif quote.cue is None:
+            last.parts += [part for part in quote.parts if part not in last.parts]
+            last.paragraph = quote.paragraph
+        else:
+            quote.parts[:0] = last.parts
+            joined[-1] = quote
+    return joined
+
+
+def _carried_on(page: Page, last: Found, quote: Found) -> bool:
+    """Whether a quote begins in a region that carries on the region in which the last one ends."""
+    if last.kind != "direct" or quote.kind != "direct":
+        return False
+    region = page.regions[page.inside[quote.parts[0][0]]]
+    earlier = page.regions[page.inside[last.parts[-1][0]]]
+    return region.continues == earlier.number
 
 
 def _labelled(page: Page, sentence: Sentence) -> list[Found]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from typing import TYPE_CHECKING
+
 from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
 
 
 @cache
@@ -28,3 +33,11 @@ def names_government(text: str) -> bool:
 def of_nation(word: str) -> bool:
     """Whether a word in lower case is a state's adjective, or its name used as one: "french", "us", "kenya"."""
     return word in _adjectives() or word in _governments()
+
+
+def owning_state(page: Page, begin: int) -> str | None:
+    """The state or capital printed as the owner of a name that begins at a token: "Russia's"; None if none."""
+    word = page.words[begin - 1] if begin else ""
+    if word[-2:] not in ("'s", "’s") or not names_government(word[:-2]):
+        return None
+    return word

@@ -71,6 +71,8 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     """Return the subject that ends where the verb group begins, or None where no noun phrase stands there."""
     floor = max(sentence.first, verb - _FAR)
     end = skip_back(page, verb, floor)
+    if end < verb and page.lowers[end] in _QUANTIFIERS and (end == floor or page.words[end - 1] in ",;—–"):
+        return Mention(page, end, end + 1, "noun", (end, end + 1))  # "All said", "Both have said"
     if end <= floor or page.inside[end - 1] >= 0:
         return None
     word = page.lowers[end - 1]
@@ -91,6 +93,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
             return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+_QUANTIFIERS = word_set("all both each")
 
 
 def _list_start(page: Page, floor: int, first: int) -> int:
@@ -233,6 +238,9 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         mention = read_phrase(page, phrase_start(page, floor, end), end)
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
     cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
+    opened = next((at for at in cuts if page.lowers[at + 1] in ("who", "whose") and at > floor), None)
+    if opened is not None and _plain_phrase(page, floor, opened):
+        cuts = [at for at in cuts if at <= opened]  # "The governor, who spoke through his deputy, Ana Roe, added"
     stops = [*cuts, close]
     fallback: Mention | None = None
     for number in range(len(stops) - 1, -1, -1):
@@ -246,13 +254,10 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             described = phrase_start(page, floor, stops[number - 1])
             if not _describes(page, described, stops[number - 1]) or _tells_origin(page, floor, described, begin - 1):
                 continue
-            if (
-                page.words[begin][0].islower()
-                and page.words[begin + 1][0].isupper()
-                and is_role(page.lowers[begin + 1])
-            ):
-                begin += 1  # "Its sponsor, state Rep. Ana Roe,"
-            if name_end(page, begin, end) != end or end - begin > 5:
+            while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
+                begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
+            begin += page.lowers[begin] == "the" and page.words[begin + 1][0].isupper()
+            if _long_name_end(page, begin, end) != end or end - begin > _APPOSED_NAME:
                 continue
             return Mention(page, begin, end, "name", (described, close))
         first = phrase_start(page, begin, end)
@@ -269,7 +274,36 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     return fallback
 
 
+def _in_role(page: Page, at: int, end: int) -> bool:
+    """Whether a lower-case word belongs to an office before a name: "advocate Li Wei", "the chemist Jens Holm"."""
+    following = at + 1 if page.lowers[at] != "the" else at + 2
+    if following >= end:
+        return False
+    titled = is_role(page.lowers[at]) or (page.lowers[at] == "the" and is_role(page.lowers[at + 1]))
+    return titled or (page.words[following][0].isupper() and is_role(page.lowers[following]))
+
+
+_APPOSED_NAME = 6  # tokens of the longest name in an apposition: "the Paper and Pulp Workers"
+
+
+def _long_name_end(page: Page, first: int, stop: int) -> int:
+    """One past a name that starts at a token, "of", "for" and "and" between capitals included."""
+    end = name_end(page, first, stop)
+    while first < end < stop - 1 and page.lowers[end] in ("of", "for", "and") and page.lowers[first - 1] == "the":
+        further = name_end(page, end + 1, stop)
+        if further == end + 1:
+            break
+        end = further
+    return end
+
+
 _PARTIES = ("D", "R", "I")  # of members of the United States Congress, before their states
+
+
+def _plain_phrase(page: Page, floor: int, end: int) -> bool:
+    """Whether what precedes a comma is one noun phrase: no verb and no other comma since the floor."""
+    first = phrase_start(page, floor, end)
+    return first == floor or page.words[first - 1] in ",;"
 
 
 def _modifies_subject(page: Page, at: int, leads: bool) -> bool:

@@ -98,6 +98,19 @@ class Verb:
     """What may follow: quote, that, clause, object, hearer, to, as, or a preposition."""
     form: str
     """base, s, ed or ing."""
+    traits: frozenset[str] = frozenset()
+    """Behaviour beside the frames, see `lexicons/reporting_verbs.csv`: inverts, speaker, evidence, weak, noun ..."""
+    particles: frozenset[str] = frozenset()
+    """Particles that the verb may take; one with "+" is required."""
+
+    @property
+    def needs_particle(self) -> bool:
+        """Whether it reports with its particle alone: "went on", "shot back"."""
+        return any(particle[0] == "+" for particle in self.particles)
+
+    def takes_particle(self, word: str) -> bool:
+        """Whether a word in lower case is a particle of the verb."""
+        return word in self.particles or f"+{word}" in self.particles
 
 
 @cache
@@ -105,10 +118,11 @@ def verbs() -> dict[str, Verb]:
     """The forms of the reporting verbs; a past participle that differs from the past counts as "en"."""
     found: dict[str, Verb] = {}
     for row in rows("reporting_verbs"):
-        lemma, frames = row["verb"], frozenset(row["frames"].split())
+        lemma = row["verb"]
+        frames, traits, particles = (frozenset(row[key].split()) for key in ("frames", "traits", "particles"))
         for form, spellings in _forms(lemma, row["irregular"].split()).items():
             for spelling in spellings:
-                found.setdefault(spelling, Verb(lemma, row["class"], frames, form))
+                found.setdefault(spelling, Verb(lemma, row["class"], frames, form, traits, particles))
     return found
 
 

@@ -1,0 +1,71 @@
+"""Which kind of body an office belongs to where the text names none beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, titles
+from newsschema.extract.quotes.states import of_nation
+from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.naming import Place
+
+# Offices of a company as a whole.
+_COMPANY = frozenset(
+    (
+        "chief executive", "chief executive officer", "ceo", "cfo", "coo", "chief financial officer", "finance chief",
+        "chief operating officer", "managing director", "founder", "co-founder", "board chair", "board chairman",
+        "financial officer", "executive officer", "operating officer", "president and ceo", "technology officer",
+    )
+)  # fmt: skip
+_TEAM_CLASSES = frozenset(("private", "office", "spokesperson", "parliament", "military"))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {row["institution"]: row["class"] for row in rows("institutions")}
+
+
+def holds_class(name: str, kind: str) -> bool:
+    """Whether a body's name holds a word of a class of institutions: "police", "court"."""
+    classes = _classes()
+    return any(classes.get(word) == kind for word in name.lower().split())
+
+
+def employer_kind(title: str) -> str:
+    """The kind of body an office belongs to: "company", "police", "court", "spokesperson" or ""."""
+    words = title.lower().replace(".", "").split()
+    table = titles()
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            office = " ".join(words[at : at + size])
+            if office in _COMPANY:
+                return "company"
+            kind = table.get(office, ("", ""))[0]
+            if kind == "spokesperson" and len(words) == 1:
+                return "spokesperson"
+            if kind in ("police", "court") and at + size == len(words):
+                return kind
+    return ""
+
+
+def team_before(place: Place, title: str) -> str | None:
+    """The body named by a capitalised word before an office: "Metro spokesperson", "Rovers captain"."""
+    words = title.split()
+    if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():
+        return None
+    office = titles().get(words[-1].lower(), ("", ""))
+    lower = words[0].lower()
+    capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0])
+    general = lower in PORTFOLIOS or lower in RANKS or lower in titles() or of_nation(lower)
+    if office[0] not in _TEAM_CLASSES or general or not capital or words[1][0].isupper() != words[-1][0].isupper():
+        return None
+    return words[0] if not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary")) else None
+
+
+def _opens_sentence(place: Place, word: str) -> bool:
+    """Whether a word is the first of the sentence of a name, where its capital shows nothing."""
+    first = place.page.sentence_start(place.begin)
+    return place.page.words[first] == word

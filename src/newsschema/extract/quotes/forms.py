@@ -1,0 +1,224 @@
+"""Quotes that the form of a document shows: interviews, letters and statements printed whole, posts set as blocks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.cues import find_cues
+from newsschema.extract.quotes.naming import find_names, name_words
+from newsschema.extract.quotes.offices import is_institution
+from newsschema.extract.quotes.phrases import Mention, name_end
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
+
+_FIRST_PERSON = word_set("i we my our me us mine ours i'm i’m i've i’ve we're we’re we've we’ve i'd i’d i'll i’ll")
+_LABEL = 5  # tokens of the longest label before a colon: "Dr. Ana Maria Roe"
+_LONGEST_QUESTION = 60  # tokens of a question that is a paragraph
+_FEWEST_QUESTIONS = 3  # of an interview without labels
+_SHORT_LINE = 6  # tokens of "Yours in Christ,"
+_CLOSINGS = word_set("yours sincerely regards respectfully faithfully best warmly gratefully kind blessings love")
+
+
+def read_forms(page: Page) -> tuple[list[Found], set[int]]:
+    """Return the quotes that a document's form shows, and the numbers of the paragraphs they take up."""
+    for read in (_labelled_interview, _plain_interview, _letter):
+        found = read(page)
+        if found:
+            break
+    else:
+        found = _statements(page)
+    taken = {number for quote, numbers in found for number in numbers}
+    return [quote for quote, _ in found], taken
+
+
+def _quote(page: Page, numbers: list[int], first: int, who: Mention, voice: Mention | None) -> tuple[Found, list[int]]:
+    """A direct quote of whole paragraphs, the first of them from a token on."""
+    parts = [_unmarked(page, *page.paragraphs[number]) for number in numbers]
+    parts[0] = _unmarked(page, first, page.paragraphs[numbers[0]][1])
+    return Found(page, parts, "direct", None, who, numbers[0], voice=voice), numbers
+
+
+def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:
+    """A token range without the quotation marks around all of it."""
+    if page.inside[first] >= 0:
+        region = page.regions[page.inside[first]]
+        if region.left == first and region.right >= last:
+            return region.first, region.last
+    return first, last
+
+
+# Interviews with labels
+
+
+def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
+    """'Roe: ...' and 'Q: ...' at the heads of paragraphs: the answers of whoever does not only ask."""
+    labels = {number: label for number in range(len(page.paragraphs)) if (label := _label(page, number))}
+    counts = Counter(label[0] for label in labels.values())
+    if len(counts) < 2 or counts.total() < 4 or max(counts.values()) < 2:
+        return []
+    asked = Counter(name for number, (name, _) in labels.items() if _asks(page, number))
+    asking = {name for name in counts if asked[name] * 2 > counts[name] or name == "q"}
+    if not asking or len(asking) == len(counts):
+        return []
+    names = _people(page)
+    found, numbers = [], sorted(labels)
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        name, end = labels[number]
+        if name in asking:
+            continue
+        last = following if following is not None else number + 1
+        span = (page.paragraphs[number][0], end - 1)
+        label = Mention(page, *span, "name", span)
+        found.append(_quote(page, list(range(number, last)), end, label, _meant(page, label, names)))
+    return found
+
+
+def _label(page: Page, number: int) -> tuple[str, int] | None:
+    """The label of a paragraph in lower case and the token behind its colon."""
+    first, last = page.paragraphs[number]
+    colon = next((at for at in range(first + 1, min(first + _LABEL + 1, last - 1)) if page.words[at] == ":"), None)
+    if colon is None or page.inside[first] >= 0 or not all(_in_label(page, at) for at in range(first, colon)):
+        return None
+    return " ".join(page.lowers[first:colon]), colon + 1
+
+
+def _in_label(page: Page, at: int) -> bool:
+    return page.words[at][0].isupper() or page.words[at] in ".-'’&"
+
+
+def _asks(page: Page, number: int) -> bool:
+    first, last = page.paragraphs[number]
+    return "?" in page.words[max(first, last - 3) : last] or page.words[first] == "Q"
+
+
+def _meant(page: Page, label: Mention, names: list[Mention]) -> Mention | None:
+    """The full name that a label stands for: by its initials, a word of it, or the person interviewed for "A"."""
+    words = [word for word in page.words[label.first : label.last] if word[0].isalpha()]
+    letters = "".join(words).upper() if all(len(word) == 1 or word.isupper() for word in words) else ""
+    for name in names:
+        parts = name_words(page, name.first, name.last)
+        if letters and letters == "".join(part[0] for part in parts).upper():
+            return name
+        if words[-1].lower() in (parts[-1].lower(), parts[0].lower()) and len(parts) > len(words):
+            return name
+    return names[0] if letters in ("A", "ANSWER") and names else None
+
+
+# Interviews whose questions are paragraphs
+
+
+def _plain_interview(page: Page) -> list[tuple[Found, list[int]]]:
+    """Paragraphs that are questions, with answers in the first person between them."""
+    questions = [number for number in range(len(page.paragraphs)) if _is_question(page, number)]
+    if len(questions) < _FEWEST_QUESTIONS:
+        return []
+    names = _people(page, page.paragraphs[questions[0]][0])
+    answers = [(number, _answer(page, number, questions)) for number in questions]
+    own = [numbers for _, numbers in answers if any(_first_person(page, number) for number in numbers)]
+    labelled = any(_label(page, number) for _, numbers in answers for number in numbers)
+    if not names or labelled or len(own) < max(_FEWEST_QUESTIONS, len(questions) / 2):
+        return []
+    return [
+        _quote(page, numbers, page.paragraphs[numbers[0]][0], names[0], None)
+        for _, numbers in answers
+        if numbers and not any(_holds_marks(page, number) for number in numbers)
+    ]
+
+
+def _is_question(page: Page, number: int) -> bool:
+    first, last = page.paragraphs[number]
+    marked = any(page.inside[at] >= 0 for at in (first, last - 1))
+    return page.words[last - 1] == "?" and last - first <= _LONGEST_QUESTION and not marked
+
+
+def _answer(page: Page, question: int, questions: list[int]) -> list[int]:
+    """The paragraphs behind a question: up to the next one; behind the last, those in the first person."""
+    following = next((number for number in questions if number > question), None)
+    if following is not None:
+        return list(range(question + 1, following))
+    numbers = list[int]()
+    for number in range(question + 1, len(page.paragraphs)):
+        if numbers and (not _first_person(page, number) or _holds_marks(page, number)):
+            break
+        numbers.append(number)
+    return numbers
+
+
+def _people(page: Page, stop: int | None = None) -> list[Mention]:
+    """The people named in full before a token, the one named most often first."""
+    counts: Counter[str] = Counter()
+    fullest: dict[str, Mention] = {}
+    for place in find_names(page):
+        if stop is not None and place.begin >= stop:
+            break
+        words = name_words(page, place.begin, place.last)
+        if not words or is_institution(words):
+            continue
+        counts[words[-1].lower()] += 1
+        if len(words) > 1:
+            span = (place.begin, place.last)
+            fullest.setdefault(words[-1].lower(), Mention(page, *span, "name", span))
+    return sorted(fullest.values(), key=lambda name: -counts[name_words(page, name.first, name.last)[-1].lower()])
+
+
+# Letters and statements
+
+
+def _letter(page: Page) -> list[tuple[Found, list[int]]]:
+    """'Dear ...,' to 'Yours ..., Ana Roe' is a quote of who signs it."""
+    opening = next((number for number in range(len(page.paragraphs)) if _salutes(page, number)), None)
+    if opening is None:
+        return []
+    for number in range(opening + 1, len(page.paragraphs) - 1):
+        first, last = page.paragraphs[number]
+        if last - first <= _SHORT_LINE and not _CLOSINGS.isdisjoint(page.lowers[first:last]):
+            begin, stop = page.paragraphs[number + 1]
+            end = name_end(page, begin, stop)
+            if end > begin:
+                who = Mention(page, begin, end, "name", (begin, stop))
+                found, _ = _quote(page, list(range(opening, number + 1)), page.paragraphs[opening][0], who, None)
+                return [(found, list(range(opening, number + 2)))]
+    return []
+
+
+def _salutes(page: Page, number: int) -> bool:
+    first, last = page.paragraphs[number]
+    return page.words[first] == "Dear" and last - first <= 2 * _SHORT_LINE and page.words[last - 1] in ",:"
+
+
+def _statements(page: Page) -> list[tuple[Found, list[int]]]:
+    """'In a statement, Roe said:' or 'posted on X:' and paragraphs without marks in the first person."""
+    found = list[tuple[Found, list[int]]]()
+    for sentence in page.sentences:
+        number = sentence.paragraph
+        if page.paragraphs[number][1] != sentence.last or page.words[sentence.last - 1] != ":":
+            continue
+        numbers = list[int]()
+        for following in range(number + 1, len(page.paragraphs)):
+            if not _first_person(page, following) or _holds_marks(page, following):
+                break
+            numbers.append(following)
+        cue = _last_cue(page, sentence) if numbers else None
+        if cue is not None:
+            quote, taken = _quote(page, numbers, page.paragraphs[numbers[0]][0], cue[1], None)
+            quote.cue = cue[0]
+            found.append((quote, taken))
+    return found
+
+
+def _last_cue(page: Page, sentence: Sentence) -> tuple[tuple[int, int], Mention] | None:
+    cues = [cue for cue in find_cues(page, sentence) if cue.subject is not None]
+    return ((cues[-1].at, cues[-1].end), cues[-1].subject) if cues and cues[-1].subject is not None else None
+
+
+def _first_person(page: Page, number: int) -> bool:
+    """Whether a pronoun of the first person stands in a paragraph outside quotation marks."""
+    return any(page.lowers[at] in _FIRST_PERSON and page.inside[at] < 0 for at in range(*page.paragraphs[number]))
+
+
+def _holds_marks(page: Page, number: int) -> bool:
+    return any(page.inside[at] >= 0 for at in range(*page.paragraphs[number]))

@@ -1,0 +1,110 @@
+"""What nouns and first names show about who is meant: kinds of nouns, gender, kinship, ages."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.lexicons import rows
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+_SURE = 95  # percent of the bearers of a first name who must be of one gender
+_KIN = {
+    "mother": "f", "mom": "f", "mum": "f", "wife": "f", "sister": "f", "daughter": "f", "aunt": "f", "niece": "f",
+    "grandmother": "f", "widow": "f", "father": "m", "dad": "m", "husband": "m", "brother": "m", "son": "m",
+    "uncle": "m", "nephew": "m", "grandfather": "m", "widower": "m", "cousin": "", "partner": "", "fiancé": "m",
+    "fiancée": "f", "girlfriend": "f", "boyfriend": "m",
+}  # fmt: skip
+_SAME_KIN = {"mom": "mother", "mum": "mother", "dad": "father"}
+_GENDERED = {
+    "woman": "f", "girl": "f", "lady": "f", "actress": "f", "waitress": "f", "man": "m", "boy": "m", "waiter": "m",
+    "businesswoman": "f", "businessman": "m", "chairwoman": "f", "chairman": "m", "congresswoman": "f", "mum": "f",
+    "congressman": "m", "spokeswoman": "f", "spokesman": "m", "councilwoman": "f", "councilman": "m", "fisherman": "m",
+} | _KIN  # fmt: skip
+# Person nouns that are no occupation, so no title.
+_PLAIN = word_set(
+    "man woman boy girl lady suspect defendant accused victim complainant appellant plaintiff survivor resident local"
+    " native teenager pensioner mum mom dad father mother grandmother grandfather wife husband brother sister son"
+    " daughter widow widower applicant witness winner loser caller shopper voter bride groom newcomer veteran youngster"
+    " child adult person individual passenger signing international"
+)
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {
+        row["name"]: row["gender"][0] for row in rows("given_names", "en") if int(row["share"]) >= _SURE
+    }
+
+
+def first_name_gender(word: str) -> str:
+    """The gender of a first name in lower case, "m" or "f", "" where it is rare or borne by both."""
+    return _genders().get(word, "")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: row["kind"] for row in rows("noun_kinds", "en") for word in row["words"].split()}
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether the first sense of a singular noun in lower case is a person (WordNet)."""
+    return word in _PLAIN or word in _KIN or _kinds().get(word) == "person"
+
+
+def is_occupation(word: str) -> bool:
+    """Whether a person noun says what somebody does, not age, kinship or a part in an event."""
+    return word not in _PLAIN and word not in _KIN
+
+
+def noun_gender(word: str) -> str:
+    """The gender that a person noun in lower case shows: "m", "f" or ""."""
+    return _GENDERED.get(word, "")
+
+
+def kinship(word: str) -> str:
+    """The kinship a word in lower case names, "mom" as "mother"; "" for other words."""
+    return _SAME_KIN.get(word, word) if word in _KIN else ""
+
+
+def kinship_at(page: Page, first: int, last: int) -> str:
+    """The kinship given beside a name: "his mother, Ana Roe", "wife Ana Roe", "Ana Roe, his sister"."""
+    before = range(first - 1, max(first - 3, -1), -1)
+    for at in before:
+        if kinship(page.lowers[at]):
+            return kinship(page.lowers[at])
+        if page.words[at] != ",":
+            break
+    if page.words[last : last + 1] == [","] and page.lowers[last + 1 : last + 2] in (["his"], ["her"], ["their"]):
+        return kinship(page.lowers[last + 2]) if last + 2 < len(page.words) else ""
+    return ""
+
+
+def age_at(page: Page, first: int, last: int) -> str:
+    """The age given beside a name, as digits: "Ana Roe, 41,", "Ana Roe (41)", "41-year-old Ana Roe"; "" if none."""
+    words = page.words
+    behind = last + 1 + (page.lowers[last + 1 : last + 2] == ["aged"])
+    if words[last : last + 1] and words[last] in ",(" and words[behind : behind + 1] and _is_age(words[behind]):
+        closed = words[behind + 1 : behind + 2]
+        return words[behind] if not closed or closed[0] in ",.;)—–" else ""
+    for at in range(first - 1, max(first - 10, 0), -1):
+        if page.lowers[at] == "old" and page.lowers[at - 3 : at] == ["-", "year", "-"] and _is_age(words[at - 4]):
+            return words[at - 4]
+        if words[at] in ".;:":
+            break
+    return ""
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and len(word) <= 2
+
+
+def described_age(page: Page, first: int, last: int) -> str:
+    """The age that a description consists of: "41" of "the 41-year-old"."""
+    for at in range(first, last - 4):
+        if page.lowers[at + 1 : at + 5] == ["-", "year", "-", "old"] and _is_age(page.words[at]):
+            return page.words[at]
+    return ""

@@ -1,0 +1,94 @@
+"""Nouns that report with a "that" clause: "her claim that", "expressed fears that", "a warning from the bank that"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
+from newsschema.extract.quotes.subjects import subject_before
+from newsschema.extract.quotes.words import BE, DETERMINERS, PREPOSITIONS
+from newsschema.lexicons import rows
+from newsschema.text.wordsets import word_set
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
+
+_REACH = 6  # tokens between a verb and its speech noun
+_AGENT = 8  # tokens of "by the bank" between a speech noun and its "that"
+_POSSESSIVES = word_set("his her their its")
+# Verbs whose object is said: "made the claim that", "voiced concern that", "gave testimony that".
+_LIGHT_VERBS = word_set(
+    "make makes made making give gives gave giving express expresses expressed expressing voice voices voiced voicing"
+    " raise raises raised raising issue issues issued issuing repeat repeats repeated repeating share shared sharing"
+    " level levelled leveled offer offered offering"
+)
+
+
+@cache
+def speech_nouns() -> dict[str, str]:
+    """Speech nouns in lower case: "claim", which reports by itself, or "feeling", which must be expressed."""
+    return {row["noun"]: row["class"] for row in rows("reporting_nouns")}
+
+
+def noun_source(page: Page, sentence: Sentence, noun: int) -> tuple[int, int, Mention | None] | None:
+    """Return the first token of the cue, the token of "that", and who says it, for a speech noun at a token.
+
+    None where no "that" clause follows, or where nothing shows that a feeling was expressed.
+    """
+    kind = speech_nouns()[page.lowers[noun]]
+    that, agent = _that_behind(page, sentence, noun)
+    if that is None:
+        return None
+    first = _noun_phrase(page, sentence, noun)
+    verb = first - 1
+    if verb >= sentence.first and page.lowers[verb] in _LIGHT_VERBS and page.inside[verb] < 0:
+        passive = any(page.lowers[at] in BE for at in range(max(sentence.first, verb - 2), verb))
+        subject = None if passive else subject_before(page, sentence, verb)
+        if subject is not None:
+            return verb, that, subject
+    if kind != "claim" or first <= sentence.first + 1:
+        return None  # "Roe's claim that the vote was stolen has been rejected": the clause's end is unclear
+    owner = _owner(page, first, noun)
+    return (noun, that, owner or agent) if owner or agent else None
+
+
+def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None, Mention | None]:
+    """The "that" behind a noun, and the agent between them: "a claim by the union that"."""
+    lowers = page.lowers
+    if noun + 2 >= sentence.stop:
+        return None, None
+    if lowers[noun + 1] == "that":
+        return noun + 1, None
+    if lowers[noun + 1] not in ("by", "from"):
+        return None, None
+    limit = min(sentence.stop - 1, noun + 2 + _AGENT)
+    that = next((at for at in range(noun + 3, limit) if lowers[at] == "that" and page.inside[at] < 0), None)
+    if that is None or any(page.words[at] in ",;:" for at in range(noun + 2, that)):
+        return None, None
+    agent = read_phrase(page, noun + 2, that)
+    return (that, agent) if agent is not None else (None, None)
+
+
+def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
+    """Where the noun phrase of a speech noun begins: its determiner, owner or first adjective."""
+    at = noun
+    while at > sentence.first and noun - at < _REACH:
+        word = page.lowers[at - 1]
+        if word in PREPOSITIONS or word in _LIGHT_VERBS or page.inside[at - 1] >= 0 or not word[0].isalpha():
+            break
+        at -= 1
+        if word in DETERMINERS:
+            break
+    return at
+
+
+def _owner(page: Page, first: int, noun: int) -> Mention | None:
+    """Whose claim it is: "her", "Roe's", "the bank's"."""
+    if page.lowers[first] in _POSSESSIVES:
+        return Mention(page, first, first + 1, "pronoun", (first, first + 1))
+    end = next((at + 1 for at in range(noun - 1, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
+    if end is None:
+        return None
+    begin = phrase_start(page, first, end)
+    return read_phrase(page, begin, end)
