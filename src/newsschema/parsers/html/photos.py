@@ -34,7 +34,7 @@ _LONGEST_UNDER = 300
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
 _AWAY = kinds.NAV | kinds.RELATED | kinds.AD | kinds.COMMENT | kinds.AUTHOR | kinds.COOKIE
-_SKIPPED = kinds.SOCIAL | kinds.HIDDEN | kinds.AD | kinds.TIME
+_SKIPPED = (kinds.SOCIAL, kinds.HIDDEN, kinds.AD, kinds.TIME)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _LONGEST_CREDIT = 120
 # Elements that set a credit apart from the caption they follow.
@@ -198,10 +198,11 @@ def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
     """Return what a unit says, its credit on a line of its own, and what of it stands in an element called a credit."""
     marks = _marks(page, unit)
     captioned = any(mark & kinds.CAPTION for mark in marks.values())
+    skipped = _skipped(page, unit, marks)
     caption, credit, whole = _Segments(page), _Segments(page), _Segments(page)
     for index in range(page.text_first[unit], page.text_end[unit]):
         mark = marks.get(page.owners[index], 0)
-        if mark & _SKIPPED or (captioned and not mark & (kinds.CAPTION | kinds.CREDIT)):
+        if mark & skipped or (captioned and not mark & (kinds.CAPTION | kinds.CREDIT)):
             continue
         whole.add(index)
         (credit if mark & kinds.CREDIT else caption).add(index)
@@ -209,6 +210,18 @@ def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
     if credited and len(credited) > 60 and not caption.lines():
         return _line(whole.lines()), None  # one element called a credit holds both
     return _line(caption.lines() if credited else whole.lines()), credited
+
+
+def _skipped(page: Page, unit: int, marks: dict[int, int]) -> int:
+    """Return the kinds of element whose text is left out: those that hold only a small part of the unit's text."""
+    total, of_kind = 0, dict.fromkeys(_SKIPPED, 0)
+    for index in range(page.text_first[unit], page.text_end[unit]):
+        size = len(page.texts[index].strip())
+        total += size
+        mark = marks.get(page.owners[index], 0)
+        for kind in of_kind:
+            of_kind[kind] += size if mark & kind else 0
+    return sum(kind for kind, size in of_kind.items() if size * 2 <= total)
 
 
 class _Segments:
