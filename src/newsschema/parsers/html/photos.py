@@ -111,9 +111,25 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
             end_of = page.ends[number]
             if _count(captions, number + 1, end_of) != 1 or _count(figures, number, end_of):
                 continue
-        if unit is not None and not body.zones[max(0, page.parents[unit])] & _AWAY:
+        if unit is not None and not _is_away(page, body, unit):
             yield unit
             done = page.ends[unit]
+
+
+def _is_away(page: Page, body: Body, unit: int) -> bool:
+    """Whether a unit belongs to something else on the page: a teaser, an advert, the comments.
+
+    A figure with a caption among the lines of the body is the article's whatever the elements around it are called,
+    unless picture and caption lie in one link.
+    """
+    if not body.zones[max(0, page.parents[unit])] & _AWAY:
+        return False
+    if "figcaption" not in page.tags[unit : page.ends[unit]] or not body.numbers or not page.inside(unit, body.root):
+        return True
+    first, last = page.blocks[body.numbers[0]].start, page.blocks[body.numbers[-1]].start
+    if not first <= page.text_first[unit] <= last:
+        return True
+    return "a" in page.tags[unit : page.ends[unit]] or any(page.tags[n] == "a" for n in page.ancestors(unit, _UP))
 
 
 def _count(numbers: list[int], first: int, end: int) -> int:
