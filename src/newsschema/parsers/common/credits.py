@@ -105,7 +105,7 @@ _JOINING_WORDS = frozenset(
     ("via", "for", "für", "pour", "para", "per", "vía", "through", "and", "und", "et", "och", "og")
 )
 _JOINTS = re.compile(
-    r"\s*(?:[/|｜¦;&·•:：]|[()\[\]（）【】〔〕［］]|,|，|、|\s[-–—]{1,2}\s|[©]|\n"
+    r"\s*(?:/(?:via|for)\s|[/|｜¦;&·•:：]|[()\[\]（）【】〔〕［］]|,|，|、|\s[-–—]{1,2}\s|[©]|\n"
     rf"|(?<!\S)(?:{'|'.join(sorted(_JOINING_WORDS))})(?!\S))\s*"
 )
 _HEAD_ENDS = re.compile(r"\s*\n\s*|\s[–—|-]\s|(?<=[^\W\d_]{3})\.\s+|(?<=[)\]）】])\s*")
@@ -244,7 +244,7 @@ def clean_credit(text: str | None) -> str | None:
     suffix = _suffix(text)
     if suffix:
         text = text[: -len(suffix)].strip()
-    return text.strip(_TRIM) or None
+    return _once(text.strip(_TRIM)) or None
 
 
 def _caption(text: str) -> str | None:
@@ -501,6 +501,7 @@ def _parse(text: str, publisher: str | None) -> Credit | None:
         if not first_labelled or not inner:
             return None
         names = (inner,)  # "© Montage"
+    inner = _once(inner)
     if label is None and inner[0].isdigit() and inner.isascii():
         return None
     if label is None and inner[0].islower() and not _is_agency(_JOINTS.split(inner)[0]):
@@ -728,6 +729,12 @@ def _other_words(text: str) -> int:
         for word in text.split()
         if word[0].islower() and word.lower() not in credit_words("particle") and not _is_capital(word)
     )
+
+
+def _once(text: str) -> str:
+    """Return a credit that is printed twice, "Kari Nes | Kari Nes", once."""
+    parts = re.split(r"\s*[|/]\s*", text)
+    return parts[0] if len(parts) == 2 and parts[0].casefold() == parts[1].casefold() else text
 
 
 def _suffix(text: str) -> str | None:

@@ -43,6 +43,8 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
 _SHORT = 200
 """Characters of a line that alone in one element with a picture is no paragraph of the text."""
+_SHORTEST = 10
+"""Characters of an alternative text that can be a caption."""
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 
 
@@ -99,7 +101,7 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
             continue
         unit: int | None = number
         if picture:
-            unit = _beside(page, number)
+            unit = _beside(page, body, number)
             if unit is None:
                 unit = _under(page, number, starts)
         elif page.tags[number] == "figure":
@@ -126,8 +128,7 @@ def _is_away(page: Page, body: Body, unit: int) -> bool:
         return False
     if "figcaption" not in page.tags[unit : page.ends[unit]] or not body.numbers or not page.inside(unit, body.root):
         return True
-    first, last = page.blocks[body.numbers[0]].start, page.blocks[body.numbers[-1]].start
-    if not first <= page.text_first[unit] <= last:
+    if not _is_among(page, body, unit):
         return True
     return "a" in page.tags[unit : page.ends[unit]] or any(page.tags[n] == "a" for n in page.ancestors(unit, _UP))
 
@@ -137,7 +138,7 @@ def _count(numbers: list[int], first: int, end: int) -> int:
     return bisect_left(numbers, end) - bisect_left(numbers, first)
 
 
-def _beside(page: Page, picture: int) -> int | None:
+def _beside(page: Page, body: Body, picture: int) -> int | None:
     """Return the element that holds this picture and its caption."""
     for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
@@ -151,7 +152,7 @@ def _beside(page: Page, picture: int) -> int | None:
         if nodes > 0:
             text = page.text_of(element)
             if text and len(text) > 10:
-                return element if len(text) < 600 and _is_captioned(page, element, text) else None
+                return element if len(text) < 600 and _is_captioned(page, body, element, text) else None
     return None
 
 
@@ -171,15 +172,42 @@ def _under(page: Page, picture: int, starts: list[int]) -> int | None:
     return block.element if caption and credit and not signed and not read_dateline(block.text) else None
 
 
-def _is_captioned(page: Page, element: int, text: str) -> bool:
-    """Whether text beside a picture is its caption: it is credited, or the element named after pictures."""
-    named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE
+# Evidence that text beside a picture, in an element without a caption's name, is its caption.
+_CAPTION_EVIDENCE = {
+    "credit": 2.0,
+    "alternative text": 2.0,  # the picture's `alt` says the same
+    "picture": 1.5,  # the element around both is called a picture
+    "among the text": 1.0,  # between lines of the body
+    "apart": 0.5,  # in no paragraph
+    "heading": -1.5,
+    "link": -2.0,
+}
+_CAPTION_NEEDED = 1.5
+
+
+def _is_captioned(page: Page, body: Body, element: int, text: str) -> bool:
+    """Whether text beside a picture is its caption: the sum of `_CAPTION_EVIDENCE`."""
+    tags = page.tags[element : page.ends[element]]
     last = page.owners[page.text_end[element] - 1]
-    if any(page.tags[around] == "a" for around in page.ancestors(last, _UP)):
+    _, alt = _picture(page, element)
+    found = {
+        "credit": credits.split_credit(text)[1] is not None,
+        "alternative text": alt is not None and len(alt) > _SHORTEST and comparable(alt) == comparable(text),
+        "picture": bool((page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE),
+        "among the text": _is_among(page, body, element),
+        "apart": _PROSE.isdisjoint(tags),
+        "heading": not _HEADINGS.isdisjoint(tags),
+        "link": "a" in tags or any(page.tags[around] == "a" for around in page.ancestors(last, _UP)),
+    }
+    return sum(weight for name, weight in _CAPTION_EVIDENCE.items() if found[name]) >= _CAPTION_NEEDED
+
+
+def _is_among(page: Page, body: Body, element: int) -> bool:
+    """Whether an element lies between the first and the last line of the body."""
+    if not body.numbers or not page.inside(element, body.root):
         return False
-    if credits.split_credit(text)[1]:
-        return True
-    return bool(named) and _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
+    first, last = page.blocks[body.numbers[0]].start, page.blocks[body.numbers[-1]].start
+    return first < page.text_first[element] <= last
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:
@@ -214,15 +242,18 @@ def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
     """Return what a unit says, its credit on a line of its own, and what of it stands in an element called a credit."""
     marks = _marks(page, unit)
     captioned = any(mark & kinds.CAPTION for mark in marks.values())
-    skipped = _skipped(page, unit, marks)
-    caption, credit, whole = _Segments(page), _Segments(page), _Segments(page)
+    skipped = _skipped(page, unit, marks) if captioned else sum(_SKIPPED)
+    caption, credit, whole, beside = _Segments(page), _Segments(page), _Segments(page), _Segments(page)
     for index in range(page.text_first[unit], page.text_end[unit]):
         mark = marks.get(page.owners[index], 0)
-        if mark & skipped or (captioned and not mark & (kinds.CAPTION | kinds.CREDIT)):
+        if captioned and not mark & (kinds.CAPTION | kinds.CREDIT):
+            beside.add(index)
+            continue
+        if mark & skipped:
             continue
         whole.add(index)
         (credit if mark & kinds.CREDIT else caption).add(index)
-    credited = " ".join(credit.lines()) or None
+    credited = " ".join(credit.lines()) or next(filter(credits.is_credit, beside.lines()), None)
     if credited and len(credited) > 60 and not caption.lines():
         return _line(whole.lines()), None  # one element called a credit holds both
     return _line(caption.lines() if credited else whole.lines()), credited
