@@ -46,6 +46,10 @@ _SHORT = 200
 _SHORTEST = 10
 """Characters of an alternative text that can be a caption."""
 _PICTURES = frozenset(("img", "amp-img", "picture"))
+_PICTURE_WORDS = ("image", "img", "picture", "photo", "foto")
+"""In the names of elements that scripts define for pictures."""
+_NEAR, _BETWEEN_CHARS = 40, 40
+"""Elements between a caption and the picture next to it, and characters of text, at most."""
 
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
@@ -230,12 +234,38 @@ def _read(page: Page, unit: int) -> DraftPhoto | None:
         credit = f"{stated}, {credit}" if len(credit) < _LONGEST_CREDIT else stated
     elif stated and not credit:
         credit = stated
+    if not _is_illustrated(page, unit):
+        return None
     if caption and (caption == credit or (len(caption) < _SHORT and bylines.read_byline(caption))):
         caption = None  # or beside the picture of who wrote the article
     if not caption and not credit:
         return None
     url, alt = _picture(page, unit)
     return DraftPhoto(clean_line(caption), clean_line(credit), url, alt)
+
+
+def _is_illustrated(page: Page, unit: int) -> bool:
+    """Whether a unit holds a picture, or one is right before or after it, and it is no pull quote."""
+    tags = page.tags[unit : page.ends[unit]]
+    if "blockquote" in tags:
+        return False
+    if any(map(_is_picture, tags)):
+        return True
+    first, end = page.text_first[unit], page.text_end[unit]
+    around = range(max(0, unit - _NEAR), min(len(page.tags), page.ends[unit] + _NEAR))
+    for number in around:
+        if not _is_picture(page.tags[number]):
+            continue
+        at = page.text_first[number]
+        between = page.texts[at:first] if number < unit else page.texts[end:at]
+        if sum(len(text.strip()) for text in between) <= _BETWEEN_CHARS:
+            return True
+    return False
+
+
+def _is_picture(tag: str) -> bool:
+    """Whether an element is a picture: one of HTML's or AMP's, or one that a script defines ("lazy-image")."""
+    return tag in _PICTURES or ("-" in tag and any(word in tag for word in _PICTURE_WORDS))
 
 
 def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
