@@ -170,25 +170,31 @@ def split_credit(caption: str | None, publisher: str | None = None) -> tuple[str
     `publisher` is the name of the page's publisher, whose own pictures carry its name or initials.
     "Rain in Oslo. Foto: Kari Nes / NTB" is ("Rain in Oslo.", "Kari Nes / NTB").
     """
+    said, credit = find_credit(caption, publisher)
+    return said, credit.text if credit else None
+
+
+def find_credit(caption: str | None, publisher: str | None = None) -> tuple[str | None, Credit | None]:
+    """Return the caption without its credit, and the credit with its parts; None for what is not there."""
     text = (caption or "").strip()
     if not text:
         return None, None
     if len(text) > _LONGEST_CAPTION:
         return text, None
     if (whole := read_credit(text, publisher)) is not None:
-        return (whole.others and _at_head(text, publisher)) or (None, whole.text)
+        return (whole.others and _at_head(text, publisher)) or (None, whole)
     best: tuple[float, int, Credit] | None = None
     for start, kind in _starts(text, publisher):
         found = _parse(text[start:], publisher)
         if found is None or not _is_credit_at(text, start, kind, found):
             continue
         if kind not in ("space", "comma"):
-            return _caption(text[:start]), found.text
+            return _caption(text[:start]), found
         score = found.score + (EVIDENCE["full name"] if any(name.count(" ") == 1 for name in found.names) else 0.0)
         if best is None or score >= best[0]:
             best = (score, start, found)
     if best is not None:
-        return _caption(text[: best[1]]), best[2].text
+        return _caption(text[: best[1]]), best[2]
     return _at_head(text, publisher) or (text, None)
 
 
@@ -347,7 +353,7 @@ def _is_glued(text: str, start: int, found: Credit) -> bool:
     return known and apart and not text.endswith((".", "!", "?"))
 
 
-def _at_head(text: str, publisher: str | None) -> tuple[str | None, str] | None:
+def _at_head(text: str, publisher: str | None) -> tuple[str | None, Credit] | None:
     """A credit before its caption: "Foto: Kari Nes / NTB | Rain in Oslo", "(REUTERS/Kari Nes) Rain in Oslo"."""
     label = _label_at(text, 0)
     if _COPYRIGHT.match(text):
@@ -368,7 +374,7 @@ def _at_head(text: str, publisher: str | None) -> tuple[str | None, str] | None:
             continue
         needed = NEEDED_ALONE if found.label else NEEDED
         if found.score >= needed and (found.agencies or found.score >= EVIDENCE["label"]):
-            return rest, found.text
+            return rest, found
     return None
 
 

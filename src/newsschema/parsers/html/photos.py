@@ -10,7 +10,7 @@ from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import hints as kinds
-from newsschema.parsers.html.lightbox import read_lightboxes
+from newsschema.parsers.html.lightbox import CREDIT_ATTRIBUTES, PICTURE_ENDINGS, read_lightboxes
 from newsschema.text.clean import clean_line, comparable
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
-    from newsschema.parsers.html.page import Page
+    from newsschema.parsers.html.page import Attributes, Page
 
 _MOST = 300
 _LONGEST = 1_500
@@ -48,6 +48,9 @@ _SHORTEST = 10
 _PICTURES = frozenset(("img", "amp-img", "picture"))
 _PICTURE_WORDS = ("image", "img", "picture", "photo", "foto")
 """In the names of elements that scripts define for pictures."""
+_LEAST_FILE_NAME = 8
+_LEAST_WORDS = 2
+"""Words that a caption above a line of a name has more than."""
 _NEAR, _BETWEEN_CHARS = 40, 40
 """Elements between a caption and the picture next to it, and characters of text, at most."""
 
@@ -56,7 +59,7 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
     """Return the article's photos in the order they stand, each once; `begin` and `end` are text nodes."""
     shown: list[tuple[int, DraftPhoto]] = []
     for number in _units(page, body, begin, end):
-        photo = _read(page, number)
+        photo = _read(page, number, facts)
         if photo is not None:
             shown.append((number, photo))
         if len(shown) >= _MOST:
@@ -66,6 +69,12 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
         apart = not any(page.inside(number, unit) or page.inside(unit, number) for unit in units)
         if apart and not body.zones[max(0, page.parents[number])] & _AWAY:
             shown.append((number, photo))
+    units = [number for number, _ in shown]
+    for number in page.between(begin, end + 1):
+        if page.tags[number] == "img" and not any(page.inside(number, unit) for unit in units):
+            photo = _read_attributes(page, body, number)
+            if photo is not None and len(shown) < _MOST:
+                shown.append((number, photo))
     shown.sort(key=lambda pair: pair[0])
     return _merged([photo for _, photo in shown], facts)
 
@@ -128,6 +137,9 @@ def _is_away(page: Page, body: Body, unit: int) -> bool:
     A figure with a caption among the lines of the body is the article's whatever the elements around it are called,
     unless picture and caption lie in one link.
     """
+    link = next((n for n in page.ancestors(page.parents[unit], _UP) if page.tags[n] == "a"), None)
+    if link is not None and not _leads_to_picture(page.attrs[link]) and not credits.split_credit(page.text_of(unit))[1]:
+        return True  # a teaser is one link
     if not body.zones[max(0, page.parents[unit])] & _AWAY:
         return False
     if "figcaption" not in page.tags[unit : page.ends[unit]] or not body.numbers or not page.inside(unit, body.root):
@@ -135,6 +147,12 @@ def _is_away(page: Page, body: Body, unit: int) -> bool:
     if not _is_among(page, body, unit):
         return True
     return "a" in page.tags[unit : page.ends[unit]] or any(page.tags[n] == "a" for n in page.ancestors(unit, _UP))
+
+
+def _leads_to_picture(attrs: Attributes) -> bool:
+    """Whether a link opens the picture itself, as a lightbox does."""
+    href = (attrs.get("href") or "").lower().split("?")[0]
+    return not href or href.startswith(("#", "javascript:")) or href.endswith(PICTURE_ENDINGS)
 
 
 def _count(numbers: list[int], first: int, end: int) -> int:
@@ -225,10 +243,51 @@ def _around(page: Page, number: int, pictures: list[int]) -> int | None:
     return number if page.hints[number] & kinds.CAPTION and page.tags[number] != "figure" else None
 
 
-def _read(page: Page, unit: int) -> DraftPhoto | None:
+def _read_attributes(page: Page, body: Body, picture: int) -> DraftPhoto | None:
+    """Read a picture without a caption whose `title` or `alt` ends in a credit; None for any other, and in links."""
+    if body.zones[max(0, page.parents[picture])] & _AWAY:
+        return None
+    if any(page.tags[around] == "a" for around in page.ancestors(picture, _UP + 2)):
+        return None
+    url, alt = _picture(page, picture)
+    for name in ("title", "alt"):
+        said, credit = credits.find_credit(clean_line(page.attrs[picture].get(name)))
+        if credit is not None and said and (credit.label or credit.agencies):
+            return DraftPhoto(said if name == "title" else None, credit.text, url, alt)
+    return None
+
+
+def _stated_credit(page: Page, unit: int, caption: str | None, facts: Facts) -> str | None:
+    """Return the credit that a picture's attributes or an ImageObject of the page states."""
+    for number in range(unit, page.ends[unit]):
+        if page.tags[number] not in _PICTURES:
+            continue
+        attrs = page.attrs[number]
+        if stated := next((value for name in CREDIT_ATTRIBUTES if (value := attrs.get(name))), None):
+            return credits.clean_credit(clean_line(stated))
+        for name in ("title", "alt"):
+            said, credit = credits.find_credit(clean_line(attrs.get(name)))
+            if credit is not None and said and (credit.label or credit.agencies):
+                return credit.text
+    url, _ = _picture(page, unit)
+    key, file = comparable(caption or ""), _file_of(url)
+    for photo in facts.pictures:
+        said = comparable(credits.split_credit(photo.caption)[0] or "")
+        if (key and said == key) or (file and _file_of(photo.url) == file):
+            return credits.clean_credit(photo.credit)
+    return None
+
+
+def _file_of(url: str | None) -> str | None:
+    """Return the file name of an address, without its ending; None where it is too short to be one picture's own."""
+    name = (url or "").split("?")[0].rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return name.lower() if len(name) >= _LEAST_FILE_NAME else None
+
+
+def _read(page: Page, unit: int, facts: Facts) -> DraftPhoto | None:
     """Read caption, credit and picture of one unit; None where it has neither caption nor credit."""
     said, credited = _gather(page, unit)
-    caption, credit = credits.split_credit(said)
+    caption, credit = credits.split_credit(said, facts.publisher)
     stated = credits.clean_credit(credited)
     if stated and credit and stated not in credit:
         credit = f"{stated}, {credit}" if len(credit) < _LONGEST_CREDIT else stated
@@ -238,6 +297,8 @@ def _read(page: Page, unit: int) -> DraftPhoto | None:
         return None
     if caption and (caption == credit or (len(caption) < _SHORT and bylines.read_byline(caption))):
         caption = None  # or beside the picture of who wrote the article
+    if not credit:
+        credit = _stated_credit(page, unit, caption, facts)
     if not caption and not credit:
         return None
     url, alt = _picture(page, unit)
@@ -329,7 +390,9 @@ def _line(lines: list[str]) -> str | None:
         return None
     if len(lines) > 1:
         credited = next((line for line in reversed(lines) if credits.is_credit(line)), None)
-        if credited is None and _names_only(lines[-1]) and lines[-2].endswith((".", "!", "?", "”", "»", '"')):
+        ended = lines[-2].endswith((".", "!", "?", "”", "»", '"'))
+        named = len(lines) == 2 and len(lines[0].split()) > _LEAST_WORDS and bylines.is_name(lines[1])
+        if credited is None and (named or (ended and _names_only(lines[-1]))):
             credited = f"© {lines[-1]}"
             lines = [*lines[:-1], credited]
         if credited:
