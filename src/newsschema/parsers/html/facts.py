@@ -75,6 +75,8 @@ class Facts:
     words: int | None = None
     """The number of the article's words where the metadata states it."""
     photos: list[DraftPhoto] = field(default_factory=list)
+    pictures: list[DraftPhoto] = field(default_factory=list)
+    """Every ImageObject of the page that states a credit."""
     live: bool = False
     kinds: frozenset[str] = frozenset()
     """The types that JSON-LD states of anything on the page, and Open Graph of the page."""
@@ -96,6 +98,8 @@ def read_facts(page: Page) -> Facts:
     metas = _metas(page)
     _from_metas(facts, metas)
     for node in nodes:
+        if "ImageObject" in linked.types_of(node) and (photo := _photo(node)) and photo.credit:
+            facts.pictures.append(photo)
         if "Organization" in (types := linked.types_of(node)) or "NewsMediaOrganization" in types:
             facts.publisher = facts.publisher or plain(linked.string_of(node, "name"))
     canonical = next((link.get("href") for link in page.links if (link.get("rel") or "").lower() == "canonical"), None)
@@ -179,6 +183,7 @@ def _photo(value: Any) -> DraftPhoto | None:
     if not isinstance(value, dict):
         return None
     credit = linked.string_of(value.get("creditText")) or linked.string_of(value.get("copyrightNotice"))
+    credit = credit or linked.string_of(value.get("copyrightHolder"), "name")
     return DraftPhoto(
         caption=plain(linked.string_of(value.get("caption"), "text"))
         or plain(linked.string_of(value.get("description"))),
