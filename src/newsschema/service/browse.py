@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from newsschema.errors import InvalidRecordError, UnreadableError
 from newsschema.export.view import frame, shown, view_record
+from newsschema.service.hosts import CheckedHost
 from newsschema.source import check_is_file
 from newsschema.validate import read_article
 
@@ -62,6 +63,7 @@ class Records:
 def create_browser(records: Records) -> FastAPI:
     """Return the application that shows the records."""
     app = FastAPI(title=records.path, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(CheckedHost, names=frozenset())
 
     @app.get("/", response_class=HTMLResponse)
     def listing(q: str = "", page: Annotated[int, Query(ge=1)] = 1) -> str:
