@@ -292,7 +292,7 @@ def test_a_signal_ends_it_after_what_is_in_flight(number: int) -> None:
 
 COULD_NOT = [  # arguments and what the error says
     (["--port", "70000"], "70000"),
-    (["--host", "host.invalid"], "cannot listen"),
+    (["--host", "host.invalid", "--no-token"], "cannot listen"),
     (["--token-file", "/nonexistent"], "cannot be read"),
     (["--token-file", "/dev/null"], "holds no token"),
 ]

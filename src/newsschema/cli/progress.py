@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsschema.cli.exits import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,10 +27,10 @@ class Plain:
         self._started = self._told = time.monotonic()
 
     def note(self, message: str) -> None:
-        click.echo(message, err=True)
+        click.echo(printable(message), err=True)
 
     def failure(self, document: str, code: str, message: str) -> None:  # noqa: ARG002 - the message names both
-        click.echo(message, err=True)
+        self.note(message)
 
     def progress(self, counts: Counts) -> None:
         now = time.monotonic()
@@ -69,10 +71,7 @@ class Bar(Plain):
         self._drawn = 0.0
 
     def note(self, message: str) -> None:
-        self._bar.console.print(message, markup=False, highlight=False, soft_wrap=True)
-
-    def failure(self, document: str, code: str, message: str) -> None:  # noqa: ARG002 - the message names both
-        self.note(message)
+        self._bar.console.print(printable(message), markup=False, highlight=False, soft_wrap=True)
 
     def progress(self, counts: Counts) -> None:
         now = time.monotonic()

@@ -48,7 +48,7 @@ Exit status: 0 ended as asked, 2 could not run.
 @click.option(
     "--per-client",
     type=click.IntRange(min=1),
-    help="Requests one client address may have in hand.  [default: a quarter of the queue; all of it on loopback]",
+    help="Requests one client address may have in hand.  [default: a quarter of the queue; on loopback no limit]",
 )
 @click.option("--max-size", type=size, metavar="SIZE", help="Bytes a request may have.  [default: 20M]")
 @click.option(
@@ -79,19 +79,19 @@ def serve(
     from newsschema.engines.pool import EngineError
 
     settings = _settings(token=_token(token_file), **given)
-    most_of_client = settings.queue if host in _LOOPBACK else max(1, settings.queue // _SHARE)
-    names = frozenset(name.lower() for name in (host, *allow_host))
-    settings = replace(settings, names=names, per_client=per_client or most_of_client)
+    if host not in _LOOPBACK and settings.token is None and not no_token:
+        raise CouldNotRun(
+            f"{host} is open to others: set {TOKEN} or give --token-file, or --no-token to let anybody in"
+        )
+    if per_client is None and host not in _LOOPBACK:
+        per_client = max(1, settings.queue // _SHARE)
+    settings = replace(settings, names=frozenset(map(str.lower, (host, *allow_host))), per_client=per_client)
     try:
         from newsschema.service.app import create_app
         from newsschema.service.crew import Crew
         from newsschema.service.server import listen, run
     except ImportError as error:
         raise missing_extra("serve", error) from error
-    if host not in _LOOPBACK and settings.token is None and not no_token:
-        raise CouldNotRun(
-            f"{host} is open to others: set {TOKEN} or give --token-file, or --no-token to let anybody in"
-        )
     try:
         with (
             listen(host, port) as listening,

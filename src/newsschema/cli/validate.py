@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsschema.cli.exits import OK, SOME_FAILED, UNREADABLE, CouldNotRun, cannot_write
+from newsschema.cli.exits import OK, SOME_FAILED, UNREADABLE, CouldNotRun, cannot_write, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -128,7 +128,7 @@ def _records(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Checked]
                 raise UnreadableError(found.name, found.refused)
             yield from validate_file(found.name, check)
         except (UnreadableError, NothingFoundError, MissingExtraError) as error:
-            click.echo(str(error), err=True)
+            click.echo(printable(str(error)), err=True)
             tally.unread += 1
 
     return of
@@ -155,7 +155,7 @@ def _raw_documents(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Ch
                     )  # no place in the source
                     yield Checked(name, number, problems, tuple(notice.code for notice in article.notices))
                 case Failed(error=UnreadableError() | NothingFoundError() as error):
-                    click.echo(str(error), err=True)
+                    click.echo(printable(str(error)), err=True)
                     tally.unread += 1
                 case Failed(error=error):
                     yield Checked(name, number, (Problem(name, number, error.code, "", 1, 1, str(error)),), ())

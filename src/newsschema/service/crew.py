@@ -62,7 +62,7 @@ class Crew:
     @asynccontextmanager
     async def received(self, client: str) -> AsyncIterator[None]:
         """Count a request of a client from before its body is read. Raises RefusedError where it has too many."""
-        if self._by_client[client] >= self._most_of_client:
+        if self._most_of_client is not None and self._by_client[client] >= self._most_of_client:
             message = f"{self._most_of_client} requests of this client are in hand; wait for their answers"
             raise RefusedError(429, "client_busy", message, headers={"Retry-After": "1"})
         self._check_room()
