@@ -73,7 +73,8 @@ def validate(
     checked = tally.count(result for found in list_found(paths) for result in one(found))
     try:
         for line in REPORTS[output](checked):
-            sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+            shown = printable(line) if output in ("text", "github") else line
+            sys.stdout.buffer.write(shown.encode("utf-8", "replace") + b"\n")
         sys.stdout.buffer.flush()
     except OSError as error:
         raise cannot_write("-", error) from error

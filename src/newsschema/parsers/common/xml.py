@@ -27,9 +27,9 @@ _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 
 def root_name(head: bytes) -> str:
     """Return the local name of the first element in the document's first bytes; empty where it is not XML."""
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = head.replace(b"\0", b"")[2:]
-    rest = head.lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    if b"\0" in head[:4]:  # UTF-16 or UTF-32, with or without a byte order mark
+        head = head.replace(b"\0", b"")
+    rest = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     while rest[:2] in (b"<?", b"<!"):
         if match := _DOCTYPE.match(rest):
             return match[1].decode("ascii", "replace")
