@@ -133,8 +133,7 @@ ITEMS = [  # an item; the key and value of its record
     (f"<title>B</title><description>{TEXT}</description><x:description>Other</x:description>", "body", TEXT),
     ("<title>B</title><dc:author>a@b.example (Ana Reyes)</dc:author>", "authors", ["Ana Reyes"]),
     ("<title>B</title><dcterms:issued>2024-03-05T10:00:00Z</dcterms:issued>", "published", "2024-03-05T10:00:00Z"),
-    ("<title>B</title><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate>"
-     "<dcterms:modified>2024-03-06T10:00:00Z</dcterms:modified>", "modified", "2024-03-06T10:00:00Z"),
+    ("<title>B</title><dcterms:modified>2024-03-06T10:00:00Z</dcterms:modified>", "modified", "2024-03-06T10:00:00Z"),
 ]  # fmt: skip
 
 
@@ -152,11 +151,12 @@ def test_rss_0_90() -> None:
     assert one(f"<rdf:RDF {spaces}>{items}</rdf:RDF>".encode()).headline == "Bridge closed"
 
 
+ENCODED = base64.b64encode(f"<p>{TEXT}</p>".encode()).decode()
 ATOM03 = f"""<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>G</title><entry>
 <title mode="escaped">Bridge &lt;b&gt;closed&lt;/b&gt;</title><author><name>Ana Reyes</name></author>
 <issued>2004-03-05T10:00:00Z</issued><modified>2004-03-06T10:00:00Z</modified>
 <link rel="alternate" href="https://g.example/a"/>
-<content type="text/html" mode="base64">{base64.b64encode(f"<p>{TEXT}</p>".encode()).decode()}</content></entry></feed>"""
+<content type="text/html" mode="base64">{ENCODED}</content></entry></feed>"""
 
 
 def test_atom_0_3() -> None:

@@ -35,7 +35,7 @@ def explain(paths: tuple[str, ...], format_name: str | None) -> None:
             click.echo(printable(str(document)), err=True)
             failed += 1
             continue
-        for item in parse_document(document, format=format_name):
+        for item in parse_document(document, format=format_name and format_name.lower()):
             if isinstance(item, Failed):
                 click.echo(printable(str(item.error)), err=True)
                 failed += 1

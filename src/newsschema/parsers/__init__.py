@@ -56,7 +56,7 @@ FORMATS: tuple[Format, ...] = (
     html.FORMAT,
     text.FORMAT,
 )
-GENERAL = (html.FORMAT, text.FORMAT)
+GENERAL = (markdown.FORMAT, html.FORMAT, text.FORMAT)
 """The formats that would take what is no article at all: what `unread` names is refused before them."""
 
 BY_NAME = {format.name: format for format in FORMATS}
