@@ -133,7 +133,9 @@ def convert(*, cluster: ClusterArguments, **given: Any) -> None:
 
 
 def _written(arguments: _Arguments) -> list[tuple[str, str | None]]:
-    """What is written, with the option that names it."""
+    """What is written to files, with the option that names it."""
+    if arguments.output == "-":
+        return [("--report", arguments.extras.report)]
     from newsschema.export.outputs import output_of
 
     kind = output_of(arguments.output)
@@ -147,6 +149,8 @@ def _written(arguments: _Arguments) -> list[tuple[str, str | None]]:
 
 def _named_inputs(arguments: _Arguments) -> list[str]:
     """The inputs to compare with the output before anything is written; one of an earlier run is left out later."""
+    if arguments.output == "-":
+        return list(arguments.paths)
     from newsschema.batch.run import is_of_earlier_run
 
     return [path for path in arguments.paths if path != "-" and not is_of_earlier_run(arguments.output, path)]

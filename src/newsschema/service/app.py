@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse
 from newsschema import __version__
 from newsschema.engines.pool import EngineError
 from newsschema.parsers import FORMATS
+from newsschema.schema import describe_fields
 from newsschema.service.answers import PROBLEM, ConvertAnswer, Health, ProblemDetails, RefusedError, ValidateAnswer
 from newsschema.service.home import home_page
 from newsschema.service.hosts import CheckedHost
@@ -46,6 +47,7 @@ _READ = (400, 401, 408, 413, 415, 421, 422, 429, 500, 503)
 
 def create_app(settings: Settings, crew: Crew) -> FastAPI:
     """Return the service, whose work the crew does."""
+    describe_fields()
     app = FastAPI(
         title="newsschema",
         version=__version__,
