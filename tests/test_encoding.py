@@ -62,3 +62,8 @@ DECLARED = [
 @pytest.mark.parametrize(("data", "expected"), DECLARED)
 def test_declared_encoding(data: bytes, expected: str | None) -> None:
     assert declared_encoding(data) == expected
+
+
+@pytest.mark.parametrize("label", ["hex", "zip", "idna", "undefined", "unicode_escape", "a\0b", "rot13", ""])
+def test_labels_of_no_charset_are_passed_over(label: str) -> None:
+    assert decode("Brücke".encode(), (label,)).text == "Brücke"

@@ -46,8 +46,8 @@ def test_without_a_terminal_progress_is_a_line_at_intervals(
         clock[0] += 0.0078125  # 128 a second, without a rest
         listener.progress(Counts(total=12_000, done=done, failed=done // 100))
     assert capsys.readouterr().err.splitlines() == [
-        "1,280 of 12,000 documents, 12 failed, 128 a second, 0:01:23 left",
-        "2,560 of 12,000 documents, 25 failed, 128 a second, 0:01:13 left",
+        "1,280 of 12,000 documents, 128 documents/s, 0:01:23 left; 12 failures",
+        "2,560 of 12,000 documents, 128 documents/s, 0:01:13 left; 25 failures",
     ]
 
 

@@ -127,7 +127,7 @@ def test_a_body_without_a_stated_length_is_limited_too(client: httpx.Client) -> 
 
 def test_a_huge_body_is_refused_before_it_is_sent(service: Service) -> None:
     with socket.create_connection(("127.0.0.1", service.port)) as connection:
-        connection.sendall(b"POST /convert HTTP/1.1\r\nHost: x\r\nContent-Length: 104857600\r\n\r\n")
+        connection.sendall(b"POST /convert HTTP/1.1\r\nHost: localhost\r\nContent-Length: 104857600\r\n\r\n")
         assert connection.recv(99).startswith(b"HTTP/1.1 413 ")
 
 
@@ -176,7 +176,8 @@ def wait_until_idle(client: httpx.Client) -> None:
 
 def test_a_client_that_closed_its_half_gets_its_answer(service: Service) -> None:
     with socket.create_connection(("127.0.0.1", service.port)) as connection:
-        head = f"POST /convert HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {len(PAGE.encode())}\r\n\r\n"
+        length = len(PAGE.encode())
+        head = f"POST /convert HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n"
         connection.sendall(head.encode() + PAGE.encode())
         connection.shutdown(socket.SHUT_WR)
         received = b"".join(iter(lambda: connection.recv(65536), b""))
@@ -187,7 +188,7 @@ def test_a_client_that_closed_its_half_gets_its_answer(service: Service) -> None
 def test_a_client_that_breaks_off_costs_no_other(service: Service, client: httpx.Client) -> None:
     for _ in range(50):  # more than may be in hand at once
         with socket.create_connection(("127.0.0.1", service.port)) as connection:
-            connection.sendall(b"POST /convert HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nonly this")
+            connection.sendall(b"POST /convert HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nonly this")
     wait_until_idle(client)
     assert client.post("/convert", content=PAGE.encode()).status_code == 200
 
@@ -197,7 +198,7 @@ def test_a_slow_client_is_given_up() -> None:
         serving("-j", "1", "--patience", "1") as service,
         socket.create_connection(("127.0.0.1", service.port)) as slow,
     ):
-        slow.sendall(b"POST /convert HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nonly this")
+        slow.sendall(b"POST /convert HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nonly this")
         assert slow.recv(99).startswith(b"HTTP/1.1 408 ")
         with socket.create_connection(("127.0.0.1", service.port)) as mute:
             mute.sendall(b"POST /convert HT")
@@ -291,7 +292,7 @@ def test_a_signal_ends_it_after_what_is_in_flight(number: int) -> None:
 
 COULD_NOT = [  # arguments and what the error says
     (["--port", "70000"], "70000"),
-    (["--host", "host.invalid"], "cannot listen"),
+    (["--host", "host.invalid", "--no-token"], "cannot listen"),
     (["--token-file", "/nonexistent"], "cannot be read"),
     (["--token-file", "/dev/null"], "holds no token"),
 ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsschema.conversion import Converted, Failed, convert, convert_all
     from newsschema.engines.table import convert_table
-    from newsschema.errors import NewsSchemaError
+    from newsschema.errors import InvalidRecordError, NewsSchemaError
     from newsschema.extract.dates import find_dates
     from newsschema.extract.figures import find_figures
     from newsschema.extract.quotes import find_quotes
@@ -24,7 +24,7 @@ __version__ = "0.2.0"
 _HOMES = {
     "newsschema.conversion": ("Converted", "Failed", "convert", "convert_all"),
     "newsschema.engines.table": ("convert_table",),
-    "newsschema.errors": ("NewsSchemaError",),
+    "newsschema.errors": ("InvalidRecordError", "NewsSchemaError"),
     "newsschema.extract.dates": ("find_dates",),
     "newsschema.extract.figures": ("find_figures",),
     "newsschema.extract.quotes": ("find_quotes",),
@@ -43,6 +43,7 @@ __all__ = [
     "DateMention",
     "Failed",
     "Figure",
+    "InvalidRecordError",
     "NewsSchemaError",
     "Photo",
     "Quote",

@@ -152,4 +152,6 @@ def _notices(draft: Draft, document: SourceDocument | None, body: str) -> Iterab
 
 
 def _told(notices: Iterable[DraftNotice]) -> list[Notice]:
-    return [Notice.model_validate({"code": one.code, "message": one.message, "span": None}) for one in notices]
+    return [
+        Notice.model_validate({"code": one.code, "message": clean_line(one.message), "span": None}) for one in notices
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from newsschema.errors import (
     TooLargeError,
     UnknownFormatError,
 )
-from newsschema.parsers import BY_NAME, FORMATS, GENERAL, Format
+from newsschema.parsers import GENERAL, Format, format_at
 from newsschema.parsers.unread import unread_data, unread_text
 from newsschema.source import MAX_SIZE, SourceDocument, check_size, open_sources
 
@@ -181,20 +182,45 @@ def _check_containers(document: SourceDocument, depth: int, opened: int) -> None
 
 def choose_format(document: SourceDocument, name: str | None = None) -> Format:
     """Return the format named, else the first that recognises the content. Raises Empty- or UnknownFormatError."""
-    known = tuple(BY_NAME)
-    if name is not None and name not in BY_NAME:
-        raise UnknownFormatError(document.name, f"there is no format {name!r}", known)
+    if name is not None:
+        _check_known(document, name)
     if not document.data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf"):
         what = f"the document holds {len(document.data):,} bytes but no text" if document.data else "the file is empty"
         raise EmptyDocumentError(document.name, what)
     if name is not None:
-        return BY_NAME[name]
+        return _by_name()[name]
+    if _PAGE.match(document.head) and not unread_text(document):
+        return format_at("html")
+    return _recognised(document)
+
+
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype\s+)?html\b", re.IGNORECASE)
+"""How most pages begin, and no document of a more specific format: the other parsers need not be asked."""
+
+
+def _by_name() -> dict[str, Format]:
+    from newsschema.parsers import BY_NAME
+
+    return BY_NAME
+
+
+def _check_known(document: SourceDocument, name: str) -> None:
+    known = _by_name()
+    if name not in known:
+        raise UnknownFormatError(document.name, f"there is no format {name!r}", tuple(known))
+
+
+def _recognised(document: SourceDocument) -> Format:
+    """Return the first format that recognises the content. Raises UnknownFormatError."""
+    from newsschema.parsers import FORMATS
+
     unread = unread_data(document)
     for format in FORMATS if not unread else ():
         if format.recognises(document.head):
-            if format not in GENERAL or not (unread := unread_text(document)):
+            if format.name not in GENERAL or not (unread := unread_text(document)):
                 return format
             break
+    known = tuple(_by_name())
     if unread := unread or unread_text(document):
         raise UnknownFormatError(document.name, unread.what, known, unread.remedy)
     raise UnknownFormatError(document.name, "no parser recognises its first bytes", known)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from newsschema.models.article import SCHEMA_VERSION, Article
+from newsschema.models.base import Record
 
 SCHEMA_ID = f"urn:newsschema:schema:article:{SCHEMA_VERSION}"
 FILE_NAME = f"article-{SCHEMA_VERSION}.schema.json"
@@ -107,8 +112,25 @@ EXAMPLE: dict[str, Any] = {
 }
 
 
+@cache
+def describe_fields() -> None:
+    """Make the docstring of each field of the models its description."""
+    models = Record.__subclasses__()
+    for model in models:
+        [definition] = ast.parse(inspect.getsource(model)).body
+        assert isinstance(definition, ast.ClassDef)
+        for field, text in pairwise(definition.body):
+            if not (isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)):
+                continue
+            if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
+                model.model_fields[field.target.id].description = inspect.cleandoc(str(text.value.value))
+    for model in models:  # each is defined after those it holds
+        model.model_rebuild(force=True)
+
+
 def article_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of an Article record."""
+    describe_fields()
     schema = Article.model_json_schema()
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

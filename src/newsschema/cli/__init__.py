@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import os
+from importlib import import_module
 from typing import Any
+
+# Plugins of Pydantic are for programs that validate by the million; looking for them takes a tenth of a command.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import click
 
 from newsschema import __version__
-from newsschema.cli.convert import convert
 from newsschema.cli.exits import CouldNotRun, leave_quietly
-from newsschema.cli.explain import explain
-from newsschema.cli.report import report
-from newsschema.cli.schema import schema
-from newsschema.cli.serve import serve
-from newsschema.cli.validate import validate
-from newsschema.cli.view import view
-from newsschema.cli.watch import watch
-from newsschema.errors import InternalError
+
+_COMMANDS = ("convert", "validate", "serve", "view", "explain", "watch", "report", "schema")
+"""Each a module of this package with a command of its name."""
 
 
 class _Commands(click.Group):
-    """Commands whose bugs end in one line that says where to report them."""
+    """Commands that are imported when they are used, and whose bugs end in one line that says where to report them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"newsschema.cli.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -30,6 +38,8 @@ class _Commands(click.Group):
         except BrokenPipeError:  # whoever read the output has gone: nobody is left to be told
             leave_quietly()
         except Exception as bug:
+            from newsschema.errors import InternalError
+
             error = InternalError.of(ctx.invoked_subcommand or "newsschema", bug)
             raise CouldNotRun(str(error)) from bug
 
@@ -38,7 +48,3 @@ class _Commands(click.Group):
 @click.version_option(__version__, "-V", "--version")
 def main() -> None:
     """Raw news articles in, validated and grounded JSON records out."""
-
-
-for command in (convert, validate, serve, view, explain, watch, report, schema):
-    main.add_command(command)

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -39,7 +40,8 @@ Examples:
   curl -s https://gazette.example/story | newsschema convert - --format html
 
 The name of FILE says what it becomes: .gz and .zst pack the lines, NAME/ is a
-folder with a file an article, .parquet and .db (SQLite) are tables.
+folder with a file an article, .csv and .xlsx are for spreadsheets, .parquet and
+.db (SQLite) are tables.
 
 With -o FILE the work of many documents is kept as it goes: stopped or killed
 at any moment, the same command goes on where it ended. Run again later, it
@@ -131,11 +133,24 @@ def convert(*, cluster: ClusterArguments, **given: Any) -> None:
 
 
 def _written(arguments: _Arguments) -> list[tuple[str, str | None]]:
-    return [("--output", arguments.output), ("--report", arguments.extras.report)]
+    """What is written to files, with the option that names it."""
+    if arguments.output == "-":
+        return [("--report", arguments.extras.report)]
+    from newsschema.export.outputs import output_of
+
+    kind = output_of(arguments.output)
+    beside = kind.files_beside(Path(arguments.output)).values() if kind else ()
+    return [
+        ("--output", arguments.output),
+        ("--report", arguments.extras.report),
+        *(("--output", str(path)) for path in beside),
+    ]
 
 
 def _named_inputs(arguments: _Arguments) -> list[str]:
     """The inputs to compare with the output before anything is written; one of an earlier run is left out later."""
+    if arguments.output == "-":
+        return list(arguments.paths)
     from newsschema.batch.run import is_of_earlier_run
 
     return [path for path in arguments.paths if path != "-" and not is_of_earlier_run(arguments.output, path)]

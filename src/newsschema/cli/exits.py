@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,10 +17,22 @@ READER_GONE = 141
 """What a shell reports of a program that SIGPIPE (13) ended: 128 + 13."""
 
 
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that steer a terminal (ECMA-48) or turn text around (Unicode TR9), and the undecoded bytes of names."""
+
+
+def printable(text: str) -> str:
+    """Return text for a terminal: control characters, as names of files may hold, are shown by their number."""
+    return _CONTROLS.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
 class CouldNotRun(click.ClickException):
     """The command could not do its work at all; told in one line."""
 
     exit_code = COULD_NOT_RUN
+
+    def format_message(self) -> str:
+        return printable(super().format_message())
 
 
 def leave_quietly() -> NoReturn:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsschema.cli.exits import OK, SOME_FAILED
+from newsschema.cli.exits import OK, SOME_FAILED, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +32,16 @@ def explain(paths: tuple[str, ...], format_name: str | None) -> None:
     failed = 0
     for document in open_sources(paths):
         if isinstance(document, NewsSchemaError):
-            click.echo(str(document), err=True)
+            click.echo(printable(str(document)), err=True)
             failed += 1
             continue
-        for item in parse_document(document, format=format_name):
+        for item in parse_document(document, format=format_name and format_name.lower()):
             if isinstance(item, Failed):
-                click.echo(str(item.error), err=True)
+                click.echo(printable(str(item.error)), err=True)
                 failed += 1
             else:
-                click.echo("\n".join([f"{item.document.name} ({item.format.name})", *_lines(item.draft)]))
+                name = f"{printable(item.document.name)} ({item.format.name})"
+                click.echo("\n".join([name, *_lines(item.draft)]))
     sys.exit(SOME_FAILED if failed else OK)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsschema.cli.exits import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,10 +27,10 @@ class Plain:
         self._started = self._told = time.monotonic()
 
     def note(self, message: str) -> None:
-        click.echo(message, err=True)
+        click.echo(printable(message), err=True)
 
     def failure(self, document: str, code: str, message: str) -> None:  # noqa: ARG002 - the message names both
-        click.echo(message, err=True)
+        self.note(message)
 
     def progress(self, counts: Counts) -> None:
         now = time.monotonic()
@@ -36,8 +38,8 @@ class Plain:
             self._told = now
             rate, left = pace(counts, now - self._started)
             click.echo(
-                f"{counts.done:,} of {counts.total:,} {counts.unit}, {counts.failed:,} failed, "
-                f"{_shown(rate)} a second, {left} left",
+                f"{counts.done:,} of {counts.total:,} {counts.unit}, {_shown(rate)} {counts.unit}/s, {left} left; "
+                f"{counts.failed:,} failures",
                 err=True,
             )
 
@@ -65,21 +67,24 @@ class Bar(Plain):
     def __init__(self, bar: Any) -> None:
         super().__init__(quiet=False)
         self._bar = bar
-        self._task = bar.add_task("Converting", failed=0, rate=0.0, total=None)
+        self._task = bar.add_task("Converting", failed=0, rate="", total=None)
         self._drawn = 0.0
 
     def note(self, message: str) -> None:
-        self._bar.console.print(message, markup=False, highlight=False, soft_wrap=True)
-
-    def failure(self, document: str, code: str, message: str) -> None:  # noqa: ARG002 - the message names both
-        self.note(message)
+        self._bar.console.print(printable(message), markup=False, highlight=False, soft_wrap=True)
 
     def progress(self, counts: Counts) -> None:
         now = time.monotonic()
         if now - self._drawn >= 0.1 or counts.done == counts.total:
             self._drawn = now
             rate, _ = pace(counts, now - self._started)
-            self._bar.update(self._task, completed=counts.done, total=counts.total, failed=counts.failed, rate=rate)
+            self._bar.update(
+                self._task,
+                completed=counts.done,
+                total=counts.total,
+                failed=counts.failed,
+                rate=f"{_shown(rate)} {counts.unit}/s",
+            )
 
 
 def ended(counts: Counts, *, quiet: bool, log_json: bool, how: str = "") -> None:
@@ -140,8 +145,8 @@ def _bar() -> Any:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]:.0f}/s"),
-        TextColumn("{task.fields[failed]} failed"),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("{task.fields[failed]} failures"),
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,

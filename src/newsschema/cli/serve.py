@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from newsschema.service.settings import Settings
 
 TOKEN = "NEWSSCHEMA_TOKEN"
+_SHARE = 4
+"""Part of the queue that one client may have in hand, on a host that others reach: a quarter."""
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 _HELP = f"""Serve over HTTP: POST /convert, POST /validate, GET /schema/{{version}}, /healthz, /metrics, /openapi.json.
@@ -25,7 +28,9 @@ Examples:
   curl --data-binary @articles.jsonl 'http://127.0.0.1:8000/validate?profile=wire'
 
 Where {TOKEN} or --token-file gives a token, clients must send it as
-"Authorization: Bearer TOKEN" (/healthz apart). SIGTERM and Ctrl-C end it after
+"Authorization: Bearer TOKEN" (/healthz and the page at / apart); on a --host
+other than loopback a token is needed. Requests are answered whose Host header
+is an address in figures, localhost, --host or --allow-host. SIGTERM and Ctrl-C end it after
 the requests in flight.
 
 \b
@@ -40,6 +45,11 @@ Exit status: 0 ended as asked, 2 could not run.
 @click.option(
     "--queue", type=click.IntRange(min=1), default=64, show_default=True, help="Requests in hand before 503 is told."
 )
+@click.option(
+    "--per-client",
+    type=click.IntRange(min=1),
+    help="Requests one client address may have in hand.  [default: a quarter of the queue; on loopback no limit]",
+)
 @click.option("--max-size", type=size, metavar="SIZE", help="Bytes a request may have.  [default: 20M]")
 @click.option(
     "--timeout", type=click.FloatRange(min=0, min_open=True), help="Seconds a document may take.  [default: 60]"
@@ -53,20 +63,35 @@ Exit status: 0 ended as asked, 2 could not run.
 )
 @click.option("--max-memory", type=size, metavar="SIZE", help="Bytes of memory a worker may have.  [default: 2G]")
 @click.option("--token-file", metavar="FILE", help=f"File that holds the bearer token.  [default: {TOKEN}, if set]")
-def serve(host: str, port: int, token_file: str | None, **given: Any) -> None:
+@click.option("--no-token", is_flag=True, help="Serve others than this machine without a token.")
+@click.option("--allow-host", multiple=True, metavar="NAME", help="Host name under which it is reached; repeatable.")
+def serve(
+    host: str,
+    port: int,
+    token_file: str | None,
+    no_token: bool,
+    allow_host: tuple[str, ...],
+    per_client: int | None,
+    **given: Any,
+) -> None:
     import tempfile
 
     from newsschema.engines.pool import EngineError
 
     settings = _settings(token=_token(token_file), **given)
+    if host not in _LOOPBACK and settings.token is None and not no_token:
+        raise CouldNotRun(
+            f"{host} is open to others: set {TOKEN} or give --token-file, or --no-token to let anybody in"
+        )
+    if per_client is None and host not in _LOOPBACK:
+        per_client = max(1, settings.queue // _SHARE)
+    settings = replace(settings, names=frozenset(map(str.lower, (host, *allow_host))), per_client=per_client)
     try:
         from newsschema.service.app import create_app
         from newsschema.service.crew import Crew
         from newsschema.service.server import listen, run
     except ImportError as error:
         raise missing_extra("serve", error) from error
-    if host not in _LOOPBACK and settings.token is None:
-        click.echo(f"{host} is open to others, and no token is set; set {TOKEN} or give --token-file", err=True)
     try:
         with (
             listen(host, port) as listening,
@@ -89,7 +114,7 @@ def _settings(*, token: str | None, jobs: int | None, queue: int, patience: floa
     from newsschema.service.settings import Settings
 
     options, within = converting(None, **limits)
-    return Settings(jobs or cores(), queue, options.max_size, patience, within, token)
+    return Settings(jobs or cores(), queue, options.max_size, patience, within, token=token)
 
 
 def _token(path: str | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsschema.cli.exits import OK, SOME_FAILED, UNREADABLE, CouldNotRun, cannot_write
+from newsschema.cli.exits import OK, SOME_FAILED, UNREADABLE, CouldNotRun, cannot_write, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -73,7 +73,8 @@ def validate(
     checked = tally.count(result for found in list_found(paths) for result in one(found))
     try:
         for line in REPORTS[output](checked):
-            sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+            shown = printable(line) if output in ("text", "github") else line
+            sys.stdout.buffer.write(shown.encode("utf-8", "replace") + b"\n")
         sys.stdout.buffer.flush()
     except OSError as error:
         raise cannot_write("-", error) from error
@@ -128,7 +129,7 @@ def _records(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Checked]
                 raise UnreadableError(found.name, found.refused)
             yield from validate_file(found.name, check)
         except (UnreadableError, NothingFoundError, MissingExtraError) as error:
-            click.echo(str(error), err=True)
+            click.echo(printable(str(error)), err=True)
             tally.unread += 1
 
     return of
@@ -155,7 +156,7 @@ def _raw_documents(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Ch
                     )  # no place in the source
                     yield Checked(name, number, problems, tuple(notice.code for notice in article.notices))
                 case Failed(error=UnreadableError() | NothingFoundError() as error):
-                    click.echo(str(error), err=True)
+                    click.echo(printable(str(error)), err=True)
                     tally.unread += 1
                 case Failed(error=error):
                     yield Checked(name, number, (Problem(name, number, error.code, "", 1, 1, str(error)),), ())

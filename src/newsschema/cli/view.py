@@ -12,15 +12,16 @@ _MOST = 500  # records one page can hold and still be read
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="RECORD...")
 @click.option("-o", "--output", default="-", show_default="standard output", help="HTML file to write.")
+@click.option("--images", is_flag=True, help="Show pictures small; the browser fetches them from their addresses.")
 @click.option("--serve", is_flag=True, help="Browse one JSON lines file on loopback instead.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="For --serve; 0: a free one."
 )
-def view(paths: tuple[str, ...], output: str, serve: bool, port: int) -> None:
+def view(paths: tuple[str, ...], output: str, images: bool, serve: bool, port: int) -> None:
     """Show records as one HTML page: the article, who said what, dates, figures, notices.
 
     RECORDS are files as `validate` reads them, or - for standard input. The page
-    needs no network and runs no script.
+    needs no network (but for --images) and runs no script.
 
     \b
     Examples:
@@ -33,12 +34,12 @@ def view(paths: tuple[str, ...], output: str, serve: bool, port: int) -> None:
     if serve:
         if len(paths) > 1 or output != "-":
             raise click.UsageError("--serve shows one file and writes none")
-        _browse(paths[0], port)
+        _browse(paths[0], port, images=images)
     else:
-        _write(paths, output)
+        _write(paths, output, images=images)
 
 
-def _browse(path: str, port: int) -> None:
+def _browse(path: str, port: int, *, images: bool) -> None:
     from newsschema.errors import UnreadableError
 
     try:
@@ -50,14 +51,18 @@ def _browse(path: str, port: int) -> None:
         records = Records(path)
         with listen("127.0.0.1", port) as listening:
             at = f"http://127.0.0.1:{listening.getsockname()[1]}"
-            run(create_browser(records), listening, started=lambda: click.echo(f"serving on {at}", err=True))
+            run(
+                create_browser(records, images=images),
+                listening,
+                started=lambda: click.echo(f"serving on {at}", err=True),
+            )
     except UnreadableError as error:
         raise CouldNotRun(str(error)) from error
     except OSError as error:
         raise CouldNotRun(f"port {port}: {error.strerror or error}; choose another --port") from error
 
 
-def _write(paths: tuple[str, ...], output: str) -> None:
+def _write(paths: tuple[str, ...], output: str, *, images: bool) -> None:
     from newsschema.errors import NewsSchemaError
     from newsschema.export.view import view_page
     from newsschema.listing import list_documents
@@ -72,13 +77,15 @@ def _write(paths: tuple[str, ...], output: str) -> None:
         for name in names:
             articles += [read_article(raw.data, name=f"{name}:{raw.line}") for raw in read_records(name)]
             if len(articles) > _MOST:
-                raise CouldNotRun(f"{name}: more than {_MOST} records for one page; give fewer")
+                raise CouldNotRun(
+                    f"{name}: more than {_MOST} records for one page; browse them with view --serve {name}"
+                )
     except NewsSchemaError as error:
         raise CouldNotRun(str(error)) from error
     if not articles:
         raise CouldNotRun(f"{paths[0]}: holds no record; give a file of JSON or JSON lines")
     try:
         with open_output(output) as out:
-            out.write(view_page(articles).encode("utf-8"))
+            out.write(view_page(articles, images=images).encode("utf-8"))
     except OSError as error:
         raise cannot_write(output, error) from error

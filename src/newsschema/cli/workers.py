@@ -28,6 +28,7 @@ def converting(
     if format_name is not None:
         from newsschema.parsers import BY_NAME
 
+        format_name = format_name.lower()
         if format_name not in BY_NAME:
             raise click.UsageError(f"there is no format {format_name!r}; choose one of {', '.join(BY_NAME)}")
     options, limits = Options(format=format_name), Limits()

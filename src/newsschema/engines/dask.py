@@ -6,6 +6,7 @@ crashes, hangs or takes too much memory costs itself and not a worker of the clu
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import threading
 import time
@@ -30,6 +31,9 @@ _TICK = 0.02  # seconds between looks at what has come
 _ASK = 2.0  # seconds between looks at how many workers there are
 _AHEAD, _LEAST = 3, 4  # items in flight for each thread of the cluster, and at the least
 _RETRIES = 2  # of a function that raises, for a server may be out of sorts
+
+_LOUD = ("distributed", "tornado", "asyncio")
+"""Loggers that print of a connection that has gone."""
 
 _ours = threading.local()
 
@@ -68,6 +72,7 @@ class Cluster:
         self._asked = 0.0
 
     def __enter__(self) -> Cluster:
+        _quieten()
         self._connect(min(self._patience, _FIRST))
         return self
 
@@ -160,6 +165,15 @@ class Cluster:
         self._client.close(timeout=2)
         self._connect(self._patience)
         self._note(f"the Dask scheduler at {self._address} is back")
+
+
+def _quieten() -> None:
+    """Leave it to `note` to say that the scheduler has gone, in one line; Dask's own logs say it in dozens."""
+    import distributed  # noqa: F401 - it sets the levels of its loggers
+
+    names = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] in _LOUD]
+    for name in (*_LOUD, *names):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _result_of(future: Any) -> Any:

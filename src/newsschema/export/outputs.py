@@ -38,6 +38,13 @@ class Output(NamedTuple):
     locks: tuple[str, ...] = ()
     """How files beside it end while another program writes to it: a new output must not take its place then."""
 
+    beside: tuple[str, ...] = ()
+    """Names of further files that it is: "quotes" of "a.csv" is "a.quotes.csv"."""
+
+    def files_beside(self, target: Path) -> dict[str, Path]:
+        """Return the paths of the further files, by their names."""
+        return {name: target.with_name(f"{target.stem}.{name}{target.suffix}") for name in self.beside}
+
     @property
     def is_folder(self) -> bool:
         """Whether it is many files."""
@@ -48,6 +55,8 @@ OUTPUTS = (
     Output(("/",), "folder"),  # articles/
     Output((".gz",), "gzipped"),  # articles.jsonl.gz
     Output((".zst",), "zstandard", "zstandard", "zstd"),  # articles.jsonl.zst
+    Output((".csv",), "csv_files", whole=True, beside=("quotes", "figures", "dates")),
+    Output((".xlsx",), "xlsx", "xlsxwriter", "xlsx", whole=True),
     Output((".parquet",), "parquet", "pyarrow", "parquet", whole=True),
     Output((".db", ".sqlite", ".sqlite3"), "sqlite", whole=True, locks=("-wal", "-journal")),
 )
@@ -92,11 +101,16 @@ def write_output(output: Output, records: BinaryIO, target: Path, partial: Path)
     try:
         partial.unlink(missing_ok=True)
         _module(output).write(records, partial)
-        with open(partial, "rb+") as file:
-            sync(file)
-        replace(partial, target)
+        written = {
+            partial.with_name(f"{partial.name}.{name}"): path for name, path in output.files_beside(target).items()
+        }
+        for made, path in {**written, partial: target}.items():
+            with open(made, "rb+") as file:
+                sync(file)
+            replace(made, path)
     finally:
-        partial.unlink(missing_ok=True)
+        for name in ("", *(f".{name}" for name in output.beside)):
+            partial.with_name(f"{partial.name}{name}").unlink(missing_ok=True)
 
 
 def _module(output: Output) -> Any:

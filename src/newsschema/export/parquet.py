@@ -5,7 +5,7 @@ Rows are written a group at a time, so that memory does not grow with their numb
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,7 @@ SCHEMA = pa.schema({
     "authors": _list(name=_S, title=_S, organization=_S),
     "dateline": _struct(text=_S, location=_S, date=_S),
     "published": _TIME, "modified": _TIME,
+    "published_at": pa.timestamp("us", tz="UTC"), "modified_at": pa.timestamp("us", tz="UTC"),
     "section": _S, "keywords": pa.list_(_S),
     "body": _S, "blocks": _list(kind=_S, start=_I, end=_I),
     "photos": _list(caption=_S, credit=_S, date=_S, location=_S, file_photo=_B, url=_S, alt=_S),
@@ -88,4 +89,15 @@ def _row(line: bytes) -> dict[str, Any]:
     for mention in record["dates"]:
         for key in ("earliest", "latest"):
             mention[key] = mention[key] and date.fromisoformat(mention[key])
+    for key in ("published", "modified"):
+        record[f"{key}_at"] = _instant(record[key])
     return record
+
+
+def _instant(stamp: dict[str, str] | None) -> datetime | None:
+    """The instant that a timestamp states; None for a day or a time without its offset, which are several instants."""
+    value = stamp["value"] if stamp else ""
+    if "T" not in value:
+        return None
+    instant = datetime.fromisoformat(value)
+    return instant if instant.tzinfo else None

@@ -14,6 +14,8 @@ from itertools import groupby, pairwise
 from string import Template
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.export.excerpt import sentence_around
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -39,21 +41,27 @@ class Mark(NamedTuple):
     tip: str
 
 
-def view_page(articles: Sequence[Article]) -> str:
-    """Return the page of one article or of several."""
+def view_page(articles: Sequence[Article], *, images: bool = False) -> str:
+    """Return the page of one article or of several; with `images` their pictures are fetched and shown small."""
     titles = [article.headline or article.source.name for article in articles]
     links = "".join(f'<li><a href="#a{number}">{shown(title)}</a></li>' for number, title in enumerate(titles))
     return frame(
         titles[0] if len(titles) == 1 else f"{len(titles):,} articles",
         f'<nav aria-label="Articles"><ol>{links}</ol></nav>' if len(titles) > 1 else "",
-        "\n".join(view_record(article, f"a{number}") for number, article in enumerate(articles)),
+        "\n".join(view_record(article, f"a{number}", images=images) for number, article in enumerate(articles)),
+        images=images,
     )
 
 
-def frame(title: str, navigation: str, main: str) -> str:
-    """Return a page of the package: its title as text, what leads elsewhere and what it shows as HTML."""
+def frame(title: str, navigation: str, main: str, *, images: bool = False) -> str:
+    """Return a page of the package: its title as text, what leads elsewhere and what it shows as HTML.
+
+    Its policy lets a browser fetch nothing, with `images` pictures alone.
+    """
     template = Template(files(__package__).joinpath("view.html").read_text("utf-8"))
-    return template.substitute(title=escape(_DIRECTION.sub("", title)), navigation=navigation, main=main)
+    policy = "img-src https: http:; " if images else ""
+    named = escape(_DIRECTION.sub("", title))
+    return template.substitute(title=named, navigation=navigation, main=main, policy=policy)
 
 
 def shown(text: str) -> str:
@@ -65,11 +73,12 @@ def _plain(text: str) -> str:
     return _DIRECTION.sub(lambda match: f'<span class="control">U+{ord(match[0]):04X}</span>', escape(text))
 
 
-def view_record(article: Article, key: str = "a0") -> str:
+def view_record(article: Article, key: str = "a0", *, images: bool = False) -> str:
     """Return the article and what was found in it as HTML; `key` begins its ids."""
     marks = _marks(article, key)
     parts = [_head(article, key, marks), _body(article, marks["/body"])]
-    parts += [_photo(photo, marks[f"/photos/{number}/caption"]) for number, photo in enumerate(article.photos)]
+    photos = enumerate(article.photos)
+    parts += [_photo(photo, marks[f"/photos/{number}/caption"], images=images) for number, photo in photos]
     panels = [_who_said_what(article, key), _timeline(article, key), _figures(article, key), _notices(article)]
     return (
         f'<div class="record" id="{key}"><article{_lang(article)} aria-labelledby="{key}-headline">{"".join(parts)}'
@@ -170,12 +179,17 @@ def _body(article: Article, marks: list[Mark]) -> str:
     return "".join(parts)
 
 
-def _photo(photo: Photo, marks: list[Mark]) -> str:
+_PICTURE = '<img src="{}" alt="{}" loading="lazy" referrerpolicy="no-referrer">'
+
+
+def _photo(photo: Photo, marks: list[Mark], *, images: bool) -> str:
     facts = [photo.credit, photo.date, photo.location, "file photo" if photo.file_photo else None]
     caption = marked(photo.caption, marks) if photo.caption else '<span class="none">(no caption)</span>'
     told = [shown(fact) for fact in facts if fact] + [link for link in [_link(photo.url)] if link]
     alt = f"<p>{shown(photo.alt)}</p>" if photo.alt else ""
-    return f"<figure>{alt}<figcaption>{caption} <small>{' · '.join(told)}</small></figcaption></figure>"
+    shown_small = images and photo.url and photo.url.lower().startswith(("https://", "http://"))
+    picture = _PICTURE.format(escape(photo.url or ""), escape(photo.alt or "")) if shown_small else ""
+    return f"<figure>{picture}{alt}<figcaption>{caption} <small>{' · '.join(told)}</small></figcaption></figure>"
 
 
 def _panel(title: str, inner: str) -> str:
@@ -218,13 +232,21 @@ def _date_tip(date: DateMention) -> str:
 def _figures(article: Article, key: str) -> str:
     rows = [
         f'<tr><td><a href="#{key}-f{n}">{shown(figure.span.exact)}</a></td><td>{figure.kind}</td>'
-        f"<td>{_amount(figure)}</td><td>{shown(figure.counted) if figure.counted else ''}</td></tr>"
+        f"<td>{_amount(figure)}</td><td>{shown(figure.counted) if figure.counted else ''}</td>"
+        f"<td>{shown(_sentence(article, figure.span))}</td></tr>"
         for n, figure in enumerate(article.figures)
     ]
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("As printed", "Kind", "Value", "Counted"))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("As printed", "Kind", "Value", "Counted", "Sentence"))
     return _panel(
         "Figures", f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>" if rows else ""
     )
+
+
+def _sentence(article: Article, span: Span) -> str:
+    """The sentence of the record that a span is in."""
+    key, _, rest = span.field.strip("/").partition("/")
+    text = article.photos[int(rest.partition("/")[0])].caption if key == "photos" else getattr(article, key)
+    return sentence_around(text or "", span.start, span.end)
 
 
 def _figure_tip(figure: Figure) -> str:

@@ -9,14 +9,17 @@ from pydantic_core import PydanticCustomError, core_schema
 
 
 class Record(BaseModel):
-    """A strict, frozen model: no unknown keys, no coercion, no NaN or infinity, every key stated."""
+    """A strict, frozen model: no unknown keys, no coercion, no NaN or infinity, every key stated.
+
+    The docstrings of its fields become descriptions where a schema is made (`schema.describe_fields`): to read them
+    from the source takes a fifth of the time that the models take to load.
+    """
 
     model_config = ConfigDict(
         extra="forbid",
         strict=True,
         frozen=True,
         allow_inf_nan=False,
-        use_attribute_docstrings=True,
         validate_default=True,
     )
 

@@ -1,64 +1,54 @@
-"""The formats, most specific first: the first that recognises a document reads it."""
+"""The formats, most specific first: the first that recognises a document reads it.
+
+A parser's module is imported when a document comes that it may have to read: `FORMATS` and `BY_NAME` load them all.
+"""
 
 from __future__ import annotations
 
-from newsschema.parsers import (
-    anpa,
-    archives,
-    docx,
-    eml,
-    feeds,
-    html,
-    iptc_7901,
-    jsonlines,
-    markdown,
-    newsml_1,
-    newsml_g2,
-    ninjs,
-    nitf,
-    pdf,
-    photo,
-    schema_org,
-    tables,
-    text,
-    warc,
-)
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from newsschema.parsers.format import Format
 
-FORMATS: tuple[Format, ...] = (
+if TYPE_CHECKING:
+    FORMATS: tuple[Format, ...]
+    BY_NAME: dict[str, Format]
+
+# Each format's module and its name there.
+_HOMES = (
     # By their first bytes.
-    docx.FORMAT,
-    pdf.FORMAT,
-    photo.FORMAT,
-    warc.FORMAT,
-    archives.ZIP,
-    archives.TAR,
+    ("docx", "FORMAT"), ("pdf", "FORMAT"), ("photo", "FORMAT"), ("warc", "FORMAT"), ("archives", "ZIP"),
+    ("archives", "TAR"),
     # By what is packed in them, or by their first line.
-    jsonlines.FORMAT,
-    archives.GZ,
-    archives.ZST,
-    anpa.FORMAT,
-    iptc_7901.FORMAT,
-    eml.MBOX,
-    eml.FORMAT,
+    ("jsonlines", "FORMAT"), ("archives", "GZ"), ("archives", "ZST"), ("anpa", "FORMAT"), ("iptc_7901", "FORMAT"),
+    ("eml", "MBOX"), ("eml", "FORMAT"),
     # By their first element or their keys.
-    nitf.FORMAT,
-    newsml_g2.FORMAT,
-    newsml_1.FORMAT,
-    feeds.RSS,
-    feeds.ATOM,
-    schema_org.FORMAT,
-    ninjs.FORMAT,
-    jsonlines.ARRAY,
-    tables.CSV,
-    tables.TSV,
-    markdown.FORMAT,
-    html.FORMAT,
-    text.FORMAT,
-)
-GENERAL = (html.FORMAT, text.FORMAT)
-"""The formats that would take what is no article at all: what `unread` names is refused before them."""
+    ("nitf", "FORMAT"), ("newsml_g2", "FORMAT"), ("newsml_1", "FORMAT"), ("feeds", "RSS"), ("feeds", "ATOM"),
+    ("schema_org", "FORMAT"), ("ninjs", "FORMAT"), ("jsonlines", "ARRAY"), ("tables", "CSV"), ("tables", "TSV"),
+    ("markdown", "FORMAT"), ("html", "FORMAT"), ("text", "FORMAT"),
+)  # fmt: skip
+GENERAL = frozenset(("markdown", "html", "text"))
+"""Names of the formats that would take what is no article at all: what `unread` names is refused before them."""
 
-BY_NAME = {format.name: format for format in FORMATS}
 
-__all__ = ["BY_NAME", "FORMATS", "GENERAL", "Format"]
+def format_at(module: str, name: str = "FORMAT") -> Format:
+    """Return a format of a module of this package, which is imported where it was not yet."""
+    found: Format = getattr(import_module(f"{__name__}.{module}"), name)
+    return found
+
+
+@cache
+def _formats() -> tuple[Format, ...]:
+    return tuple(format_at(*home) for home in _HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "FORMATS":
+        return _formats()
+    if name == "BY_NAME":
+        return {format.name: format for format in _formats()}
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = ["BY_NAME", "FORMATS", "GENERAL", "Format", "format_at"]

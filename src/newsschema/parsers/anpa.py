@@ -92,7 +92,7 @@ def _head(rows: list[str], number: int) -> tuple[str, int]:
     text = rows[number].strip()
     if not text:
         return "", 1
-    if text[0] != "^" and number > 0:
+    if text[0] != "^" and number > 0 and not (text[-1] == "=" and rows[number][:1] not in " \t"):
         return "", 0
     for used in range(1, _MAX_ROWS):
         if text[-1] in "<=":

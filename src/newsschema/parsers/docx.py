@@ -29,7 +29,17 @@ STYLES = {
 }  # fmt: skip
 _PREFIXES: dict[str, BlockKind] = {"heading": "heading", "list": "list_item"}
 # What python-docx raises on packages that break the standard, beside its own errors.
-_BROKEN = (AttributeError, IndexError, KeyError, TypeError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
+_BROKEN = (
+    AttributeError,
+    EOFError,
+    IndexError,
+    KeyError,
+    TypeError,
+    ValueError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 _MAX_PART = 100 * 1024 * 1024
 _REMEDY = "save it again in Word as .docx"
 _HEADLINE = 150  # characters: a first paragraph up to this length, without a full stop, is the headline
@@ -81,7 +91,7 @@ def _check_parts(source: SourceDocument) -> None:
     try:
         with zipfile.ZipFile(source.stream()) as package:
             sizes = {member.filename: member.file_size for member in package.infolist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise ParseError(source.name, "package", f"not a whole Word document: {error}", _REMEDY) from error
     if "word/document.xml" not in sizes:
         raise ParseError(

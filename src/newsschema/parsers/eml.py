@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
+from email.message import Message
 from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import Block, Draft, DraftDateline, DraftPhoto
@@ -23,7 +24,6 @@ from newsschema.text.encoding import declared_encoding, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import Message
 
     from newsschema.errors import NewsSchemaError
 
@@ -37,6 +37,7 @@ _MBOX = re.compile(rb"From \S{1,200} .{10,60}\d{4}\r?\n")
 _MBOX_NEXT = re.compile(rb"(?:^|\n\r?\n)From \S{1,200} [^\n]{10,60}\d{4}\r?\n")
 _FLOW = re.compile(r" \r?\n(?!-- \r?\n)(?=[^\r\n])")  # format=flowed: a line that ends with a blank runs on
 _FORWARDED = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
+_DEEPEST = 20  # messages within messages
 _MAX_HEADER = 2_000  # characters; RFC 5322 allows 998 a line
 _SIGNATURE = frozenset({"--", "-- ", "—"})
 
@@ -54,6 +55,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     except RecursionError as error:
         problem, remedy = "parts nested hundreds deep", "save the message without its attachments"
         raise ParseError(source.name, "MIME structure", problem, remedy) from error
+    message = _innermost(message)
     times = read_times((_header(message, "Date"),))
     subject = clean_line(_FORWARDED.sub("", (_header(message, "Subject") or "").strip(), count=1))
     draft = Draft(
@@ -80,6 +82,19 @@ def parse_mbox(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaEr
         message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[edge.end() : end])
         check_size(f"{source.name}#{number}.eml", len(message), source.max_size)
         yield SourceDocument(f"{source.name}#{number}.eml", message)
+
+
+def _innermost(message: Message) -> Message:
+    """The message within messages that hold nothing but it: a forwarded one (message/rfc822)."""
+    for _ in range(_DEEPEST):
+        parts = message.get_payload()
+        if message.get_content_type() != "message/rfc822" or not isinstance(parts, list) or not parts:
+            break
+        inner = parts[0]
+        if not isinstance(inner, Message):
+            break
+        message = inner
+    return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +137,22 @@ def _picture(part: Message) -> DraftPhoto:
 
 def _header(message: Message, name: str) -> str | None:
     """A header with its encoded words read; one that is encoded wrongly stays as it is printed."""
-    value = message.get(name)
+    value = next((value for key, value in message.raw_items() if key.lower() == name.lower()), None)
     if value is None:
         return None
-    text = " ".join(str(value)[:_MAX_HEADER].split())
+    text = " ".join(_eight_bit(str(value)[:_MAX_HEADER]).split())
     try:
         words = decode_header(text)
     except (HeaderParseError, ValueError):
         return text
     return "".join(decode(word, (charset,)).text if isinstance(word, bytes) else word for word, charset in words)
+
+
+def _eight_bit(text: str) -> str:
+    """A header that holds raw bytes beyond ASCII, which RFC 5322 does not allow and old mailers write, as text."""
+    if text.isascii():
+        return text
+    return decode(text.encode("utf-8", "surrogateescape"), (None,)).text
 
 
 def _sender(text: str) -> str | None:

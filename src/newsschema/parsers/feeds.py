@@ -35,6 +35,12 @@ PREFIXES = {
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     "http://www.w3.org/2005/Atom": "atom",
 }
+_RSS = frozenset((
+    "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/",
+    "http://backend.userland.com/rss2", "http://blogs.law.harvard.edu/tech/rss", "http://www.w3.org/1999/xhtml",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+))  # fmt: skip
+"""The namespaces of RSS itself in its versions, and of the XHTML in it."""
 _ATOM = (b"http://www.w3.org/2005/Atom", b"http://purl.org/atom/ns#")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TAG = re.compile(r"<[a-zA-Z/][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
@@ -50,7 +56,8 @@ _MAIL = re.compile(r"\S+@\S+\s*\((.+)\)|(?:.*<)?\S+@\S+>?")
 
 def _is_rss(head: bytes) -> bool:
     """Whether the first element is `rss`, or RSS 1.0's `RDF`."""
-    return root_name(head) == "rss" or (root_name(head) == "RDF" and b"purl.org/rss/1.0" in head)
+    root = root_name(head)
+    return root == "rss" or (root == "RDF" and any(mark in head for mark in (b"purl.org/rss/1.0", b"/rdf/simple/0.9")))
 
 
 def _is_atom(head: bytes) -> bool:
@@ -60,7 +67,7 @@ def _is_atom(head: bytes) -> bool:
 
 def parse_rss(source: SourceDocument) -> Iterator[Draft]:
     """Yield an article for each item, in the feed's order."""
-    root = read_xml(source, PREFIXES)
+    root = read_xml(source, PREFIXES, _RSS)
     channel = root.find("channel")
     items = list(root.iter("item"))
     if channel is None or not items:
@@ -72,15 +79,16 @@ def parse_rss(source: SourceDocument) -> Iterator[Draft]:
 
 
 def _rss_item(item: _Element, number: int, language: str | None, publisher: str | None) -> Draft:
-    content = _raw(item, "content.encoded")
-    described = _raw(item, "description")
+    content = first(*(_raw(item, path) for path in ("content.encoded", "body", "div", "fullitem")))
+    described = first(*(_raw(item, path) for path in ("description", "dc.description", "dcterms.abstract")))
     markup = _markup(content or described or "")
     times = read_times(
-        (line(item, path) for path in ("pubDate", "dc.date", "dcterms.created", "atom.published")),
+        (line(item, path) for path in ("pubDate", "dc.date", "dcterms.issued", "dcterms.created", "atom.published")),
         (line(item, path) for path in ("atom.updated", "dcterms.modified")),
     )
     credited = [
-        *lines(item, "dc.creator"),
+        *map(_without_mail, lines(item, "dc.creator")),
+        *map(_without_mail, lines(item, "dc.author")),
         *map(_without_mail, lines(item, "author")),
         *lines(item, "atom.author/atom.name"),
     ]
@@ -89,7 +97,7 @@ def _rss_item(item: _Element, number: int, language: str | None, publisher: str 
     permanent = text_of(guid) if guid is not None and guid.get("isPermaLink") != "false" else None
     return finish(
         Draft(
-            headline=_title(item, "title"),
+            headline=first(*(_title(item, path) for path in ("title", "dc.title", "dcterms.title", "media.title"))),
             deck=_deck(described if content else None, markup),
             byline=", ".join(names) or None,
             authors=tuple(map(Author, names)),
@@ -138,7 +146,7 @@ def _atom_entry(entry: _Element, number: int, root: _Element, publisher: str | N
     own = first(*(found.get("lang") for found in entry.iterchildren() if isinstance(found.tag, str)))
     return finish(
         Draft(
-            headline=_title(entry, "title"),
+            headline=first(*(_title(entry, path) for path in ("title", "dc.title", "media.title"))),
             deck=clean_line(" ".join(block.text for block in described.blocks)) if markup.blocks else None,
             byline=", ".join(names) or None,
             authors=tuple(map(Author, names)),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, Draft
+from newsschema.lexicons import rows
 from newsschema.parsers.common.plain import paragraphs_of
 from newsschema.parsers.common.timestamps import read_times
 from newsschema.parsers.common.wire import authors_of, finish
@@ -24,12 +27,8 @@ _LABEL = re.compile(
     r"(?:[0-9](?:st|nd|rd|th) lead|refile|urgent|correct(?:ed|ion)|updated? ?[0-9]*|lead|advance|wrap|eds?:.*)[: -]*",
     re.IGNORECASE,
 )
-# "131137 GMT Nov 13": day, hour, minute, zone, month, year of two figures.
-_SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s+(GMT|UTC)?\s*([A-Z][a-z]{2})\s+(\d\d)\b")
-_MONTHS = {
-    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
-    "Dec": 12,
-}  # fmt: skip
+# "131137 GMT Nov 13", "131137 Mrz 13": day, hour, minute, zone, month in the service's language, year of two figures.
+_SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s+(GMT|UTC|[A-Z]{3,4}\s)?\s*([^\W\d_]{3,10})\.?\s+(\d\d)\b")
 _MAX_HEADS = 600  # characters
 # Where the notes to editors below a story begin.
 _NOTES = re.compile(
@@ -98,12 +97,33 @@ def _story(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _when(after: str) -> str | None:
     match = _SENT.search(after[:200])
-    if match is None or match[5] not in _MONTHS:
+    month = _month(match[5]) if match else None
+    if match is None or month is None:
         return None
-    day, hour, minute, zone, month, year = match.groups()
-    return (
-        f"{'19' if int(year) >= 70 else '20'}{year}-{_MONTHS[month]:02}-{day}T{hour}:{minute}:00{'Z' if zone else ''}"
-    )
+    day, hour, minute, zone, _, year = match.groups()
+    utc = "Z" if zone in ("GMT", "UTC") else ""
+    return f"{'19' if int(year) >= 70 else '20'}{year}-{month:02}-{day}T{hour}:{minute}:00{utc}"
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The names of months in every language of the table, folded; one that means two months means neither."""
+    named: dict[str, int] = {}
+    for row in rows("months"):
+        for month in range(1, 13):
+            for name in map(_fold, row[str(month)].split("|")):
+                for form in {name, name[:3]}:
+                    named[form] = month if named.get(form, month) == month else 0
+    return named
+
+
+def _month(name: str) -> int | None:
+    return _months().get(_fold(name)) or None
+
+
+def _fold(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(character for character in plain if not unicodedata.combining(character)).rstrip(".")
 
 
 FORMAT = Format("iptc-7901", "text/vnd.iptc.7901", recognises, parse)

@@ -189,7 +189,10 @@ def _photos(contents: list[_Content]) -> Iterator[DraftPhoto]:
         captions = [c.markup.blocks[0].text for c in contents if c.use == "caption" and c.markup.blocks]
         near = [c for c in contents if c.use == "caption" and c.component.getparent() is whole and c.markup.blocks]
         caption = first(
-            line(component, "NewsLines/CaptionLine"), *(c.markup.blocks[0].text for c in near), *captions[:1]
+            line(component, "NewsLines/CaptionLine"),
+            *(c.markup.blocks[0].text for c in near),
+            line(component, "NewsLines/HeadLine") if _is_picture(component) else None,
+            *captions[:1],
         )
         credit = first(line(component, "NewsLines/CreditLine"), line(component, "NewsLines/ByLine"))
         if caption or credit or content.picture:

@@ -27,15 +27,21 @@ _OWN = frozenset({
 _NOT_OURS = frozenset({"@context", "schema_version"})
 PUBLISHED = ("firstpublished", "firstcreated", "contentcreated", "versioncreated")
 _DECK = frozenset({"subheadline", "sub", "deck", "subtitle", "secondary"})
+_HEADLINE = ("main", "", "simple", "short")
 _CAPTION = ("caption", "text", "main", "")
 _MARKED = ("nitf", "xhtml", "html", "richtext")
+_SCHEMA = re.compile(rb'"\$?(?:standard|schema)"\s{0,20}:\s{0,20}(?:\{[^{}]{0,300}?)?"[^"]{0,200}ninjs', re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z]")
 
 
 def recognises(head: bytes) -> bool:
     """Whether the keys are those of ninjs."""
     keys = keys_of(head)
-    return not keys & _NOT_OURS and len(keys & _OWN) >= (1 if keys & {"uri", "guid"} else 2)
+    if keys & _NOT_OURS:
+        return False
+    if _SCHEMA.search(head) is not None or ("uri" in keys and keys & {"headline", "headlines"}):
+        return True
+    return len(keys & _OWN) >= (1 if keys & {"uri", "guid"} else 2)
 
 
 def parse(source: SourceDocument) -> Iterator[Draft | NewsSchemaError]:
@@ -59,7 +65,9 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
     times = read_times((*published, string(item.get(PUBLISHED[-1]))), modified)
     picture = item.get("type") in ("picture", "graphic")
     byline = clean_line(string(item.get("byline")) or string(item.get("by")))
-    headline = first(clean_line(string(item.get("headline"))), _said(item.get("headlines"), ("main", "")))
+    headline = first(
+        clean_line(string(item.get("headline"))), _said(item.get("headlines"), ("main", "", "simple", "short"))
+    )
     described = _described(item)
     located = clean_line(string(item.get("located")))
     dateline = clean_line(string(item.get("dateline"))) or _described_as(item, "dateline") or located

@@ -8,7 +8,7 @@ from newsschema.draft import Author, Draft, DraftDateline
 from newsschema.errors import EmptyDocumentError
 from newsschema.parsers.common.markup import Markup, read_markup
 from newsschema.parsers.common.timestamps import read_times, timestamp
-from newsschema.parsers.common.wire import authors_of, distinct, finish, first, is_person, language_tag
+from newsschema.parsers.common.wire import authors_of, distinct, finish, first, is_agency, language_tag
 from newsschema.parsers.common.xml import (
     attribute,
     line,
@@ -106,14 +106,24 @@ def read_byline(head: _Element) -> tuple[str | None, tuple[Author, ...]]:
             continue
         bylines.append(text)
         title = line(element, "byttl")
-        people = [name for name in lines(element, "person") if is_person(name)]
-        if not people:
-            people = [author.name for author in authors_of(text.replace(title or "\0", "").strip() or text)]
+        stated = [name for person in lines(element, "person") for name in _people(person)]
+        if not stated:
+            stated = [author.name for author in authors_of(text.replace(title or "\0", "").strip() or text)]
             if not title and element.find("person") is None:
                 authors += authors_of(text)
                 continue
-        authors += [Author(name, title=title) for name in people]
+        agency = title if title and is_agency(title) else None
+        authors += [Author(name, title=None if agency else title, organization=agency) for name in stated]
     return (", ".join(bylines) or None), tuple(authors)
+
+
+def _people(person: str) -> list[str]:
+    """The people that a `person` element names: "A. Roe and B. Poe" are two, "Ana Reyes/HW" has a desk's initials."""
+    names = [author.name for author in authors_of(person)]
+    if names:
+        return names
+    bare = person.partition("/")[0].strip()
+    return [bare] if bare and bare[0].isupper() and bare.replace(" ", "").replace("-", "").isalpha() else []
 
 
 def _abstract(root: _Element, markup: Markup) -> str | None:

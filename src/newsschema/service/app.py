@@ -10,15 +10,21 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
+from starlette.responses import HTMLResponse
 
 from newsschema import __version__
 from newsschema.engines.pool import EngineError
 from newsschema.parsers import FORMATS
+from newsschema.schema import describe_fields
 from newsschema.service.answers import PROBLEM, ConvertAnswer, Health, ProblemDetails, RefusedError, ValidateAnswer
+from newsschema.service.home import home_page
+from newsschema.service.hosts import CheckedHost
 from newsschema.service.metrics import Measured, Metrics
 from newsschema.service.paths import METRICS, SCHEMA, Paths
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsschema.service.crew import Crew
     from newsschema.service.settings import Settings
 
@@ -28,17 +34,20 @@ _TOLD = {
     404: "There is no such thing.",
     408: "The request did not arrive in time.",
     413: "The request is too large.",
+    421: "The Host header names another server.",
     415: "No parser reads the document.",
+    429: "The client has too many requests in hand; come again after Retry-After seconds.",
     422: "The document cannot be converted, or an argument is wrong.",
     500: "The service has a fault.",
     503: "The service has its hands full; come again after Retry-After seconds.",
 }
-_READ = (400, 401, 408, 413, 415, 422, 500, 503)
+_READ = (400, 401, 408, 413, 415, 421, 422, 429, 500, 503)
 """What a request with a body may meet."""
 
 
 def create_app(settings: Settings, crew: Crew) -> FastAPI:
     """Return the service, whose work the crew does."""
+    describe_fields()
     app = FastAPI(
         title="newsschema",
         version=__version__,
@@ -47,6 +56,7 @@ def create_app(settings: Settings, crew: Crew) -> FastAPI:
         redoc_url=None,
     )
     paths = Paths(settings, crew, Metrics(crew))
+    app.add_middleware(CheckedHost, names=settings.names)
     app.add_middleware(Measured, metrics=paths.metrics)
     _add_paths(app, paths, [Depends(_Guard(settings.token))] if settings.token else [])
     _tell_problems(app)
@@ -76,12 +86,22 @@ def _add_paths(app: FastAPI, paths: Paths, secured: list[Any]) -> None:
         dependencies=secured,
     )(paths.schema)
     app.get("/healthz", response_model=Health)(paths.health)
+    app.head("/healthz", include_in_schema=False)(paths.health)
+    for path in ("/", "/docs"):
+        app.get(path, include_in_schema=False, response_class=HTMLResponse)(_home(app))
     app.get(
         "/metrics",
         response_class=Response,
         responses=_answer(METRICS, "string") | _problems(401),
         dependencies=secured,
     )(paths.numbers)
+
+
+def _home(app: FastAPI) -> Callable[[Request], str]:
+    def home(request: Request) -> str:
+        return home_page(app, str(request.base_url).rstrip("/"))
+
+    return home
 
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -11,7 +11,9 @@ from fastapi import FastAPI, Path, Query
 from fastapi.responses import HTMLResponse
 
 from newsschema.errors import InvalidRecordError, UnreadableError
+from newsschema.export.excerpt import sentence_around
 from newsschema.export.view import frame, shown, view_record
+from newsschema.service.hosts import CheckedHost
 from newsschema.source import check_is_file
 from newsschema.validate import read_article
 
@@ -59,9 +61,10 @@ class Records:
             return [number for number, line in enumerate(file) if sought in line.casefold()][: len(self)]
 
 
-def create_browser(records: Records) -> FastAPI:
+def create_browser(records: Records, *, images: bool = False) -> FastAPI:
     """Return the application that shows the records."""
     app = FastAPI(title=records.path, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(CheckedHost, names=frozenset())
 
     @app.get("/", response_class=HTMLResponse)
     def listing(q: str = "", page: Annotated[int, Query(ge=1)] = 1) -> str:
@@ -72,7 +75,7 @@ def create_browser(records: Records) -> FastAPI:
         if number > len(records):
             gone = frame("No such record", _BACK, f"<p>The file holds {len(records):,} records.</p>")
             return HTMLResponse(gone, 404)
-        return _record(records, number)
+        return _record(records, number, images=images)
 
     return app
 
@@ -80,7 +83,7 @@ def create_browser(records: Records) -> FastAPI:
 _BACK = '<nav aria-label="Records"><a href="/">All records</a></nav>'
 
 
-def _record(records: Records, number: int) -> HTMLResponse:
+def _record(records: Records, number: int, *, images: bool) -> HTMLResponse:
     around = [("Before", number - 1), ("Next", number + 1)]
     links = [f'<a href="/records/{n}">{name}</a>' for name, n in around if 1 <= n <= len(records)]
     nav = _BACK.replace("</nav>", f" · {' · '.join(links)}</nav>") if links else _BACK
@@ -89,7 +92,8 @@ def _record(records: Records, number: int) -> HTMLResponse:
     except InvalidRecordError as error:
         problems = "".join(f"<li>{shown(problem)}</li>" for problem in error.problems)
         return HTMLResponse(frame(f"Record {number} is not valid", nav, f"<ul>{problems}</ul>"), 422)
-    return HTMLResponse(frame(article.headline or article.source.name, nav, view_record(article)))
+    shown_record = view_record(article, images=images)
+    return HTMLResponse(frame(article.headline or article.source.name, nav, shown_record, images=images))
 
 
 def _listing(records: Records, words: str, page: int) -> str:
@@ -100,8 +104,9 @@ def _listing(records: Records, words: str, page: int) -> str:
         '<form role="search" action="/"><label>Find <input type="search" name="q" '
         f'value="{escape(words)}"></label> <button>Find</button></form>'
     )
-    rows = "".join(_rows(records, numbers))
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Headline", "Published", "Quotes", "Source"))
+    rows = "".join(_rows(records, numbers, words))
+    names = ("Headline", "Published", "Quotes", "Source", *(("Where it was found",) if words else ()))
+    head = "".join(f'<th scope="col">{name}</th>' for name in names)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     count = f"<p>{len(found):,} of {len(records):,} records, page {page:,} of {pages:,}</p>"
     turns = [("Before", page - 1), ("Next", page + 1)]
@@ -116,14 +121,15 @@ def _query(words: str, page: int) -> str:
     return escape(urlencode({"q": words, "page": page}))
 
 
-def _rows(records: Records, numbers: list[int]) -> Iterator[str]:
+def _rows(records: Records, numbers: list[int], words: str) -> Iterator[str]:
     for number in numbers:
-        told = _told(records[number])
+        line = records[number]
+        told = _told(line) + ((_hit(line, words),) if words else ())
         link = f'<a href="/records/{number + 1}">{shown(told[0])}</a>'
         yield f"<tr><td>{link}</td>{''.join(f'<td>{shown(text)}</td>' for text in told[1:])}</tr>"
 
 
-def _told(line: bytes) -> tuple[str, str, str, str]:
+def _told(line: bytes) -> tuple[str, ...]:
     """What the list says of a record, valid or not."""
     try:
         record = orjson.loads(line)
@@ -133,6 +139,30 @@ def _told(line: bytes) -> tuple[str, str, str, str]:
     count = str(len(quotes)) if isinstance(quotes, list) else ""
     headline = _at(record, "headline") or "(no headline)"
     return str(headline), str(published or ""), count, str(_at(record, "source", "name") or "")
+
+
+def _hit(line: bytes, words: str) -> str:
+    """The sentence around the first place of the words, in the body before all other texts of the record."""
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return ""
+    sought = words.casefold()
+    for text in (_at(record, "body"), *_texts(record)):
+        if isinstance(text, str) and (at := text.casefold().find(sought)) >= 0:
+            return sentence_around(text, at, at + len(words))
+    return ""
+
+
+def _texts(record: Any) -> Iterator[str]:
+    """Every string of a record, in its order."""
+    waiting = [record]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list):
+            waiting += reversed(list(value.values()) if isinstance(value, dict) else value)
 
 
 def _at(value: Any, *keys: str) -> Any:

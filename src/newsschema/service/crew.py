@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -33,7 +34,8 @@ class Crew:
         self._pools = [Pool(options, jobs=1, limits=settings.limits, work=work) for _ in range(settings.jobs)]
         self._idle: queue.SimpleQueue[Pool] = queue.SimpleQueue()
         self._threads = ThreadPoolExecutor(settings.jobs, "newsschema-crew")
-        self._most = settings.queue
+        self._most, self._most_of_client = settings.queue, settings.per_client
+        self._by_client: Counter[str] = Counter()
         self._seconds = 0.05  # what a document has taken of late
         self.in_hand = 0
         """Requests admitted and not yet answered."""
@@ -58,17 +60,35 @@ class Crew:
             pool.close()
 
     @asynccontextmanager
+    async def received(self, client: str) -> AsyncIterator[None]:
+        """Count a request of a client from before its body is read. Raises RefusedError where it has too many."""
+        if self._most_of_client is not None and self._by_client[client] >= self._most_of_client:
+            message = f"{self._most_of_client} requests of this client are in hand; wait for their answers"
+            raise RefusedError(429, "client_busy", message, headers={"Retry-After": "1"})
+        self._check_room()
+        self._by_client[client] += 1
+        try:
+            yield
+        finally:
+            self._by_client[client] -= 1
+            if not self._by_client[client]:
+                del self._by_client[client]
+
+    @asynccontextmanager
     async def admitted(self) -> AsyncIterator[None]:
-        """Hold a place for a request from before its body is read. Raises RefusedError where there is none."""
-        if self.in_hand >= self._most:
-            after = max(1, round(self.in_hand * self._seconds / self.workers))
-            message = f"{self.in_hand} requests are in hand; come again after {after} s"
-            raise RefusedError(503, "busy", message, headers={"Retry-After": str(after)})
+        """Hold a place for a request whose body has been read. Raises RefusedError where there is none."""
+        self._check_room()
         self.in_hand += 1
         try:
             yield
         finally:
             self.in_hand -= 1
+
+    def _check_room(self) -> None:
+        if self.in_hand >= self._most:
+            after = max(1, round(self.in_hand * self._seconds / self.workers))
+            message = f"{self.in_hand} requests are in hand; come again after {after} s"
+            raise RefusedError(503, "busy", message, headers={"Retry-After": str(after)})
 
     async def do(self, task: Task) -> Outcome:
         """Return the outcome of a task, once a worker is free for it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -51,9 +52,10 @@ class Paths:
         """Convert the body, or each file of a form, into records."""
         if url is not None and web_address(url) is None:
             raise RefusedError(422, "argument", f"the url {url[:100]!r} is no address of the web; give http or https")
-        async with self.crew.admitted():
+        async with self._received(request):
             body = await read_body(request, self.settings)
-            outcomes = await self.crew.do_all(await documents_of(request, body, url, format))
+            async with self.crew.admitted():
+                outcomes = await self.crew.do_all(await documents_of(request, body, url, format))
         for outcome in outcomes:
             self.metrics.documents.labels("converted").inc(outcome.records)
             for failed in outcome.failures:
@@ -64,15 +66,19 @@ class Paths:
         """Check one record, or JSON lines of them; the answer lists every problem."""
         if profile is not None and profile not in PROFILES:
             raise RefusedError(422, "argument", f"there is no profile {profile!r}; choose one of {', '.join(PROFILES)}")
-        async with self.crew.admitted():
+        async with self._received(request):
             body = await read_body(request, self.settings)
-            outcome = await self.crew.do(Validation("(body)", data=body, profile=profile, max_errors=max_errors))
+            async with self.crew.admitted():
+                outcome = await self.crew.do(Validation("(body)", data=body, profile=profile, max_errors=max_errors))
         if outcome.failures:
             raise _refused([outcome])
         answer = orjson.loads(outcome.lines)
         self.metrics.records.labels("valid").inc(answer["records"] - answer["invalid"])
         self.metrics.records.labels("invalid").inc(answer["invalid"])
         return Response(outcome.lines, media_type="application/json")
+
+    def _received(self, request: Request) -> AbstractAsyncContextManager[None]:
+        return self.crew.received(request.client.host if request.client else "")
 
     async def schema(self, version: Version) -> Response:
         """Return the JSON Schema of records."""

@@ -22,5 +22,9 @@ class Settings:
     """Seconds for a client to send its request."""
     limits: Limits = field(default_factory=Limits)
     """What one document may cost."""
+    per_client: int | None = None
+    """Requests that one client, known by its address, may have in hand at once; None for no limit."""
+    names: frozenset[str] = frozenset()
+    """Host names under which the service is reached, beside addresses in figures and `localhost`."""
     token: str | None = field(default=None, repr=False)
     """What a client must bear, where it must."""

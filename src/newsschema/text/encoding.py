@@ -88,11 +88,18 @@ def decode(data: bytes, declared: Sequence[str | None] = ()) -> Decoded:
     return _detected(data, wrong)
 
 
+_NO_CHARSETS = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "mbcs", "oem"))
+"""Codecs of Python that no document is in, beside those that are not of text at all ("hex", "zip")."""
+
+
 def _codec(label: str) -> str | None:
     """Return the codec that a label means in practice; None where Python has none for it."""
     try:
-        name = codecs.lookup(label.strip()).name
-    except LookupError:
+        found = codecs.lookup(label.strip())
+    except (LookupError, ValueError):  # ValueError: a NUL in the label
+        return None
+    name = found.name
+    if name in _NO_CHARSETS or not found._is_text_encoding:
         return None
     return "utf-8" if name.startswith("utf-8") else _SUPERSETS.get(name.replace("_", "-"), _SUPERSETS.get(name, name))
 

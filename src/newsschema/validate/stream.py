@@ -18,7 +18,12 @@ from newsschema.source import check_is_file
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SQLITE = b"SQLite format 3\0"
 _GZIP, _ZSTD, _PARQUET, _BOM = b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PAR1", b"\xef\xbb\xbf"
+
+
+DERIVED = frozenset(("published_at", "modified_at"))
+"""Columns of our own Parquet files that are instants beside the record's text, and no part of the record."""
 
 
 class Raw(NamedTuple):
@@ -39,6 +44,12 @@ def read_records(path: str) -> Iterator[Raw]:
             head = file.peek(4)[:4]
             if head == _PARQUET:
                 yield from _parquet(path, file)
+            elif file.peek(16).startswith(_SQLITE):
+                raise UnreadableError(
+                    path,
+                    "an SQLite database holds tables made of records, not the records; "
+                    "write them to .jsonl or .parquet as well, which can be checked",
+                )
             elif head.startswith(_GZIP):
                 with gzip.open(file) as unpacked:
                     yield from split_records(cast(BinaryIO, unpacked))
@@ -119,6 +130,7 @@ def _parquet(path: str, file: BinaryIO) -> Iterator[Raw]:
 
 def _row(row: dict[str, Any]) -> bytes:
     """A row's JSON: its `record` column where it has one of JSON text, else its columns as the keys."""
+    row = {key: value for key, value in row.items() if key not in DERIVED}
     record = row.get("record")
     if isinstance(record, str | bytes):
         return record.encode() if isinstance(record, str) else record

@@ -27,6 +27,7 @@ _GENERIC = frozenset(
     {"staff reporter", "staff writer", "staff", "staff reporters", "staff writers", "our correspondent"}
 )
 _DATELINE = 200  # characters within which one ends
+_INITIALS = re.compile(r"(?<=[^\W\d_])/[A-ZÀ-Þ]{1,4}$")  # "Ana Reyes/HW": the desk's or the editor's
 _BRACKETS = re.compile(r"\(([^()]{2,120})\)$")
 _RULE = frozenset("_-*=~–—•· ")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -62,6 +63,7 @@ def _country(tag: str | None) -> str | None:
 def authors_of(byline: str | None) -> tuple[Author, ...]:
     """Return the authors a byline names, the words after a name as its title or organization."""
     text = _BY.sub("", (byline or "").strip(), count=1) if byline else ""
+    text = _INITIALS.sub("", text)
     if not text or text.lower() in _GENERIC:
         return ()
     authors: list[Author] = []
@@ -72,7 +74,7 @@ def authors_of(byline: str | None) -> tuple[Author, ...]:
                 authors.append(Author(_name(piece)))
             elif authors and authors[-1].organization is None and number:
                 authors[-1] = _affiliated(authors[-1], piece)
-    if not authors and _is_agency(text):
+    if not authors and is_agency(text):
         authors.append(Author(text))
     return tuple(dict.fromkeys(authors))
 
@@ -121,7 +123,8 @@ def _is_role(word: str) -> bool:
     return bare.startswith(tuple(_words("role")))
 
 
-def _is_agency(text: str) -> bool:
+def is_agency(text: str) -> bool:
+    """Whether the words name an agency: capitals alone ("HW"), or with an institution's word."""
     words = text.split()
     if len(words) == 1:
         return len(text) >= 2 and text.isalpha() and text.isupper()

@@ -27,9 +27,9 @@ _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 
 def root_name(head: bytes) -> str:
     """Return the local name of the first element in the document's first bytes; empty where it is not XML."""
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = head.replace(b"\0", b"")[2:]
-    rest = head.lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    if b"\0" in head[:4]:  # UTF-16 or UTF-32, with or without a byte order mark
+        head = head.replace(b"\0", b"")
+    rest = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     while rest[:2] in (b"<?", b"<!"):
         if match := _DOCTYPE.match(rest):
             return match[1].decode("ascii", "replace")
@@ -41,9 +41,12 @@ def root_name(head: bytes) -> str:
     return match[1].decode("ascii", "replace") if match else ""
 
 
-def read_xml(source: SourceDocument, prefixes: Mapping[str, str] | None = None) -> _Element:
+def read_xml(
+    source: SourceDocument, prefixes: Mapping[str, str] | None = None, own: frozenset[str] | None = None
+) -> _Element:
     """Return the root of the document, its tags without namespace, or "prefix.name" for the namespaces in `prefixes`.
 
+    Where `own` names the vocabulary's namespaces, elements of any other are "other.name".
     Raises ParseError with line and column for what is not well-formed, and for a document with entities of its own.
     """
     from lxml import etree
@@ -67,7 +70,7 @@ def read_xml(source: SourceDocument, prefixes: Mapping[str, str] | None = None) 
         line, column = error.position
         problem = f"not well-formed XML: {clean_line(error.msg) or 'no element'}"
         raise ParseError(source.name, f"line {line}, column {column}", problem, "mend or re-export the XML") from error
-    _localise(root, prefixes or {})
+    _localise(root, prefixes or {}, own)
     return root
 
 
@@ -77,12 +80,12 @@ def _character(match: re.Match[str]) -> str:
     return match[0] if name in _KEPT or name not in name2codepoint else chr(name2codepoint[name])
 
 
-def _localise(root: _Element, prefixes: Mapping[str, str]) -> None:
+def _localise(root: _Element, prefixes: Mapping[str, str], own: frozenset[str] | None) -> None:
     for element in root.iter():
         tag = element.tag
         if isinstance(tag, str) and tag[:1] == "{":
             namespace, _, name = tag[1:].partition("}")
-            prefix = prefixes.get(namespace)
+            prefix = prefixes.get(namespace) or (None if own is None or namespace in own else "other")
             element.tag = f"{prefix}.{name}" if prefix else name
 
 

@@ -91,12 +91,19 @@ def _seen(page: Page, facts: Facts, body: Body, url: str | None) -> Seen:
         page.blocks[number].size >= _PARAGRAPH and page.blocks[number].link_chars < len(block.text) * _LINKED
         for number, block in numbered
     )
-    address = urlsplit(url) if url else None
     return Seen(
         headlines=headlines,
         paragraphs=paragraphs,
         link_share=linked / characters if characters else 0.0,
         dated=bool(facts.published),
         kinds=facts.kinds,
-        at_root=address is not None and address.path in ("", "/") and not address.query,
+        at_root=_is_root(url),
     )
+
+
+def _is_root(url: str | None) -> bool:
+    try:
+        address = urlsplit(url or "?")
+    except ValueError:  # brackets that are no IPv6 address
+        return False
+    return address.path in ("", "/") and not address.query and bool(address.netloc)

@@ -212,6 +212,9 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
                 link_chars.append(0)
                 texts.append(_NEW_LINE)
                 owners.append(parent)
+            if linked[parent] != linked[owners[-1]] and tags[block_of[parent]] == "h1" and _is_glued(texts[-1], text):
+                texts.append(" ")
+                owners.append(block_of[parent])
             texts.append(" " if blank else text.replace(_NEW_LINE, " "))
             owners.append(parent)
             text_end[parent] = len(texts)
@@ -246,6 +249,11 @@ def _recorded(node: LexborNode | None, numbers: dict[int, int]) -> int:
             return number
         node = node.parent
     return 0
+
+
+def _is_glued(before: str, after: str) -> bool:
+    """Whether two texts meet as one word: a link in a headline is a label beside it, not part of its word."""
+    return before[-1:].isalnum() and after[:1].isalnum()
 
 
 def _metadata(page: Page, node: LexborNode, tag: str) -> None:

@@ -1,0 +1,34 @@
+"""Articles as CSV for people who open a spreadsheet; quotes, figures and dates as files beside it.
+
+A cell that a spreadsheet would take for a formula has an apostrophe before it; source: OWASP, CSV Injection.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from newsschema.export.sheets import SHEETS, rows_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from newsschema.export.sheets import Cell
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(records: BinaryIO, path: Path) -> None:
+    """Write the articles, and each other table to the path with its name at the end: "a.csv.quotes"."""
+    for sheet in SHEETS:
+        place = path if sheet is SHEETS[0] else path.with_name(f"{path.name}.{sheet.name}")
+        # With a byte order mark, for Excel reads any other UTF-8 as the system's old encoding.
+        with open(place, "w", encoding="utf-8-sig", newline="", errors="replace") as file:
+            writer = csv.writer(file)
+            writer.writerow(sheet.columns)
+            writer.writerows([_plain(cell) for cell in row] for row in rows_of(sheet, records))
+
+
+def _plain(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
