@@ -32,10 +32,10 @@ TRAINING = {"en": "en_ewt.train", "de": "de_gsd.dev", "fr": "fr_gsd.dev", "es": 
 CHECKED = {"en": ("en_ewt.dev",), "de": (), "fr": (), "es": ()}
 TARGET = Path(__file__).parents[2] / "src" / "newsschema" / "lexicons"
 SELECTION_EPOCHS, EPOCHS, SEEDS = 3, 5, 3
-FEATURES = 26_000
+FEATURES = 27_000
 COMMON = 2  # times a word must be seen to be known by itself
 TRUSTED = 60  # times a word must be seen for its tags there to be all it may have
-SURE = 0.01  # share of a tag among a word's uses below which it is no candidate
+SURE = 0.015  # share of a tag among a word's uses below which it is no candidate
 LEAST = 2  # the smallest weight that is kept
 MOST = (len(LEVELS) - 1) // 2  # the largest weight
 
@@ -124,7 +124,7 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
     for ending, counts in endings.items():
         total = counts.total()
         if total >= 8 or ending in ("a", "A", "Aa", "0", "0a", "."):
-            tails[ending] = "".join(code for code, n in counts.most_common() if n >= max(2, 0.03 * total))
+            tails[ending] = "".join(code for code, n in counts.most_common() if n >= max(2, (0.08 if ending[0] == "A" else 0.04) * total))
     return words, tails
 
 

@@ -157,7 +157,7 @@ class _Reader:
         if owner is not None:
             if owner.finite and owner.kind != "relative":
                 return (None, self.first - 1, None) if comma else (phrase, before, None)
-            return None, _start_of(owner) - 1, phrase
+            return None, _start_of(owner) - 1, None if comma or owner.finite else phrase
         return phrase, before, None
 
     def _coordinated(self, phrase: Phrase, at: int, clause: Clause) -> tuple[Phrase | None, int, Phrase | None]:
