@@ -57,6 +57,7 @@ CLASSES = [  # text, the class of each token
     ("The plan was approved .", "DET NOUN AUX VERB PUNCT"),
     ("They paid €20 and $30 .", "PRON VERB SYM NUM CCONJ SYM NUM PUNCT"),
     ("He met Mr. Roe .", "PRON VERB PROPN PROPN PROPN PUNCT"),
+    ("Mayor Says Bridge Will Close", "NOUN VERB NOUN AUX VERB"),  # a headline in title case
     ("Ted slept in a bed .", "PROPN VERB ADP DET NOUN PUNCT"),  # words in "ed" are not all verbs
 ]
 
@@ -296,6 +297,13 @@ def test_an_unsupported_language_is_an_error() -> None:
         analyse("Het is voorbij.", "nl")
     assert isinstance(caught.value, NewsSchemaError)
     assert supported("en_AU") == "en"
+
+
+def test_places_in_a_sentence() -> None:
+    analysis = analyse("The mill closed. It burned.", "en")
+    assert [at for at in range(len(analysis.words)) if analysis.starts_sentence(at)] == [0, 4]
+    assert analysis.same_sentence(0, 3)
+    assert not analysis.same_sentence(3, 4)
 
 
 def test_no_token_is_an_error() -> None:

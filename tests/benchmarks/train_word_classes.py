@@ -49,7 +49,7 @@ def unit_sentences(path: Path, language: str) -> list[Tagged]:
     found = []
     for sentence in read(path):
         tokens = tokenize(sentence.text)
-        cut = units(tokens, 0, len(tokens), language)
+        cut = units(tokens, 0, len(tokens), pack(language))
         codes, at = [], 0
         for word, (start, _) in zip(cut.words, unit_places(tokens, cut), strict=True):
             while sentence.words[at].end <= start and at + 1 < len(sentence.words):
@@ -82,7 +82,7 @@ def score(tagger: Tagger, path: Path, language: str) -> float:
     right = total = 0
     for sentence in read(path):
         tokens = tokenize(sentence.text)
-        cut = units(tokens, 0, len(tokens), language)
+        cut = units(tokens, 0, len(tokens), pack(language))
         tags, places, at = tagger.tags(cut.words), unit_places(tokens, cut), 0
         for word in sentence.words:
             letters = [i for i in range(word.start, word.end) if sentence.text[i].isalnum()]
@@ -124,7 +124,9 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
     for ending, counts in endings.items():
         total = counts.total()
         if total >= 8 or ending in ("a", "A", "Aa", "0", "0a", "."):
-            tails[ending] = "".join(code for code, n in counts.most_common() if n >= max(2, (0.08 if ending[0] == "A" else 0.04) * total))
+            tails[ending] = "".join(
+                code for code, n in counts.most_common() if n >= max(2, (0.08 if ending[0] == "A" else 0.04) * total)
+            )
     return words, tails
 
 

@@ -13,7 +13,7 @@ Extractors take the analysis of a passage from `Reading.analyse(passage)`. Every
 | what | where |
 | --- | --- |
 | tokens | `tokens`, `words`, `lowers`, `starts`, `ends` |
-| sentences | `sentences`, `sentence(at)`, `same_sentence(at, other)`, `paragraphs` |
+| sentences | `sentences`, `sentence(at)`, `starts_sentence(at)`, `same_sentence(at, other)`, `paragraphs` |
 | classes | `word_class(at)` (UPOS), `tag(at)`, `features(at)`, `lemma(at)`, `clitic(at)` |
 | | `is_finite(at)`, `is_participle(at)`, `is_possessive(at)` |
 | noun phrases | `phrases(sentence)`, `phrase_of(at)`, `head(phrase)`, `of_phrase(phrase)`, `apposition(phrase)` |

@@ -191,7 +191,7 @@ class _Reader:
         """Whether the finite verb agrees with a singular third person only."""
         word = self.lowers[clause.group[0]]
         if self.codes[clause.group[0]] == "z":
-            return word.endswith("s")
+            return word.endswith(self.pack.singular_endings)
         return self.auxiliaries.get(word, NO_FEATURES).get("number") == "sing"
 
 

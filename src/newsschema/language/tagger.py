@@ -235,13 +235,19 @@ class Tagger:
     def entries(self, words: list[str]) -> tuple[list[Entry], int]:
         """Return what is known of the words of a sentence, with two more for its end; and where its first word is.
 
-        The first word, behind opening marks, is looked up apart, since its place explains its capital.
+        The first word, behind opening marks, is looked up apart, since its place explains its capital; so are all
+        words of a headline in title case.
         """
         plain = self._plain.get
         found = [plain(word) or self.entry(word, False) for word in words]
         initial = next((at for at, word in enumerate(words) if word[0].isalnum()), -1)
         if initial >= 0 and found[initial].lower != words[initial]:
             found[initial] = self.entry(words[initial], True)
+            if _is_title_case(words):
+                found = [
+                    self.entry(word, True) if word[0].isupper() else entry
+                    for word, entry in zip(words, found, strict=True)
+                ]
         found += (self._end, self._end)
         return found, initial
 
@@ -297,6 +303,13 @@ class Tagger:
         total += get(f"j{before}{entry.form}{following.form}")
         entry.between[before + following.sign] = total
         return total
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
+    longer = [word[0].isupper() for word in words[:40] if len(word) > 3]
+    capitals = sum(longer)
+    return capitals > 2 and capitals * 3 > len(longer) * 2
 
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
