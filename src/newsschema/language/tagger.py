@@ -232,24 +232,24 @@ class Tagger:
                 return _joined(found, "n" if found else ending)
         return _joined(found, self.endings.get(form) or "nNPavdzp")
 
-    def entries(self, words: list[str]) -> tuple[list[Entry], int]:
-        """Return what is known of the words of a sentence, with two more for its end; and where its first word is.
+    def entries(self, words: list[str]) -> tuple[list[Entry], range]:
+        """Return what is known of the words of a sentence, with two more for its end; and whose capitals say nothing.
 
         The first word, behind opening marks, is looked up apart, since its place explains its capital; so are all
         words of a headline in title case.
         """
         plain = self._plain.get
         found = [plain(word) or self.entry(word, False) for word in words]
-        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), -1)
-        if initial >= 0 and found[initial].lower != words[initial]:
-            found[initial] = self.entry(words[initial], True)
+        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+        explained = range(initial, initial + 1)
+        if initial < len(words) and found[initial].lower != words[initial]:
             if _is_title_case(words):
-                found = [
-                    self.entry(word, True) if word[0].isupper() else entry
-                    for word, entry in zip(words, found, strict=True)
-                ]
+                explained = range(initial, len(words))
+            for at in explained:
+                if words[at][0].isupper():
+                    found[at] = self.entry(words[at], True)
         found += (self._end, self._end)
-        return found, initial
+        return found, explained
 
     def tags(self, words: list[str]) -> list[str]:
         """Return the tag of each word of a sentence."""
