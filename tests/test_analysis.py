@@ -184,6 +184,12 @@ SUBJECTS = [  # text, verb, its subject
     ("What can they say?", "say", "they"),
     ("A spokesman for the bank declined to comment but said it would close.", "said", "A spokesman"),
     ("Police said the bank would close.", "close", "the bank"),
+    ("Ana Roe, head of the bank's union and its founder, said no.", "said", "Ana Roe"),
+    ("It hired ten people, most of whom were students.", "were", "most"),
+    ("There's a plan.", "There's", "a plan"),
+    ("It's late, and it's dark.", "It's", "It's"),
+    ("The mayor, he said, has left.", "has", "The mayor"),
+    ("It is late, the mayor told reporters.", "told", "the mayor"),
     ("Go home.", "Go", None),
 ]
 
@@ -236,6 +242,7 @@ FINITE = [  # text, the finite verbs
     ("To win is hard.", ["is"]),
     ("They're leaving.", ["They're"]),
     ("Ted was in bed.", ["was"]),
+    ("It came from a man named Joe, he said.", ["came", "said"]),
 ]
 
 

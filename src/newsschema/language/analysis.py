@@ -281,12 +281,13 @@ class Analysis:
 
 def _owners(sentence: Sentence) -> list[int]:
     """The number of each token's clause: the one whose introducer, subject or verb was the last to begin."""
-    openings = []
+    openings, subjects = [], set[int]()
     for number, clause in enumerate(sentence.clauses or ()):
         openings.append((clause.group[0], number))
         if clause.introducer >= 0:
             openings.append((clause.introducer, number))
-        if clause.subject is not None:
+        if clause.subject is not None and clause.subject.first not in subjects:  # else it is an earlier clause's
+            subjects.add(clause.subject.first)
             openings.append((clause.subject.first, number))
     owner = [0] * (sentence.last - sentence.first)
     openings.sort()

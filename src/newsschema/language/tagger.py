@@ -315,26 +315,33 @@ def _is_title_case(words: list[str]) -> bool:
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
     first, size = 0, len(found)
-    finite = False  # in the sentence so far
+    wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     while first < size:
         last = first + 1
         while last < size and found[last] not in _BOUNDARIES:
             last += 1
-        if not _FINITE.isdisjoint(found[first:last]):
-            finite = True
-        else:
-            for at in range(first, last):
-                if found[at] == "p" and "d" in entries[at].codes:
-                    before = at - 1
-                    while before >= 0 and found[before] == "r":
-                        before -= 1
-                    noun = before >= first and found[before] in "nNPoq"
-                    behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
-                    if noun or (not finite and behind_mark and found[0] not in "pgxi"):
-                        found[at] = "d"
-                        finite = True
-                    break
+        wanted += found[first] in "sq"
+        finite = sum(code in _FINITE for code in found[first:last])
+        if not finite and wanted > 0:
+            finite = _mend_participle(found, entries, first, last)
+        wanted -= finite
         first = last
+
+
+def _mend_participle(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+    """Read the first participle of a stretch without a finite verb as a past tense; return how many were mended."""
+    for at in range(first, last):
+        if found[at] == "p" and "d" in entries[at].codes:
+            before = at - 1
+            while before >= 0 and found[before] == "r":
+                before -= 1
+            noun = before >= first and found[before] in "nNPoq"
+            behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
+            if noun or (behind_mark and found[0] not in "pgxi"):
+                found[at] = "d"
+                return 1
+            return 0
+    return 0
 
 
 _BOUNDARIES = frozenset("sqc.")
