@@ -285,8 +285,7 @@ class Tagger:
                     found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
-        if "p" in found:
-            _finish_clauses(found, entries)
+        _finish_clauses(found, entries)
         return found
 
     def _weigh_around(self, store: dict[str, int], before2: str, before: str, coming: str) -> int:
@@ -313,7 +312,7 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
-    """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
+    """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     first, size = 0, len(found)
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     while first < size:
@@ -323,24 +322,33 @@ def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
         wanted += found[first] in "sq"
         finite = sum(code in _FINITE for code in found[first:last])
         if not finite and wanted > 0:
-            finite = _mend_participle(found, entries, first, last)
+            finite = _mend(found, entries, first, last)
         wanted -= finite
         first = last
 
 
-def _mend_participle(found: list[str], entries: list[Entry], first: int, last: int) -> int:
-    """Read the first participle of a stretch without a finite verb as a past tense; return how many were mended."""
+def _mend(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+    """Read the likeliest word of a stretch without a finite verb as one; return how many were mended.
+
+    That is its first participle behind a noun, else a noun behind a noun and before a determiner, pronoun or adverb:
+    "The storm threatened towns", "The court hands down its verdict".
+    """
     for at in range(first, last):
-        if found[at] == "p" and "d" in entries[at].codes:
+        if found[at] in "pa" and "d" in entries[at].codes:
             before = at - 1
             while before >= 0 and found[before] == "r":
                 before -= 1
-            noun = before >= first and found[before] in "nNPoq"
+            noun = before >= first and found[before] in ("nNPoq" if found[at] == "p" else "nNP")
             behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
-            if noun or (behind_mark and found[0] not in "pgxi"):
+            if noun or (found[at] == "p" and behind_mark and found[0] not in "pgxi"):
                 found[at] = "d"
                 return 1
-            return 0
+            if found[at] == "p":
+                return 0
+    for at in range(first + 1, last - 1):
+        if found[at] in "nN" and "z" in entries[at].codes and found[at - 1] in "nNPq" and found[at + 1] in "torx":
+            found[at] = "z"
+            return 1
     return 0
 
 
