@@ -24,7 +24,7 @@ from newsschema.language.tags import CODES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-WIDTH = 13
+WIDTH = 12
 SHIFTS = {code: WIDTH * at for at, code in enumerate(CODES)}
 BIAS = sum(1 << (WIDTH * at + WIDTH - 1) for at in range(len(CODES)))
 """Half the range of every field: sums of positive and negative weights stay positive with it."""
@@ -184,7 +184,11 @@ class Tagger:
 
     def weight(self, key: str) -> int:
         """Return the packed weights of a feature; 0 for one without."""
-        text = self._weights.get(key)
+        if key[0] == "B":
+            word, _, context = key[1:].partition(" ")
+            text = self._own.get(word, {}).get(context)
+        else:
+            text = self._weights.get(key)
         return self._decoded(text) if text else 0
 
     def _decoded(self, text: str) -> int:
@@ -267,12 +271,16 @@ class Tagger:
                 between = entry.between.get(key)
                 if between is None:
                     between = self._weigh_between(entry, before, following)
-                total = entry.base + previous.as_previous + following.as_following + after.as_after
-                total += around + between
-                if entry.own:
+                total = previous.as_previous + following.as_following + after.as_after
+                if entry.own:  # often nothing: small sums first
                     by_tag, by_codes, by_word, by_next = entry.own
-                    total += by_tag.get(before, 0) + by_codes.get(following.codes, 0)
-                    total += by_word.get(previous.lower, 0) + by_next.get(following.lower, 0)
+                    total += (
+                        by_tag.get(before, 0)
+                        + by_codes.get(following.codes, 0)
+                        + by_word.get(previous.lower, 0)
+                        + by_next.get(following.lower, 0)
+                    )
+                total += around + between + entry.base
                 best = -1
                 for shift, candidate in entry.choices:
                     score = total >> shift & _FIELD
