@@ -207,8 +207,9 @@ def _and_a_half(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | 
     k = _after_hyphen(tokens, end)
     if k + 2 >= n or words[k] != "and":
         return value, end
-    over = 1 if words[k + 1] in ("a", "an") else UNITS.get(words[k + 1], 0)
-    under = _after_hyphen(tokens, k + 2)
+    at = _after_hyphen(tokens, k + 1)  # "five-and-a-half"
+    over = 1 if words[at] in ("a", "an") else UNITS.get(words[at], 0)
+    under = _after_hyphen(tokens, at + 1)
     if over and under < n and words[under] in DENOMINATORS and words[under].endswith("s") == (over > 1):
         return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
     return value, end

@@ -64,6 +64,10 @@ def counted(
             return None
     if _is_subject(analysis, found) or _is_score(analysis, found):
         return None
+    if _follows_what_changed(analysis, found):
+        near = last is not None and last[1] is not None and _in_one_sentence(analysis, last[0], found)
+        if last is not None and near and last[0].kind in ("count", "money"):
+            return last[1]
     if last is not None and (_states_same(analysis, last, found, barred) or _is_compared(analysis, last[0], found)):
         return last[1]
     return described_noun(analysis, found.start, barred)
@@ -123,7 +127,9 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
         return True
     if analysis.lowers[k] == "at":
         return analysis.lemma(k - 1) in words_of("level")
-    return analysis.lowers[k] in ("to", "of", "from") and (
+    if analysis.lowers[k] == "of":
+        return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
+    return analysis.lowers[k] in ("to", "from") and (
         analysis.lemma(k - 1) in words_of("change_verb")
         or analysis.word_class(k - 1) in _NOUNS
         or _is_passive(analysis, k)
@@ -133,6 +139,12 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
 def _is_passive(analysis: Analysis, k: int) -> bool:
     """Whether a participle of change precedes token `k`: "the majority was cut to 11"."""
     return analysis.is_participle(k - 1)
+
+
+def _follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
+    """Whether "up" or "down" before the amount follows what changed, without a verb: "303 vans, up 4 percent"."""
+    k = found.start - 1
+    return k > 0 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] in ",("
 
 
 def _restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
@@ -208,11 +220,17 @@ def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     elif k < n and lowers[k] in ("among", "of", "out"):
         k += 1 + (lowers[k] == "out")
     span = phrase_after(analysis, k, barred)
-    if span is None or span[1] + 1 >= n or analysis.tag(span[1]) != "p":
+    return span and _past_participle(analysis, span)
+
+
+def _past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a phrase with the noun behind a participle in it: "the eighth marine protected area"."""
+    k = span[1]
+    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "pd" or not analysis.same_sentence(k - 1, k + 1):
         return span
-    behind = analysis.phrase_of(span[1] + 1) or analysis.phrase_of(span[1])  # "the eighth marine protected area"
-    joined = behind is not None and behind.first >= span[1] and behind.first <= span[1] + 1 and behind.kind == "noun"
-    return (span[0], behind.last) if joined and behind and analysis.tag(behind.first) != "t" else span
+    behind = analysis.phrase_of(k + 1)
+    joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
+    return (span[0], behind.last) if behind is not None and joined else span
 
 
 def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -240,6 +258,12 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), None)
     if last is not None:
         return span[0], last + 1
+    wider = _past_participle(analysis, span)
+    if wider != span:
+        return wider
+    at = span[1]  # "Premier League titles"
+    if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
+        return span[0], at + 1
     at = span[1] + 1  # "460 Kia and Hyundai vehicles"
     if (
         at < len(analysis.words)
@@ -326,8 +350,12 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     span = phrase_after(analysis, k, barred)
     head = head_behind(analysis, k)
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
-        joined = span is None and k == found.end and "-" in analysis.words[found.start : found.end]
-        return (k, k + 1) if joined and analysis.words[k].islower() else span  # "the 6-foot-4 forward"
+        if span is not None or not analysis.words[k].islower() or k in barred:
+            return span
+        opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+        verbal = opened and analysis.tag(k) in "vm"  # "the entire 25% stake held by"
+        joined = k == found.end and "-" in analysis.words[found.start : found.end]
+        return (k, k + 1) if joined or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
         complement = phrase_after(analysis, at + 1, barred)
@@ -416,7 +444,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         phrase = _misread(analysis, k)
     if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
         phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
-    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
+    if phrase is None or phrase.kind == "pronoun" or phrase.head in barred or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
         return None
     if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
@@ -429,8 +457,11 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     word_class, behind = analysis.word_class(k), None
     if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
         behind = analysis.phrase_of(k + 1)
-    if word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1:
-        return replace(behind, first=k) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ") else None
+    modifies = word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1
+    if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
+        return replace(behind, first=k)
+    if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
+        return Phrase(k, k + 1, k, "noun")
     return Phrase(k, k + 1, k, "noun") if word_class in ("X", "INTJ") and analysis.words[k].islower() else None
 
 

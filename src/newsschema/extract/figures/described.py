@@ -60,7 +60,7 @@ def _is_outside(analysis: Analysis, k: int) -> bool:
 def _changes(analysis: Analysis, k: int) -> bool:
     """Whether a token in front of a noun is the verb that changes it: "cut rates by", "for raising fares by"."""
     lower = analysis.lowers[k]
-    if analysis.word_class(k) == "VERB" and lower in words_of("change_verb"):
+    if analysis.word_class(k) == "VERB" and analysis.lemma(k) in words_of("change_verb"):
         return True
     return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
 
@@ -81,9 +81,14 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     """Return the phrase that "of", "worth" and the like join the amount to: "a fine of $3m", "cocaine worth R12m"."""
     k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
     k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
-    if k < 1 or not analysis.same_sentence(k - 1, start) or analysis.lowers[k] not in words_of("noun_link"):
+    k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] == "of"  # "a fee of just $3"
+    if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
+    if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
+        return noun_of(analysis, phrase_to(analysis, k - 1, barred, before_verb=False), barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
+    if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
+        return None
     end = k - valued  # "a deal valued at $3m"
     if end < 1 or end - 1 in barred:
         return None
@@ -165,11 +170,11 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
         if k in barred or analysis.words[k] == "(":
             crossed, k = True, k - 1
         elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
-            if verb < 0 and not crossed and _hands_over(analysis, k):
+            if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
                 return None
             subject = analysis.subject_of(k) if analysis.is_finite(k) else None
             if subject is not None and subject.kind in ("noun", "name") and subject.last <= k:
-                subject = _to_verb(analysis, subject, k)
+                subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
                 return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
             verb, k = k, k - 1
         elif lower in _RELATIVE and verb >= 0:
@@ -201,6 +206,14 @@ def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     while last < verb and analysis.words[last].istitle():
         last += 1
     return replace(subject, last=last) if last == verb else subject
+
+
+def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
+    """Return the last of the phrases that "and" joins as a subject: "truck and SUV sales are down"."""
+    if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
+        return subject
+    other = analysis.phrase_of(verb - 1)
+    return other if other is not None and other.last == verb and other.kind in ("noun", "name") else subject
 
 
 def _opens_as_noun(analysis: Analysis, k: int) -> bool:

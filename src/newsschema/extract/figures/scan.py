@@ -70,6 +70,9 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
+        if phrase is None and hedged.modifier is None and tokens.lowers[i] == "one" and found.end == i + 1 and found.unit is None:
+            done = found.end  # a pronoun: "or one made of tin"
+            continue
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
         rate = _rate(analysis, hedged, phrase)
