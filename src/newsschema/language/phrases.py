@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from newsschema.language.words import Words
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
 PhraseKind = Literal["noun", "name", "pronoun", "number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A base noun phrase: from its determiner to its head, without what follows the head ("of ...", relative clauses).
 
     Token indexes are those of the passage; ranges are half-open.
@@ -31,12 +29,10 @@ class Phrase:
     owner: tuple[int, int] | None = None
     """The possessor in front: "Peru's" in "Peru's mining ministry", "his"; its clitic is inside its last token."""
 
-    def __contains__(self, at: object) -> bool:
-        return isinstance(at, int) and self.first <= at < self.last
-
 
 _HEADS = frozenset("nNP0")
 _OPENERS = frozenset("tanNP0y")
+_CONTINUES = frozenset("anNP0ypgrx.")
 _STARTS = _OPENERS | frozenset("oqpgr")
 
 
@@ -54,19 +50,38 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             if words.pronoun(at).get("case") == "gen":
                 phrase = _read(words, at, last)
             phrase = phrase or Phrase(at, at + 1, at, "pronoun")
+        elif code in "nNP0" and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in words.clitics:
+            kind: PhraseKind = "name" if code == "P" else "number" if code == "0" else "noun"
+            phrase = Phrase(at, at + 1, at, kind, (at, at + 1) if code == "P" else None)
         elif code in _OPENERS or _modifies(codes, at, last):
             phrase = _read(words, at, last)
             if phrase is None and (code == "t" or lowers[at] in pack.quantities):
                 phrase = Phrase(at, at + 1, at, "pronoun")
         if phrase is not None:
+            if codes[phrase.head] in "nN0y" and "0" in codes[at : phrase.last]:
+                phrase = _hedged(words, phrase, first)
+                while found and found[-1].last > phrase.first:  # "more" of "more than 20"
+                    found.pop()
             found.append(phrase)
             end = phrase.last
-            words.phrase_at[at:end] = [phrase] * (end - at)
+            words.phrase_at[phrase.first : end] = [phrase] * (end - phrase.first)
     return found
 
 
+def _hedged(words: Words, phrase: Phrase, floor: int) -> Phrase:
+    """Return a phrase with a number together with the hedge before it: "at least 12 people", "more than half"."""
+    number = words.codes.index("0", phrase.first, phrase.last)
+    if number > floor and words.codes[number - 1] == "y":
+        number -= 1
+    for size in (3, 2):
+        at = number - size
+        if floor <= at < phrase.first and tuple(words.tokens.lowers[at:number]) in words.pack.hedges:
+            return phrase._replace(first=at)
+    return phrase
+
+
 def _modifies(codes: list[str], at: int, last: int) -> bool:
-    """Whether an adverb or a participle at the start belongs to the noun phrase: "about 200 people", "rising prices"."""
+    """Whether an adverb or a participle begins a noun phrase: "about 200 people", "planned cuts"."""
     if at + 1 >= last:
         return False
     follower = codes[at + 1]
@@ -96,7 +111,6 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
         elif code == "a" or (code == "y" and words[at] != "-"):
             if code == "a" and head >= 0 and codes[head] in "nN" and not _heads_follow(codes, at, last):
                 break
-            end = end if head >= 0 else end
         elif code in "pg":
             if (
                 not _heads_follow(codes, at, last)
@@ -105,7 +119,11 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             ):
                 break
         elif code == "r":
-            if head >= 0 or not (at + 1 < last and codes[at + 1] in "a0pg"):
+            if (
+                head >= 0
+                or at + 1 == last
+                or not (codes[at + 1] in "a0pg" or (words[at + 1] == "-" and starts[at + 1] == ends[at]))
+            ):
                 break
         elif (
             words[at] in "-–"
@@ -136,11 +154,18 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             at += 1
             break
         at += 1
-    return _finish(first, at, end, head, owner, codes, determined)
+    return _finish(words, first, at, end, head, owner, codes, determined)
 
 
 def _finish(
-    first: int, at: int, end: int, head: int, owner: tuple[int, int] | None, codes: list[str], determined: bool
+    words: list[str],
+    first: int,
+    at: int,
+    end: int,
+    head: int,
+    owner: tuple[int, int] | None,
+    codes: list[str],
+    determined: bool,
 ) -> Phrase | None:
     if head < 0:
         if owner is not None and owner[1] == at:  # "the minister's" with nothing behind it
@@ -153,7 +178,9 @@ def _finish(
     if kind == "name":
         begin = head
         floor = owner[1] if owner else first
-        while begin > floor and codes[begin - 1] == "P":
+        while begin > floor and (
+            codes[begin - 1] == "P" or (codes[begin - 1] in "nN" and words[begin - 1][0].isupper())
+        ):
             begin -= 1
         name = (begin, end)
         if begin > floor and codes[begin - 1] in "nN":

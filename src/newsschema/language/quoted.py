@@ -109,7 +109,7 @@ def _carry_on(
     regions: list[Region],
 ) -> tuple[list[int], Region | None, list[tuple[int, int]]]:
     """Read a paragraph behind open speech: it opens with the mark again, has none, or closes what was open."""
-    first, last = paragraph
+    first = paragraph[0]
     words = tokens.words
     if words[first] == pending.mark[0]:
         return here, pending, between

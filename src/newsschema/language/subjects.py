@@ -85,7 +85,7 @@ class _Reader:
         return phrase is not None and (phrase.last >= self.last or self.codes[phrase.last] == ".")
 
     def _behind(self, clause: Clause) -> Phrase | None:
-        """The phrase right behind the first verb, where nothing before can be the subject: '"...," said the minister'."""
+        """The phrase right behind the first verb where nothing before can be the subject: '..., said the minister'."""
         head = clause.group[0]
         if self.codes[head] == "m" or (clause.introducer >= 0 and clause.introducer != head - 1):
             return None
@@ -146,7 +146,7 @@ class _Reader:
         if lead == "c":
             return self._coordinated(phrase, before, clause)
         behind = self.words[phrase.last] if phrase.last < self.last else ""
-        if mark in _BREAKS and mark and behind in _BREAKS and behind and self.phrase(before - 1) is not None:
+        if mark in _BREAKS and (comma or behind in _BREAKS) and self.phrase(before - 1) is not None:
             return None, before - 1, phrase
         head = self.lowers[phrase.head]
         if (head in self.pack.periods or head in self.pack.times) and (

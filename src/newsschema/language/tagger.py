@@ -8,6 +8,7 @@ adding up the evidence is one addition for each feature and exact on every machi
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -155,7 +156,9 @@ class Tagger:
 
     def _forget(self) -> None:
         """Drop what is remembered of words and contexts: memory stays bounded in a long-lived process."""
-        for store in (self._plain, self._initial, *self._around.values(), *self._between.values()):
+        self._plain.clear()
+        self._initial.clear()
+        for store in (*self._around.values(), *self._between.values()):
             store.clear()
 
     def _entry(self, word: str, initial: bool) -> Entry:
@@ -209,6 +212,8 @@ class Tagger:
 
     def candidates(self, word: str, lower: str, initial: bool) -> str:
         """Return the candidate tags of a word, the commonest first."""
+        if len(word) == 1 and unicodedata.category(word) == "Sc":  # a currency sign
+            return "y"
         exact = self.words.get(word)
         if exact is not None and not initial:
             return exact
@@ -268,6 +273,7 @@ class Tagger:
                         best, code = score, candidate
             found.append(code)
             before2, before, previous = before, code, entry
+        _mend_infinitives(found, entries)
         if "p" in found:
             _finish_clauses(found, entries)
         return found
@@ -286,6 +292,19 @@ class Tagger:
         total += get(f"j{before}{entry.form}{following.form}")
         entry.between[before + following.sign] = total
         return total
+
+
+def _mend_infinitives(found: list[str], entries: list[Entry]) -> None:
+    """Decide between the preposition and the particle of the infinitive by the tag that follows: "to cut", "to us"."""
+    for at in range(len(found) - 1):
+        if found[at] in "ix":
+            codes = entries[at].codes
+            if "x" in codes and "i" in codes:
+                following = found[at + 1]
+                if following in "vI":
+                    found[at] = "x"
+                elif following in "nNPto0q":
+                    found[at] = "i"
 
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
@@ -332,8 +351,8 @@ def tagger(language: str) -> Tagger:
 def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> Tagger:
     """Return the tagger that two files hold.
 
-    `words` and `endings` are listed by their candidates; `weights` and `own` (by word) give for each feature a string of
-    pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
+    `words` and `endings` are listed by their candidates; `weights` and `own` (by word) give for each feature a string
+    of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
     """
     known, learned = orjson.loads(tables), orjson.loads(weights)
     words = {word: codes for codes, listed in known["words"].items() for word in listed.split(" ")}

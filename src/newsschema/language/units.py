@@ -23,7 +23,7 @@ _SUFFIXES = {"en": re.compile(r"(?i)(?<=[a-z])(?:n['’]t|['’](?:s|re|ve|ll|d|
 # Elided words before another; source: Universal Dependencies, tokenization of French and Italian.
 _PREFIXES = {"fr": re.compile(r"(?i)^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)")}
 # Where a token may be cut or joined to the next: an apostrophe in a word, letters behind digits, "U.S.", "--".
-_SPECIAL = re.compile(r"[^\W\d_]['’](?=[^\W\d_])|[0-9](?=[^\W\d_])|[^\W\d_]\.(?=.)|([.-])\1", re.DOTALL)
+_SPECIAL = re.compile(r"[0-9'’.\-](?:(?=[^\W\d_])|(?<=\.)(?=.)|(?<=-)(?=-))", re.DOTALL)
 
 
 class Units(NamedTuple):
@@ -51,6 +51,8 @@ def units(tokens: Tokens, first: int, last: int, language: str) -> Units:
     shortened = abbreviations(language)
     for match in _SPECIAL.finditer(tokens.text, starts[first], ends[last - 1]):
         token = bisect_right(starts, match.start(), first, last) - 1
+        if words[token] == "." and token > first and words[token - 1] != ".":
+            token -= 1
         if token < at:
             continue
         end = _joined_end(tokens, token, last, shortened)
