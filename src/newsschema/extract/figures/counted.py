@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.described import (
     HYPHENS,
     amount_verb,
-    head_behind,
     described_noun,
+    head_behind,
     noun_of,
     phrase_to,
     touches,
@@ -438,6 +437,9 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         k += 1
     if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
         return None
+    paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
+    if paid:  # "a flat of 65 sq m costs $400,000"
+        return None
     at = _past_joined(analysis, k)
     phrase = analysis.phrase_of(at)
     if phrase is None:
@@ -459,7 +461,7 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
         behind = analysis.phrase_of(k + 1)
     modifies = word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1
     if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
-        return replace(behind, first=k)
+        return behind._replace(first=k)
     if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
         return Phrase(k, k + 1, k, "noun")
     return Phrase(k, k + 1, k, "noun") if word_class in ("X", "INTJ") and analysis.words[k].islower() else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import words_of
@@ -205,7 +204,7 @@ def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     last = subject.last
     while last < verb and analysis.words[last].istitle():
         last += 1
-    return replace(subject, last=last) if last == verb else subject
+    return subject._replace(last=last) if last == verb else subject
 
 
 def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
@@ -238,7 +237,7 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
     adjective = word_class == "ADJ" and (phrase.head == k or before_verb)
     if not named and word_class not in ("NOUN", "PROPN") and not adjective:
         return None
-    return replace(phrase, last=k + 1, head=k - named, kind="name" if named else "noun")
+    return phrase._replace(last=k + 1, head=k - named, kind="name" if named else "noun")
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
@@ -279,7 +278,7 @@ def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
         and analysis.words[first - 1] not in "(\"'“‘$€£"
     ):
         first -= 1
-    return replace(phrase, first=first)
+    return phrase._replace(first=first)
 
 
 def _hands_over(analysis: Analysis, k: int) -> bool:
