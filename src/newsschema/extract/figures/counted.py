@@ -225,7 +225,7 @@ def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
 def _past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     """Return a phrase with the noun behind a participle in it: "the eighth marine protected area"."""
     k = span[1]
-    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "pd" or not analysis.same_sentence(k - 1, k + 1):
+    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "pdg" or not analysis.same_sentence(k - 1, k + 1):
         return span
     behind = analysis.phrase_of(k + 1)
     joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
@@ -446,12 +446,13 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         phrase = _misread(analysis, k)
     if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
         phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
-    if phrase is None or phrase.kind == "pronoun" or phrase.head in barred or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
+    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
         return None
     if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     end = next((j for j in range(k + 1, phrase.last) if _is_past(analysis, j, barred)), phrase.last)
-    return (k, end) if end > k and phrase.head >= k else None
+    named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
+    return (k, end) if end > k and phrase.head >= k and named else None
 
 
 def _misread(analysis: Analysis, k: int) -> Phrase | None:
