@@ -6,28 +6,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, word_set, words_of
+from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
-_AGED = frozenset({"aged", "age", "ages", "aging"})
+_AGED = words_of("aged")
 _UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
-_WHO = frozenset({"he", "she", "who", "i", "he'd", "she'd", "i'm"})
-_WHO_IS = frozenset({"he's", "she's", "i'm", "he’s", "she’s", "i’m"})
-_GROUPS = word_set(
-    "children child kids people women men adults girls boys those pupils students players drivers infants babies anyone"
-    " patients residents workers voters citizens"
-)
-_BOUNDS = frozenset({"under", "over", "above", "below"})
-_BE = frozenset({"was", "is", "be", "am"})
-_SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
-_JOINS = frozenset({"or", "and", "but", "he", "she", "they", "it", "up", "down"})
-_DIED = frozenset({"die", "dies", "died", "dead"})
-_TURNED = frozenset({"turned", "turns", "turning"})
-_ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
+_WHO = words_of("person_pronoun")
+_WHO_IS = words_of("person_pronoun_is")
+_GROUPS = words_of("age_group")
+_BOUNDS = words_of("age_bound")
+_BE = words_of("being")
+_SAYS = words_of("after_age")
+_JOINS = words_of("joining")
+_DIED = words_of("dying")
+_TURNED = words_of("turning")
+_ENDS = words_of("after_age_end")
 
 
 def read_age(tokens: Tokens, i: int) -> Quantity | None:

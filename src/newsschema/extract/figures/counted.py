@@ -248,7 +248,11 @@ def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if span is None or found.value == 1:
         return span
     opened = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and found.value is not None
-    attributive = opened and not any(analysis.tag(j) in "NaP" for j in range(*span)) and "-" not in analysis.words[span[0] : span[1]]
+    attributive = (
+        opened
+        and not any(analysis.tag(j) in "NaP" for j in range(*span))
+        and "-" not in analysis.words[span[0] : span[1]]
+    )
     return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
 
 
@@ -270,7 +274,11 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
         and analysis.same_sentence(span[0], at)
     ):
         other = analysis.phrase_of(at)
-        if other is not None and other.first == at and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head])):
+        if (
+            other is not None
+            and other.first == at
+            and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head]))
+        ):
             return span[0], other.last
     return span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from newsschema.extract.figures.words import word_set
+from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -30,11 +30,8 @@ _LAST = frozenset(phrase[-1] for phrase in _LEFT)
 _FIRST = frozenset(phrase[0] for phrase in _RIGHT)
 _LONGEST = max(map(len, _LEFT))
 # "Over", "about" and the like say where or of what, not how many, after such words.
-_NOT_AFTER = word_set(
-    "film movie book story stories documentary report question questions talk talks talked think thought know concerns "
-    "dispute disputes war row debate control concern worries fight vote victory win victories lead advantage"
-)
-_PLACE_LIKE = frozenset({"about", "over", "above", "below", "under", "around", "near", "beyond"})
+_NOT_AFTER = words_of("about_topic")
+_PLACE_LIKE = words_of("place_hedge")
 
 
 def hedge_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | None]:

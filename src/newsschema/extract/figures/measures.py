@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
-from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, word_set, words_of
+from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, words_of
 from newsschema.text.numbers import SCALES
 
 if TYPE_CHECKING:
@@ -54,27 +54,34 @@ ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "rub
 # These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or stand before a
 # large amount, "R 2 million".
 _TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
-_SIZES = frozenset({"per", "long", "wide", "high", "deep", "tall", "thick", "above", "below"})  # "10 m long"
-_EXTENTS = frozenset({"long", "wide", "high", "deep", "tall", "thick"})
+_SIZES = words_of("size")  # "10 m long"
+_EXTENTS = words_of("dimension")
 _FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
 _ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
 _TIGHT_BEFORE = frozenset(
     {"R", "K", "N", "P", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"}
 )
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
-TIMES = word_set(
-    """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min
-    mins sec secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
-)
+TIMES = words_of("time_unit")
 
 
 # What a rate is per, beside the units themselves; source: UCUM, section 4.2.
 RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a",
          "annum": "a", "millisecond": "ms", "microsecond": "us"}  # fmt: skip
 # The signs of time, which count behind a stroke alone: "5 m/s", "20 L/min".
-RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "mo": "mo", "ms": "ms"}
-_NO_RATE = frozenset({"ago", "before", "earlier", "later", "after", "old", "and"})  # "ran 5 miles a day before"
+RATE_SIGNS = {
+    "s": "s",
+    "sec": "s",
+    "min": "min",
+    "h": "h",
+    "hr": "h",
+    "d": "d",
+    "wk": "wk",
+    "yr": "a",
+    "mo": "mo",
+    "ms": "ms",
+}
+_NO_RATE = words_of("after_time")  # "ran 5 miles a day before"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _FAR = 80  # tokens to look back for the quotation mark that one after a number closes
 _OF_WORDS = 4  # words of what is measured between a measure and its rate: "5 litres of jet fuel a day"

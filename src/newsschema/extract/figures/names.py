@@ -14,7 +14,7 @@ from newsschema.extract.figures.words import (
     VERBS,
     is_plural,
     is_verb_like,
-    word_set,
+    words_of,
 )
 from newsschema.text.numbers import TENS, UNITS
 
@@ -23,31 +23,14 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 # "Page 5", "flight 447": the number says which one, not how many.
-LABELS = word_set(
-    """chapter page pages room flight grade type phase category level no number nos numbers section sections article
-    articles paragraph row gate terminal channel district route highway interstate exit platform apartment suite
-    episode season part volume issue version step round game group title rule resolution proposition ward zone
-    sector block lot precinct formula area class model mark tier figure table appendix amendment verse item clause
-    schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
-    pavilion booth seasons episodes chapters grades volumes verses rounds levels
-    squadron regiment division brigade battalion locker locomotive box psalm order act note rank
-    layer ranked seed seeded grant permit licence license windows ios android generation gen question option"""
-)
+LABELS = words_of("label")
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
-_STREETS = word_set(
-    """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy
-    parkway alley ranch"""
-)
-_STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
-_BEFORE_HYPHEN = word_set(
-    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid by x magnitude"
-)
-_NOT_ONE_AFTER = word_set(
-    """the this that these no any every each which some another not other only day last first next my his her their its
-    our your loved number someone"""
-)
-_NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step wonder think feel suspect")
+_STREETS = words_of("street")
+_STREETS_FIRST = words_of("street_first")
+_BEFORE_HYPHEN = words_of("before_hyphen")
+_NOT_ONE_AFTER = words_of("before_pronoun_one")
+_NOT_ONE_BEFORE = words_of("after_pronoun_one")
 
 
 def is_no_figure(tokens: Tokens, found: Quantity, i: int, last: Quantity | None) -> bool:
@@ -326,7 +309,7 @@ def _is_model(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     return noun and found.end - found.start == 1 and all(w.isalpha() and w not in STOPS for w in between)
 
 
-_DIALS = frozenset({"call", "dial", "phone", "ring"})
+_DIALS = words_of("dialling")
 
 
 def _is_dialled(tokens: Tokens, found: Quantity) -> bool:

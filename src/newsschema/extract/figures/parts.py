@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import currency_before, currency_word_before, dollar_of, rate_after, unit_after
 from newsschema.extract.figures.printed import Unit
-from newsschema.extract.figures.words import DETERMINERS, EXTENTS, is_plural, word_set, words_of
+from newsschema.extract.figures.words import DETERMINERS, EXTENTS, is_plural, words_of
 from newsschema.text.numbers import Number, read_number
 
 if TYPE_CHECKING:
@@ -138,9 +138,7 @@ def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | 
     return number.scale == 1 and number.value < _LEAST_MONEY and f"{unit.code}"[:2] != country
 
 
-_PAYS = word_set(
-    "cost costs paid pay pays price priced fine fined charge charged charges earn earns earned spent worth"
-)
+_PAYS = words_of("paying")
 _NEAR_VERB = 5  # tokens before the unit in which a verb tells that pounds are money: "costs about 60,000 pounds"
 
 

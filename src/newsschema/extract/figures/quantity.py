@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from newsschema.extract.figures.hedges import hedge_after, is_hedge_before
 from newsschema.extract.figures.measures import is_time, unit_after
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
-from newsschema.extract.figures.words import is_plural, word_set
+from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.text.numbers import SCALES, number_words, read_number
 
 if TYPE_CHECKING:
@@ -39,20 +39,9 @@ VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
 _FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" tells the step and the level
 _DASHES = "-–‑‐−"
-_CHANGES = word_set(
-    """by up down rose fell gained lost climbed jumped slid dropped added shed rallied declined advanced slipped sank
-    surged soared tumbled plunged plummeted increased decreased grew rise fall gain lose climb jump drop add decline
-    increase decrease grow edged dipped eased"""
-)
-_CHANGING = word_set(
-    """grown grow risen fallen sunk gone down up increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
-    climbing rises falls climbs jumps drops changed revised went raise raises lower lowers lift lifts reduce reduces
-    expand expands expanded"""
-)
-_CONTESTS = word_set(
-    """vote votes win wins won victory loss lost defeat lead led score draw beat beating defeated record margin ruling
-    decision aggregate ratio odds split tie drawn thrashed edged downed down ahead trailed"""
-)
+_CHANGES = words_of("step")
+_CHANGING = words_of("changing")
+_CONTESTS = words_of("contest")
 CHANGED = _CHANGES | _CHANGING
 
 

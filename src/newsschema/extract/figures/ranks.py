@@ -5,26 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import DETERMINERS, word_set, words_of
+from newsschema.extract.figures.words import DETERMINERS, words_of
 from newsschema.text.numbers import HUNDREDTHS, ORDINALS, TENTHS, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 RANK_WORDS = frozenset(ORDINALS) | frozenset(TENTHS) | frozenset(HUNDREDTHS)
-_SUPERLATIVES = word_set(
-    """most least best worst largest biggest smallest highest lowest richest poorest oldest youngest longest tallest
-    busiest fastest deadliest greatest strongest hottest coldest wettest driest leading ranked seeded placed"""
-)
-_RANKING = word_set(
-    """ranked ranks rank ranking placed places finished finish finishes finishing came comes coming seeded stands sits
-    sit sat lies stood dropped climbed moved slipped fell rose"""
-)
-_BE = frozenset({"is", "are", "was", "were", "currently", "lie", "lies"})  # "Rovers, who are seventh, lost"
-_PLACES = frozenset({"place", "position", "spot", "seed"})
-_NOT_RANKED = frozenset(
-    {"century", "anniversary", "birthday", "district", "amendment", "floor", "grade", "minute", "street"}
-)
+_SUPERLATIVES = words_of("superlative")
+_RANKING = words_of("ranking")
+_BE = words_of("rank_being")  # "Rovers, who are seventh, lost"
+_PLACES = words_of("rank_place")
+_NOT_RANKED = words_of("not_ranked")
 
 
 def read_rank(tokens: Tokens, i: int) -> Quantity | None:

@@ -16,7 +16,7 @@ from newsschema.extract.figures.points import read_points
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
-from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural
+from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, words_of
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
 from newsschema.models.span import Span
@@ -37,7 +37,7 @@ _DIGITS = frozenset("0123456789")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
-_HALF_OF = frozenset({"of", "the", "its", "their", "his", "her", "all", "that", "those", "these", "what", "our"})
+_HALF_OF = words_of("after_half")
 
 
 def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:
@@ -70,7 +70,13 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
-        if phrase is None and hedged.modifier is None and tokens.lowers[i] == "one" and found.end == i + 1 and found.unit is None:
+        if (
+            phrase is None
+            and hedged.modifier is None
+            and tokens.lowers[i] == "one"
+            and found.end == i + 1
+            and found.unit is None
+        ):
             done = found.end  # a pronoun: "or one made of tin"
             continue
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
@@ -157,7 +163,9 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
         return read_multiple(analysis, i)
     if (fold := read_fold(analysis, i)) is not None:
         return fold
-    if (word in ("a", "half", "quarter", "three") or word[0] in _DIGITS) and (points := read_points(tokens, i)) is not None:
+    if (word in ("a", "half", "quarter", "three") or word[0] in _DIGITS) and (
+        points := read_points(tokens, i)
+    ) is not None:
         return points
     if word in ("a", "an"):
         if i + 1 >= len(tokens) or tokens.lowers[i + 1] not in _AFTER_ARTICLE:
