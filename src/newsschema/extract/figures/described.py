@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import words_of
@@ -17,6 +18,9 @@ Found = tuple[int, int] | None
 
 HYPHENS = "-‑‐"
 _REACH = 40  # tokens between an amount and the noun it describes
+# Endings of verb forms, and what the base form may have instead.
+_ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
+            ("ing", ("", "e")))  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SKIPPED = frozenset({"ADV", "PART", "ADP", "NUM", "SYM", "ADJ", "DET", "INTJ"})
 
@@ -120,24 +124,27 @@ def _whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phra
     return phrase
 
 
+@lru_cache(maxsize=4096)
+def bases_of(lower: str) -> tuple[str, ...]:
+    """Return what a word may be a form of, by its ending alone: itself and its stems without -s, -ed, -ing."""
+    stems = [lower]
+    for ending, others in _ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 1:
+            stem = lower[: -len(ending)]
+            stems += [stem + other for other in others]
+            if stem[-1:] == stem[-2:-1]:  # "dropped"
+                stems.append(stem[:-1])
+    return tuple(stems)
+
+
 def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
     """Return the base form of the verb at a token that amounts follow, also where its class is misread.
 
     "Rose" in "the Industrial Average rose 0.65" and "costs" in "each of its buildings costs about $40m" are verbs, as a
     noun is before them and an amount behind them; "rise" in "a rise of 5%" is none.
     """
-    lower, verbs = analysis.lowers[k], words_of("amount_verb")
-    bases = (
-        lower,
-        lower[:-1],
-        lower[:-2],
-        lower[:-1] + "e",
-        lower[:-3] + "y",
-        lower[:-3],
-        lower[:-3] + "e",
-        lower[:-4],
-    )
-    base = next((base for base in bases if base in verbs), None)
+    verbs = words_of("amount_verb")
+    base = next((base for base in bases_of(analysis.lowers[k]) if base in verbs), None)
     if base is None or k == 0 or k + 1 >= len(analysis.words):
         return None
     if analysis.word_class(k) == "VERB":

@@ -34,7 +34,10 @@ _ANCHORS = frozenset(
     {*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"}
 )
 _DIGITS = frozenset("0123456789")
-_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
+_ARTICLES = frozenset({"a", "an"})
+_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, "half", "quarter"})
+_PARTED = frozenset({"a", "half", "quarter", "three"})
+_POINTED = frozenset({"-", "point", "points"})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF_OF = words_of("after_half")
@@ -47,7 +50,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     barred = _tokens_in(tokens, taken)
     figures: list[Figure] = []
     done, last, known = 0, None, set(barred)
-    for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
+    for i in _anchors(tokens):
         if i < done:
             continue
         found = _read(analysis, i, country)
@@ -112,6 +115,18 @@ def _numbers_heading(analysis: Analysis, found: Quantity, phrase: tuple[int, int
     return found.value != 1 and not plural
 
 
+def _anchors(tokens: Tokens) -> list[int]:
+    """Return the tokens at which a figure may begin; an article only before what makes it a number."""
+    lowers = tokens.lowers
+    last = len(lowers) - 1
+    return [
+        i
+        for i, word in enumerate(lowers)
+        if word[0] in _DIGITS
+        or (word in _ANCHORS and (word not in _ARTICLES or (i < last and lowers[i + 1] in _AFTER_ARTICLE)))
+    ]
+
+
 def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
     """Return a bare number with the unit of the amount that it changed from: "from 208 pounds to 193"."""
     if last is None or last.unit is None or not found.is_bare or last.start == 0 or last.kind == "age":
@@ -161,19 +176,15 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
     word = tokens.lowers[i]
     if word in _MULTIPLES:
         return read_multiple(analysis, i)
-    if (fold := read_fold(analysis, i)) is not None:
+    after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
+    if after == "-" and (fold := read_fold(analysis, i)) is not None:
         return fold
-    if (word in ("a", "half", "quarter", "three") or word[0] in _DIGITS) and (
-        points := read_points(tokens, i)
-    ) is not None:
+    pointed = word in _PARTED or ("." in word and after in _POINTED)
+    if pointed and (points := read_points(tokens, i)) is not None:
         return points
-    if word in ("a", "an"):
-        if i + 1 >= len(tokens) or tokens.lowers[i + 1] not in _AFTER_ARTICLE:
-            return None
+    if word in _ARTICLES:
         return read_quantity(tokens, i, country) or _bare_part(tokens, i)
-    if word in RANK_WORDS or (
-        word[0] in _DIGITS and i + 1 < len(tokens) and tokens.lowers[i + 1] in ("st", "nd", "rd", "th")
-    ):
+    if word in RANK_WORDS or (word[0] in _DIGITS and after in ("st", "nd", "rd", "th")):
         return read_rank(tokens, i)
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
         abbreviated = i > 1 and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.words[i - 2].isalpha()  # "Rs.500"
@@ -184,7 +195,6 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
         or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
     )
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
-        after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
         alone = after in STOPS or not after[:1].isalpha() or is_plural(after)
         by = i > 0 and tokens.lowers[i - 1] in ("by", "or")
