@@ -32,7 +32,7 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
     if not _is_aged(tokens, i):
         return None
     number = read_number(tokens, i, joins=False)
-    if number is None or number.end >= len(tokens) or number.kind == "fraction" or number.value > _OLDEST:
+    if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > _OLDEST:
         return None
     unit = _UNITS.get(tokens.lowers[number.end])
     return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
@@ -70,7 +70,7 @@ def _is_aged(tokens: Tokens, start: int) -> bool:
 def _is_listed(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     """Whether an age stands before it in a list: "men aged 24 and 31"."""
     between = tokens.lowers[last.end : found.start]
-    closed = found.end >= len(tokens) or not tokens.words[found.end][0].isalpha()
+    closed = found.end >= len(tokens.words) or not tokens.words[found.end][0].isalpha()
     return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
 
 
@@ -89,11 +89,11 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     if start > 3 and tokens.words[start - 2] == "." and tokens.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
         start -= 1
     if tokens.words[start - 2][0].isupper() and start > 2:
-        return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
+        return end < len(tokens.words) and tokens.words[end] in ",.;)–—" and found.value >= 1
     if tokens.words[start - 2][0].isupper() and start == 2:
-        closed = end < len(tokens) and tokens.words[end] in ",–—"
+        closed = end < len(tokens.words) and tokens.words[end] in ",–—"
         return closed and found.value >= 1
-    after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
+    after = tokens.lowers[end + 1] if end + 1 < len(tokens.words) and tokens.words[end] == "," else "."
     if not after[0].isalpha() or after in _JOINS or found.value < 5:
         return False
     if tokens.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
@@ -115,7 +115,7 @@ def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
     bound = tokens.lowers[found.start - 1] if found.start else ""
     if k < 1 or bound not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
         return False
-    after = tokens.lowers[found.end] if found.end < len(tokens) else "."
+    after = tokens.lowers[found.end] if found.end < len(tokens.words) else "."
     return after in STOPS or not after[0].isalpha()
 
 
@@ -123,8 +123,8 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     """Whether a person is said to be of it: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
     start, end, lowers = found.start, found.end, tokens.lowers
     before = lowers[start - 1] if start else ""
-    after = lowers[end] if end < len(tokens) else "."
-    if before == "at" and after == "," and end + 1 < len(tokens) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
+    after = lowers[end] if end < len(tokens.words) else "."
+    if before == "at" and after == "," and end + 1 < len(tokens.words) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
         return start == 1 or tokens.words[start - 1] == "At"
     if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
         return after in _ENDS or not after[0].isalpha()

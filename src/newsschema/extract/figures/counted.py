@@ -314,12 +314,12 @@ def _suspended(analysis: Analysis, k: int) -> Found:
 def _past_figure(analysis: Analysis, k: int) -> int:
     """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
     tokens = analysis.tokens
-    if k and k < len(tokens) and not analysis.same_sentence(k - 1, k):
+    if k and k < len(tokens.words) and not analysis.same_sentence(k - 1, k):
         return k
-    part = read_part(tokens, k, None) if k < len(tokens) else None
+    part = read_part(tokens, k, None) if k < len(tokens.words) else None
     if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
         return k
-    hyphen = part.end < len(tokens) and tokens.words[part.end] in HYPHENS
+    hyphen = part.end < len(tokens.words) and tokens.words[part.end] in HYPHENS
     return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "five of the three-ton lorries"
 
 

@@ -70,7 +70,7 @@ def is_hedge_before(tokens: Tokens, start: int, end: int) -> bool:
 def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
     """Return where the hedge that begins at token `end` ends, and its class; `end` and None where there is none."""
     lowers = tokens.lowers
-    if end >= len(tokens) or lowers[end] not in _FIRST:
+    if end >= len(tokens.words) or lowers[end] not in _FIRST:
         return end, None
     for length in (2, 1):
         phrase = tuple(lowers[end : end + length])
@@ -79,7 +79,7 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
         touching = tokens.ends[end - 1] == tokens.starts[end]
         if phrase[0] in "-+" and not touching and not (phrase[0] == "+" and _ends_clause(tokens, end + 1)):
             continue
-        after = lowers[end + length] if end + length < len(tokens) else ""
+        after = lowers[end + length] if end + length < len(tokens.words) else ""
         if length == 2 and (after == "than" or after[:1].isdigit()):
             continue
         if phrase == ("odd",) or (phrase == ("plus",) and not _ends_clause(tokens, end + 1)):
@@ -89,4 +89,4 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:
-    return i >= len(tokens) or not (tokens.words[i][0].isalnum() or tokens.words[i] in "$£€")
+    return i >= len(tokens.words) or not (tokens.words[i][0].isalnum() or tokens.words[i] in "$£€")

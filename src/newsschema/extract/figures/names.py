@@ -102,7 +102,7 @@ def _is_sentence_glue(text: str, start: int) -> bool:
 
 def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
     """Whether "one" stands for a person or thing: "no one", "one of them", "the one", "one-time"."""
-    n, lowers, end = len(tokens), tokens.lowers, found.end
+    n, lowers, end = len(tokens.words), tokens.lowers, found.end
     if found.modifier:
         return False
     k = found.start - 1
@@ -140,14 +140,14 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
 
 def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
     """Whether it says how many digits a sum has: "a six-figure salary"."""
-    k = found.end + (found.end < len(tokens) and tokens.words[found.end] in "-‑‐")
-    return k < len(tokens) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
+    k = found.end + (found.end < len(tokens.words) and tokens.words[found.end] in "-‑‐")
+    return k < len(tokens.words) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
 
 
 def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether capitalised number words in a row are a name: "Forty Five Ten"."""
     k = found.end
-    while k < len(tokens) and tokens.lowers[k] in UNITS | TENS and tokens.words[k].istitle():
+    while k < len(tokens.words) and tokens.lowers[k] in UNITS | TENS and tokens.words[k].istitle():
         k += 1
     several = k > found.end or (found.end - i > 1 and tokens.words[i + 1].istitle())
     return tokens.words[i].istitle() and several and not _is_title_case(tokens, i)
@@ -157,13 +157,13 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether it names a standard or an aim rather than a quantity: "in 4K", "1080p", "net zero"."""
     if found.kind == "money" and tokens.words[found.end - 1] == "p":
         picture = (
-            found.end < len(tokens) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+            found.end < len(tokens.words) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
         )
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
     if tokens.lowers[i] == "zero":
         return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
     sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
-    return sharp and not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]))
+    return sharp and not (found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]))
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
@@ -195,7 +195,7 @@ def _is_label(tokens: Tokens, found: Quantity) -> bool:
     spelled = not tokens.words[found.start][0].isdigit()
     if tokens.words[k].istitle() and k > 0 and (spelled or not _starts_sentence(tokens, k)):
         return True  # "Phase six includes", "the Layer 2 schemes"
-    counts = end < len(tokens) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
+    counts = end < len(tokens.words) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
     return not counts or found.kind == "ratio"
 
 
@@ -216,7 +216,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if lower.endswith(("ed", "ing", "ly")) and _starts_sentence(tokens, k):
         return False
     end = found.end
-    if end < len(tokens) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
+    if end < len(tokens.words) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
         return (
             tokens.lowers[end] != "times"
             and k > 0
@@ -228,7 +228,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
 
 def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
     """Whether the number begins a line and a point or bracket follows, or stands alone in brackets after a name."""
-    start, end, n = found.start, found.end, len(tokens)
+    start, end, n = found.start, found.end, len(tokens.words)
     if found.end - found.start != 1 or len(tokens.words[start]) > 3:
         return False
     follows = tokens.words[end] if end < n else ""
@@ -251,7 +251,7 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
 
 def _is_address(tokens: Tokens, found: Quantity) -> bool:
     """Whether a street follows: "12 High Street", "358 El Brillo Way", or a code: "90049 ZIP"."""
-    for k in range(found.end, min(found.end + 5, len(tokens))):
+    for k in range(found.end, min(found.end + 5, len(tokens.words))):
         lower = tokens.lowers[k]
         if lower in (_STREETS if k > found.end else _STREETS_FIRST):
             return True
@@ -270,7 +270,7 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
     """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
     if found.modifier or found.value is None or found.value == 1 or found.value != int(found.value):
         return False
-    for k in range(found.end, min(found.end + 6, len(tokens))):
+    for k in range(found.end, min(found.end + 6, len(tokens.words))):
         word = tokens.words[k]
         if is_plural(tokens.lowers[k]):
             return False
@@ -290,9 +290,9 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
     before = tokens.lowers[start - 1]
-    after = tokens.lowers[end] if end < len(tokens) else "."
+    after = tokens.lowers[end] if end < len(tokens.words) else "."
     if int(word) % 10 and after[0].isalpha() and after not in STOPS and not is_plural(after):  # "the 717 jet was"
-        behind = tokens.lowers[end + 1] if end + 1 < len(tokens) else "."
+        behind = tokens.lowers[end + 1] if end + 1 < len(tokens.words) else "."
         opened = any(lower in ARTICLES for lower in tokens.lowers[max(0, start - 4) : start])
         return opened and (behind in STOPS or not behind[0].isalnum())
     if before not in ("the", "a", "this", "new", "final", "latest"):
@@ -305,7 +305,7 @@ def _is_model(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     word, between = tokens.words[found.start], tokens.lowers[last.end : found.start]
     if last.kind != "count" or len(between) > 2 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
-    noun = found.end < len(tokens) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+    noun = found.end < len(tokens.words) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
     return noun and found.end - found.start == 1 and all(w.isalpha() and w not in STOPS for w in between)
 
 
@@ -314,7 +314,7 @@ _DIALS = words_of("dialling")
 
 def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a number to dial: "911 calls", "call 101", each group of "0800 555 111"."""
-    after = tokens.lowers[found.end] if found.end < len(tokens) else ""
+    after = tokens.lowers[found.end] if found.end < len(tokens.words) else ""
     before = tokens.lowers[found.start - 1] if found.start else ""
     near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
     if tokens.words[found.start] in ("911", "999", "112") and (near or (before == "to" and not is_plural(after))):
@@ -346,7 +346,7 @@ def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
     last = 2199 if before in ("by", "until", "in", "since", "before", "through") else 2099
     if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last):
         return False
-    return not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20")))
+    return not (found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20")))
 
 
 def _is_era(tokens: Tokens, k: int) -> bool:

@@ -24,7 +24,7 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
     number = read_ordinal(tokens, i)
     if number is None:
         return None
-    n, lowers = len(tokens), tokens.lowers
+    n, lowers = len(tokens.words), tokens.lowers
     k = number.end
     if k < n and tokens.words[k] == "-" and tokens.starts[k] == tokens.ends[k - 1]:
         k += 1
@@ -48,12 +48,12 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
 
 def _is_one_of_many(tokens: Tokens, i: int, k: int) -> bool:
     """Whether it counts who did the same before: "the seventh person to die", not "a second chance to win"."""
-    if k + 2 >= len(tokens) or i == 0 or tokens.lowers[i - 1] != "the" or not tokens.words[k][0].islower():
+    if k + 2 >= len(tokens.words) or i == 0 or tokens.lowers[i - 1] != "the" or not tokens.words[k][0].islower():
         return False
     at = k + 1 + (tokens.lowers[k + 1] != "to")  # "the third British woman to win"
     return (
         tokens.lowers[at] == "to"
-        and at + 1 < len(tokens)
+        and at + 1 < len(tokens.words)
         and tokens.words[at + 1].islower()
         and tokens.lowers[at + 1] not in DETERMINERS
         and tokens.lowers[at - 1] not in words_of("repeated")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,9 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
             hedged = replace(hedged, modifier=last[0].modifier)
-        hedged = replace(hedged, change=change_of(analysis, hedged, last[0] if last else None))
+        change = change_of(analysis, hedged, last[0] if last else None)
+        if change is not None:
+            hedged = replace(hedged, change=change)
         phrase = counted(analysis, hedged, known, last)
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
@@ -122,7 +125,7 @@ def _anchors(tokens: Tokens) -> list[int]:
     return [
         i
         for i, word in enumerate(lowers)
-        if word[0] in _DIGITS
+        if "0" <= word < ":"
         or (word in _ANCHORS and (word not in _ARTICLES or (i < last and lowers[i + 1] in _AFTER_ARTICLE)))
     ]
 
@@ -142,12 +145,10 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
     """Return the indexes of the tokens that the spans cover."""
-    spans = sorted(taken)
     barred: set[int] = set()
-    k, n = 0, len(tokens)
-    for start, end in spans:
-        while k < n and tokens.ends[k] <= start:
-            k += 1
+    n = len(tokens.words)
+    for start, end in taken:
+        k = bisect_right(tokens.ends, start)
         while k < n and tokens.starts[k] < end:
             barred.add(k)
             k += 1
@@ -176,7 +177,7 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
     word = tokens.lowers[i]
     if word in _MULTIPLES:
         return read_multiple(analysis, i)
-    after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.lowers[i + 1] if i + 1 < len(tokens.words) else ""
     if after == "-" and (fold := read_fold(analysis, i)) is not None:
         return fold
     pointed = word in _PARTED or ("." in word and after in _POINTED)
@@ -206,7 +207,7 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
 def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     """Read "a third", "a quarter" without "of", where a hedge stands before and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
-    after = tokens.lowers[i + 2] if i + 2 < len(tokens) else ""
+    after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
     if (
         under is None
         or under not in (3, 4, 5)
