@@ -43,7 +43,8 @@ MARKETS: list[Row] = [
      ["€1.8 billion | 1800000000 | EUR | - | - | - | chain", "€23 | 23 | EUR | share | - | - | chain"]),
     ("Its prices range from €400,000 to over €20 million.", None,
      ["€400,000 to over €20 million | 400000..20000000 | EUR | - | - | - | prices"]),
-    ("Costs will grow by R20bn to R50bn.", "ZA", ["R20bn to R50bn | 20000000000..50000000000 | ZAR | - | up | - | Costs"]),
+    ("Costs will grow by R20bn to R50bn.", "ZA",
+     ["R20bn to R50bn | 20000000000..50000000000 | ZAR | - | up | - | Costs"]),
 ]  # fmt: skip
 
 BUSINESS: list[Row] = [
@@ -72,7 +73,7 @@ BUSINESS: list[Row] = [
     ("Rents average $2,000 a month in the city.", "US", ["$2,000 | 2000 | USD | mo | - | - | Rents"]),
     ("The start-up raised $12m from two funds.", "US",
      ["$12m | 12000000 | USD | - | - | - | -", "two | 2 | - | - | - | - | funds"]),
-    ("The firm's $2 million contract ends in May.", "US", ["$2 million | 2000000 | USD | - | - | - | contract"]),
+    ("The firm's $2 million contract ended in May.", "US", ["$2 million | 2000000 | USD | - | - | - | contract"]),
     ("Unemployment rose to 5%.", None, ["5% | 5 | % | - | - | - | Unemployment"]),
     ("Car output dropped by a third.", None, ["a third | 0.333333 | - | - | down | - | Car output"]),
     ("Its debt has grown from 10 to 12 billion pesos.", "PH",
@@ -86,7 +87,8 @@ BUSINESS: list[Row] = [
     ("The group trimmed its workforce by 1,200 to 8,900.", None,
      ["1,200 | 1200 | - | - | down | - | workforce", "8,900 | 8900 | - | - | - | - | workforce"]),
     ("A pint now costs more than £6.", "GB", ["more than £6 | 6 | GBP | - | - | more_than | pint"]),
-    ("Debts of up to R750,000 will be forgiven.", "ZA", ["up to R750,000 | 750000 | ZAR | - | - | equal_or_less | Debts"]),
+    ("Debts of up to R750,000 will be forgiven.", "ZA",
+     ["up to R750,000 | 750000 | ZAR | - | - | equal_or_less | Debts"]),
     ("Some 60% of sales came from Ghana.", None, ["Some 60% | 60 | % | - | - | approx | sales"]),
 ]  # fmt: skip
 
@@ -126,7 +128,8 @@ WEATHER: list[Row] = [
     ("A quake of magnitude 6.4 struck the islands.", None, ["6.4 | 6.4 | - | - | - | - | magnitude"]),
     ("The river was 2 metres above normal.", None, ["2 metres | 2 | m | - | - | - | river"]),
     ("About 12,000 homes lost power.", None, ["About 12,000 | 12000 | - | - | - | approx | homes"]),
-    ("Gusts of between 60 and 70 mph are likely.", None, ["between 60 and 70 mph | 60..70 | [mi_i]/h | - | - | - | Gusts"]),
+    ("Gusts of between 60 and 70 mph are likely.", None,
+     ["between 60 and 70 mph | 60..70 | [mi_i]/h | - | - | - | Gusts"]),
     ("The reservoir is 38% full.", None, ["38% | 38 | % | - | - | - | reservoir"]),
     ("The fire burned 1,200 hectares of pine.", None, ["1,200 hectares | 1200 | har | - | - | - | pine"]),
     ("Sea levels rose 3.6 mm per year.", None, ["3.6 mm per year | 3.6 | mm/a | - | up | - | Sea levels"]),
@@ -167,7 +170,8 @@ SCIENCE: list[Row] = [
     ("The lens is ten times sharper.", None, ["ten | 10 | - | - | - | - | times"]),
     ("The telescope has a 6.5-metre mirror.", None, ["6.5-metre | 6.5 | m | - | - | - | mirror"]),
     ("The battery stores 50 kWh.", None, ["50 kWh | 50 | kW.h | - | - | - | battery"]),
-    ("Carbon dioxide reached 421 parts per million.", None, ["421 parts per million | 421 | [ppm] | - | - | - | Carbon dioxide"]),
+    ("Carbon dioxide reached 421 parts per million.", None,
+     ["421 parts per million | 421 | [ppm] | - | - | - | Carbon dioxide"]),
     ("The probe travels at 17 km per second.", None, ["17 km per second | 17 | km/s | - | - | - | probe"]),
     ("Ice loss has increased sixfold.", None, ["sixfold | 6 | - | - | up | - | Ice loss"]),
     ("Level 3 out of 5 means moderate risk.", None, []),

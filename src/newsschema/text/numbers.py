@@ -313,7 +313,9 @@ def _read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | 
         if group is None:
             break
         value, stop, factor = group
-        while (k := _after_hyphen(tokens, stop)) < len(tokens.words) and tokens.lowers[k] in SCALES and factor <= 10**15:
+        while (
+            (k := _after_hyphen(tokens, stop)) < len(tokens.words) and tokens.lowers[k] in SCALES and factor <= 10**15
+        ):
             factor, stop = factor * SCALES[tokens.lowers[k]], k + 1
         if value * factor >= ceiling:
             break
@@ -395,7 +397,12 @@ def _stands_alone(tokens: Tokens, k: int) -> bool:
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:
     """Return `i`, or `i` + 1 where a hyphen stands there and touches both its neighbours."""
-    if 0 < i < len(tokens.words) - 1 and tokens.words[i] in ("-", "‑", "‐") and _touch(tokens, i - 1) and _touch(tokens, i):
+    if (
+        0 < i < len(tokens.words) - 1
+        and tokens.words[i] in ("-", "‑", "‐")
+        and _touch(tokens, i - 1)
+        and _touch(tokens, i)
+    ):
         return i + 1
     return i
 

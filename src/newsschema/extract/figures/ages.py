@@ -124,7 +124,9 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     start, end, lowers = found.start, found.end, tokens.lowers
     before = lowers[start - 1] if start else ""
     after = lowers[end] if end < len(tokens.words) else "."
-    if before == "at" and after == "," and end + 1 < len(tokens.words) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
+    if (
+        before == "at" and after == "," and end + 1 < len(tokens.words) and lowers[end + 1] in ("he", "she")
+    ):  # "At 82, she"
         return start == 1 or tokens.words[start - 1] == "At"
     if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
         return after in _ENDS or not after[0].isalpha()

@@ -40,7 +40,7 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
 
 
 def direction_near(analysis: Analysis, start: int, end: int) -> Direction | None:
-    """Return the direction of a multiple by the noun or verb of change beside it: "a threefold rise", "grew tenfold"."""
+    """Return the direction of a multiple by the word of change beside it: "a threefold rise", "grew tenfold"."""
     phrase = analysis.phrase_of(end) if end < len(analysis.words) else None
     if (
         phrase is not None

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-Barred = "AbstractSet[int]"
-
 _NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
 _REACH = 18  # tokens between a figure and the one before that says what both count
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
@@ -46,7 +44,7 @@ def counted(
     if _is_of_antecedent(analysis, found):
         return last[1] if last and _in_one_sentence(analysis, last[0], found) else None
     if found.kind == "age":
-        return _aged(analysis, found, barred)
+        return _aged(analysis, found, barred, last)
     if found.kind == "ordinal":
         return _ranked(analysis, found.end, barred)
     if found.change is not None and analysis.word_class(found.end - 1) == "VERB":  # "doubled"
@@ -129,7 +127,7 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
     if analysis.lowers[k] == "of":
         return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
     return analysis.lowers[k] in ("to", "from") and (
-        analysis.lemma(k - 1) in words_of("change_verb")
+        analysis.lemma(k - 1) in words_of("change_verb") | words_of("multiplying")
         or analysis.word_class(k - 1) in _NOUNS
         or _is_passive(analysis, k)
     )
@@ -147,7 +145,7 @@ def _follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
 
 
 def _restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
-    """Whether the figure before says in points what this one does in percent or as a level: "lost 190 points, or 1%"."""
+    """Whether the figure before says in points what this one does in another way: "lost 190 points, or 1%"."""
     if last[0].kind != "count" or last[1] is None or analysis.lowers[last[1][0]] not in ("point", "points"):
         return False
     between = range(last[1][1], found.start)
@@ -185,10 +183,12 @@ def _is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     return compared and _in_one_sentence(analysis, last, found)
 
 
-def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
-    if analysis.is_possessive(found.end - 1):  # "the 22-year-old's contract"
+    if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
         return None
+    if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
+        return last[1]  # "two men, aged 24 and 31"
     worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
@@ -420,8 +420,7 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
 def _skip_determiners(analysis: Analysis, k: int) -> int:
     while k < len(analysis.words) and (
         analysis.word_class(k) == "DET"
-        or analysis.is_possessive(k)
-        and analysis.word_class(k) == "PRON"
+        or (analysis.is_possessive(k) and analysis.word_class(k) == "PRON")
         or analysis.lowers[k] in words_of("whole")
     ):
         k += 1

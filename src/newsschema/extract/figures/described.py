@@ -207,7 +207,10 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
 
 
 def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
-    """Return a subject with the capitalised words up to its verb: "the Oslo Trade Average rose"."""
+    """Return a subject with what belongs to it before and behind: "Waiting lists grew", "the Trade Average rose"."""
+    opening = analysis.sentence(verb).first
+    if subject.first == opening + 1 and analysis.tag(opening) == "g":
+        subject = subject._replace(first=opening)
     last = subject.last
     while last < verb and analysis.words[last].istitle():
         last += 1

@@ -141,7 +141,9 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
 def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
     """Whether it says how many digits a sum has: "a six-figure salary"."""
     k = found.end + (found.end < len(tokens.words) and tokens.words[found.end] in "-‑‐")
-    return k < len(tokens.words) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
+    return (
+        k < len(tokens.words) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
+    )
 
 
 def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -157,7 +159,9 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether it names a standard or an aim rather than a quantity: "in 4K", "1080p", "net zero"."""
     if found.kind == "money" and tokens.words[found.end - 1] == "p":
         picture = (
-            found.end < len(tokens.words) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+            found.end < len(tokens.words)
+            and tokens.words[found.end][0].isalpha()
+            and tokens.lowers[found.end] not in STOPS
         )
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
     if tokens.lowers[i] == "zero":
@@ -305,7 +309,9 @@ def _is_model(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     word, between = tokens.words[found.start], tokens.lowers[last.end : found.start]
     if last.kind != "count" or len(between) > 2 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
-    noun = found.end < len(tokens.words) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+    noun = (
+        found.end < len(tokens.words) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+    )
     return noun and found.end - found.start == 1 and all(w.isalpha() and w not in STOPS for w in between)
 
 
@@ -346,7 +352,9 @@ def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
     last = 2199 if before in ("by", "until", "in", "since", "before", "through") else 2099
     if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last):
         return False
-    return not (found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20")))
+    return not (
+        found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20"))
+    )
 
 
 def _is_era(tokens: Tokens, k: int) -> bool:

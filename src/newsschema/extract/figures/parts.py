@@ -166,7 +166,9 @@ def _means_million(tokens: Tokens, i: int) -> bool:
     if tokens.words[k] == "M" or tokens.words[k] == "B":
         return True
     k += 1
-    if k + 2 < len(tokens.words) and tokens.lowers[k] == "of" and tokens.lowers[k + 1] in DETERMINERS:  # "3m of its phones"
+    if (
+        k + 2 < len(tokens.words) and tokens.lowers[k] == "of" and tokens.lowers[k + 1] in DETERMINERS
+    ):  # "3m of its phones"
         k += 2
     if k >= len(tokens.words) or not is_plural(tokens.lowers[k]):
         return False

@@ -44,7 +44,10 @@ _KINDS: dict[str, FigureKind] = {"percent": "percent", "measure": "measure", "ag
 # How a company's accounts print multiples of a currency: "120 MEUR", "TSEK 500", "EURm 3", "2.5 M€".
 _MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "m": 10**6, "M": 10**6, "B": 10**9}
 _MULTIPLES_BEHIND = {"k": 10**3, "m": 10**6, "mn": 10**6, "M": 10**6, "bn": 10**9}
-_IN_ACCOUNTS = tuple("EUR USD GBP CHF SEK NOK DKK ISK PLN CZK HUF RON JPY CNY INR AUD CAD ZAR BRL TRY AED".split())
+_IN_ACCOUNTS = (
+    "EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "JPY", "CNY", "INR", "AUD",
+    "CAD", "ZAR", "BRL", "TRY", "AED",
+)  # fmt: skip
 _SIGNS_IN_ACCOUNTS = {"€": "EUR", "$": "$", "£": "£"}
 # Forms that are plurals already.
 _IRREGULAR = tuple(sorted(words_of("irregular_unit")))
