@@ -54,6 +54,10 @@ def counted(
         return span
     if last is not None and _restates_points(analysis, last, found):
         return described_noun(analysis, last[0].start, barred)
+    if _is_extent_of(analysis, found):
+        return noun_of(analysis, phrase_to(analysis, found.start - 1, barred, before_verb=True), barred)
+    if found.kind != "count" and analysis.lowers[found.end : found.end + 1] == ["of"]:
+        return None
     if found.kind == "count":
         if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(analysis, last[0], found):
             return last[1]
@@ -68,6 +72,14 @@ def counted(
     if last is not None and (_states_same(analysis, last, found, barred) or _is_compared(analysis, last[0], found)):
         return last[1]
     return described_noun(analysis, found.start, barred)
+
+
+def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a measure says how long or wide the noun right before it is: "a fire break 40 metres wide"."""
+    k = found.start - 1
+    if found.kind != "measure" or k < 0 or found.end >= len(analysis.words):
+        return False
+    return analysis.lowers[found.end] in words_of("dimension") and analysis.word_class(k) in (*_NOUNS, "VERB")
 
 
 def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -291,6 +303,8 @@ def _past_other(analysis: Analysis, k: int) -> int:
     if lowers[k] == "of":
         after = _skip_determiners(analysis, after)
         after += after + 1 < len(lowers) and lowers[after] in words_of("selection")  # "ten of its last 18 games"
+        planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
+        after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
         return _past_figure(analysis, after)  # "ten of the 18 guards"
     if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
         part = read_part(analysis.tokens, after, None, joins=False)

@@ -92,7 +92,8 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
         return None
-    end = k - valued  # "a deal valued at $3m"
+    apart = analysis.lowers[k] == "worth" and analysis.words[k - 1] == ","  # "17 trees, worth $3m"
+    end = k - valued - apart  # "a deal valued at $3m"
     if end < 1 or end - 1 in barred:
         return None
     phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
@@ -209,7 +210,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
 def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     """Return a subject with what belongs to it before and behind: "Waiting lists grew", "the Trade Average rose"."""
     opening = analysis.sentence(verb).first
-    if subject.first == opening + 1 and analysis.tag(opening) == "g":
+    if subject.first == opening + 1 and analysis.tag(opening) == "g" and analysis.word_class(subject.first) != "DET":
         subject = subject._replace(first=opening)
     last = subject.last
     while last < verb and analysis.words[last].istitle():
