@@ -114,7 +114,10 @@ def _by(analysis: Analysis, by: int) -> Direction | None:
             return None
         if analysis.word_class(k) == "VERB":
             verb = _verb(analysis, k)
-            return _directions("change_verb")[verb] if verb else None
+            if verb is not None:
+                return _directions("change_verb")[verb]
+            if k < by - 1:  # a noun right before "by" may be read as a verb: "cut maize yields by"
+                return None
         if k == by - 1 and analysis.lemma(k) in _directions("change_noun"):
             return _directions("change_noun")[analysis.lemma(k)]
     return None

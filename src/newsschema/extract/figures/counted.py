@@ -58,6 +58,9 @@ def counted(
         return noun_of(analysis, phrase_to(analysis, found.start - 1, barred, before_verb=True), barred)
     if found.kind != "count" and analysis.lowers[found.end : found.end + 1] == ["of"]:
         return None
+    if found.start > 1 and analysis.lowers[found.start - 1] == "of":
+        if analysis.lowers[found.start - 2] in words_of("quantity_noun"):  # "nine boats and a crew of 60"
+            return described_noun(analysis, found.start, barred)
     if found.kind == "count":
         if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(analysis, last[0], found):
             return last[1]
@@ -79,7 +82,9 @@ def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if found.kind != "measure" or k < 0 or found.end >= len(analysis.words):
         return False
-    return analysis.lowers[found.end] in words_of("dimension") and analysis.word_class(k) in (*_NOUNS, "VERB")
+    if analysis.lowers[found.end] in words_of("dimension"):
+        return analysis.word_class(k) in (*_NOUNS, "VERB")
+    return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
 
 
 def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -153,6 +158,8 @@ def _is_passive(analysis: Analysis, k: int) -> bool:
 def _follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
     """Whether "up" or "down" before the amount follows what changed, without a verb: "303 vans, up 4 percent"."""
     k = found.start - 1
+    if k > 0 and analysis.words[k] in ",(":  # "310 visitors, 12% fewer than"
+        return analysis.lowers[found.end : found.end + 1] in (["fewer"], ["less"], ["more"])
     return k > 0 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] in ",("
 
 

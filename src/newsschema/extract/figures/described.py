@@ -180,7 +180,8 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
                 return None
             subject = analysis.subject_of(k) if analysis.is_finite(k) else None
-            if subject is not None and subject.kind in ("noun", "name") and subject.last <= k:
+            enclosed = subject is not None and subject.last == k - 1 and analysis.words[k - 1] == ","
+            if subject is not None and subject.kind in ("noun", "name") and subject.last <= k and not enclosed:
                 subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
                 return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
             verb, k = k, k - 1
@@ -192,6 +193,8 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 return None
             k -= 1 + attached
         elif (phrase := phrase_to(analysis, k, barred, before_verb=verb == k + 1)) is not None:
+            if verb >= 0 and analysis.lowers[max(0, phrase.first - 2) : phrase.first] in (["those", "of"], ["that", "of"]):
+                return None  # "those of its rival lost 0.6%"
             if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or _is_adverbial(analysis, phrase):
                 k = phrase.first - 1
             elif verb >= 0 or _is_object(analysis, phrase, k, start):
