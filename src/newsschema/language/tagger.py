@@ -54,6 +54,8 @@ class Entry:
     """The weights it adds to the word before it."""
     as_after: int
     """The weights it adds to the word two before it."""
+    is_particle: bool
+    """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
     own: tuple[Mapping[str, int], ...]
     """Weights for this word only: by the tag before, the candidates behind, the word before and the word behind; empty
     where it has none."""
@@ -201,6 +203,7 @@ class Tagger:
             get(f"d{lower}"),
             get(f"e{lower}"),
             get(f"o{lower}"),
+            "x" in codes and "i" in codes,
             own,
             self._around[codes],
             self._between[f"{codes} {form}"],
@@ -226,32 +229,36 @@ class Tagger:
         for size in (4, 3, 2, 1):
             ending = self.endings.get(form[0] + lower[-size:])
             if ending:
-                return _joined(found, ending if form[0] == "A" or not found else "n")
+                return _joined(found, "n" if found else ending)
         return _joined(found, self.endings.get(form) or "nNPavdzp")
 
-    def entries(self, words: list[str]) -> tuple[list[Entry], int]:
-        """Return what is known of the words of a sentence, with two more for its end; and where its first word is.
+    def entries(self, words: list[str]) -> tuple[list[Entry], range]:
+        """Return what is known of the words of a sentence, with two more for its end; and whose capitals say nothing.
 
-        The first word, behind opening marks, is looked up apart, since its place explains its capital.
+        The first word, behind opening marks, is looked up apart, since its place explains its capital; so are all
+        words of a headline in title case.
         """
         plain = self._plain.get
         found = [plain(word) or self.entry(word, False) for word in words]
-        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), -1)
-        if initial >= 0 and found[initial].lower != words[initial]:
-            found[initial] = self.entry(words[initial], True)
+        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+        explained = range(initial, initial + 1)
+        if initial < len(words) and found[initial].lower != words[initial]:
+            if _is_title_case(words):
+                explained = range(initial, len(words))
+            for at in explained:
+                if words[at][0].isupper():
+                    found[at] = self.entry(words[at], True)
         found += (self._end, self._end)
-        return found, initial
+        return found, explained
 
     def tags(self, words: list[str]) -> list[str]:
         """Return the tag of each word of a sentence."""
         entries, _ = self.entries(words)
         found = list[str]()
         before, before2, previous = START, START, self._start
-        for at in range(len(words)):
-            entry = entries[at]
+        for entry, following, after in zip(entries, entries[1:], entries[2:], strict=False):
             code = entry.codes
             if entry.choices:
-                following = entries[at + 1]
                 key = before2 + before
                 around = following.around.get(key)
                 if around is None:
@@ -260,7 +267,7 @@ class Tagger:
                 between = entry.between.get(key)
                 if between is None:
                     between = self._weigh_between(entry, before, following)
-                total = entry.base + previous.as_previous + following.as_following + entries[at + 2].as_after
+                total = entry.base + previous.as_previous + following.as_following + after.as_after
                 total += around + between
                 if entry.own:
                     by_tag, by_codes, by_word, by_next = entry.own
@@ -271,9 +278,13 @@ class Tagger:
                     score = total >> shift & _FIELD
                     if score > best:
                         best, code = score, candidate
+            if previous.is_particle:  # "to cut" or "to us"
+                if code in "vI":
+                    found[-1] = before = "x"
+                elif code in "nNPto0q":
+                    found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
-        _mend_infinitives(found, entries)
         if "p" in found:
             _finish_clauses(found, entries)
         return found
@@ -294,41 +305,43 @@ class Tagger:
         return total
 
 
-def _mend_infinitives(found: list[str], entries: list[Entry]) -> None:
-    """Decide between the preposition and the particle of the infinitive by the tag that follows: "to cut", "to us"."""
-    for at in range(len(found) - 1):
-        if found[at] in "ix":
-            codes = entries[at].codes
-            if "x" in codes and "i" in codes:
-                following = found[at + 1]
-                if following in "vI":
-                    found[at] = "x"
-                elif following in "nNPto0q":
-                    found[at] = "i"
+def _is_title_case(words: list[str]) -> bool:
+    """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
+    longer = [word[0].isupper() for word in words[:40] if len(word) > 3]
+    capitals = sum(longer)
+    return capitals > 2 and capitals * 3 > len(longer) * 2
 
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
     first, size = 0, len(found)
-    finite = False  # in the sentence so far
+    wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     while first < size:
         last = first + 1
         while last < size and found[last] not in _BOUNDARIES:
             last += 1
-        if not _FINITE.isdisjoint(found[first:last]):
-            finite = True
-        else:
-            for at in range(first, last):
-                if found[at] == "p" and "d" in entries[at].codes:
-                    before = at - 1
-                    while before >= 0 and found[before] == "r":
-                        before -= 1
-                    noun = before >= first and found[before] in "nNPo"
-                    if noun or (not finite and before >= 0 and found[before] == "." and found[0] not in "pgxi"):
-                        found[at] = "d"
-                        finite = True
-                    break
+        wanted += found[first] in "sq"
+        finite = sum(code in _FINITE for code in found[first:last])
+        if not finite and wanted > 0:
+            finite = _mend_participle(found, entries, first, last)
+        wanted -= finite
         first = last
+
+
+def _mend_participle(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+    """Read the first participle of a stretch without a finite verb as a past tense; return how many were mended."""
+    for at in range(first, last):
+        if found[at] == "p" and "d" in entries[at].codes:
+            before = at - 1
+            while before >= 0 and found[before] == "r":
+                before -= 1
+            noun = before >= first and found[before] in "nNPoq"
+            behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
+            if noun or (behind_mark and found[0] not in "pgxi"):
+                found[at] = "d"
+                return 1
+            return 0
+    return 0
 
 
 _BOUNDARIES = frozenset("sqc.")
