@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.described import (
     HYPHENS,
     amount_verb,
+    bases_of,
     described_noun,
     head_behind,
     noun_of,
@@ -14,6 +15,7 @@ from newsschema.extract.figures.described import (
     touches,
 )
 from newsschema.extract.figures.measures import unit_after
+from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.words import is_plural, words_of
@@ -35,11 +37,16 @@ _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
 def counted(
-    analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
+    analysis: Analysis,
+    found: Quantity,
+    barred: AbstractSet[int],
+    last: tuple[Quantity, Found] | None,
+    alike: tuple[Quantity, Found] | None,
 ) -> Found:
     """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
 
-    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
+    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase, `alike` the
+    last one of the same kind.
     """
     if _is_of_antecedent(analysis, found):
         return last[1] if last and _in_one_sentence(analysis, last[0], found) else None
@@ -47,7 +54,7 @@ def counted(
         return _aged(analysis, found, barred, last)
     if found.kind == "ordinal":
         return _ranked(analysis, found.end, barred)
-    if found.change is not None and analysis.word_class(found.end - 1) == "VERB":  # "doubled"
+    if found.kind == "ratio" and analysis.lowers[found.end - 1] in multiple_verbs():  # "doubled"
         return _changed_object(analysis, found, barred) or described_noun(analysis, found.start, barred, is_verb=True)
     span = _after_count(analysis, found, barred) if found.kind == "count" else _after_amount(analysis, found, barred)
     if span is not None:
@@ -58,9 +65,9 @@ def counted(
         return noun_of(analysis, phrase_to(analysis, found.start - 1, barred, before_verb=True), barred)
     if found.kind != "count" and analysis.lowers[found.end : found.end + 1] == ["of"]:
         return None
-    if found.start > 1 and analysis.lowers[found.start - 1] == "of":
-        if analysis.lowers[found.start - 2] in words_of("quantity_noun"):  # "nine boats and a crew of 60"
-            return described_noun(analysis, found.start, barred)
+    of = found.start > 1 and analysis.lowers[found.start - 1] == "of"
+    if of and analysis.lowers[found.start - 2] in words_of("quantity_noun"):  # "nine boats and a crew of 60"
+        return described_noun(analysis, found.start, barred)
     if found.kind == "count":
         if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(analysis, last[0], found):
             return last[1]
@@ -72,7 +79,9 @@ def counted(
         near = last is not None and last[1] is not None and _in_one_sentence(analysis, last[0], found)
         if last is not None and near and last[0].kind in ("count", "money"):
             return last[1]
-    if last is not None and (_states_same(analysis, last, found, barred) or _is_compared(analysis, last[0], found)):
+    if alike is not None and _is_compared(analysis, alike[0], found):
+        return alike[1]
+    if last is not None and _states_same(analysis, last, found, barred):
         return last[1]
     return described_noun(analysis, found.start, barred)
 
@@ -144,7 +153,7 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
     if analysis.lowers[k] == "of":
         return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
     return analysis.lowers[k] in ("to", "from") and (
-        analysis.lemma(k - 1) in words_of("change_verb") | words_of("multiplying")
+        not (words_of("change_verb") | words_of("multiplying")).isdisjoint(bases_of(analysis.lowers[k - 1]))
         or analysis.word_class(k - 1) in _NOUNS
         or _is_passive(analysis, k)
     )
@@ -181,13 +190,16 @@ def _states_same(analysis: Analysis, last: tuple[Quantity, Found], found: Quanti
         return False
     same, changed = words_of("restating"), last[1] is not None and last[0].change is not None
     return all(
-        analysis.lowers[k] in same
-        or analysis.words[k] in "(),–—/-"
-        or (
-            changed
-            and (analysis.lemma(k) in words_of("change_noun") or analysis.word_class(k) in ("ADP", "PRON", "DET"))
-        )
+        analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
         for k in between
+    )
+
+
+def _belongs_to_change(analysis: Analysis, k: int) -> bool:
+    """Whether a token may be between a change and its level: "a 60-point improvement in its margins to 64 percent"."""
+    word_class = analysis.word_class(k)
+    return word_class in ("ADP", "PRON", "DET") or (
+        word_class == "NOUN" and analysis.lowers[k] in words_of("change_noun")
     )
 
 

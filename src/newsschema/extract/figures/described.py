@@ -161,7 +161,7 @@ def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
     if analysis.word_class(k) in ("VERB", "AUX"):
         phrase = analysis.phrase_of(k)
         return phrase is None or phrase.head == k or phrase.last == k + 1
-    if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN"):
+    if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN", "ADJ"):
         return True  # "the battery stores 50 kWh": no plural noun stands between a noun and an amount
     return amount_verb(analysis, k, start) is not None
 
@@ -176,12 +176,20 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             return None
         if k in barred or analysis.words[k] == "(":
             crossed, k = True, k - 1
+        elif lower in words_of("comparative"):  # "closed 12 sen lower at"
+            k -= 1
         elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
             if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
                 return None
-            subject = analysis.subject_of(k) if analysis.is_finite(k) else None
+            subject = analysis.subject_of(k)
             enclosed = subject is not None and subject.last == k - 1 and analysis.words[k - 1] == ","
-            if subject is not None and subject.kind in ("noun", "name") and subject.last <= k and not enclosed:
+            if (
+                subject is not None
+                and subject.kind in ("noun", "name")
+                and subject.last <= k
+                and subject.head not in barred
+                and not enclosed
+            ):
                 subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
                 return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
             verb, k = k, k - 1
@@ -193,7 +201,10 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 return None
             k -= 1 + attached
         elif (phrase := phrase_to(analysis, k, barred, before_verb=verb == k + 1)) is not None:
-            if verb >= 0 and analysis.lowers[max(0, phrase.first - 2) : phrase.first] in (["those", "of"], ["that", "of"]):
+            if verb >= 0 and analysis.lowers[max(0, phrase.first - 2) : phrase.first] in (
+                ["those", "of"],
+                ["that", "of"],
+            ):
                 return None  # "those of its rival lost 0.6%"
             if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or _is_adverbial(analysis, phrase):
                 k = phrase.first - 1
@@ -230,7 +241,9 @@ def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
 
 
 def _opens_as_noun(analysis: Analysis, k: int) -> bool:
-    """Whether a verb at the start of a sentence, with another behind it, is rather its subject: "Yields fell"."""
+    """Whether a verb before another is rather its subject: "Yields fell", "that patrols would be doubled"."""
+    if analysis.tag(k) == "z" and analysis.tag(k + 1) == "F":
+        return True
     return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
 
 
@@ -245,6 +258,8 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
     phrase = analysis.phrase_of(k - named)
     if phrase is None and word_class == "VERB" and _opens_as_noun(analysis, k):
         return Phrase(k, k + 1, k, "noun")
+    if phrase is None and before_verb and word_class in ("ADJ", "NOUN", "X"):
+        return _run_of_words(analysis, k)
     if phrase is None:
         capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
         return Phrase(k, k + 1, k, "name") if capital else None
@@ -252,6 +267,15 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
     if not named and word_class not in ("NOUN", "PROPN") and not adjective:
         return None
     return phrase._replace(last=k + 1, head=k - named, kind="name" if named else "noun")
+
+
+def _run_of_words(analysis: Analysis, k: int) -> Phrase:
+    """Return the words up to token `k`, before a verb, that the analysis reads as no phrase: "Brent crude was"."""
+    first, opening = k, analysis.sentence(k).first
+    while first > opening and analysis.word_class(first - 1) in ("ADJ", "NOUN", "PROPN", "X", "INTJ"):
+        first -= 1
+    first -= first == opening + 1 and analysis.tag(opening) == "g"
+    return Phrase(first, k + 1, k, "noun")
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:

@@ -51,6 +51,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     barred = _tokens_in(tokens, taken)
     figures: list[Figure] = []
     done, last, known = 0, None, set(barred)
+    earlier: dict[str, tuple[Quantity, tuple[int, int] | None]] = {}  # the last figure of each kind
     for i in _anchors(tokens):
         if i < done:
             continue
@@ -72,7 +73,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         change = change_of(analysis, hedged, last[0] if last else None)
         if change is not None:
             hedged = replace(hedged, change=change)
-        phrase = counted(analysis, hedged, known, last)
+        phrase = counted(analysis, hedged, known, last, earlier.get(hedged.kind))
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
@@ -92,6 +93,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue  # "three times a day" is how often, which is the dates'
         figures.append(_figure(tokens, hedged, rate and rate[0], phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
+        earlier[hedged.kind] = last
         known.update(range(hedged.start, done))
     return figures
 
