@@ -1,7 +1,7 @@
 """Numbers as English news prints them, read at a token: digits, words, fractions and scales.
 
-The readers answer only what number stands at a place; whether it is a date, a figure or part of a name is for the
-extractors to say. They look at a bounded number of tokens, so that reading a whole text stays linear.
+The readers return only the number at a place; whether it is a date, a figure or part of a name is for the
+extractors to decide. They look at a bounded number of tokens, so that reading a whole text stays linear.
 """
 
 from __future__ import annotations
@@ -243,7 +243,7 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
 
 
 def _more_than_whole(tokens: Tokens, value: int | Fraction, end: int, scale: int) -> tuple[int | Fraction, int]:
-    """Read "and a half": of the whole where it stands alone, of the scale after one ("a million and a half")."""
+    """Read "and a half": of the whole without a scale, of the scale after one ("a million and a half")."""
     more, stop = _and_a_half(tokens, 0, end)
     return (value + more * scale, stop) if stop > end else (value, end)
 
@@ -383,20 +383,20 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
         return None
     if word in _SHORT_SCALES:
         return _SHORT_SCALES[word]
-    if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _stands_alone(tokens, k)):
+    if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _is_separate(tokens, k)):
         return None
     if word == "k":
         return 1000
     return _MONEY_SCALES.get(word) if money else None
 
 
-def _stands_alone(tokens: Tokens, k: int) -> bool:
-    """Whether one blank stands before token `k` and no letter touches its end: "$1.2 m"."""
+def _is_separate(tokens: Tokens, k: int) -> bool:
+    """Whether one blank precedes token `k` and no letter touches its end: "$1.2 m"."""
     return tokens.starts[k] - tokens.ends[k - 1] == 1 and (k + 1 >= len(tokens.words) or not _touch(tokens, k))
 
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:
-    """Return `i`, or `i` + 1 where a hyphen stands there and touches both its neighbours."""
+    """Return `i`, or `i` + 1 where a hyphen there touches both its neighbours."""
     if (
         0 < i < len(tokens.words) - 1
         and tokens.words[i] in ("-", "‑", "‐")
@@ -408,7 +408,7 @@ def _after_hyphen(tokens: Tokens, i: int) -> int:
 
 
 def _touch(tokens: Tokens, i: int) -> bool:
-    """Whether nothing stands between token `i` and the next."""
+    """Whether token `i` touches the next."""
     return i + 1 < len(tokens.words) and tokens.ends[i] == tokens.starts[i + 1]
 
 

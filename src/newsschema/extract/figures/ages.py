@@ -28,7 +28,7 @@ _ENDS = words_of("after_age_end")
 
 
 def read_age(tokens: Tokens, i: int) -> Quantity | None:
-    """Return the age at the number at token `i` where its unit is told: "the age of 5 years", "aged 18 months"."""
+    """Return the age at the number at token `i` where its unit is stated: "the age of 5 years", "aged 18 months"."""
     if not _is_aged(tokens, i):
         return None
     number = read_number(tokens, i, joins=False)
@@ -56,7 +56,7 @@ def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
 
 
 def _is_aged(tokens: Tokens, start: int) -> bool:
-    """Whether "aged", "ages" or "the age of" stands before, past "between", "of" and the like."""
+    """Whether "aged", "ages" or "the age of" precedes, before "between", "of" and the like."""
     k = start - 1
     while (
         k >= 0
@@ -68,7 +68,7 @@ def _is_aged(tokens: Tokens, start: int) -> bool:
 
 
 def _is_listed(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
-    """Whether an age stands before it in a list: "men aged 24 and 31"."""
+    """Whether an age precedes it in a list: "men aged 24 and 31"."""
     between = tokens.lowers[last.end : found.start]
     closed = found.end >= len(tokens.words) or not tokens.words[found.end][0].isalpha()
     return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
@@ -81,7 +81,7 @@ def _is_as_young_as(tokens: Tokens, start: int) -> bool:
 
 
 def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it stands between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
+    """Whether it is between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
     start -= start > 2 and tokens.lowers[start - 1] in words_of("age_adverb")
     if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
@@ -120,7 +120,7 @@ def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
-    """Whether a person is said to be of it: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
+    """Whether a clause states it of a person: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
     start, end, lowers = found.start, found.end, tokens.lowers
     before = lowers[start - 1] if start else ""
     after = lowers[end] if end < len(tokens.words) else "."

@@ -151,7 +151,7 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
 
 
 def _ends(analysis: Analysis, k: int, word: str) -> bool:
-    """Whether a comparative or "up" behind an amount stands alone: "2% up.", "5% more than", not "12 more ships"."""
+    """Whether a comparative or "up" behind an amount has no noun: "2% up.", "5% more than", not "12 more ships"."""
     at = analysis.lowers.index(word, k)
     if at + 1 >= len(analysis.words) or not analysis.same_sentence(at, at + 1):
         return True

@@ -162,7 +162,7 @@ def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
         phrase = analysis.phrase_of(k)
         return phrase is None or phrase.head == k or phrase.last == k + 1
     if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN", "ADJ"):
-        return True  # "the battery stores 50 kWh": no plural noun stands between a noun and an amount
+        return True  # "the battery stores 50 kWh": no plural noun is between a noun and an amount
     return amount_verb(analysis, k, start) is not None
 
 
@@ -331,7 +331,7 @@ def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
 
 
 def _is_spaced(analysis: Analysis, k: int) -> bool:
-    """Whether blanks are on both sides of a dash, which then ends what is said before it."""
+    """Whether blanks are on both sides of a dash, which then ends the clause before it."""
     return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]
 
 

@@ -1,4 +1,4 @@
-"""Units and currencies beside a number: which one stands there, where it ends, and the rate it is part of."""
+"""Units and currencies beside a number: which one it is, where it ends, and the rate it is part of."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ SHARED = {
 # Which of them is meant where the country does not tell, since it is by far the most traded; for the others none is.
 ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "ruble": "RUB", "lira": "TRY",
            "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
-# These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or stand before a
+# These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or precede a
 # large amount, "R 2 million".
 _TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
 _SIZES = words_of("size")  # "10 m long"
@@ -151,7 +151,7 @@ def _meets_digits(tokens: Tokens, stop: int) -> bool:
 
 
 def _bracketed(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
-    """Return the unit whose sign stands alone in brackets after the number: "20 (kg)", "20 [kg]"."""
+    """Return the unit whose sign is alone in brackets after the number: "20 (kg)", "20 [kg]"."""
     close = _BRACKETS[tokens.words[k]]
     for printed in forms_after().get(tokens.lowers[k + 1], ()) if k + 1 < len(tokens.words) else ():
         stop = _matches(tokens, k + 1, printed)
@@ -175,7 +175,7 @@ def _closes_quotation(tokens: Tokens, k: int) -> bool:
 def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
     """Return where "per minute", "-an-hour", "/gram" after a measure ends, and the unit with it: UCUM writes "L/min".
 
-    What is measured may stand between, and is then no part of it: "5 litres of fuel a day".
+    What is measured may be between them, and is then no part of the unit: "5 litres of fuel a day".
     """
     if unit.kind != "measure" or end + 1 >= len(tokens.words) or "/" in f"{unit.code}":
         return end, unit
@@ -217,7 +217,7 @@ def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
 
 
 def _past_hyphen(tokens: Tokens, k: int) -> int:
-    """Return `k`, or the token after the hyphen that stands there and touches what is before."""
+    """Return `k`, or the token after a hyphen there that touches what precedes it."""
     return k + 1 if k < len(tokens.words) and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k] else k
 
 

@@ -101,7 +101,7 @@ def _is_sentence_glue(text: str, start: int) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
-    """Whether "one" stands for a person or thing: "no one", "one of them", "the one", "one-time"."""
+    """Whether "one" is a pronoun: "no one", "one of them", "the one", "one-time"."""
     n, lowers, end = len(tokens.words), tokens.lowers, found.end
     if found.modifier:
         return False
@@ -184,7 +184,7 @@ def _starts_sentence(tokens: Tokens, k: int) -> bool:
 
 
 def _is_label(tokens: Tokens, found: Quantity) -> bool:
-    """Whether the number tells which: "page 5", "No. 10", "#3"."""
+    """Whether the number names one of many: "page 5", "No. 10", "#3"."""
     k = found.start - 1
     if (
         k >= 0
@@ -231,7 +231,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
-    """Whether the number begins a line and a point or bracket follows, or stands alone in brackets after a name."""
+    """Whether the number begins a line and a point or bracket follows, or is alone in brackets after a name."""
     start, end, n = found.start, found.end, len(tokens.words)
     if found.end - found.start != 1 or len(tokens.words[start]) > 3:
         return False
@@ -288,7 +288,7 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_designation(tokens: Tokens, found: Quantity) -> bool:
-    """Whether three or four digits after an article stand for a thing: "the 787 is", "a new 486."."""
+    """Whether three or four digits after an article name a thing: "the 787 is", "a new 486."."""
     start, end = found.start, found.end
     word = tokens.words[start]
     if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
@@ -358,5 +358,5 @@ def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
 
 
 def _is_era(tokens: Tokens, k: int) -> bool:
-    """Whether "A.D." or "B.C." stands before token `k`."""
+    """Whether "A.D." or "B.C." precedes token `k`."""
     return k > 3 and "".join(tokens.lowers[k - 4 : k]) in ("a.d.", "b.c.", "c.e.")

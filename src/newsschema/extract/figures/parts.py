@@ -139,7 +139,7 @@ def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | 
 
 
 _PAYS = words_of("paying")
-_NEAR_VERB = 5  # tokens before the unit in which a verb tells that pounds are money: "costs about 60,000 pounds"
+_NEAR_VERB = 5  # tokens before the unit in which a verb shows that pounds are money: "costs about 60,000 pounds"
 
 
 def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[int, Unit] | None:
@@ -196,7 +196,7 @@ def _is_margin(tokens: Tokens, k: int) -> bool:
 
 
 def _is_minus(tokens: Tokens, k: int) -> bool:
-    """Whether the dash at token `k` is a sign: nothing but a blank or a bracket stands before it."""
+    """Whether the dash at token `k` is a sign: only a blank or a bracket precedes it."""
     if tokens.words[k] == "–":
         return False
     if k == 0:

@@ -17,7 +17,7 @@ _NEARER = 6  # the same for points in digits, which votes and scores have too
 
 
 def read_points(tokens: Tokens, i: int) -> Quantity | None:
-    """Return the part of a percentage point that begins at token `i`, where a rate is spoken of; else None."""
+    """Return the part of a percentage point that begins at token `i`, where a rate is named; else None."""
     n, lowers = len(tokens.words), tokens.lowers
     if tokens.words[i][0].isdigit():
         return _read_whole(tokens, i)

@@ -110,7 +110,7 @@ def _of_currencies() -> Iterator[tuple[str, bool, Unit]]:
 
 
 def _of_multiples(*, behind: bool) -> Iterator[tuple[str, bool, Unit]]:
-    """Yield "MEUR" and "EURm" with their units, and "M€" where they stand behind the number."""
+    """Yield "MEUR" and "EURm" with their units, and "M€" behind the number."""
     for code in _IN_ACCOUNTS:
         yield from ((letter + code, True, Unit(code, "money", by)) for letter, by in _MULTIPLES.items())
         yield from ((code + letters, True, Unit(code, "money", by)) for letters, by in _MULTIPLES_BEHIND.items())

@@ -37,12 +37,11 @@ _PLURAL_SCALES, _TENS_OF = number_words("vague_scale"), number_words("vague_mult
 _FEW = frozenset(number_words("few"))
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
-_FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" tells the step and the level
+_FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" states the step and the level
 _DASHES = "-–‑‐−"
 _CHANGES = words_of("step")
 _CHANGING = words_of("changing")
 _CONTESTS = words_of("contest")
-CHANGED = _CHANGES | _CHANGING
 
 
 def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
@@ -179,7 +178,7 @@ def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Par
 
 
 def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
-    """Whether two numbers are the ends of one range, by their units and by what stands before the first."""
+    """Whether two numbers are the ends of one range, by their units and by what precedes the first."""
     a, b = first.unit, second.unit
     if a and b and a.code != b.code:
         return False
@@ -199,7 +198,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
 
 
 def _is_change(tokens: Tokens, k: int) -> bool:
-    """Whether "from" at token `k` tells a change from one amount to another, which is no range: "rose from 5 to 7"."""
+    """Whether "from" at token `k` opens a change from one amount to another, which is no range: "rose from 5 to 7"."""
     return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 12) : k])
 
 

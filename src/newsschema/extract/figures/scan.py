@@ -1,4 +1,4 @@
-"""One pass over the tokens: numbers are the anchors, and each is read only where it stands."""
+"""One pass over the tokens: numbers are the anchors, and each is read in its place."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _HALF_OF = words_of("after_half")
 
 
 def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:
-    """Return the figures of one string, outside the spans `taken` by dates; `country` tells which dollar "$" is."""
+    """Return the figures of one string, outside the spans `taken` by dates; `country` decides which dollar "$" is."""
     analysis = analyse(text, "en")
     tokens = analysis.tokens
     barred = _tokens_in(tokens, taken)
@@ -207,7 +207,7 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
 
 
 def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
-    """Read "a third", "a quarter" without "of", where a hedge stands before and no noun follows."""
+    """Read "a third", "a quarter" without "of", where a hedge precedes and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
     after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
     if (

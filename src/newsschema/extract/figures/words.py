@@ -1,4 +1,4 @@
-"""Closed classes of English words that tell where a noun phrase ends. All in lower case."""
+"""The words of `lexicons/en/figures.csv` by class, in lower case, and what the shape of a word shows."""
 
 from __future__ import annotations
 
