@@ -285,8 +285,7 @@ class Tagger:
                     found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
-        if "p" in found:
-            _finish_clauses(found, entries)
+        _finish_clauses(found, entries)
         return found
 
     def _weigh_around(self, store: dict[str, int], before2: str, before: str, coming: str) -> int:
@@ -313,7 +312,7 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
-    """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
+    """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     first, size = 0, len(found)
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     while first < size:
@@ -321,31 +320,59 @@ def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
         while last < size and found[last] not in _BOUNDARIES:
             last += 1
         wanted += found[first] in "sq"
+        _mend_infinitive(found, first, last)
         finite = sum(code in _FINITE for code in found[first:last])
         if not finite and wanted > 0:
-            finite = _mend_participle(found, entries, first, last)
+            finite = _mend(found, entries, first, last)
         wanted -= finite
         first = last
 
 
-def _mend_participle(found: list[str], entries: list[Entry], first: int, last: int) -> int:
-    """Read the first participle of a stretch without a finite verb as a past tense; return how many were mended."""
+def _mend_infinitive(found: list[str], first: int, last: int) -> None:
+    """Read an infinitive behind a noun with nothing that governs it as a present tense: "63 percent say"."""
     for at in range(first, last):
-        if found[at] == "p" and "d" in entries[at].codes:
+        if found[at] in _GOVERNING:
+            return
+        if found[at] == "v":
+            if at > first and found[at - 1] in "nNPq":
+                found[at] = "z"
+            return
+
+
+def _mend(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+    """Read the likeliest word of a stretch without a finite verb as one; return how many were mended.
+
+    That is its first participle behind a noun, else a noun behind a noun and before a determiner, pronoun or adverb:
+    "The storm threatened towns", "The court hands down its verdict".
+    """
+    for at in range(first, last):
+        if found[at] in "pa" and "d" in entries[at].codes:
             before = at - 1
             while before >= 0 and found[before] == "r":
                 before -= 1
-            noun = before >= first and found[before] in "nNPoq"
+            noun = before >= first and found[before] in ("nNPoq" if found[at] == "p" else "nNP")
             behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
-            if noun or (behind_mark and found[0] not in "pgxi"):
+            if noun or (found[at] == "p" and behind_mark and found[0] not in "pgxi"):
                 found[at] = "d"
                 return 1
-            return 0
+            if found[at] == "p":
+                return 0
+    for at in range(first + 1, last - 1):
+        codes = entries[at].codes
+        if (
+            found[at] in "nN"
+            and found[at - 1] in "nNPq"
+            and found[at + 1] in "torx0y"
+            and ("z" in codes or "d" in codes)
+        ):
+            found[at] = "d" if "d" in codes else "z"
+            return 1
     return 0
 
 
 _BOUNDARIES = frozenset("sqc.")
 _FINITE = frozenset("dzmF")
+_GOVERNING = _FINITE | frozenset("x")  # what an infinitive depends on
 
 
 def _joined(first: str, second: str) -> str:
