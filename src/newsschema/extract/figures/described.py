@@ -22,7 +22,7 @@ _REACH = 40  # tokens between an amount and the noun it describes
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
             ("ing", ("", "e")))  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SKIPPED = frozenset({"ADV", "PART", "ADP", "NUM", "SYM", "ADJ", "DET", "INTJ"})
+_CLOSED = frozenset({"PRON", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT", "NUM", "SYM"})
 
 
 def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False) -> Found:
@@ -181,7 +181,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
         elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
             if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
                 return None
-            subject = analysis.subject_of(k)
+            subject = _phrase_right_before(analysis, k) or analysis.subject_of(k)
             enclosed = subject is not None and subject.last == k - 1 and analysis.words[k - 1] == ","
             if (
                 subject is not None
@@ -221,6 +221,15 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
     return None
 
 
+def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
+    """Return the phrase that ends at a verb and belongs to no preposition: "after the river rose"."""
+    phrase = analysis.phrase_of(verb - 1) if verb else None
+    if phrase is None or phrase.last != verb or phrase.kind not in ("noun", "name"):
+        return None
+    link = analysis.lowers[phrase.first - 1] if phrase.first else ""
+    return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+
+
 def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     """Return a subject with what belongs to it before and behind: "Waiting lists grew", "the Trade Average rose"."""
     opening = analysis.sentence(verb).first
@@ -258,7 +267,9 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
     phrase = analysis.phrase_of(k - named)
     if phrase is None and word_class == "VERB" and _opens_as_noun(analysis, k):
         return Phrase(k, k + 1, k, "noun")
-    if phrase is None and before_verb and word_class in ("ADJ", "NOUN", "X"):
+    closed = word_class in _CLOSED or analysis.lowers[k] in words_of("preposition")
+    opens = k == analysis.sentence(k).first and not closed
+    if phrase is None and before_verb and (opens or word_class in ("ADJ", "NOUN", "X")):
         return _run_of_words(analysis, k)
     if phrase is None:
         capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
