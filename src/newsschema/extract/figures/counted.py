@@ -395,7 +395,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
         verbal = opened and analysis.tag(k) in "vm"  # "the entire 25% stake held by"
         joined = k == found.end and "-" in analysis.words[found.start : found.end]
-        return (k, k + 1) if joined or verbal else None  # "the 6-foot-4 forward"
+        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
+        return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
         complement = phrase_after(analysis, at + 1, barred)
@@ -411,7 +412,7 @@ def _takes(analysis: Analysis, start: int) -> bool:
     """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
     k = start - 1
     k -= k > 0 and analysis.word_class(k) == "ADV"
-    return amount_verb(analysis, k, start) in words_of("take_off")
+    return not words_of("take_off").isdisjoint(bases_of(analysis.lowers[k]))
 
 
 def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
@@ -505,7 +506,8 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
         return behind._replace(first=k)
     if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
         return Phrase(k, k + 1, k, "noun")
-    return Phrase(k, k + 1, k, "noun") if word_class in ("X", "INTJ") and analysis.words[k].islower() else None
+    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of gold or"
+    return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
 
 
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
@@ -526,6 +528,6 @@ def _past_joined(analysis: Analysis, k: int) -> int:
     if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
         return k + 1  # "widely used plants", "polling stations"
     joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
-    if joined and analysis.word_class(k) == "ADJ" and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
+    if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
         return k + 2
     return k

@@ -44,7 +44,9 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
         return None
     if analysis.lowers[phrase.head] in words_of("sum") and analysis.words[phrase.head].islower():
-        inner = analysis.of_phrase(phrase)
+        behind = phrase.last + 1  # "the average on the key rate"
+        attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
+        inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
         numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
         return None if numbered else noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
@@ -214,7 +216,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             else:
                 crossed = crossed or analysis.words[k + 1] == "("
                 k = phrase.first - 1
-        elif verb >= 0 and analysis.words[k] == ",":
+        elif verb >= 0 and analysis.words[k] == "," and analysis.tag(verb) not in "gG":
             k = _before_apposition(analysis, k, floor)
         else:
             k -= 1
