@@ -28,7 +28,7 @@ def test_the_samples_have_all_that_is_written() -> None:
     kinds = {thing["@type"] for article in ARTICLES for thing in things(written(article))}
     assert kinds == {
         "NewsArticle", "Quotation", "QuantitativeValue", "MonetaryAmount", "ImageObject", "Person", "Organization",
-        "Place", "MediaObject",
+        "Place", "MediaObject", "UnitPriceSpecification",
     }  # fmt: skip
 
 

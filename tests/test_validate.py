@@ -150,6 +150,7 @@ OLD["figures"] = [{k: v for k, v in OLD["figures"][0].items() if k not in {"per"
 def test_a_record_of_1_0_is_valid_by_its_own_schema() -> None:
     assert found(orjson.dumps(OLD)) == []
     assert found(orjson.dumps(spoiled("/figures/0/per", None, OLD))) == [("extra_forbidden", "/figures/0/per")]
+    assert found(orjson.dumps(spoiled("/dates/0/value", None, OLD))) == [("string_type", "/dates/0/value")]
     assert found(orjson.dumps(spoiled("/figures/0/unit", ..., OLD))) == [("missing", "/figures/0/unit")]
     assert found(orjson.dumps(spoiled("/figures/0/unit", "a\tb", OLD))) == [
         ("string_pattern_mismatch", "/figures/0/unit")

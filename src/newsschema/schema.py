@@ -155,8 +155,8 @@ def schema_page() -> str:
 
 _PAGE_HEAD = f"""Generated from the models; the schema itself is [{FILE_NAME}]({FILE_NAME}).
 Every key is required and no other is allowed. Offsets count Unicode code points. JSON Schema cannot express that the
-text of each span stands in the record where the span says, that keys stand once and that quotes name speakers there
-are: `newsschema validate` checks it."""
+text of each span is in the record at its offsets, that no key is repeated and that quotes name speakers of the
+record: `newsschema validate` checks it."""
 
 
 def _fields_of(name: str, definition: dict[str, Any]) -> str:

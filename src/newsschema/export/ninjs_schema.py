@@ -20,7 +20,7 @@ def extension_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": EXTENSION,
         "title": "ninjs 3.1 with the findings of newsschema",
-        "description": "A span's `field` is the JSON Pointer to the string of this very object that it stands in.",
+        "description": "A span's `field` is the JSON Pointer to the string of this object that it is in.",
         "type": "object",
         "allOf": [{"$ref": f"{SCHEMA}/$defs/ninjsType"}],
         "properties": {

@@ -124,7 +124,7 @@ class Article(Record):
     """The sub-headline or standfirst."""
 
     slugline: Line | None
-    """The newsroom's internal name of the story, as wires carry it."""
+    """The newsroom's internal name of the article, as news agencies send it."""
 
     byline: Line | None
     """The byline as printed."""
@@ -142,7 +142,7 @@ class Article(Record):
     """When it was last changed."""
 
     section: Line | None
-    """The section or rubric it stands in."""
+    """The section it was published in."""
 
     keywords: Annotated[tuple[Line, ...], Listed]
     """Keywords the document states."""
@@ -154,7 +154,7 @@ class Article(Record):
     """The blocks of `body`, in order, covering it."""
 
     photos: Annotated[tuple[Photo, ...], Listed]
-    """The article's photos, in the order they stand."""
+    """The article's photos, in the order of the document."""
 
     dates: Annotated[tuple[DateMention, ...], Listed]
     """Every date, time, duration and recurring time mentioned, in reading order."""
@@ -173,7 +173,7 @@ class Article(Record):
 
     @model_validator(mode="after")
     def _grounded(self, info: ValidationInfo) -> Self:
-        """Refuse a record whose findings do not stand where they say; see `models.grounding`."""
+        """Refuse a record whose spans are not the text at their offsets; see `models.grounding`."""
         if (info.context or {}).get("grounding") == "checked elsewhere":
             return self
         record = self.model_dump()

@@ -6,11 +6,17 @@ from typing import Annotated, Any, Literal
 
 import orjson
 
-from newsschema.models import article, figures
+from newsschema.models import article, dates, figures
 from newsschema.models.base import Line, Listed, Number, Record
 from newsschema.models.span import Span
 
 _CHECKED = {"grounding": "checked elsewhere"}
+
+
+class DateMention(dates.DateMention):
+    """A date of schema 1.0, whose value was never null."""
+
+    value: Line
 
 
 class Figure(Record):
@@ -30,6 +36,7 @@ class Article(article.Article):
     """An article of schema 1.0."""
 
     schema_version: Literal["1.0"]  # type: ignore[assignment]
+    dates: Annotated[tuple[DateMention, ...], Listed]
     figures: Annotated[tuple[Figure, ...], Listed]  # type: ignore[assignment]
 
 

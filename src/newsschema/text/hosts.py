@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from newsschema.text.wordsets import word_set
+
 # Country-code domains that sites of all countries use, and those that are no code of ISO 3166-1.
 # Source: IANA root zone database; ICANN, country-code domains delegated for general use.
-_GENERAL = frozenset("ac ai am cc cd co dj eu fm gg io is la ly me ms nu sc sh so st su tk to tv vc ws".split())
+_GENERAL = word_set("ac ai am cc cd co dj eu fm gg io is la ly me ms nu sc sh so st su tk to tv vc ws")
 
 
 def country_of(url: str | None) -> str | None:

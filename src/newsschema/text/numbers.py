@@ -1,7 +1,7 @@
 """Numbers as English news prints them, read at a token: digits, words, fractions and scales.
 
-The readers answer only what number stands at a place; whether it is a date, a figure or part of a name is for the
-extractors to say. They look at a bounded number of tokens, so that reading a whole text stays linear.
+The readers return only the number at a place; whether it is a date, a figure or part of a name is for the
+extractors to decide. They look at a bounded number of tokens, so that reading a whole text stays linear.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def read_number(tokens: Tokens, i: int, *, money: bool = False, joins: bool = Tr
     `money` lets "m" and "b" be scales ("$5m"). `joins` lets "and" join parts ("two hundred and six"); turn it off for
     the first end of "between one hundred and two hundred".
     """
-    if not 0 <= i < len(tokens):
+    if not 0 <= i < len(tokens.words):
         return None
     first = tokens.lowers[i]
     if first[0].isdigit() or first[0] == ".":
@@ -79,9 +79,9 @@ def read_number(tokens: Tokens, i: int, *, money: bool = False, joins: bool = Tr
 
 def read_ordinal(tokens: Tokens, i: int) -> Number | None:
     """Return the ordinal number that begins at token `i`: "3rd", "third", "twenty-first", "two hundredth"."""
-    if not 0 <= i < len(tokens):
+    if not 0 <= i < len(tokens.words):
         return None
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     first = words[i]
     if first[0].isdigit():
         if i + 1 < n and words[i + 1] in _ORDINAL_ENDINGS and _touch(tokens, i):
@@ -131,7 +131,7 @@ def _is_grouped(groups: list[str]) -> bool:
 
 
 def _read_digits(tokens: Tokens, i: int, money: bool, joins: bool) -> Number | None:
-    words, n = tokens.words, len(tokens)
+    words, n = tokens.words, len(tokens.words)
     if words[i] == ".":  # ".5 percent"
         signed = i > 0 and words[i - 1] in "$£€"  # "$.50"
         if i + 1 >= n or not _touch(tokens, i) or (i and tokens.ends[i - 1] == tokens.starts[i] and not signed):
@@ -159,9 +159,9 @@ def _read_spaced(tokens: Tokens, i: int, value: int | Fraction) -> tuple[int | F
     words, end = tokens.words, i + 1
     if len(words[i]) > 3 or words[i][0] == "0" or (i and words[i - 1][0].isdigit()):
         return value, end
-    if end + 1 < len(tokens) and words[end] == "," and words[end + 1] == "000" and _touch(tokens, i):
+    if end + 1 < len(tokens.words) and words[end] == "," and words[end + 1] == "000" and _touch(tokens, i):
         return value * 1000, end + 2  # a stray blank: "80, 000"
-    while end < len(tokens) and end - i < _MOST_GROUPS:
+    while end < len(tokens.words) and end - i < _MOST_GROUPS:
         group = words[end]
         if len(group) != 3 or not (group.isascii() and group.isdigit()):
             break
@@ -174,9 +174,9 @@ def _read_spaced(tokens: Tokens, i: int, value: int | Fraction) -> tuple[int | F
 def _slash(tokens: Tokens, i: int) -> Fraction | None:
     """Return the fraction of "3/4" at token `i`."""
     words = tokens.words
-    if i + 2 >= len(tokens) or words[i + 1] not in "/⁄" or not (_touch(tokens, i) and _touch(tokens, i + 1)):
+    if i + 2 >= len(tokens.words) or words[i + 1] not in "/⁄" or not (_touch(tokens, i) and _touch(tokens, i + 1)):
         return None
-    if i + 3 < len(tokens) and words[i + 3] == "/" and _touch(tokens, i + 2):  # a date
+    if i + 3 < len(tokens.words) and words[i + 3] == "/" and _touch(tokens, i + 2):  # a date
         return None
     over, under = words[i], words[i + 2]
     if len(over) > 2 or len(under) > 3 or not (over.isdigit() and under.isdigit() and under.isascii()):
@@ -188,7 +188,7 @@ def _slash(tokens: Tokens, i: int) -> Fraction | None:
 
 def _read_mixed(tokens: Tokens, value: int | Fraction, end: int, joins: bool) -> tuple[int | Fraction, int]:
     """Read the fraction after a whole number: "2 1/2", "5-3/4", "2½", "3 and a half"."""
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     if end >= n:
         return value, end
     word = words[end]
@@ -203,12 +203,13 @@ def _read_mixed(tokens: Tokens, value: int | Fraction, end: int, joins: bool) ->
 
 def _and_a_half(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int]:
     """Read "and a half", "and three-quarters" after a whole number."""
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     k = _after_hyphen(tokens, end)
     if k + 2 >= n or words[k] != "and":
         return value, end
-    over = 1 if words[k + 1] in ("a", "an") else UNITS.get(words[k + 1], 0)
-    under = _after_hyphen(tokens, k + 2)
+    at = _after_hyphen(tokens, k + 1)  # "five-and-a-half"
+    over = 1 if words[at] in ("a", "an") else UNITS.get(words[at], 0)
+    under = _after_hyphen(tokens, at + 1)
     if over and under < n and words[under] in DENOMINATORS and words[under].endswith("s") == (over > 1):
         return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
     return value, end
@@ -218,7 +219,7 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
     fraction = _read_fraction(tokens, i)
     if fraction is not None:
         return fraction
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     if words[i] in ("a", "an"):
         k = i + 1
         if k < n and words[k] == "half" and _after_hyphen(tokens, k + 1) != k + 1:  # "a half-dozen"
@@ -242,7 +243,7 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
 
 
 def _more_than_whole(tokens: Tokens, value: int | Fraction, end: int, scale: int) -> tuple[int | Fraction, int]:
-    """Read "and a half": of the whole where it stands alone, of the scale after one ("a million and a half")."""
+    """Read "and a half": of the whole without a scale, of the scale after one ("a million and a half")."""
     more, stop = _and_a_half(tokens, 0, end)
     return (value + more * scale, stop) if stop > end else (value, end)
 
@@ -251,14 +252,14 @@ def _read_point(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | 
     """Read "point two five" after a whole number in words."""
     place = Fraction(1, 10)
     end += 1
-    while end < len(tokens) and place > Fraction(1, 10**9) and UNITS.get(tokens.lowers[end], 10) < 10:
+    while end < len(tokens.words) and place > Fraction(1, 10**9) and UNITS.get(tokens.lowers[end], 10) < 10:
         value, place, end = value + UNITS[tokens.lowers[end]] * place, place / 10, end + 1
     return value, end
 
 
 def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     """Read "two-thirds", "three quarters", "one-fifth of"; "a third" and "a quarter" only before "of"."""
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     over = 1 if words[i] in ("a", "an") else UNITS.get(words[i])
     if not over:
         return None
@@ -280,14 +281,14 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
 
 def _of_a_scale(tokens: Tokens, i: int) -> int | None:
     """Return the scale of "a million" at token `i`."""
-    if i + 1 < len(tokens) and tokens.lowers[i] in ("a", "an"):
+    if i + 1 < len(tokens.words) and tokens.lowers[i] in ("a", "an"):
         return SCALES.get(tokens.lowers[i + 1])
     return None
 
 
 def _read_half(tokens: Tokens, i: int) -> Number | None:
     """Read "half a million", "half-dozen", "quarter of a million", "half"."""
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     part = Fraction(1, DENOMINATORS[words[i]])
     k = _after_hyphen(tokens, i + 1)
     if k < n and words[k] in SCALES:
@@ -312,7 +313,9 @@ def _read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | 
         if group is None:
             break
         value, stop, factor = group
-        while (k := _after_hyphen(tokens, stop)) < len(tokens) and tokens.lowers[k] in SCALES and factor <= 10**15:
+        while (
+            (k := _after_hyphen(tokens, stop)) < len(tokens.words) and tokens.lowers[k] in SCALES and factor <= 10**15
+        ):
             factor, stop = factor * SCALES[tokens.lowers[k]], k + 1
         if value * factor >= ceiling:
             break
@@ -324,14 +327,14 @@ def _read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | 
 
 
 def _joined(tokens: Tokens, end: int, joins: bool) -> int:
-    if joins and end < len(tokens) and tokens.lowers[end] == "and":
+    if joins and end < len(tokens.words) and tokens.lowers[end] == "and":
         return end + 1
     return end
 
 
 def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | None:
     """Read "two hundred and five", "twenty-five", "a" before a scale. Returns value, end, scale left to apply."""
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     if i >= n:
         return None
     small = (1, i + 1) if words[i] in ("a", "an") and i + 1 < n and words[i + 1] in SCALES else _read_tens(tokens, i)
@@ -350,7 +353,7 @@ def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] 
 
 def _read_tens(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """Read a number under one hundred: "seven", "twenty", "twenty-five", "twenty five"."""
-    words, n = tokens.lowers, len(tokens)
+    words, n = tokens.lowers, len(tokens.words)
     if i >= n:
         return None
     if words[i] in UNITS:
@@ -365,7 +368,7 @@ def _read_tens(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _scaled(tokens: Tokens, value: int | Fraction, end: int, kind: NumberKind, money: bool) -> Number:
     """Read the scales after a number: "million", "-million", "lakh crore", "bn"."""
-    words, n, scale = tokens.lowers, len(tokens), 1
+    words, n, scale = tokens.lowers, len(tokens.words), 1
     while (k := _after_hyphen(tokens, end)) < n and scale < 10**15:
         factor = SCALES.get(words[k]) or _short_scale(tokens, k, kind, money and scale == 1)
         if not factor or "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[k]]:
@@ -380,28 +383,33 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
         return None
     if word in _SHORT_SCALES:
         return _SHORT_SCALES[word]
-    if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _stands_alone(tokens, k)):
+    if not _touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _is_separate(tokens, k)):
         return None
     if word == "k":
         return 1000
     return _MONEY_SCALES.get(word) if money else None
 
 
-def _stands_alone(tokens: Tokens, k: int) -> bool:
-    """Whether one blank stands before token `k` and no letter touches its end: "$1.2 m"."""
-    return tokens.starts[k] - tokens.ends[k - 1] == 1 and (k + 1 >= len(tokens) or not _touch(tokens, k))
+def _is_separate(tokens: Tokens, k: int) -> bool:
+    """Whether one blank precedes token `k` and no letter touches its end: "$1.2 m"."""
+    return tokens.starts[k] - tokens.ends[k - 1] == 1 and (k + 1 >= len(tokens.words) or not _touch(tokens, k))
 
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:
-    """Return `i`, or `i` + 1 where a hyphen stands there and touches both its neighbours."""
-    if 0 < i < len(tokens) - 1 and tokens.words[i] in ("-", "‑", "‐") and _touch(tokens, i - 1) and _touch(tokens, i):
+    """Return `i`, or `i` + 1 where a hyphen there touches both its neighbours."""
+    if (
+        0 < i < len(tokens.words) - 1
+        and tokens.words[i] in ("-", "‑", "‐")
+        and _touch(tokens, i - 1)
+        and _touch(tokens, i)
+    ):
         return i + 1
     return i
 
 
 def _touch(tokens: Tokens, i: int) -> bool:
-    """Whether nothing stands between token `i` and the next."""
-    return i + 1 < len(tokens) and tokens.ends[i] == tokens.starts[i + 1]
+    """Whether token `i` touches the next."""
+    return i + 1 < len(tokens.words) and tokens.ends[i] == tokens.starts[i + 1]
 
 
 def _is_vulgar(sign: str) -> bool:

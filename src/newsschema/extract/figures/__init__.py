@@ -26,7 +26,7 @@ _BARE = (
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
-    """Return the figures of every passage in reading order; what the dates have claimed is none."""
+    """Return the figures of every passage in reading order; what the dates cover is none."""
     taken: dict[str, list[tuple[int, int]]] = {}
     for date in reading.found.get("dates", ()):
         taken.setdefault(date.span.field, []).append((date.span.start, date.span.end))

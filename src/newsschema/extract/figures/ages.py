@@ -6,36 +6,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, word_set, words_of
+from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
-_AGED = frozenset({"aged", "age", "ages", "aging"})
+_AGED = words_of("aged")
 _UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
-_WHO = frozenset({"he", "she", "who", "i", "he'd", "she'd", "i'm"})
-_WHO_IS = frozenset({"he's", "she's", "i'm", "he’s", "she’s", "i’m"})
-_GROUPS = word_set(
-    "children child kids people women men adults girls boys those pupils students players drivers infants babies anyone"
-    " patients residents workers voters citizens"
-)
-_BOUNDS = frozenset({"under", "over", "above", "below"})
-_BE = frozenset({"was", "is", "be", "am"})
-_SAYS = frozenset({"said", "says", "was", "is", "has", "had", "who", "told", "died", "from", "of"})
-_JOINS = frozenset({"or", "and", "but", "he", "she", "they", "it", "up", "down"})
-_DIED = frozenset({"die", "dies", "died", "dead"})
-_TURNED = frozenset({"turned", "turns", "turning"})
-_ENDS = frozenset({"in", "when", "at", "and", "but", "or", "by", "with", "on", "."})
+_WHO = words_of("person_pronoun")
+_WHO_IS = words_of("person_pronoun_is")
+_GROUPS = words_of("age_group")
+_BOUNDS = words_of("age_bound")
+_BE = words_of("being")
+_SAYS = words_of("after_age")
+_JOINS = words_of("joining")
+_DIED = words_of("dying")
+_TURNED = words_of("turning")
+_ENDS = words_of("after_age_end")
 
 
 def read_age(tokens: Tokens, i: int) -> Quantity | None:
-    """Return the age at the number at token `i` where its unit is told: "the age of 5 years", "aged 18 months"."""
+    """Return the age at the number at token `i` where its unit is stated: "the age of 5 years", "aged 18 months"."""
     if not _is_aged(tokens, i):
         return None
     number = read_number(tokens, i, joins=False)
-    if number is None or number.end >= len(tokens) or number.kind == "fraction" or number.value > _OLDEST:
+    if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > _OLDEST:
         return None
     unit = _UNITS.get(tokens.lowers[number.end])
     return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
@@ -59,7 +56,7 @@ def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
 
 
 def _is_aged(tokens: Tokens, start: int) -> bool:
-    """Whether "aged", "ages" or "the age of" stands before, past "between", "of" and the like."""
+    """Whether "aged", "ages" or "the age of" precedes, before "between", "of" and the like."""
     k = start - 1
     while (
         k >= 0
@@ -71,9 +68,9 @@ def _is_aged(tokens: Tokens, start: int) -> bool:
 
 
 def _is_listed(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
-    """Whether an age stands before it in a list: "men aged 24 and 31"."""
+    """Whether an age precedes it in a list: "men aged 24 and 31"."""
     between = tokens.lowers[last.end : found.start]
-    closed = found.end >= len(tokens) or not tokens.words[found.end][0].isalpha()
+    closed = found.end >= len(tokens.words) or not tokens.words[found.end][0].isalpha()
     return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
 
 
@@ -84,7 +81,7 @@ def _is_as_young_as(tokens: Tokens, start: int) -> bool:
 
 
 def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it stands between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
+    """Whether it is between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
     start -= start > 2 and tokens.lowers[start - 1] in words_of("age_adverb")
     if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
@@ -92,11 +89,11 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     if start > 3 and tokens.words[start - 2] == "." and tokens.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
         start -= 1
     if tokens.words[start - 2][0].isupper() and start > 2:
-        return end < len(tokens) and tokens.words[end] in ",.;)–—" and found.value >= 1
+        return end < len(tokens.words) and tokens.words[end] in ",.;)–—" and found.value >= 1
     if tokens.words[start - 2][0].isupper() and start == 2:
-        closed = end < len(tokens) and tokens.words[end] in ",–—"
+        closed = end < len(tokens.words) and tokens.words[end] in ",–—"
         return closed and found.value >= 1
-    after = tokens.lowers[end + 1] if end + 1 < len(tokens) and tokens.words[end] == "," else "."
+    after = tokens.lowers[end + 1] if end + 1 < len(tokens.words) and tokens.words[end] == "," else "."
     if not after[0].isalpha() or after in _JOINS or found.value < 5:
         return False
     if tokens.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
@@ -118,16 +115,18 @@ def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
     bound = tokens.lowers[found.start - 1] if found.start else ""
     if k < 1 or bound not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
         return False
-    after = tokens.lowers[found.end] if found.end < len(tokens) else "."
+    after = tokens.lowers[found.end] if found.end < len(tokens.words) else "."
     return after in STOPS or not after[0].isalpha()
 
 
 def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
-    """Whether a person is said to be of it: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
+    """Whether a clause states it of a person: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
     start, end, lowers = found.start, found.end, tokens.lowers
     before = lowers[start - 1] if start else ""
-    after = lowers[end] if end < len(tokens) else "."
-    if before == "at" and after == "," and end + 1 < len(tokens) and lowers[end + 1] in ("he", "she"):  # "At 82, she"
+    after = lowers[end] if end < len(tokens.words) else "."
+    if (
+        before == "at" and after == "," and end + 1 < len(tokens.words) and lowers[end + 1] in ("he", "she")
+    ):  # "At 82, she"
         return start == 1 or tokens.words[start - 1] == "At"
     if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
         return after in _ENDS or not after[0].isalpha()

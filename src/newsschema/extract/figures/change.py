@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from newsschema.extract.figures.described import head_behind
+from newsschema.extract.figures.described import bases_of, head_behind
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Direction = Literal["up", "down"]
 
 _REACH = 14  # tokens between a verb and the "by" of its change: "cut the number of its staff in Goa by 40"
+_BEFORE_NOUN = 6  # tokens behind an amount in which the noun of change is that it modifies: "a 4% public pay rise"
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
 _LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
 _LEVELS = frozenset({"to", "from", "at"})
@@ -39,7 +40,7 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
 
 
 def direction_near(analysis: Analysis, start: int, end: int) -> Direction | None:
-    """Return the direction of a multiple by the noun or verb of change beside it: "a threefold rise", "grew tenfold"."""
+    """Return the direction of a multiple by the word of change beside it: "a threefold rise", "grew tenfold"."""
     phrase = analysis.phrase_of(end) if end < len(analysis.words) else None
     if (
         phrase is not None
@@ -69,7 +70,7 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return _by(analysis, k)
     if k > 0 and lowers[k] == "of":
         return _noun(analysis, found, k - 1)
-    while k > 0 and analysis.tag(k) == "r" and lowers[k] not in _WAYS:
+    while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith("ly") or lowers[k] in words_of("adverb")):
         k -= 1
     if k < 0 or not analysis.same_sentence(k, found.start):
         return None
@@ -89,11 +90,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
 
 def _verb(analysis: Analysis, k: int) -> str | None:
     """Return the verb of change at a token: its base form, or itself where its class is misread ("Shares Fall 5%")."""
-    verbs, lower = _directions("change_verb"), analysis.lowers[k]
-    if lower in verbs:
-        return lower
-    lemma = analysis.lemma(k)
-    return lemma if lemma in verbs and analysis.word_class(k) in ("VERB", "NOUN") else None
+    verbs = _directions("change_verb")
+    return next((base for base in bases_of(analysis.lowers[k]) if base in verbs), None)
 
 
 def _is_adverb(analysis: Analysis, k: int) -> bool:
@@ -116,7 +114,10 @@ def _by(analysis: Analysis, by: int) -> Direction | None:
             return None
         if analysis.word_class(k) == "VERB":
             verb = _verb(analysis, k)
-            return _directions("change_verb")[verb] if verb else None
+            if verb is not None:
+                return _directions("change_verb")[verb]
+            if k < by - 1:  # a noun right before "by" may be read as a verb: "cut maize yields by"
+                return None
         if k == by - 1 and analysis.lemma(k) in _directions("change_noun"):
             return _directions("change_noun")[analysis.lemma(k)]
     return None
@@ -141,6 +142,8 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
             return ways[word]
         if word not in ("or", "points", "point", "a", "share"):
             break
+    if _directions("change_noun").keys().isdisjoint(lowers[k : k + _BEFORE_NOUN]):
+        return None
     head = head_behind(analysis, min(k + (analysis.words[k] in "-‑‐"), n - 1))
     if head is None or analysis.lowers[head] not in _directions("change_noun"):  # a plural is counted: "12 rebounds"
         return None
@@ -148,7 +151,7 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
 
 
 def _ends(analysis: Analysis, k: int, word: str) -> bool:
-    """Whether a comparative or "up" behind an amount stands alone: "2% up.", "5% more than", not "12 more ships"."""
+    """Whether a comparative or "up" behind an amount has no noun: "2% up.", "5% more than", not "12 more ships"."""
     at = analysis.lowers.index(word, k)
     if at + 1 >= len(analysis.words) or not analysis.same_sentence(at, at + 1):
         return True

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.described import (
     HYPHENS,
     amount_verb,
-    head_behind,
+    bases_of,
     described_noun,
+    head_behind,
     noun_of,
     phrase_to,
     touches,
 )
 from newsschema.extract.figures.measures import unit_after
+from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.words import is_plural, words_of
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-Barred = "AbstractSet[int]"
-
 _NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
 _REACH = 18  # tokens between a figure and the one before that says what both count
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
@@ -38,25 +37,37 @@ _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
 def counted(
-    analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None
+    analysis: Analysis,
+    found: Quantity,
+    barred: AbstractSet[int],
+    last: tuple[Quantity, Found] | None,
+    alike: tuple[Quantity, Found] | None,
 ) -> Found:
     """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
 
-    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase.
+    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase, `alike` the
+    last one of the same kind.
     """
     if _is_of_antecedent(analysis, found):
         return last[1] if last and _in_one_sentence(analysis, last[0], found) else None
     if found.kind == "age":
-        return _aged(analysis, found, barred)
+        return _aged(analysis, found, barred, last)
     if found.kind == "ordinal":
         return _ranked(analysis, found.end, barred)
-    if found.change is not None and analysis.word_class(found.end - 1) == "VERB":  # "doubled"
+    if found.kind == "ratio" and analysis.lowers[found.end - 1] in multiple_verbs():  # "doubled"
         return _changed_object(analysis, found, barred) or described_noun(analysis, found.start, barred, is_verb=True)
     span = _after_count(analysis, found, barred) if found.kind == "count" else _after_amount(analysis, found, barred)
     if span is not None:
         return span
     if last is not None and _restates_points(analysis, last, found):
         return described_noun(analysis, last[0].start, barred)
+    if _is_extent_of(analysis, found):
+        return noun_of(analysis, phrase_to(analysis, found.start - 1, barred, before_verb=True), barred)
+    if found.kind != "count" and analysis.lowers[found.end : found.end + 1] == ["of"]:
+        return None
+    of = found.start > 1 and analysis.lowers[found.start - 1] == "of"
+    if of and analysis.lowers[found.start - 2] in words_of("quantity_noun"):  # "nine boats and a crew of 60"
+        return described_noun(analysis, found.start, barred)
     if found.kind == "count":
         if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(analysis, last[0], found):
             return last[1]
@@ -64,9 +75,25 @@ def counted(
             return None
     if _is_subject(analysis, found) or _is_score(analysis, found):
         return None
-    if last is not None and (_states_same(analysis, last, found, barred) or _is_compared(analysis, last[0], found)):
+    if _follows_what_changed(analysis, found):
+        near = last is not None and last[1] is not None and _in_one_sentence(analysis, last[0], found)
+        if last is not None and near and last[0].kind in ("count", "money"):
+            return last[1]
+    if alike is not None and _is_compared(analysis, alike[0], found):
+        return alike[1]
+    if last is not None and _states_same(analysis, last, found, barred):
         return last[1]
     return described_noun(analysis, found.start, barred)
+
+
+def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a measure says how long or wide the noun right before it is: "a fire break 40 metres wide"."""
+    k = found.start - 1
+    if found.kind != "measure" or k < 0 or found.end >= len(analysis.words):
+        return False
+    if analysis.lowers[found.end] in words_of("dimension"):
+        return analysis.word_class(k) in (*_NOUNS, "VERB")
+    return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
 
 
 def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -123,8 +150,10 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
         return True
     if analysis.lowers[k] == "at":
         return analysis.lemma(k - 1) in words_of("level")
-    return analysis.lowers[k] in ("to", "of", "from") and (
-        analysis.lemma(k - 1) in words_of("change_verb")
+    if analysis.lowers[k] == "of":
+        return analysis.lowers[k - 1] in words_of("quantity_noun") | words_of("sum") | words_of("change_noun")
+    return analysis.lowers[k] in ("to", "from") and (
+        not (words_of("change_verb") | words_of("multiplying")).isdisjoint(bases_of(analysis.lowers[k - 1]))
         or analysis.word_class(k - 1) in _NOUNS
         or _is_passive(analysis, k)
     )
@@ -135,8 +164,16 @@ def _is_passive(analysis: Analysis, k: int) -> bool:
     return analysis.is_participle(k - 1)
 
 
+def _follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
+    """Whether "up" or "down" before the amount follows what changed, without a verb: "303 vans, up 4 percent"."""
+    k = found.start - 1
+    if k > 0 and analysis.words[k] in ",(":  # "310 visitors, 12% fewer than"
+        return analysis.lowers[found.end : found.end + 1] in (["fewer"], ["less"], ["more"])
+    return k > 0 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] in ",("
+
+
 def _restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
-    """Whether the figure before says in points what this one does in percent or as a level: "lost 190 points, or 1%"."""
+    """Whether the figure before says in points what this one does in another way: "lost 190 points, or 1%"."""
     if last[0].kind != "count" or last[1] is None or analysis.lowers[last[1][0]] not in ("point", "points"):
         return False
     between = range(last[1][1], found.start)
@@ -153,13 +190,16 @@ def _states_same(analysis: Analysis, last: tuple[Quantity, Found], found: Quanti
         return False
     same, changed = words_of("restating"), last[1] is not None and last[0].change is not None
     return all(
-        analysis.lowers[k] in same
-        or analysis.words[k] in "(),–—/-"
-        or (
-            changed
-            and (analysis.lemma(k) in words_of("change_noun") or analysis.word_class(k) in ("ADP", "PRON", "DET"))
-        )
+        analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
         for k in between
+    )
+
+
+def _belongs_to_change(analysis: Analysis, k: int) -> bool:
+    """Whether a token may be between a change and its level: "a 60-point improvement in its margins to 64 percent"."""
+    word_class = analysis.word_class(k)
+    return word_class in ("ADP", "PRON", "DET") or (
+        word_class == "NOUN" and analysis.lowers[k] in words_of("change_noun")
     )
 
 
@@ -174,10 +214,12 @@ def _is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     return compared and _in_one_sentence(analysis, last, found)
 
 
-def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
-    if analysis.is_possessive(found.end - 1):  # "the 22-year-old's contract"
+    if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
         return None
+    if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
+        return last[1]  # "two men, aged 24 and 31"
     worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
@@ -208,11 +250,17 @@ def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     elif k < n and lowers[k] in ("among", "of", "out"):
         k += 1 + (lowers[k] == "out")
     span = phrase_after(analysis, k, barred)
-    if span is None or span[1] + 1 >= n or analysis.tag(span[1]) != "p":
+    return span and _past_participle(analysis, span)
+
+
+def _past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a phrase with the noun behind a participle in it: "the eighth marine protected area"."""
+    k = span[1]
+    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "pdg" or not analysis.same_sentence(k - 1, k + 1):
         return span
-    behind = analysis.phrase_of(span[1] + 1) or analysis.phrase_of(span[1])  # "the eighth marine protected area"
-    joined = behind is not None and behind.first >= span[1] and behind.first <= span[1] + 1 and behind.kind == "noun"
-    return (span[0], behind.last) if joined and behind and analysis.tag(behind.first) != "t" else span
+    behind = analysis.phrase_of(k + 1)
+    joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
+    return (span[0], behind.last) if behind is not None and joined else span
 
 
 def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -231,7 +279,11 @@ def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if span is None or found.value == 1:
         return span
     opened = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and found.value is not None
-    attributive = opened and not any(analysis.tag(j) in "NaP" for j in range(*span)) and "-" not in analysis.words[span[0] : span[1]]
+    attributive = (
+        opened
+        and not any(analysis.tag(j) in "NaP" for j in range(*span))
+        and "-" not in analysis.words[span[0] : span[1]]
+    )
     return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
 
 
@@ -240,6 +292,12 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), None)
     if last is not None:
         return span[0], last + 1
+    wider = _past_participle(analysis, span)
+    if wider != span:
+        return wider
+    at = span[1]  # "Premier League titles"
+    if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
+        return span[0], at + 1
     at = span[1] + 1  # "460 Kia and Hyundai vehicles"
     if (
         at < len(analysis.words)
@@ -247,7 +305,11 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
         and analysis.same_sentence(span[0], at)
     ):
         other = analysis.phrase_of(at)
-        if other is not None and other.first == at and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head])):
+        if (
+            other is not None
+            and other.first == at
+            and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head]))
+        ):
             return span[0], other.last
     return span
 
@@ -260,6 +322,8 @@ def _past_other(analysis: Analysis, k: int) -> int:
     if lowers[k] == "of":
         after = _skip_determiners(analysis, after)
         after += after + 1 < len(lowers) and lowers[after] in words_of("selection")  # "ten of its last 18 games"
+        planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
+        after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
         return _past_figure(analysis, after)  # "ten of the 18 guards"
     if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
         part = read_part(analysis.tokens, after, None, joins=False)
@@ -283,12 +347,12 @@ def _suspended(analysis: Analysis, k: int) -> Found:
 def _past_figure(analysis: Analysis, k: int) -> int:
     """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
     tokens = analysis.tokens
-    if k and k < len(tokens) and not analysis.same_sentence(k - 1, k):
+    if k and k < len(tokens.words) and not analysis.same_sentence(k - 1, k):
         return k
-    part = read_part(tokens, k, None) if k < len(tokens) else None
+    part = read_part(tokens, k, None) if k < len(tokens.words) else None
     if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
         return k
-    hyphen = part.end < len(tokens) and tokens.words[part.end] in HYPHENS
+    hyphen = part.end < len(tokens.words) and tokens.words[part.end] in HYPHENS
     return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "five of the three-ton lorries"
 
 
@@ -326,8 +390,13 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     span = phrase_after(analysis, k, barred)
     head = head_behind(analysis, k)
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
-        joined = span is None and k == found.end and "-" in analysis.words[found.start : found.end]
-        return (k, k + 1) if joined and analysis.words[k].islower() else span  # "the 6-foot-4 forward"
+        if span is not None or not analysis.words[k].islower() or k in barred:
+            return span
+        opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+        verbal = opened and analysis.tag(k) in "vm"  # "the entire 25% stake held by"
+        joined = k == found.end and "-" in analysis.words[found.start : found.end]
+        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
+        return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
         complement = phrase_after(analysis, at + 1, barred)
@@ -343,7 +412,7 @@ def _takes(analysis: Analysis, start: int) -> bool:
     """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
     k = start - 1
     k -= k > 0 and analysis.word_class(k) == "ADV"
-    return amount_verb(analysis, k, start) in words_of("take_off")
+    return not words_of("take_off").isdisjoint(bases_of(analysis.lowers[k]))
 
 
 def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
@@ -385,8 +454,7 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
 def _skip_determiners(analysis: Analysis, k: int) -> int:
     while k < len(analysis.words) and (
         analysis.word_class(k) == "DET"
-        or analysis.is_possessive(k)
-        and analysis.word_class(k) == "PRON"
+        or (analysis.is_possessive(k) and analysis.word_class(k) == "PRON")
         or analysis.lowers[k] in words_of("whole")
     ):
         k += 1
@@ -410,6 +478,9 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         k += 1
     if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
         return None
+    paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
+    if paid:  # "a flat of 65 sq m costs $400,000"
+        return None
     at = _past_joined(analysis, k)
     phrase = analysis.phrase_of(at)
     if phrase is None:
@@ -421,7 +492,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     end = next((j for j in range(k + 1, phrase.last) if _is_past(analysis, j, barred)), phrase.last)
-    return (k, end) if end > k and phrase.head >= k else None
+    named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
+    return (k, end) if end > k and phrase.head >= k and named else None
 
 
 def _misread(analysis: Analysis, k: int) -> Phrase | None:
@@ -429,9 +501,13 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     word_class, behind = analysis.word_class(k), None
     if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
         behind = analysis.phrase_of(k + 1)
-    if word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1:
-        return replace(behind, first=k) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ") else None
-    return Phrase(k, k + 1, k, "noun") if word_class in ("X", "INTJ") and analysis.words[k].islower() else None
+    modifies = word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1
+    if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
+        return behind._replace(first=k)
+    if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
+        return Phrase(k, k + 1, k, "noun")
+    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of gold or"
+    return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
 
 
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
@@ -452,6 +528,6 @@ def _past_joined(analysis: Analysis, k: int) -> int:
     if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
         return k + 1  # "widely used plants", "polling stations"
     joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
-    if joined and analysis.word_class(k) == "ADJ" and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
+    if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
         return k + 2
     return k

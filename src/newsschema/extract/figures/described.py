@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import words_of
@@ -18,8 +18,11 @@ Found = tuple[int, int] | None
 
 HYPHENS = "-‑‐"
 _REACH = 40  # tokens between an amount and the noun it describes
+# Endings of verb forms, and what the base form may have instead.
+_ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
+            ("ing", ("", "e")))  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SKIPPED = frozenset({"ADV", "PART", "ADP", "NUM", "SYM", "ADJ", "DET", "INTJ"})
+_CLOSED = frozenset({"PRON", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT", "NUM", "SYM"})
 
 
 def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False) -> Found:
@@ -41,7 +44,9 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
         return None
     if analysis.lowers[phrase.head] in words_of("sum") and analysis.words[phrase.head].islower():
-        inner = analysis.of_phrase(phrase)
+        behind = phrase.last + 1  # "the average on the key rate"
+        attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
+        inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
         numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
         return None if numbered else noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
@@ -60,7 +65,7 @@ def _is_outside(analysis: Analysis, k: int) -> bool:
 def _changes(analysis: Analysis, k: int) -> bool:
     """Whether a token in front of a noun is the verb that changes it: "cut rates by", "for raising fares by"."""
     lower = analysis.lowers[k]
-    if analysis.word_class(k) == "VERB" and lower in words_of("change_verb"):
+    if analysis.word_class(k) == "VERB" and analysis.lemma(k) in words_of("change_verb"):
         return True
     return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
 
@@ -81,10 +86,16 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     """Return the phrase that "of", "worth" and the like join the amount to: "a fine of $3m", "cocaine worth R12m"."""
     k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
     k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
-    if k < 1 or not analysis.same_sentence(k - 1, start) or analysis.lowers[k] not in words_of("noun_link"):
+    k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] == "of"  # "a fee of just $3"
+    if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
+    if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
+        return noun_of(analysis, phrase_to(analysis, k - 1, barred, before_verb=False), barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
-    end = k - valued  # "a deal valued at $3m"
+    if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
+        return None
+    apart = analysis.lowers[k] == "worth" and analysis.words[k - 1] == ","  # "17 trees, worth $3m"
+    end = k - valued - apart  # "a deal valued at $3m"
     if end < 1 or end - 1 in barred:
         return None
     phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
@@ -116,24 +127,27 @@ def _whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phra
     return phrase
 
 
+@lru_cache(maxsize=4096)
+def bases_of(lower: str) -> tuple[str, ...]:
+    """Return what a word may be a form of, by its ending alone: itself and its stems without -s, -ed, -ing."""
+    stems = [lower]
+    for ending, others in _ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 1:
+            stem = lower[: -len(ending)]
+            stems += [stem + other for other in others]
+            if stem[-1:] == stem[-2:-1]:  # "dropped"
+                stems.append(stem[:-1])
+    return tuple(stems)
+
+
 def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
     """Return the base form of the verb at a token that amounts follow, also where its class is misread.
 
     "Rose" in "the Industrial Average rose 0.65" and "costs" in "each of its buildings costs about $40m" are verbs, as a
     noun is before them and an amount behind them; "rise" in "a rise of 5%" is none.
     """
-    lower, verbs = analysis.lowers[k], words_of("amount_verb")
-    bases = (
-        lower,
-        lower[:-1],
-        lower[:-2],
-        lower[:-1] + "e",
-        lower[:-3] + "y",
-        lower[:-3],
-        lower[:-3] + "e",
-        lower[:-4],
-    )
-    base = next((base for base in bases if base in verbs), None)
+    verbs = words_of("amount_verb")
+    base = next((base for base in bases_of(analysis.lowers[k]) if base in verbs), None)
     if base is None or k == 0 or k + 1 >= len(analysis.words):
         return None
     if analysis.word_class(k) == "VERB":
@@ -149,8 +163,8 @@ def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
     if analysis.word_class(k) in ("VERB", "AUX"):
         phrase = analysis.phrase_of(k)
         return phrase is None or phrase.head == k or phrase.last == k + 1
-    if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN"):
-        return True  # "the battery stores 50 kWh": no plural noun stands between a noun and an amount
+    if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN", "ADJ"):
+        return True  # "the battery stores 50 kWh": no plural noun is between a noun and an amount
     return amount_verb(analysis, k, start) is not None
 
 
@@ -164,12 +178,21 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             return None
         if k in barred or analysis.words[k] == "(":
             crossed, k = True, k - 1
+        elif lower in words_of("comparative"):  # "closed 12 sen lower at"
+            k -= 1
         elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
-            if verb < 0 and not crossed and _hands_over(analysis, k):
+            if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
                 return None
-            subject = analysis.subject_of(k) if analysis.is_finite(k) else None
-            if subject is not None and subject.kind in ("noun", "name") and subject.last <= k:
-                subject = _to_verb(analysis, subject, k)
+            subject = _phrase_right_before(analysis, k) or analysis.subject_of(k)
+            enclosed = subject is not None and subject.last == k - 1 and analysis.words[k - 1] == ","
+            if (
+                subject is not None
+                and subject.kind in ("noun", "name")
+                and subject.last <= k
+                and subject.head not in barred
+                and not enclosed
+            ):
+                subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
                 return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
             verb, k = k, k - 1
         elif lower in _RELATIVE and verb >= 0:
@@ -180,6 +203,11 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 return None
             k -= 1 + attached
         elif (phrase := phrase_to(analysis, k, barred, before_verb=verb == k + 1)) is not None:
+            if verb >= 0 and analysis.lowers[max(0, phrase.first - 2) : phrase.first] in (
+                ["those", "of"],
+                ["that", "of"],
+            ):
+                return None  # "those of its rival lost 0.6%"
             if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or _is_adverbial(analysis, phrase):
                 k = phrase.first - 1
             elif verb >= 0 or _is_object(analysis, phrase, k, start):
@@ -188,23 +216,45 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             else:
                 crossed = crossed or analysis.words[k + 1] == "("
                 k = phrase.first - 1
-        elif verb >= 0 and analysis.words[k] == ",":
+        elif verb >= 0 and analysis.words[k] == "," and analysis.tag(verb) not in "gG":
             k = _before_apposition(analysis, k, floor)
         else:
             k -= 1
     return None
 
 
+def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
+    """Return the phrase that ends at a verb and belongs to no preposition: "after the river rose"."""
+    phrase = analysis.phrase_of(verb - 1) if verb else None
+    if phrase is None or phrase.last != verb or phrase.kind not in ("noun", "name"):
+        return None
+    link = analysis.lowers[phrase.first - 1] if phrase.first else ""
+    return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+
+
 def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
-    """Return a subject with the capitalised words up to its verb: "the Oslo Trade Average rose"."""
+    """Return a subject with what belongs to it before and behind: "Waiting lists grew", "the Trade Average rose"."""
+    opening = analysis.sentence(verb).first
+    if subject.first == opening + 1 and analysis.tag(opening) == "g" and analysis.word_class(subject.first) != "DET":
+        subject = subject._replace(first=opening)
     last = subject.last
     while last < verb and analysis.words[last].istitle():
         last += 1
-    return replace(subject, last=last) if last == verb else subject
+    return subject._replace(last=last) if last == verb else subject
+
+
+def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
+    """Return the last of the phrases that "and" joins as a subject: "truck and SUV sales are down"."""
+    if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
+        return subject
+    other = analysis.phrase_of(verb - 1)
+    return other if other is not None and other.last == verb and other.kind in ("noun", "name") else subject
 
 
 def _opens_as_noun(analysis: Analysis, k: int) -> bool:
-    """Whether a verb at the start of a sentence, with another behind it, is rather its subject: "Yields fell"."""
+    """Whether a verb before another is rather its subject: "Yields fell", "that patrols would be doubled"."""
+    if analysis.tag(k) == "z" and analysis.tag(k + 1) == "F":
+        return True
     return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
 
 
@@ -219,13 +269,26 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
     phrase = analysis.phrase_of(k - named)
     if phrase is None and word_class == "VERB" and _opens_as_noun(analysis, k):
         return Phrase(k, k + 1, k, "noun")
+    closed = word_class in _CLOSED or analysis.lowers[k] in words_of("preposition")
+    opens = k == analysis.sentence(k).first and not closed
+    if phrase is None and before_verb and (opens or word_class in ("ADJ", "NOUN", "X")):
+        return _run_of_words(analysis, k)
     if phrase is None:
         capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
         return Phrase(k, k + 1, k, "name") if capital else None
     adjective = word_class == "ADJ" and (phrase.head == k or before_verb)
     if not named and word_class not in ("NOUN", "PROPN") and not adjective:
         return None
-    return replace(phrase, last=k + 1, head=k - named, kind="name" if named else "noun")
+    return phrase._replace(last=k + 1, head=k - named, kind="name" if named else "noun")
+
+
+def _run_of_words(analysis: Analysis, k: int) -> Phrase:
+    """Return the words up to token `k`, before a verb, that the analysis reads as no phrase: "Brent crude was"."""
+    first, opening = k, analysis.sentence(k).first
+    while first > opening and analysis.word_class(first - 1) in ("ADJ", "NOUN", "PROPN", "X", "INTJ"):
+        first -= 1
+    first -= first == opening + 1 and analysis.tag(opening) == "g"
+    return Phrase(first, k + 1, k, "noun")
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
@@ -266,7 +329,7 @@ def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
         and analysis.words[first - 1] not in "(\"'“‘$€£"
     ):
         first -= 1
-    return replace(phrase, first=first)
+    return phrase._replace(first=first)
 
 
 def _hands_over(analysis: Analysis, k: int) -> bool:
@@ -281,7 +344,7 @@ def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
 
 
 def _is_spaced(analysis: Analysis, k: int) -> bool:
-    """Whether blanks are on both sides of a dash, which then ends what is said before it."""
+    """Whether blanks are on both sides of a dash, which then ends the clause before it."""
     return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from newsschema.extract.figures.words import word_set
+from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -30,11 +30,8 @@ _LAST = frozenset(phrase[-1] for phrase in _LEFT)
 _FIRST = frozenset(phrase[0] for phrase in _RIGHT)
 _LONGEST = max(map(len, _LEFT))
 # "Over", "about" and the like say where or of what, not how many, after such words.
-_NOT_AFTER = word_set(
-    "film movie book story stories documentary report question questions talk talks talked think thought know concerns "
-    "dispute disputes war row debate control concern worries fight vote victory win victories lead advantage"
-)
-_PLACE_LIKE = frozenset({"about", "over", "above", "below", "under", "around", "near", "beyond"})
+_NOT_AFTER = words_of("about_topic")
+_PLACE_LIKE = words_of("place_hedge")
 
 
 def hedge_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | None]:
@@ -73,7 +70,7 @@ def is_hedge_before(tokens: Tokens, start: int, end: int) -> bool:
 def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
     """Return where the hedge that begins at token `end` ends, and its class; `end` and None where there is none."""
     lowers = tokens.lowers
-    if end >= len(tokens) or lowers[end] not in _FIRST:
+    if end >= len(tokens.words) or lowers[end] not in _FIRST:
         return end, None
     for length in (2, 1):
         phrase = tuple(lowers[end : end + length])
@@ -82,7 +79,7 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
         touching = tokens.ends[end - 1] == tokens.starts[end]
         if phrase[0] in "-+" and not touching and not (phrase[0] == "+" and _ends_clause(tokens, end + 1)):
             continue
-        after = lowers[end + length] if end + length < len(tokens) else ""
+        after = lowers[end + length] if end + length < len(tokens.words) else ""
         if length == 2 and (after == "than" or after[:1].isdigit()):
             continue
         if phrase == ("odd",) or (phrase == ("plus",) and not _ends_clause(tokens, end + 1)):
@@ -92,4 +89,4 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
 
 
 def _ends_clause(tokens: Tokens, i: int) -> bool:
-    return i >= len(tokens) or not (tokens.words[i][0].isalnum() or tokens.words[i] in "$£€")
+    return i >= len(tokens.words) or not (tokens.words[i][0].isalnum() or tokens.words[i] in "$£€")

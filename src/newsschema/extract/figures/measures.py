@@ -1,11 +1,11 @@
-"""Units and currencies beside a number: which one stands there, where it ends, and the rate it is part of."""
+"""Units and currencies beside a number: which one it is, where it ends, and the rate it is part of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
-from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, word_set, words_of
+from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, words_of
 from newsschema.text.numbers import SCALES
 
 if TYPE_CHECKING:
@@ -51,30 +51,37 @@ SHARED = {
 # Which of them is meant where the country does not tell, since it is by far the most traded; for the others none is.
 ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "ruble": "RUB", "lira": "TRY",
            "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
-# These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or stand before a
+# These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or precede a
 # large amount, "R 2 million".
 _TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
-_SIZES = frozenset({"per", "long", "wide", "high", "deep", "tall", "thick", "above", "below"})  # "10 m long"
-_EXTENTS = frozenset({"long", "wide", "high", "deep", "tall", "thick"})
+_SIZES = words_of("size")  # "10 m long"
+_EXTENTS = words_of("dimension")
 _FEET = frozenset({"ft", "feet", "foot", "′", "'", "’"})
 _ALONE = frozenset({"m", "t"})  # these also after a blank, where no word follows
 _TIGHT_BEFORE = frozenset(
     {"R", "K", "N", "P", "PS", "Re", "SF", "SR", "BD", "LE", "JD", "QR", "KD", "TL", "DM", "Br", "Dh"}
 )
 # Time is for the dates; "light years", "years old" and "per hour" are longer forms, found first.
-TIMES = word_set(
-    """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-    centuries fortnight fortnights weekend weekends night nights millennium millennia quarter quarters hr hrs min
-    mins sec secs yr yrs am pm a.m p.m o'clock o’clock semester semesters millisecond milliseconds ms"""
-)
+TIMES = words_of("time_unit")
 
 
 # What a rate is per, beside the units themselves; source: UCUM, section 4.2.
 RATES = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a",
          "annum": "a", "millisecond": "ms", "microsecond": "us"}  # fmt: skip
 # The signs of time, which count behind a stroke alone: "5 m/s", "20 L/min".
-RATE_SIGNS = {"s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "d": "d", "wk": "wk", "yr": "a", "mo": "mo", "ms": "ms"}
-_NO_RATE = frozenset({"ago", "before", "earlier", "later", "after", "old", "and"})  # "ran 5 miles a day before"
+RATE_SIGNS = {
+    "s": "s",
+    "sec": "s",
+    "min": "min",
+    "h": "h",
+    "hr": "h",
+    "d": "d",
+    "wk": "wk",
+    "yr": "a",
+    "mo": "mo",
+    "ms": "ms",
+}
+_NO_RATE = words_of("after_time")  # "ran 5 miles a day before"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _FAR = 80  # tokens to look back for the quotation mark that one after a number closes
 _OF_WORDS = 4  # words of what is measured between a measure and its rate: "5 litres of jet fuel a day"
@@ -82,7 +89,7 @@ _OF_WORDS = 4  # words of what is measured between a measure and its rate: "5 li
 
 def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit] | None:
     """Return where the unit after a number ends, and the unit; it begins at token `end`. None where there is none."""
-    n, k = len(tokens), end
+    n, k = len(tokens.words), end
     if k >= n or k == 0:
         return None
     gap = tokens.starts[k] - tokens.ends[k - 1]
@@ -106,7 +113,7 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
 
 def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     """Whether the sign at token `k` is no unit of the number before: "5 in all", "10 $30", "5p.m.", "12 F Street"."""
-    n, word = len(tokens), tokens.words[k]
+    n, word = len(tokens.words), tokens.words[k]
     after = tokens.words[stop] if stop < n else ""
     if (
         after
@@ -140,22 +147,22 @@ def _after_spaced_hyphen(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
 
 def _meets_digits(tokens: Tokens, stop: int) -> bool:
     """Whether digits touch the end of a word, which then belongs to them: "3 usd50 cards"."""
-    return stop < len(tokens) and tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop][0].isdigit()
+    return stop < len(tokens.words) and tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop][0].isdigit()
 
 
 def _bracketed(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
-    """Return the unit whose sign stands alone in brackets after the number: "20 (kg)", "20 [kg]"."""
+    """Return the unit whose sign is alone in brackets after the number: "20 (kg)", "20 [kg]"."""
     close = _BRACKETS[tokens.words[k]]
-    for printed in forms_after().get(tokens.lowers[k + 1], ()) if k + 1 < len(tokens) else ():
+    for printed in forms_after().get(tokens.lowers[k + 1], ()) if k + 1 < len(tokens.words) else ():
         stop = _matches(tokens, k + 1, printed)
-        if printed.is_sign and stop and stop < len(tokens) and tokens.words[stop] == close:
+        if printed.is_sign and stop and stop < len(tokens.words) and tokens.words[stop] == close:
             return stop + 1, printed.unit
     return None
 
 
 def _closes_quotation(tokens: Tokens, k: int) -> bool:
     """Whether the mark at token `k` is a quotation's, not the sign of inches: it closes or opens one in its line."""
-    opened = k + 1 < len(tokens) and tokens.starts[k + 1] == tokens.ends[k] and tokens.words[k + 1][0].isalnum()
+    opened = k + 1 < len(tokens.words) and tokens.starts[k + 1] == tokens.ends[k] and tokens.words[k + 1][0].isalnum()
     if opened:
         return True
     for j in range(k - 1, max(-1, k - _FAR), -1):
@@ -168,9 +175,9 @@ def _closes_quotation(tokens: Tokens, k: int) -> bool:
 def rate_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
     """Return where "per minute", "-an-hour", "/gram" after a measure ends, and the unit with it: UCUM writes "L/min".
 
-    What is measured may stand between, and is then no part of it: "5 litres of fuel a day".
+    What is measured may be between them, and is then no part of the unit: "5 litres of fuel a day".
     """
-    if unit.kind != "measure" or end + 1 >= len(tokens) or "/" in f"{unit.code}":
+    if unit.kind != "measure" or end + 1 >= len(tokens.words) or "/" in f"{unit.code}":
         return end, unit
     if tokens.lowers[end] == "of":
         far = _rate_behind(tokens, end + 1)
@@ -193,7 +200,7 @@ def _per(unit: Unit, below: str) -> Unit:
 
 def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
     """Return where the rate that begins at token `k` ends and its unit of time: "per day", "-an-hour", "/s"."""
-    n = len(tokens)
+    n = len(tokens.words)
     k = _past_hyphen(tokens, k)
     at = _past_hyphen(tokens, k + 1)
     if at >= n:
@@ -210,13 +217,13 @@ def _time_of_rate(tokens: Tokens, k: int) -> tuple[int, str] | None:
 
 
 def _past_hyphen(tokens: Tokens, k: int) -> int:
-    """Return `k`, or the token after the hyphen that stands there and touches what is before."""
-    return k + 1 if k < len(tokens) and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k] else k
+    """Return `k`, or the token after a hyphen there that touches what precedes it."""
+    return k + 1 if k < len(tokens.words) and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k] else k
 
 
 def _rate_behind(tokens: Tokens, k: int) -> tuple[int, str] | None:
     """Return the end and the unit of time of a rate that follows what is measured, whose first word is token `k`."""
-    for j in range(k + 1, min(k + 1 + _OF_WORDS, len(tokens))):
+    for j in range(k + 1, min(k + 1 + _OF_WORDS, len(tokens.words))):
         if tokens.lowers[j] in ("a", "an", "per", "each"):
             often = tokens.lowers[j - 1] in words_of("frequency")  # "150 mg of aspirin twice a day"
             return None if often else _time_of_rate(tokens, j)
@@ -234,7 +241,7 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
         return None
     if tokens.lowers[start - 1] not in last_before():
         return None
-    scaled = start + 1 < len(tokens) and tokens.lowers[start + 1] in SCALES  # "R 12.5 million"
+    scaled = start + 1 < len(tokens.words) and tokens.lowers[start + 1] in SCALES  # "R 12.5 million"
     for length in range(min(5, start), 0, -1):
         at = start - length
         key = tuple(tokens.lowers[at:start])
@@ -273,18 +280,18 @@ def dollar_of(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
     for length, words in ((4, ["U", ".", "S", "."]), (3, ["(", "US", ")"]), (1, ["US"])):
         if tokens.words[end : end + length] == words and _ends_amount(tokens, end + length):
             return end + length, Unit("USD", "money", unit.factor)
-    code = _DOLLARS_OF.get(tokens.lowers[end]) if end < len(tokens) else None
+    code = _DOLLARS_OF.get(tokens.lowers[end]) if end < len(tokens.words) else None
     return (end + 1, Unit(code, "money", unit.factor)) if code and _ends_amount(tokens, end + 1) else (end, unit)
 
 
 def _ends_amount(tokens: Tokens, k: int) -> bool:
     """Whether no noun that the country before might belong to begins at token `k`."""
-    return k >= len(tokens) or not tokens.words[k][0].isalpha() or tokens.lowers[k] in STOPS
+    return k >= len(tokens.words) or not tokens.words[k][0].isalpha() or tokens.lowers[k] in STOPS
 
 
 def is_time(tokens: Tokens, end: int) -> bool:
     """Whether a unit of time or a clock's am and pm follows a number, past a hyphen."""
-    n, k = len(tokens), end
+    n, k = len(tokens.words), end
     if k < n and tokens.words[k] in "-‑‐–" and k + 1 < n and tokens.starts[k] == tokens.ends[k - 1]:
         k += 1
     if k >= n:
@@ -315,9 +322,9 @@ def _matches(tokens: Tokens, k: int, printed: Printed) -> int:
     words = tokens.words if printed.is_sign else tokens.lowers
     at = k
     for number, word in enumerate(printed.tokens):
-        if number and at < len(tokens) and tokens.words[at] == "-" and word != "-":
+        if number and at < len(tokens.words) and tokens.words[at] == "-" and word != "-":
             at += 1  # "square-foot"
-        if at >= len(tokens):
+        if at >= len(tokens.words):
             return 0
         if words[at] != word and not (printed.unit.kind == "age" and words[at] in (f"{word}'s", f"{word}’s")):
             return 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.change import direction_near
 from newsschema.extract.figures.quantity import Quantity
+from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 from newsschema.text.numbers import number_words, read_number
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.change import Direction
     from newsschema.language import Analysis
 
-_PARTICLES = frozenset({"back", "down", "up", "over", "as"})  # "doubled back", "doubled as a bed"
+_PARTICLES = words_of("after_no_multiple")  # "doubled back", "doubled as a bed"
 _NEAR = 4  # tokens after "to" in which the level that was reached begins: "doubled to more than €3bn"
 
 
@@ -62,7 +63,9 @@ def _is_change(analysis: Analysis, i: int) -> bool:
     """Whether the form of "double", "halve" and the like at a token is a verb whose subject or object changes."""
     lowers, n = analysis.lowers, len(analysis.words)
     past = i > 0 and lowers[i].endswith("ed") and analysis.same_sentence(i - 1, i)
-    if analysis.word_class(i) != "VERB" and not (past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")):
+    if analysis.word_class(i) != "VERB" and not (
+        past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")
+    ):
         return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)
     after = lowers[i + 1] if here else "."

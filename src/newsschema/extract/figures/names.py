@@ -14,7 +14,7 @@ from newsschema.extract.figures.words import (
     VERBS,
     is_plural,
     is_verb_like,
-    word_set,
+    words_of,
 )
 from newsschema.text.numbers import TENS, UNITS
 
@@ -23,31 +23,14 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 # "Page 5", "flight 447": the number says which one, not how many.
-LABELS = word_set(
-    """chapter page pages room flight grade type phase category level no number nos numbers section sections article
-    articles paragraph row gate terminal channel district route highway interstate exit platform apartment suite
-    episode season part volume issue version step round game group title rule resolution proposition ward zone
-    sector block lot precinct formula area class model mark tier figure table appendix amendment verse item clause
-    schedule line track hole pier berth pool stage leg set lane seat bus train unit stand building house hall
-    pavilion booth seasons episodes chapters grades volumes verses rounds levels
-    squadron regiment division brigade battalion locker locomotive box psalm order act note rank
-    layer ranked seed seeded grant permit licence license windows ios android generation gen question option"""
-)
+LABELS = words_of("label")
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
-_STREETS = word_set(
-    """street st road rd avenue ave lane ln drive dr boulevard blvd way place court crescent terrace highway hwy
-    parkway alley ranch"""
-)
-_STREETS_FIRST = frozenset({"rue", "ave", "avenue", "boulevard", "via", "calle", "avenida", "place", "quai"})
-_BEFORE_HYPHEN = word_set(
-    "sub minus now then plus top under over pre post non to and or a an the about nearly almost up mid by x magnitude"
-)
-_NOT_ONE_AFTER = word_set(
-    """the this that these no any every each which some another not other only day last first next my his her their its
-    our your loved number someone"""
-)
-_NOT_ONE_BEFORE = word_set("another more day time two way off side thing by on step wonder think feel suspect")
+_STREETS = words_of("street")
+_STREETS_FIRST = words_of("street_first")
+_BEFORE_HYPHEN = words_of("before_hyphen")
+_NOT_ONE_AFTER = words_of("before_pronoun_one")
+_NOT_ONE_BEFORE = words_of("after_pronoun_one")
 
 
 def is_no_figure(tokens: Tokens, found: Quantity, i: int, last: Quantity | None) -> bool:
@@ -118,8 +101,8 @@ def _is_sentence_glue(text: str, start: int) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
-    """Whether "one" stands for a person or thing: "no one", "one of them", "the one", "one-time"."""
-    n, lowers, end = len(tokens), tokens.lowers, found.end
+    """Whether "one" is a pronoun: "no one", "one of them", "the one", "one-time"."""
+    n, lowers, end = len(tokens.words), tokens.lowers, found.end
     if found.modifier:
         return False
     k = found.start - 1
@@ -157,14 +140,16 @@ def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
 
 def _is_idiom(tokens: Tokens, found: Quantity) -> bool:
     """Whether it says how many digits a sum has: "a six-figure salary"."""
-    k = found.end + (found.end < len(tokens) and tokens.words[found.end] in "-‑‐")
-    return k < len(tokens) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
+    k = found.end + (found.end < len(tokens.words) and tokens.words[found.end] in "-‑‐")
+    return (
+        k < len(tokens.words) and tokens.lowers[k] in ("figure", "figures") and found.kind == "count" and k > found.end
+    )
 
 
 def _is_brand(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether capitalised number words in a row are a name: "Forty Five Ten"."""
     k = found.end
-    while k < len(tokens) and tokens.lowers[k] in UNITS | TENS and tokens.words[k].istitle():
+    while k < len(tokens.words) and tokens.lowers[k] in UNITS | TENS and tokens.words[k].istitle():
         k += 1
     several = k > found.end or (found.end - i > 1 and tokens.words[i + 1].istitle())
     return tokens.words[i].istitle() and several and not _is_title_case(tokens, i)
@@ -174,13 +159,15 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
     """Whether it names a standard or an aim rather than a quantity: "in 4K", "1080p", "net zero"."""
     if found.kind == "money" and tokens.words[found.end - 1] == "p":
         picture = (
-            found.end < len(tokens) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+            found.end < len(tokens.words)
+            and tokens.words[found.end][0].isalpha()
+            and tokens.lowers[found.end] not in STOPS
         )
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
     if tokens.lowers[i] == "zero":
         return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
     sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
-    return sharp and not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]))
+    return sharp and not (found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]))
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
@@ -197,7 +184,7 @@ def _starts_sentence(tokens: Tokens, k: int) -> bool:
 
 
 def _is_label(tokens: Tokens, found: Quantity) -> bool:
-    """Whether the number tells which: "page 5", "No. 10", "#3"."""
+    """Whether the number names one of many: "page 5", "No. 10", "#3"."""
     k = found.start - 1
     if (
         k >= 0
@@ -212,7 +199,7 @@ def _is_label(tokens: Tokens, found: Quantity) -> bool:
     spelled = not tokens.words[found.start][0].isdigit()
     if tokens.words[k].istitle() and k > 0 and (spelled or not _starts_sentence(tokens, k)):
         return True  # "Phase six includes", "the Layer 2 schemes"
-    counts = end < len(tokens) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
+    counts = end < len(tokens.words) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in ("per", "more"))
     return not counts or found.kind == "ratio"
 
 
@@ -233,7 +220,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if lower.endswith(("ed", "ing", "ly")) and _starts_sentence(tokens, k):
         return False
     end = found.end
-    if end < len(tokens) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
+    if end < len(tokens.words) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
         return (
             tokens.lowers[end] != "times"
             and k > 0
@@ -244,8 +231,8 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
-    """Whether the number begins a line and a point or bracket follows, or stands alone in brackets after a name."""
-    start, end, n = found.start, found.end, len(tokens)
+    """Whether the number begins a line and a point or bracket follows, or is alone in brackets after a name."""
+    start, end, n = found.start, found.end, len(tokens.words)
     if found.end - found.start != 1 or len(tokens.words[start]) > 3:
         return False
     follows = tokens.words[end] if end < n else ""
@@ -268,7 +255,7 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
 
 def _is_address(tokens: Tokens, found: Quantity) -> bool:
     """Whether a street follows: "12 High Street", "358 El Brillo Way", or a code: "90049 ZIP"."""
-    for k in range(found.end, min(found.end + 5, len(tokens))):
+    for k in range(found.end, min(found.end + 5, len(tokens.words))):
         lower = tokens.lowers[k]
         if lower in (_STREETS if k > found.end else _STREETS_FIRST):
             return True
@@ -287,7 +274,7 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
     """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
     if found.modifier or found.value is None or found.value == 1 or found.value != int(found.value):
         return False
-    for k in range(found.end, min(found.end + 6, len(tokens))):
+    for k in range(found.end, min(found.end + 6, len(tokens.words))):
         word = tokens.words[k]
         if is_plural(tokens.lowers[k]):
             return False
@@ -301,15 +288,15 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_designation(tokens: Tokens, found: Quantity) -> bool:
-    """Whether three or four digits after an article stand for a thing: "the 787 is", "a new 486."."""
+    """Whether three or four digits after an article name a thing: "the 787 is", "a new 486."."""
     start, end = found.start, found.end
     word = tokens.words[start]
     if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
     before = tokens.lowers[start - 1]
-    after = tokens.lowers[end] if end < len(tokens) else "."
+    after = tokens.lowers[end] if end < len(tokens.words) else "."
     if int(word) % 10 and after[0].isalpha() and after not in STOPS and not is_plural(after):  # "the 717 jet was"
-        behind = tokens.lowers[end + 1] if end + 1 < len(tokens) else "."
+        behind = tokens.lowers[end + 1] if end + 1 < len(tokens.words) else "."
         opened = any(lower in ARTICLES for lower in tokens.lowers[max(0, start - 4) : start])
         return opened and (behind in STOPS or not behind[0].isalnum())
     if before not in ("the", "a", "this", "new", "final", "latest"):
@@ -322,16 +309,18 @@ def _is_model(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     word, between = tokens.words[found.start], tokens.lowers[last.end : found.start]
     if last.kind != "count" or len(between) > 2 or not (word.isdigit() and 3 <= len(word) <= 4):
         return False
-    noun = found.end < len(tokens) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+    noun = (
+        found.end < len(tokens.words) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS
+    )
     return noun and found.end - found.start == 1 and all(w.isalpha() and w not in STOPS for w in between)
 
 
-_DIALS = frozenset({"call", "dial", "phone", "ring"})
+_DIALS = words_of("dialling")
 
 
 def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a number to dial: "911 calls", "call 101", each group of "0800 555 111"."""
-    after = tokens.lowers[found.end] if found.end < len(tokens) else ""
+    after = tokens.lowers[found.end] if found.end < len(tokens.words) else ""
     before = tokens.lowers[found.start - 1] if found.start else ""
     near = after.startswith(("call", "dispatch", "operator")) or before.startswith(("call", "dial", "phon"))
     if tokens.words[found.start] in ("911", "999", "112") and (near or (before == "to" and not is_plural(after))):
@@ -365,9 +354,11 @@ def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
     last = 2199 if before in ("by", "until", "in", "since", "before", "through") else 2099
     if found.value is None or found.modifier or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= last):
         return False
-    return not (found.end < len(tokens) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20")))
+    return not (
+        found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]) and not word.startswith(("19", "20"))
+    )
 
 
 def _is_era(tokens: Tokens, k: int) -> bool:
-    """Whether "A.D." or "B.C." stands before token `k`."""
+    """Whether "A.D." or "B.C." precedes token `k`."""
     return k > 3 and "".join(tokens.lowers[k - 4 : k]) in ("a.d.", "b.c.", "c.e.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.hedges import hedge_after
 from newsschema.extract.figures.measures import currency_before, currency_word_before, dollar_of, rate_after, unit_after
 from newsschema.extract.figures.printed import Unit
-from newsschema.extract.figures.words import DETERMINERS, EXTENTS, is_plural, word_set, words_of
+from newsschema.extract.figures.words import DETERMINERS, EXTENTS, is_plural, words_of
 from newsschema.text.numbers import Number, read_number
 
 if TYPE_CHECKING:
@@ -92,12 +92,12 @@ def _degrees(tokens: Tokens, i: int, end: int, unit: Unit, country: str | None) 
 
 def _begins_next(tokens: Tokens, k: int) -> bool:
     """Whether the word before token `k` rather belongs to the number there: the currency code of "10 USD 20"."""
-    return k < len(tokens) and tokens.words[k][0].isdigit() and tokens.words[k - 1].isalpha()
+    return k < len(tokens.words) and tokens.words[k][0].isdigit() and tokens.words[k - 1].isalpha()
 
 
 def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
     """Read "and 50 cents" after whole dollars, and the bare "50" that ends the clause; nothing and 0 for neither."""
-    lowers, n = tokens.lowers, len(tokens)
+    lowers, n = tokens.lowers, len(tokens.words)
     k = end + 1 if end < n and lowers[end] == "and" else end
     number = read_number(tokens, k, joins=False) if k < n else None
     if number is None or number.value != int(number.value) or not 0 < number.value < 100:
@@ -114,7 +114,7 @@ def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
 
 def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
     """Read the inches that follow feet without a unit, "6-foot-2", in feet; nothing and 0 for none."""
-    n, k = len(tokens), end
+    n, k = len(tokens.words), end
     hyphen = k + 1 < n and tokens.words[k] in "-‑‐" and tokens.ends[k - 1] == tokens.starts[k]
     k += hyphen
     number = read_number(tokens, k, joins=False) if k < n and (hyphen or tokens.lowers[k - 1] == "foot") else None
@@ -138,10 +138,8 @@ def _is_name(tokens: Tokens, i: int, number: Number, unit: Unit, country: str | 
     return number.scale == 1 and number.value < _LEAST_MONEY and f"{unit.code}"[:2] != country
 
 
-_PAYS = word_set(
-    "cost costs paid pay pays price priced fine fined charge charged charges earn earns earned spent worth"
-)
-_NEAR_VERB = 5  # tokens before the unit in which a verb tells that pounds are money: "costs about 60,000 pounds"
+_PAYS = words_of("paying")
+_NEAR_VERB = 5  # tokens before the unit in which a verb shows that pounds are money: "costs about 60,000 pounds"
 
 
 def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[int, Unit] | None:
@@ -150,7 +148,7 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
         return None
     printed = tokens.lowers[after[0] - 1]
     if printed in ("pound", "pounds") and after[0] - number.end <= 2:
-        of = after[0] < len(tokens) and tokens.lowers[after[0]] == "of"
+        of = after[0] < len(tokens.words) and tokens.lowers[after[0]] == "of"
         paid = not _PAYS.isdisjoint(tokens.lowers[max(0, number.end - _NEAR_VERB) : number.end])
         if not of and (number.scale >= 1000 or country == "GB" or paid):
             return after
@@ -163,14 +161,16 @@ def _unit_after(tokens: Tokens, number: Number, country: str | None) -> tuple[in
 def _means_million(tokens: Tokens, i: int) -> bool:
     """Whether "m" after the digits at token `i` is a million: "4.3M", "3m people", "$2-3m"."""
     k = i + 1
-    if k >= len(tokens) or tokens.ends[i] != tokens.starts[k] or tokens.lowers[k] not in ("m", "b"):
+    if k >= len(tokens.words) or tokens.ends[i] != tokens.starts[k] or tokens.lowers[k] not in ("m", "b"):
         return False
     if tokens.words[k] == "M" or tokens.words[k] == "B":
         return True
     k += 1
-    if k + 2 < len(tokens) and tokens.lowers[k] == "of" and tokens.lowers[k + 1] in DETERMINERS:  # "3m of its phones"
+    if (
+        k + 2 < len(tokens.words) and tokens.lowers[k] == "of" and tokens.lowers[k + 1] in DETERMINERS
+    ):  # "3m of its phones"
         k += 2
-    if k >= len(tokens) or not is_plural(tokens.lowers[k]):
+    if k >= len(tokens.words) or not is_plural(tokens.lowers[k]):
         return False
     return tokens.words[i] not in _RACES and tokens.lowers[k] not in words_of("extended_thing")
 
@@ -196,7 +196,7 @@ def _is_margin(tokens: Tokens, k: int) -> bool:
 
 
 def _is_minus(tokens: Tokens, k: int) -> bool:
-    """Whether the dash at token `k` is a sign: nothing but a blank or a bracket stands before it."""
+    """Whether the dash at token `k` is a sign: only a blank or a bracket precedes it."""
     if tokens.words[k] == "–":
         return False
     if k == 0:
@@ -207,17 +207,18 @@ def _is_minus(tokens: Tokens, k: int) -> bool:
 def with_shared_unit(tokens: Tokens, part: Part, country: str | None) -> Part:
     """Return the number with the unit it shares with what follows: "half a mile", "10 by 20 feet"."""
     lowers, k = tokens.lowers, part.end
-    if k + 1 >= len(tokens):
+    if k + 1 >= len(tokens.words):
         return part
     hedged, _ = hedge_after(tokens, k)
     if hedged > k:  # "50-odd miles", "100 or more euros"
         return _with_unit_at(tokens, part, hedged, country)
     if part.number.kind == "fraction" and part.number.scale == 1:
         k += lowers[k] == "of"
-        article = k + 1 < len(tokens) and lowers[k] in ("a", "an")
+        article = k + 1 < len(tokens.words) and lowers[k] in ("a", "an")
         return _with_unit_at(tokens, part, k + 1, country) if article else part
     unit = _unit_of_whole(tokens, part, country)
-    return _with_size(tokens, part, country) or _listed(tokens, part, country) or replace(part, unit=unit)
+    shared = _with_size(tokens, part, country) or _listed(tokens, part, country)
+    return shared or (part if unit is None else replace(part, unit=unit))
 
 
 def _with_unit_at(tokens: Tokens, part: Part, k: int, country: str | None) -> Part:
@@ -229,7 +230,7 @@ def _with_unit_at(tokens: Tokens, part: Part, k: int, country: str | None) -> Pa
 
 def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
     """Return the number with the unit of the other side: "10 by 20 feet", "12-by-16-foot"; None where there is none."""
-    n, k = len(tokens), part.end
+    n, k = len(tokens.words), part.end
     hyphen = tokens.words[k] == "-" and tokens.starts[k] == tokens.ends[k - 1]
     m = k + 1 + 2 * hyphen
     if m >= n or tokens.lowers[k + hyphen] not in ("by", "x", "×") or part.number.kind != "digits":
@@ -243,7 +244,7 @@ def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
 def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
     """Return the currency that a part shares with its whole: "280 million of the 1.5 billion euros"."""
     k = part.end + 1
-    if part.number.scale == 1 or k + 1 >= len(tokens) or tokens.lowers[part.end] != "of":
+    if part.number.scale == 1 or k + 1 >= len(tokens.words) or tokens.lowers[part.end] != "of":
         return None
     m = number_at(tokens, k + (tokens.lowers[k] in ("the", "its", "their", "a")))
     whole = read_part(tokens, m, country) if m is not None else None
@@ -255,7 +256,7 @@ def _listed(tokens: Tokens, part: Part, country: str | None) -> Part | None:
     end = _last_of_list(tokens, part, country)
     if end is None or end.unit is None or end.end == end.stop or end.unit.kind not in ("percent", "measure", "money"):
         return None
-    after = tokens.lowers[end.end] if end.end < len(tokens) else "."
+    after = tokens.lowers[end.end] if end.end < len(tokens.words) else "."
     if after in EXTENTS or after == "from":  # "it killed 12 and 30 km away hurt two"
         return None
     shares = end.number.scale > part.number.scale == 1
@@ -270,7 +271,7 @@ def _last_of_list(tokens: Tokens, part: Part, country: str | None) -> Part | Non
         return None
     k = part.end
     for _ in range(_MOST_LISTED):
-        joins = tokens.lowers[k] if k + 1 < len(tokens) else ""
+        joins = tokens.lowers[k] if k + 1 < len(tokens.words) else ""
         if joins not in ("and", "or", ",") or tokens.starts[k + 1] == tokens.ends[k]:
             return None
         after = read_part(tokens, k + 1, country, joins=False)
@@ -284,7 +285,7 @@ def _last_of_list(tokens: Tokens, part: Part, country: str | None) -> Part | Non
 
 def number_at(tokens: Tokens, k: int) -> int | None:
     """Return the token of the number that begins at token `k`, past a currency before it."""
-    for m in range(k, min(k + 5, len(tokens))):
+    for m in range(k, min(k + 5, len(tokens.words))):
         if tokens.words[m][0].isdigit() or read_number(tokens, m) is not None:
             return m
         if tokens.words[m].islower() and tokens.lowers[m] not in ("rs", "between", "from", "minus"):

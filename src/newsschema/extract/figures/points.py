@@ -17,8 +17,8 @@ _NEARER = 6  # the same for points in digits, which votes and scores have too
 
 
 def read_points(tokens: Tokens, i: int) -> Quantity | None:
-    """Return the part of a percentage point that begins at token `i`, where a rate is spoken of; else None."""
-    n, lowers = len(tokens), tokens.lowers
+    """Return the part of a percentage point that begins at token `i`, where a rate is named; else None."""
+    n, lowers = len(tokens.words), tokens.lowers
     if tokens.words[i][0].isdigit():
         return _read_whole(tokens, i)
     k = i + (2 if lowers[i + 1 : i + 3] == ["-", "quarters"] else lowers[i] == "a")
@@ -41,7 +41,7 @@ def _read_whole(tokens: Tokens, i: int) -> Quantity | None:
     number = read_number(tokens, i, joins=False)
     if number is None or number.value == int(number.value):
         return None
-    k = number.end + (number.end < len(tokens) and tokens.words[number.end] in "-‑‐")
+    k = number.end + (number.end < len(tokens.words) and tokens.words[number.end] in "-‑‐")
     if tokens.lowers[k : k + 1] not in (["point"], ["points"]):
         return None
     near = tokens.lowers[max(0, i - _NEARER) : k + _NEARER]

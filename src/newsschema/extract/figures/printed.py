@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import word_set
+from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 from newsschema.text.tokens import tokenize
 
@@ -44,15 +44,13 @@ _KINDS: dict[str, FigureKind] = {"percent": "percent", "measure": "measure", "ag
 # How a company's accounts print multiples of a currency: "120 MEUR", "TSEK 500", "EURm 3", "2.5 M€".
 _MULTIPLES = {"k": 10**3, "K": 10**3, "T": 10**3, "m": 10**6, "M": 10**6, "B": 10**9}
 _MULTIPLES_BEHIND = {"k": 10**3, "m": 10**6, "mn": 10**6, "M": 10**6, "bn": 10**9}
-_IN_ACCOUNTS = word_set("EUR USD GBP CHF SEK NOK DKK ISK PLN CZK HUF RON JPY CNY INR AUD CAD ZAR BRL TRY AED")
+_IN_ACCOUNTS = (
+    "EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "JPY", "CNY", "INR", "AUD",
+    "CAD", "ZAR", "BRL", "TRY", "AED",
+)  # fmt: skip
 _SIGNS_IN_ACCOUNTS = {"€": "EUR", "$": "$", "£": "£"}
 # Forms that are plurals already.
-_IRREGULAR = tuple(
-    word_set(
-        """feet inches pence reais kroner kronor kronur sterling leva lei lire hertz lats litas maloti emalangeni
-        nakfa denari kuna"""
-    )
-)
+_IRREGULAR = tuple(sorted(words_of("irregular_unit")))
 
 
 @cache
@@ -112,8 +110,8 @@ def _of_currencies() -> Iterator[tuple[str, bool, Unit]]:
 
 
 def _of_multiples(*, behind: bool) -> Iterator[tuple[str, bool, Unit]]:
-    """Yield "MEUR" and "EURm" with their units, and "M€" where they stand behind the number."""
-    for code in sorted(_IN_ACCOUNTS):
+    """Yield "MEUR" and "EURm" with their units, and "M€" behind the number."""
+    for code in _IN_ACCOUNTS:
         yield from ((letter + code, True, Unit(code, "money", by)) for letter, by in _MULTIPLES.items())
         yield from ((code + letters, True, Unit(code, "money", by)) for letters, by in _MULTIPLES_BEHIND.items())
     if behind:

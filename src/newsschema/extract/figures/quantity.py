@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from newsschema.extract.figures.hedges import hedge_after, is_hedge_before
 from newsschema.extract.figures.measures import is_time, unit_after
 from newsschema.extract.figures.parts import Part, number_at, read_part, whole, with_shared_unit
-from newsschema.extract.figures.words import is_plural, word_set
+from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.text.numbers import SCALES, number_words, read_number
 
 if TYPE_CHECKING:
@@ -37,23 +37,11 @@ _PLURAL_SCALES, _TENS_OF = number_words("vague_scale"), number_words("vague_mult
 _FEW = frozenset(number_words("few"))
 VAGUE = frozenset(_PLURAL_SCALES) | frozenset(_TENS_OF) | _FEW
 _STEPS = 3  # "rose by 2 to 5" may be a range, "rose by 20 to 150" states the step and the level
-_FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" tells the step and the level
+_FAR_APART = 8  # "rose 2 to 5" may be a range, "rose 2 to 50" states the step and the level
 _DASHES = "-–‑‐−"
-_CHANGES = word_set(
-    """by up down rose fell gained lost climbed jumped slid dropped added shed rallied declined advanced slipped sank
-    surged soared tumbled plunged plummeted increased decreased grew rise fall gain lose climb jump drop add decline
-    increase decrease grow edged dipped eased"""
-)
-_CHANGING = word_set(
-    """grown grow risen fallen sunk gone down up increasing raising cutting lowering raised cut lowered lifted reduced reducing dropping falling rising growing
-    climbing rises falls climbs jumps drops changed revised went raise raises lower lowers lift lifts reduce reduces
-    expand expands expanded"""
-)
-_CONTESTS = word_set(
-    """vote votes win wins won victory loss lost defeat lead led score draw beat beating defeated record margin ruling
-    decision aggregate ratio odds split tie drawn thrashed edged downed down ahead trailed"""
-)
-CHANGED = _CHANGES | _CHANGING
+_CHANGES = words_of("step")
+_CHANGING = words_of("changing")
+_CONTESTS = words_of("contest")
 
 
 def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
@@ -146,7 +134,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
 
 def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
     """Return how the number that ends at token `k` is linked to the next, and where that begins; "" for not at all."""
-    n, lowers = len(tokens), tokens.lowers
+    n, lowers = len(tokens.words), tokens.lowers
     if k >= n or "\n" in tokens.text[tokens.ends[k - 1] : tokens.starts[k]]:
         return "", k
     word = lowers[k]
@@ -170,7 +158,7 @@ def _past_hedge(tokens: Tokens, first: Part, k: int) -> int:
     """Return the token after the hedge of the upper end at token `k`: "from €400,000 to over €20 million"."""
     if first.start == 0 or tokens.lowers[first.start - 1] != "from":
         return k
-    return next((m for m in range(k, min(k + 4, len(tokens))) if is_hedge_before(tokens, k, m)), k)
+    return next((m for m in range(k, min(k + 4, len(tokens.words))) if is_hedge_before(tokens, k, m)), k)
 
 
 def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Part:
@@ -190,7 +178,7 @@ def _with_end_of_change(tokens: Tokens, first: Part, country: str | None) -> Par
 
 
 def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
-    """Whether two numbers are the ends of one range, by their units and by what stands before the first."""
+    """Whether two numbers are the ends of one range, by their units and by what precedes the first."""
     a, b = first.unit, second.unit
     if a and b and a.code != b.code:
         return False
@@ -199,7 +187,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
         return False
     if link == "to":
         k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
-        again = second.end < len(tokens) and tokens.lowers[second.end] == "to"  # "from 5 to 7 percent to 3 to 5"
+        again = second.end < len(tokens.words) and tokens.lowers[second.end] == "to"  # "from 5 to 7 percent to 3 to 5"
         if k is not None and not again and _is_change(tokens, k):
             return False
     if a and not b and first.end > first.stop:  # "208 pounds to 193" only after "from"
@@ -210,7 +198,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
 
 
 def _is_change(tokens: Tokens, k: int) -> bool:
-    """Whether "from" at token `k` tells a change from one amount to another, which is no range: "rose from 5 to 7"."""
+    """Whether "from" at token `k` opens a change from one amount to another, which is no range: "rose from 5 to 7"."""
     return any(word in _CHANGES or word in _CHANGING for word in tokens.lowers[max(0, k - 12) : k])
 
 
@@ -231,7 +219,7 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
         return False
-    if not falls and link == "-" and second.end < len(tokens) and is_plural(tokens.lowers[second.end]):
+    if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):
         return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
     return falls or any(word in _CONTESTS for word in near)
@@ -246,22 +234,22 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     lowers, k = tokens.lowers, first.end
     if first.unit or first.number.scale > 1 or first.value != int(first.value) or not 0 < first.value < 100:
         return None
-    if k + 1 < len(tokens) and lowers[k] == "in":
+    if k + 1 < len(tokens.words) and lowers[k] == "in":
         k += 1
-    elif k + 2 < len(tokens) and lowers[k] == "out" and lowers[k + 1] == "of":
+    elif k + 2 < len(tokens.words) and lowers[k] == "out" and lowers[k + 1] == "of":
         k += 2 + (lowers[k + 2] == "every")
     else:
         return None
     if lowers[k - 1] == "in" and first.start > 1 and lowers[first.start - 1] == "for":  # "312 for 6 in 50 overs"
         return None
-    if k < len(tokens) and lowers[k] == "every":
+    if k < len(tokens.words) and lowers[k] == "every":
         k += 1
-    second = read_part(tokens, k, country) if k < len(tokens) else None
+    second = read_part(tokens, k, country) if k < len(tokens.words) else None
     if second is None or second.start != k or second.unit or is_time(tokens, second.end):
         return None
     if not first.value < second.value <= 10**6 or (second.value > 1000 and second.value % 100):
         return None
-    if second.end < len(tokens) and lowers[second.end] == "of" and lowers[k - 1] == "in":
+    if second.end < len(tokens.words) and lowers[second.end] == "of" and lowers[k - 1] == "in":
         return None
     return Quantity(first.start, second.end, "ratio", first.value / second.value)
 
@@ -271,7 +259,7 @@ def read_odds(tokens: Tokens, i: int) -> Quantity | None:
     if tokens.lowers[i + 1 : i + 4] != ["-", "in", "-"]:
         return None
     first = read_number(tokens, i, joins=False)
-    second = read_number(tokens, i + 4, joins=False) if i + 4 < len(tokens) else None
+    second = read_number(tokens, i + 4, joins=False) if i + 4 < len(tokens.words) else None
     if first is None or second is None or first.end != i + 1 or not 0 < first.value < second.value:
         return None
     return Quantity(i, second.end, "ratio", first.value / second.value)
@@ -279,7 +267,7 @@ def read_odds(tokens: Tokens, i: int) -> Quantity | None:
 
 def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
     """Read "tens of thousands", "hundreds", "several dozen", "a few hundred", "millions of dollars"."""
-    lowers, n = tokens.lowers, len(tokens)
+    lowers, n = tokens.lowers, len(tokens.words)
     word = lowers[i]
     start = i
     if word in _FEW:
@@ -308,7 +296,7 @@ def _read_vague(tokens: Tokens, i: int, country: str | None) -> Quantity | None:
 def _with_unit(tokens: Tokens, vague: Quantity, country: str | None) -> Quantity | None:
     """Read the unit after a vague number, past "of": "billions of dollars", "several hundred miles"."""
     end = vague.end
-    k = end + 1 if end < len(tokens) and tokens.lowers[end] == "of" else end
+    k = end + 1 if end < len(tokens.words) and tokens.lowers[end] == "of" else end
     if is_time(tokens, k):
         return None
     after = unit_after(tokens, k, country)

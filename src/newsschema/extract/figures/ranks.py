@@ -5,26 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import DETERMINERS, word_set, words_of
+from newsschema.extract.figures.words import DETERMINERS, words_of
 from newsschema.text.numbers import HUNDREDTHS, ORDINALS, TENTHS, read_ordinal
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 RANK_WORDS = frozenset(ORDINALS) | frozenset(TENTHS) | frozenset(HUNDREDTHS)
-_SUPERLATIVES = word_set(
-    """most least best worst largest biggest smallest highest lowest richest poorest oldest youngest longest tallest
-    busiest fastest deadliest greatest strongest hottest coldest wettest driest leading ranked seeded placed"""
-)
-_RANKING = word_set(
-    """ranked ranks rank ranking placed places finished finish finishes finishing came comes coming seeded stands sits
-    sit sat lies stood dropped climbed moved slipped fell rose"""
-)
-_BE = frozenset({"is", "are", "was", "were", "currently", "lie", "lies"})  # "Rovers, who are seventh, lost"
-_PLACES = frozenset({"place", "position", "spot", "seed"})
-_NOT_RANKED = frozenset(
-    {"century", "anniversary", "birthday", "district", "amendment", "floor", "grade", "minute", "street"}
-)
+_SUPERLATIVES = words_of("superlative")
+_RANKING = words_of("ranking")
+_BE = words_of("rank_being")  # "Rovers, who are seventh, lost"
+_PLACES = words_of("rank_place")
+_NOT_RANKED = words_of("not_ranked")
 
 
 def read_rank(tokens: Tokens, i: int) -> Quantity | None:
@@ -32,7 +24,7 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
     number = read_ordinal(tokens, i)
     if number is None:
         return None
-    n, lowers = len(tokens), tokens.lowers
+    n, lowers = len(tokens.words), tokens.lowers
     k = number.end
     if k < n and tokens.words[k] == "-" and tokens.starts[k] == tokens.ends[k - 1]:
         k += 1
@@ -56,12 +48,12 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
 
 def _is_one_of_many(tokens: Tokens, i: int, k: int) -> bool:
     """Whether it counts who did the same before: "the seventh person to die", not "a second chance to win"."""
-    if k + 2 >= len(tokens) or i == 0 or tokens.lowers[i - 1] != "the" or not tokens.words[k][0].islower():
+    if k + 2 >= len(tokens.words) or i == 0 or tokens.lowers[i - 1] != "the" or not tokens.words[k][0].islower():
         return False
     at = k + 1 + (tokens.lowers[k + 1] != "to")  # "the third British woman to win"
     return (
         tokens.lowers[at] == "to"
-        and at + 1 < len(tokens)
+        and at + 1 < len(tokens.words)
         and tokens.words[at + 1].islower()
         and tokens.lowers[at + 1] not in DETERMINERS
         and tokens.lowers[at - 1] not in words_of("repeated")

@@ -59,11 +59,11 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
 def _of_number(analysis: Analysis, k: int) -> tuple[str, int] | None:
     """Read a denominator with a number of its own: "100,000 people"."""
     tokens = analysis.tokens
-    number = read_number(tokens, k, joins=False) if k < len(tokens) else None
+    number = read_number(tokens, k, joins=False) if k < len(tokens.words) else None
     if number is None or tokens.lowers[k] in ("a", "an"):
         return None
     end = number.end
-    if end < len(tokens) and analysis.same_sentence(k, end):
+    if end < len(tokens.words) and analysis.same_sentence(k, end):
         phrase = analysis.phrase_of(end)
         if phrase is not None and phrase.head >= end:
             end = phrase.last
@@ -73,7 +73,7 @@ def _of_number(analysis: Analysis, k: int) -> tuple[str, int] | None:
 def _noun(analysis: Analysis, k: int, *, named: bool) -> tuple[str, int] | None:
     """Read a denominator that is a unit, or any noun where `named`."""
     tokens = analysis.tokens
-    if k >= len(tokens):
+    if k >= len(tokens.words):
         return None
     if tokens.lowers[k] in RATES:
         return RATES[tokens.lowers[k]], k + 1

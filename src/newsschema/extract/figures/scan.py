@@ -1,8 +1,9 @@
-"""One pass over the tokens: numbers are the anchors, and each is read only where it stands."""
+"""One pass over the tokens: numbers are the anchors, and each is read in its place."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from newsschema.extract.figures.points import read_points
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
-from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural
+from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, words_of
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
 from newsschema.models.span import Span
@@ -34,20 +35,24 @@ _ANCHORS = frozenset(
     {*_MULTIPLES, *UNITS, *TENS, *VAGUE, *RANK_WORDS, *_VULGAR, *"0123456789", "a", "an", "half", "quarter"}
 )
 _DIGITS = frozenset("0123456789")
-_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS})
+_ARTICLES = frozenset({"a", "an"})
+_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, "half", "quarter"})
+_PARTED = frozenset({"a", "half", "quarter", "three"})
+_POINTED = frozenset({"-", "point", "points"})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
-_HALF_OF = frozenset({"of", "the", "its", "their", "his", "her", "all", "that", "those", "these", "what", "our"})
+_HALF_OF = words_of("after_half")
 
 
 def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:
-    """Return the figures of one string, outside the spans `taken` by dates; `country` tells which dollar "$" is."""
+    """Return the figures of one string, outside the spans `taken` by dates; `country` decides which dollar "$" is."""
     analysis = analyse(text, "en")
     tokens = analysis.tokens
     barred = _tokens_in(tokens, taken)
     figures: list[Figure] = []
     done, last, known = 0, None, set(barred)
-    for i in [i for i, word in enumerate(tokens.lowers) if word in _ANCHORS or word[0] in _DIGITS]:
+    earlier: dict[str, tuple[Quantity, tuple[int, int] | None]] = {}  # the last figure of each kind
+    for i in _anchors(tokens):
         if i < done:
             continue
         found = _read(analysis, i, country)
@@ -65,10 +70,21 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
             hedged = replace(hedged, modifier=last[0].modifier)
-        hedged = replace(hedged, change=change_of(analysis, hedged, last[0] if last else None))
-        phrase = counted(analysis, hedged, known, last)
+        change = change_of(analysis, hedged, last[0] if last else None)
+        if change is not None:
+            hedged = replace(hedged, change=change)
+        phrase = counted(analysis, hedged, known, last, earlier.get(hedged.kind))
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
+            continue
+        if (
+            phrase is None
+            and hedged.modifier is None
+            and tokens.lowers[i] == "one"
+            and found.end == i + 1
+            and found.unit is None
+        ):
+            done = found.end  # a pronoun: "or one made of tin"
             continue
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
@@ -77,6 +93,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue  # "three times a day" is how often, which is the dates'
         figures.append(_figure(tokens, hedged, rate and rate[0], phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
+        earlier[hedged.kind] = last
         known.update(range(hedged.start, done))
     return figures
 
@@ -103,6 +120,18 @@ def _numbers_heading(analysis: Analysis, found: Quantity, phrase: tuple[int, int
     return found.value != 1 and not plural
 
 
+def _anchors(tokens: Tokens) -> list[int]:
+    """Return the tokens at which a figure may begin; an article only before what makes it a number."""
+    lowers = tokens.lowers
+    last = len(lowers) - 1
+    return [
+        i
+        for i, word in enumerate(lowers)
+        if "0" <= word < ":"
+        or (word in _ANCHORS and (word not in _ARTICLES or (i < last and lowers[i + 1] in _AFTER_ARTICLE)))
+    ]
+
+
 def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
     """Return a bare number with the unit of the amount that it changed from: "from 208 pounds to 193"."""
     if last is None or last.unit is None or not found.is_bare or last.start == 0 or last.kind == "age":
@@ -118,12 +147,10 @@ def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) 
 
 def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
     """Return the indexes of the tokens that the spans cover."""
-    spans = sorted(taken)
     barred: set[int] = set()
-    k, n = 0, len(tokens)
-    for start, end in spans:
-        while k < n and tokens.ends[k] <= start:
-            k += 1
+    n = len(tokens.words)
+    for start, end in taken:
+        k = bisect_right(tokens.ends, start)
         while k < n and tokens.starts[k] < end:
             barred.add(k)
             k += 1
@@ -152,17 +179,15 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
     word = tokens.lowers[i]
     if word in _MULTIPLES:
         return read_multiple(analysis, i)
-    if (fold := read_fold(analysis, i)) is not None:
+    after = tokens.lowers[i + 1] if i + 1 < len(tokens.words) else ""
+    if after == "-" and (fold := read_fold(analysis, i)) is not None:
         return fold
-    if (word in ("a", "half", "quarter", "three") or word[0] in _DIGITS) and (points := read_points(tokens, i)) is not None:
+    pointed = word in _PARTED or ("." in word and after in _POINTED)
+    if pointed and (points := read_points(tokens, i)) is not None:
         return points
-    if word in ("a", "an"):
-        if i + 1 >= len(tokens) or tokens.lowers[i + 1] not in _AFTER_ARTICLE:
-            return None
+    if word in _ARTICLES:
         return read_quantity(tokens, i, country) or _bare_part(tokens, i)
-    if word in RANK_WORDS or (
-        word[0] in _DIGITS and i + 1 < len(tokens) and tokens.lowers[i + 1] in ("st", "nd", "rd", "th")
-    ):
+    if word in RANK_WORDS or (word[0] in _DIGITS and after in ("st", "nd", "rd", "th")):
         return read_rank(tokens, i)
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
         abbreviated = i > 1 and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.words[i - 2].isalpha()  # "Rs.500"
@@ -173,7 +198,6 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
         or (read_rank(tokens, i) if word in TENS else read_age(tokens, i))
     )
     if word == "half" and found is not None and found.end == i + 1 and found.kind == "ratio":
-        after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
         hedge = hedge_before(tokens, i)[1]
         alone = after in STOPS or not after[:1].isalpha() or is_plural(after)
         by = i > 0 and tokens.lowers[i - 1] in ("by", "or")
@@ -183,9 +207,9 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
 
 
 def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
-    """Read "a third", "a quarter" without "of", where a hedge stands before and no noun follows."""
+    """Read "a third", "a quarter" without "of", where a hedge precedes and no noun follows."""
     under = DENOMINATORS.get(tokens.lowers[i + 1])
-    after = tokens.lowers[i + 2] if i + 2 < len(tokens) else ""
+    after = tokens.lowers[i + 2] if i + 2 < len(tokens.words) else ""
     if (
         under is None
         or under not in (3, 4, 5)
