@@ -173,7 +173,19 @@ GENERIC = [  # words of time that tell none, beside those that do
     ("It began over a year ago.", [("over a year ago", "2023")]),
     ("This is the replay of the game from February.", [("February", "2024-02")]),
     ("The road is closed from Friday.", [("Friday", "2024-05-17")]),
+    ("In winter the pass is closed.", [("winter", "XXXX-WI")]),
+    ("Summer brings rain.", [("Summer", "XXXX-SU")]),
+    ("Work will begin in autumn.", [("autumn", "2024-FA")]),
+    ("He read it in USA Today.", []),
+    ("One day, you are going to win.", [("One day", "FUTURE_REF")]),
+    ("They saw the midnight sun.", []),
+    ("It shut at midnight.", [("midnight", "2024-05-15T00:00")]),
+    (
+        "“It is what we heard today.” Ito said in November that he left.",
+        [("today", "2024-05-15"), ("November", "2023-11")],
+    ),
 ]
+
 
 NO_YEARS = [
     ("The 1740 sq m site was sold.", []),

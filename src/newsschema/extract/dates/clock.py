@@ -182,6 +182,8 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if capital(tokens, i) and not starts_sentence(tokens, i) and lower(tokens, i - 1).isalpha():
         return []
+    if lower(tokens, i + 1) in _AFTER_MIDNIGHT:
+        return []
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
     if word == "midnight":
         found.value = "midnight"
@@ -228,6 +230,8 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
 
 
+# "the midnight sun"
+_AFTER_MIDNIGHT = words("after_midnight")
 _TRADING = words("trading")
 _OF_THE_PART = words("part_noun")
 

@@ -63,6 +63,8 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif before in ("after", "before") and lower(tokens, i - 2) == "day" and i - 2 >= floor and word != "today":
         found.first = article_before(tokens, i - 2, floor)
         found.number += 1 if before == "after" else -1  # type: ignore[operator]
+    if word == "today" and lower(tokens, i - 1) == "usa":
+        return []  # the newspaper
     if word == "today" and _means_nowadays(tokens, i):
         return [Expression("reference", found.first, i + 1, value="PRESENT_REF", cut=found.cut)]
     return [found]
@@ -71,7 +73,7 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
     """Whether "today" is the present age: "even today", "Cars today are heavier"."""
     return (
-        lower(tokens, i - 1) in ("still", "even", "usa")
+        lower(tokens, i - 1) in ("still", "even")
         or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
         or _compares_ages(tokens, i)
     )

@@ -182,7 +182,9 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     i = found.first
     if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
         return None
-    ahead = lower(tokens, i + 2) in ("be", "when", "become") or "will" in tokens.lowers[i + 2 : i + 4]
+    k = i + 2 + (lower(tokens, i + 2) == ",")
+    coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3])
+    ahead = lower(tokens, k) in ("be", "when", "become") or coming
     if ahead or lower(tokens, i - 1) in ("will", "could", "would"):
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None

@@ -72,6 +72,8 @@ def _reports(other: Expression, region: Region, analysis: Analysis, after: bool)
     edge = region.right if after else region.left - 1
     if not after and (edge < 0 or analysis.words[edge] not in ":,"):
         return False
+    if after and analysis.words[region.last - 1] in ".…":  # the sentence ends with the words quoted
+        return False
     if edge >= len(analysis.words) or not analysis.same_sentence(other.first, edge):
         return False
     clause = analysis.clause_of(other.first)
