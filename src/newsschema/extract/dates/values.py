@@ -44,8 +44,9 @@ def days_of(value: str) -> Days | None:
 
 def _days(value: str) -> Days | None:
     if "/" in value:  # "2023/2024"
-        first, last = map(_days, value.split("/"))
-        return (first[0], last[1]) if first and last else None
+        left, _, right = value.partition("/")
+        begin, end = _days(left), _days(right)
+        return (begin[0], end[1]) if begin and end else None
     if match := _DAY.fullmatch(value):
         day = date(int(match[1]), int(match[2]), int(match[3]))
         return day, day
