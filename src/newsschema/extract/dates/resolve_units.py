@@ -21,6 +21,7 @@ _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
 # A unit that the text points at and does not tell.
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 # What an uncounted span is: "recent years", "the coming weeks".
+_AFTER_DURATIONS = words("after_duration")
 _SHORT_WORDS = words("before_duration_alone")
 _VAGUE = words("vague_relation")
 _REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
@@ -336,7 +337,10 @@ def _is_described(one: Expression, context: Context) -> bool:
     if not plain.isalpha() or one.first >= len(context.tokens) or plain in _SHORT_WORDS:
         return False
     analysis = context.analysis
-    return analysis.word_class(before) in ("ADJ", "NOUN", "PROPN") and analysis.same_sentence(before, one.first)
+    if lower(context.tokens, one.last) in _AFTER_DURATIONS or not analysis.same_sentence(before, one.first):
+        return False
+    phrase = analysis.phrase_of(one.first)
+    return phrase is not None and phrase.first <= before and analysis.word_class(before) in ("ADJ", "NOUN", "PROPN")
 
 
 def resolve_set(one: Expression, _context: Context) -> Resolved | None:
