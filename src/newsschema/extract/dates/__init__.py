@@ -154,15 +154,17 @@ def _mentions(field: str, ones: list[Expression], context: Context) -> list[Date
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1] - one.cut
         earliest, latest = bounds_of(resolved.days or days_of(resolved.value), one.modifier)
         mentions.append(
-            DateMention(
-                span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
-                type=resolved.type,
-                value=resolved.value or None,
-                edtf=edtf_of(resolved.value, one.modifier),
-                earliest=earliest,
-                latest=latest,
-                modifier=one.modifier,  # type: ignore[arg-type]
-                resolved_from=resolved.source,
+            DateMention.model_validate(
+                {
+                    "span": {"field": field, "start": start, "end": end, "exact": tokens.text[start:end]},
+                    "type": resolved.type,
+                    "value": resolved.value or None,
+                    "edtf": edtf_of(resolved.value, one.modifier),
+                    "earliest": earliest,
+                    "latest": latest,
+                    "modifier": one.modifier,
+                    "resolved_from": resolved.source,
+                }
             )
         )
     return mentions

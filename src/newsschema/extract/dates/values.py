@@ -96,6 +96,7 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
     return plain
 
 
+@lru_cache(maxsize=4096)
 def bounds_of(days: Days | None, modifier: str | None = None) -> tuple[str | None, str | None]:
     """Return the first and last day as ISO days; None on a side that the modifier leaves open, or where not known."""
     if days is None:
