@@ -18,7 +18,6 @@ from newsschema.language import analyse
 from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
-from newsschema.models.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -42,6 +42,14 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
 
+def is_general(analysis: Analysis, one: Expression) -> bool:
+    """Whether a clause of the present states what holds at any time: "it is cold at night"."""
+    clause = analysis.clause_of(one.first)
+    if clause is None or not clause.finite or clause.tense != "pres":
+        return False
+    return not (clause.perfect or clause.progressive)
+
+
 def _is_intended(analysis: Analysis, clause: Clause) -> bool:
     """Whether an infinitive is what somebody wants of another: "they want him to testify on Friday"."""
     clauses = analysis.clauses(analysis.sentence(clause.verb))

@@ -42,6 +42,7 @@ _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
 BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
+_SAVING = words("saving")
 _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
@@ -163,7 +164,8 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found
-    if found.unit == "day" and after in _PRONOUNS:  # "the day I left"
+    if found.unit == "day" and (after in _PRONOUNS or lower(tokens, found.first - 1) in _SAVING):
+        # "the day I left", "saved the day"
         return None
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from newsschema.extract.dates.arranged import is_general
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
@@ -53,6 +54,8 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
+    if unit == "day" and relation == "the" and context.told.day is None and _is_any_day(one, context):
+        return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
     if relation == "that" and context.told.year is None and unit in _UNKNOWN and not context.message:
@@ -77,6 +80,11 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return None
     tell(context, value)
     return Resolved("date", value, source)
+
+
+def _is_any_day(one: Expression, context: Context) -> bool:
+    """Whether "the day" is any: "apply it throughout the day", not "shares ended the day lower"."""
+    return not context.message and is_general(context.analysis, one)
 
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
@@ -250,7 +258,9 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if one.number in (None, UNTOLD) or letter[0] == "T":
         if letter[0] == "T" and one.number not in (None, UNTOLD):
             return Resolved("duration", duration_value(one.number, one.unit))
-        return Resolved("date", "PAST_REF" if back and one.relation == "ago" else "PAST_REF" if back else "FUTURE_REF")
+        if one.relation == "later":  # than what is not told
+            return Resolved("duration", duration_value(one.number, one.unit))
+        return Resolved("date", "PAST_REF" if back else "FUTURE_REF")
     told = context.told
     count = (one.number or 0) * factor * (-1 if back else 1)
     anchor, source = context.reference, context.source
