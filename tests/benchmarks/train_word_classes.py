@@ -32,10 +32,11 @@ TRAINING = {"en": "en_ewt.train", "de": "de_gsd.dev", "fr": "fr_gsd.dev", "es": 
 CHECKED = {"en": ("en_ewt.dev",), "de": (), "fr": (), "es": ()}
 TARGET = Path(__file__).parents[2] / "src" / "newsschema" / "lexicons"
 SELECTION_EPOCHS, EPOCHS, SEEDS = 3, 5, 3
-FEATURES = 26_000
+FEATURES = 27_000
 COMMON = 2  # times a word must be seen to be known by itself
-TRUSTED = 30  # times a word must be seen for its tags there to be all it may have
-SURE = 0.008  # share of a tag among a word's uses below which it is no candidate
+TRUSTED = 60  # times a word must be seen for its tags there to be all it may have
+SURE = 0.015  # share of a tag among a word's uses below which it is no candidate
+LEAST = 2  # the smallest weight that is kept
 MOST = (len(LEVELS) - 1) // 2  # the largest weight
 
 Tagged = tuple[list[str], str]
@@ -109,8 +110,11 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
         total = counts.total()
         if total >= COMMON:
             least = max(1 if total < TRUSTED else 2, SURE * total)
-            codes = "".join(code for code, n in counts.most_common() if n >= least)
-            more = possible_tags(lexicon(word)) if word == word.lower() else "P" + "".join(lower[word.lower()])
+            possible = possible_tags(lexicon(word.lower()))
+            codes = "".join(
+                code for code, n in counts.most_common() if n >= least and (n > 1 or total < 4 or code in possible)
+            )
+            more = possible if word == word.lower() else "P" + "".join(lower[word.lower()])
             words[word] = codes if total >= TRUSTED else "".join(dict.fromkeys(codes + more))
         if total <= 3:
             for size in (1, 2, 3, 4):
@@ -120,7 +124,7 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
     for ending, counts in endings.items():
         total = counts.total()
         if total >= 8 or ending in ("a", "A", "Aa", "0", "0a", "."):
-            tails[ending] = "".join(code for code, n in counts.most_common() if n >= max(2, 0.03 * total))
+            tails[ending] = "".join(code for code, n in counts.most_common() if n >= max(2, (0.08 if ending[0] == "A" else 0.04) * total))
     return words, tails
 
 
@@ -215,7 +219,7 @@ def packed(weights: Weights, scale: int = 2) -> dict[str, str]:
     found = {}
     for key, row in sorted(weights.items()):
         levels = {code: max(-MOST, min(MOST, round(value * scale))) for code, value in sorted(row.items())}
-        text = "".join(code + LEVELS[MOST + level] for code, level in levels.items() if level)
+        text = "".join(code + LEVELS[MOST + level] for code, level in levels.items() if abs(level) >= LEAST)
         if text:
             found[key] = text
     return found

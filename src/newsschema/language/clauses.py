@@ -89,7 +89,8 @@ def _read_finite(words: Words, at: int, last: int, clauses: list[Clause]) -> int
                 phrase is not None
                 and not inverted
                 and len(group) == 1
-                and codes[min(phrase.last, last - 1)] in "IGBvpg"
+                and (at == 0 or phrase_at[at - 1] is None or words.tokens.lowers[at - 1] in words.pack.introducers)
+                and codes[min(phrase.last, last - 1)] in "IGBvpgd"
             ):
                 inverted, end = True, phrase.last  # "has the minister said"
             else:
@@ -117,7 +118,7 @@ def _clause(words: Words, group: list[int], negated: bool, *, finite: bool) -> C
     if len(group) > 1:
         lemmas = [auxiliary(words, at).get("lemma", "") for at in group[:-1]]
         perfect = "have" in lemmas and codes[verb] in "pBgd"
-        progressive = "be" in lemmas and codes[verb] in "gG"
+        progressive = "be" in lemmas and any(codes[at] in "gG" for at in group[1:])
         passive = lemmas[-1] == "be" and codes[verb] in "pd"
         if not finite and perfect and code == "p":
             passive = False

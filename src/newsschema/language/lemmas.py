@@ -77,10 +77,10 @@ def _bases(word: str, pack: Pack, word_class: str = "", form: str = "") -> Itera
         ):
             continue
         stem = word[: len(word) - len(inflection.ending)]
-        if len(stem) < 2:
+        if not stem:
             continue
         if inflection.base == "-":
-            if stem[-1] == stem[-2]:
+            if len(stem) > 2 and stem[-1] == stem[-2]:
                 yield stem[:-1], inflection
         else:
             yield stem + inflection.base, inflection

@@ -42,6 +42,8 @@ class Pack:
     """Nouns for stretches of time, which stand without a preposition: "this year"."""
     quantities: frozenset[str]
     """Words that may be a noun phrase by themselves: "many of them"."""
+    hedges: frozenset[tuple[str, ...]]
+    """Phrases before a number that belong to its noun phrase: ("at", "least")."""
     predeterminers: frozenset[str]
     classes: Mapping[str, str]
     """Words with their open classes, the commonest first: "n", "v", "a" (adjective), "r" (adverb); a full stop behind
@@ -65,6 +67,7 @@ def pack(language: str) -> Pack:
         times=frozenset(word for word, _, features, _ in table if "time" in features),
         periods=frozenset(word for word, _, features, _ in table if "period" in features),
         quantities=frozenset(word for word, _, features, _ in table if "quantity" in features),
+        hedges=frozenset(tuple(word.split()) for word, _, features, _ in table if "hedge" in features),
         predeterminers=frozenset(word for word, _, features, _ in table if features.get("place") == "before"),
         classes=_listed("open_classes", language),
         proper=_listed("proper_words", language),

@@ -58,10 +58,26 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             if phrase is None and (code == "t" or lowers[at] in pack.quantities):
                 phrase = Phrase(at, at + 1, at, "pronoun")
         if phrase is not None:
+            if codes[phrase.head] in "nN0y" and "0" in codes[at : phrase.last]:
+                phrase = _hedged(words, phrase, first)
+                while found and found[-1].last > phrase.first:  # "more" of "more than 20"
+                    found.pop()
             found.append(phrase)
             end = phrase.last
-            words.phrase_at[at:end] = [phrase] * (end - at)
+            words.phrase_at[phrase.first : end] = [phrase] * (end - phrase.first)
     return found
+
+
+def _hedged(words: Words, phrase: Phrase, floor: int) -> Phrase:
+    """Return a phrase with a number together with the hedge before it: "at least 12 people", "more than half"."""
+    number = words.codes.index("0", phrase.first, phrase.last)
+    if number > floor and words.codes[number - 1] == "y":
+        number -= 1
+    for size in (3, 2):
+        at = number - size
+        if floor <= at < phrase.first and tuple(words.tokens.lowers[at:number]) in words.pack.hedges:
+            return phrase._replace(first=at)
+    return phrase
 
 
 def _modifies(codes: list[str], at: int, last: int) -> bool:
@@ -103,7 +119,11 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             ):
                 break
         elif code == "r":
-            if head >= 0 or not (at + 1 < last and codes[at + 1] in "a0pg"):
+            if (
+                head >= 0
+                or at + 1 == last
+                or not (codes[at + 1] in "a0pg" or (words[at + 1] == "-" and starts[at + 1] == ends[at]))
+            ):
                 break
         elif (
             words[at] in "-–"

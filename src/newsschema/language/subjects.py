@@ -146,7 +146,7 @@ class _Reader:
         if lead == "c":
             return self._coordinated(phrase, before, clause)
         behind = self.words[phrase.last] if phrase.last < self.last else ""
-        if mark in _BREAKS and mark and behind in _BREAKS and behind and self.phrase(before - 1) is not None:
+        if mark in _BREAKS and (comma or behind in _BREAKS) and self.phrase(before - 1) is not None:
             return None, before - 1, phrase
         head = self.lowers[phrase.head]
         if (head in self.pack.periods or head in self.pack.times) and (
@@ -157,7 +157,7 @@ class _Reader:
         if owner is not None:
             if owner.finite and owner.kind != "relative":
                 return (None, self.first - 1, None) if comma else (phrase, before, None)
-            return None, _start_of(owner) - 1, phrase
+            return None, _start_of(owner) - 1, None if comma or owner.finite else phrase
         return phrase, before, None
 
     def _coordinated(self, phrase: Phrase, at: int, clause: Clause) -> tuple[Phrase | None, int, Phrase | None]:

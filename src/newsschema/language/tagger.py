@@ -8,6 +8,7 @@ adding up the evidence is one addition for each feature and exact on every machi
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -53,6 +54,8 @@ class Entry:
     """The weights it adds to the word before it."""
     as_after: int
     """The weights it adds to the word two before it."""
+    is_particle: bool
+    """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
     own: tuple[Mapping[str, int], ...]
     """Weights for this word only: by the tag before, the candidates behind, the word before and the word behind; empty
     where it has none."""
@@ -200,6 +203,7 @@ class Tagger:
             get(f"d{lower}"),
             get(f"e{lower}"),
             get(f"o{lower}"),
+            "x" in codes and "i" in codes,
             own,
             self._around[codes],
             self._between[f"{codes} {form}"],
@@ -211,6 +215,8 @@ class Tagger:
 
     def candidates(self, word: str, lower: str, initial: bool) -> str:
         """Return the candidate tags of a word, the commonest first."""
+        if len(word) == 1 and unicodedata.category(word) == "Sc":  # a currency sign
+            return "y"
         exact = self.words.get(word)
         if exact is not None and not initial:
             return exact
@@ -223,7 +229,7 @@ class Tagger:
         for size in (4, 3, 2, 1):
             ending = self.endings.get(form[0] + lower[-size:])
             if ending:
-                return _joined(found, ending if form[0] == "A" or not found else "n")
+                return _joined(found, "n" if found else ending)
         return _joined(found, self.endings.get(form) or "nNPavdzp")
 
     def entries(self, words: list[str]) -> tuple[list[Entry], int]:
@@ -244,11 +250,9 @@ class Tagger:
         entries, _ = self.entries(words)
         found = list[str]()
         before, before2, previous = START, START, self._start
-        for at in range(len(words)):
-            entry = entries[at]
+        for entry, following, after in zip(entries, entries[1:], entries[2:], strict=False):
             code = entry.codes
             if entry.choices:
-                following = entries[at + 1]
                 key = before2 + before
                 around = following.around.get(key)
                 if around is None:
@@ -257,7 +261,7 @@ class Tagger:
                 between = entry.between.get(key)
                 if between is None:
                     between = self._weigh_between(entry, before, following)
-                total = entry.base + previous.as_previous + following.as_following + entries[at + 2].as_after
+                total = entry.base + previous.as_previous + following.as_following + after.as_after
                 total += around + between
                 if entry.own:
                     by_tag, by_codes, by_word, by_next = entry.own
@@ -268,6 +272,11 @@ class Tagger:
                     score = total >> shift & _FIELD
                     if score > best:
                         best, code = score, candidate
+            if previous.is_particle:  # "to cut" or "to us"
+                if code in "vI":
+                    found[-1] = before = "x"
+                elif code in "nNPto0q":
+                    found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
         if "p" in found:
@@ -306,8 +315,9 @@ def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
                     before = at - 1
                     while before >= 0 and found[before] == "r":
                         before -= 1
-                    noun = before >= first and found[before] in "nNPo"
-                    if noun or (not finite and before >= 0 and found[before] == "." and found[0] not in "pgxi"):
+                    noun = before >= first and found[before] in "nNPoq"
+                    behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
+                    if noun or (not finite and behind_mark and found[0] not in "pgxi"):
                         found[at] = "d"
                         finite = True
                     break
