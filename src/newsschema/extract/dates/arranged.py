@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # Verbs whose present states no event; prepositions whose noun a date belongs to ("for a shooting on Friday").
 _STATIVE, _ABOUT = words("stative"), words("topic")
 # Verbs of looking into what is past ("is investigating a fire on Friday"); of wanting somebody to do something.
+# Verbs whose past has the form of the present: "let", "shut".
+_INVARIANT = words("invariant")
 _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
@@ -35,7 +37,7 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     lemma = analysis.lemma(clause.verb)
     if clause.progressive:
         return lemma not in _LOOKING_BACK
-    if clause.passive:
+    if clause.passive or analysis.lowers[clause.verb] in _INVARIANT:
         return False
     if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday"
         return clause.verb < one.first and analysis.word_class(clause.verb + 1) == "ADP"

@@ -406,9 +406,9 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return Resolved("set", f"XXXX-XX-XXT{one.part}")
     if not one.determined and one.relation is None:
         return None
-    if one.relation == "the" and context.told.day is None and not context.message:
-        if not one.modifier and is_general(context.analysis, one):
-            return Resolved("time", f"XXXX-XX-XXT{one.part}")
+    plain = one.relation == "the" and not one.modifier and not context.message
+    if plain and context.told.day is None and is_general(context.analysis, one):
+        return Resolved("time", f"XXXX-XX-XXT{one.part}")
     day: date | None
     if (
         one.relation in ("this", "last", "next", "over")
