@@ -68,8 +68,9 @@ def _is_beside(clause: Clause, one: Expression) -> bool:
 
 
 def _follows_noun(analysis: Analysis, verb: int) -> bool:
-    """Whether a base form is the present of a plural subject: "Voters in the province choose a governor"."""
-    return verb > 0 and analysis.word_class(verb - 1) in ("NOUN", "PROPN")
+    """Whether a base form is the present of a plural subject: "Voters in the province choose"; not "let the man go"."""
+    first = analysis.clauses(analysis.sentence(verb))[0]
+    return first.verb == verb and verb > 0 and analysis.word_class(verb - 1) in ("NOUN", "PROPN")
 
 
 def _is_about(analysis: Analysis, one: Expression, verb: int) -> bool:
