@@ -16,6 +16,8 @@ _STATIVE, _ABOUT = words("stative"), words("topic")
 # Verbs whose past has the form of the present: "let", "shut".
 _INVARIANT = words("invariant")
 _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
+# Verbs that take another verb without "to": "let", "see".
+_CAUSING = words("causing")
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
 _OBJECTS = {"DET", "PRON", "ADV"}
@@ -30,7 +32,7 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
         return _is_intended(analysis, clause)
     bare = clause.kind == "infinitive" and _follows_noun(analysis, clause.verb)
     plain = clause.tense == "pres" and not (clause.perfect or clause.modal)
-    if not (bare or (plain and clause.subject)) or not _is_beside(clause, one):
+    if not (bare or (plain and clause.subject)) or not _is_beside(clause, one) or _is_caused(analysis, clause):
         return False
     if _is_about(analysis, one, clause.verb):
         return False
@@ -54,10 +56,21 @@ def is_general(analysis: Analysis, one: Expression) -> bool:
 
 def _is_intended(analysis: Analysis, clause: Clause) -> bool:
     """Whether an infinitive is what somebody wants of another: "they want him to testify on Friday"."""
+    matrix = _clause_before(analysis, clause)
+    return matrix is not None and not matrix.perfect and analysis.lemma(matrix.verb) in _WANTING
+
+
+def _is_caused(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a verb without "to" depends on the one before: "let the case go ahead", "saw him leave"."""
+    matrix = _clause_before(analysis, clause)
+    return matrix is not None and clause.introducer < 0 and analysis.lemma(matrix.verb) in _CAUSING
+
+
+def _clause_before(analysis: Analysis, clause: Clause) -> Clause | None:
+    """Return the clause whose verb is the last before that of a clause, in its sentence."""
     clauses = analysis.clauses(analysis.sentence(clause.verb))
     place = next(i for i, other in enumerate(clauses) if other is clause)
-    matrix = clauses[place - 1] if place else None
-    return matrix is not None and not matrix.perfect and analysis.lemma(matrix.verb) in _WANTING
+    return clauses[place - 1] if place else None
 
 
 def _is_beside(clause: Clause, one: Expression) -> bool:
@@ -68,9 +81,8 @@ def _is_beside(clause: Clause, one: Expression) -> bool:
 
 
 def _follows_noun(analysis: Analysis, verb: int) -> bool:
-    """Whether a base form is the present of a plural subject: "Voters in the province choose"; not "let the man go"."""
-    first = analysis.clauses(analysis.sentence(verb))[0]
-    return first.verb == verb and verb > 0 and analysis.word_class(verb - 1) in ("NOUN", "PROPN")
+    """Whether a base form is the present of a plural subject: "Voters in the province choose"."""
+    return verb > 0 and analysis.word_class(verb - 1) in ("NOUN", "PROPN")
 
 
 def _is_about(analysis: Analysis, one: Expression, verb: int) -> bool:
