@@ -34,6 +34,7 @@ _TAKING_PART = words("taking_part")
 _ANNOUNCED = words("announced")
 # What may lead a clause's date in: "But on Friday,", "In the early hours of".
 _LEADING = DETERMINERS | words("leads_in")
+_DATE_PREPOSITION = words("date_preposition")
 
 
 def direction(analysis: Analysis, one: Expression) -> int:
@@ -161,7 +162,7 @@ def _is_for(lowers: list[str], first: int) -> bool:
 
 def _is_predicate(lowers: list[str], first: int) -> bool:
     """Whether the date is what the sentence tells: "the deadline is Friday", "the match is on Sunday"."""
-    i = first - 2 if first and lowers[first - 1] in ("on", "in", "at", "for") else first - 1
+    i = first - 2 if first and lowers[first - 1] in _DATE_PREPOSITION else first - 1
     if i > 0 and lowers[i] in _ANNOUNCED:
         i -= 1
     return i >= 0 and lowers[i] in ("is", "are")

@@ -29,6 +29,9 @@ _RESULTS = words("result")
 _FOUR = ("1", "2", "3", "4")
 _MANY = 99
 _BETWEEN = words("between_rank_and_quarter")
+_AFTER_OTHER_QUARTER = words("after_other_quarter")
+_COMPARED = words("compared")
+_IN_ROW = words("in_row")
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
@@ -77,9 +80,9 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
 
 def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
     before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
-    if after in ("final", "finals", "back", "mile", "time"):
+    if after in _AFTER_OTHER_QUARTER:
         return None
-    row = before in ("consecutive", "straight")
+    row = before in _IN_ROW
     numbered = _numbered(tokens, i, floor, _MANY if row else 4)
     if numbered is not None:
         if row:
@@ -104,11 +107,7 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
 def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "the same period", "the corresponding period", "the latest period": the quarter spoken of, of another year."""
     before = lower(tokens, i - 1)
-    if (
-        i - 2 < floor
-        or before not in ("same", "corresponding", "comparable", "latest", "like")
-        or lower(tokens, i - 2) != "the"
-    ):
+    if i - 2 < floor or before not in _COMPARED or lower(tokens, i - 2) != "the":
         return []
     return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 

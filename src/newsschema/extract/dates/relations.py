@@ -46,6 +46,12 @@ _SAVING = words("saving")
 _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
+_ALL_OF = words("all_of")
+_BEFORE_HOURS = words("before_hours")
+_BEFORE_THE_UNITS = words("before_the_units")
+_BESIDE_PREPOSITION = words("beside_preposition")
+_HOUR_ADJECTIVE = words("hour_adjective")
+_SHIFT_ALONE = words("shift_alone")
 
 
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
@@ -79,7 +85,7 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     found = Expression("unit", i, i + 1, unit=unit)
     if before in _WHOLE and i - 2 >= floor:
         found.first, whole, before = i - 1, before, lower(tokens, i - 2)
-        if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
+        if whole in _ALL_OF and before == "the" and unit == "day":
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
     if unit == "day" and _is_this_day(tokens, i):
         return Expression("reference", i - 1 - (before == "very"), i + 1, value="PRESENT_REF")
@@ -175,7 +181,7 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
 def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     """ "the day before", "the week after": one unit from what was told."""
     i = found.last - 1
-    if after in ("before", "after", "following") and not ends_phrase(tokens, i + 2):
+    if after in _BESIDE_PREPOSITION and not ends_phrase(tokens, i + 2):
         if found.unit != "day" or after == "following":
             return found
     else:
@@ -218,9 +224,9 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
 def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if unit == "hour" and before in ("early", "small", "wee") and lower(tokens, i - 2) == "the" and i - 2 >= floor:
+    if unit == "hour" and before in _HOUR_ADJECTIVE and lower(tokens, i - 2) == "the" and i - 2 >= floor:
         return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
-    if unit == "hour" and before in ("early", "small", "wee") and base(lower(tokens, i - 2)) in WEEKDAYS:
+    if unit == "hour" and before in _HOUR_ADJECTIVE and base(lower(tokens, i - 2)) in WEEKDAYS:
         return Expression("part", i - 1, i + 1, part="MO")  # "Friday's early hours"
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
@@ -237,7 +243,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif before == "future":
         found.first, found.relation = i - 1, "next"
     elif before == "the" and unit in ("year", "week", "month", "day", "decade", "hour"):
-        if lower(tokens, i - 2) in ("over", "through", "down", "throughout"):
+        if lower(tokens, i - 2) in _BEFORE_THE_UNITS:
             found.first = i - 1
         elif lower(tokens, i + 1) in ("of",) and unit != "year":
             return None
@@ -247,12 +253,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
         or (capital(tokens, i) and not capital(tokens, i + 1) and lower(tokens, i + 1) not in SHIFTS)
     ):
         return None
-    if (
-        unit == "hour"
-        and found.first == i
-        and before not in ("for", "in", "within", "of", "after", "just", "only", "several")
-        and lower(tokens, i + 1) not in SHIFTS
-    ):
+    if unit == "hour" and found.first == i and before not in _BEFORE_HOURS and lower(tokens, i + 1) not in SHIFTS:
         return None
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long":
         found.last = i + 3
@@ -275,7 +276,7 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
         found.kind, found.relation, found.last = "shift", "hence", j + 2
         return True
     told = found.number == 1 or after == "before"
-    if after in ("before", "after", "afterwards", "afterward") and told and ends_phrase(tokens, j + 1):
+    if after in _SHIFT_ALONE and told and ends_phrase(tokens, j + 1):
         found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
         return True
     return False

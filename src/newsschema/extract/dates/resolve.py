@@ -52,6 +52,7 @@ _MONTHS_SEARCHED = 14
 """Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
 _JUST_AFTER, _DAYS_OF_WEEK = 2, 7
 _GOES_ON = words("goes_on")
+_AFTER_OWNED_DAY = words("after_owned_day")
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
@@ -261,7 +262,7 @@ def _is_attribute(one: Expression, tokens: Tokens) -> bool:
     """Whether a day belongs to a noun that somebody has: "his July 25 call"; words around tell nothing of it."""
     before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
     owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
-    return owned and after.isalpha() and after not in ("and", "or", "to", "in", "at")
+    return owned and after.isalpha() and after not in _AFTER_OWNED_DAY
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:

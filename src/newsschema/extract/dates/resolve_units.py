@@ -28,6 +28,7 @@ _VAGUE = words("vague_relation")
 _REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
+_ARTICLE_OR_POINTER = words("article_or_pointer")
 
 
 def resolve_unit(one: Expression, context: Context) -> Resolved | None:
@@ -190,7 +191,7 @@ def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool
 
 
 def _unknown(relation: str | None) -> str:
-    if relation in ("this", "the", "that"):
+    if relation in _ARTICLE_OR_POINTER:
         return "PRESENT_REF" if relation == "this" else "XXXX"
     return "FUTURE_REF" if relation in ("next", "after", "after_next") else "PAST_REF"
 
