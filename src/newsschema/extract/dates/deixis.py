@@ -160,6 +160,8 @@ def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     after = lower(tokens, i + 1)
     if lower(tokens, i - 1) != "the" or i - 1 < floor or _before_unit(tokens, i):
         return []
+    if after[:1].isdigit():  # "the past 10 games"
+        return []
     if after and after[0].isalpha() and after not in _AFTER_PAST:
         return []
     return [Expression("reference", i - 1, i + 1, value="PAST_REF")]

@@ -24,6 +24,7 @@ _DEFERRED = words("deferred")
 # After a date these belong to another: "in July and the last week of May".
 _OF_OTHERS = words("of_others")
 # Right before a date these tell of the future where nothing tells of the past.
+_UNTIL_CLAUSE = words("until_clause")
 _DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
 _TO_DELIVER = words("delivery")
@@ -64,6 +65,8 @@ def direction(analysis: Analysis, one: Expression) -> int:
             if told > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
                 return -1
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
+        if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
+            return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1

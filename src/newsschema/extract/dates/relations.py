@@ -42,7 +42,7 @@ _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
 BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
-_SAVING = words("saving")
+_SAVING, _WITHIN = words("saving"), words("within")
 _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
@@ -170,12 +170,16 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found
-    if found.unit == "day" and (after in _PRONOUNS or lower(tokens, found.first - 1) in _SAVING):
-        # "the day I left", "saved the day"
+    if found.unit == "day" and _is_no_day(lower(tokens, found.first - 1), after):
         return None
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)
+
+
+def _is_no_day(before: str, after: str) -> bool:
+    """Whether "the day" is none of the calendar: "the day I left", "saved the day"; not "later in the day he left"."""
+    return before in _SAVING or (after in _PRONOUNS and before not in _WITHIN)
 
 
 def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
@@ -196,6 +200,8 @@ def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
+    if found.modifier is None and tokens.lowers[found.last : found.last + 2] == ["or", "so"]:
+        found.modifier, found.last = "approx", found.last + 2
     return found
 
 
@@ -228,6 +234,8 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
         return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
     if unit == "hour" and before in _HOUR_ADJECTIVE and base(lower(tokens, i - 2)) in WEEKDAYS:
         return Expression("part", i - 1, i + 1, part="MO")  # "Friday's early hours"
+    if before == "the" and lower(tokens, i + 1) == "ahead":
+        return Expression("reference", i - 1, i + 2, value="FUTURE_REF")
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")

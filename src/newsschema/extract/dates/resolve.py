@@ -65,6 +65,8 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.told = before  # what counts from the day of writing does not move a history on
     elif context.narrative:
         keep_to_story(one, before, context)
+    elif one.kind == "date" and one.day and before.day and _is_attribute(one, context.tokens):
+        context.told = before  # "his July 25 call" tells of what day the call is, not when what follows happened
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
@@ -407,8 +409,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return Resolved("set", f"XXXX-XX-XXT{one.part}")
     if not one.determined and one.relation is None:
         return None
-    plain = one.relation == "the" and not one.modifier and not context.message
-    if plain and context.told.day is None and is_general(context.analysis, one):
+    if context.told.day is None and not context.message and _is_unknown_part(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     day: date | None
     if (
@@ -427,6 +428,13 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     context.told = Told(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
+
+
+def _is_unknown_part(one: Expression, context: Context) -> bool:
+    """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
+    if one.relation == "that":
+        return True
+    return one.relation in ("the", "over") and not one.modifier and is_general(context.analysis, one)
 
 
 _RESOLVERS = {
