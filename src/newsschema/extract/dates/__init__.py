@@ -66,8 +66,10 @@ def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
 
 
 def _only_points(one: Expression, tokens: Tokens) -> bool:
-    """Whether an expression only points, as "now" or "recently" do: a record's dates leave out what tells no time."""
-    return one.kind == "reference" and base(tokens.lowers[one.last - 1]) in REFERENCES
+    """Whether an expression only points, as "now" or "recently" do: a record leaves those out, but not "the future"."""
+    if one.kind != "reference" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
+        return False
+    return base(tokens.lowers[one.last - 1]) in REFERENCES
 
 
 def find_dates(text: str, *, reference: str | date | None = None, language: str = "en") -> list[DateMention]:

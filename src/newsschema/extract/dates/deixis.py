@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, may_be_lower
-from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _OTHER_CALENDARS = words("other_calendar")
 _ADVERBS_ALONE = words("adverb_alone")
 _SUBJECTS = words("clause_opener")
+_SEASONS_OF_SPORT = values("season_relation")
 _OF_ONE, _AFTER_SEASONS = words("of_one"), words("after_season")
 _PLURALS, _COMPARED = words("plural"), words("comparative")
 # How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
@@ -296,6 +297,15 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
         found.year, found.last = full_year(int(lower(tokens, i + 1))), i + 2
     elif word == "nineteen" and (spelled := spelled_year(tokens, i)):
         found.year, found.last = spelled
+
+
+def match_sports_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "last season", "next season": past, present or to come; the calendar does not tell when it begins."""
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    value = _SEASONS_OF_SPORT.get(before)
+    if value is None or capital(tokens, i) or lower(tokens, i + 1) in ("of", "premiere", "finale"):
+        return []
+    return [Expression("reference", i - 1, i + 1, value=value, cut=2 * (tokens.lowers[i] != "season"))]
 
 
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:

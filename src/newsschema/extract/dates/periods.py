@@ -124,8 +124,8 @@ def _names_war(tokens: Tokens, i: int) -> bool:
 
 
 def _is_comparison(tokens: Tokens, i: int) -> bool:
-    """ "year-on-year", "month-to-month" """
-    return is_dash(tokens, i + 1) and lower(tokens, i + 2) in _COMPARISON
+    """ "year-on-year", "month-to-month", not "year-to-date" """
+    return is_dash(tokens, i + 1) and lower(tokens, i + 4) != "date" and lower(tokens, i + 2) in _COMPARISON
 
 
 def _is_title(tokens: Tokens, i: int) -> bool:

@@ -43,6 +43,7 @@ _WHOLE = words("whole")
 BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
+_SCHOOLS, RESULTS = words("school_year"), words("result")
 _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
@@ -82,7 +83,13 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     nth = _nth(tokens, i, floor, unit, before)
     if nth is not None:
         return nth
+    if unit == "year" and _is_to_date(tokens, i):
+        return Expression("unit", i, i + 3 + 2 * is_dash(tokens, i + 1), unit=unit, relation="this")
+    if unit == "year" and before == "-" and lower(tokens, i - 2) == "full" and lower(tokens, i + 1) in RESULTS:
+        return Expression("unit", i - 2, i + 1, unit=unit, relation="this")
     found = Expression("unit", i, i + 1, unit=unit)
+    if before in _SCHOOLS and lower(tokens, i - 2) == "the" and i - 2 >= floor:  # it is no year of the calendar
+        return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="unknown"), floor)
     if before in _WHOLE and i - 2 >= floor:
         found.first, whole, before = i - 1, before, lower(tokens, i - 2)
         if whole in _ALL_OF and before == "the" and unit == "day":
@@ -105,6 +112,12 @@ def _in_a_row(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | Non
     if number is None or number.end != i:
         return None
     return Expression("duration", first, i + 4, number=float(number.value), unit=unit)
+
+
+def _is_to_date(tokens: Tokens, i: int) -> bool:
+    """Whether a year is the one that runs: "year to date", "year-to-date"."""
+    step = 1 + is_dash(tokens, i + 1)
+    return lower(tokens, i + step) == "to" and lower(tokens, i + 2 * step) == "date"
 
 
 def _is_this_day(tokens: Tokens, i: int) -> bool:
@@ -187,6 +200,7 @@ def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     i = found.last - 1
     if after in _BESIDE_PREPOSITION and not ends_phrase(tokens, i + 2):
         if found.unit != "day" or after == "following":
+            found.relation = "event" if after in ("before", "after") else "the"
             return found
     else:
         found.last = i + 2

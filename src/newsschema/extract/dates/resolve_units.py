@@ -39,6 +39,10 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return _resolve_before_christ(one, context)
     if relation == "nth":
         return _resolve_nth(one, context)
+    if relation == "unknown":
+        return Resolved("date", _UNKNOWN[unit or "day"])
+    if relation == "event" and not context.narrative:
+        return _resolve_unit_of_event(one, context)
     if relation == "numbered":
         return _resolve_numbered_week(one, context)
     if one.of is not None and unit == "month":
@@ -50,7 +54,7 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "after", "before") or (
+    spoken = relation in ("that", "the", "event", "after", "before") or (
         relation in ("last", "this", "next") and context.narrative and (not context.dated or unit == "day")
     )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
@@ -286,10 +290,24 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:
     """ "the day before the club was sold": not known, but where it explains a date: "on May 3, the day after"."""
-    told, tokens = context.told, context.tokens
-    if told.day and lower(tokens, one.first - 1) in _APPOSED and lower(tokens, one.first - 2).isdecimal():
-        return _spoken_of(context)
-    return Resolved("date", "XXXX-XX-XX")
+    return _spoken_of(context) if _explains(one, context) else Resolved("date", "XXXX-XX-XX")
+
+
+def _resolve_unit_of_event(one: Expression, context: Context) -> Resolved | None:
+    """ "the week after the vote": not known, but where it explains a date: "on 3 May, the week after the vote"."""
+    unit, told = one.unit or "week", context.told.date()
+    if told is not None and _explains(one, context):
+        value = _unit_value(unit, told, 0, context, "that")
+        return Resolved("date", value, "context") if value else None
+    return Resolved("date", _UNKNOWN.get(unit, "XXXX"))
+
+
+def _explains(one: Expression, context: Context) -> bool:
+    """Whether an expression is in apposition to a day: "on 3 May, the week after the vote"."""
+    tokens = context.tokens
+    before = lower(tokens, one.first - 2)
+    named = before.isdecimal() or before in MONTHS
+    return context.told.day is not None and lower(tokens, one.first - 1) in _APPOSED and named
 
 
 def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:

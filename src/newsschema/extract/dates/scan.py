@@ -67,6 +67,7 @@ ANCHORS = _anchors(
         (("time", "moment"), deixis.match_time_word),
         (ADVERBS, deixis.match_adverb),
         (SEASONS, deixis.match_season),
+        (("season",), deixis.match_sports_season),
         ((*periods.LASTING, *periods.LASTING_ONE), periods.match_lasting),
     )
 )
