@@ -23,7 +23,7 @@ _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 # What an uncounted span is: "recent years", "the coming weeks".
 _AFTER_DURATIONS = words("after_duration")
-_SHORT_WORDS = words("before_duration_alone")
+_SHORT_WORDS = words("before_duration_alone") | words("before_duration")
 _VAGUE = words("vague_relation")
 _REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.
