@@ -57,6 +57,7 @@ CLASSES = [  # text, the class of each token
     ("The plan was approved .", "DET NOUN AUX VERB PUNCT"),
     ("They paid €20 and $30 .", "PRON VERB SYM NUM CCONJ SYM NUM PUNCT"),
     ("He met Mr. Roe .", "PRON VERB PROPN PROPN PROPN PUNCT"),
+    ("Mayor Says Bridge Will Close", "NOUN VERB NOUN AUX VERB"),  # a headline in title case
     ("Ted slept in a bed .", "PROPN VERB ADP DET NOUN PUNCT"),  # words in "ed" are not all verbs
 ]
 
@@ -121,6 +122,8 @@ PHRASES = [  # text, its noun phrases as printed with their heads
     ),
     ("Peru's mining ministry said so.", [("Peru's mining ministry", "ministry")]),
     ("He closed its two banks.", [("He", "He"), ("its two banks", "banks")]),
+    ("The 22-year-old's mother left.", [("The 22-year-old's mother", "mother")]),
+    ("The 41-year-old said so.", [("The 41-year-old", "old")]),
     ("Many of them left.", [("Many", "Many"), ("them", "them")]),
     ("He met the press today.", [("He", "He"), ("the press", "press"), ("today", "today")]),
     ("They left.", [("They", "They")]),
@@ -183,6 +186,12 @@ SUBJECTS = [  # text, verb, its subject
     ("What can they say?", "say", "they"),
     ("A spokesman for the bank declined to comment but said it would close.", "said", "A spokesman"),
     ("Police said the bank would close.", "close", "the bank"),
+    ("Ana Roe, head of the bank's union and its founder, said no.", "said", "Ana Roe"),
+    ("It hired ten people, most of whom were students.", "were", "most"),
+    ("There's a plan.", "There's", "a plan"),
+    ("It's late, and it's dark.", "It's", "It's"),
+    ("The mayor, he said, has left.", "has", "The mayor"),
+    ("It is late, the mayor told reporters.", "told", "the mayor"),
     ("Go home.", "Go", None),
 ]
 
@@ -235,6 +244,9 @@ FINITE = [  # text, the finite verbs
     ("To win is hard.", ["is"]),
     ("They're leaving.", ["They're"]),
     ("Ted was in bed.", ["was"]),
+    ("It came from a man named Joe, he said.", ["came", "said"]),
+    ("The court hands down its verdict on Monday.", ["hands"]),
+    ("Two of the court hands left.", ["left"]),
 ]
 
 
@@ -296,6 +308,13 @@ def test_an_unsupported_language_is_an_error() -> None:
         analyse("Het is voorbij.", "nl")
     assert isinstance(caught.value, NewsSchemaError)
     assert supported("en_AU") == "en"
+
+
+def test_places_in_a_sentence() -> None:
+    analysis = analyse("The mill closed. It burned.", "en")
+    assert [at for at in range(len(analysis.words)) if analysis.starts_sentence(at)] == [0, 4]
+    assert analysis.same_sentence(0, 3)
+    assert not analysis.same_sentence(3, 4)
 
 
 def test_no_token_is_an_error() -> None:

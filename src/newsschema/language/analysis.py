@@ -15,7 +15,7 @@ from newsschema.language.sentences import paragraph_ends, sentence_ends
 from newsschema.language.subjects import find_subjects
 from newsschema.language.tagger import tagger
 from newsschema.language.tags import TAGS
-from newsschema.language.units import units
+from newsschema.language.units import parts, units
 from newsschema.language.words import Words
 from newsschema.text.tokens import tokenize
 
@@ -80,6 +80,10 @@ class Analysis:
             raise IndexError(at)
         return self.sentences[bisect_right(self._firsts, at) - 1]
 
+    def starts_sentence(self, at: int) -> bool:
+        """Return whether a token is the first of its sentence."""
+        return self.sentence(at).first == at
+
     def same_sentence(self, at: int, other: int) -> bool:
         """Return whether two tokens are in one sentence."""
         return self.sentence(at) is self.sentence(other)
@@ -143,8 +147,8 @@ class Analysis:
         """The lower-case word without its clitic."""
         word = self.lowers[at]
         if at in self._clitics:
-            place = max(word.rfind("'"), word.rfind("’"))
-            return word[: place - 1] if word[place - 1 : place] == "n" and word[place + 1 :] == "t" else word[:place]
+            cut = parts(word, self.pack)
+            return cut[0] if cut else word
         return word
 
     def _tag(self, at: int) -> str:
@@ -155,7 +159,7 @@ class Analysis:
         return self._codes[at]
 
     def _tag_sentence(self, sentence: Sentence) -> None:
-        cut = units(self.tokens, sentence.first, sentence.last, self.language)
+        cut = units(self.tokens, sentence.first, sentence.last, self.pack)
         tags = self._tagger.tags(cut.words)
         if cut.special:
             codes, at = list[str](), 0
@@ -196,7 +200,11 @@ class Analysis:
     def of_phrase(self, phrase: Phrase) -> Phrase | None:
         """Return the phrase that "of" joins to one: of "the head of the bank" that of "the bank"."""
         at = phrase.last
-        if at + 1 < len(self.words) and self.lowers[at] == "of" and self.same_sentence(phrase.first, at + 1):
+        if (
+            at + 1 < len(self.words)
+            and self.lowers[at] in self.pack.joining
+            and self.same_sentence(phrase.first, at + 1)
+        ):
             return self.phrase_of(at + 1)
         return None
 
@@ -255,7 +263,7 @@ class Analysis:
     @cached_property
     def regions(self) -> list[Region]:
         """The quoted regions in the order of their opening marks."""
-        return find_regions(self.tokens, self.paragraphs, self.language)
+        return find_regions(self.tokens, self.paragraphs, self.pack)
 
     @cached_property
     def _region_at(self) -> list[int]:
@@ -273,12 +281,13 @@ class Analysis:
 
 def _owners(sentence: Sentence) -> list[int]:
     """The number of each token's clause: the one whose introducer, subject or verb was the last to begin."""
-    openings = []
+    openings, subjects = [], set[int]()
     for number, clause in enumerate(sentence.clauses or ()):
         openings.append((clause.group[0], number))
         if clause.introducer >= 0:
             openings.append((clause.introducer, number))
-        if clause.subject is not None:
+        if clause.subject is not None and clause.subject.first not in subjects:  # else it is an earlier clause's
+            subjects.add(clause.subject.first)
             openings.append((clause.subject.first, number))
     owner = [0] * (sentence.last - sentence.first)
     openings.sort()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from newsschema.language.units import parts
 from newsschema.language.words import NO_FEATURES
 
 if TYPE_CHECKING:
     from newsschema.language.pack import Features
     from newsschema.language.phrases import Phrase
-    from newsschema.language.words import Words
+    from newsschema.language.units import parts
+from newsschema.language.words import Words
 
 ClauseKind = Literal["main", "content", "adverbial", "comparative", "relative", "infinitive", "participle"]
 Tense = Literal["past", "pres", "fut", ""]
@@ -82,7 +84,7 @@ def _read_finite(words: Words, at: int, last: int, clauses: list[Clause]) -> int
                 end += 1
                 if code in "vpgd":
                     break
-            elif code in "rx" and words.tokens.lowers[end] != "to":
+            elif code == "r" or (code == "x" and words.tokens.lowers[end] in words.pack.negations):
                 negated = negated or words.tokens.lowers[end] in words.pack.negations
                 end += 1
             elif (
@@ -129,8 +131,8 @@ def auxiliary(words: Words, at: int) -> Features:
     """Return the features of the auxiliary in a token: "'ll" of "she'll", "do" of "don't"; none if there is none."""
     lower, clitic = words.tokens.lowers[at], words.clitics.get(at)
     if clitic is not None:
-        place = max(lower.rfind("'"), lower.rfind("’"))
-        lower = lower[: place - 1] if clitic == "x" else "'" + lower[place + 1 :]
+        cut = parts(lower, words.pack)
+        lower = lower if cut is None else cut[0] if clitic == "x" else cut[1]
     return words.pack.auxiliaries.get(lower, NO_FEATURES)
 
 
@@ -144,7 +146,7 @@ def _introduce(words: Words, first: int, clauses: list[Clause]) -> None:
         while at >= floor:
             code, word = codes[at], lowers[at]
             if not clause.finite:
-                if code == "x" and word == "to":
+                if code == "x" and word not in words.pack.negations:
                     clause.introducer = at
                     break
                 if code not in "rx":
@@ -171,6 +173,6 @@ def _kind(words: Words, at: int, first: int, head: int) -> ClauseKind:
     behind_noun = before >= first and words.phrase_at[before] is not None
     if kind == "relative":  # "who", "which": relative behind a noun, else a question in a clause
         return "relative" if behind_noun else "content"
-    if word == "that" and at == head - 1 and behind_noun and code != "s":
+    if word in words.pack.relatives and at == head - 1 and behind_noun and code != "s":
         return "relative"
     return kind  # type: ignore[return-value]

@@ -30,6 +30,7 @@ class Phrase(NamedTuple):
     """The possessor in front: "Peru's" in "Peru's mining ministry", "his"; its clitic is inside its last token."""
 
 
+_KINDS: dict[str, PhraseKind] = {"n": "noun", "N": "noun", "P": "name", "0": "number", "a": "noun"}
 _HEADS = frozenset("nNP0")
 _OPENERS = frozenset("tanNP0y")
 _CONTINUES = frozenset("anNP0ypgrx.")
@@ -39,7 +40,7 @@ _STARTS = _OPENERS | frozenset("oqpgr")
 def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
     """Return the noun phrases of tokens `first` to `last`, a sentence, and note them in `words.phrase_at`."""
     found = list[Phrase]()
-    codes, lowers, pack = words.codes, words.tokens.lowers, words.pack
+    codes, lowers, pack, clitics = words.codes, words.tokens.lowers, words.pack, words.clitics
     end = first
     for at in range(first, last):
         code = codes[at]
@@ -50,9 +51,10 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             if words.pronoun(at).get("case") == "gen":
                 phrase = _read(words, at, last)
             phrase = phrase or Phrase(at, at + 1, at, "pronoun")
-        elif code in "nNP0" and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in words.clitics:
-            kind: PhraseKind = "name" if code == "P" else "number" if code == "0" else "noun"
-            phrase = Phrase(at, at + 1, at, kind, (at, at + 1) if code == "P" else None)
+        elif code in _HEADS and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in clitics:
+            phrase = Phrase(at, at + 1, at, _KINDS[code], (at, at + 1) if code == "P" else None)
+        elif code == "t" and at + 2 < last and codes[at + 1] in "nN" and codes[at + 2] not in _CONTINUES:
+            phrase = Phrase(at, at + 2, at + 1, "noun") if at + 1 not in clitics else _read(words, at, last)
         elif code in _OPENERS or _modifies(codes, at, last):
             phrase = _read(words, at, last)
             if phrase is None and (code == "t" or lowers[at] in pack.quantities):
@@ -133,7 +135,7 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             and starts[at + 1] == ends[at]
         ):
             at += 1
-            if codes[at] in _HEADS:
+            if codes[at] in _HEADS or (codes[at] == "a" and head == at - 2):  # "the 22-year-old"
                 head, end = at, at + 1
         elif code == "x" and words[at] in "'’" and head == at - 1 and starts[at] == ends[at - 1]:
             owner, head = (first, at + 1), -1
@@ -173,7 +175,7 @@ def _finish(
         if determined and at > first + 1 and codes[at - 1] == "a":  # "the old"
             return Phrase(first, at, at - 1, "noun", owner=owner)
         return None
-    kind: PhraseKind = "name" if codes[head] == "P" else "number" if codes[head] == "0" else "noun"
+    kind = _KINDS[codes[head]]
     name = noun = None
     if kind == "name":
         begin = head

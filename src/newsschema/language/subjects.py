@@ -25,7 +25,7 @@ class _Reader:
         self.words, self.lowers = words.tokens.words, words.tokens.lowers
         self.first, self.last = first, last
         self.codes, self.phrase_at, self.pack = words.codes, words.phrase_at, words.pack
-        self.pronouns = words.pack.pronouns
+        self.pronoun = words.pronoun
         self.auxiliaries = words.pack.auxiliaries
         self.clauses = clauses
         self.by_verb = {at: clause for clause in clauses for at in clause.group}
@@ -64,11 +64,11 @@ class _Reader:
         phrase = self.phrase(head + 1)
         if self.codes[head] != "F" or phrase is None or phrase.kind != "pronoun" or self.phrase(head) is not None:
             return None
-        features = self.pronouns.get(self.lowers[head + 1], NO_FEATURES)
+        features = self.pronoun(head + 1)
         return phrase if features.get("case") == "nom" or features == {"person": "2"} else None
 
     def _is_expletive(self, phrase: Phrase) -> bool:
-        return "expletive" in self.pronouns.get(self.lowers[phrase.head], NO_FEATURES)
+        return "expletive" in self.pronoun(phrase.head)
 
     def _shares(self, previous: Clause, clause: Clause) -> bool:
         """Whether a verb without a subject before it goes on with that of the clause before: "came, saw and left"."""
@@ -97,12 +97,13 @@ class _Reader:
         own = self.phrase(clause.group[0])
         if own is not None:  # "it's": the pronoun and the verb are one token
             return own
-        at, fallback, comma = clause.group[0] - 1, None, False
+        at, fallback, comma = self._before_parenthesis(clause.group[0] - 1), None, False
         while at >= self.first:
             phrase = self.phrase(at)
             if phrase is not None:
                 if phrase.first <= clause.introducer < phrase.last:
-                    return phrase
+                    whole = self.phrase(phrase.first - 2) if self._code(phrase.first - 1) == "i" else None
+                    return whole or phrase  # "most of whom"
                 found, at, keep = self._consider(phrase, clause, comma)
                 if found is not None:
                     return found
@@ -132,11 +133,30 @@ class _Reader:
                 return fallback
         return fallback
 
+    def _before_parenthesis(self, at: int) -> int:
+        """Return where to look for a subject from a token: before a parenthesis that ends there, "Roe, who led it,"."""
+        while self._code(at) == "r":
+            at -= 1
+        if at < self.first or self.words[at] not in _PAIRED:
+            return at
+        mark, start = self.words[at], at - 1
+        inserted: Clause | None = None
+        while start > self.first and self.words[start] != mark:
+            other = self.by_verb.get(start)
+            if other is not None and other.finite and other.kind != "relative":
+                inserted = other
+            start -= 1
+        if inserted is not None:  # ", he said," is a parenthesis, another clause is none
+            subject = inserted.subject
+            if inserted.group[0] != start + 1 and (subject is None or subject.first != start + 1):
+                return at
+        return start - 1 if start > self.first and self.phrase(start - 1) is not None else at
+
     def _consider(self, phrase: Phrase, clause: Clause, comma: bool) -> tuple[Phrase | None, int, Phrase | None]:
         """Decide on a phrase before a verb: the subject, or where to look further and whether to fall back on it."""
         before = phrase.first - 1
         lead, mark = self._code(before), self.words[before] if before >= self.first else ""
-        features = self.pronouns.get(self.lowers[phrase.head], NO_FEATURES) if phrase.kind == "pronoun" else NO_FEATURES
+        features = self.pronoun(phrase.head) if phrase.kind == "pronoun" else NO_FEATURES
         if features.get("case") == "nom":
             return phrase, before, None
         if features.get("case") == "refl" and self.phrase(before) is not None:
@@ -191,11 +211,12 @@ class _Reader:
         """Whether the finite verb agrees with a singular third person only."""
         word = self.lowers[clause.group[0]]
         if self.codes[clause.group[0]] == "z":
-            return word.endswith("s")
+            return word.endswith(self.pack.singular_endings)
         return self.auxiliaries.get(word, NO_FEATURES).get("number") == "sing"
 
 
 _QUOTES = frozenset("“”\"‘’'«»")
+_PAIRED = frozenset((",", "–", "—", "-"))
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 
 

@@ -232,18 +232,24 @@ class Tagger:
                 return _joined(found, "n" if found else ending)
         return _joined(found, self.endings.get(form) or "nNPavdzp")
 
-    def entries(self, words: list[str]) -> tuple[list[Entry], int]:
-        """Return what is known of the words of a sentence, with two more for its end; and where its first word is.
+    def entries(self, words: list[str]) -> tuple[list[Entry], range]:
+        """Return what is known of the words of a sentence, with two more for its end; and whose capitals say nothing.
 
-        The first word, behind opening marks, is looked up apart, since its place explains its capital.
+        The first word, behind opening marks, is looked up apart, since its place explains its capital; so are all
+        words of a headline in title case.
         """
         plain = self._plain.get
         found = [plain(word) or self.entry(word, False) for word in words]
-        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), -1)
-        if initial >= 0 and found[initial].lower != words[initial]:
-            found[initial] = self.entry(words[initial], True)
+        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+        explained = range(initial, initial + 1)
+        if initial < len(words) and found[initial].lower != words[initial]:
+            if _is_title_case(words):
+                explained = range(initial, len(words))
+            for at in explained:
+                if words[at][0].isupper():
+                    found[at] = self.entry(words[at], True)
         found += (self._end, self._end)
-        return found, initial
+        return found, explained
 
     def tags(self, words: list[str]) -> list[str]:
         """Return the tag of each word of a sentence."""
@@ -279,8 +285,7 @@ class Tagger:
                     found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
-        if "p" in found:
-            _finish_clauses(found, entries)
+        _finish_clauses(found, entries)
         return found
 
     def _weigh_around(self, store: dict[str, int], before2: str, before: str, coming: str) -> int:
@@ -299,29 +304,52 @@ class Tagger:
         return total
 
 
+def _is_title_case(words: list[str]) -> bool:
+    """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
+    longer = [word[0].isupper() for word in words[:40] if len(word) > 3]
+    capitals = sum(longer)
+    return capitals > 2 and capitals * 3 > len(longer) * 2
+
+
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
-    """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
+    """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     first, size = 0, len(found)
-    finite = False  # in the sentence so far
+    wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     while first < size:
         last = first + 1
         while last < size and found[last] not in _BOUNDARIES:
             last += 1
-        if not _FINITE.isdisjoint(found[first:last]):
-            finite = True
-        else:
-            for at in range(first, last):
-                if found[at] == "p" and "d" in entries[at].codes:
-                    before = at - 1
-                    while before >= 0 and found[before] == "r":
-                        before -= 1
-                    noun = before >= first and found[before] in "nNPoq"
-                    behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
-                    if noun or (not finite and behind_mark and found[0] not in "pgxi"):
-                        found[at] = "d"
-                        finite = True
-                    break
+        wanted += found[first] in "sq"
+        finite = sum(code in _FINITE for code in found[first:last])
+        if not finite and wanted > 0:
+            finite = _mend(found, entries, first, last)
+        wanted -= finite
         first = last
+
+
+def _mend(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+    """Read the likeliest word of a stretch without a finite verb as one; return how many were mended.
+
+    That is its first participle behind a noun, else a noun behind a noun and before a determiner, pronoun or adverb:
+    "The storm threatened towns", "The court hands down its verdict".
+    """
+    for at in range(first, last):
+        if found[at] in "pa" and "d" in entries[at].codes:
+            before = at - 1
+            while before >= 0 and found[before] == "r":
+                before -= 1
+            noun = before >= first and found[before] in ("nNPoq" if found[at] == "p" else "nNP")
+            behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
+            if noun or (found[at] == "p" and behind_mark and found[0] not in "pgxi"):
+                found[at] = "d"
+                return 1
+            if found[at] == "p":
+                return 0
+    for at in range(first + 1, last - 1):
+        if found[at] in "nN" and "z" in entries[at].codes and found[at - 1] in "nNPq" and found[at + 1] in "torx":
+            found[at] = "z"
+            return 1
+    return 0
 
 
 _BOUNDARIES = frozenset("sqc.")

@@ -16,12 +16,9 @@ from newsschema.language.sentences import abbreviations
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsschema.language.pack import Pack
     from newsschema.text.tokens import Tokens
 
-# Clitics behind a word, by language; source: Universal Dependencies, tokenization of English.
-_SUFFIXES = {"en": re.compile(r"(?i)(?<=[a-z])(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")}
-# Elided words before another; source: Universal Dependencies, tokenization of French and Italian.
-_PREFIXES = {"fr": re.compile(r"(?i)^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)")}
 # Where a token may be cut or joined to the next: an apostrophe in a word, letters behind digits, "U.S.", "--".
 _SPECIAL = re.compile(r"[0-9'’.\-](?:(?=[^\W\d_])|(?<=\.)(?=.)|(?<=-)(?=-))", re.DOTALL)
 
@@ -44,11 +41,11 @@ class Special(NamedTuple):
     """Whether it is the second part of a token; the first part is the word before it."""
 
 
-def units(tokens: Tokens, first: int, last: int, language: str) -> Units:
+def units(tokens: Tokens, first: int, last: int, pack: Pack) -> Units:
     """Return the words of a range of tokens."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     found, special, at = list[str](), list[Special](), first
-    shortened = abbreviations(language)
+    shortened = abbreviations(pack.language)
     for match in _SPECIAL.finditer(tokens.text, starts[first], ends[last - 1]):
         token = bisect_right(starts, match.start(), first, last) - 1
         if words[token] == "." and token > first and words[token - 1] != ".":
@@ -63,24 +60,23 @@ def units(tokens: Tokens, first: int, last: int, language: str) -> Units:
             special.append(Special(place, token, end, False))
             at = end
         elif "'" in words[token] or "’" in words[token]:
-            parts = _parts(words[token], language)
-            if parts is not None:
+            cut = parts(words[token], pack)
+            if cut is not None:
                 found += words[at:token]
-                found += parts
+                found += cut
                 special.append(Special(place + 1, token, end, True))
                 at = end
     found += words[at:last]
     return Units(found, special)
 
 
-def _parts(word: str, language: str) -> tuple[str, str] | None:
-    """Return the parts of a word with an apostrophe; None for one word ("o'clock", "O'Brien")."""
-    suffix, prefix = _SUFFIXES.get(language), _PREFIXES.get(language)
-    cut = suffix.search(word) if suffix else prefix.search(word) if prefix else None
-    if cut is None or len(word) < 3:
+def parts(word: str, pack: Pack) -> tuple[str, str] | None:
+    """Return the parts of a word with an apostrophe: "do", "n't"; None for one word ("o'clock", "O'Brien")."""
+    cut = pack.clitics.search(word.lower()) if pack.clitics else None
+    if cut is None:
         return None
-    place = cut.start() if suffix else cut.end()
-    return word[:place], word[place:].replace("’", "'")
+    place = cut.start(1) if pack.clitics_follow else cut.end(1)
+    return word[:place].replace("’", "'"), word[place:].replace("’", "'")
 
 
 def _joined_end(tokens: Tokens, at: int, last: int, shortened: Mapping[str, bool]) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.language.units import parts
+
 if TYPE_CHECKING:
     from newsschema.language.pack import Features, Pack
     from newsschema.language.phrases import Phrase
@@ -28,7 +30,11 @@ class Words:
 
     def pronoun(self, at: int) -> Features:
         """Return the features of a pronoun; none for other words."""
-        return self.pack.pronouns.get(self.tokens.lowers[at], NO_FEATURES)
+        lower = self.tokens.lowers[at]
+        if at in self.clitics:
+            cut = parts(lower, self.pack)
+            lower = cut[not self.pack.clitics_follow] if cut else lower
+        return self.pack.pronouns.get(lower, NO_FEATURES)
 
     def touches(self, at: int) -> bool:
         """Return whether no blank is before a token."""
