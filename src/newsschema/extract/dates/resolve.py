@@ -139,8 +139,9 @@ def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
     assert one.year
     if context.day_first is None:
         days = sorted((date(one.year, one.month, one.day), date(one.year, one.day, one.month)))
-        if context.reference in days:
-            return with_time(one, context.reference.isoformat(), context.source)
+        reference = context.reference
+        if reference is not None and reference in days:
+            return with_time(one, reference.isoformat(), context.source)
         return Resolved("date", f"{one.year:04d}", None, (days[0], days[1]))
     month, day = (one.day, one.month) if context.day_first else (one.month, one.day)
     context.told = Told(one.year, month, day)
