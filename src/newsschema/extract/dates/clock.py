@@ -43,6 +43,9 @@ _ZONE_NOUN = words("zone_noun")
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "9:30", "9:30 a.m.", "7pm", "0800 GMT", "10 o'clock", "7.15 p.m." beginning at the digits of token `i`."""
+    after = lower(tokens, i + 1)
+    if len(tokens.lowers[i]) <= 2 and after not in _AFTER_DIGITS and after not in zone_names():
+        return []  # what counts something
     read = _hour_minute(tokens, i)
     if read is None:
         return []
@@ -233,6 +236,8 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
 
 
+# What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
+_AFTER_DIGITS = {":", "(", *words("after_digits"), *_ZONE_NAMES}
 # "the midnight sun"
 _AFTER_MIDNIGHT = words("after_midnight")
 _TRADING = words("trading")

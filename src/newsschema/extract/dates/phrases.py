@@ -37,11 +37,11 @@ def base(word: str) -> str:
 
 def touch(tokens: Tokens, i: int) -> bool:
     """Whether token `i` and the one after it stand without a blank between."""
-    return i + 1 < len(tokens) and tokens.ends[i] == tokens.starts[i + 1]
+    return i + 1 < len(tokens.starts) and tokens.ends[i] == tokens.starts[i + 1]
 
 
 def is_dash(tokens: Tokens, i: int) -> bool:
-    return 0 <= i < len(tokens) and tokens.lowers[i] in _DASHES
+    return 0 <= i < len(tokens.lowers) and tokens.lowers[i] in _DASHES
 
 
 def lower(tokens: Tokens, i: int) -> str:
@@ -50,7 +50,7 @@ def lower(tokens: Tokens, i: int) -> str:
 
 
 def capital(tokens: Tokens, i: int) -> bool:
-    return 0 <= i < len(tokens) and tokens.words[i][0].isupper()
+    return 0 <= i < len(tokens.words) and tokens.words[i][0].isupper()
 
 
 def starts_sentence(tokens: Tokens, i: int) -> bool:
