@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.pack import words
@@ -69,7 +70,7 @@ def _is_caused(analysis: Analysis, clause: Clause) -> bool:
 def _clause_before(analysis: Analysis, clause: Clause) -> Clause | None:
     """Return the clause whose verb is the last before that of a clause, in its sentence."""
     clauses = analysis.clauses(analysis.sentence(clause.verb))
-    place = next(i for i, other in enumerate(clauses) if other is clause)
+    place = bisect_left(clauses, clause.verb, key=lambda other: other.verb)
     return clauses[place - 1] if place else None
 
 
@@ -98,5 +99,5 @@ def _has_unseen_verb(analysis: Analysis, one: Expression) -> bool:
         analysis.lowers[i].endswith("s")
         and (analysis.word_class(i + 1) in _OBJECTS or i + 1 == one.first)
         and analysis.word_class(i - 1) in ("NOUN", "PROPN")
-        for i in range(sentence.first + 1, min(one.first, sentence.last - 1))
+        for i in range(max(sentence.first + 1, one.first - _FARTHEST), min(one.first, sentence.last - 1))
     )
