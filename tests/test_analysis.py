@@ -247,6 +247,9 @@ FINITE = [  # text, the finite verbs
     ("It came from a man named Joe, he said.", ["came", "said"]),
     ("The court hands down its verdict on Monday.", ["hands"]),
     ("Two of the court hands left.", ["left"]),
+    ("63 percent say the law is unfair.", ["say", "is"]),
+    ("The company's shares rose 4.5% on Monday.", ["rose"]),
+    ("They made people leave.", ["made"]),
 ]
 
 
