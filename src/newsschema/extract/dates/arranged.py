@@ -21,6 +21,8 @@ _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 _CAUSING = words("causing")
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
+# A date that begins after so many words at most leads its sentence in.
+_LEADING = 1
 _OBJECTS = {"DET", "PRON", "ADV"}
 
 
@@ -95,9 +97,11 @@ def _is_about(analysis: Analysis, one: Expression, verb: int) -> bool:
 def _has_unseen_verb(analysis: Analysis, one: Expression) -> bool:
     """Whether a sentence without a verb has one that looks like a noun: "The band releases its album Friday"."""
     sentence = analysis.sentence(one.first)
+    leads = one.first - sentence.first <= _LEADING
+    first, last = (one.last, one.last + _FARTHEST) if leads else (one.first - _FARTHEST, one.first)
     return any(
         analysis.lowers[i].endswith("s")
         and (analysis.word_class(i + 1) in _OBJECTS or i + 1 == one.first)
         and analysis.word_class(i - 1) in ("NOUN", "PROPN")
-        for i in range(max(sentence.first + 1, one.first - _FARTHEST), min(one.first, sentence.last - 1))
+        for i in range(max(sentence.first + 1, first), min(last, sentence.last - 1))
     )
