@@ -102,6 +102,6 @@ def _has_unseen_verb(analysis: Analysis, one: Expression) -> bool:
     return any(
         analysis.lowers[i].endswith("s")
         and (analysis.word_class(i + 1) in _OBJECTS or i + 1 == one.first)
-        and analysis.word_class(i - 1) in ("NOUN", "PROPN")
+        and analysis.word_class(i - 1) in ("NOUN", "PROPN", "ADJ")
         for i in range(max(sentence.first + 1, first), min(last, sentence.last - 1))
     )
