@@ -151,7 +151,7 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("The fair opens the week after next.", [("the week after next", "2016-W24")]),
     (
         "The inn shut the week before last Tuesday.",
-        [("the week", "2016-W22"), ("last Tuesday", "2016-05-31")],
+        [("the week", "XXXX-WXX"), ("last Tuesday", "2016-05-31")],
     ),
     ("It began this afternoon at 3:20.", [("this afternoon at 3:20", "2016-06-01T15:20")]),
     ("A siren went at half past seven in the evening.", [("half past seven in the evening", "2016-06-01T19:30")]),

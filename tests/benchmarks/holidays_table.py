@@ -13,6 +13,7 @@ import csv
 import sys
 from collections import defaultdict
 from datetime import date, timedelta
+from importlib.metadata import version
 from pathlib import Path
 
 from dateutil.easter import EASTER_ORTHODOX, easter
@@ -105,8 +106,8 @@ def listed() -> dict[str, dict[str, set[date]]]:
 
     found: dict[str, dict[str, set[date]]] = defaultdict(lambda: defaultdict(set))
     for country in COUNTRIES:
-        part = {"subdiv": "ON"} if country == "CA" else {}
-        days = holidays.country_holidays(country, years=YEARS, observed=False, language="en_US", **part)
+        part = "ON" if country == "CA" else None
+        days = holidays.country_holidays(country, subdiv=part, years=YEARS, observed=False, language="en_US")
         for day, names in days.items():
             for name in names.split("; "):
                 found[name.removesuffix(" (estimated)")][country].add(day)
@@ -143,8 +144,6 @@ def first_of_each_feast(days: set[date]) -> list[date]:
 
 
 def main() -> int:
-    import holidays
-
     found, table = listed(), []
     for names, meant in NAMES.items():
         rules: dict[str, list[str]] = defaultdict(list)
@@ -159,7 +158,7 @@ def main() -> int:
         if not rules:
             print(f"{names}: no such day in the package", file=sys.stderr)
             return 1
-        source = f"holidays {holidays.__version__}"
+        source = f"holidays {version('holidays')}"
         for text, countries in sorted(rules.items(), key=lambda item: item[1]):
             default = "default" if names.startswith("thanksgiving") and "US" in countries else ""
             table.append((names, " ".join(sorted(countries)), text, default, source))

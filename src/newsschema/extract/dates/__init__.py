@@ -18,7 +18,6 @@ from newsschema.language import analyse
 from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
-from newsschema.models.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +66,10 @@ def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
 
 
 def _only_points(one: Expression, tokens: Tokens) -> bool:
-    """Whether an expression only points, as "now" or "recently" do: a record's dates leave out what tells no time."""
-    return one.kind == "reference" and base(tokens.lowers[one.last - 1]) in REFERENCES
+    """Whether an expression only points, as "now" or "recently" do: a record leaves those out, but not "the future"."""
+    if one.kind != "reference" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
+        return False
+    return base(tokens.lowers[one.last - 1]) in REFERENCES
 
 
 def find_dates(text: str, *, reference: str | date | None = None, language: str = "en") -> list[DateMention]:
@@ -154,15 +155,17 @@ def _mentions(field: str, ones: list[Expression], context: Context) -> list[Date
         start, end = tokens.starts[one.first], tokens.ends[one.last - 1] - one.cut
         earliest, latest = bounds_of(resolved.days or days_of(resolved.value), one.modifier)
         mentions.append(
-            DateMention(
-                span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
-                type=resolved.type,
-                value=resolved.value or None,
-                edtf=edtf_of(resolved.value, one.modifier),
-                earliest=earliest,
-                latest=latest,
-                modifier=one.modifier,  # type: ignore[arg-type]
-                resolved_from=resolved.source,
+            DateMention.model_validate(
+                {
+                    "span": {"field": field, "start": start, "end": end, "exact": tokens.text[start:end]},
+                    "type": resolved.type,
+                    "value": resolved.value or None,
+                    "edtf": edtf_of(resolved.value, one.modifier),
+                    "earliest": earliest,
+                    "latest": latest,
+                    "modifier": one.modifier,
+                    "resolved_from": resolved.source,
+                }
             )
         )
     return mentions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.pack import words
@@ -13,9 +14,15 @@ if TYPE_CHECKING:
 # Verbs whose present states no event; prepositions whose noun a date belongs to ("for a shooting on Friday").
 _STATIVE, _ABOUT = words("stative"), words("topic")
 # Verbs of looking into what is past ("is investigating a fire on Friday"); of wanting somebody to do something.
+# Verbs whose past has the form of the present: "let", "shut".
+_INVARIANT = words("invariant")
 _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
+# Verbs that take another verb without "to": "let", "see".
+_CAUSING = words("causing")
 # How many words lie between the verb and the date, at most.
 _FARTHEST = 14
+# A date that begins after so many words at most leads its sentence in.
+_LEADING = 1
 _OBJECTS = {"DET", "PRON", "ADV"}
 
 
@@ -28,26 +35,45 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
         return _is_intended(analysis, clause)
     bare = clause.kind == "infinitive" and _follows_noun(analysis, clause.verb)
     plain = clause.tense == "pres" and not (clause.perfect or clause.modal)
-    if not (bare or (plain and clause.subject)) or not _is_beside(clause, one):
+    if not (bare or (plain and clause.subject)) or not _is_beside(clause, one) or _is_caused(analysis, clause):
         return False
     if _is_about(analysis, one, clause.verb):
         return False
     lemma = analysis.lemma(clause.verb)
     if clause.progressive:
         return lemma not in _LOOKING_BACK
-    if clause.passive:
+    if clause.passive or analysis.lowers[clause.verb] in _INVARIANT:
         return False
     if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday"
         return clause.verb < one.first and analysis.word_class(clause.verb + 1) == "ADP"
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
 
+def is_general(analysis: Analysis, one: Expression) -> bool:
+    """Whether a clause of the present states what holds at any time: "it is cold at night"."""
+    clause = analysis.clause_of(one.first)
+    if clause is None or not clause.finite or clause.tense != "pres":
+        return False
+    return not (clause.perfect or clause.progressive)
+
+
 def _is_intended(analysis: Analysis, clause: Clause) -> bool:
     """Whether an infinitive is what somebody wants of another: "they want him to testify on Friday"."""
-    clauses = analysis.clauses(analysis.sentence(clause.verb))
-    place = next(i for i, other in enumerate(clauses) if other is clause)
-    matrix = clauses[place - 1] if place else None
+    matrix = _clause_before(analysis, clause)
     return matrix is not None and not matrix.perfect and analysis.lemma(matrix.verb) in _WANTING
+
+
+def _is_caused(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a verb without "to" depends on the one before: "let the case go ahead", "saw him leave"."""
+    matrix = _clause_before(analysis, clause)
+    return matrix is not None and clause.introducer < 0 and analysis.lemma(matrix.verb) in _CAUSING
+
+
+def _clause_before(analysis: Analysis, clause: Clause) -> Clause | None:
+    """Return the clause whose verb is the last before that of a clause, in its sentence."""
+    clauses = analysis.clauses(analysis.sentence(clause.verb))
+    place = bisect_left(clauses, clause.verb, key=lambda other: other.verb)
+    return clauses[place - 1] if place else None
 
 
 def _is_beside(clause: Clause, one: Expression) -> bool:
@@ -58,7 +84,7 @@ def _is_beside(clause: Clause, one: Expression) -> bool:
 
 
 def _follows_noun(analysis: Analysis, verb: int) -> bool:
-    """Whether a base form is the present of a plural subject: "Voters in the province choose a governor"."""
+    """Whether a base form is the present of a plural subject: "Voters in the province choose"."""
     return verb > 0 and analysis.word_class(verb - 1) in ("NOUN", "PROPN")
 
 
@@ -71,9 +97,11 @@ def _is_about(analysis: Analysis, one: Expression, verb: int) -> bool:
 def _has_unseen_verb(analysis: Analysis, one: Expression) -> bool:
     """Whether a sentence without a verb has one that looks like a noun: "The band releases its album Friday"."""
     sentence = analysis.sentence(one.first)
+    leads = one.first - sentence.first <= _LEADING
+    first, last = (one.last, one.last + _FARTHEST) if leads else (one.first - _FARTHEST, one.first)
     return any(
         analysis.lowers[i].endswith("s")
         and (analysis.word_class(i + 1) in _OBJECTS or i + 1 == one.first)
-        and analysis.word_class(i - 1) in ("NOUN", "PROPN")
-        for i in range(sentence.first + 1, min(one.first, sentence.last - 1))
+        and analysis.word_class(i - 1) in ("NOUN", "PROPN", "ADJ")
+        for i in range(max(sentence.first + 1, first), min(last, sentence.last - 1))
     )

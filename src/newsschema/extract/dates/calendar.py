@@ -49,6 +49,13 @@ _ONLY_DATES = words("before_month_only")
 _MONTHS_RELATED = values("month_relation")
 _MOST_DAYS = 12
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
+_AFTER_DAY_NUMBER = words("after_day_number")
+_AFTER_OTHER_NUMBER = words("after_other_number")
+_ARTICLE_OR_POINTER = words("article_or_pointer")
+_BEFORE_DAY_NUMBER = words("before_day_number")
+_BEFORE_RELATED_MONTH = words("before_related_month")
+_DAY_JOINT = words("day_joint")
+_EVERY_ONE = words("every_one")
 
 
 def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -137,16 +144,16 @@ def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
     start = found.first
     if found.day is None and start - 1 >= floor and lower(tokens, start - 1) in RELATIONS:
         word = lower(tokens, start - 1)
-        if word in ("last", "past", "this", "next", "coming", "previous", "following", "that", "same"):
+        if word in _BEFORE_RELATED_MONTH:
             found.relation, start = RELATIONS[word], start - 1
             if (
                 start - 1 >= floor
                 and word in ("past", "coming", "same")
-                and lower(tokens, start - 1) in ("this", "the", "that")
+                and lower(tokens, start - 1) in _ARTICLE_OR_POINTER
             ):
                 start -= 1
             start = article_before(tokens, start, floor)
-    elif found.day is None and start - 1 >= floor and lower(tokens, start - 1) in ("every", "each"):
+    elif found.day is None and start - 1 >= floor and lower(tokens, start - 1) in _EVERY_ONE:
         found.relation, start = "every", start - 1
     place, modifier = part_before(tokens, start, floor)
     if place < start:
@@ -203,16 +210,7 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
         after = lower(tokens, j + 1)
         if after in ENDINGS and touch(tokens, j):
             return day, j + 2
-        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in (
-            "%",
-            "percent",
-            "per",
-            "a.m",
-            "am",
-            "pm",
-            "p.m",
-            "million",
-        ):
+        if (after == ":" and touch(tokens, j) and lower(tokens, j + 2)[:1].isdigit()) or after in _AFTER_OTHER_NUMBER:
             return None
         return day, j + 1
     word = lower(tokens, j)
@@ -240,7 +238,7 @@ def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
     while len(others) < _MOST_DAYS:
         joint = lower(tokens, i)
         pairs = joint == "," and is_dash(tokens, i + 2)  # "May 2-3, 9-10"
-        if not (pairs or is_dash(tokens, i) or joint in ("to", "and", "through", "thru", "or", "&")):
+        if not (pairs or is_dash(tokens, i) or joint in _DAY_JOINT):
             break
         day = small_number(tokens, i + 1, 1, 31)
         after = lower(tokens, i + 2)
@@ -328,17 +326,13 @@ def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if month is not None:
         return [month]
     before = lower(tokens, first - 1)
-    if before not in WEEKDAYS and (first == i or before not in ("on", "by", "until", "of", "from", "to")):
+    if before not in WEEKDAYS and (first == i or before not in _BEFORE_DAY_NUMBER):
         return []
     day = small_number(tokens, i, 1, 31)
     if day is None:
         return []
     after = lower(tokens, i + 2)
-    if (
-        after.isalpha()
-        and after not in _DATE_WORDS
-        and after not in ("at", "when", "that", "but", "he", "she", "they", "it", "we")
-    ):
+    if after.isalpha() and after not in _DATE_WORDS and after not in _AFTER_DAY_NUMBER:
         return []
     if after == "of" or is_dash(tokens, i + 2) or after in ("century",):
         return []

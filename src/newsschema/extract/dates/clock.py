@@ -34,10 +34,18 @@ _AFTER_HOURS = words("after_hour")
 # "Pacific time" names the zone of "PT".
 _ZONE_NAMES = values("zone")
 _UTC = {"utc", "gmt"}
+_ARTICLE_OR_POINTER = words("article_or_pointer")
+_BEFORE_TIME_OF_DAY = words("before_time_of_day")
+_PART_OF_PART = words("part_of_part")
+_PART_OF_SPAN = words("part_of_span")
+_ZONE_NOUN = words("zone_noun")
 
 
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "9:30", "9:30 a.m.", "7pm", "0800 GMT", "10 o'clock", "7.15 p.m." beginning at the digits of token `i`."""
+    after = lower(tokens, i + 1)
+    if len(tokens.lowers[i]) <= 2 and after not in _AFTER_DIGITS and after not in zone_names():
+        return []  # what counts something
     read = _hour_minute(tokens, i)
     if read is None:
         return []
@@ -77,7 +85,7 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def _states_time(tokens: Tokens, i: int) -> bool:
     """Whether hours, minutes and seconds are a time of day, as after "at"; a race is won "in" them."""
-    return lower(tokens, i - 1) in ("at", "by", "until", "till", "since", "from")
+    return lower(tokens, i - 1) in _BEFORE_TIME_OF_DAY
 
 
 def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
@@ -89,9 +97,7 @@ def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
         zone, end = _zone(tokens, i + 1)
         return (zone, end + 1) if zone and end > i + 1 and lower(tokens, end) == ")" else (None, i)
     if not is_zone(tokens, i):
-        return (
-            _ZONE_NAMES.get(lower(tokens, i)) if lower(tokens, i + 1) in ("time", "standard", "daylight") else None
-        ), i
+        return (_ZONE_NAMES.get(lower(tokens, i)) if lower(tokens, i + 1) in _ZONE_NOUN else None), i
     if lower(tokens, i) in _UTC and touch(tokens, i) and lower(tokens, i + 1) in ("+", "-") and touch(tokens, i + 1):
         hours = small_number(tokens, i + 2, 0, 14)
         if hours is not None:
@@ -182,6 +188,8 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if capital(tokens, i) and not starts_sentence(tokens, i) and lower(tokens, i - 1).isalpha():
         return []
+    if lower(tokens, i + 1) in _AFTER_MIDNIGHT:
+        return []
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
     if word == "midnight":
         found.value = "midnight"
@@ -228,6 +236,10 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
     return f"{hour:02d}", i + 1 + (after in ("o'clock", "o’clock"))
 
 
+# What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
+_AFTER_DIGITS = {":", "(", *words("after_digits"), *_ZONE_NAMES}
+# "the midnight sun"
+_AFTER_MIDNIGHT = words("after_midnight")
 _TRADING = words("trading")
 _OF_THE_PART = words("part_noun")
 
@@ -244,11 +256,11 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     hours = lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) == "of"  # "the early morning hours of"
     found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)
     start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in ("-", "–") and lower(tokens, i - 2) in ("mid", "early", "late"):
+    if before in ("-", "–") and lower(tokens, i - 2) in _PART_OF_SPAN:
         start, before = i - 2, lower(tokens, i - 3)
         found.modifier = {"mid": "mid", "early": "start", "late": "end"}[lower(tokens, i - 2)]
         found.determined = True
-    elif before in ("mid", "early", "late", "later"):
+    elif before in _PART_OF_PART:
         start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
         found.determined = before == "mid"
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
@@ -264,7 +276,7 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
         if before == "next" and lower(tokens, start - 1) == "the":
             found.relation = "after"
-        if lower(tokens, start - 1) in ("the", "that", "this") and start - 1 >= floor:
+        if lower(tokens, start - 1) in _ARTICLE_OR_POINTER and start - 1 >= floor:
             start -= 1
     elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
         return []  # "the night porter"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, may_be_lower
-from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     article_before,
     base,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _OTHER_CALENDARS = words("other_calendar")
 _ADVERBS_ALONE = words("adverb_alone")
 _SUBJECTS = words("clause_opener")
+_SEASONS_OF_SPORT = values("season_relation")
 _OF_ONE, _AFTER_SEASONS = words("of_one"), words("after_season")
 _PLURALS, _COMPARED = words("plural"), words("comparative")
 # How many words after the verb a comparative is looked for; the longest word that ends so and is none ("over").
@@ -51,6 +52,20 @@ _LONGEST_COUNT = 5
 _NOT_HOLIDAYS = words("after_holiday_name")
 RELATIONS_TO_UNITS = words("adjective_of_unit")
 UNIT_WORDS = {*UNITS, *PLURAL_UNITS, *SEASONS}
+_AFTER_FUTURE = words("after_future")
+_AFTER_PAST = words("after_past")
+_AFTER_SEASON_YEAR = words("after_season_year")
+_AFTER_THE_TIME = words("after_the_time")
+_ARTICLE_OR_POINTER = words("article_or_pointer")
+_BEFORE_SOME_TIME = words("before_some_time")
+_BEFORE_SPRING = words("before_spring")
+_BEFORE_THE_SPRING = words("before_the_spring")
+_BEFORE_THE_TIME = words("before_the_time")
+_EVERY_ONE = words("every_one")
+_FUTURE_ADJECTIVE = words("future_adjective")
+_ORDER_ADJECTIVE = words("order_adjective")
+_PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
+_PART_OF_SPAN = words("part_of_span")
 
 
 def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -58,11 +73,13 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     word = base(tokens.lowers[i])
     found = Expression("offset", i, i + 1, number=DEICTIC_DAYS[word], cut=len(tokens.lowers[i]) - len(word))
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if before in ("late", "later", "early", "earlier"):
+    if before in _PART_OF_DEICTIC_DAY:
         found.first, found.modifier = i - 1, "end" if before.startswith("lat") else "start"
     elif before in ("after", "before") and lower(tokens, i - 2) == "day" and i - 2 >= floor and word != "today":
         found.first = article_before(tokens, i - 2, floor)
         found.number += 1 if before == "after" else -1  # type: ignore[operator]
+    if word == "today" and lower(tokens, i - 1) == "usa":
+        return []  # the newspaper
     if word == "today" and _means_nowadays(tokens, i):
         return [Expression("reference", found.first, i + 1, value="PRESENT_REF", cut=found.cut)]
     return [found]
@@ -71,7 +88,7 @@ def match_offset(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 def _means_nowadays(tokens: Tokens, i: int) -> bool:
     """Whether "today" is the present age: "even today", "Cars today are heavier"."""
     return (
-        lower(tokens, i - 1) in ("still", "even", "usa")
+        lower(tokens, i - 1) in ("still", "even")
         or (lower(tokens, i - 2) == "of" and lower(tokens, i - 1) == "the")
         or _compares_ages(tokens, i)
     )
@@ -99,18 +116,14 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if before == "right":
             found.first = i - 1
     elif word in ("recent", "current", "future"):
-        if word == "future" and before in ("near", "foreseeable", "distant", "immediate"):
+        if word == "future" and before in _FUTURE_ADJECTIVE:
             found.first = i - 1
         if (
             word == "future"
             and lower(tokens, found.first - 1) == "the"
             and found.first - 1 >= floor
             and not after.isalpha()
-        ) or (
-            word == "future"
-            and lower(tokens, found.first - 1) == "the"
-            and after in ("of", "and", "that", "is", "in", "for", "to", "as", "if", "when")
-        ):
+        ) or (word == "future" and lower(tokens, found.first - 1) == "the" and after in _AFTER_FUTURE):
             found.first -= 1
         if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
             return []
@@ -148,11 +161,9 @@ def match_past(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     after = lower(tokens, i + 1)
     if lower(tokens, i - 1) != "the" or i - 1 < floor or _before_unit(tokens, i):
         return []
-    if (
-        after
-        and after[0].isalpha()
-        and after not in ("and", "that", "it", "he", "but", "is", "was", "by", "to", "the", "with", "as")
-    ):
+    if after[:1].isdigit():  # "the past 10 games"
+        return []
+    if after and after[0].isalpha() and after not in _AFTER_PAST:
         return []
     return [Expression("reference", i - 1, i + 1, value="PAST_REF")]
 
@@ -168,8 +179,8 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return [Expression("reference", i - 1, i + 2, value="PRESENT_REF")]
     if (
         before in ("the", "that")
-        and lower(tokens, i - 2) in ("at", "by", "until", "since", "of")
-        and lower(tokens, i + 1) not in ("of", "when", "that", "to")
+        and lower(tokens, i - 2) in _BEFORE_THE_TIME
+        and lower(tokens, i + 1) not in _AFTER_THE_TIME
     ):
         if before == "the" and lower(tokens, i - 2) in ("by", "at") and _opens_clause(tokens, i + 1):
             return []  # "by the time he left"
@@ -181,7 +192,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if (
         before == "some"
         and not tokens.lowers[i - 2 if i > 1 else 0].endswith("ly")
-        and lower(tokens, i - 2) in ("for", "take", "took", "quite", "within")
+        and lower(tokens, i - 2) in _BEFORE_SOME_TIME
     ):
         return [Expression("duration", i - 1, i + 1, value="PXX")]
     return []
@@ -208,25 +219,23 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     found = Expression("season", i, i + 1, part=SEASONS[word], cut=len(tokens.lowers[i]) - len(word))
     start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
     place, modifier = part_before(tokens, i, floor)
-    if place < i and tokens.lowers[place] in ("early", "late", "mid"):
+    if place < i and tokens.lowers[place] in _PART_OF_SPAN:
         found.modifier, start = modifier, place
         before = lower(tokens, place - 1) if place - 1 >= floor else ""
     if lower(tokens, i + 1) == "/" and lower(tokens, i + 2) in SEASONS and _year_follows(tokens, i + 3):
         return []  # read at the second of the two
     year = _year_follows(tokens, i + 1)
-    if before in RELATIONS and before not in ("early", "later", "first", "final", "opening"):
+    if before in RELATIONS and before not in _ORDER_ADJECTIVE:
         found.relation, start, found.determined = RELATIONS[before], start - 1, True
-        if lower(tokens, start - 1) in ("this", "the", "that") and start - 1 >= floor:
+        if lower(tokens, start - 1) in _ARTICLE_OR_POINTER and start - 1 >= floor:
             if before == "past":
                 found.relation = "last"
             start -= 1
-    elif before in ("every", "each"):
+    elif before in _EVERY_ONE:
         return [Expression("set", start - 1, i + 1, value=f"XXXX-{SEASONS[word]}")]
     elif before == "the":
         if (lower(tokens, i + 1) == "of" and not _year_follows(tokens, i + 2)) or (
-            word in ("fall", "spring")
-            and start == i
-            and lower(tokens, i - 2) not in ("in", "during", "by", "since", "until", "of", "through", "throughout")
+            word in ("fall", "spring") and start == i and lower(tokens, i - 2) not in _BEFORE_THE_SPRING
         ):
             return []
         start, found.determined = start - 1, True
@@ -235,7 +244,7 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         or (
             not year
             and word in ("fall", "spring")
-            and not (before in ("in", "by", "since", "until", "till") and not lower(tokens, i + 1).isalpha())
+            and not (before in _BEFORE_SPRING and not lower(tokens, i + 1).isalpha())
         )
         or (capital(tokens, i) and not year and not starts_sentence(tokens, i))
     ):
@@ -270,13 +279,7 @@ def _year_follows(tokens: Tokens, i: int) -> bool:
         word = lower(tokens, i + 1)
     if word in ("'", "’", "‘"):
         return len(lower(tokens, i + 1)) == 2 and lower(tokens, i + 1).isdigit()
-    return (len(word) == 4 and word.isdigit() and word.isascii()) or word in (
-        "nineteen",
-        "that",
-        "this",
-        "last",
-        "next",
-    )
+    return (len(word) == 4 and word.isdigit() and word.isascii()) or word in _AFTER_SEASON_YEAR
 
 
 def _season_year(tokens: Tokens, found: Expression) -> None:
@@ -294,6 +297,15 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
         found.year, found.last = full_year(int(lower(tokens, i + 1))), i + 2
     elif word == "nineteen" and (spelled := spelled_year(tokens, i)):
         found.year, found.last = spelled
+
+
+def match_sports_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
+    """ "last season", "next season": past, present or to come; the calendar does not tell when it begins."""
+    before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    value = _SEASONS_OF_SPORT.get(before)
+    if value is None or capital(tokens, i) or lower(tokens, i + 1) in ("of", "premiere", "finale"):
+        return []
+    return [Expression("reference", i - 1, i + 1, value=value, cut=2 * (tokens.lowers[i] != "season"))]
 
 
 def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:

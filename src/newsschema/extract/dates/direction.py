@@ -24,6 +24,7 @@ _DEFERRED = words("deferred")
 # After a date these belong to another: "in July and the last week of May".
 _OF_OTHERS = words("of_others")
 # Right before a date these tell of the future where nothing tells of the past.
+_UNTIL_CLAUSE = words("until_clause")
 _DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
 _TO_DELIVER = words("delivery")
@@ -34,6 +35,7 @@ _TAKING_PART = words("taking_part")
 _ANNOUNCED = words("announced")
 # What may lead a clause's date in: "But on Friday,", "In the early hours of".
 _LEADING = DETERMINERS | words("leads_in")
+_DATE_PREPOSITION = words("date_preposition")
 
 
 def direction(analysis: Analysis, one: Expression) -> int:
@@ -63,6 +65,8 @@ def direction(analysis: Analysis, one: Expression) -> int:
             if told > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
                 return -1
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
+        if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
+            return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1
@@ -161,7 +165,7 @@ def _is_for(lowers: list[str], first: int) -> bool:
 
 def _is_predicate(lowers: list[str], first: int) -> bool:
     """Whether the date is what the sentence tells: "the deadline is Friday", "the match is on Sunday"."""
-    i = first - 2 if first and lowers[first - 1] in ("on", "in", "at", "for") else first - 1
+    i = first - 2 if first and lowers[first - 1] in _DATE_PREPOSITION else first - 1
     if i > 0 and lowers[i] in _ANNOUNCED:
         i -= 1
     return i >= 0 and lowers[i] in ("is", "are")

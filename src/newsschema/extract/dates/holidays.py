@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 
 from newsschema.extract.dates.phrases import base
 from newsschema.lexicons import rows
@@ -70,8 +70,8 @@ def holiday(names: str, country: str | None, year: int) -> frozenset[date]:
 def _days(rule: str, year: int) -> frozenset[date]:
     """Return the days that a rule gives in a year; see the script that writes the table."""
     if match := _FROM_EASTER.fullmatch(rule):
-        method = EASTER_WESTERN if match[1] == "easter" else EASTER_ORTHODOX
-        return frozenset({easter(year, method) + timedelta(days=int(match[2]))})
+        sunday = easter(year) if match[1] == "easter" else easter(year, EASTER_ORTHODOX)
+        return frozenset({sunday + timedelta(days=int(match[2]))})
     if match := _RANKED.fullmatch(rule):
         return frozenset({_ranked(year, int(match[1]), int(match[2]), int(match[3])) + timedelta(int(match[4] or 0))})
     if len(rule) == len("12-25"):

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 # Characters: the 140 of a short message, with room for an address.
 _LONGEST_MESSAGE = 200
 # What a post holds and a headline does not.
-_SIGNS = (
-    "@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|", " i ", " im ", " u ", "haha", " lol", " omg",
-    " tmr", " tdy", " gonna ", " wanna ", " dont ", " cant ",
-)  # fmt: skip
+_SIGNS = ("@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|")
+_CHAT = words("chat")
 _BEFORE_TIMES = words("before_post_time")
 _DURATIONS = words("post_duration")
 
 
 def is_message(tokens: Tokens) -> bool:
-    """Whether a text is a short post: few characters, among them addresses, tags, smileys or exclamation marks."""
-    return len(tokens.text) <= _LONGEST_MESSAGE and any(sign in tokens.text for sign in _SIGNS)
+    """Whether a text is a short post: few characters, among them addresses, tags, smileys or words of chats."""
+    if len(tokens.text) > _LONGEST_MESSAGE:
+        return False
+    return any(sign in tokens.text for sign in _SIGNS) or not _CHAT.isdisjoint(tokens.words)
 
 
 def _is_time(tokens: Tokens, i: int) -> bool:

@@ -29,6 +29,16 @@ if TYPE_CHECKING:
 _BEFORE_SHORT = words("before_unit_short")
 LASTING, LASTING_ONE = values("lasting"), values("lasting_one")
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
+_AFTER_SOME_DAY = words("after_some_day")
+_AGE_ADJECTIVE = words("age_adjective")
+_AGE_LIMIT = words("age_limit")
+_AGE_NOUN = words("age_noun")
+_BEFORE_SOME_DAY = words("before_some_day")
+_COMPARISON = words("comparison")
+_DETERMINER_OF_UNITS = words("determiner_of_units")
+_LARGE_NUMBER = words("large_number")
+_OF_SINGLE_UNITS = words("of_single_units")
+_YEAR_KIND = words("year_kind")
 
 
 def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -93,7 +103,7 @@ def _is_age(tokens: Tokens, i: int) -> bool:
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
     after = base(lower(tokens, j))
     return (
-        after in ("old", "olds", "older", "younger")
+        after in _AGE_ADJECTIVE
         or (after == "of" and lower(tokens, j + 1) == "age")
         or (after == "s" and lower(tokens, j + 1) == "old")
     )
@@ -102,9 +112,9 @@ def _is_age(tokens: Tokens, i: int) -> bool:
 def _is_age_range(tokens: Tokens, i: int, first: int) -> bool:
     """Whether counted units are an age: "aged 6 months", "ages 6 months and older"."""
     after = lower(tokens, i + 2)
-    older = lower(tokens, i + 1) in ("and", "or") and after in ("older", "younger", "under", "up")
+    older = lower(tokens, i + 1) in ("and", "or") and after in _AGE_LIMIT
     before = lower(tokens, first - 2) if lower(tokens, first - 1) == "of" else lower(tokens, first - 1)
-    return before in ("aged", "age", "ages") or older
+    return before in _AGE_NOUN or older
 
 
 def _names_war(tokens: Tokens, i: int) -> bool:
@@ -114,8 +124,8 @@ def _names_war(tokens: Tokens, i: int) -> bool:
 
 
 def _is_comparison(tokens: Tokens, i: int) -> bool:
-    """ "year-on-year", "month-to-month" """
-    return is_dash(tokens, i + 1) and lower(tokens, i + 2) in ("on", "over", "to", "by")
+    """ "year-on-year", "month-to-month", not "year-to-date" """
+    return is_dash(tokens, i + 1) and lower(tokens, i + 4) != "date" and lower(tokens, i + 2) in _COMPARISON
 
 
 def _is_title(tokens: Tokens, i: int) -> bool:
@@ -130,7 +140,7 @@ def _year_of_number(tokens: Tokens, i: int, floor: int) -> Expression | None:
     number = read_number(tokens, i + 1)
     if number is None or not 1000 <= number.value < 2100 or "," in lower(tokens, i + 1):
         return None
-    first = i - 1 if i - 1 >= floor and lower(tokens, i - 1) in ("fiscal", "financial", "calendar") else i
+    first = i - 1 if i - 1 >= floor and lower(tokens, i - 1) in _YEAR_KIND else i
     found = Expression("date", article_before(tokens, first, floor), number.end, year=int(number.value))
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
@@ -182,8 +192,10 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     i = found.first
     if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
         return None
-    ahead = lower(tokens, i + 2) in ("be", "when", "become") or "will" in tokens.lowers[i + 2 : i + 4]
-    if ahead or lower(tokens, i - 1) in ("will", "could", "would"):
+    k = i + 2 + (lower(tokens, i + 2) == ",")
+    coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3])
+    ahead = lower(tokens, k) in _AFTER_SOME_DAY or coming
+    if ahead or lower(tokens, i - 1) in _BEFORE_SOME_DAY:
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
 
@@ -192,14 +204,14 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
     """ "the past three months", "the first nine months", "the next few days", "these two weeks"."""
     start = found.first
     word = lower(tokens, start - 1) if start - 1 >= floor else ""
-    if word in RELATIONS and word not in ("early", "later", "that", "same", "current"):
+    if word in RELATIONS and word not in _OF_SINGLE_UNITS:
         found.relation, start = RELATIONS[word], start - 1
         if start - 1 >= floor and (
-            lower(tokens, start - 1) in ("the", "these", "those", "this") or lower(tokens, start - 1) in ("very",)
+            lower(tokens, start - 1) in _DETERMINER_OF_UNITS or lower(tokens, start - 1) in ("very",)
         ):
             start -= 1
     elif (
-        word in ("the", "these", "those", "this")
+        word in _DETERMINER_OF_UNITS
         and lower(tokens, start) not in ("a", "an", "one")
         and lower(tokens, found.last - 1) in PLURAL_UNITS
     ):
@@ -223,7 +235,7 @@ def _is_rate(tokens: Tokens, start: int, floor: int) -> bool:
         return False
     for k in range(start - 1, max(start - 6, floor - 1, -1), -1):
         word = tokens.lowers[k]
-        if word[0].isdigit() or word in ("million", "billion", "thousand", "hundred", "dozen"):
+        if word[0].isdigit() or word in _LARGE_NUMBER:
             return True
         if read_number(tokens, k) and word not in ("a", "an"):
             return True

@@ -25,6 +25,9 @@ _PARTS_OF_UNITS = {word: float(value) for word, value in values("fraction").item
 _JOINTS = words("after_number")
 _LONGEST_COUNT = 6
 _LONGEST_HEDGE = 4
+_NUMBER_WITH_OF = words("number_with_of")
+_PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
+_PART_OF_SPAN = words("part_of_span")
 
 
 def base(word: str) -> str:
@@ -34,11 +37,11 @@ def base(word: str) -> str:
 
 def touch(tokens: Tokens, i: int) -> bool:
     """Whether token `i` and the one after it stand without a blank between."""
-    return i + 1 < len(tokens) and tokens.ends[i] == tokens.starts[i + 1]
+    return i + 1 < len(tokens.starts) and tokens.ends[i] == tokens.starts[i + 1]
 
 
 def is_dash(tokens: Tokens, i: int) -> bool:
-    return 0 <= i < len(tokens) and tokens.lowers[i] in _DASHES
+    return 0 <= i < len(tokens.lowers) and tokens.lowers[i] in _DASHES
 
 
 def lower(tokens: Tokens, i: int) -> str:
@@ -47,7 +50,7 @@ def lower(tokens: Tokens, i: int) -> str:
 
 
 def capital(tokens: Tokens, i: int) -> bool:
-    return 0 <= i < len(tokens) and tokens.words[i][0].isupper()
+    return 0 <= i < len(tokens.words) and tokens.words[i][0].isupper()
 
 
 def starts_sentence(tokens: Tokens, i: int) -> bool:
@@ -69,7 +72,7 @@ def small_number(tokens: Tokens, i: int, low: int, high: int) -> int | None:
 def part_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
     """Return where "early", "mid-" or "the end of" before token `i` begins, and its modifier; `i` where none stands."""
     j = i - 1
-    if j >= floor and tokens.lowers[j] in _DASHES and lower(tokens, j - 1) in ("mid", "late", "early"):
+    if j >= floor and tokens.lowers[j] in _DASHES and lower(tokens, j - 1) in _PART_OF_SPAN:
         j -= 1
     word = lower(tokens, j) if j >= floor else ""
     if word == "the" and lower(tokens, j - 1) in ("of", "in", *EARLY):
@@ -77,7 +80,7 @@ def part_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
         word = lower(tokens, j)
     if word in EARLY and j >= floor:
         return j, EARLY[word]
-    if word in ("in", "on") and j - 1 >= floor and lower(tokens, j - 1) in ("early", "late", "later", "earlier"):
+    if word in ("in", "on") and j - 1 >= floor and lower(tokens, j - 1) in _PART_OF_DEICTIC_DAY:
         return j - 1, EARLY[lower(tokens, j - 1)]
     if word == "of" and j - 1 >= floor:
         noun = lower(tokens, j - 1)
@@ -138,11 +141,7 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
         if start < j and tokens.lowers[start] == "the":
             start = j
         return (start, 2, "approx") if word == "couple" else (start, UNTOLD, None)
-    if (
-        word == "of"
-        and j - 1 >= floor
-        and lower(tokens, j - 1) in ("couple", "dozens", "hundreds", "thousands", "tens", "millions", "billions")
-    ):
+    if word == "of" and j - 1 >= floor and lower(tokens, j - 1) in _NUMBER_WITH_OF:
         start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) == "a" else j - 1
         return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNTOLD, None)
     if word == "single" and is_dash(tokens, i - 1):

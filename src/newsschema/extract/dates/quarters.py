@@ -17,6 +17,7 @@ from newsschema.extract.dates.phrases import (
     part_before,
     touch,
 )
+from newsschema.extract.dates.relations import RESULTS
 from newsschema.extract.dates.words import EVERY, RELATIONS, SHIFTS
 from newsschema.text.numbers import read_ordinal
 
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 
 
 # What a company has of half a year, and no player of half a match: "first-half profit".
-_RESULTS = words("result")
 _FOUR = ("1", "2", "3", "4")
 _MANY = 99
 _BETWEEN = words("between_rank_and_quarter")
+_AFTER_OTHER_QUARTER = words("after_other_quarter")
+_COMPARED = words("compared")
+_IN_ROW = words("in_row")
 
 
 def match_quarter(tokens: Tokens, i: int, floor: int, cut: int) -> list[Expression]:
@@ -69,7 +72,7 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
     year = is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i + 2, i + 5))
     if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
         numbered = 2, i - 1
-    told = (is_dash(tokens, i - 1) and after in _RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
+    told = (is_dash(tokens, i - 1) and after in RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
     if numbered is None or not told:
         return None
     return Expression("half", numbered[1], i + 1, number=numbered[0])
@@ -77,9 +80,9 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
 
 def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
     before, after = lower(tokens, i - 1) if i - 1 >= floor else "", lower(tokens, i + 1)
-    if after in ("final", "finals", "back", "mile", "time"):
+    if after in _AFTER_OTHER_QUARTER:
         return None
-    row = before in ("consecutive", "straight")
+    row = before in _IN_ROW
     numbered = _numbered(tokens, i, floor, _MANY if row else 4)
     if numbered is not None:
         if row:
@@ -104,11 +107,7 @@ def _quarter(tokens: Tokens, i: int, floor: int) -> Expression | None:
 def match_period(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "the same period", "the corresponding period", "the latest period": the quarter spoken of, of another year."""
     before = lower(tokens, i - 1)
-    if (
-        i - 2 < floor
-        or before not in ("same", "corresponding", "comparable", "latest", "like")
-        or lower(tokens, i - 2) != "the"
-    ):
+    if i - 2 < floor or before not in _COMPARED or lower(tokens, i - 2) != "the":
         return []
     return [Expression("quarter", i - 2, i + 1, relation="last" if before == "latest" else "the")]
 

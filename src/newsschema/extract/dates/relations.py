@@ -42,9 +42,17 @@ _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
 BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
+_SAVING, _WITHIN = words("saving"), words("within")
+_SCHOOLS, RESULTS = words("school_year"), words("result")
 _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
+_ALL_OF = words("all_of")
+_BEFORE_HOURS = words("before_hours")
+_BEFORE_THE_UNITS = words("before_the_units")
+_BESIDE_PREPOSITION = words("beside_preposition")
+_HOUR_ADJECTIVE = words("hour_adjective")
+_SHIFT_ALONE = words("shift_alone")
 
 
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
@@ -75,10 +83,16 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     nth = _nth(tokens, i, floor, unit, before)
     if nth is not None:
         return nth
+    if unit == "year" and _is_to_date(tokens, i):
+        return Expression("unit", i, i + 3 + 2 * is_dash(tokens, i + 1), unit=unit, relation="this")
+    if unit == "year" and before == "-" and lower(tokens, i - 2) == "full" and lower(tokens, i + 1) in RESULTS:
+        return Expression("unit", i - 2, i + 1, unit=unit, relation="this")
     found = Expression("unit", i, i + 1, unit=unit)
+    if before in _SCHOOLS and lower(tokens, i - 2) == "the" and i - 2 >= floor:  # it is no year of the calendar
+        return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="unknown"), floor)
     if before in _WHOLE and i - 2 >= floor:
         found.first, whole, before = i - 1, before, lower(tokens, i - 2)
-        if whole in ("whole", "full", "entire") and before == "the" and unit == "day":
+        if whole in _ALL_OF and before == "the" and unit == "day":
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
     if unit == "day" and _is_this_day(tokens, i):
         return Expression("reference", i - 1 - (before == "very"), i + 1, value="PRESENT_REF")
@@ -98,6 +112,12 @@ def _in_a_row(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | Non
     if number is None or number.end != i:
         return None
     return Expression("duration", first, i + 4, number=float(number.value), unit=unit)
+
+
+def _is_to_date(tokens: Tokens, i: int) -> bool:
+    """Whether a year is the one that runs: "year to date", "year-to-date"."""
+    step = 1 + is_dash(tokens, i + 1)
+    return lower(tokens, i + step) == "to" and lower(tokens, i + 2 * step) == "date"
 
 
 def _is_this_day(tokens: Tokens, i: int) -> bool:
@@ -163,18 +183,24 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found
-    if found.unit == "day" and after in _PRONOUNS:  # "the day I left"
+    if found.unit == "day" and _is_no_day(lower(tokens, found.first - 1), after):
         return None
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)
 
 
+def _is_no_day(before: str, after: str) -> bool:
+    """Whether "the day" is none of the calendar: "the day I left", "saved the day"; not "later in the day he left"."""
+    return before in _SAVING or (after in _PRONOUNS and before not in _WITHIN)
+
+
 def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
     """ "the day before", "the week after": one unit from what was told."""
     i = found.last - 1
-    if after in ("before", "after", "following") and not ends_phrase(tokens, i + 2):
+    if after in _BESIDE_PREPOSITION and not ends_phrase(tokens, i + 2):
         if found.unit != "day" or after == "following":
+            found.relation = "event" if after in ("before", "after") else "the"
             return found
     else:
         found.last = i + 2
@@ -188,6 +214,8 @@ def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     place, modifier = part_before(tokens, found.first, floor)
     if place < found.first:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
+    if found.modifier is None and tokens.lowers[found.last : found.last + 2] == ["or", "so"]:
+        found.modifier, found.last = "approx", found.last + 2
     return found
 
 
@@ -216,10 +244,12 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
 def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
-    if unit == "hour" and before in ("early", "small", "wee") and lower(tokens, i - 2) == "the" and i - 2 >= floor:
+    if unit == "hour" and before in _HOUR_ADJECTIVE and lower(tokens, i - 2) == "the" and i - 2 >= floor:
         return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
-    if unit == "hour" and before in ("early", "small", "wee") and base(lower(tokens, i - 2)) in WEEKDAYS:
+    if unit == "hour" and before in _HOUR_ADJECTIVE and base(lower(tokens, i - 2)) in WEEKDAYS:
         return Expression("part", i - 1, i + 1, part="MO")  # "Friday's early hours"
+    if before == "the" and lower(tokens, i + 1) == "ahead":
+        return Expression("reference", i - 1, i + 2, value="FUTURE_REF")
     found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
@@ -235,7 +265,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif before == "future":
         found.first, found.relation = i - 1, "next"
     elif before == "the" and unit in ("year", "week", "month", "day", "decade", "hour"):
-        if lower(tokens, i - 2) in ("over", "through", "down", "throughout"):
+        if lower(tokens, i - 2) in _BEFORE_THE_UNITS:
             found.first = i - 1
         elif lower(tokens, i + 1) in ("of",) and unit != "year":
             return None
@@ -245,12 +275,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
         or (capital(tokens, i) and not capital(tokens, i + 1) and lower(tokens, i + 1) not in SHIFTS)
     ):
         return None
-    if (
-        unit == "hour"
-        and found.first == i
-        and before not in ("for", "in", "within", "of", "after", "just", "only", "several")
-        and lower(tokens, i + 1) not in SHIFTS
-    ):
+    if unit == "hour" and found.first == i and before not in _BEFORE_HOURS and lower(tokens, i + 1) not in SHIFTS:
         return None
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long":
         found.last = i + 3
@@ -273,7 +298,7 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
         found.kind, found.relation, found.last = "shift", "hence", j + 2
         return True
     told = found.number == 1 or after == "before"
-    if after in ("before", "after", "afterwards", "afterward") and told and ends_phrase(tokens, j + 1):
+    if after in _SHIFT_ALONE and told and ends_phrase(tokens, j + 1):
         found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
         return True
     return False

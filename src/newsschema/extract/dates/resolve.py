@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.arranged import is_general
 from newsschema.extract.dates.context import (
     CALENDAR,
     Context,
@@ -51,6 +52,7 @@ _MONTHS_SEARCHED = 14
 """Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
 _JUST_AFTER, _DAYS_OF_WEEK = 2, 7
 _GOES_ON = words("goes_on")
+_AFTER_OWNED_DAY = words("after_owned_day")
 
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
@@ -63,6 +65,8 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.told = before  # what counts from the day of writing does not move a history on
     elif context.narrative:
         keep_to_story(one, before, context)
+    elif one.kind == "date" and one.day and before.day and _is_attribute(one, context.tokens):
+        context.told = before  # "his July 25 call" tells of what day the call is, not when what follows happened
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
@@ -135,8 +139,9 @@ def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
     assert one.year
     if context.day_first is None:
         days = sorted((date(one.year, one.month, one.day), date(one.year, one.day, one.month)))
-        if context.reference in days:
-            return with_time(one, context.reference.isoformat(), context.source)
+        reference = context.reference
+        if reference is not None and reference in days:
+            return with_time(one, reference.isoformat(), context.source)
         return Resolved("date", f"{one.year:04d}", None, (days[0], days[1]))
     month, day = (one.day, one.month) if context.day_first else (one.month, one.day)
     context.told = Told(one.year, month, day)
@@ -260,7 +265,7 @@ def _is_attribute(one: Expression, tokens: Tokens) -> bool:
     """Whether a day belongs to a noun that somebody has: "his July 25 call"; words around tell nothing of it."""
     before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
     owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
-    return owned and after.isalpha() and after not in ("and", "or", "to", "in", "at")
+    return owned and after.isalpha() and after not in _AFTER_OWNED_DAY
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:
@@ -405,6 +410,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return Resolved("set", f"XXXX-XX-XXT{one.part}")
     if not one.determined and one.relation is None:
         return None
+    if context.told.day is None and not context.message and _is_unknown_part(one, context):
+        return Resolved("time", f"XXXX-XX-XXT{one.part}")
     day: date | None
     if (
         one.relation in ("this", "last", "next", "over")
@@ -422,6 +429,13 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     context.told = Told(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
+
+
+def _is_unknown_part(one: Expression, context: Context) -> bool:
+    """Whether a part of the day is of no day that is known: "that evening" of none, "in the morning" of any."""
+    if one.relation == "that":
+        return True
+    return one.relation in ("the", "over") and not one.modifier and is_general(context.analysis, one)
 
 
 _RESOLVERS = {

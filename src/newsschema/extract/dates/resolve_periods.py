@@ -120,7 +120,7 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     ):
         return Resolved("date", f"XXXX-{one.part}")
     year, source = _year_it_lies_in(one, context, first)
-    if year is None:
+    if year is None or (source == "published" and not context.message and _is_any(one, context)):
         return Resolved("date", f"XXXX-{one.part}")
     if not (
         context.narrative and one.year is None and year != context.told.year
@@ -128,6 +128,18 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
         context.told = Told(year, first + 1 if context.narrative and first != _DECEMBER else None)
     led = f"{year_text(year)}-{one.value}/" if one.value else ""
     return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
+
+
+def _is_any(one: Expression, context: Context) -> bool:
+    """Whether a bare season is any of its name, in a sentence of the present: "In winter the pass is closed"."""
+    if one.determined or one.relation or one.modifier or one.year is not None or one.of is not None or one.cut:
+        return False
+    before = context.tokens.lowers[one.first - 1] if one.first else ""
+    if before not in ("", "in", "during") and before.isalpha():
+        return False
+    clause = context.analysis.clause_of(one.first)
+    present = clause is None or (clause.tense == "pres" and not clause.perfect) or clause.modal in ("can", "may")
+    return present and direction(context.analysis, one) <= 0
 
 
 def _describes_noun(one: Expression, context: Context) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from newsschema.extract.dates.arranged import is_general
 from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import UNTOLD, Expression
@@ -21,11 +22,13 @@ _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
 # A unit that the text points at and does not tell.
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 # What an uncounted span is: "recent years", "the coming weeks".
-_SHORT_WORDS = words("before_duration_alone")
+_AFTER_DURATIONS = words("after_duration")
+_SHORT_WORDS = words("before_duration_alone") | words("before_duration")
 _VAGUE = words("vague_relation")
 _REFERENCES = {"last": "PAST_REF", "next": "FUTURE_REF"}
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
+_ARTICLE_OR_POINTER = words("article_or_pointer")
 
 
 def resolve_unit(one: Expression, context: Context) -> Resolved | None:
@@ -36,6 +39,10 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return _resolve_before_christ(one, context)
     if relation == "nth":
         return _resolve_nth(one, context)
+    if relation == "unknown":
+        return Resolved("date", _UNKNOWN[unit or "day"])
+    if relation == "event" and not context.narrative:
+        return _resolve_unit_of_event(one, context)
     if relation == "numbered":
         return _resolve_numbered_week(one, context)
     if one.of is not None and unit == "month":
@@ -47,11 +54,13 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "after", "before") or (
+    spoken = relation in ("that", "the", "event", "after", "before") or (
         relation in ("last", "this", "next") and context.narrative and (not context.dated or unit == "day")
     )
     if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
         spoken = False
+    if unit == "day" and relation == "the" and context.told.day is None and _is_any_day(one, context):
+        return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
     if relation == "that" and context.told.year is None and unit in _UNKNOWN and not context.message:
@@ -76,6 +85,11 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return None
     tell(context, value)
     return Resolved("date", value, source)
+
+
+def _is_any_day(one: Expression, context: Context) -> bool:
+    """Whether "the day" is any: "apply it throughout the day", not "shares ended the day lower"."""
+    return not context.message and is_general(context.analysis, one)
 
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
@@ -181,7 +195,7 @@ def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool
 
 
 def _unknown(relation: str | None) -> str:
-    if relation in ("this", "the", "that"):
+    if relation in _ARTICLE_OR_POINTER:
         return "PRESENT_REF" if relation == "this" else "XXXX"
     return "FUTURE_REF" if relation in ("next", "after", "after_next") else "PAST_REF"
 
@@ -249,7 +263,9 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if one.number in (None, UNTOLD) or letter[0] == "T":
         if letter[0] == "T" and one.number not in (None, UNTOLD):
             return Resolved("duration", duration_value(one.number, one.unit))
-        return Resolved("date", "PAST_REF" if back and one.relation == "ago" else "PAST_REF" if back else "FUTURE_REF")
+        if one.relation == "later":  # than what is not told
+            return Resolved("duration", duration_value(one.number, one.unit))
+        return Resolved("date", "PAST_REF" if back else "FUTURE_REF")
     told = context.told
     count = (one.number or 0) * factor * (-1 if back else 1)
     anchor, source = context.reference, context.source
@@ -274,10 +290,24 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:
     """ "the day before the club was sold": not known, but where it explains a date: "on May 3, the day after"."""
-    told, tokens = context.told, context.tokens
-    if told.day and lower(tokens, one.first - 1) in _APPOSED and lower(tokens, one.first - 2).isdecimal():
-        return _spoken_of(context)
-    return Resolved("date", "XXXX-XX-XX")
+    return _spoken_of(context) if _explains(one, context) else Resolved("date", "XXXX-XX-XX")
+
+
+def _resolve_unit_of_event(one: Expression, context: Context) -> Resolved | None:
+    """ "the week after the vote": not known, but where it explains a date: "on 3 May, the week after the vote"."""
+    unit, told = one.unit or "week", context.told.date()
+    if told is not None and _explains(one, context):
+        value = _unit_value(unit, told, 0, context, "that")
+        return Resolved("date", value, "context") if value else None
+    return Resolved("date", _UNKNOWN.get(unit, "XXXX"))
+
+
+def _explains(one: Expression, context: Context) -> bool:
+    """Whether an expression is in apposition to a day: "on 3 May, the week after the vote"."""
+    tokens = context.tokens
+    before = lower(tokens, one.first - 2)
+    named = before.isdecimal() or before in MONTHS
+    return context.told.day is not None and lower(tokens, one.first - 1) in _APPOSED and named
 
 
 def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
@@ -336,7 +366,10 @@ def _is_described(one: Expression, context: Context) -> bool:
     if not plain.isalpha() or one.first >= len(context.tokens) or plain in _SHORT_WORDS:
         return False
     analysis = context.analysis
-    return analysis.word_class(before) in ("ADJ", "NOUN", "PROPN") and analysis.same_sentence(before, one.first)
+    if lower(context.tokens, one.last) in _AFTER_DURATIONS or not analysis.same_sentence(before, one.first):
+        return False
+    phrase = analysis.phrase_of(one.first)
+    return phrase is not None and phrase.first <= before and analysis.word_class(before) in ("ADJ", "NOUN", "PROPN")
 
 
 def resolve_set(one: Expression, _context: Context) -> Resolved | None:

@@ -67,29 +67,24 @@ ANCHORS = _anchors(
         (("time", "moment"), deixis.match_time_word),
         (ADVERBS, deixis.match_adverb),
         (SEASONS, deixis.match_season),
+        (("season",), deixis.match_sports_season),
         ((*periods.LASTING, *periods.LASTING_ONE), periods.match_lasting),
     )
 )
 _DIGITS = (clock.match_clock, years.match_digits, calendar.match_day_number)
-_FIRST_DIGITS = frozenset("0123456789")
 
 
 def scan(tokens: Tokens) -> list[Expression]:
     """Return the expressions in reading order; none overlaps another."""
     found: list[Expression] = []
-    lowers, anchors, floor, skip = tokens.lowers, ANCHORS, 0, 0
-    for i, word in enumerate(lowers):
-        matchers = anchors.get(word)
-        if matchers is None:
-            if word[0] not in _FIRST_DIGITS:
-                continue
-            matchers = _DIGITS
-        if i < skip or (i and lowers[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]):
+    lowers, anchors, floor = tokens.lowers, ANCHORS, 0
+    for i in [i for i, word in enumerate(lowers) if word in anchors or "0" <= word < ":"]:  # or begins with a digit
+        if i < floor or (i and lowers[i - 1] == "#" and tokens.ends[i - 1] == tokens.starts[i]):
             continue
-        for matcher in matchers:
+        for matcher in anchors.get(lowers[i], _DIGITS):
             here = matcher(tokens, i, floor)
             if here:
                 found += here
-                floor = skip = max(here[-1].last, i + 1)
+                floor = max(here[-1].last, i + 1)
                 break
     return join(tokens, found)

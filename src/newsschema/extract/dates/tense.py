@@ -59,6 +59,14 @@ _AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, *words("after_next")}
 _INVITING = words("inviting")
 _INVITED = words("proposal")
 _NEGATIVES = words("negative")
+_ADVERB_OF_PARTICIPLE = words("adverb_of_participle")
+_AFTER_PLAN = words("after_plan")
+_ARRANGED_NOUN = words("arranged_noun")
+_BE_FINITE = words("be_finite")
+_BE_PRESENT = words("be_present")
+_BEFORE_EFFECT = words("before_effect")
+_BEFORE_FAILED_PLAN = words("before_failed_plan")
+_BEFORE_INVITING = words("before_inviting")
 
 
 def told_by(tokens: Tokens, i: int) -> int:
@@ -75,11 +83,11 @@ def told_by(tokens: Tokens, i: int) -> int:
     if word in _ARRANGED and not _is_arrangement(lowers, i):
         return 0
     if word in FUTURE_CUES or word.endswith(_WILL) or (word == "set" and (after in TO_COME or after == "for")):
-        noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in ("for", "of", "on")))
+        noun = word in _ALSO_NOUNS and (before in DETERMINERS or (word != "forecast" and after in _AFTER_PLAN))
         if noun or (word == "may" and tokens.words[i] != word):
             return 0
         fell_through = word in _ARRANGED and (
-            before in ("as", "previously", "originally") or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
+            before in _BEFORE_FAILED_PLAN or lowers[max(0, i - 3) : i][-2:] == ["had", "been"]
         )
         return -1 if fell_through else 1
     if word in _DECIDING and after == "to":
@@ -89,7 +97,7 @@ def told_by(tokens: Tokens, i: int) -> int:
     if word == "next":  # "their next match is"
         return int(after.isalpha() and after not in _AFTER_NEXT)
     if word in ("effect", "force"):  # "before it takes effect on July 1"
-        return int(before in ("take", "takes", "taking", "into") and "came" not in lowers[max(0, i - 2) : i])
+        return int(before in _BEFORE_EFFECT and "came" not in lowers[max(0, i - 2) : i])
     named = i + 1 < len(lowers) and tokens.words[i + 1][0].isupper()
     after = "the" if named else after
     if i and tokens.words[i - 1][0].isupper():
@@ -108,7 +116,7 @@ def _invites(tokens: Tokens, i: int, before: str) -> bool:
     if word not in _INVITING:
         return False
     opens = i == 0 or (tokens.words[i - 1] in ".!?:" and tokens.words[i][0].isupper())
-    return opens or before in ("don't", "don’t", "please", "pls")
+    return opens or before in _BEFORE_INVITING
 
 
 def _is_attribute(lowers: list[str], i: int) -> bool:
@@ -116,7 +124,7 @@ def _is_attribute(lowers: list[str], i: int) -> bool:
     before = lowers[i - 1] if i else ""
     if before in DETERMINERS:
         return True
-    return i > 1 and lowers[i - 2] in DETERMINERS and (before.endswith("ly") or before in ("still", "yet", "now"))
+    return i > 1 and lowers[i - 2] in DETERMINERS and (before.endswith("ly") or before in _ADVERB_OF_PARTICIPLE)
 
 
 def _is_arrangement(lowers: list[str], i: int) -> bool:
@@ -126,7 +134,7 @@ def _is_arrangement(lowers: list[str], i: int) -> bool:
         return after == "to"
     if word == "due" and after == "to":
         return lowers[i - 1] in _BE or (lowers[i + 2] if i + 2 < len(lowers) else "") in TO_COME
-    return not (word in ("planned", "scheduled", "expected") and after.endswith("s") and lowers[i - 1] in _OF)
+    return not (word in _ARRANGED_NOUN and after.endswith("s") and lowers[i - 1] in _OF)
 
 
 def _told_by_infinitive(lowers: list[str], i: int, after: str) -> int:
@@ -139,7 +147,7 @@ def _told_by_infinitive(lowers: list[str], i: int, after: str) -> int:
     if after in TO_COME:
         came = before.isalpha() and not _HAVING_COME.isdisjoint(lowers[max(0, i - NEARBY) : i])
         return -1 if before in SEEMING or came else 1
-    return int(before in ("is", "are", "was", "were") and after.isalpha() and after not in DETERMINERS)
+    return int(before in _BE_FINITE and after.isalpha() and after not in DETERMINERS)
 
 
 def _governed(tokens: Tokens, i: int) -> int:
@@ -168,7 +176,7 @@ def _timetabled(word: str, before: str, after: str) -> int:
     `after` is the word that follows; "the" stands for a name.
     """
     if word in SCHEDULED_ING:
-        return int(before in ("is", "are", "am", "'s", "’s", "'re", "’re"))
+        return int(before in _BE_PRESENT)
     if word in _ONLY_VERBS and before in (",", ")", "and"):
         return 1
     if before in (",", ")", "and"):

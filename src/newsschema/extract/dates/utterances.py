@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,28 +25,32 @@ _FARTHEST = 60
 
 def set_in_their_day(found: Found, analysis: Analysis, reference: date | None) -> Found:
     """Return the expressions, with those in the words of a past utterance counted from its day."""
-    said = [one.first for one, _ in found if one.kind in ("date", "weekday") and not one.cut]
+    said = [(one, resolved) for one, resolved in found if one.kind in ("date", "weekday") and not one.cut]
+    firsts = [one.first for one, _ in said]
     return [
-        (one, (_requoted(one, found, analysis, reference) if _may_be_quoted(one, said, analysis) else None) or resolved)
+        (one, (_requoted(one, said, firsts, analysis, reference) if _points(one) else None) or resolved)
         for one, resolved in found
     ]
 
 
-def _may_be_quoted(one: Expression, said: list[int], analysis: Analysis) -> bool:
+def _may_be_quoted(one: Expression, firsts: list[int], analysis: Analysis) -> bool:
     """Whether a quotation mark is between words that point and a date near them that may be of a reporting clause."""
-    if not _points(one):
+    near = firsts[bisect_left(firsts, one.first - _FARTHEST) : bisect_left(firsts, one.first + _FARTHEST)]
+    if not near:
         return False
-    near = (at for at in said if 0 < abs(at - one.first) <= _FARTHEST)
-    return any(not _MARKS.isdisjoint(analysis.words[min(at, one.first) : max(at, one.first)]) for at in near)
+    words = analysis.words[min(near[0], one.first) : max(near[-1], one.first)]
+    return not _MARKS.isdisjoint(words)
 
 
 def _points(one: Expression) -> bool:
     return one.kind == "offset" or (one.kind == "part" and one.relation == "this")
 
 
-def _requoted(one: Expression, found: Found, analysis: Analysis, reference: date | None) -> Resolved | None:
-    region = analysis.region_of(one.first)
-    said = _said_on(region, found, analysis) if region is not None else None
+def _requoted(
+    one: Expression, dates: Found, firsts: list[int], analysis: Analysis, reference: date | None
+) -> Resolved | None:
+    region = analysis.region_of(one.first) if _may_be_quoted(one, firsts, analysis) else None
+    said = _said_on(region, dates, firsts, analysis) if region is not None else None
     days = days_of(said.value) if said is not None else None
     if said is None or days is None or (reference is not None and days[1] >= reference):
         return None
@@ -56,14 +61,15 @@ def _requoted(one: Expression, found: Found, analysis: Analysis, reference: date
     return with_time(one, day.isoformat(), "context") if day else None
 
 
-def _said_on(region: Region, found: Found, analysis: Analysis) -> Resolved | None:
+def _said_on(region: Region, dates: Found, firsts: list[int], analysis: Analysis) -> Resolved | None:
     """Return the date of the clause that reports a quoted region: right after it, else before it in its sentence."""
-    behind = (other for other, _ in found if region.right <= other.first <= region.right + _NEARBY)
-    before = (other for other, _ in reversed(found) if region.left - _NEARBY <= other.last <= region.left)
-    for other in (*behind, *before):
-        after = other.first >= region.right
-        if other.kind in ("date", "weekday") and not other.cut and _reports(other, region, analysis, after):
-            return next(resolved for one, resolved in found if one is other)
+    behind = bisect_left(firsts, region.right)
+    after = dates[behind : bisect_left(firsts, region.right + _NEARBY)]
+    place = bisect_left(firsts, region.left)
+    before = dates[bisect_left(firsts, region.left - _NEARBY) : place]
+    for other, resolved in (*after, *reversed(before)):
+        if _reports(other, region, analysis, other.first >= region.right):
+            return resolved
     return None
 
 
@@ -71,6 +77,8 @@ def _reports(other: Expression, region: Region, analysis: Analysis, after: bool)
     """Whether a date is in the past clause that reports a region: "...," she said on Friday."""
     edge = region.right if after else region.left - 1
     if not after and (edge < 0 or analysis.words[edge] not in ":,"):
+        return False
+    if after and analysis.words[region.last - 1] in ".…":  # the sentence ends with the words quoted
         return False
     if edge >= len(analysis.words) or not analysis.same_sentence(other.first, edge):
         return False

@@ -44,8 +44,9 @@ def days_of(value: str) -> Days | None:
 
 def _days(value: str) -> Days | None:
     if "/" in value:  # "2023/2024"
-        first, last = map(_days, value.split("/"))
-        return (first[0], last[1]) if first and last else None
+        left, _, right = value.partition("/")
+        begin, end = _days(left), _days(right)
+        return (begin[0], end[1]) if begin and end else None
     if match := _DAY.fullmatch(value):
         day = date(int(match[1]), int(match[2]), int(match[3]))
         return day, day
@@ -95,6 +96,7 @@ def edtf_of(value: str, modifier: str | None = None) -> str | None:
     return plain
 
 
+@lru_cache(maxsize=4096)
 def bounds_of(days: Days | None, modifier: str | None = None) -> tuple[str | None, str | None]:
     """Return the first and last day as ISO days; None on a side that the modifier leaves open, or where not known."""
     if days is None:

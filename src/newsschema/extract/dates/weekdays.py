@@ -26,6 +26,13 @@ _DAYS_OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS}
 _NAMED_DAYS = words("names_weekday")
 _ENTITLED = words("before_name")
 _BETWEEN_DAYS = words("between_weekdays")
+_ARTICLE_OR_POINTER = words("article_or_pointer")
+_BEFORE_RELATED_WEEKDAY = words("before_related_weekday")
+_BEFORE_WEEKDAY_DOT = words("before_weekday_dot")
+_BEFORE_WEEKDAY_SHORT = words("before_weekday_short")
+_EVERY_ONE = words("every_one")
+_EVERY_OTHER = words("every_other")
+_PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
 
 
 def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -50,17 +57,17 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if _is_nth(tokens, start, end, floor):
         found.relation, found.number = "nth", NTH[before]
         start = article_before(tokens, start - 1, floor)
-    elif before in ("every", "each"):
+    elif before in _EVERY_ONE:
         found.kind, start = "set", start - 1
-    elif before in ("second", "other", "alternate") and lower(tokens, start - 2) in ("every", "each"):
+    elif before in _EVERY_OTHER and lower(tokens, start - 2) in _EVERY_ONE:
         found.kind, start = "set", start - 2
-    elif before in ("last", "next", "this", "past", "coming", "previous", "following", "that", "same", "upcoming"):
+    elif before in _BEFORE_RELATED_WEEKDAY:
         found.relation, start = RELATIONS[before], start - 1
-        if start - 1 >= floor and lower(tokens, start - 1) in ("this", "the", "that"):
+        if start - 1 >= floor and lower(tokens, start - 1) in _ARTICLE_OR_POINTER:
             if lower(tokens, start - 1) == "this" and before == "past":
                 found.relation = "last"
             start -= 1
-    elif before in ("early", "late", "earlier", "later"):
+    elif before in _PART_OF_DEICTIC_DAY:
         found.modifier, start = "start" if before.startswith("ear") else "end", start - 1
         if before == "later" and found.kind == "weekday":
             start += 1
@@ -84,14 +91,14 @@ def _is_name(tokens: Tokens, i: int, end: int) -> bool:
 def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:
     """Whether "Sat" or "sun" is a day: "this sat", "Sat 4 May", "on Sat.", or beside another: "Mon-Fri"."""
     before, end = lower(tokens, i - 1), i + 1
-    if before in ("this", "next", "last", "every", "coming"):
+    if before in _BEFORE_WEEKDAY_SHORT:
         return True
     if lower(tokens, i - 2) in _DAYS_OF_WEEK and before in _BETWEEN_DAYS:
         return True
     if lower(tokens, i + 2) in _DAYS_OF_WEEK and lower(tokens, end) in _BETWEEN_DAYS:
         return True
     after = lower(tokens, end + 1 if dot or lower(tokens, end) == "," else end)
-    dated = after in MONTHS or after in SHORT_MONTHS or (dot and before in ("on", "from", "to", "until", "by"))
+    dated = after in MONTHS or after in SHORT_MONTHS or (dot and before in _BEFORE_WEEKDAY_DOT)
     return capital(tokens, i) and dated
 
 

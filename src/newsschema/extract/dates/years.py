@@ -38,6 +38,15 @@ _YEAR_ONLY_AFTER = words("before_year")
 _AMOUNTS, _OF_ONE = words("amount"), words("of_one")
 _FARTHEST_YEAR = 2040
 _NOT_YEARS_BEFORE = words("before_number")
+_BEFORE_DECADE = words("before_decade")
+_BEFORE_SHORT_DECADE = words("before_short_decade")
+_BEFORE_SPELLED_YEAR = words("before_spelled_year")
+_JOINT = words("joint")
+_NO_PLURAL = words("no_plural")
+_POSSESSOR = words("possessor")
+_POSSESSOR_OF_AGE = words("possessor_of_age")
+_SEASON_NOUN = words("season_noun")
+_YEAR_PREFIX = words("year_prefix")
 
 
 def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -64,7 +73,7 @@ def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def match_spelled_year(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "nineteen ninety-six" """
     spelled = spelled_year(tokens, i)
-    if spelled is None or (spelled[0] == 2000 and lower(tokens, i - 1) not in ("in", "year", "since", "by", "of")):
+    if spelled is None or (spelled[0] == 2000 and lower(tokens, i - 1) not in _BEFORE_SPELLED_YEAR):
         return []
     if lower(tokens, spelled[1]) in COUNTED or (lower(tokens, spelled[1]).endswith("s") and spelled[0] % 1000 == 0):
         return []
@@ -105,7 +114,7 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         and after in ("'", "’")
         and lower(tokens, i + 2) == "s"
         and year % 10 == 0
-        and lower(tokens, i - 1) in ("the", "early", "late", "mid", "-")
+        and lower(tokens, i - 1) in _BEFORE_DECADE
     ):
         return [_decade(tokens, i, i + 3, year, floor)]
     if touching and (after == "/" or is_dash(tokens, i + 1)):
@@ -137,7 +146,7 @@ def _is_season(tokens: Tokens, found: Expression) -> bool:
     """Whether two years are one span that runs over New Year: "2023/24", "the 2023-24 season"; not "in 2007-08"."""
     after = lower(tokens, found.last + 2)
     noun = lower(tokens, found.first - 1) in DETERMINERS and after.isalpha()
-    return lower(tokens, found.last) == "/" or noun or after in ("season", "fiscal", "financial", "academic", "school")
+    return lower(tokens, found.last) == "/" or noun or after in _SEASON_NOUN
 
 
 def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -194,7 +203,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         and (is_dash(tokens, i - 1) or before == "/")
         and touch(tokens, i - 1)
         and touch(tokens, i - 2)
-        and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in ("mid", "early", "late", "pre", "post"))
+        and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in _YEAR_PREFIX)
     ):
         return False
     if touch(tokens, i) and (after in ("$", "£", "€", "#") or (after == ":" and lower(tokens, i + 2)[:1].isdigit())):
@@ -215,9 +224,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     ):
         return True
     if before in _YEAR_ONLY_AFTER or before in ("the", "as") or _is_circa(tokens, i - 2):
-        return not (
-            after.isalpha() and after.endswith("s") and after not in ("was", "is", "as", "his", "has", "its", "this")
-        )
+        return not (after.isalpha() and after.endswith("s") and after not in _NO_PLURAL)
     return is_year_number(tokens, i - 2) and (before in ("to", "and", "or") or is_dash(tokens, i - 1))
 
 
@@ -280,17 +287,11 @@ def _short_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if lower(tokens, i - 1) in ("'", "’", "‘") and i - 1 >= floor and touch(tokens, i - 1):
         start = i - 1
     before = lower(tokens, start - 1)
-    if before in ("his", "her", "their", "my", "your", "our") or lower(tokens, start - 2) in (
-        "his",
-        "her",
-        "their",
-        "my",
-    ):
+    if before in _POSSESSOR or lower(tokens, start - 2) in _POSSESSOR_OF_AGE:
         return []
     near = tokens.lowers[max(0, i - 12) : i + 8]
     if start == i and (
-        before not in ("the", "and", "early", "late", "mid", "-")
-        or any(w.startswith(("temperature", "degree", "high", "low")) for w in near)
+        before not in _BEFORE_SHORT_DECADE or any(w.startswith(("temperature", "degree", "high", "low")) for w in near)
     ):
         return []
     two = int(tokens.lowers[i])
@@ -299,7 +300,7 @@ def _short_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def match_spelled_decade(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "the nineties", "the late sixties" """
-    if lower(tokens, i - 1) not in ("the", "early", "late", "mid", "-"):
+    if lower(tokens, i - 1) not in _BEFORE_DECADE:
         return []
     word = base(tokens.lowers[i])
     found = _decade(tokens, i, i + 1, 1900 + DECADES[word], floor)
@@ -361,7 +362,7 @@ def _century_before(tokens: Tokens, j: int, floor: int) -> list[Expression]:
     """The first of two centuries: "the 18th" of "the 18th and 19th centuries"."""
     if lower(tokens, j - 1) in EARLY:  # "the late 18th and early 19th centuries"
         j -= 1
-    if lower(tokens, j - 1) not in ("and", "or", "to", "through") and not is_dash(tokens, j - 1):
+    if lower(tokens, j - 1) not in _JOINT and not is_dash(tokens, j - 1):
         return []
     for k in (j - 3, j - 2):
         number = read_ordinal(tokens, k) if k >= floor else None
