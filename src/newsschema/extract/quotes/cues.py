@@ -220,7 +220,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return _passive_cue(page, sentence, at, end, verb)
     if verb.form in ("en",) and not _has_before(page, sentence, at):
         return None
-    if verb.form == "base" and _has_modal(page, sentence, at):
+    if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
         return None
     return _finite(page, sentence, (at, end), verb, earlier)
 
@@ -248,10 +248,13 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
+    if subject is not None and _is_gapped(page, subject):
+        return None
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
     if subject is not None:
-        return Cue(at, end, verb, subject, "before") if agrees(page, subject, verb, at) else None
+        thing = verb.frames == _QUOTE and subject.kind == "noun" and not can_speak(page, subject)
+        return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
@@ -261,6 +264,13 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_gapped(page: Page, subject: Mention) -> bool:
+    """Whether a clause describes a claim before it: "an allegation Roe denies"."""
+    first, last = subject.phrase[0], subject.first
+    claims = any(page.lowers[at] in speech_nouns() for at in range(first, last))
+    return claims and page.lowers[first] in ("a", "an", "the")
 
 
 _SITTINGS = word_set("court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial")
@@ -363,7 +373,16 @@ def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue])
     for cue in reversed(earlier):
         if cue.subject is not None and cue.verb is not _ACCORDING:
             return cue.subject
-    return first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+    subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+    return subject or _clause_subject(page, sentence, at)
+
+
+def _clause_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The subject that the language layer finds for a verb, of a clause that shares it with an earlier one."""
+    phrase = page.analysis.subject_of(at)
+    if phrase is None or not sentence.first <= phrase.first < at or page.inside[phrase.first] >= 0:
+        return None
+    return read_phrase(page, phrase.first, phrase.last)
 
 
 def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
@@ -414,6 +433,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
     if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
+    if before not in ("and", ",") and verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]:
+        return None  # "a gunman threatening to jump was held"
     shows = subject is not None and subject.kind == "noun" and verb.lemma in ("highlight", "underline", "underscore")
     if subject is not None and shows and not can_speak(page, subject):
         return None  # "a cheaper version highlighting the range"

@@ -55,6 +55,11 @@ def is_person_noun(word: str) -> bool:
     return word in _PLAIN or word in _KIN or _kinds().get(word) == "person"
 
 
+def is_speaking_noun(word: str) -> bool:
+    """Whether the first sense of a noun in lower case is a person or a group, which speak (WordNet)."""
+    return _kinds().get(word) in ("person", "group")
+
+
 def is_occupation(word: str) -> bool:
     """Whether a person noun says what somebody does, not age, kinship or a part in an event."""
     return word not in _PLAIN and word not in _KIN

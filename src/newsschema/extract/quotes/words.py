@@ -64,7 +64,7 @@ DOCUMENTS = word_set(
     " investigation research records letter statement article book email emails memo lawsuit complaint"
     " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
     " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
-    " auditors numbers"
+    " auditors numbers finding"
 )
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(
