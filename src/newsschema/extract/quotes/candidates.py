@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.phrases import Mention
 
 # Participles without an auxiliary behind a noun: "a report published on Monday", "figures released".
-_REDUCED = frozenset(("published", "released", "issued", "obtained", "seen", "based", "known", "called", "named", "led"))
+_REDUCED = frozenset(
+    ("published", "released", "issued", "obtained", "seen", "based", "known", "called", "named", "led")
+)
 
 
 def candidate(mention: Mention | None) -> Mention | None:

@@ -400,7 +400,9 @@ class Cast:
         entry = self._entry_of(chosen) if chosen is not None else None
         for other in self._speakers_before(number, at, gender):
             first = other.mentions[-1][1]
-            score = weigh_place(page, first, first + 1, here - bisect_right(heads, first)) + self._spoke(other.key, gender)
+            score = weigh_place(page, first, first + 1, here - bisect_right(heads, first)) + self._spoke(
+                other.key, gender
+            )
             score += UNNAMED * (other.kind == "unnamed")
             if entry is None or score > best:
                 best, entry = score, other
@@ -552,7 +554,9 @@ class Cast:
             if holder is not None and title and len(set(title.lower().split()) & set(words)) > 1:
                 return self._entry_of(holder)  # "the parliamentary commissioner for ports" of "the ports commissioner"
         definite = page.lowers[first] in ("the", "his", "her", "this", "that") or stands_bare(page, first, last)
-        described = None if definite and len(words) <= 4 else self._described_person(page, first, last, head_word(words))
+        described = (
+            None if definite and len(words) <= 4 else self._described_person(page, first, last, head_word(words))
+        )
         if described is not None:
             return described
         head = head_word(words)

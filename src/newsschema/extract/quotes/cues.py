@@ -234,12 +234,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     subject = None if marked else subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
-    if (
-        opens
-        and not apposed
-        and not base
-        and ("inverts" in verb.traits or marked)
-    ):
+    if opens and not apposed and not base and ("inverts" in verb.traits or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
         if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
@@ -273,7 +268,9 @@ def _is_gapped(page: Page, subject: Mention) -> bool:
     return claims and page.lowers[first] in ("a", "an", "the")
 
 
-_SITTINGS = word_set("court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial")
+_SITTINGS = word_set(
+    "court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial"
+)
 
 
 def _sits(page: Page, subject: Mention) -> bool:

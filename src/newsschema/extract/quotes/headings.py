@@ -11,9 +11,9 @@ from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast import Cast
-    from newsschema.language import Region
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Region
 
 _TOP = ("/headline", "/deck")
 _SHORTEST = 3  # words of a headline's quote that is looked for in the text

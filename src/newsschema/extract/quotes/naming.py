@@ -60,7 +60,9 @@ def paper_at(page: Page, first: int, last: int) -> str:
 
 SIGNED = word_set("letter statement email memo memoir post tweet op-ed essay petition complaint lawsuit message note")
 _ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
-_PAPERS = word_set("report study research analysis survey data figures projections estimates letter statement review audit poll")
+_PAPERS = word_set(
+    "report study research analysis survey data figures projections estimates letter statement review audit poll"
+)
 
 
 def stands_bare(page: Page, first: int, last: int) -> bool:
@@ -140,7 +142,9 @@ def _body_behind(place: Place, title: str | None) -> str | None:
             break
         end = further
     words = page.words[at:end]
-    if not words or not (is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))):
+    if not words or not (
+        is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
+    ):
         return None
     return printed(page, at, end)
 

@@ -35,9 +35,7 @@ _PLAIN = word_set(
 
 @cache
 def _genders() -> dict[str, str]:
-    return {
-        row["name"]: row["gender"][0] for row in rows("given_names", "en") if int(row["share"]) >= _SURE
-    }
+    return {row["name"]: row["gender"][0] for row in rows("given_names", "en") if int(row["share"]) >= _SURE}
 
 
 def first_name_gender(word: str) -> str:

@@ -320,9 +320,7 @@ def _no_phrase(page: Page, first: int) -> bool:
 
 # Nouns that stand without an article as they are: "police said".
 _BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
-_STANDALONE = word_set(
-    "some many several few most others one another all both each those everyone someone nobody none"
-)
+_STANDALONE = word_set("some many several few most others one another all both each those everyone someone nobody none")
 
 
 def _after_preposition(page: Page, first: int, end: int) -> int:
