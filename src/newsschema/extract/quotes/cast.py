@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.affiliations import employer_kind, holds_class, team_before
+from newsschema.extract.quotes.affiliations import body_within, employer_kind, holds_class, team_before
 from newsschema.extract.quotes.descriptions import enough, introduced, read_description, weigh
 from newsschema.extract.quotes.naming import (
     Place,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _BODIES = 12  # bodies before an office that are considered as its own
 _CANDIDATES = 30  # places of names before a description that are considered
+_TOPIC = 200  # names of bodies of which the one named most often is looked for
+_TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _SHORT_TITLES = {
@@ -188,7 +191,11 @@ class Cast:
         if is_institution(words) and (owner := owning_state(page, begin)) is not None:
             name = f"{owner} {name}"  # two states' ministries of one name are two
         institution = (
-            joined or is_institution(name.split()) or has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
+            joined
+            or is_institution(words)
+            or is_institution(name.split())
+            or has_acronym(words)
+            or page.lowers[first - 1 : first] == ["the"]
         )
         key = f"name {name.lower()}"
         entry = self.entries.get(key) or self._matching(name)
@@ -230,13 +237,15 @@ class Cast:
     def _meant_body(self, page: Page, at: int, words: str) -> str:
         """The name of the body that "the company", "the department" means, or the words as printed."""
         head = head_word(words.split())
+        if len(words.split()) > 1:
+            return words
         body = self._body(page, at, head) or next((e.name for e in (self._generic(head),) if e is not None), None)
         return body or self._nearest_body(page, at, head) or words
 
     def _nearest_body(self, page: Page, at: int, head: str) -> str | None:
-        """The nearest body named before a place that may go by a word: a private one for "company", else a public one."""
+        """The nearest body before a place that may go by a word: a private one for "company", else a public one."""
         if head in _PRIVATE_HEADS:
-            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+            return self._topic_body(page) if head == "company" else self._body_of_kind(page, at, _is_private_body)
         if head in _PUBLIC_HEADS:
             return self._body_of_kind(page, at, lambda name: is_official(name, None, None))
         return None
@@ -246,19 +255,36 @@ class Cast:
         sergeant, the body a bare spokesman speaks for."""
         kind = employer_kind(title)
         if kind == "company":
-            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+            return self._topic_body(page)
         if kind in ("police", "court"):
-            return self._body_of_kind(page, at, lambda name: holds_class(name, kind))
+            body = self._body_of_kind(page, at, lambda name: holds_class(name, kind))
+            return body or (self._common_body(page, at, kind) if kind == "police" else None)
         if kind == "spokesperson":
             return self._body_near(page, at)
         return None
 
     def _body_of_kind(self, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
-        """The body named last before a place, within the passage, of those that fit; else the first behind it."""
+        """The body named last before a place, within the passage, of those that fit."""
         bodies = self.roster.bodies_at[self.numbers[id(page)]]
         to = bisect_left(bodies, at, key=lambda item: item[0])
         found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
         return self.roster.full_names.get(found.lower(), found) if found else None
+
+    def _topic_body(self, page: Page) -> str | None:
+        """The private body that a passage names most often, the first of several."""
+        counts: Counter[str] = Counter()
+        fullest: dict[str, str] = {}
+        for _, name in self.roster.bodies_at[self.numbers[id(page)]][:_TOPIC]:
+            first = name.split()[0].lower()
+            if not is_official(name, None, None) and (" " in name or not is_institution([name])):
+                counts[first] += 1 + page.lowers[:_TOPIC_WORDS].count(first)
+                fullest[first] = max(fullest.get(first, ""), name, key=len)
+        return fullest[counts.most_common(1)[0][0]] if counts else None
+
+    def _common_body(self, page: Page, at: int, word: str) -> str | None:
+        """A body called by a common noun before a place: "police"."""
+        place = page.word_places().get(word, at)
+        return printed(page, place, place + 1) if place < at else None
 
     def _body_near(self, page: Page, at: int) -> str | None:
         """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak."""
@@ -274,7 +300,7 @@ class Cast:
             if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
                 near = (begin, name)
                 break
-        entry = next((e for e in reversed(self.recent) if e.kind == "institution"), None)
+        entry = next((e for e in reversed(self.recent) if e.kind == "institution" and not _is_document(e)), None)
         spoken = next((f for n, f, _ in reversed(entry.mentions) if n == number and f < at), -1) if entry else -1
         if entry is not None and (near is None or spoken >= near[0]):
             return entry.name
@@ -574,6 +600,9 @@ class Cast:
                 return self._institution(body)
             generic = self._generic(head) if last - first <= 3 else None
             generic = generic or self._same_group(head) or self._same_document(head)
+            nearest = self._nearest_body(page, first, head) if generic is None and last - first <= 2 else None
+            if nearest is not None:
+                return self._institution(nearest)
             if generic is not None:
                 return generic
             person = self._incumbent(page, first, head) if last - first <= 3 else None
@@ -598,6 +627,9 @@ class Cast:
                 organization = self._body_near(page, first)
             elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == 2:
                 organization = self._spoken_for()
+            elif organization is not None and organization.islower():
+                organization = self._meant_body(page, first, organization)
+            organization = organization or body_within(page, first, last)
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization, noun_gender(head))
         return self.entries[key]
 
@@ -605,6 +637,16 @@ class Cast:
 _ONE = word_set("a an one another my his her their our the")
 _EXPERTS = word_set("experts researchers scientists authors academics investigators team economists analysts doctors")
 _STUDIES = word_set("study report review paper research survey analysis audit document findings")
+
+
+def _is_document(entry: Entry) -> bool:
+    return head_word(entry.name.lower().split()) in DOCUMENTS
+
+
+def _is_private_body(name: str) -> bool:
+    return not is_official(name, None, None)
+
+
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
 

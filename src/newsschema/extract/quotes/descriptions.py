@@ -60,6 +60,8 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
     definite = page.lowers[first] in ("the", "this", "that") or (owned and bool(kinship(head)))
     age = described_age(page, first, last)
+    if owned and not kinship(head):
+        return None  # "the bank's economist" is somebody else than a person named
     if not definite or not (age or is_person_noun(head) or head in titles()) or head.endswith("s"):
         return None
     if any(page.lowers[at] in PREPOSITIONS or page.words[at] == "," for at in range(first, last)):

@@ -92,13 +92,19 @@ def _names_nation(words: list[str]) -> bool:
 _NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
 
 
+_COMMUNITIES = word_set("city town state province county borough district municipality")
+
+
 def _official_group(name: str) -> bool:
     words = name.lower().split()
     table = titles()
     for word in words[:6]:
         if word in PREPOSITIONS:
             break
-        if table.get(word, ("", ""))[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
+        if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
+            return True  # "the city said"
+        office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
+        if office[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
             return words[0] not in _FORMER
     return False
 

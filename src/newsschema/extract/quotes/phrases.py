@@ -22,6 +22,7 @@ from newsschema.extract.quotes.words import (
     SUFFIXES,
     verbs,
 )
+from newsschema.language.sentences import abbreviations
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -123,8 +124,13 @@ def _plural_owner(page: Page, at: int, stop: int) -> bool:
 
 
 def _suffix_follows(page: Page, at: int, stop: int) -> bool:
-    """Whether "Jr." and the like stand behind a comma."""
-    return at + 1 < stop and page.lowers[at + 1] in SUFFIXES and page.words[at + 1][0].isupper()
+    """Whether "Jr.", "Inc." and the like stand behind a comma."""
+    if at + 1 >= stop or not page.words[at + 1][0].isupper():
+        return False
+    return page.lowers[at + 1] in SUFFIXES or page.lowers[at + 1] in _COMPANY_SUFFIXES
+
+
+_COMPANY_SUFFIXES = word_set("inc ltd llc corp plc")
 
 
 def _abbreviated(page: Page, at: int) -> bool:
@@ -133,6 +139,7 @@ def _abbreviated(page: Page, at: int) -> bool:
     return (
         len(word) == 1
         or page.lowers[at - 1] in _SHORT
+        or (page.lowers[at - 1] in abbreviations("en") and page.words[at - 1][0].isupper() and page.touching(at))
         or (len(word) <= 5 and at + 1 < len(page.words) and page.words[at + 1] == ",")
     )
 
