@@ -48,6 +48,7 @@ _BODIES = 12  # bodies before an office that are considered as its own
 _CANDIDATES = 30  # places of names before a description that are considered
 _TOPIC = 200  # names of bodies of which the one named most often is looked for
 _TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
+_LEAST = -100.0  # less than any evidence
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _SHORT_TITLES = {
@@ -412,25 +413,25 @@ class Cast:
         places, heads = self.roster.places[number], self.heads[number]
         to = bisect_left(places, at, key=lambda item: item[0])
         here = bisect_right(heads, at)
-        best, chosen = 0.0, None
+        best, chosen = _LEAST, None
         for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
             if begin < at - _NEAR:
                 break
             if not person.human or person.gender not in ("", gender):
                 continue
-            last = begin + len(person.words)
-            score = weigh_place(page, begin, min(last, len(page.words)), here - bisect_right(heads, begin))
-            score += self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
-            if chosen is None or score > best:
+            last = min(begin + len(person.words), len(page.words))
+            distance = here - bisect_right(heads, begin)
+            spoken = self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
+            score = weigh_place(page, begin, last, distance, spoken, best)
+            if score > best:
                 best, chosen = score, person
         entry = self._entry_of(chosen) if chosen is not None else None
         for other in self._speakers_before(number, at, gender):
             first = other.mentions[-1][1]
-            score = weigh_place(page, first, first + 1, here - bisect_right(heads, first)) + self._spoke(
-                other.key, gender
-            )
-            score += UNNAMED * (other.kind == "unnamed")
-            if entry is None or score > best:
+            distance = here - bisect_right(heads, first)
+            spoken = self._spoke(other.key, gender) + UNNAMED * (other.kind == "unnamed")
+            score = weigh_place(page, first, first + 1, distance, spoken, best)
+            if score > best:
                 best, entry = score, other
         if entry is not None:
             self._learn_gender(entry, gender)

@@ -44,11 +44,11 @@ def content_end(
     end = next(turns, end)
     asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
-    end = _narrated_end(page, sentence, first, end) if not asked else end
+    end = _narrated_end(page, first, end) if not asked else end
     return _before_hearer(page, first, _before_venue(page, first, end))
 
 
-def _narrated_end(page: Page, sentence: Sentence, first: int, stop: int) -> int:
+def _narrated_end(page: Page, first: int, stop: int) -> int:
     """Where content about the future or present ends before what happened, which the writer reports.
 
     "said sales would fall and lifted its target", "said it would cut jobs, after profit fell", "which drew questions".
@@ -56,7 +56,7 @@ def _narrated_end(page: Page, sentence: Sentence, first: int, stop: int) -> int:
     if not any(page.lowers[at] in _AHEAD for at in range(first, stop)):
         return stop
     clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if first <= clause.verb < stop]
-    if len(clauses) < 2 or not _is_ahead(page, clauses[0]):
+    if len(clauses) < 2 or not _is_ahead(clauses[0]):
         return stop
     for clause in clauses[1:]:
         if clause.tense != "past" or clause.perfect or not clause.finite or page.inside[clause.verb] >= 0:
@@ -70,11 +70,11 @@ def _narrated_end(page: Page, sentence: Sentence, first: int, stop: int) -> int:
     return stop
 
 
-_AHEAD = word_set("will would is are has have can could should 'll ’ll won't won’t wouldn't wouldn’t")
+_AHEAD = word_set("will would it'll it’ll they'll they’ll won't won’t wouldn't wouldn’t")
 _NARRATED = word_set("which who after as when before")
 
 
-def _is_ahead(page: Page, clause: Clause) -> bool:
+def _is_ahead(clause: Clause) -> bool:
     return clause.modal in ("will", "would") or (clause.tense == "fut")
 
 

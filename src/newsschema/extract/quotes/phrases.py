@@ -13,6 +13,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    FINITE,
     MONTHS,
     NOT_NAMES,
     PARTICLES,
@@ -163,6 +164,10 @@ def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
 
 def has_verb(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb stands between two tokens."""
+    lowers = page.lowers
+    for at in range(first, last):
+        if lowers[at] in FINITE and lowers[at - 1] != "to" and page.words[at][0].islower():
+            return True
     finite = page.analysis.is_finite
     return any(finite(at) for at in range(first, last))
 

@@ -26,9 +26,15 @@ _HEAD = 5  # tokens from a sentence's head within which a name is its subject
 _WORDS = 6  # tokens of a name
 
 
-def weigh_place(page: Page, begin: int, last: int, distance: int) -> float:
-    """The evidence for a name at tokens `begin` to `last`, `distance` sentences before a pronoun."""
-    score = _SENTENCE * min(distance, _FARTHEST)
+def weigh_place(page: Page, begin: int, last: int, distance: int, spoken: float, enough: float) -> float:
+    """The evidence for a name at tokens `begin` to `last`, `distance` sentences before a pronoun.
+
+    `spoken` is what their having spoken adds. The sentence is not read further where the most that it may show would
+    not exceed `enough`.
+    """
+    score = _SENTENCE * min(distance, _FARTHEST) + spoken
+    if score + _SUBJECT <= enough:
+        return score
     before = page.lowers[begin - 1] if begin else ""
     if page.inside[begin] >= 0:
         return score + _QUOTED

@@ -29,6 +29,8 @@ MODALS = word_set(
     " wouldn’t can’t couldn’t shouldn’t ’ll 'll ’d 'd"
 )
 AUXILIARIES = BE | HAVE | DO | MODALS
+# Auxiliaries that are finite wherever they stand, but behind "to".
+FINITE = (BE | HAVE | DO | MODALS) - word_set("be been being having")
 # Verbs so common that a clause is recognised by them, beside auxiliaries and reporting verbs.
 COMMON_VERBS = word_set(
     "go goes went gone come comes came make makes made take takes took give gives gave get gets got see sees"
