@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -145,9 +146,17 @@ def strip_title(page: Page, first: int, last: int) -> int:
     return begin
 
 
+@cache
+def _title_heads() -> frozenset[str]:
+    """The first words of titles of several words."""
+    return frozenset(re.split("[ -]", title)[0] for title in titles() if " " in title or "-" in title)
+
+
 def _joined_title(page: Page, at: int, last: int) -> int:
     """The number of tokens of a title of several words at a token: "District Collector", "Editor-in-Chief"; else 0."""
     table, lowers = titles(), page.lowers
+    if lowers[at] not in _title_heads():
+        return 0
     for size in (5, 3, 2):
         if at + size < last:
             glue = "" if lowers[at + 1] == "-" else " "
