@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from newsschema import find_dates, find_figures, find_quotes
+from newsschema.errors import UnsupportedLanguageError
 from newsschema.language.choose import choose_language
 from newsschema.language.detect import detect_language
 
@@ -50,3 +54,10 @@ def test_a_wire_is_believed() -> None:
 
 def test_a_stated_region_stands() -> None:
     assert choose_language("en-AU", ENGLISH, stated_wins=False).tag == "en-AU"
+
+
+@pytest.mark.parametrize("find", [find_dates, find_figures, find_quotes])
+def test_an_unsupported_language_is_an_error(find: Callable[..., object]) -> None:
+    with pytest.raises(UnsupportedLanguageError, match="language 'xx' is not supported; choose one of en"):
+        find("50.000 Euro", language="xx")
+    assert find("They paid $5 on Monday.", language="en-GB") == find("They paid $5 on Monday.")

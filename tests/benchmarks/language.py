@@ -1,9 +1,9 @@
 """Measure the language layer on treebanks: `python tests/benchmarks/language.py UD_FOLDER [LANGUAGE] [--errors N]`.
 
-Per treebank: share of words with the right class (UPOS), F1 of finite verbs, share of subjects (nsubj) whose noun phrase
-has the right head, the same for subjects that are no pronoun, F1 of verb-subject pairs of finite clauses, and CPU per
-1,000 words. `treebanks.py` says how treebank words are laid onto tokens. A name has the right head if the treebank's is
-any part of it, since Universal Dependencies attaches a name to its first word in some cases and to its last in others.
+Per treebank: share of words with the right class (UPOS), F1 of finite verbs, share of subjects (nsubj) whose noun
+phrase has the right head, the same for nouns and names, F1 of verb-subject pairs of finite clauses, and CPU per 1,000
+words. `treebanks.py` says how treebank words are laid onto tokens. A name has the right head if the treebank's is any
+part of it, since Universal Dependencies attaches some names by their first word and some by their last.
 """
 
 from __future__ import annotations
@@ -90,9 +90,9 @@ def _subjects(analysis: Analysis, sentence: Sentence, places: list[int], score: 
             pairs.add((places[verb], at))
     found = set()
     for part in analysis.sentences:
-        for clause in analysis.clauses(part):
-            if clause.finite and clause.subject is not None:
-                found.add((clause.group[0], clause.subject.head))
+        for one in analysis.clauses(part):
+            if one.finite and one.subject is not None:
+                found.add((one.group[0], one.subject.head))
     right_pairs = 0
     for verb, at in pairs:
         phrase = analysis.phrase_of(at)
@@ -128,7 +128,7 @@ def _finite_verb(sentence: Sentence, subject: Word) -> int | None:
 
 
 def cpu(sentences: list[Sentence], language: str) -> float:
-    """Return the least CPU time of the whole analysis, in milliseconds per 1,000 words, over articles of 40 sentences."""
+    """Return the least CPU time of the whole analysis, in ms per 1,000 words, over articles of 40 sentences."""
     texts = [" ".join(s.text for s in sentences[at : at + 40]) for at in range(0, len(sentences), 40)]
     words = sum(len(text.split()) for text in texts)
     best = float("inf")

@@ -13,19 +13,37 @@ Extractors take the analysis of a passage from `Reading.analyse(passage)`. Every
 | what | where |
 | --- | --- |
 | tokens | `tokens`, `words`, `lowers`, `starts`, `ends` |
-| sentences | `sentences`, `sentence(at)`, `same_sentence(at, other)`, `paragraphs` |
+| sentences | `sentences`, `sentence(at)`, `starts_sentence(at)`, `same_sentence(at, other)`, `paragraphs` |
 | classes | `word_class(at)` (UPOS), `tag(at)`, `features(at)`, `lemma(at)`, `clitic(at)` |
 | | `is_finite(at)`, `is_participle(at)`, `is_possessive(at)` |
 | noun phrases | `phrases(sentence)`, `phrase_of(at)`, `head(phrase)`, `of_phrase(phrase)`, `apposition(phrase)` |
 | | `extent(phrase)`; a `Phrase` has first, last, head, kind, name, noun, owner |
 | clauses | `clauses(sentence)`, `clause_of(at)`, `subject_of(verb)`, `tense(clause)` |
-| | a `Clause` has verb, group, kind, finite, tense, perfect, progressive, passive, negated, modal, introducer, subject |
+| | a `Clause` has verb, group, kind, finite, tense, modal, introducer, subject, inverted, |
+| | perfect, progressive, passive, negated |
 | quotes | `regions`, `region_of(at)`; a `Region` has left, first, last, right, mark, single, parent, continues |
 
 Classes are those of Universal Dependencies: NOUN, PROPN, ADJ, ADV, VERB, AUX, PRON, DET, ADP, SCONJ, CCONJ, NUM, PART,
 INTJ, SYM, PUNCT, X. A token that is cut from a longer word has the class of that word: all of "U", ".", "S", "." and
 "Mr", "." are PROPN, "1980", "s" are NOUN. "don't" and "Maria's" are one token with the class of "do" and "Maria";
 `clitic` gives the class of the rest.
+
+How a passage is read: `units` cuts clitics off and joins abbreviations; `tagger` gives each word its candidates from
+tables of words and endings and decides by trained integer weights; `phrases` and `clauses` read noun phrases and verb
+groups from the tags; `subjects` joins them; `quoted` pairs quotation marks. Tokens and sentences are computed for the
+whole passage, classes, phrases and clauses for a sentence when it is first asked about.
+
+Adding a language takes data only, in `lexicons/<language>/` (each row with its source):
+
+1. `words.csv`: pronouns with person, number, gender and case; auxiliaries with lemma and tense; negations; words that
+   introduce clauses, with the kind of clause; clitics; irregular verbs and nouns; names of days and months; hedges.
+2. `inflections.csv`: endings of verbs, nouns and adjectives and what they stand for. `open_classes.csv` and
+   `proper_words.csv`: open classes of words, from a public lexicon. They serve lemmas and words that no treebank has.
+3. `abbreviations.csv`, `starters.csv`: where sentences end. `marks.csv`: quotation marks.
+4. `word_classes.json` and `word_weights.json`: `python tests/benchmarks/train_word_classes.py <language> UD_FOLDER`
+   writes them from a Universal Dependencies treebank; name the treebank in `TRAINING` there.
+   `python tests/benchmarks/language.py UD_FOLDER <language>` measures the result.
+5. The language's tag in `lexicons.LANGUAGES`, once the extractors' tables are there too.
 """
 
 from __future__ import annotations

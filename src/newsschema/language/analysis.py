@@ -12,9 +12,11 @@ from newsschema.language.pack import pack
 from newsschema.language.phrases import find_phrases
 from newsschema.language.quoted import find_regions
 from newsschema.language.sentences import paragraph_ends, sentence_ends
+from newsschema.language.subjects import find_subjects
 from newsschema.language.tagger import tagger
 from newsschema.language.tags import TAGS
-from newsschema.language.units import units
+from newsschema.language.units import parts, units
+from newsschema.language.words import Words
 from newsschema.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -29,15 +31,14 @@ _NONE: Features = {}
 class Sentence:
     """A sentence as a half-open range of tokens; its parts are computed at first use by `Analysis`."""
 
-    __slots__ = ("clauses", "first", "last", "owner", "phrase_at", "phrases", "tagged")
+    __slots__ = ("clauses", "first", "last", "owner", "phrases", "tagged")
 
     def __init__(self, first: int, last: int) -> None:
         self.first, self.last = first, last
         self.tagged = False
         self.phrases: list[Phrase] | None = None
-        self.phrase_at: list[int] = []
         self.clauses: list[Clause] | None = None
-        self.owner: list[int] = []
+        self.owner: list[int] | None = None
 
 
 class Analysis:
@@ -53,8 +54,10 @@ class Analysis:
         self.tokens = tokenize(text)
         self.words, self.lowers = self.tokens.words, self.tokens.lowers
         self.starts, self.ends = self.tokens.starts, self.tokens.ends
-        self._codes = [""] * len(self.words)
-        self._clitics: dict[int, str] = {}
+        size = len(self.words)
+        self._words = Words(self.tokens, self.pack, [""] * size, {}, [None] * size)
+        self._codes, self._clitics = self._words.codes, self._words.clitics
+        self._tagger = tagger(language)
 
     # Sentences and paragraphs
 
@@ -76,6 +79,10 @@ class Analysis:
         if not 0 <= at < len(self.words):
             raise IndexError(at)
         return self.sentences[bisect_right(self._firsts, at) - 1]
+
+    def starts_sentence(self, at: int) -> bool:
+        """Return whether a token is the first of its sentence."""
+        return self.sentence(at).first == at
 
     def same_sentence(self, at: int, other: int) -> bool:
         """Return whether two tokens are in one sentence."""
@@ -140,8 +147,8 @@ class Analysis:
         """The lower-case word without its clitic."""
         word = self.lowers[at]
         if at in self._clitics:
-            place = max(word.rfind("'"), word.rfind("’"))
-            return word[: place - 1] if word[place - 1 : place] == "n" and word[place + 1 :] == "t" else word[:place]
+            cut = parts(word, self.pack)
+            return cut[0] if cut else word
         return word
 
     def _tag(self, at: int) -> str:
@@ -152,21 +159,21 @@ class Analysis:
         return self._codes[at]
 
     def _tag_sentence(self, sentence: Sentence) -> None:
-        cut = units(self.tokens, sentence.first, sentence.last, self.language)
-        codes = self._codes
-        clitics = set(cut.clitics)
-        for number, (code, (first, last)) in enumerate(
-            zip(tagger(self.language).tags(cut.words), cut.ranges, strict=True)
-        ):
-            if number in clitics:
-                self._clitics[first] = code
-                if cut.words[number][0] in "nN":  # only auxiliaries take "n't"
-                    codes[first] = "F"
-            elif last == first + 1:
-                codes[first] = code
-            else:
-                for at in range(first, last):
-                    codes[at] = code
+        cut = units(self.tokens, sentence.first, sentence.last, self.pack)
+        tags = self._tagger.tags(cut.words)
+        if cut.special:
+            codes, at = list[str](), 0
+            for place, first, last, is_clitic in cut.special:
+                codes += tags[at:place]
+                if is_clitic:
+                    self._clitics[first] = tags[place]
+                    if cut.words[place][0] in "nN":  # only auxiliaries take "n't"
+                        codes[-1] = "F"
+                else:
+                    codes += tags[place] * (last - first)
+                at = place + 1
+            tags = codes + tags[at:]
+        self._codes[sentence.first : sentence.last] = tags
         sentence.tagged = True
 
     # Noun phrases
@@ -176,21 +183,15 @@ class Analysis:
         if sentence.phrases is None:
             if not sentence.tagged:
                 self._tag_sentence(sentence)
-            first, last = sentence.first, sentence.last
-            found = find_phrases(self.tokens, first, last, self._codes, self._clitics, self.pack)
-            sentence.phrase_at = [-1] * (last - first)
-            for number, phrase in enumerate(found):
-                for at in range(phrase.first, phrase.last):
-                    sentence.phrase_at[at - first] = number
-            sentence.phrases = found
+            sentence.phrases = find_phrases(self._words, sentence.first, sentence.last)
         return sentence.phrases
 
     def phrase_of(self, at: int) -> Phrase | None:
         """Return the noun phrase that a token is in; None if it is in none."""
         sentence = self.sentence(at)
-        phrases = self.phrases(sentence)
-        number = sentence.phrase_at[at - sentence.first]
-        return phrases[number] if number >= 0 else None
+        if sentence.phrases is None:
+            self.phrases(sentence)
+        return self._words.phrase_at[at]
 
     def head(self, phrase: Phrase) -> int:
         """Return the token a phrase is about."""
@@ -199,7 +200,11 @@ class Analysis:
     def of_phrase(self, phrase: Phrase) -> Phrase | None:
         """Return the phrase that "of" joins to one: of "the head of the bank" that of "the bank"."""
         at = phrase.last
-        if at + 1 < len(self.words) and self.lowers[at] == "of" and self.same_sentence(phrase.first, at + 1):
+        if (
+            at + 1 < len(self.words)
+            and self.lowers[at] in self.pack.joining
+            and self.same_sentence(phrase.first, at + 1)
+        ):
             return self.phrase_of(at + 1)
         return None
 
@@ -228,19 +233,21 @@ class Analysis:
     def clauses(self, sentence: Sentence) -> list[Clause]:
         """Return the clauses of a sentence in the order of their verbs."""
         if sentence.clauses is None:
-            phrases = self.phrases(sentence)
-            first, last = sentence.first, sentence.last
-            sentence.clauses = find_clauses(
-                self.tokens, first, last, self._codes, self._clitics, phrases, sentence.phrase_at, self.pack
-            )
-            sentence.owner = _owners(sentence)
+            self.phrases(sentence)
+            found = find_clauses(self._words, sentence.first, sentence.last)
+            find_subjects(self._words, sentence.first, sentence.last, found)
+            sentence.clauses = found
         return sentence.clauses
 
     def clause_of(self, at: int) -> Clause | None:
         """Return the innermost clause that a token belongs to; None in a sentence without a verb."""
         sentence = self.sentence(at)
         clauses = self.clauses(sentence)
-        return clauses[sentence.owner[at - sentence.first]] if clauses else None
+        if not clauses:
+            return None
+        if sentence.owner is None:
+            sentence.owner = _owners(sentence)
+        return clauses[sentence.owner[at - sentence.first]]
 
     def subject_of(self, verb: int) -> Phrase | None:
         """Return the subject of the clause whose verb group a token is in; None if it has none or is no verb."""
@@ -256,7 +263,7 @@ class Analysis:
     @cached_property
     def regions(self) -> list[Region]:
         """The quoted regions in the order of their opening marks."""
-        return find_regions(self.tokens, self.paragraphs, self.language)
+        return find_regions(self.tokens, self.paragraphs, self.pack)
 
     @cached_property
     def _region_at(self) -> list[int]:
@@ -274,12 +281,13 @@ class Analysis:
 
 def _owners(sentence: Sentence) -> list[int]:
     """The number of each token's clause: the one whose introducer, subject or verb was the last to begin."""
-    openings = []
+    openings, subjects = [], set[int]()
     for number, clause in enumerate(sentence.clauses or ()):
         openings.append((clause.group[0], number))
         if clause.introducer >= 0:
             openings.append((clause.introducer, number))
-        if clause.subject is not None:
+        if clause.subject is not None and clause.subject.first not in subjects:  # else it is an earlier clause's
+            subjects.add(clause.subject.first)
             openings.append((clause.subject.first, number))
     owner = [0] * (sentence.last - sentence.first)
     openings.sort()

@@ -48,7 +48,7 @@ def open_classes(word: str, pack: Pack) -> str:
 
 def possible_tags(classes: str) -> str:
     """Return the tags that a word of these open classes and forms may have, the commonest first."""
-    return "".join(dict.fromkeys("".join(map(_TAGS_OF.get, classes, [""] * len(classes)))))  # type: ignore[arg-type]
+    return "".join(dict.fromkeys("".join(_TAGS_OF.get(letter, "") for letter in classes)))
 
 
 # Tags by the letters of `open_classes`.
@@ -77,10 +77,10 @@ def _bases(word: str, pack: Pack, word_class: str = "", form: str = "") -> Itera
         ):
             continue
         stem = word[: len(word) - len(inflection.ending)]
-        if len(stem) < 2:
+        if not stem:
             continue
         if inflection.base == "-":
-            if stem[-1] == stem[-2]:
+            if len(stem) > 2 and stem[-1] == stem[-2]:
                 yield stem[:-1], inflection
         else:
             yield stem + inflection.base, inflection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,10 +39,22 @@ class Pack:
     """Words that introduce a clause, with its kind: content, adverbial, comparative, relative."""
     times: frozenset[str]
     """Names of days and months, "today": after a noun they begin a phrase of their own."""
+    clitics: re.Pattern[str] | None
+    """Finds the clitic of a lower-case word in group 1; None for a language without them."""
+    clitics_follow: bool
+    """Whether clitics are behind their hosts ("don't") rather than before ("l'homme")."""
+    elisions: frozenset[str]
+    """Words that begin with an apostrophe, without it: "em", "til"."""
+    joining: frozenset[str]
+    """Prepositions that join a noun phrase to the one before it: "of"."""
+    relatives: frozenset[str]
+    """Conjunctions that may also be relative pronouns: "that"."""
     periods: frozenset[str]
     """Nouns for stretches of time, which stand without a preposition: "this year"."""
     quantities: frozenset[str]
     """Words that may be a noun phrase by themselves: "many of them"."""
+    hedges: frozenset[tuple[str, ...]]
+    """Phrases before a number that belong to its noun phrase: ("at", "least")."""
     predeterminers: frozenset[str]
     classes: Mapping[str, str]
     """Words with their open classes, the commonest first: "n", "v", "a" (adjective), "r" (adverb); a full stop behind
@@ -49,12 +62,15 @@ class Pack:
     proper: Mapping[str, str]
     """Words that are printed with a capital: "P" part of a name, "E" adjective ("spanish"), "G" given name."""
     inflections: tuple[Inflection, ...]
+    singular_endings: tuple[str, ...]
+    """Endings of verbs that agree with a singular third person only; none where verbs do not show it."""
 
 
 @cache
 def pack(language: str) -> Pack:
     """Return the pack of a language (primary subtag), loaded at first use."""
     table = [(row["word"], row["class"], _features(row["features"]), row["lemma"]) for row in rows("words", language)]
+    follow = any(features.get("side") == "right" for _, kind, features, _ in table if kind == "CLITIC")
     return Pack(
         language,
         pronouns={word: features for word, kind, features, _ in table if kind == "PRON"},
@@ -63,15 +79,32 @@ def pack(language: str) -> Pack:
         negations=frozenset(word for word, _, features, _ in table if "negation" in features),
         introducers={word: features["introduces"] for word, _, features, _ in table if "introduces" in features},
         times=frozenset(word for word, _, features, _ in table if "time" in features),
+        clitics=_clitics([word for word, kind, _, _ in table if kind == "CLITIC"], follow=follow),
+        clitics_follow=follow,
+        elisions=frozenset(word[1:] for word, kind, _, _ in table if kind == "ELISION"),
+        joining=frozenset(word for word, _, features, _ in table if "joins" in features),
+        relatives=frozenset(word for word, _, features, _ in table if "relative" in features),
         periods=frozenset(word for word, _, features, _ in table if "period" in features),
         quantities=frozenset(word for word, _, features, _ in table if "quantity" in features),
+        hedges=frozenset(tuple(word.split()) for word, _, features, _ in table if "hedge" in features),
         predeterminers=frozenset(word for word, _, features, _ in table if features.get("place") == "before"),
         classes=_listed("open_classes", language),
         proper=_listed("proper_words", language),
+        singular_endings=tuple(
+            {row["ending"] for row in rows("inflections", language) if (row["class"], row["form"]) == ("VERB", "s")}
+        ),
         inflections=tuple(
             Inflection(row["class"], row["form"], row["ending"], row["base"]) for row in rows("inflections", language)
         ),
     )
+
+
+def _clitics(words: list[str], *, follow: bool) -> re.Pattern[str] | None:
+    """Return the pattern of clitics: at the end of a word behind a letter, or at its head before one."""
+    if not words:
+        return None
+    choices = "|".join(word.replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=[^\W\d_])({choices})$" if follow else rf"^({choices})(?=[^\W\d_])")
 
 
 def _listed(name: str, language: str) -> dict[str, str]:

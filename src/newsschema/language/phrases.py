@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from newsschema.language.pack import Pack
-    from newsschema.text.tokens import Tokens
+    from newsschema.language.words import Words
 
 PhraseKind = Literal["noun", "name", "pronoun", "number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A base noun phrase: from its determiner to its head, without what follows the head ("of ...", relative clauses).
 
     Token indexes are those of the passage; ranges are half-open.
@@ -32,58 +29,71 @@ class Phrase:
     owner: tuple[int, int] | None = None
     """The possessor in front: "Peru's" in "Peru's mining ministry", "his"; its clitic is inside its last token."""
 
-    def __contains__(self, at: object) -> bool:
-        return isinstance(at, int) and self.first <= at < self.last
 
-
-_HEADS = frozenset("nNP0")
+_KINDS: dict[str, PhraseKind] = {"n": "noun", "N": "noun", "P": "name", "0": "number"}
+_HEADS = frozenset(_KINDS)
 _OPENERS = frozenset("tanNP0y")
+_CONTINUES = frozenset("anNP0ypgrx.")
+_STARTS = _OPENERS | frozenset("oqpgr")
 
 
-def find_phrases(
-    tokens: Tokens, first: int, last: int, codes: list[str], clitics: dict[int, str], pack: Pack
-) -> list[Phrase]:
-    """Return the noun phrases among tokens `first` to `last`; `codes` and `clitics` are the passage's."""
-    found, at = list[Phrase](), first
-    lowers = tokens.lowers
-    while at < last:
+def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
+    """Return the noun phrases of tokens `first` to `last`, a sentence, and note them in `words.phrase_at`."""
+    found = list[Phrase]()
+    codes, lowers, pack, clitics = words.codes, words.tokens.lowers, words.pack, words.clitics
+    end = first
+    for at in range(first, last):
         code = codes[at]
+        if at < end or code not in _STARTS:
+            continue
+        phrase: Phrase | None = None
         if code in "oq":
-            if pack.pronouns.get(lowers[at], _NONE).get("case") == "gen":
-                phrase = _read(tokens, at, last, codes, clitics, pack)
-                if phrase is not None:
-                    found.append(phrase)
-                    at = phrase.last
-                    continue
-            found.append(Phrase(at, at + 1, at, "pronoun"))
-        elif code in _OPENERS or (code in "pgr" and _modifies(codes, at, last)):
-            phrase = _read(tokens, at, last, codes, clitics, pack)
-            if phrase is not None:
-                found.append(phrase)
-                at = phrase.last
-                continue
-            if code == "t" or lowers[at] in pack.quantities:
-                found.append(Phrase(at, at + 1, at, "pronoun"))
-        at += 1
+            if words.pronoun(at).get("case") == "gen":
+                phrase = _read(words, at, last)
+            phrase = phrase or Phrase(at, at + 1, at, "pronoun")
+        elif code in _HEADS and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in clitics:
+            phrase = Phrase(at, at + 1, at, _KINDS[code], (at, at + 1) if code == "P" else None)
+        elif code == "t" and at + 2 < last and codes[at + 1] in "nN" and codes[at + 2] not in _CONTINUES:
+            phrase = Phrase(at, at + 2, at + 1, "noun") if at + 1 not in clitics else _read(words, at, last)
+        elif code in _OPENERS or _modifies(codes, at, last):
+            phrase = _read(words, at, last)
+            if phrase is None and (code == "t" or lowers[at] in pack.quantities):
+                phrase = Phrase(at, at + 1, at, "pronoun")
+        if phrase is not None:
+            if codes[phrase.head] in "nN0y" and "0" in codes[at : phrase.last]:
+                phrase = _hedged(words, phrase, first)
+                while found and found[-1].last > phrase.first:  # "more" of "more than 20"
+                    found.pop()
+            found.append(phrase)
+            end = phrase.last
+            words.phrase_at[phrase.first : end] = [phrase] * (end - phrase.first)
     return found
 
 
-_NONE: dict[str, str] = {}
+def _hedged(words: Words, phrase: Phrase, floor: int) -> Phrase:
+    """Return a phrase with a number together with the hedge before it: "at least 12 people", "more than half"."""
+    number = words.codes.index("0", phrase.first, phrase.last)
+    if number > floor and words.codes[number - 1] == "y":
+        number -= 1
+    for size in (3, 2):
+        at = number - size
+        if floor <= at < phrase.first and tuple(words.tokens.lowers[at:number]) in words.pack.hedges:
+            return phrase._replace(first=at)
+    return phrase
 
 
 def _modifies(codes: list[str], at: int, last: int) -> bool:
-    """Whether an adverb or a participle at the start belongs to the noun phrase: "about 200 people", "rising prices"."""
+    """Whether an adverb or a participle begins a noun phrase: "about 200 people", "planned cuts"."""
     if at + 1 >= last:
         return False
     follower = codes[at + 1]
     return follower == "0" if codes[at] == "r" else codes[at] == "p" and follower in "nN"
 
 
-def _read(
-    tokens: Tokens, first: int, last: int, codes: list[str], clitics: dict[int, str], pack: Pack
-) -> Phrase | None:
+def _read(tagged: Words, first: int, last: int) -> Phrase | None:
     """Read one phrase from its first token; None where no head comes."""
-    words, lowers, starts, ends = tokens.words, tokens.lowers, tokens.starts, tokens.ends
+    codes, clitics, pack = tagged.codes, tagged.clitics, tagged.pack
+    words, lowers, starts, ends = tagged.tokens.words, tagged.tokens.lowers, tagged.tokens.starts, tagged.tokens.ends
     at, head, owner, end = first, -1, None, first
     determined = False
     if codes[at] in "to":
@@ -103,7 +113,6 @@ def _read(
         elif code == "a" or (code == "y" and words[at] != "-"):
             if code == "a" and head >= 0 and codes[head] in "nN" and not _heads_follow(codes, at, last):
                 break
-            end = end if head >= 0 else end
         elif code in "pg":
             if (
                 not _heads_follow(codes, at, last)
@@ -112,7 +121,11 @@ def _read(
             ):
                 break
         elif code == "r":
-            if head >= 0 or not (at + 1 < last and codes[at + 1] in "a0pg"):
+            if (
+                head >= 0
+                or at + 1 == last
+                or not (codes[at + 1] in "a0pg" or (words[at + 1] == "-" and starts[at + 1] == ends[at]))
+            ):
                 break
         elif (
             words[at] in "-–"
@@ -143,11 +156,18 @@ def _read(
             at += 1
             break
         at += 1
-    return _finish(first, at, end, head, owner, codes, determined)
+    return _finish(words, first, at, end, head, owner, codes, determined)
 
 
 def _finish(
-    first: int, at: int, end: int, head: int, owner: tuple[int, int] | None, codes: list[str], determined: bool
+    words: list[str],
+    first: int,
+    at: int,
+    end: int,
+    head: int,
+    owner: tuple[int, int] | None,
+    codes: list[str],
+    determined: bool,
 ) -> Phrase | None:
     if head < 0:
         if owner is not None and owner[1] == at:  # "the minister's" with nothing behind it
@@ -155,12 +175,14 @@ def _finish(
         if determined and at > first + 1 and codes[at - 1] == "a":  # "the old"
             return Phrase(first, at, at - 1, "noun", owner=owner)
         return None
-    kind: PhraseKind = "name" if codes[head] == "P" else "number" if codes[head] == "0" else "noun"
+    kind = _KINDS[codes[head]]
     name = noun = None
     if kind == "name":
         begin = head
         floor = owner[1] if owner else first
-        while begin > floor and codes[begin - 1] == "P":
+        while begin > floor and (
+            codes[begin - 1] == "P" or (codes[begin - 1] in "nN" and words[begin - 1][0].isupper())
+        ):
             begin -= 1
         name = (begin, end)
         if begin > floor and codes[begin - 1] in "nN":

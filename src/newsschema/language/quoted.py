@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
+    from newsschema.language.pack import Pack
     from newsschema.text.tokens import Tokens
 
 
@@ -42,8 +45,8 @@ class Marks(NamedTuple):
 
     closings: dict[str, tuple[str, ...]]
     single: frozenset[str]
-    all: frozenset[str]
-    """Every character of a mark."""
+    pattern: re.Pattern[str]
+    """Any character of a mark."""
 
 
 @cache
@@ -54,8 +57,8 @@ def marks(language: str) -> Marks:
     for row in table:
         closings[row["opening"]] = (*closings.get(row["opening"], ()), row["closing"])
     single = frozenset(row[end] for row in table if row["level"] == "single" for end in ("opening", "closing"))
-    characters = frozenset("".join(row["opening"] + row["closing"] for row in table))
-    return Marks(closings, single, characters)
+    characters = "".join(sorted({*"".join(row["opening"] + row["closing"] for row in table)}))
+    return Marks(closings, single, re.compile(f"[{re.escape(characters)}]"))
 
 
 class _Open(NamedTuple):
@@ -66,10 +69,10 @@ class _Open(NamedTuple):
     mark: str
 
 
-def find_regions(tokens: Tokens, paragraphs: list[tuple[int, int]], language: str) -> list[Region]:
+def find_regions(tokens: Tokens, paragraphs: list[tuple[int, int]], pack: Pack) -> list[Region]:
     """Return the quoted regions in the order of their opening marks; each is within one paragraph."""
-    table = marks(language)
-    places = [at for at, word in enumerate(tokens.words) if word in table.all]
+    table = marks(pack.language)
+    places = _places(tokens, table)
     if not places:
         return []
     regions, at = list[Region](), 0
@@ -87,13 +90,23 @@ def find_regions(tokens: Tokens, paragraphs: list[tuple[int, int]], language: st
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
         mark = tokens.words[following] if following is not None else ""
         count = len(regions)
-        regions += _paired(tokens, table, here, (first, last), count, mark)
+        regions += _paired(tokens, pack, here, (first, last), count, mark)
         for region in regions[count:]:
             if pending is not None and region.left == first and region.mark == pending.mark:
                 region.continues = pending.number
         tail = [one for one in regions[count:] if not one.closed and one.last == last and one.parent < 0]
         pending, between = (tail[-1], []) if tail else (None, [])
     return regions
+
+
+def _places(tokens: Tokens, table: Marks) -> list[int]:
+    """Return the tokens that are marks; apostrophes in words are none."""
+    found, starts, ends = list[int](), tokens.starts, tokens.ends
+    for match in table.pattern.finditer(tokens.text):
+        at = bisect_right(starts, match.start()) - 1
+        if ends[at] == starts[at] + 1:
+            found.append(at)
+    return found
 
 
 _MOST_BETWEEN = 6  # paragraphs without a mark that open speech may run over
@@ -109,7 +122,7 @@ def _carry_on(
     regions: list[Region],
 ) -> tuple[list[int], Region | None, list[tuple[int, int]]]:
     """Read a paragraph behind open speech: it opens with the mark again, has none, or closes what was open."""
-    first, last = paragraph
+    first = paragraph[0]
     words = tokens.words
     if words[first] == pending.mark[0]:
         return here, pending, between
@@ -139,9 +152,10 @@ def _closes_word(tokens: Tokens, at: int) -> bool:
 
 
 def _paired(
-    tokens: Tokens, table: Marks, here: list[int], paragraph: tuple[int, int], count: int, following: str
+    tokens: Tokens, pack: Pack, here: list[int], paragraph: tuple[int, int], count: int, following: str
 ) -> list[Region]:
     """Pair the marks of one paragraph; `following` is the first token of the next one."""
+    table = marks(pack.language)
     words, starts = tokens.words, tokens.starts
     opened, found, taken = list[_Open](), list[Region](), -1
 
@@ -162,9 +176,9 @@ def _paired(
         if mark in table.single:
             number = next((n for n in range(len(opened) - 1, -1, -1) if opened[n].mark in table.single), -1)
             later = here[order + 1] if order + 1 < len(here) else None
-            if number >= 0 and mark in table.closings[opened[number].mark] and _closes_single(tokens, at, later):
+            if number >= 0 and mark in table.closings[opened[number].mark] and _closes_single(tokens, at, later, pack):
                 close(number, at, at + 1)
-            elif number < 0 and mark in table.closings and _opens_single(tokens, at):
+            elif number < 0 and mark in table.closings and _opens_single(tokens, at, pack):
                 opened.append(_Open(at, at + 1, mark))
             continue
         number = next((n for n in range(len(opened) - 1, -1, -1) if mark in table.closings[opened[n].mark]), -1)
@@ -204,24 +218,20 @@ def _numbered(found: list[Region], count: int) -> list[Region]:
     return found
 
 
-# Letters cut off at a word's head: 'em, 'til, 'twas.
-_ELIDED = frozenset(("em", "tis", "twas", "til", "till", "cause", "bout", "n", "round"))
-
-
-def _opens_single(tokens: Tokens, at: int) -> bool:
+def _opens_single(tokens: Tokens, at: int, pack: Pack) -> bool:
     """Whether a single mark is at a word's head, with a blank, a bracket or another mark before it."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     if at + 1 >= len(words) or starts[at + 1] != ends[at]:
         return False
     follower = tokens.lowers[at + 1]
-    if not (follower[0].isalnum() or follower in '[$£€…“"') or follower in _ELIDED:
+    if not (follower[0].isalnum() or follower in '[$£€…“"') or follower in pack.elisions:
         return False
     if follower.isdigit() and len(follower) == 2 and at + 2 < len(words) and tokens.lowers[at + 2] == "s":
         return False
     return at == 0 or starts[at] > ends[at - 1] or words[at - 1] in '([—–-:/“"'
 
 
-def _closes_single(tokens: Tokens, at: int, later: int | None) -> bool:
+def _closes_single(tokens: Tokens, at: int, later: int | None, pack: Pack) -> bool:
     """Whether a single mark ends a word or a sentence and is no plural's possessive ("the players’ union")."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     if at == 0 or starts[at] != ends[at - 1]:
@@ -229,7 +239,7 @@ def _closes_single(tokens: Tokens, at: int, later: int | None) -> bool:
     if at + 1 < len(words) and starts[at + 1] == ends[at] and words[at + 1][0].isalnum():
         return False
     plural = tokens.lowers[at - 1].endswith("s") and at + 1 < len(words) and words[at + 1][0].islower()
-    return not (plural and later is not None and later - at < 40 and not _opens_single(tokens, later))
+    return not (plural and later is not None and later - at < 40 and not _opens_single(tokens, later, pack))
 
 
 def _is_inch(tokens: Tokens, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ def starters(language: str) -> frozenset[str]:
 
 
 _END = frozenset(".!?…")
+_ENDS = re.compile("[.!?…]")
 CLOSERS = frozenset("\"”’'»)]“")
 
 
@@ -34,7 +37,10 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
     size = len(words)
     cuts = {size} if size else set()
     cuts.update(paragraph_ends(tokens))
-    for at in [i for i, word in enumerate(words) if word in _END]:
+    for match in _ENDS.finditer(text):
+        at = bisect_left(starts, match.start())
+        if at == size or starts[at] != match.start():  # inside a number
+            continue
         after = at + 1
         while after < size and words[after] in CLOSERS and starts[after] == ends[after - 1]:
             after += 1
@@ -57,14 +63,12 @@ def sentence_ends(tokens: Tokens, language: str) -> list[int]:
 def paragraph_ends(tokens: Tokens) -> list[int]:
     """The index one past the last token of each line."""
     text, starts = tokens.text, tokens.starts
-    found, at, size = [], text.find("\n"), len(starts)
-    token = 0
-    while at >= 0 and token < size:
-        while token < size and starts[token] < at:
-            token += 1
+    found, at = list[int](), text.find("\n")
+    while at >= 0:
+        token = bisect_left(starts, at)
         if token:
             found.append(token)
-        if token >= size:
+        if token >= len(starts):
             break
         at = text.find("\n", starts[token])
     return found

@@ -8,8 +8,12 @@ adding up the evidence is one addition for each feature and exact on every machi
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import orjson
 
@@ -29,14 +33,19 @@ _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose
 _DIGITS = re.compile("[0-9]")
 
 
-class Entry(NamedTuple):
-    """What is known of a word before its neighbours are looked at."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What is known of a word before its neighbours are looked at. Weights are sums over features, packed."""
 
     codes: str
     """Its candidate tags, the commonest first."""
     lower: str
     form: str
     """Its `shape`."""
+    sign: str
+    """Candidates and shape, as the word before sees them."""
+    choices: tuple[tuple[int, str], ...]
+    """The candidates with the places of their fields."""
     base: int
     """The weights of the features of the word itself, with `BIAS`."""
     as_previous: int
@@ -45,8 +54,15 @@ class Entry(NamedTuple):
     """The weights it adds to the word before it."""
     as_after: int
     """The weights it adds to the word two before it."""
-    own: Mapping[str, int] | None
-    """The weights of its neighbours that hold for this word only."""
+    is_particle: bool
+    """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
+    own: tuple[Mapping[str, int], ...]
+    """Weights for this word only: by the tag before, the candidates behind, the word before and the word behind; empty
+    where it has none."""
+    around: dict[str, int]
+    """Weights remembered by the two tags before a word whose following word has these candidates."""
+    between: dict[str, int]
+    """Weights remembered by the tag before and the sign behind a word with these candidates and this shape."""
 
 
 def pack(weights: Mapping[str, int]) -> int:
@@ -97,13 +113,18 @@ def context_keys(
         f"g{codes} {before}",
         f"h{codes} {coming}",
         f"j{before}{entry.form}{following.form}",
-        f"f{coming} {after.codes}",
         f"B{lower} b{before}",
-        f"B{lower} l{before2}",
         f"B{lower} i{coming}",
         f"B{lower} k{previous}",
         f"B{lower} m{following.lower}",
     )
+
+
+_OWN = "bikm"  # the templates of weights for one word: in the order of `Entry.own`
+
+
+START, END = "^", "$"
+"""The words, shapes and tags around a sentence."""
 
 
 class Tagger:
@@ -114,19 +135,16 @@ class Tagger:
         words: Mapping[str, str],
         endings: Mapping[str, str],
         lexicon: Callable[[str], str],
-        weights: Mapping[str, int],
+        weights: Mapping[str, str],
+        own: Mapping[str, Mapping[str, str]],
     ) -> None:
-        self.words, self.endings, self.lexicon, self.weights = words, endings, lexicon, weights
-        self._own: dict[str, dict[str, int]] = {}
-        for key, weight in weights.items():
-            if key[0] == "B":
-                word, _, context = key[1:].partition(" ")
-                self._own.setdefault(word, {})[context] = weight
-        self._tag_context: dict[str, int] = {}
-        self._word_context: dict[str, int] = {}
-        self._start, self._end = self._bound(START), self._bound(END)
+        self.words, self.endings, self.lexicon, self._weights, self._own = words, endings, lexicon, weights, own
+        self._pairs = _Pairs()
+        self._around: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._between: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._plain: dict[str, Entry] = {}
         self._initial: dict[str, Entry] = {}
+        self._start, self._end = self._bound(START), self._bound(END)
 
     def entry(self, word: str, initial: bool) -> Entry:
         """Return what is known of a word; `initial` if it is the first of its sentence."""
@@ -134,27 +152,71 @@ class Tagger:
         found = store.get(word)
         if found is None:
             if len(store) > _MOST_REMEMBERED:
-                store.clear()
+                self._forget()
             found = store[word] = self._entry(word, initial)
         return found
+
+    def _forget(self) -> None:
+        """Drop what is remembered of words and contexts: memory stays bounded in a long-lived process."""
+        self._plain.clear()
+        self._initial.clear()
+        for store in (*self._around.values(), *self._between.values()):
+            store.clear()
 
     def _entry(self, word: str, initial: bool) -> Entry:
         lower = word.lower()
         codes = self.candidates(word, lower, initial)
-        base, get = BIAS, self.weights.get
+        base = BIAS
+        own: tuple[Mapping[str, int], ...] = ()
         if len(codes) > 1:
-            for key in word_keys(word, lower, initial, lower in self.words, self.lexicon(lower)):
-                base += get(key, 0)
-        neighbours = get(f"d{lower}", 0), get(f"e{lower}", 0), get(f"o{lower}", 0)
-        return Entry(codes, lower, shape(word), base, *neighbours, self._own.get(lower))
+            keys = word_keys(word, lower, initial, lower in self.words, self.lexicon(lower))
+            base += sum(map(self.weight, keys))
+            if lower in self._own:
+                own = self._own_weights(self._own[lower])
+        return self._made(codes, lower, shape(word), base, own)
+
+    def _own_weights(self, rows: Mapping[str, str]) -> tuple[Mapping[str, int], ...]:
+        """Return the weights of a word's own features: one table for each of `_OWN`."""
+        found: tuple[dict[str, int], ...] = ({}, {}, {}, {})
+        for context, text in rows.items():
+            found[_OWN.index(context[0])][context[1:]] = self._decoded(text)
+        return found
+
+    def weight(self, key: str) -> int:
+        """Return the packed weights of a feature; 0 for one without."""
+        text = self._weights.get(key)
+        return self._decoded(text) if text else 0
+
+    def _decoded(self, text: str) -> int:
+        pairs = self._pairs
+        return sum([pairs[text[at : at + 2]] for at in range(0, len(text), 2)])
+
+    def _made(self, codes: str, lower: str, form: str, base: int, own: tuple[Mapping[str, int], ...]) -> Entry:
+        get = self.weight
+        return Entry(
+            codes,
+            lower,
+            form,
+            f"{codes} {form}",
+            tuple((SHIFTS[code], code) for code in codes) if len(codes) > 1 else (),
+            base,
+            get(f"d{lower}"),
+            get(f"e{lower}"),
+            get(f"o{lower}"),
+            "x" in codes and "i" in codes,
+            own,
+            self._around[codes],
+            self._between[f"{codes} {form}"],
+        )
 
     def _bound(self, word: str) -> Entry:
         """Return what is before the first word or behind the last."""
-        get = self.weights.get
-        return Entry(word, word, word, 0, get(f"d{word}", 0), get(f"e{word}", 0), get(f"o{word}", 0), None)
+        return self._made(word, word, word, 0, ())
 
     def candidates(self, word: str, lower: str, initial: bool) -> str:
         """Return the candidate tags of a word, the commonest first."""
+        if len(word) == 1 and unicodedata.category(word) == "Sc":  # a currency sign
+            return "y"
         exact = self.words.get(word)
         if exact is not None and not initial:
             return exact
@@ -167,85 +229,123 @@ class Tagger:
         for size in (4, 3, 2, 1):
             ending = self.endings.get(form[0] + lower[-size:])
             if ending:
-                return _joined(found, ending if form[0] == "A" or not found else "n")
+                return _joined(found, "n" if found else ending)
         return _joined(found, self.endings.get(form) or "nNPavdzp")
+
+    def entries(self, words: list[str]) -> tuple[list[Entry], range]:
+        """Return what is known of the words of a sentence, with two more for its end; and whose capitals say nothing.
+
+        The first word, behind opening marks, is looked up apart, since its place explains its capital; so are all
+        words of a headline in title case.
+        """
+        plain = self._plain.get
+        found = [plain(word) or self.entry(word, False) for word in words]
+        initial = next((at for at, word in enumerate(words) if word[0].isalnum()), len(words))
+        explained = range(initial, initial + 1)
+        if initial < len(words) and found[initial].lower != words[initial]:
+            if _is_title_case(words):
+                explained = range(initial, len(words))
+            for at in explained:
+                if words[at][0].isupper():
+                    found[at] = self.entry(words[at], True)
+        found += (self._end, self._end)
+        return found, explained
 
     def tags(self, words: list[str]) -> list[str]:
         """Return the tag of each word of a sentence."""
-        plain = self._plain.get
-        entries = [plain(word) or self.entry(word, False) for word in words]
-        self._capitals(words, entries)
-        entries += (self._end, self._end)
+        entries, _ = self.entries(words)
         found = list[str]()
         before, before2, previous = START, START, self._start
-        tag_context, word_context = self._tag_context.get, self._word_context.get
-        for at in range(len(words)):
-            entry = entries[at]
-            codes = entry.codes
-            if len(codes) > 1:
-                _, lower, form, base, _, _, _, own = entry
-                following, after = entries[at + 1], entries[at + 2]
-                coming = following.codes
-                total = base + previous.as_previous + following.as_following + after.as_after
-                key = f"{before2}{before}{coming}"
-                found_weights = tag_context(key)
-                total += self._tags_around(key, before2, before, coming) if found_weights is None else found_weights
-                key = f"{codes} {before}{coming} {form}{following.form}"
-                found_weights = word_context(key)
-                total += (
-                    self._word_between(key, codes, before, coming, form + following.form)
-                    if found_weights is None
-                    else found_weights
-                )
-                total += self.weights.get(f"f{coming} {after.codes}", 0)
-                if own is not None:
-                    get = own.get
-                    total += (
-                        get("b" + before, 0)
-                        + get("l" + before2, 0)
-                        + get("i" + coming, 0)
-                        + get("k" + previous.lower, 0)
-                        + get("m" + following.lower, 0)
-                    )
+        for entry, following, after in zip(entries, entries[1:], entries[2:], strict=False):
+            code = entry.codes
+            if entry.choices:
+                key = before2 + before
+                around = following.around.get(key)
+                if around is None:
+                    around = self._weigh_around(following.around, before2, before, following.codes)
+                key = before + following.sign
+                between = entry.between.get(key)
+                if between is None:
+                    between = self._weigh_between(entry, before, following)
+                total = entry.base + previous.as_previous + following.as_following + after.as_after
+                total += around + between
+                if entry.own:
+                    by_tag, by_codes, by_word, by_next = entry.own
+                    total += by_tag.get(before, 0) + by_codes.get(following.codes, 0)
+                    total += by_word.get(previous.lower, 0) + by_next.get(following.lower, 0)
                 best = -1
-                for code in codes:
-                    score = total >> SHIFTS[code] & _FIELD
+                for shift, candidate in entry.choices:
+                    score = total >> shift & _FIELD
                     if score > best:
-                        best, chosen = score, code
-                codes = chosen
-            found.append(codes)
-            before2, before, previous = before, codes, entry
+                        best, code = score, candidate
+            if previous.is_particle:  # "to cut" or "to us"
+                if code in "vI":
+                    found[-1] = before = "x"
+                elif code in "nNPto0q":
+                    found[-1] = before = "i"
+            found.append(code)
+            before2, before, previous = before, code, entry
+        if "p" in found:
+            _finish_clauses(found, entries)
         return found
 
-    def _tags_around(self, key: str, before2: str, before: str, coming: str) -> int:
+    def _weigh_around(self, store: dict[str, int], before2: str, before: str, coming: str) -> int:
         """Return the weights that depend on the tags before and the candidates behind, and remember them."""
-        get, store = self.weights.get, self._tag_context
-        if len(store) > _MOST_REMEMBERED:
-            store.clear()
-        store[key] = (
-            get(f"a{before2}{before}", 0) + get(f"c{before}{coming}", 0) + get(f"n{before2}{before}{coming}", 0)
-        )
-        return store[key]
+        get = self.weight
+        total = get(f"a{before2}{before}") + get(f"c{before}{coming}") + get(f"n{before2}{before}{coming}")
+        store[before2 + before] = total
+        return total
 
-    def _word_between(self, key: str, codes: str, before: str, coming: str, forms: str) -> int:
+    def _weigh_between(self, entry: Entry, before: str, following: Entry) -> int:
         """Return the weights that depend on a word's candidates and shape and on its neighbours, and remember them."""
-        get, store = self.weights.get, self._word_context
-        if len(store) > _MOST_REMEMBERED:
-            store.clear()
-        store[key] = get(f"g{codes} {before}", 0) + get(f"h{codes} {coming}", 0) + get(f"j{before}{forms}", 0)
-        return store[key]
-
-    def _capitals(self, words: list[str], entries: list[Entry]) -> None:
-        """Look up the words of a sentence whose capital its place explains: the first, behind marks too."""
-        for at, word in enumerate(words):
-            if word[0].isalnum():
-                if entries[at].lower != word:
-                    entries[at] = self.entry(word, True)
-                break
+        get, codes = self.weight, entry.codes
+        total = get(f"g{codes} {before}") + get(f"h{codes} {following.codes}")
+        total += get(f"j{before}{entry.form}{following.form}")
+        entry.between[before + following.sign] = total
+        return total
 
 
-START, END = "^", "$"
-"""The words, shapes and tags around a sentence."""
+def _is_title_case(words: list[str]) -> bool:
+    """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
+    longer = [word[0].isupper() for word in words[:40] if len(word) > 3]
+    capitals = sum(longer)
+    return capitals > 2 and capitals * 3 > len(longer) * 2
+
+
+def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
+    """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
+    first, size = 0, len(found)
+    wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
+    while first < size:
+        last = first + 1
+        while last < size and found[last] not in _BOUNDARIES:
+            last += 1
+        wanted += found[first] in "sq"
+        finite = sum(code in _FINITE for code in found[first:last])
+        if not finite and wanted > 0:
+            finite = _mend_participle(found, entries, first, last)
+        wanted -= finite
+        first = last
+
+
+def _mend_participle(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+    """Read the first participle of a stretch without a finite verb as a past tense; return how many were mended."""
+    for at in range(first, last):
+        if found[at] == "p" and "d" in entries[at].codes:
+            before = at - 1
+            while before >= 0 and found[before] == "r":
+                before -= 1
+            noun = before >= first and found[before] in "nNPoq"
+            behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
+            if noun or (behind_mark and found[0] not in "pgxi"):
+                found[at] = "d"
+                return 1
+            return 0
+    return 0
+
+
+_BOUNDARIES = frozenset("sqc.")
+_FINITE = frozenset("dzmF")
 
 
 def _joined(first: str, second: str) -> str:
@@ -254,29 +354,23 @@ def _joined(first: str, second: str) -> str:
 
 @cache
 def tagger(language: str) -> Tagger:
-    """Return the tagger of a language, loaded at first use. Raises FileNotFoundError where it has none."""
-    from importlib.resources import files
-
+    """Return the tagger of a language, loaded at first use."""
     words = language_pack(language)
-    return read_model(
-        (files("newsschema.lexicons") / language / "word_classes.json").read_bytes(),
-        lambda word: open_classes(word, words),
-    )
+    folder = files("newsschema.lexicons") / language
+    tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
+    return read_model(tables, weights, lambda word: open_classes(word, words))
 
 
-def read_model(data: bytes, lexicon: Callable[[str], str]) -> Tagger:
-    """Return the tagger that a model file holds: words and endings by candidates, weights as pairs of characters."""
-    model = orjson.loads(data)
-    words = {word: codes for codes, listed in model["words"].items() for word in listed.split(" ")}
-    endings = {ending: codes for codes, listed in model["endings"].items() for ending in listed.split(" ")}
-    pairs = _Pairs()
-    weights = {}
-    for key, text in model["weights"].items():
-        total = 0
-        for at in range(0, len(text), 2):
-            total += pairs[text[at : at + 2]]
-        weights[key] = total
-    return Tagger(words, endings, lexicon, weights)
+def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> Tagger:
+    """Return the tagger that two files hold.
+
+    `words` and `endings` are listed by their candidates; `weights` and `own` (by word) give for each feature a string
+    of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
+    """
+    known, learned = orjson.loads(tables), orjson.loads(weights)
+    words = {word: codes for codes, listed in known["words"].items() for word in listed.split(" ")}
+    endings = {ending: codes for codes, listed in known["endings"].items() for ending in listed.split(" ")}
+    return Tagger(words, endings, lexicon, learned["weights"], learned["own"])
 
 
 LEVELS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')[:91]

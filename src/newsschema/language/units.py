@@ -8,6 +8,7 @@ host, a clitic's class is kept beside it, and every token of an abbreviation has
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.language.sentences import abbreviations
@@ -15,54 +16,75 @@ from newsschema.language.sentences import abbreviations
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsschema.language.pack import Pack
     from newsschema.text.tokens import Tokens
 
-# Clitics behind a word, by language; source: Universal Dependencies, tokenization of English.
-_SUFFIXES = {"en": re.compile(r"(?i)(?<=[a-z])(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")}
-# Elided words before another; source: Universal Dependencies, tokenization of French and Italian.
-_PREFIXES = {"fr": re.compile(r"(?i)^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)")}
-_APOSTROPHES = frozenset("'’")
+# Where a token may be cut or joined to the next: an apostrophe in a word, letters behind digits, "U.S.", "--".
+_SPECIAL = re.compile(r"[0-9'’.\-](?:(?=[^\W\d_])|(?<=\.)(?=.)|(?<=-)(?=-))", re.DOTALL)
 
 
 class Units(NamedTuple):
-    """The words of a sentence, and for each the half-open range of its tokens; a clitic's range is its host's."""
+    """The words of a sentence, with those that are no single token."""
 
     words: list[str]
-    ranges: list[tuple[int, int]]
-    clitics: list[int]
-    """Positions of those that follow their host within one token."""
+    special: list[Special]
+    """In order; words between them are tokens."""
 
 
-def units(tokens: Tokens, first: int, last: int, language: str) -> Units:
+class Special(NamedTuple):
+    """A word that is cut from a token or joined of several: its place among the words, its half-open token range."""
+
+    place: int
+    first: int
+    last: int
+    is_clitic: bool
+    """Whether it is the second part of a token; the first part is the word before it."""
+
+
+def units(tokens: Tokens, first: int, last: int, pack: Pack) -> Units:
     """Return the words of a range of tokens."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    suffix, prefix = _SUFFIXES.get(language), _PREFIXES.get(language)
-    found, ranges, clitics = list[str](), list[tuple[int, int]](), list[int]()
-    at = first
-    while at < last:
-        word, end = words[at], at + 1
-        if end < last and starts[end] == ends[at]:
-            end = _joined_end(tokens, at, last, abbreviations(language))
-        if end > at + 1:
-            word = tokens.text[starts[at] : ends[end - 1]]
-        elif "'" in word or "’" in word:
-            cut = suffix.search(word) if suffix else prefix.search(word) if prefix else None
-            if cut and len(word) > 2:
-                place = cut.start() if suffix else cut.end()
-                found.append(word[:place])
-                ranges.append((at, end))
-                clitics.append(len(found))
-                word = word[place:].replace("’", "'")
-        found.append(word)
-        ranges.append((at, end))
-        at = end
-    return Units(found, ranges, clitics)
+    found, special, at = list[str](), list[Special](), first
+    shortened = abbreviations(pack.language)
+    for match in _SPECIAL.finditer(tokens.text, starts[first], ends[last - 1]):
+        token = bisect_right(starts, match.start(), first, last) - 1
+        if words[token] == "." and token > first and words[token - 1] != ".":
+            token -= 1
+        if token < at:
+            continue
+        end = _joined_end(tokens, token, last, shortened)
+        place = len(found) + token - at
+        if end > token + 1:
+            found += words[at:token]
+            found.append(tokens.text[starts[token] : ends[end - 1]])
+            special.append(Special(place, token, end, False))
+            at = end
+        elif "'" in words[token] or "’" in words[token]:
+            cut = parts(words[token], pack)
+            if cut is not None:
+                found += words[at:token]
+                found += cut
+                special.append(Special(place + 1, token, end, True))
+                at = end
+    found += words[at:last]
+    return Units(found, special)
+
+
+def parts(word: str, pack: Pack) -> tuple[str, str] | None:
+    """Return the parts of a word with an apostrophe: "do", "n't"; None for one word ("o'clock", "O'Brien")."""
+    cut = pack.clitics.search(word.lower()) if pack.clitics else None
+    if cut is None:
+        return None
+    place = cut.start(1) if pack.clitics_follow else cut.end(1)
+    return word[:place].replace("’", "'"), word[place:].replace("’", "'")
 
 
 def _joined_end(tokens: Tokens, at: int, last: int, shortened: Mapping[str, bool]) -> int:
     """Return where the word ends that a token begins: "U.S.", "Mr.", "1980s"; the next token if it is alone."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     word, end = words[at], at + 1
+    if end >= last or starts[end] != ends[at]:
+        return end
     if word[0].isdigit():
         return end + 1 if words[end][0].isalpha() else end
     if words[end] != "." or not word[0].isalpha():
