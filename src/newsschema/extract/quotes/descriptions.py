@@ -73,7 +73,7 @@ def weigh(person: Person, title: str | None, description: Description, distance:
     """The evidence that a description means a person named `distance` sentences before; `title` is their office."""
     if description.gender and person.gender not in ("", description.gender):
         return -9.0
-    score = max(distance, 0) * _SENTENCE if distance < _FAR else _FAR * _SENTENCE
+    score = min(distance, _FAR) * _SENTENCE
     score += _SUBJECT * subject
     if description.age:
         ages = {age_at(place.page, place.first, place.last) for place in person.places[:_PLACES]} - {""}
@@ -81,6 +81,8 @@ def weigh(person: Person, title: str | None, description: Description, distance:
     if description.kinship:
         kin = {kinship_at(place.page, place.first, place.last) for place in person.places[:_PLACES]}
         return score + (_KINSHIP if description.kinship in kin else -9.0)
+    if distance <= 0:
+        return -9.0  # "Ana Roe phoned the captain who said": two people of one sentence
     words = (title or "").lower().replace(".", " ").replace("-", " ").split()
     if description.head in words:
         return score + _OFFICE

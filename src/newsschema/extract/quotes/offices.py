@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -137,6 +138,8 @@ def strip_title(page: Page, first: int, last: int) -> int:
     for at in range(begin, last - 1):
         word = page.lowers[at]
         size = _joined_title(page, at, last)
+        if at + 2 == last and first_name_gender(word) and table.get(word, ("", ""))[0] in _NAMES_TOO:
+            break  # "Dean Whitlock"
         if size:
             begin = at + size
         elif word in table and page.words[at + 1] != "-" and not page.touching(at):
@@ -163,6 +166,9 @@ def _joined_title(page: Page, at: int, last: int) -> int:
             if glue.join(lowers[at : at + size]) in table:
                 return size
     return 0
+
+
+_NAMES_TOO = frozenset(("religious", "honorific", "traditional"))  # classes of titles that may be first names
 
 
 def printed_name(page: Page, first: int, last: int) -> int:

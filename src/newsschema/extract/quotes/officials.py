@@ -31,6 +31,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             return True  # "Transport Secretary"
         if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
             return True
+    if title and _public(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
+        return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
     return _public(organization) or _public(name) or names_government(name) or _official_group(name)
@@ -67,6 +69,11 @@ def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[
     return found
 
 
+# Whom an authority does not employ, whatever body stands beside them.
+_OUTSIDERS = word_set(
+    "activist campaigner nominee candidate critic opponent resident voter donor victim survivor fan supporter rival"
+    " contender hopeful columnist reporter journalist correspondent editor graduate student witness whistleblower"
+)
 _PRESIDENTS = ("president", "vice president", "vice-president")
 
 

@@ -166,7 +166,8 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb stands between two tokens."""
     lowers = page.lowers
     for at in range(first, last):
-        if lowers[at] in FINITE and lowers[at - 1] != "to" and page.words[at][0].islower():
+        before = lowers[at - 1] if at else ""
+        if lowers[at] in FINITE and page.words[at][0].islower() and before != "to" and before not in _ARTICLES:
             return True
     finite = page.analysis.is_finite
     return any(finite(at) for at in range(first, last))

@@ -66,9 +66,8 @@ def _carried_on(page: Page, last: Found, quote: Found) -> bool:
     """Whether a quote begins in a region that carries on the region in which the last one ends."""
     if last.kind != "direct" or quote.kind != "direct":
         return False
-    region = page.regions[page.inside[quote.parts[0][0]]]
-    earlier = page.regions[page.inside[last.parts[-1][0]]]
-    return region.continues == earlier.number
+    here, before = page.inside[quote.parts[0][0]], page.inside[last.parts[-1][0]]
+    return here >= 0 and before >= 0 and page.regions[here].continues == page.regions[before].number
 
 
 def _labelled(page: Page, sentence: Sentence) -> list[Found]:
