@@ -33,7 +33,7 @@ from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, weigh_place
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
-from newsschema.extract.quotes.states import owning_state
+from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
@@ -198,6 +198,9 @@ class Cast:
             or has_acronym(words)
             or page.lowers[first - 1 : first] == ["the"]
         )
+        government = self._government(page, name)
+        if government is not None:
+            return government
         key = f"name {name.lower()}"
         entry = self.entries.get(key) or self._matching(name)
         if entry is None:
@@ -206,6 +209,16 @@ class Cast:
             place = Place(page, min(first, phrase[0]), begin, last)
             entry.title, entry.organization = self._with_body(place, *described_at(place))
         return entry
+
+    def _government(self, page: Page, name: str) -> Entry | None:
+        """The government that a capital or state means where the text names it: "the Canadian government" for Ottawa."""
+        for owner in government_owners(name):
+            place = page.word_places().get(owner.split()[0], -1)
+            words = [*owner.split(), "government"]
+            if place >= 0 and page.lowers[place : place + len(words)] == words:
+                first = place - (page.lowers[place - 1 : place] == ["the"])
+                return self._described(page, first, place + len(words))
+        return None
 
     def _misprinted(self, word: str) -> Person | None:
         """The last speaker where a name found nowhere else in the text is theirs but for a letter or two."""
@@ -614,7 +627,7 @@ class Cast:
                 return described
             first, last = self._fuller(page, first, last, head)
             name = printed(page, first, last)
-        key = f"noun {name.lower()}"
+        key = f"noun {name.lower().removeprefix('the ')}"
         if key not in self.entries:
             title, organization = after_name(page, first, last)
             bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])

@@ -27,6 +27,21 @@ _CLASS_NOUNS = {
     "premier": "government", "officer": "police", "cleric": "religious", "soldier": "military", "leader": "government",
 }  # fmt: skip
 
+_SYNONYMS = {
+    "boss": frozenset(("manager", "coach", "executive", "director", "ceo", "head")),
+    "manager": frozenset(("coach", "boss")),
+    "coach": frozenset(("manager", "boss")),
+    "footballer": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "player")),
+    "player": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "substitute")),
+    "lawyer": frozenset(("attorney", "solicitor", "barrister", "advocate", "counsel")),
+    "attorney": frozenset(("lawyer", "solicitor", "advocate", "counsel")),
+    "academic": frozenset(("professor", "lecturer", "researcher", "historian", "scientist")),
+    "researcher": frozenset(("scientist", "professor", "biologist", "author")),
+    "scientist": frozenset(("researcher", "professor", "biologist", "glaciologist", "chemist", "physicist")),
+    "businessman": frozenset(("founder", "owner", "entrepreneur", "executive")),
+    "premier": frozenset(("prime",)),
+}
+
 # Evidence that a person is whom a description means, and how much of it.
 _AGE = 4.0
 _KINSHIP = 4.0
@@ -84,7 +99,7 @@ def weigh(person: Person, title: str | None, description: Description, distance:
     if distance <= 0:
         return -9.0  # "Ana Roe phoned the captain who said": two people of one sentence
     words = (title or "").lower().replace(".", " ").replace("-", " ").split()
-    if description.head in words:
+    if description.head in words or not _SYNONYMS.get(description.head, frozenset()).isdisjoint(words):
         return score + _OFFICE
     if not words:
         return score + _NO_TITLE
