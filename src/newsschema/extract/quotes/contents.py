@@ -50,7 +50,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None  # "told of a comet that had struck"
     if _is_work(page, cue, at, stop):
         return None
-    if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
+    hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to")
+    if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
         behind = _skip_hearer(page, at, stop)
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"
