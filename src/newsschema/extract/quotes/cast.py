@@ -31,7 +31,7 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
-from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, weigh_place
+from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, owns, weigh_place
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
 from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
@@ -432,10 +432,9 @@ class Cast:
                 break
             if not person.human or person.gender not in ("", gender):
                 continue
-            last = min(begin + len(person.words), len(page.words))
             distance = here - bisect_right(heads, begin)
             spoken = self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
-            score = weigh_place(page, begin, last, distance, spoken, best)
+            score = weigh_place(page, begin, distance, spoken, best)
             if score > best:
                 best, chosen = score, person
         entry = self._entry_of(chosen) if chosen is not None else None
@@ -443,7 +442,7 @@ class Cast:
             first = other.mentions[-1][1]
             distance = here - bisect_right(heads, first)
             spoken = self._spoke(other.key, gender) + UNNAMED * (other.kind == "unnamed")
-            score = weigh_place(page, first, first + 1, distance, spoken, best)
+            score = weigh_place(page, first, distance, spoken, best)
             if score > best:
                 best, entry = score, other
         if entry is not None:
@@ -545,8 +544,7 @@ class Cast:
         here = bisect_right(heads, at)
         found: dict[str, tuple[Person, int, bool]] = {}
         for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
-            owner = page.words[begin + len(person.words) - 1 : begin + len(person.words)]
-            if not person.human or (owner and owner[0][-2:] in ("'s", "’s")):
+            if not person.human or owns(page, begin):
                 continue
             sentence = bisect_right(heads, begin)
             subject = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
@@ -650,7 +648,7 @@ class Cast:
 
 _ONE = word_set("a an one another my his her their our the")
 _EXPERTS = word_set("experts researchers scientists authors academics investigators team economists analysts doctors")
-_STUDIES = word_set("study report review paper research survey analysis audit document findings")
+_STUDIES = word_set("finding study report review paper research survey analysis audit document findings")
 
 
 def _is_document(entry: Entry) -> bool:

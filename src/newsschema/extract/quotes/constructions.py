@@ -334,6 +334,8 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
             last = _label_end(page, first, last)
     elif _opens_gap(page, sentence, head):
         return None
+    if cue.verb.kind == "request" and not _holds_region(page, (first, last)):
+        last = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
     return (first, last) if last > first else None
 
 

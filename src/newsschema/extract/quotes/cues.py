@@ -192,7 +192,10 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     end = at + 1 + particle
     after = lowers[end] if end < sentence.stop else ""
-    if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
+    determined = before in DETERMINERS and before not in _PRONOUN_LIKE
+    if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
+        determined = not page.analysis.is_finite(at)
+    if determined or page.touching(at) or after in ("-", "by"):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
@@ -289,6 +292,7 @@ def _asks_for_silence(page: Page, at: int) -> bool:
 
 
 _QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
+_NO_NOUN_NEEDED = word_set("her one two three four five six seven eight nine ten")
 _PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 
 

@@ -77,7 +77,7 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     age = described_age(page, first, last)
     if owned and not kinship(head):
         return None  # "the bank's economist" is somebody else than a person named
-    if not definite or not (age or is_person_noun(head) or head in titles()) or head.endswith("s"):
+    if not definite or not (age or is_person_noun(head) or head in titles()) or (head[-1] == "s" and head[-2:] != "ss"):
         return None
     if any(page.lowers[at] in PREPOSITIONS or page.words[at] == "," for at in range(first, last)):
         return None

@@ -265,7 +265,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
         bare = bare and not (
-            words[first - 1 : first] == [","] and (is_role(lowers[first]) or is_institution([lowers[first]]))
+            words[first - 1 : first] == [","]
+            and (is_role(lowers[first]) or is_institution([lowers[first]]) or lowers[first] in _HEADLINE_NOUNS)
         )
         if bare or lowers[first] in NOT_NAMES:
             return None
@@ -285,6 +286,9 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+_HEADLINE_NOUNS = word_set("study report poll survey review inquiry source")  # ", study finds" without an article
 
 
 def _joined_name(page: Page, first: int, begin: int) -> int:
@@ -314,7 +318,10 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
 
 def _is_common(word: str) -> bool:
     """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
-    return word in _BARE or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
+    return word in _BARE or word in _BARE_DOCUMENTS or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
+
+
+_BARE_DOCUMENTS = word_set("research data analysis documents records figures statistics")
 
 
 def _no_phrase(page: Page, first: int) -> bool:
