@@ -60,7 +60,9 @@ def read_article(style: str) -> Annotated:
     headline, _, body = text.strip().partition("\n\n")
     rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
     names = {row[0]: None if row[1] == "-" else row[1] for row in rows}
-    article = Annotated(tuple(Passage(at, _MARK.sub(r"\3", part)) for at, part in zip(_FIELDS, (headline, body), strict=True)))
+    article = Annotated(
+        tuple(Passage(at, _MARK.sub(r"\3", part)) for at, part in zip(_FIELDS, (headline, body), strict=True))
+    )
     for at, part in zip(_FIELDS, (headline, body), strict=True):
         for kind, key, words in _MARK.findall(part):
             if kind:

@@ -44,7 +44,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         [("indirect", "the mill would close, but the board would pay", "said", "Li Wei")],
     ),
     ("Li Wei said he was innocent, but he did not apologise.", [("indirect", "he was innocent", "said", "Li Wei")]),
-    ("Tunde Bello is conceding the match in a call.", [("indirect", "the match", "conceding", "Tunde Bello")]),
+    ("Tunde Bello is conceding the match in a call.", []),
     (
         "Tunde Bello said the ferry sank in a storm.",
         [("indirect", "the ferry sank in a storm", "said", "Tunde Bello")],
@@ -196,7 +196,7 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ),
     (
         "Nurses who have praised the plan warned that beds were short.",
-        [("indirect", "the plan", "praised", "who"), ("indirect", "beds were short", "warned", "Nurses")],
+        [("indirect", "beds were short", "warned", "Nurses")],
     ),
     (
         "Awa Diop said if the rain fails, the herds must move.",

@@ -87,7 +87,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ),
     ("Lok Sabha Speaker Meera Nair said the house rose.", ("Meera Nair", "Lok Sabha Speaker", "Lok Sabha", True)),
     ("Rovers manager Sunil Wick said his side was tired.", ("Sunil Wick", "Rovers manager", None, False)),
-    ("Mei Tan of Tan & Sons Ltd. said that sales fell.", ("Mei Tan", None, None, False)),
+    ("Mei Tan of Tan & Sons Ltd. said that sales fell.", ("Mei Tan", None, "Tan & Sons Ltd.", False)),
     ("Bell&Cole said it would hire.", ("Bell&Cole", None, None, False)),
     (
         "Ana Roth, the head of the coast guard in Lundby, who said the boat sank, left.",

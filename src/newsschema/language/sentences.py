@@ -74,11 +74,16 @@ def paragraph_ends(tokens: Tokens) -> list[int]:
     return found
 
 
+_OPENING = frozenset('“‘"')
+
+
 def _abbreviates(tokens: Tokens, at: int, language: str) -> bool:
     """Whether the full stop at a token belongs to an abbreviation or initial and ends no sentence."""
     if at == 0 or tokens.ends[at - 1] != tokens.starts[at]:
         return False
     before, after = tokens.lowers[at - 1], tokens.lowers[at + 1]
+    if after in _OPENING and at + 2 < len(tokens):  # "at 3 a.m. “We quit by ten,” she said"
+        after = tokens.lowers[at + 2]
     may_end = abbreviations(language).get(before)
     if may_end is False:
         return True

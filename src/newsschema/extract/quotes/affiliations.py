@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, titles
+from newsschema.extract.quotes.naming import printed
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, titles
+from newsschema.extract.quotes.phrases import name_end
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.naming import Place
+    from newsschema.extract.quotes.page import Page
 
 # Offices of a company as a whole.
 _COMPANY = frozenset(
@@ -32,6 +35,18 @@ def holds_class(name: str, kind: str) -> bool:
     """Whether a body's name holds a word of a class of institutions: "police", "court"."""
     classes = _classes()
     return any(classes.get(word) == kind for word in name.lower().split())
+
+
+def body_within(page: Page, first: int, last: int) -> str | None:
+    """The body in "analysts at Roe & Sons", "officials from the Larne Institute"; None if none."""
+    for at in range(first + 1, last - 1):
+        if page.lowers[at] in ("at", "from", "of", "for", "with"):
+            begin = at + 1 + (page.lowers[at + 1] == "the")
+            end = name_end(page, begin, last)
+            words = page.words[begin:end]
+            if words and (page.lowers[at] == "at" or is_institution(words) or "&" in words):
+                return printed(page, begin, end)
+    return None
 
 
 def employer_kind(title: str) -> str:
@@ -58,7 +73,7 @@ def team_before(place: Place, title: str) -> str | None:
         return None
     office = titles().get(words[-1].lower(), ("", ""))
     lower = words[0].lower()
-    capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0])
+    capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or f"{lower}s" in _classes()
     general = lower in PORTFOLIOS or lower in RANKS or lower in titles() or of_nation(lower)
     if office[0] not in _TEAM_CLASSES or general or not capital or words[1][0].isupper() != words[-1][0].isupper():
         return None

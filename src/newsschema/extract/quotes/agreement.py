@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import AUXILIARIES, COMMON_VERBS, DETERMINERS, DOCUMENTS, PREPOSITIONS, PRONOUNS
@@ -64,12 +65,13 @@ def reports(page: Page, subject: Mention) -> bool:
     """Whether a document or an institution is the subject: "the study found", "the Labour Ministry found"."""
     first, last = subject.phrase
     words = range(first, min(last, first + 14))
-    if any(page.lowers[at] in DOCUMENTS for at in words):
+    if any(page.lowers[at] in DOCUMENTS or page.lowers[at] in _FINDERS for at in words):
         return True
     head = next((at - 1 for at in words if at > first and page.lowers[at] in PREPOSITIONS), words[-1])
     return any(is_institution([page.lowers[at]]) for at in words if page.words[at][0].isupper() or at == head)
 
 
+_FINDERS = word_set("auditor ombudsman coroner inspector regulator watchdog judges jurors magistrate")
 _EVIDENCE_NOUNS = word_set(
     "figures numbers images photos pictures footage evidence signs trends facts events moves history patterns"
     " developments incidents lawsuit lawsuits game games move"
@@ -141,6 +143,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
         if word in DETERMINERS and page.lowers[at + 1] in ("in", "of"):
             return True  # "six in ten voters", "half of those asked"
         body = is_institution([word]) or is_institution([singular])
+        if is_speaking_noun(word) or is_speaking_noun(singular):
+            return True
         if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
             return True
     return False

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import read_phrase
-from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
 
 # Participles without an auxiliary behind a noun: "a report published on Monday", "figures released".
-_REDUCED = frozenset(("published", "released", "issued", "obtained", "seen", "based", "known", "called", "named", "led"))
+_REDUCED = frozenset(
+    ("published", "released", "issued", "obtained", "seen", "based", "known", "called", "named", "led")
+)
 
 
 def candidate(mention: Mention | None) -> Mention | None:
@@ -38,12 +40,14 @@ def candidate(mention: Mention | None) -> Mention | None:
 def _is_verb(page: Page, at: int) -> bool:
     """Whether a token within a noun phrase is beyond doubt a finite verb and no plural noun or participle."""
     word = page.lowers[at]
-    if word in _REDUCED or not page.words[at][0].islower() or not page.analysis.is_finite(at):
+    if word in _REDUCED or not page.words[at][0].islower():
         return False
     if word in AUXILIARIES:
-        return True
+        return page.analysis.is_finite(at)
     behind = page.lowers[at + 1] if at + 1 < len(page.words) else ""
     if word[-1] == "s":
         governs = behind in DETERMINERS or behind in PRONOUNS or behind == "to"
-        return governs and not is_role(word[:-1])
-    return page.analysis.features(at).get("tense") == "past"
+        return governs and not is_role(word[:-1]) and page.analysis.is_finite(at)
+    if word in DETERMINERS or word in PREPOSITIONS or is_role(word) or word in DOCUMENTS:
+        return False
+    return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"

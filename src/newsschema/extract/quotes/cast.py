@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.affiliations import employer_kind, holds_class, team_before
+from newsschema.extract.quotes.affiliations import body_within, employer_kind, holds_class, team_before
 from newsschema.extract.quotes.descriptions import enough, introduced, read_description, weigh
 from newsschema.extract.quotes.naming import (
     Place,
@@ -30,9 +31,9 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
-from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, weigh_place
+from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, owns, weigh_place
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
-from newsschema.extract.quotes.states import owning_state
+from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _BODIES = 12  # bodies before an office that are considered as its own
 _CANDIDATES = 30  # places of names before a description that are considered
+_TOPIC = 200  # names of bodies of which the one named most often is looked for
+_TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
+_LEAST = -100.0  # less than any evidence
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _SHORT_TITLES = {
@@ -188,8 +192,15 @@ class Cast:
         if is_institution(words) and (owner := owning_state(page, begin)) is not None:
             name = f"{owner} {name}"  # two states' ministries of one name are two
         institution = (
-            joined or is_institution(name.split()) or has_acronym(words) or page.lowers[first - 1 : first] == ["the"]
+            joined
+            or is_institution(words)
+            or is_institution(name.split())
+            or has_acronym(words)
+            or page.lowers[first - 1 : first] == ["the"]
         )
+        government = self._government(page, name)
+        if government is not None:
+            return government
         key = f"name {name.lower()}"
         entry = self.entries.get(key) or self._matching(name)
         if entry is None:
@@ -198,6 +209,16 @@ class Cast:
             place = Place(page, min(first, phrase[0]), begin, last)
             entry.title, entry.organization = self._with_body(place, *described_at(place))
         return entry
+
+    def _government(self, page: Page, name: str) -> Entry | None:
+        """The government that a capital or state means where the text names it: "the Canadian government" for Ottawa."""
+        for owner in government_owners(name):
+            place = page.word_places().get(owner.split()[0], -1)
+            words = [*owner.split(), "government"]
+            if place >= 0 and page.lowers[place : place + len(words)] == words:
+                first = place - (page.lowers[place - 1 : place] == ["the"])
+                return self._described(page, first, place + len(words))
+        return None
 
     def _misprinted(self, word: str) -> Person | None:
         """The last speaker where a name found nowhere else in the text is theirs but for a letter or two."""
@@ -230,13 +251,15 @@ class Cast:
     def _meant_body(self, page: Page, at: int, words: str) -> str:
         """The name of the body that "the company", "the department" means, or the words as printed."""
         head = head_word(words.split())
+        if len(words.split()) > 1:
+            return words
         body = self._body(page, at, head) or next((e.name for e in (self._generic(head),) if e is not None), None)
         return body or self._nearest_body(page, at, head) or words
 
     def _nearest_body(self, page: Page, at: int, head: str) -> str | None:
-        """The nearest body named before a place that may go by a word: a private one for "company", else a public one."""
+        """The nearest body before a place that may go by a word: a private one for "company", else a public one."""
         if head in _PRIVATE_HEADS:
-            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+            return self._topic_body(page) if head == "company" else self._body_of_kind(page, at, _is_private_body)
         if head in _PUBLIC_HEADS:
             return self._body_of_kind(page, at, lambda name: is_official(name, None, None))
         return None
@@ -246,19 +269,36 @@ class Cast:
         sergeant, the body a bare spokesman speaks for."""
         kind = employer_kind(title)
         if kind == "company":
-            return self._body_of_kind(page, at, lambda name: not is_official(name, None, None))
+            return self._topic_body(page)
         if kind in ("police", "court"):
-            return self._body_of_kind(page, at, lambda name: holds_class(name, kind))
+            body = self._body_of_kind(page, at, lambda name: holds_class(name, kind))
+            return body or (self._common_body(page, at, kind) if kind == "police" else None)
         if kind == "spokesperson":
             return self._body_near(page, at)
         return None
 
     def _body_of_kind(self, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
-        """The body named last before a place, within the passage, of those that fit; else the first behind it."""
+        """The body named last before a place, within the passage, of those that fit."""
         bodies = self.roster.bodies_at[self.numbers[id(page)]]
         to = bisect_left(bodies, at, key=lambda item: item[0])
         found = next((name for _, name in reversed(bodies[max(0, to - _BODIES) : to]) if fits(name)), None)
         return self.roster.full_names.get(found.lower(), found) if found else None
+
+    def _topic_body(self, page: Page) -> str | None:
+        """The private body that a passage names most often, the first of several."""
+        counts: Counter[str] = Counter()
+        fullest: dict[str, str] = {}
+        for _, name in self.roster.bodies_at[self.numbers[id(page)]][:_TOPIC]:
+            first = name.split()[0].lower()
+            if not is_official(name, None, None) and (" " in name or not is_institution([name])):
+                counts[first] += 1 + page.lowers[:_TOPIC_WORDS].count(first)
+                fullest[first] = max(fullest.get(first, ""), name, key=len)
+        return fullest[counts.most_common(1)[0][0]] if counts else None
+
+    def _common_body(self, page: Page, at: int, word: str) -> str | None:
+        """A body called by a common noun before a place: "police"."""
+        place = page.word_places().get(word, at)
+        return printed(page, place, place + 1) if place < at else None
 
     def _body_near(self, page: Page, at: int) -> str | None:
         """The body that "its" or "it" means: the subject of a sentence nearby, the nearest, or the last to speak."""
@@ -274,7 +314,7 @@ class Cast:
             if begin - head < _SUBJECT_REACH and page.inside[begin] < 0:
                 near = (begin, name)
                 break
-        entry = next((e for e in reversed(self.recent) if e.kind == "institution"), None)
+        entry = next((e for e in reversed(self.recent) if e.kind == "institution" and not _is_document(e)), None)
         spoken = next((f for n, f, _ in reversed(entry.mentions) if n == number and f < at), -1) if entry else -1
         if entry is not None and (near is None or spoken >= near[0]):
             return entry.name
@@ -386,23 +426,24 @@ class Cast:
         places, heads = self.roster.places[number], self.heads[number]
         to = bisect_left(places, at, key=lambda item: item[0])
         here = bisect_right(heads, at)
-        best, chosen = 0.0, None
+        best, chosen = _LEAST, None
         for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
             if begin < at - _NEAR:
                 break
             if not person.human or person.gender not in ("", gender):
                 continue
-            last = begin + len(person.words)
-            score = weigh_place(page, begin, min(last, len(page.words)), here - bisect_right(heads, begin))
-            score += self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
-            if chosen is None or score > best:
+            distance = here - bisect_right(heads, begin)
+            spoken = self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
+            score = weigh_place(page, begin, distance, spoken, best)
+            if score > best:
                 best, chosen = score, person
         entry = self._entry_of(chosen) if chosen is not None else None
         for other in self._speakers_before(number, at, gender):
             first = other.mentions[-1][1]
-            score = weigh_place(page, first, first + 1, here - bisect_right(heads, first)) + self._spoke(other.key, gender)
-            score += UNNAMED * (other.kind == "unnamed")
-            if entry is None or score > best:
+            distance = here - bisect_right(heads, first)
+            spoken = self._spoke(other.key, gender) + UNNAMED * (other.kind == "unnamed")
+            score = weigh_place(page, first, distance, spoken, best)
+            if score > best:
                 best, entry = score, other
         if entry is not None:
             self._learn_gender(entry, gender)
@@ -503,8 +544,7 @@ class Cast:
         here = bisect_right(heads, at)
         found: dict[str, tuple[Person, int, bool]] = {}
         for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
-            owner = page.words[begin + len(person.words) - 1 : begin + len(person.words)]
-            if not person.human or (owner and owner[0][-2:] in ("'s", "’s")):
+            if not person.human or owns(page, begin):
                 continue
             sentence = bisect_right(heads, begin)
             subject = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
@@ -552,7 +592,9 @@ class Cast:
             if holder is not None and title and len(set(title.lower().split()) & set(words)) > 1:
                 return self._entry_of(holder)  # "the parliamentary commissioner for ports" of "the ports commissioner"
         definite = page.lowers[first] in ("the", "his", "her", "this", "that") or stands_bare(page, first, last)
-        described = None if definite and len(words) <= 4 else self._described_person(page, first, last, head_word(words))
+        described = (
+            None if definite and len(words) <= 4 else self._described_person(page, first, last, head_word(words))
+        )
         if described is not None:
             return described
         head = head_word(words)
@@ -570,6 +612,9 @@ class Cast:
                 return self._institution(body)
             generic = self._generic(head) if last - first <= 3 else None
             generic = generic or self._same_group(head) or self._same_document(head)
+            nearest = self._nearest_body(page, first, head) if generic is None and last - first <= 2 else None
+            if nearest is not None:
+                return self._institution(nearest)
             if generic is not None:
                 return generic
             person = self._incumbent(page, first, head) if last - first <= 3 else None
@@ -580,7 +625,7 @@ class Cast:
                 return described
             first, last = self._fuller(page, first, last, head)
             name = printed(page, first, last)
-        key = f"noun {name.lower()}"
+        key = f"noun {name.lower().removeprefix('the ')}"
         if key not in self.entries:
             title, organization = after_name(page, first, last)
             bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
@@ -594,13 +639,26 @@ class Cast:
                 organization = self._body_near(page, first)
             elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == 2:
                 organization = self._spoken_for()
+            elif organization is not None and organization.islower():
+                organization = self._meant_body(page, first, organization)
+            organization = organization or body_within(page, first, last)
             self.entries[key] = Entry(key, shown, kind, None if plural else title, organization, noun_gender(head))
         return self.entries[key]
 
 
 _ONE = word_set("a an one another my his her their our the")
 _EXPERTS = word_set("experts researchers scientists authors academics investigators team economists analysts doctors")
-_STUDIES = word_set("study report review paper research survey analysis audit document findings")
+_STUDIES = word_set("finding study report review paper research survey analysis audit document findings")
+
+
+def _is_document(entry: Entry) -> bool:
+    return head_word(entry.name.lower().split()) in DOCUMENTS
+
+
+def _is_private_body(name: str) -> bool:
+    return not is_official(name, None, None)
+
+
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
 _SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
 

@@ -76,6 +76,8 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     right = _right(page, sentence, cue, later)
     if right is not None:
         return _found(page, sentence, cue, [right])
+    if left is not None and not marked:
+        left = _fronted(page, sentence, cue, sentence.first) or left  # "Roe urged calm, the ministry said"
     if left is not None and not marked and _may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
@@ -328,9 +330,22 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     last = content_end(page, sentence, first, later, cue.subject)
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
+        if cue.verb.kind in ("label", "judgment"):
+            last = _label_end(page, first, last)
     elif _opens_gap(page, sentence, head):
         return None
+    if cue.verb.kind == "request" and not _holds_region(page, (first, last)):
+        last = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
     return (first, last) if last > first else None
+
+
+def _label_end(page: Page, first: int, last: int) -> int:
+    """Where what is labelled ends: before a clause of time behind the last quoted words."""
+    quoted = max(at for at in range(first, last) if page.inside[at] >= 0)
+    return next((at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES), last)
+
+
+_TIME_CLAUSES = word_set("after when while before following during amid as because since")
 
 
 def _is_finite(cue: Cue) -> bool:

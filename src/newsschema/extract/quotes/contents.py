@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.phrases import has_verb, name_end
+from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
-    COMMON_VERBS,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
@@ -50,7 +50,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None  # "told of a comet that had struck"
     if _is_work(page, cue, at, stop):
         return None
-    if "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to") and page.words[at] not in ",:":
+    hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to")
+    if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
         behind = _skip_hearer(page, at, stop)
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"
@@ -99,6 +100,7 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word == "that":
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
         brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
+        brief = brief and not (lowers[at + 2 : at + 3] == ["than"] and _counts(page, at + 3))
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)
         return (at + 1, False) if opens else None
@@ -106,6 +108,10 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return at + 3, False  # "recounted a story of how"
     if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
         return at, False
+    if word == "not" and lowers[at + 1 : at + 2] == ["to"] and "hearer" in frames:
+        return at, False  # "warned jurors not to read"
+    if word == "to" and "to-hearer" in cue.verb.traits and any(w in ("to", "for") for w in lowers[at + 2 : at + 12]):
+        return at + 1, False  # "appealed to the driver to come forward"
     if word == "to" and cue.verb.kind == "reply":
         return None  # "responded to claims that he lied"
     empty = lowers[at + 1 : stop] in (["do"], ["do", "so"])  # "what he promised to do"
@@ -166,9 +172,7 @@ def _opens_phrase(page: Page, at: int) -> bool:
     return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
 
 
-_CLAIMS = word_set(
-    "claim claims allegation allegations suggestion suggestions notion idea accusation accusations charge charges"
-)
+_NOTIONS = word_set("notion idea charge view theory")
 
 
 def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
@@ -186,7 +190,7 @@ def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     refused = lemma in ("reject", "dispute")  # "rejected a bill that would close 46 ports" is an act
     for i in range(at, min(stop, at + 12)):
         word = page.lowers[i]
-        if word in _CLAIMS or word == "as" or page.inside[i] >= 0:
+        if word in _NOTIONS or speech_nouns().get(word) == "claim" or word == "as" or page.inside[i] >= 0:
             return True
         if not refused and (word in ("that", "to") or word[0].isdigit()):
             return True
@@ -281,8 +285,7 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and page.lowers[i - 1] not in PREPOSITIONS
             and page.lowers[i - 1] not in ("condition", "way")
             and commas % 2 == 0
-            and page.lowers[i + 1] not in AUXILIARIES
-            and page.lowers[i + 1] not in COMMON_VERBS
+            and not page.analysis.is_finite(i + 1)
             and not _points(page, i, stop)
         ):
             return i + 1, False
@@ -379,13 +382,11 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
             break
         if lowers[i] in ("as", "of", "for", "over", "with") and i > at and (lowers[i] in frames or lowers[i] == "over"):
             return at, False
-    if "object" in frames and cue.verb.kind != "label" and lowers[at] not in PREPOSITIONS:
-        return at, False
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
     behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
     behind = behind[: behind.index(",")] if "," in behind else behind
     names = any(word in ("a", "an", "the") for word in behind) and "question" not in behind
-    plain = cue.verb.lemma in ("condemn", "denounce", "decry") or (cue.verb.lemma == "call" and named and names)
+    plain = cue.verb.lemma == "call" and named and names
     bare = (
         lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
     )

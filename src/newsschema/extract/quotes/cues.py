@@ -192,7 +192,10 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     end = at + 1 + particle
     after = lowers[end] if end < sentence.stop else ""
-    if (before in DETERMINERS and before not in _PRONOUN_LIKE) or page.touching(at) or after in ("-", "by"):
+    determined = before in DETERMINERS and before not in _PRONOUN_LIKE
+    if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
+        determined = not page.analysis.is_finite(at)
+    if determined or page.touching(at) or after in ("-", "by"):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
@@ -220,7 +223,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return _passive_cue(page, sentence, at, end, verb)
     if verb.form in ("en",) and not _has_before(page, sentence, at):
         return None
-    if verb.form == "base" and _has_modal(page, sentence, at):
+    if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
         return None
     return _finite(page, sentence, (at, end), verb, earlier)
 
@@ -234,12 +237,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     subject = None if marked else subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
-    if (
-        opens
-        and not apposed
-        and not base
-        and ("inverts" in verb.traits or marked)
-    ):
+    if opens and not apposed and not base and ("inverts" in verb.traits or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
         if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
@@ -248,10 +246,13 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
+    if subject is not None and _is_gapped(page, subject):
+        return None
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
     if subject is not None:
-        return Cue(at, end, verb, subject, "before") if agrees(page, subject, verb, at) else None
+        thing = verb.frames == _QUOTE and subject.kind == "noun" and not can_speak(page, subject)
+        return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
@@ -263,7 +264,16 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     return None
 
 
-_SITTINGS = word_set("court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial")
+def _is_gapped(page: Page, subject: Mention) -> bool:
+    """Whether a clause describes a claim before it: "an allegation Roe denies"."""
+    first, last = subject.phrase[0], subject.first
+    claims = any(page.lowers[at] in speech_nouns() for at in range(first, last))
+    return claims and page.lowers[first] in ("a", "an", "the")
+
+
+_SITTINGS = word_set(
+    "court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial"
+)
 
 
 def _sits(page: Page, subject: Mention) -> bool:
@@ -282,6 +292,7 @@ def _asks_for_silence(page: Page, at: int) -> bool:
 
 
 _QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
+_NO_NOUN_NEEDED = word_set("her one two three four five six seven eight nine ten")
 _PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
 
 
@@ -363,7 +374,16 @@ def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue])
     for cue in reversed(earlier):
         if cue.subject is not None and cue.verb is not _ACCORDING:
             return cue.subject
-    return first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+    subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
+    return subject or _clause_subject(page, sentence, at)
+
+
+def _clause_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The subject that the language layer finds for a verb, of a clause that shares it with an earlier one."""
+    phrase = page.analysis.subject_of(at)
+    if phrase is None or not sentence.first <= phrase.first < at or page.inside[phrase.first] >= 0:
+        return None
+    return read_phrase(page, phrase.first, phrase.last)
 
 
 def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
@@ -414,6 +434,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
     if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
+    if before not in ("and", ",") and verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]:
+        return None  # "a gunman threatening to jump was held"
     shows = subject is not None and subject.kind == "noun" and verb.lemma in ("highlight", "underline", "underscore")
     if subject is not None and shows and not can_speak(page, subject):
         return None  # "a cheaper version highlighting the range"
@@ -454,6 +476,10 @@ def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
 def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'went on to say': only after verbs that tell it was said."""
     governor = page.lowers[at - 2] if at - 2 >= sentence.first else ""
+    medium = next((i for i in range(at - 3, max(sentence.first, at - 8), -1) if page.lowers[i] == "took"), None)
+    if medium is not None and page.lowers[medium + 1] == "to":  # "took to Instagram to say"
+        subject = subject_before(page, sentence, medium)
+        return Cue(at, end, verb, subject, "before") if subject else None
     if governor not in (
         "on",
         "continued",

@@ -27,6 +27,21 @@ _CLASS_NOUNS = {
     "premier": "government", "officer": "police", "cleric": "religious", "soldier": "military", "leader": "government",
 }  # fmt: skip
 
+_SYNONYMS = {
+    "boss": frozenset(("manager", "coach", "executive", "director", "ceo", "head")),
+    "manager": frozenset(("coach", "boss")),
+    "coach": frozenset(("manager", "boss")),
+    "footballer": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "player")),
+    "player": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "substitute")),
+    "lawyer": frozenset(("attorney", "solicitor", "barrister", "advocate", "counsel")),
+    "attorney": frozenset(("lawyer", "solicitor", "advocate", "counsel")),
+    "academic": frozenset(("professor", "lecturer", "researcher", "historian", "scientist")),
+    "researcher": frozenset(("scientist", "professor", "biologist", "author")),
+    "scientist": frozenset(("researcher", "professor", "biologist", "glaciologist", "chemist", "physicist")),
+    "businessman": frozenset(("founder", "owner", "entrepreneur", "executive")),
+    "premier": frozenset(("prime",)),
+}
+
 # Evidence that a person is whom a description means, and how much of it.
 _AGE = 4.0
 _KINSHIP = 4.0
@@ -60,7 +75,9 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
     definite = page.lowers[first] in ("the", "this", "that") or (owned and bool(kinship(head)))
     age = described_age(page, first, last)
-    if not definite or not (age or is_person_noun(head) or head in titles()) or head.endswith("s"):
+    if owned and not kinship(head):
+        return None  # "the bank's economist" is somebody else than a person named
+    if not definite or not (age or is_person_noun(head) or head in titles()) or (head[-1] == "s" and head[-2:] != "ss"):
         return None
     if any(page.lowers[at] in PREPOSITIONS or page.words[at] == "," for at in range(first, last)):
         return None
@@ -71,7 +88,7 @@ def weigh(person: Person, title: str | None, description: Description, distance:
     """The evidence that a description means a person named `distance` sentences before; `title` is their office."""
     if description.gender and person.gender not in ("", description.gender):
         return -9.0
-    score = max(distance, 0) * _SENTENCE if distance < _FAR else _FAR * _SENTENCE
+    score = min(distance, _FAR) * _SENTENCE
     score += _SUBJECT * subject
     if description.age:
         ages = {age_at(place.page, place.first, place.last) for place in person.places[:_PLACES]} - {""}
@@ -79,8 +96,10 @@ def weigh(person: Person, title: str | None, description: Description, distance:
     if description.kinship:
         kin = {kinship_at(place.page, place.first, place.last) for place in person.places[:_PLACES]}
         return score + (_KINSHIP if description.kinship in kin else -9.0)
+    if distance <= 0:
+        return -9.0  # "Ana Roe phoned the captain who said": two people of one sentence
     words = (title or "").lower().replace(".", " ").replace("-", " ").split()
-    if description.head in words:
+    if description.head in words or not _SYNONYMS.get(description.head, frozenset()).isdisjoint(words):
         return score + _OFFICE
     if not words:
         return score + _NO_TITLE

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
-    from newsschema.language import Region
+    from newsschema.language import Clause, Region
 
 
 def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
@@ -44,7 +44,51 @@ def content_end(
     end = next(turns, end)
     asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
-    return _before_venue(page, first, end)
+    end = _narrated_end(page, first, end) if not asked else end
+    return _before_hearer(page, first, _before_venue(page, first, end))
+
+
+def _narrated_end(page: Page, first: int, stop: int) -> int:
+    """Where content about the future or present ends before what happened, which the writer reports.
+
+    "said sales would fall and lifted its target", "said it would cut jobs, after profit fell", "which drew questions".
+    """
+    if not any(page.lowers[at] in _AHEAD for at in range(first, stop)):
+        return stop
+    clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if first <= clause.verb < stop]
+    if len(clauses) < 2 or not _is_ahead(clauses[0]):
+        return stop
+    for clause in clauses[1:]:
+        if clause.tense != "past" or clause.perfect or not clause.finite or page.inside[clause.verb] >= 0:
+            continue
+        opening = clause.introducer if clause.introducer >= first else clause.group[0] - 1
+        word = page.lowers[opening]
+        shared = word in ("and", "but") and clause.introducer < first
+        parted = word in _NARRATED and page.words[opening - 1] == ","
+        if (shared or parted) and opening > first + 1:
+            return opening if shared and page.words[opening - 1] != "," else opening - 1
+    return stop
+
+
+_AHEAD = word_set("will would it'll it’ll they'll they’ll won't won’t wouldn't wouldn’t")
+_NARRATED = word_set("which who after as when before")
+
+
+def _is_ahead(clause: Clause) -> bool:
+    return clause.modal in ("will", "would") or (clause.tense == "fut")
+
+
+def _before_hearer(page: Page, first: int, stop: int) -> int:
+    """The end before who was told: "the deal was off to Larne News", where the words end with a news outlet."""
+    for at in range(stop - 2, max(first + 2, stop - _OUTLET), -1):
+        if page.lowers[at] == "to" and page.words[at + 1][0].isupper():
+            outlet = any(page.lowers[i] in _OUTLETS for i in range(at + 1, stop))
+            return at if outlet else stop
+    return stop
+
+
+_OUTLET = 6  # tokens of "to the Larne Daily News"
+_OUTLETS = word_set("news times post daily radio television tv herald tribune press gazette chronicle telegraph")
 
 
 def _asked_end(page: Page, first: int, stop: int) -> int:

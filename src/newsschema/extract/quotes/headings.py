@@ -11,9 +11,9 @@ from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast import Cast
-    from newsschema.language import Region
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Region
 
 _TOP = ("/headline", "/deck")
 _SHORTEST = 3  # words of a headline's quote that is looked for in the text
@@ -28,7 +28,7 @@ def on_top(page: Page) -> bool:
 
 def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
     """The quotes, with what a headline quotes and somebody below says: "'It is over': Mayor Quits"."""
-    loose = [(page, region) for page in pages if on_top(page) for region in _unclaimed(page, found)]
+    loose = [(page, region) for page in pages for region in _unclaimed(page, found)]
     if not loose:
         return found
     below = [(quote, f" {_plain(quote)} ") for quote in found if not on_top(quote.page) and quote.who is not None]
@@ -41,15 +41,29 @@ def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
             part = (region.first, region.last)
             added.append(Found(page, [part], "direct", None, None, 0, voice=source.voice or source.who))
     order = {id(page): number for number, page in enumerate(pages)}
+    touched = {id(page) for page, _ in loose}
     return sorted(
         [*found, *added],
-        key=lambda quote: (order[id(quote.page)], quote.parts[0][0] if on_top(quote.page) else 0),
+        key=lambda quote: (order[id(quote.page)], quote.parts[0][0] if id(quote.page) in touched else 0),
     )
 
 
 def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
+    top = on_top(page)
+    regions = [region for region in page.regions if region.closed and (top or _in_heading(page, region))]
+    if not regions:
+        return []
     taken = {page.inside[at] for quote in found if quote.page is page for part in quote.parts for at in range(*part)}
-    return [region for region in page.regions if page.inside[region.first] not in taken and region.closed]
+    return [region for region in regions if page.inside[region.first] not in taken]
+
+
+def _in_heading(page: Page, region: Region) -> bool:
+    """Whether quoted words are all of a short line, or the end of one behind a colon: "'I saw it'", "Roe: 'I saw it'"."""
+    sentence = page.sentence_at(region.first)
+    first, last = page.paragraphs[sentence.paragraph]
+    if last - first > _HEADING or region.right != last or page.words[last - 1] in ".!?":
+        return False
+    return region.left == first or page.words[region.left - 1] == ":"
 
 
 def _plain(quote: Found) -> str:
@@ -86,6 +100,7 @@ def give_names(found: list[Found], cast: Cast) -> None:
                 quote.voice = later.who
 
 
+_HEADING = 16  # tokens of the longest heading
 _TITLE = 12  # tokens behind a name that tell its office
 
 

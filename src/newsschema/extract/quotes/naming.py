@@ -60,7 +60,9 @@ def paper_at(page: Page, first: int, last: int) -> str:
 
 SIGNED = word_set("letter statement email memo memoir post tweet op-ed essay petition complaint lawsuit message note")
 _ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
-_PAPERS = word_set("report study research analysis survey data figures projections estimates letter statement review audit poll")
+_PAPERS = word_set(
+    "report study research analysis survey data figures projections estimates letter statement review audit poll"
+)
 
 
 def stands_bare(page: Page, first: int, last: int) -> bool:
@@ -100,7 +102,7 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     floor = max(page.sentence_start(begin), begin - 12)
     first = phrase_start(page, floor, begin)
     title, organization = before_name(page, first, begin)
-    if title is not None and all(word in _RANKS for word in title.lower().replace(".", "").split()):
+    if title is not None and all(_is_rank(word) for word in title.lower().replace(".", "").split()):
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
@@ -111,7 +113,7 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
         return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
     if title is None:
         title, organization = _predicate_office(place)
-    return title, organization or _body_behind(place, title)
+    return title, organization or _body_behind(place, title) or _party_behind(place, title)
 
 
 def _body_behind(place: Place, title: str | None) -> str | None:
@@ -140,9 +142,21 @@ def _body_behind(place: Place, title: str | None) -> str | None:
             break
         end = further
     words = page.words[at:end]
-    if not words or not (is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))):
+    named = joint in ("at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
+    if not words or not (
+        named or is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
+    ):
         return None
     return printed(page, at, end)
+
+
+def _party_behind(place: Place, title: str | None) -> str | None:
+    """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
+    page, at = place.page, place.last
+    if title is None or page.words[at : at + 1] != ["("] or page.words[at + 2 : at + 3] != [")"]:
+        return None
+    member = any(titles().get(word, ("", ""))[0] == "parliament" for word in title.lower().replace(".", "").split())
+    return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
 
 
 _SEATED = word_set("of from with at for")
@@ -175,8 +189,12 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
 # Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
 _RANKS = word_set(
     "judge justice general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier professor sheikh"
-    " sgt sergeant supt insp det ch cllr councillor pc sp asp csp chief author co-author"
+    " advocate sgt sergeant supt insp det ch cllr councillor pc sp asp csp chief author co-author"
 )
+
+
+def _is_rank(word: str) -> bool:
+    return word in _RANKS or titles().get(word, ("", ""))[0] in ("honorific", "traditional", "police", "military")
 
 
 def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:

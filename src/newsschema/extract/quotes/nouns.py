@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.lexicons import rows
+from newsschema.language.names import given_names, noun_kinds
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -33,26 +32,25 @@ _PLAIN = word_set(
 )
 
 
-@cache
-def _genders() -> dict[str, str]:
-    return {
-        row["name"]: row["gender"][0] for row in rows("given_names", "en") if int(row["share"]) >= _SURE
-    }
-
-
 def first_name_gender(word: str) -> str:
     """The gender of a first name in lower case, "m" or "f", "" where it is rare or borne by both."""
-    return _genders().get(word, "")
+    name = given_names("en").get(word)
+    return name.gender[0] if name is not None and name.share >= _SURE else ""
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {word: row["kind"] for row in rows("noun_kinds", "en") for word in row["words"].split()}
+def _kind(word: str) -> str:
+    noun = noun_kinds("en").get(word)
+    return noun.kind if noun is not None else ""
 
 
 def is_person_noun(word: str) -> bool:
     """Whether the first sense of a singular noun in lower case is a person (WordNet)."""
-    return word in _PLAIN or word in _KIN or _kinds().get(word) == "person"
+    return word in _PLAIN or word in _KIN or _kind(word) == "person"
+
+
+def is_speaking_noun(word: str) -> bool:
+    """Whether the first sense of a noun in lower case is a person or a group, which speak (WordNet)."""
+    return _kind(word) in ("person", "group")
 
 
 def is_occupation(word: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -136,6 +138,8 @@ def strip_title(page: Page, first: int, last: int) -> int:
     for at in range(begin, last - 1):
         word = page.lowers[at]
         size = _joined_title(page, at, last)
+        if at + 2 == last and first_name_gender(word) and table.get(word, ("", ""))[0] in _NAMES_TOO:
+            break  # "Dean Whitlock"
         if size:
             begin = at + size
         elif word in table and page.words[at + 1] != "-" and not page.touching(at):
@@ -145,15 +149,26 @@ def strip_title(page: Page, first: int, last: int) -> int:
     return begin
 
 
+@cache
+def _title_heads() -> frozenset[str]:
+    """The first words of titles of several words."""
+    return frozenset(re.split("[ -]", title)[0] for title in titles() if " " in title or "-" in title)
+
+
 def _joined_title(page: Page, at: int, last: int) -> int:
     """The number of tokens of a title of several words at a token: "District Collector", "Editor-in-Chief"; else 0."""
     table, lowers = titles(), page.lowers
+    if lowers[at] not in _title_heads():
+        return 0
     for size in (5, 3, 2):
         if at + size < last:
             glue = "" if lowers[at + 1] == "-" else " "
             if glue.join(lowers[at : at + size]) in table:
                 return size
     return 0
+
+
+_NAMES_TOO = frozenset(("religious", "honorific", "traditional"))  # classes of titles that may be first names
 
 
 def printed_name(page: Page, first: int, last: int) -> int:
@@ -197,7 +212,11 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         and (_modifies(page, begin - 1) or _inside_body(page, first, begin - 1, role))
     ):
         begin -= 1
-    owner = _text(page, max(first, begin - 3), begin) if begin > first and page.words[begin - 1][-2:] in _OWNS else ""
+    owner = (
+        _text(page, _owner_start(page, first, begin), begin)
+        if begin > first and page.words[begin - 1][-2:] in _OWNS
+        else ""
+    )
     organization = owner[:-2].removeprefix("the ").removeprefix("The ") or _organization(page, begin, role)
     if role + 2 < last:
         organization = organization or _text(page, role + 2 + (page.lowers[role + 2] == "the"), last)
@@ -205,6 +224,14 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
     return _text(page, begin, last), organization or None
+
+
+def _owner_start(page: Page, first: int, end: int) -> int:
+    """Where the owner in "the U.N. secretary-general's" begins, at most a few words before its end."""
+    at = max(first, end - 3)
+    while at > first and (page.words[at] == "-" or page.words[at - 1] == "-"):
+        at -= 1
+    return at
 
 
 def _leads(page: Page, at: int, last: int) -> bool:
@@ -271,10 +298,15 @@ _NOUNS_TOO = word_set("fire paint cast voice report order post call press text c
 def _organization(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     table = institutions()
+    if role - 1 > first and page.words[role - 1] == "-":
+        role -= 2  # "Director-General"
     if role > first and page.lowers[role - 1] == "general" and page.lowers[role] in _GENERAL:
         role -= 1
     while role > first and page.lowers[role - 1] in RANKS:
         role -= 1
+    acronym = next((page.words[at] for at in range(first, role) if _is_acronym(page, at)), None)
+    if acronym is not None:
+        return acronym  # "senior BNP leader"
     for at in range(role - 1, first - 1, -1):
         press = page.lowers[at] == "press" and at == role - 1  # "White House press secretary"
         if page.lowers[at] in table and page.words[at + 1] != "-" and not press:
@@ -290,6 +322,13 @@ def _organization(page: Page, first: int, role: int) -> str | None:
     return None
 
 
+def _is_acronym(page: Page, at: int) -> bool:
+    """Whether a word in capitals between small ones stands for a body and is no title: "senior BNP leader"."""
+    word = page.words[at]
+    alone = page.words[at + 1][0].islower() and (at == 0 or not page.words[at - 1].isupper())
+    return len(word) > 1 and word.isupper() and alone and word.lower() not in titles() and not page.touching(at + 1)
+
+
 def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | None]:
     """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
     while first < stop and (
@@ -302,6 +341,8 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
     if end <= first:
         return None, None
     split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+    if page.lowers[first] in CONJUNCTIONS or any(page.lowers[at] in verbs() for at in range(first, split - 1)):
+        return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
     role = next((at for at in range(split - 1, first - 1, -1) if is_role(page.lowers[at])), None)
     if role is None or split - first > 8 or _kind(page.lowers[role]) == "kin":
         return None, None
@@ -351,7 +392,7 @@ def _closes(page: Page, at: int) -> bool:
         page.inside[at] >= 0
         or word in AUXILIARIES
         or word in PRONOUNS
-        or word in ("who", "which", "that", "said", "told", "says")
+        or word in ("who", "whose", "which", "that", "where", "said", "told", "says")
     ):
         return True
     return (

@@ -31,6 +31,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             return True  # "Transport Secretary"
         if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
             return True
+    if title and _public(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
+        return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
     return _public(organization) or _public(name) or names_government(name) or _official_group(name)
@@ -67,6 +69,11 @@ def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[
     return found
 
 
+# Whom an authority does not employ, whatever body stands beside them.
+_OUTSIDERS = word_set(
+    "activist campaigner nominee candidate critic opponent resident voter donor victim survivor fan supporter rival"
+    " contender hopeful columnist reporter journalist correspondent editor graduate student witness whistleblower"
+)
 _PRESIDENTS = ("president", "vice president", "vice-president")
 
 
@@ -92,13 +99,19 @@ def _names_nation(words: list[str]) -> bool:
 _NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
 
 
+_COMMUNITIES = word_set("city town state province county borough district municipality")
+
+
 def _official_group(name: str) -> bool:
     words = name.lower().split()
     table = titles()
     for word in words[:6]:
         if word in PREPOSITIONS:
             break
-        if table.get(word, ("", ""))[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
+        if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
+            return True  # "the city said"
+        office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
+        if office[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
             return words[0] not in _FORMER
     return False
 

@@ -85,6 +85,11 @@ class Page:
         number = bisect_right(self.heads, at)
         return self.heads[number - 1] if number else 0
 
+    def sentence_at(self, at: int) -> Sentence:
+        """The sentence of a token."""
+        self.sentence_start(at)
+        return self.sentences[max(bisect_right(self.heads or [], at) - 1, 0)]
+
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""
         return self.tokens.starts[first], self.tokens.ends[last - 1]

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    FINITE,
     MONTHS,
     NOT_NAMES,
     PARTICLES,
@@ -22,6 +23,7 @@ from newsschema.extract.quotes.words import (
     SUFFIXES,
     verbs,
 )
+from newsschema.language.sentences import abbreviations
 from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -123,8 +125,13 @@ def _plural_owner(page: Page, at: int, stop: int) -> bool:
 
 
 def _suffix_follows(page: Page, at: int, stop: int) -> bool:
-    """Whether "Jr." and the like stand behind a comma."""
-    return at + 1 < stop and page.lowers[at + 1] in SUFFIXES and page.words[at + 1][0].isupper()
+    """Whether "Jr.", "Inc." and the like stand behind a comma."""
+    if at + 1 >= stop or not page.words[at + 1][0].isupper():
+        return False
+    return page.lowers[at + 1] in SUFFIXES or page.lowers[at + 1] in _COMPANY_SUFFIXES
+
+
+_COMPANY_SUFFIXES = word_set("inc ltd llc corp plc")
 
 
 def _abbreviated(page: Page, at: int) -> bool:
@@ -133,6 +140,7 @@ def _abbreviated(page: Page, at: int) -> bool:
     return (
         len(word) == 1
         or page.lowers[at - 1] in _SHORT
+        or (page.lowers[at - 1] in abbreviations("en") and page.words[at - 1][0].isupper() and page.touching(at))
         or (len(word) <= 5 and at + 1 < len(page.words) and page.words[at + 1] == ",")
     )
 
@@ -156,6 +164,11 @@ def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
 
 def has_verb(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb stands between two tokens."""
+    lowers = page.lowers
+    for at in range(first, last):
+        before = lowers[at - 1] if at else ""
+        if lowers[at] in FINITE and page.words[at][0].islower() and before != "to" and before not in _ARTICLES:
+            return True
     finite = page.analysis.is_finite
     return any(finite(at) for at in range(first, last))
 
@@ -252,7 +265,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
         bare = bare and not (
-            words[first - 1 : first] == [","] and (is_role(lowers[first]) or is_institution([lowers[first]]))
+            words[first - 1 : first] == [","]
+            and (is_role(lowers[first]) or is_institution([lowers[first]]) or lowers[first] in _HEADLINE_NOUNS)
         )
         if bare or lowers[first] in NOT_NAMES:
             return None
@@ -272,6 +286,9 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     ):
         return None
     return Mention(page, first, end, "noun", (first, end))
+
+
+_HEADLINE_NOUNS = word_set("study report poll survey review inquiry source")  # ", study finds" without an article
 
 
 def _joined_name(page: Page, first: int, begin: int) -> int:
@@ -301,7 +318,10 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
 
 def _is_common(word: str) -> bool:
     """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
-    return word in _BARE or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
+    return word in _BARE or word in _BARE_DOCUMENTS or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
+
+
+_BARE_DOCUMENTS = word_set("research data analysis documents records figures statistics")
 
 
 def _no_phrase(page: Page, first: int) -> bool:
@@ -320,9 +340,7 @@ def _no_phrase(page: Page, first: int) -> bool:
 
 # Nouns that stand without an article as they are: "police said".
 _BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
-_STANDALONE = word_set(
-    "some many several few most others one another all both each those everyone someone nobody none"
-)
+_STANDALONE = word_set("some many several few most others one another all both each those everyone someone nobody none")
 
 
 def _after_preposition(page: Page, first: int, end: int) -> int:

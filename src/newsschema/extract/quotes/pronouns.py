@@ -26,17 +26,33 @@ _HEAD = 5  # tokens from a sentence's head within which a name is its subject
 _WORDS = 6  # tokens of a name
 
 
-def weigh_place(page: Page, begin: int, last: int, distance: int) -> float:
-    """The evidence for a name at tokens `begin` to `last`, `distance` sentences before a pronoun."""
-    score = _SENTENCE * min(distance, _FARTHEST)
+def weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: float) -> float:
+    """The evidence for a name that begins at a token, `distance` sentences before a pronoun.
+
+    `spoken` is what their having spoken adds. The sentence is not read further where the most that it may show would
+    not exceed `enough`.
+    """
+    score = _SENTENCE * min(distance, _FARTHEST) + spoken
+    if score + _SUBJECT <= enough:
+        return score
     before = page.lowers[begin - 1] if begin else ""
     if page.inside[begin] >= 0:
         return score + _QUOTED
-    if page.words[last - 1][-2:] in ("'s", "’s"):
+    if owns(page, begin):
         return score + _OWNER
     if is_subject(page, begin):
         return score + _SUBJECT
     return score + (_PLACED if before in _PLACE_WORDS else 0.0)
+
+
+def owns(page: Page, begin: int) -> bool:
+    """Whether a name that begins at a token is a possessive: "Mrs Roe's niece"."""
+    for at in range(begin, min(begin + _WORDS, len(page.words))):
+        if not page.words[at][0].isupper() and page.words[at] != ".":
+            return False
+        if page.words[at][-2:] in ("'s", "’s"):
+            return True
+    return False
 
 
 def is_subject(page: Page, begin: int) -> bool:

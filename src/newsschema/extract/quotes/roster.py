@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.naming import Place, acts, find_names, name_words, printed
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import honorific, is_institution, names_office
+from newsschema.extract.quotes.phrases import name_end
 from newsschema.extract.quotes.states import names_government
 
 if TYPE_CHECKING:
@@ -90,11 +91,26 @@ def _add_short(roster: Roster, short: list[tuple[int, Place, str]]) -> None:
 
 
 def _add_body(roster: Roster, number: int, place: Place, words: tuple[str, ...]) -> None:
-    name = printed(place.page, place.begin, place.last)
+    name = printed(place.page, place.begin, _long_end(place))
     if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
         roster.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
     if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
         roster.bodies_at[number].append((place.begin, name))
+
+
+def _long_end(place: Place) -> int:
+    """One past a body's name that runs over small words: "Department of Rural Affairs and Lands"."""
+    page, end = place.page, place.last
+    joints = ("of", "for")
+    while end + 1 < len(page.words) and page.lowers[end] in joints and is_institution([page.words[place.last - 1]]):
+        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(len(page.words), end + _LONG_NAME))
+        if further <= end + 1:
+            break
+        end, joints = further, ("of", "for", "and")
+    return end
+
+
+_LONG_NAME = 8  # tokens of one part of a long name
 
 
 def _add_person(roster: Roster, words: tuple[str, ...], place: Place) -> Person:

@@ -8,7 +8,7 @@ from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.forms import read_forms
-from newsschema.extract.quotes.phrases import Mention, has_verb, name_end
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
@@ -66,9 +66,8 @@ def _carried_on(page: Page, last: Found, quote: Found) -> bool:
     """Whether a quote begins in a region that carries on the region in which the last one ends."""
     if last.kind != "direct" or quote.kind != "direct":
         return False
-    region = page.regions[page.inside[quote.parts[0][0]]]
-    earlier = page.regions[page.inside[last.parts[-1][0]]]
-    return region.continues == earlier.number
+    here, before = page.inside[quote.parts[0][0]], page.inside[last.parts[-1][0]]
+    return here >= 0 and before >= 0 and page.regions[here].continues == page.regions[before].number
 
 
 def _labelled(page: Page, sentence: Sentence) -> list[Found]:
@@ -118,6 +117,10 @@ def _loose(
         heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
         cue = (credit.first - 1, credit.first)
         return [Found(page, parts, "direct", cue, credit, sentence.paragraph, heading=heading)]
+    led = _led_in(page, sentence, regions[0])
+    if led is not None:
+        parts = [(region.first, region.last) for region in regions]
+        return [Found(page, parts, "direct", None, led, sentence.paragraph)]
     found = (_embedded(page, sentence, region, last, quotes) for region in regions)
     return [quote for quote in found if quote is not None]
 
@@ -156,6 +159,19 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
             ):
                 return subject
     return last.who if last is not None else None
+
+
+def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """'And from Chair Roe: “...”', 'From the desk of Ana Roe: “...”': who is named behind "from"."""
+    colon = region.left - 1
+    at = sentence.first + (page.lowers[sentence.first] in ("and", "but", "also"))
+    if colon <= at + 1 or page.words[colon] != ":" or page.lowers[at] != "from" or colon - at > _LEAD_IN * 2:
+        return None
+    of = next((i for i in range(at + 1, colon) if page.lowers[i] == "of" and page.lowers[i - 1] in _DESKS), at)
+    return read_phrase(page, of + 1, colon)
+
+
+_DESKS = word_set("desk office pen")
 
 
 def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:

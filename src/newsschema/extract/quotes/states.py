@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
@@ -41,3 +40,19 @@ def owning_state(page: Page, begin: int) -> str | None:
     if word[-2:] not in ("'s", "’s") or not names_government(word[:-2]):
         return None
     return word
+
+
+@cache
+def _by_capital() -> dict[str, tuple[str, ...]]:
+    """What owns a state's government, in lower case, by its capital and its name: "canadian" by "ottawa"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("states"):
+        owners = tuple(word.lower() for word in row["adjectives"].split("|"))
+        for name in (row["capital"], row["state"]):
+            found[name.lower()] = owners
+    return found
+
+
+def government_owners(name: str) -> tuple[str, ...]:
+    """The words before "government" that name the government of a state or capital; empty for other names."""
+    return _by_capital().get(name.lower().removeprefix("the "), ())

@@ -73,6 +73,8 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     end = skip_back(page, verb, floor)
     if end < verb and page.lowers[end] in _QUANTIFIERS and (end == floor or page.words[end - 1] in ",;—–"):
         return Mention(page, end, end + 1, "noun", (end, end + 1))  # "All said", "Both have said"
+    if end - 2 > floor and page.lowers[end - 1] == "to" and page.analysis.is_participle(end - 2):
+        end = skip_back(page, end - 2, floor)  # "Roe is understood to have told friends"
     if end <= floor or page.inside[end - 1] >= 0:
         return None
     word = page.lowers[end - 1]

@@ -29,6 +29,11 @@ MODALS = word_set(
     " wouldn’t can’t couldn’t shouldn’t ’ll 'll ’d 'd"
 )
 AUXILIARIES = BE | HAVE | DO | MODALS
+# Auxiliaries, and past forms that differ from their participles: finite wherever they stand, but behind "to".
+FINITE = (BE | HAVE | DO | MODALS) - word_set("be been being having") | word_set(
+    "went came took gave saw knew began became fell rose grew spoke ran drew flew rode shook woke wore ate forgot hid"
+    " rang sank shrank sang sprang stole strode swam threw tore underwent withdrew wrote broke chose froze drove"
+)
 # Verbs so common that a clause is recognised by them, beside auxiliaries and reporting verbs.
 COMMON_VERBS = word_set(
     "go goes went gone come comes came make makes made take takes took give gives gave get gets got see sees"
@@ -64,7 +69,7 @@ DOCUMENTS = word_set(
     " investigation research records letter statement article book email emails memo lawsuit complaint"
     " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
     " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
-    " auditors numbers"
+    " auditors numbers finding"
 )
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(

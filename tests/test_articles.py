@@ -1,0 +1,56 @@
+"""Invented articles in house styles: how many of their quotes, speakers, titles and organizations are found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from articles import STYLES, extract_quotes, f1, read_article, score, share
+
+# What all articles together reach, in percent.
+FLOORS = [
+    ("quoted", 97.0),
+    ("quoted e2e", 88.0),
+    ("indirect", 89.0),
+    ("indirect e2e", 80.0),
+    ("speakers", 90.0),
+    ("title", 92.0),
+    ("official", 93.0),
+    ("organization", 67.0),
+]
+
+# Articles whose quotes are all found, with the right speakers, and nothing else.
+EXACT = ["interview", "letter"]
+
+
+@cache
+def _total() -> Counter[str]:
+    total: Counter[str] = Counter()
+    for style in STYLES:
+        article = read_article(style)
+        total += score(article, *extract_quotes(article))[0]
+    return total
+
+
+@pytest.mark.parametrize(("measure", "floor"), FLOORS)
+def test_articles_reach(measure: str, floor: float) -> None:
+    if measure in ("title", "official", "organization"):
+        reached = share(_total(), measure)
+    else:
+        reached = f1(_total(), measure.removesuffix(" e2e"), " e2e" if measure.endswith(" e2e") else "")
+    assert reached >= floor
+
+
+@pytest.mark.parametrize("style", EXACT)
+def test_all_quotes_of_an_article(style: str) -> None:
+    article = read_article(style)
+    _, errors = score(article, *extract_quotes(article))
+    assert [error for error in errors if not error.startswith(("~ Voice", "- speaker", "+ speaker"))] == []
+
+
+def test_each_style_is_an_article() -> None:
+    assert len(STYLES) >= 24
+    for style in STYLES:
+        assert 250 <= sum(len(passage.text.split()) for passage in read_article(style).passages) <= 480
