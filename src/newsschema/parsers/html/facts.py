@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import DraftPhoto
+from newsschema.parsers.common import bylines
 from newsschema.parsers.html import linked
 from newsschema.text.clean import clean_line
 
@@ -186,8 +187,9 @@ def _photo(value: Any) -> DraftPhoto | None:
 
 def _metas(page: Page) -> dict[str, list[tuple[int, str]]]:
     found: dict[str, list[tuple[int, str]]] = {}
+    labels = {attrs.get("name") or attrs.get("property"): attrs.get("content") for attrs in page.metas}
     for attrs in page.metas:
-        content = attrs.get("content")
+        content = attrs.get("content") or attrs.get("value")
         if not content:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
@@ -198,11 +200,18 @@ def _metas(page: Page) -> dict[str, list[tuple[int, str]]]:
             field_ = _FIELDS.get(name)
             if key == "itemprop" and name in _ITEMPROPS:
                 field_ = (_ITEMPROPS[name], 50)
+            if name == "twitter:data1" and not _is_author_label(labels.get("twitter:label1")):
+                continue
             if field_:
                 found.setdefault(field_[0], []).append((field_[1], content))
     for values in found.values():
         values.sort(key=lambda pair: pair[0])
     return found
+
+
+def _is_author_label(label: str | None) -> bool:
+    """Whether a label of sharing metadata names the author: "Written by"; "Est. reading time" does not."""
+    return label is None or bylines.read_byline(f"{label.strip(' :')} Ana Holm") is not None
 
 
 def _from_metas(facts: Facts, metas: dict[str, list[tuple[int, str]]]) -> None:
