@@ -41,7 +41,9 @@ _SHORTEST_LEAD, _LONG_LEAD = 40, 90
 """Sizes of the shortest lead that is a sentence, and of one that a full stop need not end."""
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 # What it says for a deck that the first paragraph alone lies in an element of its own, is bold, has a class of weight.
-_PLACED, _BOLD, _CLASSED = 0.0, 0.0, 0.6
+_PLACED, _BOLD, _CLASSED = 0.0, 0.6, 0.6
+_PARTS = 0.1
+"""What it says for a deck of several parts that they look alike."""
 _LONGEST_KICKER = 80
 _BESIDE = 12
 """Text nodes before the headline among which its kicker stands."""
@@ -349,10 +351,26 @@ def _called_decks(
         called = hints & kinds.DECK or (hints & kinds.SUMMARY and page.tags[number] == "p")
         called = called or page.itemprops.get(number) in ("description", "alternativeHeadline")
         near = 0 < page.text_end[number] - start < _MOST_NODES
-        if called and near and number not in around and not (hints & _NO_DECK or _pictured(page, body, start)):
+        if called and near and number not in around and not (hints & _NO_DECK or _pictured(page, body, start, shown)):
             text = page.text_of(number)
+            score = 0.7 + (0.2 if page.tags[number] in ("h2", "h3") else 0.0)
             if text and len(text) >= 20:
-                yield text, 0.7 + (0.2 if page.tags[number] in ("h2", "h3") else 0.0)
+                yield text, score
+            if text and (rest := _parts_after(page, number)):
+                yield " ".join((text, *rest)), score + _PARTS
+
+
+def _parts_after(page: Page, number: int) -> list[str]:
+    """Return the texts of the elements right after a deck that have its tag and its class: a deck in several parts."""
+    parts: list[str] = []
+    look = page.tags[number], page.attrs[number].get("class")
+    after = page.ends[number]
+    while look[1] and after < len(page.tags) and page.parents[after] == page.parents[number]:
+        if (page.tags[after], page.attrs[after].get("class")) != look or not (text := page.text_of(after)):
+            break
+        parts.append(text)
+        after = page.ends[after]
+    return parts
 
 
 def _lines_above(
@@ -365,6 +383,7 @@ def _lines_above(
         for number, block in zip(body.numbers, body.blocks, strict=True)
         if block.kind == "heading" and number > body.main
     }
+    around = set(page.ancestors(shown)) if shown is not None else set()
     under = page.text_end[shown] if shown is not None else -1
     for number, block in enumerate(page.blocks):
         if block.start >= text_begins:
@@ -373,8 +392,9 @@ def _lines_above(
             continue
         if shown is not None and page.inside(block.element, shown):
             continue
-        hints = page.hints[block.element] | page.hints[max(0, page.parents[block.element])]
-        if hints & _NO_DECK or _pictured(page, body, block.start) or block.link_chars > 0.5 * len(block.text):
+        parent = max(0, page.parents[block.element])
+        hints = page.hints[block.element] | (0 if parent in around else page.hints[parent])
+        if hints & _NO_DECK or _pictured(page, body, block.start, shown) or block.link_chars > 0.5 * len(block.text):
             continue
         plain = page.tags[block.element] not in _HEADINGS
         if plain and number in taken and _in_text(page, block.element):
@@ -390,9 +410,13 @@ def _is_lead(block: TextBlock) -> bool:
     return shortest <= block.size <= _LONGEST and not _CLOCK.search(block.text) and not CONTACT.search(block.text)
 
 
-def _pictured(page: Page, body: Body, start: int) -> bool:
-    """Whether the line that begins with a text node is a picture's caption, an advert or a comment."""
-    return bool(body.zones[page.owners[min(start + 1, len(page.owners) - 1)]] & _BESIDE_PICTURES)
+def _pictured(page: Page, body: Body, start: int, shown: int | None) -> bool:
+    """Whether the line that begins with a text node is a picture's caption, an advert or a comment.
+
+    What the headline lies in as well says nothing of the line.
+    """
+    zone = body.zones[page.owners[min(start + 1, len(page.owners) - 1)]]
+    return bool(zone & _BESIDE_PICTURES & ~(body.zones[shown] if shown is not None else 0))
 
 
 def _no_picture(page: Page, shown: int | None, element: int) -> bool:
@@ -428,7 +452,8 @@ def _set_apart(page: Page, body: Body) -> tuple[str, float] | None:
         return text, _PLACED
     strong = [n for n in range(lead + 1, page.ends[lead]) if page.tags[n] in ("strong", "b")]
     if sum(len(page.text_of(n) or "") for n in strong[:5]) >= 0.9 * len(text):
-        return text, _BOLD
+        plain = not any(page.tags[n] in ("strong", "b") for other in others for n in range(other + 1, page.ends[other]))
+        return text, _BOLD if plain else _PLACED
     own, classes = page.attrs[lead].get("class") or "", {page.attrs[number].get("class") or "" for number in others}
     alone = len(set(above)) == len(above)  # each paragraph in an element of its own
     places = {page.parents[number] if alone else number for number in (page.parents[n] for n in (lead, *others))}
