@@ -68,7 +68,7 @@ def _score(where: str, authors: tuple[Author, ...], facts: Facts) -> float:
     """Return how far a statement of the authors is to be trusted: the sum of `AUTHOR_EVIDENCE`."""
     found = {
         where: True,
-        "persons": all(bylines.is_name(author.name) for author in authors),
+        "persons": all(bylines.is_name(author.name) and author.name not in facts.organizations for author in authors),
         "agency": all(bylines.is_agency(author.name) for author in authors),
         "publisher": _is_publisher(authors, facts.publisher),
     }

@@ -63,6 +63,8 @@ class Facts:
     descriptions: list[tuple[str, str]] = field(default_factory=list)
     authors: list[tuple[str, list[tuple[str, str | None]]]] = field(default_factory=list)
     """Where, and each author's name with the job title stated."""
+    organizations: set[str] = field(default_factory=set)
+    """The authors that are stated as organizations."""
     published: list[str] = field(default_factory=list)
     modified: list[str] = field(default_factory=list)
     section: str | None = None
@@ -127,8 +129,11 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
         if text := plain(linked.string_of(article.get(key))):
             facts.descriptions.append((f"json-ld {key}", text))
     for key in ("author", "creator"):
-        if authors := _people(linked.resolve(article.get(key), by_id)):
+        stated = linked.resolve(article.get(key), by_id)
+        if authors := _people(stated):
             facts.authors.append((f"json-ld {key}", authors))
+        groups = [one for one in stated if isinstance(one, dict) and _is_organization(one)]
+        facts.organizations.update(name for name, _ in _people(groups))
     for key, dates in (
         ("datePublished", facts.published),
         ("dateCreated", facts.published),
@@ -147,6 +152,10 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
     facts.body = body if isinstance(body, str) else None
     facts.live = "LiveBlogPosting" in linked.types_of(article)
     facts.photos = [photo for one in linked.resolve(article.get("image"), by_id) if (photo := _photo(one))]
+
+
+def _is_organization(value: linked.Node) -> bool:
+    return any(name.endswith(("Organization", "Corporation")) for name in linked.types_of(value))
 
 
 def _people(values: list[Any]) -> list[tuple[str, str | None]]:
