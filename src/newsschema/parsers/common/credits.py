@@ -179,6 +179,7 @@ def split_credit(caption: str | None, publisher: str | None = None) -> tuple[str
     return said, credit.text if credit else None
 
 
+@lru_cache(maxsize=2048)
 def find_credit(caption: str | None, publisher: str | None = None) -> tuple[str | None, Credit | None]:
     """Return the caption without its credit, and the credit with its parts; None for what is not there."""
     text = (caption or "").strip()

@@ -192,11 +192,18 @@ def headline_candidates(page: Page, facts: Facts) -> list[HeadlineCandidate]:
         evidence.setdefault(key, {})[source] = 1.0
     evidence.pop("", None)
     tokens = {key: _tokens(key) for key in evidence}
-    for key, found in evidence.items():
+    stated_tokens = [tokens[key] for key in evidence if not _STATED.isdisjoint(evidence[key])]
+    likely = {
+        key: found
+        for key, found in evidence.items()
+        if not found.keys() <= {"other heading", "above the text"}
+        or any(_alike(tokens[key], other) > _UNLIKE for other in stated_tokens)
+    } or evidence
+    for key, found in likely.items():
         _compare(key, evidence, texts, tokens)
         if facts.publisher and tokens[key] == _tokens(facts.publisher):
             found["the publisher"] = 1.0
-    return [HeadlineCandidate(texts[key], elements.get(key), found) for key, found in evidence.items()]
+    return [HeadlineCandidate(texts[key], elements.get(key), found) for key, found in likely.items()]
 
 
 def _compare(
