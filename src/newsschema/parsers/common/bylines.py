@@ -31,6 +31,8 @@ _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w", re.IGNORECASE)
 """How to reach an author: an e-mail address or an account."""
+_LONGEST_DATE = 9
+"""Words of a date and time before a lead word, at most."""
 _LONGEST_NOTE = 80
 """Words of a note that says how to reach the author."""
 _HELPERS = re.compile(r",? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
@@ -139,9 +141,13 @@ def _is_role(word: str) -> bool:
 
 
 def _after_lead(text: str) -> str | None:
-    """Return what follows the lead word, at the head or after a genre ("Kolumne von"); None where there is none."""
+    """Return what follows the lead word; None where there is none.
+
+    It is at the head, after a genre ("Kolumne von") or after a date ("Posted on May 7, 2024 by").
+    """
     words = text.split()
     starts = [0, *(at + 1 for at, word in enumerate(words[:-2]) if word.lower().strip(".:,") in _words("genre"))]
+    starts += _after_date(words)
     for at in starts:
         for size in (3, 2, 1):
             lead = " ".join(words[at : at + size]).lower()
@@ -153,6 +159,15 @@ def _after_lead(text: str) -> str | None:
             return " ".join(words[at + size :])
     head, colon, rest = text.partition(":")
     return rest.strip() or None if colon and head.lower().strip() in _words("lead") else None
+
+
+def _after_date(words: list[str]) -> list[int]:
+    """Return where the words after a date at a line's head may begin with a lead word."""
+    first = words[0].lower().strip(":,.") if words else ""
+    if not (first in _words("stamp") or first in _words("updated") or _DIGIT.search(first) or month_number(first)):
+        return []
+    last = max((at for at, word in enumerate(words[:_LONGEST_DATE]) if _DIGIT.search(word)), default=-1)
+    return [last + 1, last + 2] if last >= 0 else []
 
 
 def _before_digits(text: str) -> str:

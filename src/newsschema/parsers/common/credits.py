@@ -9,7 +9,8 @@ The grammar, used by every format:
 
 A caption is split where a credit begins: at its end (in brackets, after a label, a full stop, a dash, a bar, a line
 end), or at its start. Each place where a credit could begin is scored with `EVIDENCE` and `BOUNDARIES`; a credit is
-accepted from `NEEDED`. Words: lexicons/credit_words.csv; agencies: lexicons/agencies.csv.
+accepted from `NEEDED`. Words: lexicons/credit_words.csv; agencies: lexicons/agencies.csv; picture
+libraries, broadcasters and others that sign pictures: lexicons/picture_sources.csv.
 """
 
 from __future__ import annotations
@@ -148,8 +149,12 @@ class Credit:
 
 @cache
 def agencies() -> frozenset[str]:
-    """The agencies and stock libraries, in lower case."""
-    return frozenset(row["name"].lower() for row in rows("agencies"))
+    """The agencies, picture libraries and other sources of pictures, in lower case."""
+    return frozenset(row["name"].lower() for row in _sources())
+
+
+def _sources() -> tuple[dict[str, str], ...]:
+    return rows("agencies") + rows("picture_sources")
 
 
 @cache
@@ -174,6 +179,7 @@ def split_credit(caption: str | None, publisher: str | None = None) -> tuple[str
     return said, credit.text if credit else None
 
 
+@lru_cache(maxsize=2048)
 def find_credit(caption: str | None, publisher: str | None = None) -> tuple[str | None, Credit | None]:
     """Return the caption without its credit, and the credit with its parts; None for what is not there."""
     text = (caption or "").strip()
@@ -678,7 +684,7 @@ def _is_agency(part: str) -> bool:
 @cache
 def _native_lower() -> frozenset[str]:
     """The agencies that print their own names in lower case ("dpa")."""
-    return frozenset(row["name"] for row in rows("agencies") if row["name"].islower())
+    return frozenset(row["name"] for row in _sources() if row["name"].islower())
 
 
 def _is_provision(part: str) -> bool:

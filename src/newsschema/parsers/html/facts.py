@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newsschema.draft import DraftPhoto
+from newsschema.parsers.common import bylines
 from newsschema.parsers.common.json import whole_number
 from newsschema.parsers.html import linked
 from newsschema.text.clean import clean_line
@@ -63,6 +64,8 @@ class Facts:
     descriptions: list[tuple[str, str]] = field(default_factory=list)
     authors: list[tuple[str, list[tuple[str, str | None]]]] = field(default_factory=list)
     """Where, and each author's name with the job title stated."""
+    organizations: set[str] = field(default_factory=set)
+    """The authors that are stated as organizations."""
     published: list[str] = field(default_factory=list)
     modified: list[str] = field(default_factory=list)
     section: str | None = None
@@ -133,8 +136,11 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
         if text := plain(linked.string_of(article.get(key))):
             facts.descriptions.append((f"json-ld {key}", text))
     for key in ("author", "creator"):
-        if authors := _people(linked.resolve(article.get(key), by_id)):
+        stated = linked.resolve(article.get(key), by_id)
+        if authors := _people(stated):
             facts.authors.append((f"json-ld {key}", authors))
+        groups = [one for one in stated if isinstance(one, dict) and _is_organization(one)]
+        facts.organizations.update(name for name, _ in _people(groups))
     for key, dates in (
         ("datePublished", facts.published),
         ("dateCreated", facts.published),
@@ -154,6 +160,10 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
     facts.words = whole_number(article.get("wordCount"))
     facts.live = "LiveBlogPosting" in linked.types_of(article)
     facts.photos = [photo for one in linked.resolve(article.get("image"), by_id) if (photo := _photo(one))]
+
+
+def _is_organization(value: linked.Node) -> bool:
+    return any(name.endswith(("Organization", "Corporation")) for name in linked.types_of(value))
 
 
 def _people(values: list[Any]) -> list[tuple[str, str | None]]:
@@ -194,8 +204,9 @@ def _photo(value: Any) -> DraftPhoto | None:
 
 def _metas(page: Page) -> dict[str, list[tuple[int, str]]]:
     found: dict[str, list[tuple[int, str]]] = {}
+    labels = {attrs.get("name") or attrs.get("property"): attrs.get("content") for attrs in page.metas}
     for attrs in page.metas:
-        content = attrs.get("content")
+        content = attrs.get("content") or attrs.get("value")
         if not content:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
@@ -206,11 +217,18 @@ def _metas(page: Page) -> dict[str, list[tuple[int, str]]]:
             field_ = _FIELDS.get(name)
             if key == "itemprop" and name in _ITEMPROPS:
                 field_ = (_ITEMPROPS[name], 50)
+            if name == "twitter:data1" and not _is_author_label(labels.get("twitter:label1")):
+                continue
             if field_:
                 found.setdefault(field_[0], []).append((field_[1], content))
     for values in found.values():
         values.sort(key=lambda pair: pair[0])
     return found
+
+
+def _is_author_label(label: str | None) -> bool:
+    """Whether a label of sharing metadata names the author: "Written by"; "Est. reading time" does not."""
+    return label is None or bylines.read_byline(f"{label.strip(' :')} Ana Holm") is not None
 
 
 def _from_metas(facts: Facts, metas: dict[str, list[tuple[int, str]]]) -> None:

@@ -17,6 +17,11 @@ ARTICLE_TYPES = frozenset((
     "LiveBlogPosting", "SocialMediaPosting", "Report", "ScholarlyArticle", "TechArticle", "Review", "ClaimReview",
 ))  # fmt: skip
 _PAGE_TYPES = frozenset(("WebPage", "ItemPage", "CreativeWork", "MediaObject", "VideoObject", "Recipe", "FAQPage"))
+# Properties whose values are other articles: posts of a live blog, comments, lists of links; source: schema.org.
+_OTHERS = frozenset((
+    "liveBlogUpdate", "comment", "itemListElement", "hasPart", "mentions", "citation", "isBasedOn",
+    "relatedLink", "potentialAction",
+))  # fmt: skip
 _MOST_NODES = 5_000
 _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
@@ -62,7 +67,7 @@ def gather(values: list[Any]) -> tuple[list[Node], dict[str, Node]]:
                 identity = value.get("@id")
                 if isinstance(identity, str) and len(value) > len(by_id.get(identity, ())):
                     by_id[identity] = value
-            queue.extend(inner for inner in value.values() if isinstance(inner, dict | list))
+            queue.extend(inner for key, inner in value.items() if isinstance(inner, dict | list) and key not in _OTHERS)
     return nodes, by_id
 
 
