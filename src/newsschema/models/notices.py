@@ -9,6 +9,7 @@ from newsschema.models.span import Span
 
 NoticeCode = Literal[
     "truncated",
+    "body_incomplete",
     "no_headline",
     "no_body",
     "no_published_date",

@@ -40,6 +40,25 @@ class Trees:
             totals[label] += node
         return totals
 
+    def evidence(self, row: Sequence[float], label: int, most: int) -> tuple[tuple[str, int], ...]:
+        """Return the features that moved a label's score most, the strongest first, each with how far it moved it.
+
+        A split moves a tree's score from the mean of its leaves to the mean of the leaves of the branch followed.
+        """
+        moved: dict[int, float] = {}
+        for its_label, root in self.trees:
+            node = root if its_label == label else 0
+            while node.__class__ is tuple:
+                branch = node[2] if row[node[0]] <= node[1] else node[3]
+                moved[node[0]] = moved.get(node[0], 0.0) + _mean(branch) - _mean(node)
+                node = branch
+        ranked = sorted(moved.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+        return tuple((self.features[column], round(weight)) for column, weight in ranked[:most])
+
+
+def _mean(node: Node) -> float:
+    return (_mean(node[2]) + _mean(node[3])) / 2 if node.__class__ is tuple else node
+
 
 @cache
 def load_trees(package: str, name: str) -> Trees:

@@ -1,0 +1,291 @@
+"""Train and cross-validate the models that score a page's lines; write their weights as data files.
+
+usage: python tests/benchmarks/train_page_lines.py EVAL [--folds 5] [--write]
+
+EVAL is the folder of evaluation sets, of which `html` is read: gold.jsonl, the pages, score.py. Needs the extra
+`train`. Folds share no publisher: a fold's pages are converted whole with models trained on the other folds, the model
+of a line among the others on first scores that are out of fold too. --write trains on all pages and writes
+line_model.json and line_context_model.json. Only numbers are written, learned from collections whose licences (MIT,
+Apache-2.0, CC BY 4.0) allow it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib.util
+import json
+import random
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from newsschema import SourceDocument
+from newsschema.parsers.common.trees import Trees
+from newsschema.parsers.html import body as chooser
+from newsschema.parsers.html.article import parse
+from newsschema.parsers.html.context import CONTEXT, UNSCORED, context_rows
+from newsschema.parsers.html.facts import read_facts
+from newsschema.parsers.html.features import FEATURES, Lines, Text, read_lines
+from newsschema.parsers.html.headline import choose_headline
+from newsschema.parsers.html.page import Page, read_page
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+SETS = ("fundus", "fundus_eval", "scrapinghub", "wcxb", "trafilatura", "readability", "postlight")
+"""Data sets from which numbers may be learned and shipped."""
+SETTINGS = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
+REGULAR = {"l2_regularization": 2.0, "min_samples_leaf": 25, "max_bins": 128, "early_stopping": False}
+GRAM = 4
+SNIPPET_WEIGHT = 0.05
+"""Weight of a line of a page that has no body in the gold, only snippets that belong to it or not."""
+ALIKE, SURE = 0.5, (0.15, 0.85)
+"""Shares of a line's word 4-grams in the gold from which it belongs to it, and between which that is doubtful."""
+COPY_WEIGHT = 0.3
+"""Weight of a copy of a line that the gold holds once."""
+
+
+@dataclass
+class Example:
+    """A page with its gold, its lines, and for each block whether it is text (1, 0, -1 unknown) and its weight."""
+
+    row: dict[str, Any]
+    data: bytes
+    page: Page
+    lines: Lines
+    labels: list[int]
+    weights: list[float]
+    fold: int = 0
+
+
+def load_score(folder: Path) -> ModuleType:
+    """Return the set's scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{folder}: no score.py there")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
+    """Read every page whose gold has a body or snippets, and label its lines."""
+    examples = []
+    for text in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(text)
+        gold = row["gold"]
+        if row["dataset"] not in SETS or not (gold.get("body") or gold.get("with")):
+            continue
+        data = gzip.decompress((folder / row["html"]).read_bytes())
+        page = read_page(SourceDocument(row["id"], data).utf8)
+        facts = read_facts(page)
+        headline, shown = choose_headline(page, facts)
+        if page.blocks:
+            lines = read_lines(page, Text(headline, facts.body, [one for _, one in facts.descriptions], shown))
+            examples.append(Example(row, data, page, lines, *label_lines(page, gold, score)))
+    domains = sorted({example.row["domain"] for example in examples})
+    random.Random(7).shuffle(domains)
+    fold_of = {domain: number % folds for number, domain in enumerate(domains)}
+    for example in examples:
+        example.fold = fold_of[example.row["domain"]]
+    return examples
+
+
+def label_lines(page: Page, gold: dict[str, Any], score: ModuleType) -> tuple[list[int], list[float]]:
+    """Return for each block whether it belongs to the gold's body, and how much it weighs.
+
+    A long line belongs where half of its word 4-grams are the body's, a short one where it is a line of the body or
+    between two lines that belong. Text that is optional in the gold weighs nothing. A page's weights sum to about 1.
+    """
+    tokens = [score.tokens(block.text) for block in page.blocks]
+    if not gold.get("body"):
+        return _by_snippets([" ".join(words) for words in tokens], gold, score)
+    lines = Counter(" ".join(score.tokens(line)) for line in gold["body"].split("\n"))
+    words = score.tokens(score.cut_headline(gold["body"], gold.get("headline")))
+    joined = f" {' '.join(words)} "
+    grams = set(_grams(words))
+    apart = [*gold.get("body_optional", []), gold.get("subheadline") or "", gold.get("headline") or ""]
+    optional = f" {' | '.join(' '.join(score.tokens(text)) for text in apart)} "
+    labels, weights = [], []
+    for own in tokens:
+        text = " ".join(own)
+        label, weight = (0, 0.0) if not own else _long(own, grams) if len(own) >= GRAM + 2 else (0, 1.0)
+        if own and len(own) < GRAM + 2:
+            label = 1 if text in lines else 2 if f" {text} " in joined else 0
+        if label != 1 and len(own) > 1 and f" {text} " in optional:
+            weight = 0.0
+        labels.append(label)
+        weights.append(weight)
+    for n, label in enumerate(labels):
+        if label == 2:
+            labels[n] = int(0 < n < len(labels) - 1 and labels[n - 1] == 1 and labels[n + 1] >= 1)
+            weights[n] *= 1.0 if labels[n] else 0.5
+    _leave_copies(page, tokens, joined, labels, weights)
+    return labels, [weight * (len(own) + 3) / (len(words) + 40) for weight, own in zip(weights, tokens, strict=True)]
+
+
+def _grams(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[at : at + GRAM]) for at in range(len(words) - GRAM + 1)]
+
+
+def _long(words: list[str], grams: set[tuple[str, ...]]) -> tuple[int, float]:
+    own = _grams(words)
+    share = sum(gram in grams for gram in own) / len(own)
+    return int(share >= ALIKE), 1.0 if not SURE[0] <= share <= SURE[1] else 0.5
+
+
+def _by_snippets(texts: list[str], gold: dict[str, Any], score: ModuleType) -> tuple[list[int], list[float]]:
+    parts = [[" ".join(score.tokens(one)) for one in gold.get(key, [])] for key in ("without", "with")]
+    labels = [-1] * len(texts)
+    for n, text in enumerate(texts):
+        for label, snippets in enumerate(parts):
+            if any(snippet and snippet in text for snippet in snippets):
+                labels[n] = label
+    return labels, [SNIPPET_WEIGHT * (label >= 0) for label in labels]
+
+
+def _leave_copies(
+    page: Page, tokens: list[list[str]], joined: str, labels: list[int], weights: list[float]
+) -> None:
+    """Unlabel lines that the page holds more often than the gold: the copies with the least text around them."""
+    places: dict[str, list[int]] = {}
+    for n, block in enumerate(page.blocks):
+        if labels[n] == 1:
+            places.setdefault(block.text, []).append(n)
+    value = [len(own) if label == 1 else -len(own) for own, label in zip(tokens, labels, strict=True)]
+    for numbers in places.values():
+        times = max(1, joined.count(f" {' '.join(tokens[numbers[0]])} "))
+        ranked = sorted(numbers, key=lambda n: -sum(value[max(0, n - 8) : n + 9]))
+        for n in ranked[times:]:
+            labels[n], weights[n] = 0, weights[n] * COPY_WEIGHT
+
+
+def table(examples: list[Example], rows: list[dict[int, list[int]]]) -> tuple[Any, Any, Any]:
+    """Return the rows of the lines whose label is known, with labels and weights, as arrays."""
+    found = [
+        (row, example.labels[number], example.weights[number])
+        for example, its_rows in zip(examples, rows, strict=True)
+        for number, row in its_rows.items()
+        if example.weights[number] > 0
+    ]
+    return tuple(np.array(column, dtype=float) for column in zip(*found, strict=True))
+
+
+def train(examples: list[Example], rows: list[dict[int, list[int]]], features: tuple[str, ...]) -> Trees:
+    """Return a model trained on rows of lines, its scores rounded to integers."""
+    values, labels, weights = table(examples, rows)
+    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, random_state=0)
+    model.fit(values, labels, sample_weight=weights / weights.mean())
+    trees = tuple((0, _node(stage[0].nodes, 0)) for stage in model._predictors)
+    return Trees(features, ("text",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
+
+
+def _node(nodes: Any, at: int) -> Any:
+    """Return a tree of the library as nested tuples; features are integers, so thresholds are too."""
+    node = nodes[at]
+    if node["is_leaf"]:
+        return round(float(node["value"]) * 1000)
+    low, high = _node(nodes, int(node["left"])), _node(nodes, int(node["right"]))
+    return int(node["feature_idx"]), int(np.floor(node["num_threshold"])), low, high
+
+
+def first_rows(example: Example) -> dict[int, list[int]]:
+    """Return the features of a page's lines by number of block."""
+    return dict(zip(example.lines.numbers, example.lines.rows, strict=True))
+
+
+def second_rows(example: Example, model: Trees) -> dict[int, list[int]]:
+    """Return the features with those of the context, for the lines that are scored a second time."""
+    scores, rows = [UNSCORED] * len(example.page.blocks), {}
+    for number, row in first_rows(example).items():
+        scores[number] = model.scores(row)[0]
+        if scores[number] > chooser.HOPELESS:
+            rows[number] = row
+    context = context_rows(example.page, example.lines, scores, list(rows))
+    return {number: row + more for (number, row), more in zip(rows.items(), context, strict=True)}
+
+
+def train_both(examples: list[Example]) -> tuple[Trees, Trees]:
+    """Return both models; the second is trained on first scores of pages of other publishers."""
+    second: dict[int, dict[int, list[int]]] = {}
+    for fold in sorted({example.fold for example in examples}):
+        rest = [example for example in examples if example.fold != fold]
+        model = train(rest, [first_rows(example) for example in rest], FEATURES)
+        for number, example in enumerate(examples):
+            if example.fold == fold:
+                second[number] = second_rows(example, model)
+    alone = train(examples, [first_rows(example) for example in examples], FEATURES)
+    among = train(examples, [second[number] for number in range(len(examples))], (*FEATURES, *CONTEXT))
+    return alone, among
+
+
+def predict(examples: list[Example], models: tuple[Trees, Trees]) -> dict[str, Any]:
+    """Parse pages whole with some models."""
+    chooser.line_models = lambda: models  # type: ignore[assignment]
+    found = {}
+    for example in examples:
+        (draft,) = parse(SourceDocument(example.row["id"] + ".html", example.data))
+        found[example.row["id"]] = {"body": "\n\n".join(block.text for block in draft.blocks)}
+    return found
+
+
+def report(title: str, examples: list[Example], predictions: dict[str, Any], score: ModuleType) -> None:
+    """Print the body's scores over the data sets."""
+    keys = ("body", "body_optional", "subheadline", "headline", "with", "without")
+    gold = [
+        {**example.row, "gold": {key: example.row["gold"][key] for key in keys if key in example.row["gold"]}}
+        for example in examples
+    ]
+    results, _ = score.evaluate(gold, {}, predictions)
+    print(title)
+    for name, result in results.items():
+        shown = {key: result[key] for key in ("shingle_f1", "tok_f1", "tok_p", "tok_r", "without") if key in result}
+        print(f"  {name:12}" + "".join(f" {key} {value:.3f}" for key, value in shown.items()), flush=True)
+
+
+def write(models: tuple[Trees, Trees], count: int) -> None:
+    """Write the models beside the parser."""
+    folder = Path(chooser.__file__).parent
+    names = ", ".join(SETS)
+    for model, name in zip(models, ("line_model.json", "line_context_model.json"), strict=True):
+        made = (
+            f"tests/benchmarks/train_page_lines.py: gradient-boosted trees, numbers learned from {count:,} news pages of "
+            f"{names} (MIT, Apache-2.0, CC BY 4.0); no text of theirs is kept"
+        )
+        stored = {"made": made, "features": model.features, "labels": model.labels, "base": model.base}
+        lines = [f" {json.dumps(key)}: {json.dumps(value)}," for key, value in stored.items()]
+        trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in model.trees)
+        text = "{\n" + "\n".join(lines) + f'\n "trees": [\n{trees}\n]}}\n'
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"{name}: {len(text):,} bytes")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("eval", type=Path)
+    parser.add_argument("--folds", type=int, default=5, help="0 for no cross-validation")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    folder = options.eval / "html"
+    score = load_score(folder)
+    examples = read_examples(folder, score, options.folds or 5)
+    predictions: dict[str, Any] = {}
+    for fold in range(options.folds):
+        held_out = [example for example in examples if example.fold == fold]
+        models = train_both([example for example in examples if example.fold != fold])
+        predictions |= predict(held_out, models)
+    if predictions:
+        report("held out, pages converted whole", examples, predictions, score)
+    if options.write:
+        models = train_both(examples)
+        write(models, len(examples))
+        report("trained on these pages", examples, predict(examples, models), score)
+
+
+if __name__ == "__main__":
+    main()
