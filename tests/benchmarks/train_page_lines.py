@@ -1,6 +1,6 @@
 """Train and cross-validate the models that score a page's lines; write their weights as data files.
 
-usage: python tests/benchmarks/train_page_lines.py EVAL [--folds 5] [--write]
+usage: python tests/benchmarks/train_page_lines.py EVAL [--folds 5] [--errors N] [--write]
 
 EVAL is the folder of evaluation sets, of which `html` is read: gold.jsonl, the pages, score.py. Needs the extra
 `train`. Folds share no publisher: a fold's pages are converted whole with models trained on the other folds, the model
@@ -17,7 +17,7 @@ import importlib.util
 import json
 import random
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,7 @@ from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html.article import parse
 from newsschema.parsers.html.context import CONTEXT, UNSCORED, context_rows
 from newsschema.parsers.html.facts import read_facts
-from newsschema.parsers.html.features import FEATURES, Lines, Text, read_lines
+from newsschema.parsers.html.features import FEATURES, KINDS, Lines, Text, read_lines
 from newsschema.parsers.html.headline import choose_headline
 from newsschema.parsers.html.page import Page, read_page
 
@@ -41,13 +41,28 @@ SETS = ("fundus", "fundus_eval", "scrapinghub", "wcxb", "trafilatura", "readabil
 """Data sets from which numbers may be learned and shipped."""
 SETTINGS = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
 REGULAR = {"l2_regularization": 2.0, "min_samples_leaf": 25, "max_bins": 128, "early_stopping": False}
+RISING = frozenset(
+    "sentence_end same_class_share same_place_share same_place_size beside_share inside_best near_3_running near_8_running"
+    " before_2_running after_2_running article_body name_body name_live".split()
+) | frozenset(name for name in CONTEXT if name not in ("text_before", "text_after", "text"))
+"""Features of which more never speaks against a line; see FALLING for the opposite."""
+FALLING = frozenset(
+    "link_share links_any contact levels_to_best near_3_links near_8_links repeated in_longer headline_like furniture"
+    " credit byline heading_furniture name_share lines_from_text_before lines_from_text_after".split()
+) | frozenset(f"name_{kind}" for kind in KINDS if kind not in ("body", "live", "deck", "headline", "picture", "time"))
 GRAM = 4
 SNIPPET_WEIGHT = 0.05
 """Weight of a line of a page that has no body in the gold, only snippets that belong to it or not."""
 ALIKE, SURE = 0.5, (0.15, 0.85)
 """Shares of a line's word 4-grams in the gold from which it belongs to it, and between which that is doubtful."""
+VARIANT_WEIGHT = 0.3
+"""Weight of a line of a variant of a page."""
 COPY_WEIGHT = 0.3
 """Weight of a copy of a line that the gold holds once."""
+
+
+Rows = tuple[list[int], Any]
+"""Numbers of lines, and a matrix with one row of features for each."""
 
 
 @dataclass
@@ -61,6 +76,8 @@ class Example:
     labels: list[int]
     weights: list[float]
     fold: int = 0
+    whole: bool = True
+    """Whether this is the page as it is, not a variant of it."""
 
 
 def load_score(folder: Path) -> ModuleType:
@@ -86,14 +103,39 @@ def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
         facts = read_facts(page)
         headline, shown = choose_headline(page, facts)
         if page.blocks:
-            lines = read_lines(page, Text(headline, facts.body, [one for _, one in facts.descriptions], shown))
-            examples.append(Example(row, data, page, lines, *label_lines(page, gold, score)))
+            known = Text(headline, facts.body, [one for _, one in facts.descriptions], shown)
+            example = Example(row, data, page, read_lines(page, known), *label_lines(page, gold, score))
+            examples += [example, *variants(example, known)]
     domains = sorted({example.row["domain"] for example in examples})
     random.Random(7).shuffle(domains)
     fold_of = {domain: number % folds for number, domain in enumerate(domains)}
     for example in examples:
         example.fold = fold_of[example.row["domain"]]
     return examples
+
+
+def variants(example: Example, known: Text) -> list[Example]:
+    """Return a page without names of classes, and the page with a few lines of its text and some of the others.
+
+    They keep the models from relying on names and on the size of the page.
+    """
+    chance = random.Random(example.row["id"])
+    weights = [weight * VARIANT_WEIGHT for weight in example.weights]
+    unnamed = replace(example, lines=read_lines(example.page, known, named=False), weights=weights, whole=False)
+    if 1 not in example.labels or not example.row["gold"].get("body"):
+        return [unnamed]
+    most, first = chance.randint(2, 8), example.labels.index(1)
+    before, after = chance.randint(0, 12), chance.randint(2, 25)
+    texts = [n for n, label in enumerate(example.labels) if label == 1][:most]
+    kept = [n for n in range(len(weights)) if first - before <= n < texts[-1] + after]
+    kept = [n for n in kept if example.labels[n] != 1 or n <= texts[-1]]
+    page = replace(example.page, blocks=[example.page.blocks[n] for n in kept])
+    total = sum(weights[n] for n in kept) or 1.0
+    short = replace(
+        example, page=page, lines=read_lines(page, known), labels=[example.labels[n] for n in kept],
+        weights=[weights[n] * VARIANT_WEIGHT / total for n in kept], whole=False,
+    )  # fmt: skip
+    return [unnamed, short]
 
 
 def label_lines(page: Page, gold: dict[str, Any], score: ModuleType) -> tuple[list[int], list[float]]:
@@ -149,9 +191,7 @@ def _by_snippets(texts: list[str], gold: dict[str, Any], score: ModuleType) -> t
     return labels, [SNIPPET_WEIGHT * (label >= 0) for label in labels]
 
 
-def _leave_copies(
-    page: Page, tokens: list[list[str]], joined: str, labels: list[int], weights: list[float]
-) -> None:
+def _leave_copies(page: Page, tokens: list[list[str]], joined: str, labels: list[int], weights: list[float]) -> None:
     """Unlabel lines that the page holds more often than the gold: the copies with the least text around them."""
     places: dict[str, list[int]] = {}
     for n, block in enumerate(page.blocks):
@@ -165,21 +205,22 @@ def _leave_copies(
             labels[n], weights[n] = 0, weights[n] * COPY_WEIGHT
 
 
-def table(examples: list[Example], rows: list[dict[int, list[int]]]) -> tuple[Any, Any, Any]:
+def table(examples: list[Example], rows: list[Rows]) -> tuple[Any, Any, Any]:
     """Return the rows of the lines whose label is known, with labels and weights, as arrays."""
-    found = [
-        (row, example.labels[number], example.weights[number])
-        for example, its_rows in zip(examples, rows, strict=True)
-        for number, row in its_rows.items()
-        if example.weights[number] > 0
-    ]
-    return tuple(np.array(column, dtype=float) for column in zip(*found, strict=True))
+    values, labels, weights = [], [], []
+    for example, (numbers, matrix) in zip(examples, rows, strict=True):
+        known = [at for at, number in enumerate(numbers) if example.weights[number] > 0]
+        values.append(matrix[known])
+        labels += [example.labels[numbers[at]] for at in known]
+        weights += [example.weights[numbers[at]] for at in known]
+    return np.concatenate(values), np.array(labels), np.array(weights)
 
 
-def train(examples: list[Example], rows: list[dict[int, list[int]]], features: tuple[str, ...]) -> Trees:
+def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...]) -> Trees:
     """Return a model trained on rows of lines, its scores rounded to integers."""
     values, labels, weights = table(examples, rows)
-    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, random_state=0)
+    signs = [(name in RISING and name not in FALLING) - (name in FALLING) for name in features]
+    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
     model.fit(values, labels, sample_weight=weights / weights.mean())
     trees = tuple((0, _node(stage[0].nodes, 0)) for stage in model._predictors)
     return Trees(features, ("text",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
@@ -194,32 +235,38 @@ def _node(nodes: Any, at: int) -> Any:
     return int(node["feature_idx"]), int(np.floor(node["num_threshold"])), low, high
 
 
-def first_rows(example: Example) -> dict[int, list[int]]:
-    """Return the features of a page's lines by number of block."""
-    return dict(zip(example.lines.numbers, example.lines.rows, strict=True))
+def first_rows(example: Example) -> Rows:
+    """Return the features of a page's lines."""
+    return example.lines.numbers, _matrix(example.lines.rows, len(FEATURES))
 
 
-def second_rows(example: Example, model: Trees) -> dict[int, list[int]]:
+def second_rows(example: Example, model: Trees) -> Rows:
     """Return the features with those of the context, for the lines that are scored a second time."""
     scores, rows = [UNSCORED] * len(example.page.blocks), {}
-    for number, row in first_rows(example).items():
+    for number, row in zip(example.lines.numbers, example.lines.rows, strict=True):
         scores[number] = model.scores(row)[0]
         if scores[number] > chooser.HOPELESS:
             rows[number] = row
     context = context_rows(example.page, example.lines, scores, list(rows))
-    return {number: row + more for (number, row), more in zip(rows.items(), context, strict=True)}
+    both = [row + more for row, more in zip(rows.values(), context, strict=True)]
+    return list(rows), _matrix(both, len(FEATURES) + len(CONTEXT))
+
+
+def _matrix(rows: list[list[int]], columns: int) -> Any:
+    return np.array(rows, dtype=np.float32).reshape(len(rows), columns)
 
 
 def train_both(examples: list[Example]) -> tuple[Trees, Trees]:
     """Return both models; the second is trained on first scores of pages of other publishers."""
-    second: dict[int, dict[int, list[int]]] = {}
+    second: dict[int, Rows] = {}
+    first = [first_rows(example) for example in examples]
     for fold in sorted({example.fold for example in examples}):
-        rest = [example for example in examples if example.fold != fold]
-        model = train(rest, [first_rows(example) for example in rest], FEATURES)
+        rest = [number for number, example in enumerate(examples) if example.fold != fold]
+        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES)
         for number, example in enumerate(examples):
             if example.fold == fold:
                 second[number] = second_rows(example, model)
-    alone = train(examples, [first_rows(example) for example in examples], FEATURES)
+    alone = train(examples, first, FEATURES)
     among = train(examples, [second[number] for number in range(len(examples))], (*FEATURES, *CONTEXT))
     return alone, among
 
@@ -234,18 +281,21 @@ def predict(examples: list[Example], models: tuple[Trees, Trees]) -> dict[str, A
     return found
 
 
-def report(title: str, examples: list[Example], predictions: dict[str, Any], score: ModuleType) -> None:
-    """Print the body's scores over the data sets."""
+def report(
+    title: str, examples: list[Example], predictions: dict[str, Any], score: ModuleType
+) -> dict[str, dict[str, Any]]:
+    """Print the body's scores over the data sets and return them by page."""
     keys = ("body", "body_optional", "subheadline", "headline", "with", "without")
     gold = [
         {**example.row, "gold": {key: example.row["gold"][key] for key in keys if key in example.row["gold"]}}
         for example in examples
     ]
-    results, _ = score.evaluate(gold, {}, predictions)
+    results, pages = score.evaluate(gold, {}, predictions)
     print(title)
     for name, result in results.items():
         shown = {key: result[key] for key in ("shingle_f1", "tok_f1", "tok_p", "tok_r", "without") if key in result}
         print(f"  {name:12}" + "".join(f" {key} {value:.3f}" for key, value in shown.items()), flush=True)
+    return dict(pages)
 
 
 def write(models: tuple[Trees, Trees], count: int) -> None:
@@ -269,22 +319,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("eval", type=Path)
     parser.add_argument("--folds", type=int, default=5, help="0 for no cross-validation")
+    parser.add_argument("--errors", type=int, default=0, help="list the pages held out that score lowest")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     folder = options.eval / "html"
     score = load_score(folder)
     examples = read_examples(folder, score, options.folds or 5)
+    pages = [example for example in examples if example.whole]
     predictions: dict[str, Any] = {}
     for fold in range(options.folds):
-        held_out = [example for example in examples if example.fold == fold]
+        held_out = [example for example in examples if example.fold == fold and example.whole]
         models = train_both([example for example in examples if example.fold != fold])
         predictions |= predict(held_out, models)
     if predictions:
-        report("held out, pages converted whole", examples, predictions, score)
+        scores = report("held out, pages converted whole", pages, predictions, score)
+        scored = sorted((page["tok_f1"], name) for name, page in scores.items() if "tok_f1" in page)
+        for value, name in scored[: options.errors]:
+            print(f"  {value:.3f} {name}")
     if options.write:
         models = train_both(examples)
-        write(models, len(examples))
-        report("trained on these pages", examples, predict(examples, models), score)
+        write(models, len(pages))
+        report("trained on these pages", pages, predict(pages, models), score)
 
 
 if __name__ == "__main__":

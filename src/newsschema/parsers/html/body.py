@@ -120,9 +120,7 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     """Return the numbers of the lines that are the article's text."""
     headline = comparable(known.headline) if known.headline else ""
     kept = [
-        number
-        for number in lines.numbers
-        if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
+        number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
     ]
     kept = _once(page, kept, scores)
     while kept and page.tags[page.blocks[kept[-1]].element] in HEADINGS:
@@ -146,7 +144,9 @@ def _missing(page: Page, lines: Lines, kept: list[int], known: Text) -> str | No
         held = sum(len(key) for number in kept if (key := comparable(page.blocks[number].text)) in stated)
         if held < _STATED_SHARE * len(stated):
             return f"{100 * held // len(stated)}% of the text that the metadata states"
-    running = sum(value for value in lines.running if value > 0)
+    apart = kinds.COMMENT | kinds.COOKIE
+    zones = [lines.zones[block.element] for block in page.blocks]
+    running = sum(value for value, zone in zip(lines.running, zones, strict=True) if value > 0 and not zone & apart)
     held = sum(lines.running[number] for number in kept if lines.running[number] > 0)
     if held < _RUNNING_SHARE * running:
         return f"{100 * held // running}% of the page's running text"

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.html.page import Page, TextBlock
 
-SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»」』)\]]*\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»」』)\]]*\s*$")
+_TAIL = 8
+"""Characters of a line's end that are looked at."""
 CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
 """An e-mail address, a telephone number."""
 _RUNNING, _LONG = 50, 140
@@ -32,6 +34,13 @@ _SHARED = 25
 """Percent of the page's running text under a kind of name from which the name says nothing."""
 _MOST = 60
 """The same for what belongs to pictures; the captions of a short article may be a third of its text."""
+_SEVERAL = 3
+"""Lines of running text under a kind of name from which `_SHARED` counts, else twice as much."""
+_KEPT = kinds.BODY | kinds.LIVE
+"""Kinds that speak for text, however much they hold."""
+_NEVER = kinds.COMMENT | kinds.COOKIE
+"""Kinds whose text may be longer than the article."""
+_PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
 _AGREED = 200
 """Characters of metadata text from which lines are looked up in it."""
 _LARGEST = 2_000
@@ -111,12 +120,17 @@ class Lines(NamedTuple):
     """For each element, the size of all its text."""
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends in a sentence's last punctuation, in any script, quotation marks and brackets aside."""
+    return _SENTENCE_END.search(text, len(text) - _TAIL if len(text) > _TAIL else 0) is not None
+
+
 def running_size(block: TextBlock) -> int:
     """Return a line's size where it is running text, less than 0 for links, 0 for what may be anything."""
     size = block.size
     if block.link_chars > _LINKED * len(block.text):
         return -size
-    if size >= _LONG or (size >= _RUNNING and SENTENCE_END.search(block.text)):
+    if size >= _LONG or (size >= _RUNNING and ends_sentence(block.text)):
         return 0 if furniture.is_residue(block.text) else size - block.link_chars
     return 0
 
@@ -138,14 +152,13 @@ def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     running = [running_size(block) for block in page.blocks]
     good = [value if value > 0 else 0 for value in running]
     sums = sums_of(page, good)
-    zones = _zones(page, sums, known.shown) if named else [0] * len(page.tags)
+    counts = sums_of(page, [int(value > 0) for value in running])
+    zones = _zones(page, sums, counts, known.shown) if named else [0] * len(page.tags)
     best = _best(page, running, zones, known.shown)
     table = _Table(page, known, running, good, sums, zones, best)
     numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, best)]
     rows = [table.row(number) for number in numbers]
-    return Lines(
-        numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums
-    )
+    return Lines(numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums)
 
 
 def _worth(page: Page, block: TextBlock, best: int) -> bool:
@@ -153,10 +166,10 @@ def _worth(page: Page, block: TextBlock, best: int) -> bool:
     if block.link_chars <= 0.6 * len(block.text) or page.inside(block.element, best):
         return True
     tag = page.tags[block.element]
-    return tag in ("p", "blockquote") or tag in HEADINGS or bool(SENTENCE_END.search(block.text))
+    return tag in ("p", "blockquote") or tag in HEADINGS or ends_sentence(block.text)
 
 
-def _zones(page: Page, sums: list[int], shown: int | None) -> list[int]:
+def _zones(page: Page, sums: list[int], counts: list[int], shown: int | None) -> list[int]:
     """Return for each element the kinds of name it lies under.
 
     A kind says nothing on an element that holds the headline, and nothing on all elements of a tag that carry it where
@@ -170,23 +183,8 @@ def _zones(page: Page, sums: list[int], shown: int | None) -> list[int]:
         for number in range(len(own)) if hint else ():
             if page.tags[number] == tag:
                 own[number] |= hint
-    totals: dict[tuple[str, int], int] = {}
-    for number, hint in enumerate(own):
-        if hint and sums[number]:
-            key = page.tags[number], hint
-            totals[key] = totals.get(key, 0) + sums[number]
-    by_kind: dict[tuple[str, int], int] = {}
-    for (tag, hint), total in totals.items():
-        rest = hint & ~_KEPT
-        while rest:
-            bit = rest & -rest
-            by_kind[tag, bit] = by_kind.get((tag, bit), 0) + total
-            rest ^= bit
-    void: dict[str, int] = {}
-    for (tag, bit), total in by_kind.items():
-        if total * 100 >= whole * (_MOST if bit & _PICTURED else _SHARED) and not bit & _NEVER:
-            void[tag] = void.get(tag, 0) | bit
     parents, tags = page.parents, page.tags
+    void = _void(tags, own, sums, counts, whole)
     for number, hint in enumerate(own):
         if hint:
             hint &= ~void.get(tags[number], 0)
@@ -197,9 +195,25 @@ def _zones(page: Page, sums: list[int], shown: int | None) -> list[int]:
     return own
 
 
-_KEPT = kinds.BODY | kinds.LIVE
-_NEVER = kinds.COMMENT | kinds.COOKIE
-_PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
+def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], whole: int) -> dict[str, int]:
+    """Return by tag the kinds that say nothing, for the elements that carry them hold much of the running text.
+
+    One or two paragraphs of a short page may be a quarter of it: these say something up to half of it.
+    """
+    held: dict[tuple[str, int], tuple[int, int]] = {}
+    for number, hint in enumerate(own):
+        rest = hint & ~_KEPT if sums[number] else 0
+        while rest:
+            bit = rest & -rest
+            total, lines = held.get((tags[number], bit), (0, 0))
+            held[tags[number], bit] = total + sums[number], lines + counts[number]
+            rest ^= bit
+    void: dict[str, int] = {}
+    for (tag, bit), (total, lines) in held.items():
+        limit = _MOST if bit & _PICTURED else _SHARED if lines >= _SEVERAL else 2 * _SHARED
+        if total * 100 >= whole * limit and not bit & _NEVER:
+            void[tag] = void.get(tag, 0) | bit
+    return void
 
 
 def _best(page: Page, running: list[int], zones: list[int], shown: int | None) -> int:
@@ -249,7 +263,7 @@ class _Table:
         self.before = [0, *accumulate(good)]
         self.links_before = [0, *accumulate(value < 0 for value in running)]
         self.links = [100 * block.link_chars // len(block.text) for block in blocks]
-        self.ends = [SENTENCE_END.search(block.text) is not None for block in blocks]
+        self.ends = [ends_sentence(block.text) for block in blocks]
         self.tags = [_TAGS.get(page.tags[block.element], 0) for block in blocks]
         self.parents = [self._around(block) for block in blocks]
         in_best = [n for n in range(len(blocks)) if good[n] and page.inside(blocks[n].element, best)]
@@ -431,7 +445,9 @@ class _Table:
     def _headline_like(self, key: str) -> int:
         if not self.headline_key or not key:
             return 0
-        return 2 if key == self.headline_key else len(key) > 12 and (key in self.headline_key or self.headline_key in key)
+        return (
+            2 if key == self.headline_key else len(key) > 12 and (key in self.headline_key or self.headline_key in key)
+        )
 
     def _described(self, key: str) -> bool:
         return len(key) > 20 and any(key == said or key[:60] == said[:60] for said in self.descriptions)
