@@ -27,6 +27,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from newsschema import SourceDocument
 from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
+from newsschema.parsers.html import hints
 from newsschema.parsers.html.article import parse
 from newsschema.parsers.html.context import CONTEXT, UNSCORED, context_rows
 from newsschema.parsers.html.facts import read_facts
@@ -40,16 +41,22 @@ if TYPE_CHECKING:
 SETS = ("fundus", "fundus_eval", "scrapinghub", "wcxb", "trafilatura", "readability", "postlight")
 """Data sets from which numbers may be learned and shipped."""
 SETTINGS = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
-REGULAR = {"l2_regularization": 2.0, "min_samples_leaf": 25, "max_bins": 128, "early_stopping": False}
-RISING = frozenset(
-    "sentence_end same_class_share same_place_share same_place_size beside_share inside_best near_3_running near_8_running"
-    " before_2_running after_2_running article_body name_body name_live".split()
-) | frozenset(name for name in CONTEXT if name not in ("text_before", "text_after", "text"))
+REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "max_bins": 128, "early_stopping": False}
+RISING = {
+    "sentence_end", "same_class_share", "same_place_share", "same_place_size", "beside_share", "inside_best",
+    "near_3_running", "near_8_running", "article_body", "name_body", "name_live", *CONTEXT,
+} - {"text_before", "text_after", "text", "lines_from_text_before", "lines_from_text_after"}  # fmt: skip
 """Features of which more never speaks against a line; see FALLING for the opposite."""
-FALLING = frozenset(
-    "link_share links_any contact levels_to_best near_3_links near_8_links repeated in_longer headline_like furniture"
-    " credit byline heading_furniture name_share lines_from_text_before lines_from_text_after".split()
-) | frozenset(f"name_{kind}" for kind in KINDS if kind not in ("body", "live", "deck", "headline", "picture", "time"))
+FALLING = {
+    "link_share", "contact", "levels_to_best", "near_3_links", "near_8_links", "repeated", "in_longer", "headline_like",
+    "furniture", "credit", "byline", "heading_furniture", "named", "named_itself", "lines_from_text_before",
+    "lines_from_text_after", *(f"name_{kind}" for kind in KINDS),
+} - {"name_body", "name_live", "name_deck", "name_headline", "name_picture", "name_time"}  # fmt: skip
+BOXES = (
+    hints.RELATED, hints.SOCIAL, hints.NEWSLETTER, hints.AD, hints.AUTHOR, hints.COMMENT, hints.COOKIE, hints.SUMMARY,
+    hints.HIDDEN, hints.CAPTION, hints.CREDIT, hints.META,
+)  # fmt: skip
+"""Kinds of name that a variant of a page gives one of its paragraphs, which is no text then."""
 GRAM = 4
 SNIPPET_WEIGHT = 0.05
 """Weight of a line of a page that has no body in the gold, only snippets that belong to it or not."""
@@ -115,15 +122,19 @@ def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
 
 
 def variants(example: Example, known: Text) -> list[Example]:
-    """Return a page without names of classes, and the page with a few lines of its text and some of the others.
+    """Return a page without names of classes or with a few named paragraphs, and a short version of it.
 
-    They keep the models from relying on names and on the size of the page.
+    They keep the models from relying on names, from ignoring them, and from relying on the size of a page.
     """
     chance = random.Random(example.row["id"])
     weights = [weight * VARIANT_WEIGHT for weight in example.weights]
-    unnamed = replace(example, lines=read_lines(example.page, known, named=False), weights=weights, whole=False)
+    if chance.random() < 0.5:
+        lines = read_lines(example.page, known, named=False)
+        other = replace(example, lines=lines, weights=weights, whole=False)
+    else:
+        other = _boxed(replace(example, weights=weights, whole=False), known, chance)
     if 1 not in example.labels or not example.row["gold"].get("body"):
-        return [unnamed]
+        return [other]
     most, first = chance.randint(2, 8), example.labels.index(1)
     before, after = chance.randint(0, 12), chance.randint(2, 25)
     texts = [n for n, label in enumerate(example.labels) if label == 1][:most]
@@ -132,10 +143,21 @@ def variants(example: Example, known: Text) -> list[Example]:
     page = replace(example.page, blocks=[example.page.blocks[n] for n in kept])
     total = sum(weights[n] for n in kept) or 1.0
     short = replace(
-        example, page=page, lines=read_lines(page, known), labels=[example.labels[n] for n in kept],
+        example, page=page, labels=[example.labels[n] for n in kept],
         weights=[weights[n] * VARIANT_WEIGHT / total for n in kept], whole=False,
     )  # fmt: skip
-    return [unnamed, short]
+    return [other, _boxed(short, known, chance)]
+
+
+def _boxed(example: Example, known: Text, chance: random.Random) -> Example:
+    """Return a page one or two of whose paragraphs bear the name of something beside the text."""
+    texts = [n for n, label in enumerate(example.labels) if label == 1]
+    names, labels, weights = list(example.page.hints), list(example.labels), list(example.weights)
+    for n in chance.sample(texts, min(len(texts) // 4, chance.randint(1, 2))):
+        names[example.page.blocks[n].element] |= chance.choice(BOXES)
+        labels[n] = 0
+    page = replace(example.page, hints=names)
+    return replace(example, page=page, lines=read_lines(page, known), labels=labels, weights=weights)
 
 
 def label_lines(page: Page, gold: dict[str, Any], score: ModuleType) -> tuple[list[int], list[float]]:
@@ -219,7 +241,7 @@ def table(examples: list[Example], rows: list[Rows]) -> tuple[Any, Any, Any]:
 def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...]) -> Trees:
     """Return a model trained on rows of lines, its scores rounded to integers."""
     values, labels, weights = table(examples, rows)
-    signs = [(name in RISING and name not in FALLING) - (name in FALLING) for name in features]
+    signs = [(name in RISING) - (name in FALLING) for name in features]
     model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
     model.fit(values, labels, sample_weight=weights / weights.mean())
     trees = tuple((0, _node(stage[0].nodes, 0)) for stage in model._predictors)
@@ -304,8 +326,9 @@ def write(models: tuple[Trees, Trees], count: int) -> None:
     names = ", ".join(SETS)
     for model, name in zip(models, ("line_model.json", "line_context_model.json"), strict=True):
         made = (
-            f"tests/benchmarks/train_page_lines.py: gradient-boosted trees, numbers learned from {count:,} news pages of "
-            f"{names} (MIT, Apache-2.0, CC BY 4.0); no text of theirs is kept"
+            f"tests/benchmarks/train_page_lines.py: gradient-boosted trees, numbers learned from {count:,} pages of"
+            f" {names}"
+            f" (MIT, Apache-2.0, CC BY 4.0); no text of theirs is kept"
         )
         stored = {"made": made, "features": model.features, "labels": model.labels, "base": model.base}
         lines = [f" {json.dumps(key)}: {json.dumps(value)}," for key, value in stored.items()]

@@ -40,47 +40,50 @@ _KEPT = kinds.BODY | kinds.LIVE
 """Kinds that speak for text, however much they hold."""
 _NEVER = kinds.COMMENT | kinds.COOKIE
 """Kinds whose text may be longer than the article."""
+_BESIDE = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE
+"""Kinds that speak against text."""
 _PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
 _AGREED = 200
 """Characters of metadata text from which lines are looked up in it."""
+_SHORT, _LONGEST_APART = 400, 700
+"""Characters below which signs and digits are counted, and a line is compared with other fields."""
+_FAR = 50
+_DIGIT, _SIGN = re.compile(r"\d"), re.compile(r"[|/›»>•·@©#+]")
 _LARGEST = 2_000
 """Sizes are cut here, so that one long line is like another."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _PICTURES = frozenset(("img", "picture", "amp-img", "figure", "video", "iframe"))
 _TAGS = {
-    "p": 1, "li": 2, "h1": 3, "h2": 4, "h3": 5, "h4": 6, "h5": 7, "h6": 8, "blockquote": 9, "td": 10, "tr": 10, "th": 10,
+    "p": 1, "li": 2, "h1": 3, "h2": 4, "h3": 5, "h4": 6, "h5": 7, "h6": 8, "blockquote": 9, "td": 10, "tr": 10,
+    "th": 10,
     "dt": 11, "dd": 12, "figcaption": 13, "figure": 14, "section": 15, "article": 16, "main": 17, "body": 18,
     "header": 19, "footer": 20, "aside": 21, "ul": 22, "ol": 22, "nav": 23, "form": 24, "pre": 25,
 }  # fmt: skip
 _IN = {"article": 1, "main": 2, "section": 4, "table": 8, "ul": 16, "ol": 16, "blockquote": 32, "header": 64, "a": 128}
 _FURNITURE = {
-    name: number
-    for number, name in enumerate(
-        ("template loading consent share counter copyright navigation advert account related comments reply player"
-         " policy").split(), 1
-    )
+    "template": 1, "loading": 2, "consent": 3, "share": 4, "counter": 5, "copyright": 6, "navigation": 7, "advert": 8,
+    "account": 9, "related": 10, "comments": 11, "reply": 12, "player": 13, "policy": 14,
 }  # fmt: skip
 KINDS = (
-    "nav related social newsletter ad comment meta author caption cookie deck body pullquote hidden figure credit"
-    " byline time kicker headline summary live picture"
-).split()
+    "nav", "related", "social", "newsletter", "ad", "comment", "meta", "author", "caption", "cookie", "deck", "body",
+    "pullquote", "hidden", "figure", "credit", "byline", "time", "kicker", "headline", "summary", "live", "picture",
+)  # fmt: skip
+"""Names of the kinds of `hints`, in the order of their bits."""
 
 FEATURES = (
-    "size", "words", "word_length", "link_share", "links_any", "sentence_end", "colon_end", "ellipsis", "question",
-    "stops", "commas", "digit_share", "capital_share", "signs", "quoted", "dash_start", "contact",
-    "tag", "parent_tag", "grandparent_tag", "depth", "inner_elements", "bold", "italic",
-    "same_class_share", "same_class_count", "same_place_share", "same_place_size", "same_place_count",
-    "parent_share", "parent_link_share", "parent_blocks", "grandparent_share", "grandparent_link_share",
-    "third_share", "third_link_share", "inside_best", "levels_to_best", "best_share", "best_link_share",
-    "position_share", "position_in_best", "chars_before", "chars_after", "lines_from_first", "lines_from_last",
-    "lines_from_headline", "chars_from_headline", "page_running", "page_lines", "block_share",
-    "before_1_size", "before_1_links", "before_1_end", "before_1_parent", "before_1_tag",
-    "after_1_size", "after_1_links", "after_1_end", "after_1_parent", "after_1_tag",
-    "before_2_running", "after_2_running", "near_3_running", "near_3_links", "near_8_running", "near_8_links",
-    "repeated", "in_longer", "headline_like", "stated", "described", "article_body", "in_article", "in_main",
-    "in_section", "in_table", "in_list", "in_quote", "in_header", "furniture", "credit", "byline",
-    "heading_furniture", "heading_lines", "elements_from_picture", "name_share", "beside_share",
-    *(f"name_{kind}" for kind in KINDS),
+    "size", "link_share", "sentence_end", "colon_end", "ellipsis", "question", "commas", "digit_share", "signs",
+    "quoted", "dash_start", "contact", "tag", "bold", "italic",
+    "same_class_share", "same_place_share", "same_place_size", "beside_share",
+    "parent_share", "parent_link_share", "grandparent_share", "grandparent_link_share",
+    "inside_best", "levels_to_best", "best_share", "position_share", "position_in_best", "chars_before", "chars_after",
+    "lines_from_first", "lines_from_last", "lines_from_headline", "page_running", "block_share",
+    "before_1_size", "before_1_links", "before_1_end", "before_1_place", "before_1_tag",
+    "after_1_size", "after_1_links", "after_1_end", "after_1_place", "after_1_tag",
+    "near_3_running", "near_3_links", "near_8_running", "near_8_links",
+    "repeated", "in_longer", "headline_like", "stated", "described", "article_body",
+    "in_article", "in_main", "in_section", "in_table", "in_list", "in_quote", "in_header",
+    "furniture", "credit", "byline", "heading_furniture", "heading_lines", "elements_from_picture",
+    "named", "named_itself", *(f"name_{kind}" for kind in KINDS),
 )  # fmt: skip
 
 
@@ -156,14 +159,16 @@ def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     zones = _zones(page, sums, counts, known.shown) if named else [0] * len(page.tags)
     best = _best(page, running, zones, known.shown)
     table = _Table(page, known, running, good, sums, zones, best)
-    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, best)]
+    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones, best)]
     rows = [table.row(number) for number in numbers]
     return Lines(numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums)
 
 
-def _worth(page: Page, block: TextBlock, best: int) -> bool:
-    """Whether a line may be text: not one that is a link outside the element with the most running text."""
-    if block.link_chars <= 0.6 * len(block.text) or page.inside(block.element, best):
+def _worth(page: Page, block: TextBlock, zones: list[int], best: int) -> bool:
+    """Whether a line may be text: not one that is a link, unless in the main element and not in a list of links."""
+    if block.link_chars <= 0.6 * len(block.text):
+        return True
+    if page.inside(block.element, best) and not zones[block.element] & kinds.FURNITURE:
         return True
     tag = page.tags[block.element]
     return tag in ("p", "blockquote") or tag in HEADINGS or ends_sentence(block.text)
@@ -268,8 +273,11 @@ class _Table:
         self.parents = [self._around(block) for block in blocks]
         in_best = [n for n in range(len(blocks)) if good[n] and page.inside(blocks[n].element, best)]
         self.first, self.last = (in_best[0], in_best[-1]) if in_best else (0, len(blocks) - 1)
+        self.named_anyway = zones[best] & ~_KEPT if zones else 0  # what lies around all of the text tells no line
         self.best_good = max(1, sums[best] if sums else 0)
         self.best_before = self.before[self.first]
+        self.paths: dict[int, tuple[int, tuple[bool, ...]]] = {}
+        self.names: dict[int, tuple[int, ...]] = {}
         self.around: dict[int, int] = {}
         for level, number in enumerate(page.ancestors(best)):
             self.around[number] = level
@@ -341,74 +349,51 @@ class _Table:
 
     def row(self, n: int) -> list[int]:
         """Return a line's features, in the order of `FEATURES`."""
-        page, known, whole = self.page, self.known, self.whole
-        block = page.blocks[n]
-        text, size, element = block.text, block.size, block.element
-        length = len(text)
-        tags, parents, zones = page.tags, page.parents, self.zones
-        parent = self.parents[n]
-        grand = parents[parent] if parent >= 0 else -1
-        third = parents[grand] if grand >= 0 else -1
-        words = text.split(None, 60)[:60]
-        count = len(words)
-        inner = page.ends[element] - element - 1
-        child = tags[element + 1] if inner else ""
-        levels, within = self._levels(element)
-        depth, into = self._path(element)
-        zone = zones[element] | zones[page.owners[block.start + 1]]
+        page, whole, running, before, linked = self.page, self.whole, self.running, self.before, self.links_before
+        block, total = page.blocks[n], len(page.blocks)
+        text, size, element, parent = block.text, block.size, block.element, self.parents[n]
+        short = text if len(text) < _SHORT else ""
+        child = page.tags[element + 1] if page.ends[element] > element + 1 else ""
+        grand = page.parents[parent] if parent >= 0 else -1
         class_key, place_key = self.class_keys[n], self.place_keys[n]
-        b1, b2, a1, a2 = n - 1, n - 2, n + 1, n + 2
-        total = len(page.blocks)
-        running, links, before = self.running, self.links, self.before
+        level, into = self._path(page.parents[element] if page.tags[element] == "p" else element)
+        zone = (self.zones[element] | self.zones[page.owners[block.start + 1]]) & ~self.named_anyway
         low3, high3, low8, high8 = max(0, n - 3), min(total, n + 4), max(0, n - 8), min(total, n + 9)
-        linked = self.links_before
-        own = running[n] if running[n] > 0 else 0
-        capital = sum(word[0].isupper() for word in words)
-        digits = sum(map(text.count, "0123456789")) if length < 400 else 0
-        key = comparable(text) if length < 700 else ""
-        heading = self.heading_at[n]
-        picture = bisect_right(self.pictures, element)
+        own = max(0, running[n])
+        key = comparable(text) if len(text) < _LONGEST_APART else ""
+        heading, picture = self.heading_at[n], bisect_right(self.pictures, element)
         return [
-            min(size, _LARGEST), count, length // count if count else 0, links[n], block.link_chars > 0,
-            self.ends[n], text.endswith((":", "：")), text.endswith(("…", "...")), "?" in text or "؟" in text or "？" in text,
-            text.count(". ") + text.count("。") + text.count("۔") + text.count("।"),
-            text.count(",") + text.count("，") + text.count("、") + text.count("،"),
-            100 * digits // length, 100 * capital // count if count else 0,
-            sum(map(text.count, "|/›»>•·@©#+")) if length < 400 else 0,
-            text[0] in "\"“„«「『‘'" , text[0] in "-–—•*", CONTACT.search(text) is not None if length < 400 else False,
-            self.tags[n], _TAGS.get(tags[parent], 0) if parent >= 0 else 0, _TAGS.get(tags[grand], 0) if grand >= 0 else 0,
-            depth, min(inner, 30), child in ("strong", "b"), child in ("em", "i"),
-            100 * self.key_sizes[class_key] // whole, min(self.key_counts[class_key], 100),
-            100 * self.key_sizes[place_key] // whole, self.key_sizes[place_key] // self.key_counts[place_key],
-            min(self.key_counts[place_key], 100),
-            *self._shares(parent), min(self.parent_counts[parent], 100), *self._shares(grand), *self._shares(third),
-            within, levels, 100 * self.sums[self.best] // whole,
-            100 * self.link_sums[self.best] // max(1, self.all_sums[self.best]),
+            min(size, _LARGEST), self.links[n], self.ends[n], text.endswith((":", "：")), text.endswith(("…", "...")),
+            any(mark in text for mark in "?؟？"), sum(map(text.count, ",，、،")),
+            100 * len(_DIGIT.findall(short)) // len(text), len(_SIGN.findall(short)),
+            text[0] in "\"“„«「『‘'", text[0] in "-–—•*", bool(short) and CONTACT.search(short) is not None,
+            self.tags[n], child in ("strong", "b"), child in ("em", "i"),
+            100 * self.key_sizes[class_key] // whole, 100 * self.key_sizes[place_key] // whole,
+            self.key_sizes[place_key] // self.key_counts[place_key], 100 * self.beside[parent] // whole,
+            *self._shares(parent), *self._shares(grand),
+            level == 0, level, 100 * self.sums[self.best] // whole,
             100 * before[n] // whole, 100 * (before[n] - self.best_before) // self.best_good,
-            min(before[n], 5000), min(before[-1] - before[n + 1], 5000),
-            max(-50, min(50, n - self.first)), max(-50, min(50, n - self.last)),
-            max(-50, min(50, n - self.headline_line)) if self.headline_line >= 0 else 99,
-            min(5000, before[n] - before[min(total, self.headline_line)]) if self.headline_line >= 0 else -9999,
-            min(whole, 20000), min(total, 500), 100 * own // whole,
-            *self._beside(n, b1, parent), *self._beside(n, a1, parent),
-            max(0, running[b2]) if b2 >= 0 else 0, max(0, running[a2]) if a2 < total else 0,
+            min(before[n], 5_000), min(before[-1] - before[n + 1], 5_000),
+            max(-_FAR, min(_FAR, n - self.first)), max(-_FAR, min(_FAR, n - self.last)),
+            max(-_FAR, min(_FAR, n - self.headline_line)) if self.headline_line >= 0 else 2 * _FAR,
+            min(whole, 20_000), 100 * own // whole,
+            *self._beside(n, n - 1), *self._beside(n, n + 1),
             before[high3] - before[low3] - own, linked[high3] - linked[low3],
             before[high8] - before[low8] - own, linked[high8] - linked[low8],
-            min(self.text_counts[text], 5), 20 < length < 400 and self._in_longer(text, size),
+            min(self.text_counts[text], 5), len(short) > 20 and self._in_longer(text, size),
             self._headline_like(key), bool(self.stated), self._described(key),
             bool(self.stated) and len(key) > 12 and key in self.stated,
             *into,
-            _FURNITURE.get(furniture.kind(text) or "", 0), size < 200 and credits.is_credit(text),
-            self._byline(text, size),
-            self.heading_kinds[heading], min(n - heading, 20) if heading >= 0 else 30,
+            _FURNITURE.get(furniture.kind(text) or "", 0), size < 100 and credits.is_credit(text),
+            self._byline(text, size), self.heading_kinds[heading], min(n - heading, 20) if heading >= 0 else 30,
             min(element - self.pictures[picture - 1], 30) if picture else 40,
-            (zone & kinds.FURNITURE).bit_count(), 100 * self.beside.get(parent, 0) // whole,
-            *((zone >> bit) & 1 for bit in range(len(KINDS))),
+            (zone & _BESIDE).bit_count(), ((page.hints[element] | page.hints[parent]) & zone & _BESIDE).bit_count(),
+            *self._names(zone),
         ]  # fmt: skip
 
     def _byline(self, text: str, size: int) -> int:
         """Return 1 for a byline, 2 for a line that says how to reach its author."""
-        if size < 120 and bylines.read_byline(text) is not None:
+        if size < 100 and bylines.read_byline(text) is not None:
             return 1
         return 2 if size < 400 and bylines.says_how_to_reach(text) else 0
 
@@ -417,27 +402,29 @@ class _Table:
             return 100, 0
         return 100 * self.sums[element] // self.whole, 100 * self.link_sums[element] // max(1, self.all_sums[element])
 
-    def _levels(self, element: int) -> tuple[int, bool]:
-        """Return how many levels above the best element the first one around both is, and whether this is the best."""
-        at = element
-        while at not in self.around:
-            at = self.page.parents[at]
-        level = self.around[at]
-        return level, level == 0
+    def _path(self, element: int) -> tuple[int, tuple[bool, ...]]:
+        """Return how far above the best element the first element around both is, and what is around the line."""
+        if element not in self.paths:
+            level, into, tags, parents, around = -1, 0, self.page.tags, self.page.parents, element
+            while around >= 0:
+                if level < 0 and around in self.around:
+                    level = self.around[around]
+                into |= _IN.get(tags[around], 0)
+                around = parents[around]
+            self.paths[element] = level, tuple(bool(into & bit) for bit in (1, 2, 4, 8, 16, 32, 64))
+        return self.paths[element]
 
-    def _path(self, element: int) -> tuple[int, list[bool]]:
-        depth, into, tags, parents = 0, 0, self.page.tags, self.page.parents
-        while element >= 0:
-            into |= _IN.get(tags[element], 0)
-            depth += 1
-            element = parents[element]
-        return min(depth, 60), [bool(into & bit) for bit in (1, 2, 4, 8, 16, 32, 64)]
+    def _names(self, zone: int) -> tuple[int, ...]:
+        if zone not in self.names:
+            self.names[zone] = tuple((zone >> bit) & 1 for bit in range(len(KINDS)))
+        return self.names[zone]
 
-    def _beside(self, n: int, other: int, parent: int) -> tuple[int, int, int, int, int]:
+    def _beside(self, n: int, other: int) -> tuple[int, int, int, int, int]:
         if not 0 <= other < len(self.links):
             return -1, 0, 0, 0, 0
-        near = 2 if self.parents[other] == parent else self.place_keys[other] == self.place_keys[n]
-        return min(self.page.blocks[other].size, _LARGEST), self.links[other], self.ends[other], near, self.tags[other]
+        near = 2 if self.parents[other] == self.parents[n] else self.place_keys[other] == self.place_keys[n]
+        same = self.tags[other] == self.tags[n]
+        return min(self.page.blocks[other].size, _LARGEST), self.links[other], self.ends[other], near, same
 
     def _in_longer(self, text: str, size: int) -> bool:
         return self.long_text.count(text) > (self.text_counts[text] if size >= _LONG else 0)
@@ -445,9 +432,9 @@ class _Table:
     def _headline_like(self, key: str) -> int:
         if not self.headline_key or not key:
             return 0
-        return (
-            2 if key == self.headline_key else len(key) > 12 and (key in self.headline_key or self.headline_key in key)
-        )
+        if key == self.headline_key:
+            return 2
+        return len(key) > 12 and (key in self.headline_key or self.headline_key in key)
 
     def _described(self, key: str) -> bool:
         return len(key) > 20 and any(key == said or key[:60] == said[:60] for said in self.descriptions)

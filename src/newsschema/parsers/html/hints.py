@@ -239,14 +239,21 @@ def _hints_of_names(names: str) -> int:
 
 
 def _hints_of_name(name: str) -> int:
-    """Return the hints of one class name: as a whole, of its words one by one, and of pairs of neighbours.
+    """Return the hints of one class name.
 
-    Of a BEM name ("card__credit--small") the element counts, else the block; a utility with a variant
-    ("print:mt-2") says how the element looks; a part with letters among digits ("box_1ad26") is a hash.
+    Of a BEM name the last part counts where it says something ("caption__credit" is a credit, "card__text" is a card);
+    a utility with a variant ("print:mt-2") says how the element looks; a part with digits among letters ("box_1ad26")
+    is a hash.
     """
     if ":" in name:
         return 0
-    name = _HASH.sub("", name.split("--", 1)[0].rsplit("__", 1)[-1] or name)
+    name = name.split("--", 1)[0] or name
+    block, _, last = name.rpartition("__")
+    return (block and _hints_of_words(_HASH.sub("", last))) or _hints_of_words(_HASH.sub("", name))
+
+
+def _hints_of_words(name: str) -> int:
+    """Return the hints of a name as a whole, of its words one by one, and of pairs of neighbours."""
     lower = name.lower()
     found = whole = _TABLE.get(lower, 0)
     words = _LETTERS.findall(name) if lower == name else [part.lower() for part in _SPLIT.findall(name)]
