@@ -41,7 +41,8 @@ def read(article: str, head: str = "", after: str = "") -> Draft:
         f"</main><section><h2>More news</h2>{CARDS}</section><footer><p>© 2024 Elsund Post. All rights reserved.</p>"
         "</footer></body></html>"
     )
-    (draft,) = FORMAT.parse(SourceDocument("page.html", page.encode()))
+    draft = next(iter(FORMAT.parse(SourceDocument("page.html", page.encode()))))
+    assert isinstance(draft, Draft)
     return draft
 
 
@@ -93,7 +94,7 @@ LEFT_OUT = {  # a class of line: markup amid the paragraphs
     "embedded post": '<blockquote class="twitter-tweet embed"><p>No bridge, no summer!</p>Per (@per)</blockquote>',
     "newsletter": '<div class="newsletter-signup"><p>Sign up for our newsletter, every morning at six.</p></div>',
     "link to read": '<p><a href="/ice">Read also: Ice closes the northern road</a></p>',
-    "list of links": f'<div class="related"><ul>{linked("Ice closes the road", "A new head for the school")}</ul></div>',
+    "list of links": f'<div class="related"><ul>{linked("Ice closes a road", "A new head for the school")}</ul></div>',
     "advert": '<div class="ad-slot">Advertisement</div>',
     "consent": '<div class="consent"><p>To see this content, please accept cookies of the provider.</p></div>',
 }
@@ -108,7 +109,7 @@ KEPT = {  # a class of line: markup amid the paragraphs, its lines
     "subheading": ("<h2>Twenty minutes more</h2>", ["Twenty minutes more"]),
     "heading with a slug": ('<h2 id="related-ferry-and-share-of-costs">Ferry and costs</h2>', ["Ferry and costs"]),
     "prose in links": (
-        '<p>The <a href="/m">ministry said in a letter to the council</a> that <a href="/s">safety came first</a>.</p>',
+        '<p>The ministry <a href="/m">said in a letter to the council</a> that <a href="/s">safety</a> came first.</p>',
         ["The ministry said in a letter to the council that safety came first."],
     ),
     "prose like a phrase": (
@@ -156,7 +157,7 @@ SCRIPTS = {  # a sentence or two, in scripts with and without blanks between wor
     "ja": "港湾局は火曜日、老朽化した跳ね橋を三月一日から全面的に通行止めにすると発表した。軸受けに亀裂が見つかったためである。",
     "zh": "港务局周二表示，由于工程师在主轴承上发现了裂缝，旧升降桥将从三月一日起禁止一切车辆通行。",
     "ar": "أعلنت سلطة الميناء يوم الثلاثاء أنها ستغلق الجسر القديم أمام حركة المرور بعد اكتشاف تشققات.",
-    "hi": "बंदरगाह प्राधिकरण ने मंगलवार को कहा कि दरारें मिलने के बाद पुराने पुल को बंद कर दिया जाएगा।",
+    "hi": "बंदरगाह प्राधिकरण ने कहा कि दरारें मिलने के बाद पुराने पुल को बंद कर दिया जाएगा।",
 }
 
 

@@ -49,8 +49,8 @@ RISING = {
 """Features of which more never speaks against a line; see FALLING for the opposite."""
 FALLING = {
     "link_share", "contact", "levels_to_best", "near_3_links", "near_8_links", "repeated", "in_longer", "headline_like",
-    "furniture", "credit", "byline", "heading_furniture", "named", "named_itself", "lines_from_text_before",
-    "lines_from_text_after", *(f"name_{kind}" for kind in KINDS),
+    "furniture", "phrase_in_prose", "credit", "byline", "heading_furniture", "named", "named_itself",
+    "lines_from_text_before", "lines_from_text_after", *(f"name_{kind}" for kind in KINDS),
 } - {"name_body", "name_live", "name_deck", "name_headline", "name_picture", "name_time"}  # fmt: skip
 BOXES = (
     hints.RELATED, hints.SOCIAL, hints.NEWSLETTER, hints.AD, hints.AUTHOR, hints.COMMENT, hints.COOKIE, hints.SUMMARY,
@@ -295,7 +295,7 @@ def train_both(examples: list[Example]) -> tuple[Trees, Trees]:
 
 def predict(examples: list[Example], models: tuple[Trees, Trees]) -> dict[str, Any]:
     """Parse pages whole with some models."""
-    chooser.line_models = lambda: models  # type: ignore[assignment]
+    chooser.line_models = lambda: models
     found = {}
     for example in examples:
         (draft,) = parse(SourceDocument(example.row["id"] + ".html", example.data))

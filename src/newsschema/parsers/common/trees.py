@@ -58,7 +58,10 @@ def _compiled(base: tuple[int, ...], trees: tuple[tuple[int, Node], ...]) -> Cal
     for label, start in enumerate(base):
         terms = "".join(f"{_expression(root)}," for its_label, root in trees if its_label == label)
         sums.append(f"sum(({terms}),{int(start)})")
-    return eval(f"lambda r:[{','.join(sums)}]", {"__builtins__": {"sum": sum}})
+    function: Callable[[Sequence[float]], list[int]] = eval(
+        f"lambda r:[{','.join(sums)}]", {"__builtins__": {"sum": sum}}
+    )
+    return function
 
 
 def _expression(node: Node) -> str:

@@ -8,16 +8,17 @@ names of classes where it holds too little of them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, LineLabel, is_explaining
-from newsschema.parsers.common import credits, furniture
+from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
-from newsschema.parsers.html.features import CONTACT, HEADINGS, Text, read_lines, sums_of
+from newsschema.parsers.html.features import CONTACT, HEADINGS, Text, believed, read_lines, sums_of
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -40,13 +41,16 @@ _HELD = 0.9
 """Share of the body that the element around it holds."""
 _MOST_BEFORE = 3
 """Lines of running text that may precede those set like most: a deck, an editor's note."""
+_ENDS, _BYLINE = 2, 80
+"""Lines at either end of a body that may be its byline, and their characters at most."""
+_DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
+"""A clock time and a year: "Updated 07.01.2026, 18:50"."""
 _RENDERED = 240
 """Characters of lines in a row that are not all printed twice by chance."""
 _LONGEST_APART = 600
 """Size of a line of another field, such as the headline, that is looked for in the body."""
 _EVIDENCE = 5
 """Features listed as the evidence for a line."""
-_NAMED_BY_ID = frozenset(("h2", "h3", "h4", "h5", "h6"))
 # What a line lies under -> how a line that is left out is labelled; the first that holds.
 _LABELS = (
     (kinds.CREDIT, "credit"), (kinds.CAPTION | kinds.FIGURE, "caption"), (kinds.COOKIE, "consent"),
@@ -122,10 +126,19 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     kept = [
         number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
     ]
-    kept = _once(page, kept, scores)
-    while kept and page.tags[page.blocks[kept[-1]].element] in HEADINGS:
-        kept.pop()  # nothing follows it
-    return kept
+    return _trimmed(page, _once(page, kept, scores))
+
+
+def _trimmed(page: Page, kept: list[int]) -> list[int]:
+    """Return the lines without those at either end that are no text: bylines, dates, what heads nothing."""
+    while kept and (page.tags[page.blocks[kept[-1]].element] in HEADINGS or page.blocks[kept[-1]].text[-1] in ":："):
+        kept = kept[:-1]
+    ends = {number for number in (*kept[:_ENDS], *kept[-_ENDS:]) if _is_byline(page.blocks[number].text)}
+    return [number for number in kept if number not in ends]
+
+
+def _is_byline(text: str) -> bool:
+    return len(text) <= _BYLINE and (_DATED.search(text) is not None or bylines.read_byline(text) is not None)
 
 
 def _is_apart(text: str, headline: str) -> bool:
@@ -241,14 +254,6 @@ def _evidence(page: Page, lines: Lines, first: list[int], number: int) -> tuple[
     if first[number] <= HOPELESS:
         return alone.evidence(row, 0, _EVIDENCE)
     return among.evidence(row + context_rows(page, lines, first, [number])[0], 0, _EVIDENCE)
-
-
-def believed(page: Page, number: int) -> int:
-    """Return the hints to be believed of a heading, whose id repeats its words, or a paragraph, which may be a lead."""
-    tag, attrs = page.tags[number], page.attrs[number]
-    if tag == "p":
-        return ~(kinds.SUMMARY if page.hints[max(0, page.parents[number])] & kinds.BODY else 0)
-    return kinds.hints_of(tag, {"class": attrs.get("class")}) if "id" in attrs else ~0
 
 
 def _main(page: Page, good: list[int]) -> int:

@@ -47,10 +47,15 @@ _AGREED = 200
 """Characters of metadata text from which lines are looked up in it."""
 _SHORT, _LONGEST_APART = 400, 700
 """Characters below which signs and digits are counted, and a line is compared with other fields."""
+_PROSE = 60
+"""Size from which a sentence that begins like furniture may be prose."""
 _FAR = 50
 _DIGIT, _SIGN = re.compile(r"\d"), re.compile(r"[|/›»>•·@©#+]")
 _LARGEST = 2_000
 """Sizes are cut here, so that one long line is like another."""
+_LINES = frozenset(("p", "li", "span", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Elements of a line, side by side with others that carry the same name."""
+_NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _PICTURES = frozenset(("img", "picture", "amp-img", "figure", "video", "iframe"))
 _TAGS = {
@@ -82,7 +87,7 @@ FEATURES = (
     "near_3_running", "near_3_links", "near_8_running", "near_8_links",
     "repeated", "in_longer", "headline_like", "stated", "described", "article_body",
     "in_article", "in_main", "in_section", "in_table", "in_list", "in_quote", "in_header",
-    "furniture", "credit", "byline", "heading_furniture", "heading_lines", "elements_from_picture",
+    "furniture", "phrase_in_prose", "credit", "byline", "heading_furniture", "heading_lines", "elements_from_picture",
     "named", "named_itself", *(f"name_{kind}" for kind in KINDS),
 )  # fmt: skip
 
@@ -189,6 +194,9 @@ def _zones(page: Page, sums: list[int], counts: list[int], shown: int | None) ->
             if page.tags[number] == tag:
                 own[number] |= hint
     parents, tags = page.parents, page.tags
+    for number, tag in enumerate(tags):
+        if own[number] and tag in _NAMED_BY_TEXT:
+            own[number] &= believed(page, number)
     void = _void(tags, own, sums, counts, whole)
     for number, hint in enumerate(own):
         if hint:
@@ -200,10 +208,19 @@ def _zones(page: Page, sums: list[int], counts: list[int], shown: int | None) ->
     return own
 
 
+def believed(page: Page, number: int) -> int:
+    """Return the hints to be believed of a heading, whose id repeats its words, or a paragraph, which may be a lead."""
+    tag, attrs = page.tags[number], page.attrs[number]
+    if tag == "p":
+        return ~(kinds.SUMMARY if page.hints[max(0, page.parents[number])] & kinds.BODY else 0)
+    return kinds.hints_of(tag, {"class": attrs.get("class")}) if "id" in attrs else ~0
+
+
 def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], whole: int) -> dict[str, int]:
     """Return by tag the kinds that say nothing, for the elements that carry them hold much of the running text.
 
-    One or two paragraphs of a short page may be a quarter of it: these say something up to half of it.
+    One or two paragraphs of a short page, or a box with an appeal to subscribe, may be a quarter of it: these say
+    something up to half of it.
     """
     held: dict[tuple[str, int], tuple[int, int]] = {}
     for number, hint in enumerate(own):
@@ -215,7 +232,8 @@ def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], w
             rest ^= bit
     void: dict[str, int] = {}
     for (tag, bit), (total, lines) in held.items():
-        limit = _MOST if bit & _PICTURED else _SHARED if lines >= _SEVERAL else 2 * _SHARED
+        few = lines < _SEVERAL or tag not in _LINES
+        limit = _MOST if bit & _PICTURED else 2 * _SHARED if few else _SHARED
         if total * 100 >= whole * limit and not bit & _NEVER:
             void[tag] = void.get(tag, 0) | bit
     return void
@@ -384,12 +402,19 @@ class _Table:
             self._headline_like(key), bool(self.stated), self._described(key),
             bool(self.stated) and len(key) > 12 and key in self.stated,
             *into,
-            _FURNITURE.get(furniture.kind(text) or "", 0), size < 100 and credits.is_credit(text),
+            *self._furniture(n, text, size), size < 100 and credits.is_credit(text),
             self._byline(text, size), self.heading_kinds[heading], min(n - heading, 20) if heading >= 0 else 30,
             min(element - self.pictures[picture - 1], 30) if picture else 40,
             (zone & _BESIDE).bit_count(), ((page.hints[element] | page.hints[parent]) & zone & _BESIDE).bit_count(),
             *self._names(zone),
         ]  # fmt: skip
+
+    def _furniture(self, n: int, text: str, size: int) -> tuple[int, bool]:
+        """Return what furniture a line is, and whether it is a sentence that only begins or ends like furniture."""
+        kind = _FURNITURE.get(furniture.kind(text) or "", 0)
+        if kind > 1 and size >= _PROSE and self.ends[n]:
+            return 0, True
+        return kind, False
 
     def _byline(self, text: str, size: int) -> int:
         """Return 1 for a byline, 2 for a line that says how to reach its author."""
