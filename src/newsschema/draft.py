@@ -6,14 +6,34 @@ the extractors. Both are plain frozen data.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsschema.language import Analysis
     from newsschema.models.article import BlockKind
+
+
+_EXPLAINING = ContextVar("explaining", default=False)
+
+
+@contextmanager
+def explaining() -> Iterator[None]:
+    """Have parsers list every line that they scored in `Draft.lines`, with the evidence, which costs time."""
+    token = _EXPLAINING.set(True)
+    try:
+        yield
+    finally:
+        _EXPLAINING.reset(token)
+
+
+def is_explaining() -> bool:
+    """Whether `Draft.lines` is to hold every line that was scored and its evidence."""
+    return _EXPLAINING.get()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsschema.cli.exits import OK, SOME_FAILED, printable
+from newsschema.draft import explaining
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,9 @@ def explain(paths: tuple[str, ...], format_name: str | None) -> None:
             click.echo(printable(str(document)), err=True)
             failed += 1
             continue
-        for item in parse_document(document, format=format_name and format_name.lower()):
+        with explaining():
+            items = list(parse_document(document, format=format_name and format_name.lower()))
+        for item in items:
             if isinstance(item, Failed):
                 click.echo(printable(str(item.error)), err=True)
                 failed += 1

@@ -3,18 +3,19 @@
 The file is JSON: `made` (how, from which data sets, under which licences), `features` (names, in column order),
 `labels`, `base` (one integer per label) and `trees`, each `[label, node]`. A node is an integer, which is a leaf's
 score, or `[feature, threshold, low, high]`: `low` is followed where the feature's value is at most the threshold.
-Scores are log odds in thousandths. They are integers, so that sums are the same on every machine.
+Scores are log odds in thousandths. They are integers, so that sums are the same on every machine. Thresholds are
+finite numbers.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Node = Any
 """An integer, or a tuple of feature column, threshold, low node and high node."""
@@ -29,16 +30,49 @@ class Trees:
     base: tuple[int, ...]
     trees: tuple[tuple[int, Node], ...]
     """Each with the index of the label that it adds to."""
+    scores: Callable[[Sequence[float]], list[int]] = field(init=False, compare=False, repr=False, hash=False)
+    """Returns one score per label for a row with one value per feature."""
 
-    def scores(self, row: Sequence[float]) -> list[int]:
-        """Return one score per label for a row with one value per feature."""
-        totals = list(self.base)
-        for label, root in self.trees:
-            node = root
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scores", _compiled(self.base, self.trees))
+
+    def evidence(self, row: Sequence[float], label: int, most: int) -> tuple[tuple[str, int], ...]:
+        """Return the features that moved a label's score most, the strongest first, each with how far it moved it.
+
+        A split moves a tree's score from the mean of its leaves to the mean of the leaves of the branch followed.
+        """
+        moved: dict[int, float] = {}
+        for its_label, root in self.trees:
+            node = root if its_label == label else 0
             while node.__class__ is tuple:
-                node = node[2] if row[node[0]] <= node[1] else node[3]
-            totals[label] += node
-        return totals
+                branch = node[2] if row[node[0]] <= node[1] else node[3]
+                moved[node[0]] = moved.get(node[0], 0.0) + _mean(branch) - _mean(node)
+                node = branch
+        ranked = sorted(moved.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+        return tuple((self.features[column], round(weight)) for column, weight in ranked[:most])
+
+
+def _compiled(base: tuple[int, ...], trees: tuple[tuple[int, Node], ...]) -> Callable[[Sequence[float]], list[int]]:
+    """Return the trees as one Python function of conditional expressions: a quarter of the time of walking them."""
+    sums = []
+    for label, start in enumerate(base):
+        terms = "".join(f"{_expression(root)}," for its_label, root in trees if its_label == label)
+        sums.append(f"sum(({terms}),{int(start)})")
+    function: Callable[[Sequence[float]], list[int]] = eval(
+        f"lambda r:[{','.join(sums)}]", {"__builtins__": {"sum": sum}}
+    )
+    return function
+
+
+def _expression(node: Node) -> str:
+    if node.__class__ is not tuple:
+        return str(int(node))
+    feature, threshold, low, high = node
+    return f"({_expression(low)} if r[{int(feature)}]<={float(threshold)!r} else {_expression(high)})"
+
+
+def _mean(node: Node) -> float:
+    return (_mean(node[2]) + _mean(node[3])) / 2 if node.__class__ is tuple else node
 
 
 @cache

@@ -15,6 +15,7 @@ from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
 from newsschema.parsers.html.facts import plain, read_facts
+from newsschema.parsers.html.features import Text
 from newsschema.parsers.html.headline import EMPHATIC, choose_deck, choose_headline, choose_kicker
 from newsschema.parsers.html.listing import is_listing
 from newsschema.parsers.html.page import attributes, nesting, read_page
@@ -64,7 +65,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     if not page.blocks and not facts.headlines and not page.title:
         raise EmptyDocumentError(source.name, "the page holds no text")
     headline, shown = choose_headline(page, facts)
-    body = choose_body(page, facts.body, {comparable(headline)} if headline else set(), shown)
+    body = choose_body(page, _known(facts, headline, shown))
     begin, middle, end = _bounds(page, shown, body.numbers)
     deck = choose_deck(page, facts, shown, headline, body)
     kicker = choose_kicker(page, shown, headline)
@@ -75,7 +76,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
     if sum(len(block.text) for block in body.blocks) < _HARDLY_ANY and (inner := held_in_scripts(text)):
         page = read_page(inner)
-        body = choose_body(page, None, set())
+        body = choose_body(page, Text())
         photos = choose_photos(page, body, facts, 0, len(page.texts))
     if is_listing(page, facts, body, facts.url or source.url):
         notices.append(_LISTING)
@@ -102,6 +103,11 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         notices=(*notices, *_notices(page, facts, body, deck)),
         lines=dropped,
     )
+
+
+def _known(facts: Facts, headline: str | None, shown: int | None) -> Text:
+    """Return what is known of the article before its body is chosen."""
+    return Text(headline, facts.body, [text for _, text in facts.descriptions], shown)
 
 
 def _check(name: str, text: str) -> None:
@@ -204,6 +210,8 @@ def _notices(page: Page, facts: Facts, body: Body, deck: str | None) -> Iterator
     if total := removed.total():
         listed = ", ".join(f"{kind} {count}" for kind, count in sorted(removed.items()))
         yield DraftNotice("furniture_removed", f"Lines left out beside the article's text: {total} ({listed}).")
+    if body.again:
+        yield DraftNotice("body_incomplete", f"The lines chosen first held {body.again}; chosen again without names.")
     if facts.broken:
         yield DraftNotice("malformed_metadata", f"Scripts of JSON-LD that cannot be read: {facts.broken}.")
     after = body.numbers[-1] + 1 if body.numbers else 0

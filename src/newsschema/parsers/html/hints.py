@@ -52,7 +52,7 @@ _WORDS: tuple[tuple[int, str], ...] = (
         SOCIAL,
         ("share sharing sharebar sharebuttons sharedaddy shares social socials socialmedia sns addthis addtoany "
         "addthis_toolbox follow followus bookmark print printfriendly reactions reaction likes like whatsapp "
-        "facebook teilen compartir partager condividi sociallinks rating ratings vote"),
+        "facebook teilen compartir partager condividi sociallinks rating ratings vote tweet tweets embed embeds"),
     ),
     (
         NEWSLETTER,
@@ -157,6 +157,11 @@ _PREFIXES = {
 _COMPOUND = 8
 """Letters from which a word may be a compound."""
 _LETTERS = re.compile(r"[a-z]+")
+_WORD_OF_ID = re.compile(r"[^\W_]+")
+_MOST_WORDS_OF_ID = 3
+# A part of a name made of letters and digits in turn, as style compilers append: "_1ad26", "-x3Kq9". "h2" and "col6"
+# are none, for a hash turns from digits to letters at least once.
+_HASH = re.compile(r"(?:^|[-_])(?=[A-Za-z]*\d+[A-Za-z])[A-Za-z\d]{4,}(?=$|[-_])")
 _SPLIT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST = 400
@@ -198,7 +203,7 @@ def hints_of(tag: str, attrs: dict[str, str | None]) -> int:
     if names := attrs.get("class"):
         hints |= _OF_NAMES[names]
     if names := attrs.get("id"):
-        hints |= _OF_NAMES[names]
+        hints |= _OF_ID[names]
     if not _OTHERS.isdisjoint(attrs):
         hints |= _hints_of_rest(attrs)
     return hints & ~_UNSAID_OF_BODY if hints & BODY else hints
@@ -220,8 +225,13 @@ def _hints_of_rest(attrs: dict[str, str | None]) -> int:
     return hints
 
 
+def _hints_of_id(name: str) -> int:
+    """Return the hints of an id; a long one is the slug of a heading or of an article and says nothing of its kind."""
+    return 0 if len(_WORD_OF_ID.findall(name)) > _MOST_WORDS_OF_ID else _hints_of_names(name)
+
+
 def _hints_of_names(names: str) -> int:
-    """Return the hints of class names, or of an id."""
+    """Return the hints of class names."""
     hints = 0
     for name in names.split():
         hints |= _OF_NAME[name]
@@ -229,7 +239,21 @@ def _hints_of_names(names: str) -> int:
 
 
 def _hints_of_name(name: str) -> int:
-    """Return the hints of one class name: as a whole, of its words one by one, and of pairs of neighbours."""
+    """Return the hints of one class name.
+
+    Of a BEM name the last part counts where it says something ("caption__credit" is a credit, "card__text" is a card);
+    a utility with a variant ("print:mt-2") says how the element looks; a part with digits among letters ("box_1ad26")
+    is a hash.
+    """
+    if ":" in name:
+        return 0
+    name = name.split("--", 1)[0] or name
+    block, _, last = name.rpartition("__")
+    return (block and _hints_of_words(_HASH.sub("", last))) or _hints_of_words(_HASH.sub("", name))
+
+
+def _hints_of_words(name: str) -> int:
+    """Return the hints of a name as a whole, of its words one by one, and of pairs of neighbours."""
     lower = name.lower()
     found = whole = _TABLE.get(lower, 0)
     words = _LETTERS.findall(name) if lower == name else [part.lower() for part in _SPLIT.findall(name)]
@@ -274,3 +298,4 @@ def _hints_of_word(word: str) -> int:
 _OF_WORD = _Remembered(_hints_of_word)
 _OF_NAME = _Remembered(_hints_of_name)
 _OF_NAMES = _Remembered(_hints_of_names)
+_OF_ID = _Remembered(_hints_of_id)

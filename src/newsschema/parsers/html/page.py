@@ -233,12 +233,14 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
                 texts.append(" ")
                 owners.append(parent)
             tags.append(tag)
-            attrs.append(node.attributes)
+            own = node.attributes
+            attrs.append(own)
             parents.append(parent)
             text_first.append(len(texts))
             text_end.append(0)
             block_of.append(around)
-            linked.append(tag == "a" or (number > 0 and linked[parent]))
+            away = tag == "a" and not (own.get("href") or "").startswith("#")
+            linked.append(away or (number > 0 and linked[parent]))
     return lines
 
 
