@@ -55,6 +55,7 @@ def find_figures(text: str, *, language: str = "en") -> list[Figure]:
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
     from newsschema.extract.dates import find_dates
+    from newsschema.language import supported
 
-    dates = find_dates(text, language=language)
+    dates = find_dates(text, language=supported(language, "figures"))
     return scan(text, "", [(date.span.start, date.span.end) for date in dates], None)
