@@ -147,13 +147,13 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
 
 
 def with_closed_classes(words: dict[str, str], language: str) -> dict[str, str]:
-    """Return the candidates of words, with those that `words.csv` states for closed classes behind them."""
-    found = dict(words)
+    """Return the candidates of words, with the closed classes of `words.csv` for words too rare in the treebank."""
+    found = defaultdict[str, str](str)
     for row in rows("words", language):
         code = CLOSED.get(row["class"])
-        if code and " " not in row["word"] and code not in found.get(row["word"], ""):
-            found[row["word"]] = found.get(row["word"], "") + code
-    return found
+        if code and " " not in row["word"] and row["word"] not in words and code not in found[row["word"]]:
+            found[row["word"]] += code
+    return words | found
 
 
 class Trainer:

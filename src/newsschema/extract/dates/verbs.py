@@ -13,7 +13,7 @@ from newsschema.extract.dates.patterns import table
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsschema.extract.dates.expression import Expression
     from newsschema.language import Analysis
@@ -24,15 +24,24 @@ _TENSES = {"past": -1, "fut": 1}
 def direction_by_tense(analysis: Analysis, one: Expression) -> int:
     """Return 1 where the nearest verb of the sentence is of the future, -1 of the past, 0 where there is none.
 
-    A verb in the present is of the future, as schedules are stated: "begins on Monday". Verbs before the date are
-    asked first, then those behind it.
+    A verb in the present is of the future, as schedules are stated: "begins on Monday". Verbs between the commas
+    around the date are asked first, those before it and then those behind it, then those of the sentence.
     """
     sentence = analysis.sentence(one.first)
     preposition = _categories(analysis, one.first - 1) if one.first else {}
     if "until" in preposition or "since" in preposition:
         return 1 if "until" in preposition else -1
-    before = range(one.first - 1, sentence.first - 1, -1)
-    return _first(analysis, before) or _first(analysis, range(one.last, sentence.last))
+    before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
+    near = (_to_comma(analysis, before), _to_comma(analysis, behind))
+    return next((told for places in (*near, before, behind) if (told := _first(analysis, places))), 0)
+
+
+def _to_comma(analysis: Analysis, places: range) -> Iterator[int]:
+    """Yield places up to the first comma or semicolon."""
+    for at in places:
+        if analysis.words[at] in ",;":
+            return
+        yield at
 
 
 def _first(analysis: Analysis, places: Iterable[int]) -> int:
@@ -49,9 +58,9 @@ def _told_by(analysis: Analysis, at: int) -> int:
     tag = analysis.tag(at)
     if tag == "F":
         features = analysis.features(at)
-        if features.get("tense") in _TENSES:
-            return _TENSES[features["tense"]]
-        return -1 if _is_perfect(analysis, at) else 1
+        if "perfect" in features:
+            return -int(_has_participle(analysis, at))
+        return 1 if "modal" in features and features["tense"] == "pres" else _TENSES.get(features.get("tense", ""), 0)
     if tag in ("z", "d") and analysis.lowers[at].endswith(_future_endings(analysis.language)):
         return 1
     if tag == "z":
@@ -61,7 +70,7 @@ def _told_by(analysis: Analysis, at: int) -> int:
     return 0
 
 
-def _is_perfect(analysis: Analysis, at: int) -> bool:
+def _has_participle(analysis: Analysis, at: int) -> bool:
     """Whether a participle follows an auxiliary in its sentence."""
     last = analysis.sentence(at).last
     return any(analysis.tag(i) in "pB" for i in range(at + 1, last))
