@@ -133,7 +133,10 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[s
     if names and (found is None or any(map(bylines.is_name, names))):
         people = tuple(Author(name) for name in names[:_MOST])
         return (found[0] if found else ", ".join(names)), people, "byline"
-    return (*found, how) if found else (None, (), how)
+    if found is None:
+        return None, (), how
+    line, people = found
+    return line, people, how
 
 
 def _is_interface(text: str) -> bool:
