@@ -74,6 +74,8 @@ _LONGEST_CREDIT = 160
 """Characters of the longest credit."""
 _LONGEST_CAPTION = 2_000
 _MOST_WORDS = 24
+_LONGEST_NAME = 5
+"""Words of the longest name that alone is a credit."""
 _LAST_WORDS = 80
 """Characters at a caption's end in which an agency may begin without a boundary."""
 _MOST_STARTS = 12
@@ -317,7 +319,7 @@ def _is_credit_at(text: str, start: int, kind: str, found: Credit) -> bool:
         if (
             len(said) < _LEAST_CAPTION
             or len(found.names) > 2
-            or len(found.names[0].split()) > 5
+            or any(len(name.split()) > _LONGEST_NAME for name in found.names)
             or found.text.split()[0].lower() in _byline_leads()
         ):
             return False
@@ -367,10 +369,7 @@ def _at_head(text: str, publisher: str | None) -> tuple[str | None, Credit] | No
     if label is None and text[0] not in _OPENING and "/" not in text[:60]:
         return None
     window = text[:_LONGEST_CREDIT]
-    ends = [
-        (m.start(), m.end())
-        for m in re.finditer(r"\s*\n\s*|\s[–—|-]\s|(?<=[^\W\d_]{3})\.\s+|(?<=[)\]）】])\s*", window)
-    ]
+    ends = [(match.start(), match.end()) for match in _HEAD_ENDS.finditer(window)]
     for stop, start in ends[:4]:
         rest = text[start:].strip()
         if len(rest.split()) < _LEAST_CAPTION and not _EAST_ASIAN.search(rest):
