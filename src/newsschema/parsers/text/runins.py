@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsschema.parsers.common.credits import agencies, labels, split_credit
+from newsschema.parsers.common.credit_words import agencies, labels
+from newsschema.parsers.common.credits import split_credit
 from newsschema.parsers.text.tails import glued_label, split_tail
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
