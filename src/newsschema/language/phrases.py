@@ -48,7 +48,7 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             continue
         phrase: Phrase | None = None
         if code in "oq":
-            if words.pronoun(at).get("case") == "gen":
+            if lowers[at] in pack.possessives:
                 phrase = _read(words, at, last)
             phrase = phrase or Phrase(at, at + 1, at, "pronoun")
         elif code in _HEADS and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in clitics:

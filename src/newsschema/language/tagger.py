@@ -24,7 +24,7 @@ from newsschema.language.tags import CODES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-WIDTH = 13
+WIDTH = 12
 SHIFTS = {code: WIDTH * at for at, code in enumerate(CODES)}
 BIAS = sum(1 << (WIDTH * at + WIDTH - 1) for at in range(len(CODES)))
 """Half the range of every field: sums of positive and negative weights stay positive with it."""
@@ -184,7 +184,11 @@ class Tagger:
 
     def weight(self, key: str) -> int:
         """Return the packed weights of a feature; 0 for one without."""
-        text = self._weights.get(key)
+        if key[0] == "B":
+            word, _, context = key[1:].partition(" ")
+            text = self._own.get(word, {}).get(context)
+        else:
+            text = self._weights.get(key)
         return self._decoded(text) if text else 0
 
     def _decoded(self, text: str) -> int:
@@ -313,30 +317,22 @@ def _is_title_case(words: list[str]) -> bool:
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
-    first, size = 0, len(found)
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
-    while first < size:
-        last = first + 1
-        while last < size and found[last] not in _BOUNDARIES:
-            last += 1
-        wanted += found[first] in "sq"
-        _mend_infinitive(found, first, last)
-        finite = sum(code in _FINITE for code in found[first:last])
+    for match in _STRETCH.finditer("".join(found)):
+        stretch, first = match[0], match.start()
+        ungoverned = _UNGOVERNED.match(stretch)
+        if ungoverned:  # "63 percent say"
+            found[first + ungoverned.end() - 1] = "z"
+        wanted += stretch[0] in "sq"
+        finite = len(_FINITE.findall(stretch)) + (ungoverned is not None)
         if not finite and wanted > 0:
-            finite = _mend(found, entries, first, last)
+            finite = _mend(found, entries, first, match.end())
         wanted -= finite
-        first = last
 
 
-def _mend_infinitive(found: list[str], first: int, last: int) -> None:
-    """Read an infinitive behind a noun with nothing that governs it as a present tense: "63 percent say"."""
-    for at in range(first, last):
-        if found[at] in _GOVERNING:
-            return
-        if found[at] == "v":
-            if at > first and found[at - 1] in "nNPq":
-                found[at] = "z"
-            return
+_STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
+_FINITE = re.compile("[dzmF]")
+_UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
 
 
 def _mend(found: list[str], entries: list[Entry], first: int, last: int) -> int:
@@ -368,11 +364,6 @@ def _mend(found: list[str], entries: list[Entry], first: int, last: int) -> int:
             found[at] = "d" if "d" in codes else "z"
             return 1
     return 0
-
-
-_BOUNDARIES = frozenset("sqc.")
-_FINITE = frozenset("dzmF")
-_GOVERNING = _FINITE | frozenset("x")  # what an infinitive depends on
 
 
 def _joined(first: str, second: str) -> str:
