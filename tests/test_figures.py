@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 
 from newsschema.draft import Passage, Reading
 from newsschema.extract.figures import extract, find_figures
+from newsschema.extract.figures.scan import scan
 from newsschema.models import Span
 
 COUNTS = [  # text, then each figure: as printed, kind, value, modifier, counted
@@ -348,3 +350,18 @@ def test_control_characters_are_never_in_a_span(text: str) -> None:
 def test_an_assumed_dollar_is_told(text: str, country: str | None, told: bool) -> None:
     found = extract(Reading((Passage("/body", text),), country=country))
     assert [notice.code for notice in found["notices"]] == ["currency_assumed"] * told
+
+
+@pytest.mark.parametrize(
+    "piece", ["123 ", "7 ", "1,200 ", "rose 5% to ", "0800 555 ", "dog cat 5% ", "(5%) ", "five men and "]
+)
+def test_a_table_of_numbers_is_read_in_linear_time(piece: str) -> None:
+    """Four times the text takes well under sixteen times as long, the best of three runs each."""
+
+    def seconds(text: str) -> float:
+        started = time.process_time()
+        scan(text, "", (), None)
+        return time.process_time() - started
+
+    short, long = (min(seconds(piece * n + "." * run) for run in range(3)) for n in (1500, 6000))
+    assert long < 12 * max(short, 0.02), (short, long)
