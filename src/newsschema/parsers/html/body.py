@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsschema.models.article import BlockKind
     from newsschema.parsers.common.trees import Trees
     from newsschema.parsers.html.features import Lines
-    from newsschema.parsers.html.page import Page
+    from newsschema.parsers.html.page import Page, TextBlock
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
@@ -130,15 +130,24 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
 
 
 def _trimmed(page: Page, kept: list[int]) -> list[int]:
-    """Return the lines without those at either end that are no text: bylines, dates, what heads nothing."""
-    while kept and (page.tags[page.blocks[kept[-1]].element] in HEADINGS or page.blocks[kept[-1]].text[-1] in ":："):
+    """Return the lines without those at either end that are no text: bylines, dates, addresses, what heads nothing."""
+    while kept and _heads_nothing(page, page.blocks[kept[-1]]):
         kept = kept[:-1]
     ends = {number for number in (*kept[:_ENDS], *kept[-_ENDS:]) if _is_byline(page.blocks[number].text)}
+    if len(kept) > _ENDS and bylines.says_how_to_reach(page.blocks[kept[-1]].text):
+        ends.add(kept[-1])
     return [number for number in kept if number not in ends]
 
 
+def _heads_nothing(page: Page, block: TextBlock) -> bool:
+    """Whether a line at the end of the text would have to be followed by others, or is a link as a whole."""
+    return page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > 0.9 * len(block.text)
+
+
 def _is_byline(text: str) -> bool:
-    return len(text) <= _BYLINE and (_DATED.search(text) is not None or bylines.read_byline(text) is not None)
+    if len(text) > _BYLINE:
+        return False
+    return bool(_DATED.search(text) or CONTACT.search(text)) or bylines.read_byline(text) is not None
 
 
 def _is_apart(text: str, headline: str) -> bool:

@@ -233,8 +233,8 @@ def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], w
     void: dict[str, int] = {}
     for (tag, bit), (total, lines) in held.items():
         few = lines < _SEVERAL or tag not in _LINES
-        limit = _MOST if bit & _PICTURED else 2 * _SHARED if few else _SHARED
-        if total * 100 >= whole * limit and not bit & _NEVER:
+        limit = _MOST if bit & (_PICTURED | _NEVER) else 2 * _SHARED if few else _SHARED
+        if total * 100 >= whole * limit and (tag in _LINES or not bit & _NEVER):
             void[tag] = void.get(tag, 0) | bit
     return void
 
@@ -405,7 +405,7 @@ class _Table:
             *self._furniture(n, text, size), size < 100 and credits.is_credit(text),
             self._byline(text, size), self.heading_kinds[heading], min(n - heading, 20) if heading >= 0 else 30,
             min(element - self.pictures[picture - 1], 30) if picture else 40,
-            (zone & _BESIDE).bit_count(), ((page.hints[element] | page.hints[parent]) & zone & _BESIDE).bit_count(),
+            (zone & _BESIDE).bit_count(), (zone & _BESIDE & ~(self.zones[grand] if grand >= 0 else 0)).bit_count(),
             *self._names(zone),
         ]  # fmt: skip
 
