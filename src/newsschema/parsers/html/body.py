@@ -39,6 +39,8 @@ _NEAR_BEST = 1_500
 """How far below the best score lines are kept where none scored above 0."""
 _HELD = 0.9
 """Share of the body that the element around it holds."""
+_HOLDS = 0.1
+"""Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
 """Lines of running text that may precede those set like most: a deck, an editor's note."""
 _ENDS, _BYLINE = 2, 80
@@ -216,7 +218,17 @@ def _body(page: Page, lines: Lines, kept: list[int]) -> Body:
         root = page.parents[root]
     good = [number for number in kept if lines.running[number] > 0] or kept
     blocks = [Block(_kind(page, page.blocks[number].element, root), page.blocks[number].text) for number in kept]
-    return Body(root, _main(page, good), blocks, kept, zones=lines.zones)
+    return Body(root, _main(page, good), blocks, kept, zones=_names(page, lines.zones, sums))
+
+
+def _names(page: Page, zones: list[int], sums: list[int]) -> list[int]:
+    """Return for each element the kinds of name that it lies under, but for names of elements that hold the text."""
+    found, parents = list(zones), page.parents
+    for number in range(1, len(zones)):
+        parent = parents[number]
+        own = zones[number] & ~zones[parent] if sums[number] < _HOLDS * sums[0] else 0
+        found[number] = own | found[parent]
+    return found
 
 
 def _dropped(

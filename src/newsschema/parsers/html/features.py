@@ -30,6 +30,10 @@ _RUNNING, _LONG = 50, 140
 """Sizes from which a line is running text: one that ends as a sentence does, and any."""
 _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
+_LINK = 0.6
+"""Share of a line in links from which it is a link."""
+_DOUBLED = 40
+"""Percent of the page's running text that is printed twice from which a line that is says nothing."""
 _SHARED = 25
 """Percent of the page's running text under a kind of name from which the name says nothing."""
 _MOST = 60
@@ -164,16 +168,14 @@ def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     zones = _zones(page, sums, counts, known.shown) if named else [0] * len(page.tags)
     best = _best(page, running, zones, known.shown)
     table = _Table(page, known, running, good, sums, zones, best)
-    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones, best)]
+    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block)]
     rows = [table.row(number) for number in numbers]
     return Lines(numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums)
 
 
-def _worth(page: Page, block: TextBlock, zones: list[int], best: int) -> bool:
-    """Whether a line may be text: not one that is a link, unless in the main element and not in a list of links."""
-    if block.link_chars <= 0.6 * len(block.text):
-        return True
-    if page.inside(block.element, best) and not zones[block.element] & kinds.FURNITURE:
+def _worth(page: Page, block: TextBlock) -> bool:
+    """Whether a line may be text: not one that is a link, unless it is a paragraph, a heading or a sentence."""
+    if block.link_chars <= _LINK * len(block.text):
         return True
     tag = page.tags[block.element]
     return tag in ("p", "blockquote") or tag in HEADINGS or ends_sentence(block.text)
@@ -300,7 +302,7 @@ class _Table:
         for level, number in enumerate(page.ancestors(best)):
             self.around[number] = level
         self._classes(good)
-        self._texts()
+        self._texts(good)
         self.pictures = [n for n, tag in enumerate(page.tags) if tag in _PICTURES]
         self.headline_line = self._headline_line()
         self.headline_key = comparable(known.headline) if known.headline else ""
@@ -340,11 +342,13 @@ class _Table:
         for parent in self.parents:
             self.parent_counts[parent] = self.parent_counts.get(parent, 0) + 1
 
-    def _texts(self) -> None:
+    def _texts(self, good: list[int]) -> None:
         counts: dict[str, int] = {}
         for block in self.page.blocks:
             counts[block.text] = counts.get(block.text, 0) + 1
         self.text_counts = counts
+        twice = sum(value for block, value in zip(self.page.blocks, good, strict=True) if counts[block.text] > 1)
+        self.doubled = 100 * twice >= _DOUBLED * self.whole
         self.long_text = "\n".join(block.text for block in self.page.blocks if block.size >= _LONG)
 
     def _headline_line(self) -> int:
@@ -398,7 +402,7 @@ class _Table:
             *self._beside(n, n - 1), *self._beside(n, n + 1),
             before[high3] - before[low3] - own, linked[high3] - linked[low3],
             before[high8] - before[low8] - own, linked[high8] - linked[low8],
-            min(self.text_counts[text], 5), len(short) > 20 and self._in_longer(text, size),
+            1 if self.doubled else min(self.text_counts[text], 5), len(short) > 20 and self._in_longer(text, size),
             self._headline_like(key), bool(self.stated), self._described(key),
             bool(self.stated) and len(key) > 12 and key in self.stated,
             *into,
