@@ -44,6 +44,8 @@ _KEPT = kinds.BODY | kinds.LIVE
 """Kinds that speak for text, however much they hold."""
 _NEVER = kinds.COMMENT | kinds.COOKIE
 """Kinds whose text may be longer than the article."""
+_LISTED = kinds.NAV | kinds.RELATED | kinds.SOCIAL | kinds.COMMENT | kinds.AD | kinds.COOKIE
+"""Kinds whose short lines are not scored."""
 _BESIDE = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE
 """Kinds that speak against text."""
 _PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
@@ -168,13 +170,15 @@ def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     zones = _zones(page, sums, counts, known.shown) if named else [0] * len(page.tags)
     best = _best(page, running, zones, known.shown)
     table = _Table(page, known, running, good, sums, zones, best)
-    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block)]
+    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones[block.element])]
     rows = [table.row(number) for number in numbers]
     return Lines(numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums)
 
 
-def _worth(page: Page, block: TextBlock) -> bool:
-    """Whether a line may be text: not one that is a link, unless it is a paragraph, a heading or a sentence."""
+def _worth(page: Page, block: TextBlock, zone: int) -> bool:
+    """Whether a line may be text: no link, unless a paragraph, a heading or a sentence; no short line of a menu."""
+    if block.size < _RUNNING and zone & _LISTED and not zone & _KEPT:
+        return False
     if block.link_chars <= _LINK * len(block.text):
         return True
     tag = page.tags[block.element]
