@@ -43,6 +43,10 @@ _HOLDS = 0.1
 """Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
 """Lines of running text that may precede those set like most: a deck, an editor's note."""
+_ABOVE = kinds.KICKER | kinds.BYLINE | kinds.TIME
+"""What short lines above the text are called."""
+_MOST_ABOVE, _SHORTEST = 0.1, 12
+"""Share of the body that short lines above its running text have at most, and the size of a short paragraph."""
 _ENDS, _BYLINE = 2, 80
 """Lines at either end of a body that may be its byline, and their characters at most."""
 _DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
@@ -128,7 +132,7 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     kept = [
         number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
     ]
-    return _trimmed(page, _once(page, kept, scores))
+    return _trimmed(page, _once(page, _from_text(page, lines, kept), scores))
 
 
 def _trimmed(page: Page, kept: list[int]) -> list[int]:
@@ -139,6 +143,26 @@ def _trimmed(page: Page, kept: list[int]) -> list[int]:
     if len(kept) > _ENDS and bylines.says_how_to_reach(page.blocks[kept[-1]].text):
         ends.add(kept[-1])
     return [number for number in kept if number not in ends]
+
+
+def _from_text(page: Page, lines: Lines, kept: list[int]) -> list[int]:
+    """Return the lines without the few short ones before the running text that are not paragraphs beside it.
+
+    Sections, kickers and dates are set so; a heading stays where others of its kind follow.
+    """
+    begin = next((at for at, number in enumerate(kept) if lines.running[number] > 0), 0)
+    if not begin or _size(page, kept[:begin]) > _MOST_ABOVE * _size(page, kept):
+        return kept
+    first = page.blocks[kept[begin]].element
+    later = {page.tags[page.blocks[number].element] for number in kept[begin:]} & HEADINGS
+
+    def stays(block: TextBlock) -> bool:
+        tag = page.tags[block.element]
+        beside = tag == "p" and page.parents[block.element] == page.parents[first] and len(block.text) >= _SHORTEST
+        called = (lines.zones[block.element] | lines.zones[page.owners[block.start + 1]]) & _ABOVE
+        return (beside and not called) or tag in later
+
+    return [number for at, number in enumerate(kept) if at >= begin or stays(page.blocks[number])]
 
 
 def _heads_nothing(page: Page, block: TextBlock) -> bool:
