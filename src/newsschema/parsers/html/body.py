@@ -45,7 +45,7 @@ _MOST_BEFORE = 3
 """Lines of running text that may precede those set like most: a deck, an editor's note."""
 _ABOVE = kinds.KICKER | kinds.BYLINE | kinds.TIME
 """What short lines above the text are called."""
-_MOST_ABOVE, _SHORTEST = 0.1, 12
+_MOST_ABOVE, _SHORTEST = 0.2, 12
 """Share of the body that short lines above its running text have at most, and the size of a short paragraph."""
 _ENDS, _BYLINE = 2, 80
 """Lines at either end of a body that may be its byline, and their characters at most."""
