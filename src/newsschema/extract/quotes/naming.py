@@ -223,6 +223,8 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
             continue  # "the World Bank's" is read from its first word
         plain = not any(page.lowers[i] in ("a", "an", "about", "by") for i in range(at, comma))
+        if opens and page.lowers[at] in ("a", "an") and page.lowers[at - 1] in PREPOSITIONS:
+            break  # "Asked about a striker, Lee Carr laughed"
         if opens or (at == first and page.words[at][0].isupper() and plain):
             title, organization = before_name(page, at, comma)
             if title is not None:
@@ -230,7 +232,7 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
     return None, None
 
 
-_DESCRIBING = word_set("the its his her their our my")
+_DESCRIBING = word_set("the a an its his her their our my")
 
 
 def find_names(page: Page) -> list[Place]:

@@ -245,7 +245,7 @@ def _leads(page: Page, at: int, last: int) -> bool:
 
 def _names_office(page: Page, at: int) -> bool:
     """Whether a word may stand between a role and a name: "of the River Agency", "of the union,"."""
-    if page.lowers[at - 1] in ("of", "the") and page.lowers[at].isalpha():
+    if (page.lowers[at - 1] in ("of", "the") and page.lowers[at].isalpha()) or page.lowers[at] in PORTFOLIOS:
         return True
     return page.words[at][0].isupper() or page.lowers[at] in ("of", "for", "at", "the", "and") or page.words[at] in ",&"
 
