@@ -118,7 +118,7 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
 
 
 def _body_behind(place: Place, title: str | None) -> str | None:
-    """The body in "Luis Ramos of the Mesa Police Department", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
+    """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
     page, at = place.page, place.last
     at += at < len(page.words) and page.words[at] == ","
     if at + 2 >= len(page.words):

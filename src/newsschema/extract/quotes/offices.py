@@ -203,7 +203,8 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         return None, None
     if role < last - 1 and (page.lowers[role + 1] not in ("of", "for", "at") or role + 2 == last):
         return None, None
-    joined = next((size for size in (5, 3) if last - size >= first and _joined_title(page, last - size, last + 1) == size), 0)
+    sizes = (size for size in (5, 3) if last - size >= first)
+    joined = next((size for size in sizes if _joined_title(page, last - size, last + 1) == size), 0)
     if joined and page.words[last - 2] == "-":
         return _text(page, last - joined, last), None  # "Editor-in-Chief"
     if role == last - 1 == first and page.lowers[role] in ("rival", "fellow", "partner"):

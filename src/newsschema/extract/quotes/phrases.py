@@ -331,7 +331,9 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
 
 def _is_common(word: str) -> bool:
     """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
-    return word in _BARE or word in _BARE_DOCUMENTS or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
+    if word in _BARE or word in _BARE_DOCUMENTS or word in ("officials", "authorities"):
+        return True
+    return word.endswith("s") and is_role(word[:-1])
 
 
 _BARE_DOCUMENTS = word_set("research data analysis documents records figures statistics")

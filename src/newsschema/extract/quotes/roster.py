@@ -92,7 +92,8 @@ def _add_short(roster: Roster, short: list[tuple[int, Place, str]]) -> None:
 
 
 def _add_body(roster: Roster, number: int, place: Place, words: tuple[str, ...]) -> None:
-    name = printed(place.page, place.begin, long_name_end(place.page, place.begin, place.last, min(len(place.page.words), place.last + _LONG_NAME)))
+    stop = min(len(place.page.words), place.last + _LONG_NAME)
+    name = printed(place.page, place.begin, long_name_end(place.page, place.begin, place.last, stop))
     if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
         roster.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
     if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
