@@ -143,8 +143,10 @@ COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     ("Larne Bank hired Omar Zaki. He said the job was hard.", [("indirect", "the job was hard", "Omar Zaki")]),
     (
-        "Mary Cole and John Cole were seen. “It is late,” Mary Cole said. “It is not,” John Cole said. She "
-        "said Cole was wrong.",
+        (
+            "Mary Cole and John Cole were seen. “It is late,” Mary Cole said. “It is not,” John Cole said. She "
+            "said Cole was wrong."
+        ),
         [
             ("direct", "It is late,", "Mary Cole"),
             ("direct", "It is not,", "John Cole"),
@@ -179,8 +181,10 @@ COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         [("direct", "One two three four five six seven. Eight nine ten eleven twelve thirteen.", "Ana Roe")],
     ),
     (
-        "In a statement, Ana Roe said:\n\nIt has been the honour of my life to lead this force. We failed "
-        "the family.\n\nThe council said it would wait.",
+        (
+            "In a statement, Ana Roe said:\n\nIt has been the honour of my life to lead this force. We failed "
+            "the family.\n\nThe council said it would wait."
+        ),
         [
             ("direct", "It has been the honour of my life to lead this force. We failed the family.", "Ana Roe"),
             ("indirect", "it would wait", "council"),
@@ -207,16 +211,20 @@ COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Roe condemned the raid, saying it was brutal.", [("indirect", "it was brutal", "Roe")]),
     ("The French firm's Director Ana Roe said it was late.", [("indirect", "it was late", "Ana Roe")]),
     (
-        "Ana Roe, chief executive of Larne Bank, spoke first. Larne's mayor, Li Wei, spoke last. “It is "
-        "late,” the mayor said. “It is not,” the chief executive said.",
+        (
+            "Ana Roe, chief executive of Larne Bank, spoke first. Larne's mayor, Li Wei, spoke last. “It is "
+            "late,” the mayor said. “It is not,” the chief executive said."
+        ),
         [("direct", "It is late,", "Li Wei"), ("direct", "It is not,", "Ana Roe")],
     ),
     ("Two men were held. The men said they were ill.", [("indirect", "they were ill", "The men")]),
     ("Jane Roe, a nurse, found the body. The nurse said it was cold.", [("indirect", "it was cold", "Jane Roe")]),
     ("Prime Minister Ana Roe flew in. The premier said it was cold.", [("indirect", "it was cold", "Ana Roe")]),
     (
-        "John Moss won. Moss, who is 41, said it was hard. His coach, Li Wei, said he was proud. He said the "
-        "race was long.",
+        (
+            "John Moss won. Moss, who is 41, said it was hard. His coach, Li Wei, said he was proud. He said the "
+            "race was long."
+        ),
         [
             ("indirect", "it was hard", "John Moss"),
             ("indirect", "he was proud", "Li Wei"),

@@ -293,7 +293,7 @@ _HEADLINE_NOUNS = word_set("study report poll survey review inquiry source")  # 
 
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
-    joints = ("of", "for")
+    joints: tuple[str, ...] = ("of", "for")
     if end <= first or not is_institution([page.words[end - 1]]):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
