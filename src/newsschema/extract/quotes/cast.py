@@ -575,7 +575,8 @@ class Cast:
         """The document that spoke last, which "the study" means where it was called a review before."""
         if head not in _STUDIES:
             return None
-        heads = ((entry, head_word(entry.name.lower().split())) for entry in reversed(self.recent))
+        spoken = [*reversed(self.recent), *self.entries.values()][:_HOLDERS]
+        heads = ((entry, head_word(entry.name.lower().split())) for entry in spoken)
         return next((entry for entry, other in heads if other in _STUDIES), None)
 
     def _spoken_for(self) -> str | None:

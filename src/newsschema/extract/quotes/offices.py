@@ -19,6 +19,7 @@ from newsschema.extract.quotes.words import (
     SUBORDINATORS,
     verbs,
 )
+from newsschema.language.sentences import abbreviations
 from newsschema.lexicons import rows
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
@@ -227,7 +228,7 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     if role - begin >= 2 and page.words[begin][0].isupper() and organization:
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
-    shortened = page.words[last : last + 1] == ["."] and page.touching(last)  # "Rep."
+    shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return _text(page, begin, last + shortened), organization or None
 
 
