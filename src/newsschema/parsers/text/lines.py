@@ -88,7 +88,7 @@ class Line:
     """One line that is not blank."""
 
     text: str
-    """Cleaned, without its bullet."""
+    """Cleaned, without its bullet; the bullet where the line is nothing else. Never empty."""
     indent: int
     """Blanks before it."""
     bullet: bool
@@ -132,8 +132,6 @@ class Line:
     @lazy
     def furniture(self) -> str | None:
         """What furniture it is, or None; see `common.furniture`."""
-        if not self.text:
-            return "navigation"
         return furniture.kind(self.text)
 
     @lazy
@@ -245,7 +243,7 @@ def read_lines(text: str) -> list[Line]:
             continue
         indent = len(raw[at]) - len(raw[at].lstrip(_BLANKS)) if same else 0
         bullet = None if clean[0].isalpha() and clean[0] != "o" else _bullet(clean)
-        body = clean[bullet.end() :].strip() if bullet else clean
+        body = (clean[bullet.end() :].strip() if bullet else clean) or clean
         numbered = bullet is not None and clean[0].isdigit()
         lines.append(Line(body, indent, bullet is not None, numbered, gap, len(lines), eastern))
         gap = False
