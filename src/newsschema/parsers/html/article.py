@@ -40,7 +40,7 @@ DEEPEST = 5_000
 """Block-level elements that may lie in one another; the deepest pages seen have a few hundred."""
 MOST_ATTRIBUTES = 20_000
 """Attributes an element may have."""
-_LONGEST_CAPTION, _SHORTEST_CAPTION = 600, 20
+_LONGEST_CAPTION, _SHORTEST_CAPTION = 600, 8
 """Sizes of a line that may be a caption with its credit, and of a caption that tells it."""
 _NO_FURNITURE = frozenset(("headline", "byline", "caption", "credit"))
 """Why lines are left out that other fields hold."""

@@ -72,6 +72,8 @@ class Facts:
     body: str | None = None
     """The article's text where the metadata holds it."""
     photos: list[DraftPhoto] = field(default_factory=list)
+    pictures: list[DraftPhoto] = field(default_factory=list)
+    """Every ImageObject of the page that states a credit."""
     live: bool = False
     broken: int = 0
     """Scripts of JSON-LD that cannot be read."""
@@ -89,6 +91,8 @@ def read_facts(page: Page) -> Facts:
     metas = _metas(page)
     _from_metas(facts, metas)
     for node in nodes:
+        if "ImageObject" in linked.types_of(node) and (photo := _photo(node)) and photo.credit:
+            facts.pictures.append(photo)
         if "Organization" in (types := linked.types_of(node)) or "NewsMediaOrganization" in types:
             facts.publisher = facts.publisher or plain(linked.string_of(node, "name"))
     canonical = next((link.get("href") for link in page.links if (link.get("rel") or "").lower() == "canonical"), None)
@@ -171,6 +175,7 @@ def _photo(value: Any) -> DraftPhoto | None:
     if not isinstance(value, dict):
         return None
     credit = linked.string_of(value.get("creditText")) or linked.string_of(value.get("copyrightNotice"))
+    credit = credit or linked.string_of(value.get("copyrightHolder"), "name")
     return DraftPhoto(
         caption=plain(linked.string_of(value.get("caption"), "text"))
         or plain(linked.string_of(value.get("description"))),

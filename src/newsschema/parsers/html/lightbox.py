@@ -33,7 +33,7 @@ _OPENERS = frozenset(
     ("data-lightbox", "data-fancybox", "data-fslightbox", "data-mfp-src", "data-pswp-src", "data-gallery")
 )
 _OPENING_NAMES = ("lightbox", "fancybox", "popup", "mfp", "swipebox", "pswp", "colorbox", "lightgallery")
-_CREDITS = ("data-credit", "data-copyright", "data-image-credit", "data-photographer", "data-rights")
+CREDIT_ATTRIBUTES = ("data-credit", "data-copyright", "data-image-credit", "data-photographer", "data-rights")
 _URLS = (
     "data-src", "data-mfp-src", "data-pswp-src", "data-orig-file", "data-large-file", "data-full", "href", "src",
 )  # fmt: skip
@@ -42,11 +42,11 @@ _LISTS = (
     "data-gallery", "data-images", "data-photos", "data-slides", "data-slideshow", "data-items", "data-pictures",
     "data-media", "data-lightgallery", "data-dynamic-el",
 )  # fmt: skip
-_NAMES = frozenset((*_CAPTIONS, *_TITLES[:-1], *_OPENERS, *_LISTS, *_CREDITS))
+_NAMES = frozenset((*_CAPTIONS, *_TITLES[:-1], *_OPENERS, *_LISTS, *CREDIT_ATTRIBUTES))
 _JSON_CAPTIONS = ("caption", "subHtml", "description", "title", "text")
 _JSON_CREDITS = ("credit", "credits", "copyright", "photographer", "author", "source")
 _JSON_URLS = ("src", "url", "href", "image", "original", "large", "big", "full", "file")
-_PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 # "IMG_2041.jpg", "tower-at-dusk_2958"
 _FILE_NAME = re.compile(r"[^\s]*[_\d][^\s]*|[^\s]+\.(?:jpe?g|png|webp|gif|avif)", re.ASCII | re.IGNORECASE)
 _LONGEST, _LONGEST_JSON, _MOST = 1_500, 500_000, 300
@@ -76,7 +76,7 @@ def _photos(page: Page, attrs: Attributes, ids: dict[str, int]) -> Iterator[Draf
             ids[""] = -1
             ids.update((value, n) for n, others in enumerate(page.attrs) if (value := others.get("id")))
         said = page.text_of(ids[said[1:]]) if said[1:] in ids else None
-    credit = next((value for name in _CREDITS if (value := attrs.get(name))), None)
+    credit = next((value for name in CREDIT_ATTRIBUTES if (value := attrs.get(name))), None)
     if photo := _photo(_described(said), credit, _url(attrs)):
         yield photo
 
@@ -86,7 +86,7 @@ def _opens(attrs: Attributes) -> bool:
     if not _OPENERS.isdisjoint(attrs):
         return True
     names = f"{attrs.get('class') or ''} {attrs.get('rel') or ''}".lower()
-    leads = (attrs.get("href") or "").lower().split("?")[0].endswith(_PICTURE_ENDINGS)
+    leads = (attrs.get("href") or "").lower().split("?")[0].endswith(PICTURE_ENDINGS)
     return leads and any(name in names for name in _OPENING_NAMES)
 
 

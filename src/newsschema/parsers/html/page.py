@@ -38,6 +38,8 @@ UNREAD = frozenset((
     "progress", "meter", "map", "dialog",
 ))  # fmt: skip
 _HEAD = frozenset(("meta", "link", "title", "script"))
+_PICTURES = frozenset(("img", "amp-img"))
+"""Elements that are recorded also inside elements that are not read."""
 _SPACED = frozenset(("td", "th"))
 _BLOCK, _INLINE, _UNREAD, _BREAK = range(4)
 _WHAT: dict[str | None, int] = {
@@ -197,7 +199,9 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
         above = node.parent
         parent = numbers.get(above.mem_id, -1) if above is not None else -1
         if parent < 0 and numbers:
-            continue
+            if tag not in _PICTURES:
+                continue
+            parent = _recorded(above, numbers)
         if tag == "-text":
             if fresh or block_of[parent] != block:
                 if blank:
@@ -233,6 +237,15 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
             block_of.append(around)
             linked.append(tag == "a" or (number > 0 and linked[parent]))
     return lines
+
+
+def _recorded(node: LexborNode | None, numbers: dict[int, int]) -> int:
+    """Return the nearest recorded element around a picture whose parent is not read: a button that opens a lightbox."""
+    while node is not None:
+        if (number := numbers.get(node.mem_id)) is not None:
+            return number
+        node = node.parent
+    return 0
 
 
 def _metadata(page: Page, node: LexborNode, tag: str) -> None:

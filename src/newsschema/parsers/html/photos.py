@@ -10,7 +10,7 @@ from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.html import hints as kinds
-from newsschema.parsers.html.lightbox import read_lightboxes
+from newsschema.parsers.html.lightbox import CREDIT_ATTRIBUTES, PICTURE_ENDINGS, read_lightboxes
 from newsschema.text.clean import clean_line, comparable
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
-    from newsschema.parsers.html.page import Page
+    from newsschema.parsers.html.page import Attributes, Page
 
 _MOST = 300
 _LONGEST = 1_500
@@ -34,7 +34,7 @@ _LONGEST_UNDER = 300
 _UP = 4
 """Elements up from a caption in which its picture is looked for."""
 _AWAY = kinds.NAV | kinds.RELATED | kinds.AD | kinds.COMMENT | kinds.AUTHOR | kinds.COOKIE
-_SKIPPED = kinds.SOCIAL | kinds.HIDDEN | kinds.AD | kinds.TIME
+_SKIPPED = (kinds.SOCIAL, kinds.HIDDEN, kinds.AD, kinds.TIME)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 _LONGEST_CREDIT = 120
 # Elements that set a credit apart from the caption they follow.
@@ -43,14 +43,23 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _PROSE = frozenset(("p", "li", "td", "blockquote", "button", "input", "label"))
 _SHORT = 200
 """Characters of a line that alone in one element with a picture is no paragraph of the text."""
+_SHORTEST = 10
+"""Characters of an alternative text that can be a caption."""
 _PICTURES = frozenset(("img", "amp-img", "picture"))
+_PICTURE_WORDS = ("image", "img", "picture", "photo", "foto")
+"""In the names of elements that scripts define for pictures."""
+_LEAST_FILE_NAME = 8
+_LEAST_WORDS = 2
+"""Words that a caption above a line of a name has more than."""
+_NEAR, _BETWEEN_CHARS = 40, 40
+"""Elements between a caption and the picture next to it, and characters of text, at most."""
 
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
     """Return the article's photos in the order they stand, each once; `begin` and `end` are text nodes."""
     shown: list[tuple[int, DraftPhoto]] = []
     for number in _units(page, body, begin, end):
-        photo = _read(page, number)
+        photo = _read(page, number, facts)
         if photo is not None:
             shown.append((number, photo))
         if len(shown) >= _MOST:
@@ -60,6 +69,12 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
         apart = not any(page.inside(number, unit) or page.inside(unit, number) for unit in units)
         if apart and not body.zones[max(0, page.parents[number])] & _AWAY:
             shown.append((number, photo))
+    units = [number for number, _ in shown]
+    for number in page.between(begin, end + 1):
+        if page.tags[number] == "img" and not any(page.inside(number, unit) for unit in units):
+            photo = _read_attributes(page, body, number)
+            if photo is not None and len(shown) < _MOST:
+                shown.append((number, photo))
     shown.sort(key=lambda pair: pair[0])
     return _merged([photo for _, photo in shown], facts)
 
@@ -99,7 +114,7 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
             continue
         unit: int | None = number
         if picture:
-            unit = _beside(page, number)
+            unit = _beside(page, body, number)
             if unit is None:
                 unit = _under(page, number, starts)
         elif page.tags[number] == "figure":
@@ -111,9 +126,33 @@ def _units(page: Page, body: Body, begin: int, end: int) -> Iterator[int]:
             end_of = page.ends[number]
             if _count(captions, number + 1, end_of) != 1 or _count(figures, number, end_of):
                 continue
-        if unit is not None and not body.zones[max(0, page.parents[unit])] & _AWAY:
+        if unit is not None and not _is_away(page, body, unit):
             yield unit
             done = page.ends[unit]
+
+
+def _is_away(page: Page, body: Body, unit: int) -> bool:
+    """Whether a unit belongs to something else on the page: a teaser, an advert, the comments.
+
+    A figure with a caption among the lines of the body is the article's whatever the elements around it are called,
+    unless picture and caption lie in one link.
+    """
+    link = next((n for n in page.ancestors(page.parents[unit], _UP) if page.tags[n] == "a"), None)
+    if link is not None and not _leads_to_picture(page.attrs[link]) and not credits.split_credit(page.text_of(unit))[1]:
+        return True  # a teaser is one link
+    if not body.zones[max(0, page.parents[unit])] & _AWAY:
+        return False
+    if "figcaption" not in page.tags[unit : page.ends[unit]] or not body.numbers or not page.inside(unit, body.root):
+        return True
+    if not _is_among(page, body, unit):
+        return True
+    return "a" in page.tags[unit : page.ends[unit]] or any(page.tags[n] == "a" for n in page.ancestors(unit, _UP))
+
+
+def _leads_to_picture(attrs: Attributes) -> bool:
+    """Whether a link opens the picture itself, as a lightbox does."""
+    href = (attrs.get("href") or "").lower().split("?")[0]
+    return not href or href.startswith(("#", "javascript:")) or href.endswith(PICTURE_ENDINGS)
 
 
 def _count(numbers: list[int], first: int, end: int) -> int:
@@ -121,7 +160,7 @@ def _count(numbers: list[int], first: int, end: int) -> int:
     return bisect_left(numbers, end) - bisect_left(numbers, first)
 
 
-def _beside(page: Page, picture: int) -> int | None:
+def _beside(page: Page, body: Body, picture: int) -> int | None:
     """Return the element that holds this picture and its caption."""
     for element in page.ancestors(picture, _UP + 2):
         nodes = page.text_end[element] - page.text_first[element]
@@ -135,7 +174,7 @@ def _beside(page: Page, picture: int) -> int | None:
         if nodes > 0:
             text = page.text_of(element)
             if text and len(text) > 10:
-                return element if len(text) < 600 and _is_captioned(page, element, text) else None
+                return element if len(text) < 600 and _is_captioned(page, body, element, text) else None
     return None
 
 
@@ -155,15 +194,42 @@ def _under(page: Page, picture: int, starts: list[int]) -> int | None:
     return block.element if caption and credit and not signed and not read_dateline(block.text) else None
 
 
-def _is_captioned(page: Page, element: int, text: str) -> bool:
-    """Whether text beside a picture is its caption: it is credited, or the element named after pictures."""
-    named = (page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE
+# Evidence that text beside a picture, in an element without a caption's name, is its caption.
+_CAPTION_EVIDENCE = {
+    "credit": 2.0,
+    "alternative text": 2.0,  # the picture's `alt` says the same
+    "picture": 1.5,  # the element around both is called a picture
+    "among the text": 1.0,  # between lines of the body
+    "apart": 0.5,  # in no paragraph
+    "heading": -1.5,
+    "link": -2.0,
+}
+_CAPTION_NEEDED = 1.5
+
+
+def _is_captioned(page: Page, body: Body, element: int, text: str) -> bool:
+    """Whether text beside a picture is its caption: the sum of `_CAPTION_EVIDENCE`."""
+    tags = page.tags[element : page.ends[element]]
     last = page.owners[page.text_end[element] - 1]
-    if any(page.tags[around] == "a" for around in page.ancestors(last, _UP)):
+    _, alt = _picture(page, element)
+    found = {
+        "credit": credits.split_credit(text)[1] is not None,
+        "alternative text": alt is not None and len(alt) > _SHORTEST and comparable(alt) == comparable(text),
+        "picture": bool((page.hints[element] | page.hints[max(0, page.parents[element])]) & kinds.PICTURE),
+        "among the text": _is_among(page, body, element),
+        "apart": _PROSE.isdisjoint(tags),
+        "heading": not _HEADINGS.isdisjoint(tags),
+        "link": "a" in tags or any(page.tags[around] == "a" for around in page.ancestors(last, _UP)),
+    }
+    return sum(weight for name, weight in _CAPTION_EVIDENCE.items() if found[name]) >= _CAPTION_NEEDED
+
+
+def _is_among(page: Page, body: Body, element: int) -> bool:
+    """Whether an element lies between the first and the last line of the body."""
+    if not body.numbers or not page.inside(element, body.root):
         return False
-    if credits.split_credit(text)[1]:
-        return True
-    return bool(named) and _HEADINGS.isdisjoint(page.tags[element : page.ends[element]])
+    first, last = page.blocks[body.numbers[0]].start, page.blocks[body.numbers[-1]].start
+    return first < page.text_first[element] <= last
 
 
 def _around(page: Page, number: int, pictures: list[int]) -> int | None:
@@ -177,38 +243,123 @@ def _around(page: Page, number: int, pictures: list[int]) -> int | None:
     return number if page.hints[number] & kinds.CAPTION and page.tags[number] != "figure" else None
 
 
-def _read(page: Page, unit: int) -> DraftPhoto | None:
+def _read_attributes(page: Page, body: Body, picture: int) -> DraftPhoto | None:
+    """Read a picture without a caption whose `title` or `alt` ends in a credit; None for any other, and in links."""
+    if body.zones[max(0, page.parents[picture])] & _AWAY:
+        return None
+    if any(page.tags[around] == "a" for around in page.ancestors(picture, _UP + 2)):
+        return None
+    url, alt = _picture(page, picture)
+    for name in ("title", "alt"):
+        said, credit = credits.find_credit(clean_line(page.attrs[picture].get(name)))
+        if credit is not None and said and (credit.label or credit.agencies):
+            return DraftPhoto(said if name == "title" else None, credit.text, url, alt)
+    return None
+
+
+def _stated_credit(page: Page, unit: int, caption: str | None, facts: Facts) -> str | None:
+    """Return the credit that a picture's attributes or an ImageObject of the page states."""
+    for number in range(unit, page.ends[unit]):
+        if page.tags[number] not in _PICTURES:
+            continue
+        attrs = page.attrs[number]
+        if stated := next((value for name in CREDIT_ATTRIBUTES if (value := attrs.get(name))), None):
+            return credits.clean_credit(clean_line(stated))
+        for name in ("title", "alt"):
+            said, credit = credits.find_credit(clean_line(attrs.get(name)))
+            if credit is not None and said and (credit.label or credit.agencies):
+                return credit.text
+    url, _ = _picture(page, unit)
+    key, file = comparable(caption or ""), _file_of(url)
+    for photo in facts.pictures:
+        said = comparable(credits.split_credit(photo.caption)[0] or "")
+        if (key and said == key) or (file and _file_of(photo.url) == file):
+            return credits.clean_credit(photo.credit)
+    return None
+
+
+def _file_of(url: str | None) -> str | None:
+    """Return the file name of an address, without its ending; None where it is too short to be one picture's own."""
+    name = (url or "").split("?")[0].rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return name.lower() if len(name) >= _LEAST_FILE_NAME else None
+
+
+def _read(page: Page, unit: int, facts: Facts) -> DraftPhoto | None:
     """Read caption, credit and picture of one unit; None where it has neither caption nor credit."""
     said, credited = _gather(page, unit)
-    caption, credit = credits.split_credit(said)
+    caption, credit = credits.split_credit(said, facts.publisher)
     stated = credits.clean_credit(credited)
     if stated and credit and stated not in credit:
         credit = f"{stated}, {credit}" if len(credit) < _LONGEST_CREDIT else stated
     elif stated and not credit:
         credit = stated
+    if not _is_illustrated(page, unit):
+        return None
     if caption and (caption == credit or (len(caption) < _SHORT and bylines.read_byline(caption))):
         caption = None  # or beside the picture of who wrote the article
+    if not credit:
+        credit = _stated_credit(page, unit, caption, facts)
     if not caption and not credit:
         return None
     url, alt = _picture(page, unit)
     return DraftPhoto(clean_line(caption), clean_line(credit), url, alt)
 
 
+def _is_illustrated(page: Page, unit: int) -> bool:
+    """Whether a unit holds a picture, or one is right before or after it, and it is no pull quote."""
+    tags = page.tags[unit : page.ends[unit]]
+    if "blockquote" in tags:
+        return False
+    if any(map(_is_picture, tags)):
+        return True
+    first, end = page.text_first[unit], page.text_end[unit]
+    around = range(max(0, unit - _NEAR), min(len(page.tags), page.ends[unit] + _NEAR))
+    for number in around:
+        if not _is_picture(page.tags[number]):
+            continue
+        at = page.text_first[number]
+        between = page.texts[at:first] if number < unit else page.texts[end:at]
+        if sum(len(text.strip()) for text in between) <= _BETWEEN_CHARS:
+            return True
+    return False
+
+
+def _is_picture(tag: str) -> bool:
+    """Whether an element is a picture: one of HTML's or AMP's, or one that a script defines ("lazy-image")."""
+    return tag in _PICTURES or ("-" in tag and any(word in tag for word in _PICTURE_WORDS))
+
+
 def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
     """Return what a unit says, its credit on a line of its own, and what of it stands in an element called a credit."""
     marks = _marks(page, unit)
     captioned = any(mark & kinds.CAPTION for mark in marks.values())
-    caption, credit, whole = _Segments(page), _Segments(page), _Segments(page)
+    skipped = _skipped(page, unit, marks) if captioned else sum(_SKIPPED)
+    caption, credit, whole, beside = _Segments(page), _Segments(page), _Segments(page), _Segments(page)
     for index in range(page.text_first[unit], page.text_end[unit]):
         mark = marks.get(page.owners[index], 0)
-        if mark & _SKIPPED or (captioned and not mark & (kinds.CAPTION | kinds.CREDIT)):
+        if captioned and not mark & (kinds.CAPTION | kinds.CREDIT):
+            beside.add(index)
+            continue
+        if mark & skipped:
             continue
         whole.add(index)
         (credit if mark & kinds.CREDIT else caption).add(index)
-    credited = " ".join(credit.lines()) or None
+    credited = " ".join(credit.lines()) or next(filter(credits.is_credit, beside.lines()), None)
     if credited and len(credited) > 60 and not caption.lines():
         return _line(whole.lines()), None  # one element called a credit holds both
     return _line(caption.lines() if credited else whole.lines()), credited
+
+
+def _skipped(page: Page, unit: int, marks: dict[int, int]) -> int:
+    """Return the kinds of element whose text is left out: those that hold only a small part of the unit's text."""
+    total, of_kind = 0, dict.fromkeys(_SKIPPED, 0)
+    for index in range(page.text_first[unit], page.text_end[unit]):
+        size = len(page.texts[index].strip())
+        total += size
+        mark = marks.get(page.owners[index], 0)
+        for kind in of_kind:
+            of_kind[kind] += size if mark & kind else 0
+    return sum(kind for kind, size in of_kind.items() if size * 2 <= total)
 
 
 class _Segments:
@@ -239,7 +390,9 @@ def _line(lines: list[str]) -> str | None:
         return None
     if len(lines) > 1:
         credited = next((line for line in reversed(lines) if credits.is_credit(line)), None)
-        if credited is None and _names_only(lines[-1]) and lines[-2].endswith((".", "!", "?", "”", "»", '"')):
+        ended = lines[-2].endswith((".", "!", "?", "”", "»", '"'))
+        named = len(lines) == 2 and len(lines[0].split()) > _LEAST_WORDS and bylines.is_name(lines[1])
+        if credited is None and (named or (ended and _names_only(lines[-1]))):
             credited = f"© {lines[-1]}"
             lines = [*lines[:-1], credited]
         if credited:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsschema.parsers.common.credits import LABELS, agencies, split_credit
+from newsschema.parsers.common.credits import agencies, labels, split_credit
 from newsschema.parsers.text.tails import glued_label, split_tail
 
 # "Oslo.Kari Nes/NTB": the next element began without a blank.
@@ -57,7 +57,7 @@ def may_hold_credit(text: str) -> bool:
 @cache
 def _label_words() -> frozenset[str]:
     """The last words of the labels that stand before a credit."""
-    return frozenset(label.split()[-1].rpartition("'")[2] for label in LABELS)
+    return frozenset(label.split()[-1].rpartition("'")[2] for label in labels())
 
 
 @cache
@@ -73,7 +73,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     if found := _by_front(text) or _by_glue(text):
         return found
     caption, credit = split_credit(text)
-    if credit is not None and caption is not None and caption.lower() in LABELS:
+    if credit is not None and caption is not None and caption.lower() in labels():
         return None, credit
     if (
         credit is not None
