@@ -156,18 +156,6 @@ def test_the_places_of_a_page_are_no_kicker() -> None:
     assert draft_of("Home › News", HEADLINE, BYLINE, DATE, *PARAGRAPHS).kicker is None
 
 
-DATED = [  # a sentence that ends with a day, whether as captions do
-    ("Nets dry on the quay in Oslo, April 12, 2016.", True),
-    ("Women carry water near the town of Adré on April 12, 2016.", True),
-    ("The fighting has driven thousands from their homes since it began on April 12, 2016.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "dated"), DATED)
-def test_what_ends_with_place_and_day(text: str, dated: bool) -> None:
-    assert read_lines(text)[0].ends_dated == dated
-
-
 @pytest.mark.parametrize("line", ["Lakeside/Kari Nes", "(Ana Ruiz / Shore Daily)", "Ana Ruiz / Shore Daily"])
 def test_a_name_and_a_house(line: str) -> None:
     assert is_slashed_name(line)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsschema.parsers.common.trees import Trees, load_trees
+from newsschema.parsers.common.trees import Trees, load_scorer, load_trees
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,3 +36,8 @@ def test_scores_are_the_base_and_one_leaf_of_each_tree(
     model: Trees, row: tuple[float, float], scores: list[int]
 ) -> None:
     assert model.scores(row) == scores
+
+
+@pytest.mark.parametrize("row", [(40, 0), (40, 1), (41, 0), (41, 1), (-3, 7)])
+def test_the_compiled_model_gives_the_same_scores(model: Trees, row: tuple[int, int]) -> None:
+    assert load_scorer("invented_model", "lines.json")(row) == model.scores(row)

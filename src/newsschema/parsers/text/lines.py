@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
-from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.meta import read_day
 from newsschema.parsers.text.runins import is_slashed_name, split_caption
 from newsschema.parsers.text.wrapped import unwrapped
@@ -49,7 +48,6 @@ _PLACED = (
 _SHOWN = re.compile(r"(?:foto|imagen|imagem) d[aeo]l?\b|.*[–—-] (?:video|in pictures)\Z")
 # "＝13日、東京で"
 _TAKEN_AT = re.compile(r"＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z")
-_LABELLED = re.compile(r"[^:：]{2,40}[:：]\s*\S")
 CAPTION_LABEL = re.compile(
     r"(?:image |photo |picture |media )caption[,:]\s*|(?:caption|bildunterschrift):\s*", re.IGNORECASE
 )
@@ -139,11 +137,6 @@ class Line:
         return furniture.kind(self.text)
 
     @lazy
-    def links(self) -> bool:
-        """Whether it is a link to another article with its label before it: "Read also: Why the north floods"."""
-        return self.furniture == "related" and _LABELLED.match(self.text) is not None
-
-    @lazy
     def byline(self) -> Byline | None:
         """The byline it is, or None."""
         if self.words < _LEAST_BYLINE and self.text.isascii() and ":" not in self.text:
@@ -190,17 +183,6 @@ class Line:
         if may_show and _SHOWN.match(lower):
             return True
         return any(phrase in lower for phrase in _PLACED)
-
-    @lazy
-    def ends_dated(self) -> bool:
-        """Whether it is one sentence that ends with place, day and year: "Nets dry in Oslo, April 12, 2016."."""
-        tail = self.text[-30:]
-        if not (tail.rstrip(".) ")[-4:].isdigit() and self.words > 5) or _INNER_END.search(self.text):
-            return False
-        if not any(word[0].isupper() for word in self.text.split()[-8:-3]):
-            return False  # "... since it began on April 12, 2016."
-        value = read_time(tail)
-        return value is not None and len(value) >= 10
 
     @lazy
     def key(self) -> str:

@@ -133,14 +133,6 @@ def unglued(text: str) -> str:
     return _GLUED.sub(" ", text)
 
 
-def is_name_and_time(line: Line) -> bool:
-    """ "Ana Ruiz 7 hours", "Ana Ruiz|Published 4 months ago"."""
-    if line.words > 8 or not any(map(str.isdigit, line.text)):
-        return False
-    names = read_names(unglued(line.text))
-    return bool(names) and line.text.startswith(names[0].name) and len(names[0].name) * 3 > len(line.text)
-
-
 def is_name_and_role(line: Line) -> bool:
     """ "Ana Ruiz Political Editor"."""
     if line.words > 7 or line.ends:
