@@ -34,8 +34,10 @@ _LIBRARIES = frozenset(
     | {"pixabay", "adobe stock", "depositphotos", "wikimedia commons", "flickr"}
 )
 _ELSEWHERE = frozenset({"body", "caption", "credit", "headline", "deck"})
-_ABOVE, _BELOW = 14, 10
+_ABOVE, _BELOW = 30, 20
 """Lines above the headline, and after the body's first paragraph, in which a date may be."""
+_BYLINE_BELOW = 10
+"""Lines after the body's first paragraph in which a byline may be."""
 _APART = 3
 """Lines between two names of one byline."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
@@ -76,18 +78,22 @@ def read_meta(
     top = headline + 1 if headline is not None else start
     first = next((at for at in body if at >= top and lines[at].prose), top)
     limit = min(max(first + _BELOW, start + 3), end, len(lines))
-    reach = range(max(0, top - _ABOVE), limit)
+    reach = range(max(0, min(top, start) - _ABOVE), limit)
     dates = {at for at in reach if labels[at] not in _ELSEWHERE and date_in(lines[at], language)}
     if not dates:
         after = range(max(limit, end - 3), min(end + 6, len(lines)))
         dates = {at for at in after if labels[at] not in _ELSEWHERE and date_in(lines[at], language)}
+    if not dates:
+        dates = {at for at, label in enumerate(labels) if label == "date" and date_in(lines[at], language)}
     named = [at for at in dates if labels[at] in ("date", "byline")]
     ordered = sorted(named or dates, key=lambda at: (at < top, at))
     published, ambiguous = read_published(lines, ordered, language)
     modified = read_modified(lines, ordered, language, published)
     text = " ".join(lines[at].text for at in body if lines[at].prose)
     bylines = [at for at, label in enumerate(labels) if label == "byline" and _may_name(lines[at])]
-    bylines = find_bylines(lines, headline, range(top, limit), dates, text) or _beside(bylines)
+    bylines = find_bylines(
+        lines, headline, range(top, min(limit, max(first + _BYLINE_BELOW, start + 3))), dates, text
+    ) or _beside(bylines)
     byline, authors = read_authors(lines, bylines)
     used = set(bylines)
     below = bylines[-1] + 1 if bylines else len(lines)
