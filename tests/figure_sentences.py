@@ -170,6 +170,7 @@ SCIENCE: list[Row] = [
     ("The lens is ten times sharper.", None, ["ten | 10 | - | - | - | - | times"]),
     ("The telescope has a 6.5-metre mirror.", None, ["6.5-metre | 6.5 | m | - | - | - | mirror"]),
     ("The battery stores 50 kWh.", None, ["50 kWh | 50 | kW.h | - | - | - | battery"]),
+    ("The shelf loses about 90 Gt of ice every year.", None, ["about 90 Gt | 90 | Gt/a | - | - | approx | ice"]),
     ("Carbon dioxide reached 421 parts per million.", None,
      ["421 parts per million | 421 | [ppm] | - | - | - | Carbon dioxide"]),
     ("The probe travels at 17 km per second.", None, ["17 km per second | 17 | km/s | - | - | - | probe"]),

@@ -36,3 +36,10 @@ def test_scores_are_the_base_and_one_leaf_of_each_tree(
     model: Trees, row: tuple[float, float], scores: list[int]
 ) -> None:
     assert model.scores(row) == scores
+
+
+def test_evidence_is_how_far_each_split_moved_a_label(model: Trees) -> None:
+    # From the mean of the first tree's leaves, -50, to 400 by the length, to 900 by the links.
+    assert model.evidence((41, 0.25), 0, 5) == (("links", 500), ("length", 450))
+    assert model.evidence((41, 0.25), 0, 1) == (("links", 500),)
+    assert model.evidence((40, 0.9), 1, 5) == (("links", 500),)

@@ -19,7 +19,7 @@ from newsschema.text.clean import clean_line
 from newsschema.text.hosts import country_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsschema.draft import Draft, DraftDateline, DraftPhoto, Stated
     from newsschema.language.choose import Language
@@ -31,6 +31,7 @@ _NOTHING_FOUND: dict[str, tuple[Any, ...]] = {"dates": (), "figures": (), "quote
 
 def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
     """Join what the document states and what the extractors find into one record."""
+    draft = replace(draft, photos=tuple(_safe(draft.photos, _address(draft, document))))
     body, blocks = _body(draft)
     text = body or " ".join(filter(None, (draft.headline, draft.deck)))
     language = choose_language(draft.language, text, stated_wins=format.structured)
@@ -56,7 +57,7 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
         keywords=draft.keywords,
         body=body,
         blocks=blocks,
-        photos=read_photos(_safe(draft.photos, _address(draft, document)), found["dates"]),
+        photos=read_photos(draft.photos, found["dates"]),
         dates=found["dates"],
         figures=found["figures"],
         quotes=found["quotes"],
@@ -127,8 +128,12 @@ def _address(draft: Draft, document: SourceDocument) -> str | None:
     return web_address(draft.url, fetched) or fetched
 
 
-def _safe(photos: tuple[DraftPhoto, ...], base: str | None) -> tuple[DraftPhoto, ...]:
-    return tuple(replace(photo, url=web_address(photo.url, base)) for photo in photos)
+def _safe(photos: tuple[DraftPhoto, ...], base: str | None) -> Iterator[DraftPhoto]:
+    """Yield the photos with addresses of the web alone; one of which nothing is left is none."""
+    for photo in photos:
+        url = web_address(photo.url, base)
+        if photo.caption or photo.credit or photo.alt or url:
+            yield replace(photo, url=url)
 
 
 def _body(draft: Draft) -> tuple[str, tuple[Block, ...]]:

@@ -62,6 +62,10 @@ SNIPPET_WEIGHT = 0.05
 """Weight of a line of a page that has no body in the gold, only snippets that belong to it or not."""
 ALIKE, SURE = 0.5, (0.15, 0.85)
 """Shares of a line's word 4-grams in the gold from which it belongs to it, and between which that is doubtful."""
+UNNAMED = 0.5
+"""Share of the pages of which there is a variant without names."""
+BOX_WEIGHT = 0.5
+"""Weight of a paragraph that a variant gives a name."""
 VARIANT_WEIGHT = 0.3
 """Weight of a line of a variant of a page."""
 COPY_WEIGHT = 0.3
@@ -122,19 +126,18 @@ def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
 
 
 def variants(example: Example, known: Text) -> list[Example]:
-    """Return a page without names of classes or with a few named paragraphs, and a short version of it.
+    """Return some pages without names of classes, and a short version with a few named paragraphs.
 
     They keep the models from relying on names, from ignoring them, and from relying on the size of a page.
     """
     chance = random.Random(example.row["id"])
     weights = [weight * VARIANT_WEIGHT for weight in example.weights]
-    if chance.random() < 0.5:
+    found = []
+    if chance.random() < UNNAMED:
         lines = read_lines(example.page, known, named=False)
-        other = replace(example, lines=lines, weights=weights, whole=False)
-    else:
-        other = _boxed(replace(example, weights=weights, whole=False), known, chance)
+        found.append(replace(example, lines=lines, weights=weights, whole=False))
     if 1 not in example.labels or not example.row["gold"].get("body"):
-        return [other]
+        return found
     most, first = chance.randint(2, 8), example.labels.index(1)
     before, after = chance.randint(0, 12), chance.randint(2, 25)
     texts = [n for n, label in enumerate(example.labels) if label == 1][:most]
@@ -146,7 +149,7 @@ def variants(example: Example, known: Text) -> list[Example]:
         example, page=page, labels=[example.labels[n] for n in kept],
         weights=[weights[n] * VARIANT_WEIGHT / total for n in kept], whole=False,
     )  # fmt: skip
-    return [other, _boxed(short, known, chance)]
+    return [*found, _boxed(short, known, chance)]
 
 
 def _boxed(example: Example, known: Text, chance: random.Random) -> Example:
@@ -155,7 +158,7 @@ def _boxed(example: Example, known: Text, chance: random.Random) -> Example:
     names, labels, weights = list(example.page.hints), list(example.labels), list(example.weights)
     for n in chance.sample(texts, min(len(texts) // 4, chance.randint(1, 2))):
         names[example.page.blocks[n].element] |= chance.choice(BOXES)
-        labels[n] = 0
+        labels[n], weights[n] = 0, weights[n] * BOX_WEIGHT
     page = replace(example.page, hints=names)
     return replace(example, page=page, lines=read_lines(page, known), labels=labels, weights=weights)
 

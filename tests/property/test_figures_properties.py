@@ -22,7 +22,8 @@ WORDS = """
     1 12 1,200 3.5 .5 ½ 1/2 1.2.3 0 -5 two twenty-five a half third of million bn m k $ US$ £ € Rs # % percent
     points km mph sq ft - – to and or between from about at least up no more than nearly over ( ) , . ; people
     workers year-old years old aged was she in out of every tens thousands several dozen few hundred lakh second
-    largest 3rd one two-thirds "the" Route Boeing rose fell per a month
+    largest 3rd one two-thirds "the" Route Boeing rose fell per a month doubled threefold 12-fold each barrel share
+    plus minus by down up magnitude degrees warming 212p 25-year-old's Jr. 911 ( / seventh person which those it's
     """
 PIECES = st.sampled_from(WORDS.split())
 TEXTS = st.one_of(
@@ -45,6 +46,8 @@ def test_figures_are_grounded_ordered_and_finite(text: str) -> None:
         span = figure.span
         assert text[span.start : span.end] == span.exact != ""
         assert figure.unit is None or figure.unit in CODES or set(_factors(figure.unit)) <= CODES | set(RATES.values())
+        assert figure.per is None or figure.per in CODES | set(RATES.values()) or figure.per in " ".join(text.split())
+        assert figure.change is None or figure.kind not in {"age", "ordinal"}
         assert figure.counted is None or figure.counted in " ".join(text.split())
         assert all(math.isfinite(n) for n in (figure.value, figure.low, figure.high) if n is not None)
         if figure.low is not None and figure.high is not None:

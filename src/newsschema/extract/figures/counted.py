@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
 _REACH = 18  # tokens between a figure and the one before that says what both count
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
+_LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
@@ -491,7 +492,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         return None
     if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
-    end = next((j for j in range(k + 1, phrase.last) if _is_past(analysis, j, barred)), phrase.last)
+    last = min(phrase.last, k + _LONGEST)
+    end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     return (k, end) if end > k and phrase.head >= k and named else None
 

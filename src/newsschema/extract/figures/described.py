@@ -52,7 +52,7 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)):
         start += 1
-    return start, phrase.last
+    return (start, phrase.last) if start < phrase.last else None
 
 
 def _is_outside(analysis: Analysis, k: int) -> bool:

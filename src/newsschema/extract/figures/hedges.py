@@ -74,7 +74,7 @@ def hedge_after(tokens: Tokens, end: int) -> tuple[int, FigureModifier | None]:
         return end, None
     for length in (2, 1):
         phrase = tuple(lowers[end : end + length])
-        if phrase not in _RIGHT:
+        if phrase not in _RIGHT or len(phrase) < length:  # the text ends within it
             continue
         touching = tokens.ends[end - 1] == tokens.starts[end]
         if phrase[0] in "-+" and not touching and not (phrase[0] == "+" and _ends_clause(tokens, end + 1)):

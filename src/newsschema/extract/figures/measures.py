@@ -96,8 +96,6 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
     if tokens.words[k] in "-‑‐" and gap == 0 and k + 1 < n and tokens.starts[k + 1] == tokens.ends[k]:
         k += 1
         gap = 0
-    elif tokens.words[k] == "-" and gap == 1 and k + 1 < n:
-        return _after_spaced_hyphen(tokens, k + 1)
     if gap > 1 or (gap and tokens.text[tokens.ends[k - 1]] == "\n"):
         return None
     if tokens.words[k] in _BRACKETS:
@@ -106,7 +104,7 @@ def unit_after(tokens: Tokens, end: int, country: str | None) -> tuple[int, Unit
         return k + 1, Unit("[in_i]", "measure")
     for printed in forms_after().get(tokens.lowers[k], ()):
         stop = _matches(tokens, k, printed)
-        if stop and not (_is_other_sign(tokens, k, stop, gap) if printed.is_sign else _meets_digits(tokens, stop)):
+        if stop and not (printed.is_sign and _is_other_sign(tokens, k, stop, gap)):
             return stop, _resolved(printed.unit, country)
     return None
 
@@ -122,8 +120,7 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
     ):
         return True
     if word in "$£€¥₹" and after[:1].isdigit():
-        again = stop + 1 < n and tokens.words[stop + 1] == word  # "10 $ 30 $"
-        return not again or tokens.starts[stop] == tokens.ends[stop - 1]
+        return True
     if not gap:
         return False
     if word in _TIGHT_AFTER and stop == k + 1:
@@ -133,21 +130,6 @@ def _is_other_sign(tokens: Tokens, k: int, stop: int, gap: int) -> bool:
             return stop + 1 < n and tokens.words[stop + 1][0].isalpha() and tokens.lowers[stop + 1] not in STOPS
         return word not in _ALONE or (after[:1].isalpha() and after not in _SIZES)
     return word in "CF" and after[:1].isupper()
-
-
-def _after_spaced_hyphen(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
-    """Return the unit spelled out in the singular past a hyphen between blanks: "28 - year - old", "10 - mile"."""
-    for printed in forms_after().get(tokens.lowers[k], ()):
-        stop = _matches(tokens, k, printed)
-        singular = printed.tokens[-1][-1:] not in "s%" and printed.unit.kind in ("age", "measure")
-        if stop and not printed.is_sign and singular:
-            return stop, printed.unit
-    return None
-
-
-def _meets_digits(tokens: Tokens, stop: int) -> bool:
-    """Whether digits touch the end of a word, which then belongs to them: "3 usd50 cards"."""
-    return stop < len(tokens.words) and tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop][0].isdigit()
 
 
 def _bracketed(tokens: Tokens, k: int) -> tuple[int, Unit] | None:
@@ -253,16 +235,6 @@ def currency_before(tokens: Tokens, start: int, country: str | None) -> tuple[in
     return None
 
 
-def currency_word_before(tokens: Tokens, start: int, country: str | None) -> tuple[int, Unit] | None:
-    """Return where the currency spelled out before a large amount begins, and its unit: "dollar 22.5 million"."""
-    if start == 0 or (start > 1 and tokens.words[start - 2][0].isdigit()):
-        return None
-    for printed in forms_after().get(tokens.lowers[start - 1], ()):
-        if printed.unit.kind == "money" and not printed.is_sign and len(printed.tokens) == 1:
-            return start - 1, _resolved(printed.unit, country)
-    return None
-
-
 def _is_printed(tokens: Tokens, at: int, start: int, words: tuple[str, ...]) -> bool:
     """Whether a currency is printed so before an amount: "US$", "US $", but "A$" without a blank, for "a $5 fee"."""
     exact = tuple(tokens.words[at:start]) == words
@@ -329,6 +301,6 @@ def _matches(tokens: Tokens, k: int, printed: Printed) -> int:
         if words[at] != word and not (printed.unit.kind == "age" and words[at] in (f"{word}'s", f"{word}’s")):
             return 0
         if number and tokens.starts[at] - tokens.ends[at - 1] > (not word.isdigit()):
-            return 0  # "square metres", but not "12 m 2 dm" for "m2"
+            return 0  # "square metres", but not "rose 12 m 2 days later" for "m2"
         at += 1
     return at

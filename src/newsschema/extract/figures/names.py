@@ -254,12 +254,10 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_address(tokens: Tokens, found: Quantity) -> bool:
-    """Whether a street follows: "12 High Street", "358 El Brillo Way", or a code: "90049 ZIP"."""
+    """Whether a street follows: "12 High Street", "5 rue Haute"."""
     for k in range(found.end, min(found.end + 5, len(tokens.words))):
         lower = tokens.lowers[k]
         if lower in (_STREETS if k > found.end else _STREETS_FIRST):
-            return True
-        if k == found.end and lower == "zip":
             return True
         if (
             not tokens.words[k][0].isupper()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.hedges import hedge_after
-from newsschema.extract.figures.measures import currency_before, currency_word_before, dollar_of, rate_after, unit_after
+from newsschema.extract.figures.measures import currency_before, dollar_of, rate_after, unit_after
 from newsschema.extract.figures.printed import Unit
 from newsschema.extract.figures.words import DETERMINERS, EXTENTS, is_plural, words_of
 from newsschema.text.numbers import Number, read_number
@@ -54,11 +54,6 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     if unit is not None and tokens.words[i - 1] == "$":
         end, unit = dollar_of(tokens, end, unit)
     after = _unit_after(tokens, number, country)
-    if money is not None and after is not None and after[1].kind == "money":
-        if _begins_next(tokens, after[0]):  # "EUR 10 USD 20"
-            after = None
-        elif start and tokens.words[start - 1][0].isdigit():  # "10 EUR 20 USD"
-            start, money, unit = i, None, None
     more: float = 0
     if after is not None and (unit is None or after[1].kind == "money"):
         end = after[0]
@@ -72,8 +67,6 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
             end, more = _inches_after(tokens, end)
         if money is None and unit.kind == "money" and unit.factor == 1 and number.value == int(number.value):
             end, more = _cents_after(tokens, end, unit)
-    elif unit is None and number.scale >= 1000 and (word := currency_word_before(tokens, start, country)):
-        start, unit = word
     value = number.value * (unit.factor if unit else 1) + more
     if unit and unit.factor != 1:
         value = round(value, 10)
@@ -88,11 +81,6 @@ def _degrees(tokens: Tokens, i: int, end: int, unit: Unit, country: str | None) 
     if country is None or words_of("temperature").isdisjoint(near):
         return unit
     return Unit("[degF]" if country in _FAHRENHEIT else "Cel", "measure")
-
-
-def _begins_next(tokens: Tokens, k: int) -> bool:
-    """Whether the word before token `k` rather belongs to the number there: the currency code of "10 USD 20"."""
-    return k < len(tokens.words) and tokens.words[k][0].isdigit() and tokens.words[k - 1].isalpha()
 
 
 def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:

@@ -187,8 +187,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
         return False
     if link == "to":
         k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
-        again = second.end < len(tokens.words) and tokens.lowers[second.end] == "to"  # "from 5 to 7 percent to 3 to 5"
-        if k is not None and not again and _is_change(tokens, k):
+        if k is not None and _is_change(tokens, k):
             return False
     if a and not b and first.end > first.stop:  # "208 pounds to 193" only after "from"
         return link == "and" or before in ("from", "between")

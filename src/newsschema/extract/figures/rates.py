@@ -38,6 +38,8 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
         return (sign, k + 2) if sign else _noun(analysis, k + 1, named=False)
     if word == "per":
         return _of_number(analysis, k + 1) or _noun(analysis, k + 1, named=True)
+    if kind != "count" and lowers[k - 1] in words_of("frequency"):  # "40 kg of sand several times a week"
+        return None
     if word in ("a", "an", "each", "every"):
         if kind == "money" and lowers[k + 1] in words_of("rate_noun"):
             return _noun(analysis, k + 1, named=True)

@@ -11,6 +11,7 @@ from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.change import change_of
 from newsschema.extract.figures.counted import counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
+from newsschema.extract.figures.measures import RATES
 from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fold, read_multiple
 from newsschema.extract.figures.names import is_no_figure
 from newsschema.extract.figures.points import read_points
@@ -91,7 +92,10 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         rate = _rate(analysis, hedged, phrase)
         if rate is not None and hedged.kind == "count" and phrase and tokens.lowers[phrase[0]] == "times":
             continue  # "three times a day" is how often, which is the dates'
-        figures.append(_figure(tokens, hedged, rate and rate[0], phrase, field))
+        per = rate and rate[0]
+        if per in RATES.values() and hedged.kind == "measure" and hedged.unit:  # UCUM has one unit for both
+            hedged, per = replace(hedged, unit=f"{hedged.unit}/{per}"), None
+        figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
         earlier[hedged.kind] = last
         known.update(range(hedged.start, done))

@@ -32,6 +32,7 @@ from newsschema.extract.quotes.offices import (
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, owns, weigh_place
+from newsschema.extract.quotes.reasons import Resolution, weighed
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
 from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
@@ -100,6 +101,8 @@ class Cast:
         self.roster = gather(pages)
         self.offices: dict[str, Person] | None = None
         self.writers: dict[str, Entry] = {}
+        self.resolutions: dict[int, Resolution] = {}
+        self.weighed: Resolution | None = None
         self.papers: dict[str, Mention] = {}
 
     def is_official(self, entry: Entry) -> bool:
@@ -123,8 +126,12 @@ class Cast:
 
         `begin` is the first token of the words before it that are theirs: a pronoun means nobody named in them.
         """
-        entry = self._resolved(mention, mention.first if begin is None else begin) if mention is not None else None
-        if mention is None or entry is None:
+        if mention is None:
+            return None
+        self.weighed = None
+        entry = self._resolved(mention, mention.first if begin is None else begin)
+        self.resolutions[id(mention)] = self.weighed or Resolution(mention.kind)
+        if entry is None:
             return None
         first = printed_name(mention.page, mention.first, mention.last) if mention.kind == "name" else mention.first
         entry.mentions.append((self.numbers[id(mention.page)], first, mention.last))
@@ -211,7 +218,7 @@ class Cast:
         return entry
 
     def _government(self, page: Page, name: str) -> Entry | None:
-        """The government that a capital or state means where the text names it: "the Canadian government" for Ottawa."""
+        """The government that a capital or state means, if the text names it: "the Canadian government"."""
         for owner in government_owners(name):
             place = page.word_places().get(owner.split()[0], -1)
             words = [*owner.split(), "government"]
@@ -427,6 +434,7 @@ class Cast:
         to = bisect_left(places, at, key=lambda item: item[0])
         here = bisect_right(heads, at)
         best, chosen = _LEAST, None
+        scores: dict[str, float] = {}
         for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
             if begin < at - _NEAR:
                 break
@@ -435,6 +443,7 @@ class Cast:
             distance = here - bisect_right(heads, begin)
             spoken = self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
             score = weigh_place(page, begin, distance, spoken, best)
+            scores[person.name] = max(score, scores.get(person.name, score))
             if score > best:
                 best, chosen = score, person
         entry = self._entry_of(chosen) if chosen is not None else None
@@ -443,10 +452,12 @@ class Cast:
             distance = here - bisect_right(heads, first)
             spoken = self._spoke(other.key, gender) + UNNAMED * (other.kind == "unnamed")
             score = weigh_place(page, first, distance, spoken, best)
+            scores[other.name] = max(score, scores.get(other.name, score))
             if score > best:
                 best, entry = score, other
         if entry is not None:
             self._learn_gender(entry, gender)
+        self.weighed = weighed("he or she", scores)
         return entry
 
     def _spoke(self, key: str, gender: str) -> float:
@@ -525,12 +536,14 @@ class Cast:
         if description is None:
             return None
         best, chosen = 0.0, None
+        scores: dict[str, float] = {}
         for person, distance, subject in self._people_before(page, first):
-            score = weigh(person, self._office(person)[0], description, distance, subject)
+            score = scores[person.name] = weigh(person, self._office(person)[0], description, distance, subject)
             if chosen is None or score > best:
                 best, chosen = score, person
         if chosen is None or not enough(best, description, introduced(page, first, head)):
             return None
+        self.weighed = weighed("description", scores)
         entry = self._entry_of(chosen)
         if description.is_title and entry.title is None:
             entry.title = printed(page, first + 1, last)
@@ -562,7 +575,8 @@ class Cast:
         """The document that spoke last, which "the study" means where it was called a review before."""
         if head not in _STUDIES:
             return None
-        heads = ((entry, head_word(entry.name.lower().split())) for entry in reversed(self.recent))
+        spoken = [*reversed(self.recent), *self.entries.values()][:_HOLDERS]
+        heads = ((entry, head_word(entry.name.lower().split())) for entry in spoken)
         return next((entry for entry, other in heads if other in _STUDIES), None)
 
     def _spoken_for(self) -> str | None:

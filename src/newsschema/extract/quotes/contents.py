@@ -173,6 +173,7 @@ def _opens_phrase(page: Page, at: int) -> bool:
 
 
 _NOTIONS = word_set("notion idea charge view theory")
+_CLAIMS = word_set("claim claims allegation allegations accusation accusations suggestion suggestions charges")
 
 
 def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
@@ -190,7 +191,7 @@ def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     refused = lemma in ("reject", "dispute")  # "rejected a bill that would close 46 ports" is an act
     for i in range(at, min(stop, at + 12)):
         word = page.lowers[i]
-        if word in _NOTIONS or speech_nouns().get(word) == "claim" or word == "as" or page.inside[i] >= 0:
+        if word in _NOTIONS or word in _CLAIMS or _is_claim(page, i) or word == "as" or page.inside[i] >= 0:
             return True
         if not refused and (word in ("that", "to") or word[0].isdigit()):
             return True
@@ -362,6 +363,15 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
 _HEARER_ENDS = _QUESTIONS | word_set("that to not on in at during last after against")
 
 
+def _is_claim(page: Page, at: int) -> bool:
+    """Whether a noun for what is said with its "that" stands at a token."""
+    claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
+    return claims and page.lowers[at + 1] == "that"
+
+
+_NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
+
+
 def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
@@ -375,6 +385,8 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     if cue.verb.lemma == "refer" and lowers[at] == "to":
         at += 1
     limit = min(stop, at + _REACH)
+    if any(_is_claim(page, i) for i in range(at, min(at + _NOUN_PHRASE, limit - 1))):
+        return at, False  # "dismissed the suggestion that she had lied"
     for i in range(at, limit):
         if page.inside[i] >= 0:
             return at, False

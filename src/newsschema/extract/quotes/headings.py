@@ -39,7 +39,8 @@ def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
         source = next((quote for quote, text in below if said in text), None)
         if source is not None and len(words) >= _SHORTEST:
             part = (region.first, region.last)
-            added.append(Found(page, [part], "direct", None, None, 0, voice=source.voice or source.who))
+            voice = source.voice or source.who
+            added.append(Found(page, [part], "direct", None, None, 0, voice=voice, rule="heading that repeats a quote"))
     order = {id(page): number for number, page in enumerate(pages)}
     touched = {id(page) for page, _ in loose}
     return sorted(
@@ -58,7 +59,7 @@ def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
 
 
 def _in_heading(page: Page, region: Region) -> bool:
-    """Whether quoted words are all of a short line, or the end of one behind a colon: "'I saw it'", "Roe: 'I saw it'"."""
+    """Whether quoted words are all of a short line or its end behind a colon: "'I saw it'", "Roe: 'I saw it'"."""
     sentence = page.sentence_at(region.first)
     first, last = page.paragraphs[sentence.paragraph]
     if last - first > _HEADING or region.right != last or page.words[last - 1] in ".!?":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, holds_institution, institutions, is_private, titles
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import PREPOSITIONS
@@ -35,7 +36,10 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
-    return _public(organization) or _public(name) or names_government(name) or _official_group(name)
+    if _public(organization) or _public(name) or names_government(name):
+        return True
+    person = first_name_gender(name.lower().split()[0]) and not name.islower()
+    return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
 
 def _offices(words: list[str]) -> list[tuple[int, str, str]]:

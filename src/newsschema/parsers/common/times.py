@@ -195,10 +195,10 @@ def _day_and_year(
     """Return year, day and where the later of them ends, from the numbers around a month's name."""
 
     def is_year(part: tuple[str, int, int]) -> bool:
-        return len(part[0]) == 4 and 1800 <= int(part[0]) <= 2600
+        return part[0].isdecimal() and len(part[0]) == 4 and 1800 <= int(part[0]) <= 2600
 
     def is_day(part: tuple[str, int, int]) -> bool:
-        return len(part[0]) <= 2 and 1 <= int(part[0]) <= 31
+        return part[0].isdecimal() and len(part[0]) <= 2 and 1 <= int(part[0]) <= 31
 
     year = next((p for p in after if is_year(p)), None) or next((p for p in before if is_year(p)), None)
     if year is None:

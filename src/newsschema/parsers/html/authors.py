@@ -68,11 +68,19 @@ def _score(where: str, authors: tuple[Author, ...], facts: Facts) -> float:
     """Return how far a statement of the authors is to be trusted: the sum of `AUTHOR_EVIDENCE`."""
     found = {
         where: True,
-        "persons": all(bylines.is_name(author.name) and author.name not in facts.organizations for author in authors),
+        "persons": all(_is_person(author.name, facts) for author in authors),
         "agency": all(bylines.is_agency(author.name) for author in authors),
         "publisher": _is_publisher(authors, facts.publisher),
     }
     return sum(weight for name, weight in AUTHOR_EVIDENCE.items() if found.get(name))
+
+
+def _is_person(name: str, facts: Facts) -> bool:
+    """Whether a name is a person's by its shape, or stated to be one's and no domain or agency."""
+    if name in facts.organizations:
+        return False
+    typed = name in facts.persons and not (_DOMAIN.fullmatch(name) or bylines.is_agency(name) or " " not in name)
+    return typed or bylines.is_name(name)
 
 
 def _is_publisher(authors: tuple[Author, ...], publisher: str | None) -> bool:
@@ -125,7 +133,10 @@ def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[s
     if names and (found is None or any(map(bylines.is_name, names))):
         people = tuple(Author(name) for name in names[:_MOST])
         return (found[0] if found else ", ".join(names)), people, "byline"
-    return (*found, how) if found else (None, (), how)
+    if found is None:
+        return None, (), how
+    line, people = found
+    return line, people, how
 
 
 def _is_interface(text: str) -> bool:

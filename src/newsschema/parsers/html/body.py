@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsschema.models.article import BlockKind
     from newsschema.parsers.common.trees import Trees
     from newsschema.parsers.html.features import Lines
-    from newsschema.parsers.html.page import Page
+    from newsschema.parsers.html.page import Page, TextBlock
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
@@ -39,8 +39,14 @@ _NEAR_BEST = 1_500
 """How far below the best score lines are kept where none scored above 0."""
 _HELD = 0.9
 """Share of the body that the element around it holds."""
+_HOLDS = 0.1
+"""Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
 """Lines of running text that may precede those set like most: a deck, an editor's note."""
+_ABOVE = kinds.KICKER | kinds.BYLINE | kinds.TIME
+"""What short lines above the text are called."""
+_MOST_ABOVE, _SHORTEST = 0.2, 12
+"""Share of the body that short lines above its running text have at most, and the size of a short paragraph."""
 _ENDS, _BYLINE = 2, 80
 """Lines at either end of a body that may be its byline, and their characters at most."""
 _DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
@@ -126,19 +132,48 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     kept = [
         number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
     ]
-    return _trimmed(page, _once(page, kept, scores))
+    return _trimmed(page, _once(page, _from_text(page, lines, kept), scores))
 
 
 def _trimmed(page: Page, kept: list[int]) -> list[int]:
-    """Return the lines without those at either end that are no text: bylines, dates, what heads nothing."""
-    while kept and (page.tags[page.blocks[kept[-1]].element] in HEADINGS or page.blocks[kept[-1]].text[-1] in ":："):
+    """Return the lines without those at either end that are no text: bylines, dates, addresses, what heads nothing."""
+    while kept and _heads_nothing(page, page.blocks[kept[-1]]):
         kept = kept[:-1]
     ends = {number for number in (*kept[:_ENDS], *kept[-_ENDS:]) if _is_byline(page.blocks[number].text)}
+    if len(kept) > _ENDS and bylines.says_how_to_reach(page.blocks[kept[-1]].text):
+        ends.add(kept[-1])
     return [number for number in kept if number not in ends]
 
 
+def _from_text(page: Page, lines: Lines, kept: list[int]) -> list[int]:
+    """Return the lines without the few short ones before the running text that are not paragraphs beside it.
+
+    Sections, kickers and dates are set so; a heading stays where others of its kind follow.
+    """
+    begin = next((at for at, number in enumerate(kept) if lines.running[number] > 0), 0)
+    if not begin or _size(page, kept[:begin]) > _MOST_ABOVE * _size(page, kept):
+        return kept
+    first = page.blocks[kept[begin]].element
+    later = {page.tags[page.blocks[number].element] for number in kept[begin:]} & HEADINGS
+
+    def stays(block: TextBlock) -> bool:
+        tag = page.tags[block.element]
+        beside = tag == "p" and page.parents[block.element] == page.parents[first] and len(block.text) >= _SHORTEST
+        called = (lines.zones[block.element] | lines.zones[page.owners[block.start + 1]]) & _ABOVE
+        return (beside and not called) or tag in later
+
+    return [number for at, number in enumerate(kept) if at >= begin or stays(page.blocks[number])]
+
+
+def _heads_nothing(page: Page, block: TextBlock) -> bool:
+    """Whether a line at the end of the text would have to be followed by others, or is a link as a whole."""
+    return page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > 0.9 * len(block.text)
+
+
 def _is_byline(text: str) -> bool:
-    return len(text) <= _BYLINE and (_DATED.search(text) is not None or bylines.read_byline(text) is not None)
+    if len(text) > _BYLINE:
+        return False
+    return bool(_DATED.search(text) or CONTACT.search(text)) or bylines.read_byline(text) is not None
 
 
 def _is_apart(text: str, headline: str) -> bool:
@@ -207,7 +242,17 @@ def _body(page: Page, lines: Lines, kept: list[int]) -> Body:
         root = page.parents[root]
     good = [number for number in kept if lines.running[number] > 0] or kept
     blocks = [Block(_kind(page, page.blocks[number].element, root), page.blocks[number].text) for number in kept]
-    return Body(root, _main(page, good), blocks, kept, zones=lines.zones)
+    return Body(root, _main(page, good), blocks, kept, zones=_names(page, lines.zones, sums))
+
+
+def _names(page: Page, zones: list[int], sums: list[int]) -> list[int]:
+    """Return for each element the kinds of name that it lies under, but for names of elements that hold the text."""
+    found, parents = list(zones), page.parents
+    for number in range(1, len(zones)):
+        parent = parents[number]
+        own = zones[number] & ~zones[parent] if sums[number] < _HOLDS * sums[0] else 0
+        found[number] = own | found[parent]
+    return found
 
 
 def _dropped(

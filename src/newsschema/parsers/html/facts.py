@@ -66,6 +66,8 @@ class Facts:
     """Where, and each author's name with the job title stated."""
     organizations: set[str] = field(default_factory=set)
     """The authors that are stated as organizations."""
+    persons: set[str] = field(default_factory=set)
+    """The authors that are stated as persons."""
     published: list[str] = field(default_factory=list)
     modified: list[str] = field(default_factory=list)
     section: str | None = None
@@ -139,8 +141,9 @@ def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.No
         stated = linked.resolve(article.get(key), by_id)
         if authors := _people(stated):
             facts.authors.append((f"json-ld {key}", authors))
-        groups = [one for one in stated if isinstance(one, dict) and _is_organization(one)]
-        facts.organizations.update(name for name, _ in _people(groups))
+        typed = [one for one in stated if isinstance(one, dict)]
+        facts.organizations.update(name for name, _ in _people([one for one in typed if _is_organization(one)]))
+        facts.persons.update(name for name, _ in _people([one for one in typed if "Person" in linked.types_of(one)]))
     for key, dates in (
         ("datePublished", facts.published),
         ("dateCreated", facts.published),

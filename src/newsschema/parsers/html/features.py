@@ -30,6 +30,10 @@ _RUNNING, _LONG = 50, 140
 """Sizes from which a line is running text: one that ends as a sentence does, and any."""
 _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
+_LINK = 0.6
+"""Share of a line in links from which it is a link."""
+_DOUBLED = 40
+"""Percent of the page's running text that is printed twice from which a line that is says nothing."""
 _SHARED = 25
 """Percent of the page's running text under a kind of name from which the name says nothing."""
 _MOST = 60
@@ -40,6 +44,8 @@ _KEPT = kinds.BODY | kinds.LIVE
 """Kinds that speak for text, however much they hold."""
 _NEVER = kinds.COMMENT | kinds.COOKIE
 """Kinds whose text may be longer than the article."""
+_LISTED = kinds.NAV | kinds.RELATED | kinds.SOCIAL | kinds.COMMENT | kinds.AD | kinds.COOKIE
+"""Kinds whose short lines are not scored."""
 _BESIDE = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE
 """Kinds that speak against text."""
 _PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
@@ -164,16 +170,16 @@ def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     zones = _zones(page, sums, counts, known.shown) if named else [0] * len(page.tags)
     best = _best(page, running, zones, known.shown)
     table = _Table(page, known, running, good, sums, zones, best)
-    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones, best)]
+    numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones[block.element])]
     rows = [table.row(number) for number in numbers]
     return Lines(numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums)
 
 
-def _worth(page: Page, block: TextBlock, zones: list[int], best: int) -> bool:
-    """Whether a line may be text: not one that is a link, unless in the main element and not in a list of links."""
-    if block.link_chars <= 0.6 * len(block.text):
-        return True
-    if page.inside(block.element, best) and not zones[block.element] & kinds.FURNITURE:
+def _worth(page: Page, block: TextBlock, zone: int) -> bool:
+    """Whether a line may be text: no link, unless a paragraph, a heading or a sentence; no short line of a menu."""
+    if block.size < _RUNNING and zone & _LISTED and not zone & _KEPT:
+        return False
+    if block.link_chars <= _LINK * len(block.text):
         return True
     tag = page.tags[block.element]
     return tag in ("p", "blockquote") or tag in HEADINGS or ends_sentence(block.text)
@@ -233,8 +239,8 @@ def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], w
     void: dict[str, int] = {}
     for (tag, bit), (total, lines) in held.items():
         few = lines < _SEVERAL or tag not in _LINES
-        limit = _MOST if bit & _PICTURED else 2 * _SHARED if few else _SHARED
-        if total * 100 >= whole * limit and not bit & _NEVER:
+        limit = _MOST if bit & (_PICTURED | _NEVER) else 2 * _SHARED if few else _SHARED
+        if total * 100 >= whole * limit and (tag in _LINES or not bit & _NEVER):
             void[tag] = void.get(tag, 0) | bit
     return void
 
@@ -300,7 +306,7 @@ class _Table:
         for level, number in enumerate(page.ancestors(best)):
             self.around[number] = level
         self._classes(good)
-        self._texts()
+        self._texts(good)
         self.pictures = [n for n, tag in enumerate(page.tags) if tag in _PICTURES]
         self.headline_line = self._headline_line()
         self.headline_key = comparable(known.headline) if known.headline else ""
@@ -340,11 +346,13 @@ class _Table:
         for parent in self.parents:
             self.parent_counts[parent] = self.parent_counts.get(parent, 0) + 1
 
-    def _texts(self) -> None:
+    def _texts(self, good: list[int]) -> None:
         counts: dict[str, int] = {}
         for block in self.page.blocks:
             counts[block.text] = counts.get(block.text, 0) + 1
         self.text_counts = counts
+        twice = sum(value for block, value in zip(self.page.blocks, good, strict=True) if counts[block.text] > 1)
+        self.doubled = 100 * twice >= _DOUBLED * self.whole
         self.long_text = "\n".join(block.text for block in self.page.blocks if block.size >= _LONG)
 
     def _headline_line(self) -> int:
@@ -398,14 +406,14 @@ class _Table:
             *self._beside(n, n - 1), *self._beside(n, n + 1),
             before[high3] - before[low3] - own, linked[high3] - linked[low3],
             before[high8] - before[low8] - own, linked[high8] - linked[low8],
-            min(self.text_counts[text], 5), len(short) > 20 and self._in_longer(text, size),
+            1 if self.doubled else min(self.text_counts[text], 5), len(short) > 20 and self._in_longer(text, size),
             self._headline_like(key), bool(self.stated), self._described(key),
             bool(self.stated) and len(key) > 12 and key in self.stated,
             *into,
             *self._furniture(n, text, size), size < 100 and credits.is_credit(text),
             self._byline(text, size), self.heading_kinds[heading], min(n - heading, 20) if heading >= 0 else 30,
             min(element - self.pictures[picture - 1], 30) if picture else 40,
-            (zone & _BESIDE).bit_count(), ((page.hints[element] | page.hints[parent]) & zone & _BESIDE).bit_count(),
+            (zone & _BESIDE).bit_count(), (zone & _BESIDE & ~(self.zones[grand] if grand >= 0 else 0)).bit_count(),
             *self._names(zone),
         ]  # fmt: skip
 
