@@ -28,7 +28,10 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
     around the date are asked first, those before it and then those behind it, then those of the sentence.
     """
     sentence = analysis.sentence(one.first)
-    preposition = _categories(analysis, one.first - 1) if one.first else {}
+    at = one.first - 1
+    if at > 0 and "article" in _categories(analysis, at):
+        at -= 1
+    preposition = _categories(analysis, at) if at >= 0 else {}
     if "until" in preposition or "since" in preposition:
         return 1 if "until" in preposition else -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
