@@ -67,7 +67,7 @@ def test_texts_without_dates(language: str, text: str) -> None:
         ("es", "El museo abrió el viernes.", "2022-06-10"),
         ("de", "Sie haben für Freitag zu einer Versammlung eingeladen.", "2022-06-17"),
         ("es", "Convocaron una asamblea para el viernes.", "2022-06-17"),
-        ("de", "Sie planen ein Fest, das am Freitag stattgefunden hat.", "2022-06-10"),
+        ("de", "Sie planen ein Fest, das am Freitag eröffnet wurde.", "2022-06-10"),
     ],
 )
 def test_verbs_say_whether_a_weekday_is_to_come(language: str, text: str, value: str) -> None:

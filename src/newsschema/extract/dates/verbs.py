@@ -74,9 +74,10 @@ def _told_by(analysis: Analysis, at: int) -> int:
 
 
 def _has_participle(analysis: Analysis, at: int) -> bool:
-    """Whether a participle follows an auxiliary in its sentence."""
-    last = analysis.sentence(at).last
-    return any(analysis.tag(i) in "pB" for i in range(at + 1, last))
+    """Whether a participle is between the commas around an auxiliary."""
+    sentence = analysis.sentence(at)
+    places = (range(at + 1, sentence.last), range(at - 1, sentence.first - 1, -1))
+    return any(analysis.tag(i) in "pB" for one in places for i in _to_comma(analysis, one))
 
 
 def _categories(analysis: Analysis, at: int) -> dict[str, str]:
