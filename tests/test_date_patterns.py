@@ -8,7 +8,6 @@ import pytest
 
 from newsschema.errors import UnsupportedLanguageError
 from newsschema.extract.dates import find_dates
-from newsschema.extract.figures import find_figures
 from newsschema.extract.quotes import find_quotes
 from newsschema.lexicons import READ_IN, has_table, rows
 
@@ -83,8 +82,6 @@ def test_regional_tags_are_read_as_their_language() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_figures_and_quotes_are_not_read(language: str) -> None:
-    with pytest.raises(UnsupportedLanguageError):
-        find_figures("12", language=language)
+def test_quotes_are_not_read(language: str) -> None:
     with pytest.raises(UnsupportedLanguageError):
         find_quotes("12", language=language)

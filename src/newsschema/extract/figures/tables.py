@@ -8,12 +8,14 @@ unit or a noun is a figure behind a hedge only.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsschema.language import analyse
+from newsschema.language.units import parts
 from newsschema.lexicons import has_table, rows
 from newsschema.models.figures import Figure
 from newsschema.text.tokens import tokenize
@@ -94,7 +96,7 @@ def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], languag
     for i, word in enumerate(tokens.lowers):
         if i < done or i in barred or not ("0" <= word < ":" or word in known.values):
             continue
-        if _is_part_of_name(tokens, i):
+        if _is_part_of_name(tokens, i, known):
             continue
         amount = _read(tokens, i, known)
         if amount is None or amount.end - 1 in barred:
@@ -107,8 +109,6 @@ def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], languag
 
 
 def _covered(tokens: Tokens, start: int, end: int) -> Iterable[int]:
-    from bisect import bisect_left, bisect_right
-
     return range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end))
 
 
@@ -117,9 +117,11 @@ def _touches(tokens: Tokens, i: int) -> bool:
     return i + 1 < len(tokens) and tokens.ends[i] == tokens.starts[i + 1]
 
 
-def _is_part_of_name(tokens: Tokens, i: int) -> bool:
-    """Whether a number belongs to a name, score, code or ordinal: "G8", "3:1", "3. Platz", "20/21"."""
+def _is_part_of_name(tokens: Tokens, i: int, known: Table) -> bool:
+    """Whether a number belongs to a name, score, code or ordinal: "G8", "3:1", "3. Platz", "20/21", "Nr. 5"."""
     words = tokens.words
+    if any("number_sign" in known.values.get(word, {}) for word in tokens.lowers[max(i - 2, 0) : i]):
+        return tokens.words[i][0].isdigit() and tokens.words[i - 1] not in ",;:"
     if i and _touches(tokens, i - 1) and (words[i - 1].isalnum() or words[i - 1] in "-:/.,§#+_–"):
         return True
     if not words[i][0].isdigit() or not _touches(tokens, i):
@@ -221,11 +223,13 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
         at = end + ("joins" in known.values.get(tokens.lowers[end], {}))
         after = known.values.get(tokens.lowers[at], {}) if at < len(tokens) else {}
         if "twenties" in after and current % 100 == 4:
-            current, least = current * 20, 20
+            current, least = current * 20, int(current * 20)
         elif "scale" in after and at == end:
             total, current, least = (total + current) * int(after["scale"]), Fraction(0), int(after["scale"])
         elif "count" in after and "." not in after["count"] and int(after["count"]) < _magnitude(least):
             current, least = current + int(after["count"]), int(after["count"])
+        elif "last_one" in after and at > end and least >= 20:
+            current, least = current + 1, 1
         else:
             break
         end = at + 1
@@ -234,6 +238,8 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
 
 def _magnitude(number: int) -> int:
     """What may be added to a number in words is below this: "veinte" and "uno", "cien" and "veinte"."""
+    if number % 100 in (60, 80):  # "soixante-quinze", "quatre-vingt-quinze"
+        return 20
     size = 1
     while number % (size * 10) == 0:
         size *= 10
@@ -247,18 +253,20 @@ def _figure(analysis: Analysis, field: str, i: int, done: int, amount: Amount, k
     tokens = analysis.tokens
     start, modifier = _hedge(tokens, i, done, known)
     end, unit, kind, phrase = amount.end, None, "count", None
-    found = _phrase_at(tokens, end, known.units)
-    age = _aged_end(analysis, end, known)
+    found = _unit_at(analysis, end, known)
+    if found is not None and found[2] == "time":
+        return None
+    age = _aged_end(tokens, end, known)
     if age is not None:
         end, unit, kind = age, "a", "age"
-    elif found is not None and found[2] != "age":
-        end, unit, kind = found
     elif found is not None:
-        end, unit, kind = found[0], "a", "age"
+        end, unit, kind = found
     elif i and (before := known.units.get(tokens.words[i - 1])) and before[0][2] == "money" and i - 1 >= done:
         start, unit, kind = min(start, i - 1), before[0][1], "money"
     else:
         phrase = _counted(analysis, end)
+        if phrase is not None and known.units.get(tokens.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
+            return None
         if phrase is None and modifier is None and amount.low is None:
             return None
     if amount.value == 1 and not amount.in_digits:
@@ -299,6 +307,18 @@ def _plain(value: Fraction | None) -> int | float | None:
     return int(value) if value.denominator == 1 else float(value)
 
 
+def _unit_at(analysis: Analysis, i: int, known: Table) -> tuple[int, str, str] | None:
+    """Return the unit behind a number or behind its preposition: "millones de euros", "millions d'euros"."""
+    tokens, found = analysis.tokens, _phrase_at(analysis.tokens, i, known.units)
+    if found is not None or i >= len(tokens):
+        return found
+    if tokens.lowers[i] in analysis.pack.joining:
+        return _phrase_at(tokens, i + 1, known.units)
+    if analysis.pack.clitics_follow or (cut := parts(tokens.lowers[i], analysis.pack)) is None:
+        return None
+    return next(((i + 1, code, kind) for phrase, code, kind in known.units.get(cut[1], ()) if len(phrase) == 1), None)
+
+
 def _phrase_at(tokens: Tokens, i: int, phrases: Phrases) -> tuple[int, str, str] | None:
     """Return where the unit ends that begins at a token, its code and kind."""
     if i >= len(tokens):
@@ -310,9 +330,8 @@ def _phrase_at(tokens: Tokens, i: int, phrases: Phrases) -> tuple[int, str, str]
     return None
 
 
-def _aged_end(analysis: Analysis, i: int, known: Table) -> int | None:
+def _aged_end(tokens: Tokens, i: int, known: Table) -> int | None:
     """Return where an age in one word with its noun ends: "41-Jährige"."""
-    tokens = analysis.tokens
     if i + 1 < len(tokens) and tokens.words[i] == "-" and "aged" in known.values.get(tokens.lowers[i + 1], {}):
         return i + 2
     return None
