@@ -50,10 +50,11 @@ _DIGITS = {
     "recent_year": re.compile("19[0-9]{2}|20[0-4][0-9]"),
     "day_month": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])"),
     "day_month_year": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])[.](?:[12][0-9]{3}|[0-9]{2})"),
-    "amount": re.compile("[0-9]+(?:[.,][0-9]+)*"),
+    "amount": re.compile("[0-9]{1,5}(?:[.,][0-9]{1,3})?"),
     "decade_number": re.compile("[1-9]0"),
     "decade_year": re.compile("(?:1[0-9]|20)[0-9]0"),
 }
+_OF_SHAPE = ("upper", "lower", "start")
 _START = "\ue000"  # the class of the place before the first token
 _FIRST_CLASS = 0xE001
 _INTEGERS = ("day", "month", "year", "weekday")
@@ -80,26 +81,25 @@ class Table:
         self._classes: dict[frozenset[str], str] = {}
         self._members: dict[str, set[str]] = {}
         table = rows("dates", language)
-        for element in {part for row in table for one in row["pattern"].split() for part in _parts(one)}:
-            if element not in self._categories:
-                self.values.setdefault(element, {})[element] = ""
+        named = {category for found in self.values.values() for category in found} | {*_DIGITS, *_OF_SHAPE}
+        for element in {part for row in table for one in row["pattern"].split() for part in _parts(one)} - named:
+            self.values.setdefault(element, {})[element] = ""
         self._words = {
             word: (self._class(frozenset({*found, "lower"})), self._class(frozenset({*found, "upper"})))
             for word, found in self.values.items()
         }
-        shapes = {self._class(one) for one in _all_shapes()}
+        for shape in _all_shapes():
+            self._class(shape)
         self._upper, self._lower = self._class(frozenset({"upper"})), self._class(frozenset({"lower"}))
         self._members.setdefault("start", set()).add(_START)
         self._patterns = [self._compiled(row) for row in table]
-        known = {one for pair in self._words.values() for one in pair} | {*shapes, self._upper, self._lower}
-        self.starting = {one: found for one in sorted(known) if (found := tuple(self._starting(one)))}
+        starting: dict[str, list[Pattern]] = {}
+        for pattern in self._patterns:
+            for one in sorted(set(_first(pattern.expression.pattern))):
+                starting.setdefault(one, []).append(pattern)
+        self.starting = {one: tuple(found) for one, found in starting.items()}
         """The patterns that may begin with a class."""
         self.remembered = lru_cache(maxsize=20_000)(self._class_of)
-
-    @property
-    def _categories(self) -> set[str]:
-        named = {category for found in self.values.values() for category in found}
-        return named | set(_DIGITS) | {"upper", "lower", "start"}
 
     def _class(self, categories: frozenset[str]) -> str:
         """Return the character for a set of categories."""
@@ -115,12 +115,6 @@ class Table:
             return self._class(_shapes(word))
         found = self._words.get(word) or self._words.get(word.lower(), (self._lower, self._upper))
         return found[word[0].isupper()]
-
-    def _starting(self, one: str) -> Iterator[Pattern]:
-        for pattern in self._patterns:
-            first = re.compile(_first(pattern.expression.pattern))
-            if first.match(one):
-                yield pattern
 
     def _compiled(self, row: Mapping[str, str]) -> Pattern:
         parts, ahead, fields = list[str](), list[str](), list[tuple[str, str, str]]()
@@ -166,7 +160,7 @@ def _parts(element: str) -> list[str]:
 
 
 def _first(pattern: str) -> str:
-    """Return a pattern for the classes that a pattern may begin with: its part up to the first element it needs."""
+    """Return the classes that a pattern may begin with: those of its elements up to the first one it needs."""
     choices, depth, at = list[str](), 0, 0
     for match in re.finditer(r"\(\?<?[=!]\[[^]]*\]\)|\(\?:|\)\?|(?:\(\?P<f[0-9]+>)?(\[[^]]*\])\)?(\?)?", pattern):
         at = match.end()
@@ -175,11 +169,11 @@ def _first(pattern: str) -> str:
         elif match[0] == ")?":
             depth -= 1
         elif match[1]:
-            choices.append(match[1])
+            choices.append(match[1][1:-1])
             if not match[2] and not depth:
                 break
     assert at
-    return "|".join(choices)
+    return "".join(choices)
 
 
 def _word_values(language: str) -> dict[str, dict[str, str]]:
@@ -201,10 +195,11 @@ def _shapes(word: str) -> frozenset[str]:
 
 def _all_shapes() -> set[frozenset[str]]:
     """Return the sets of categories that tokens in digits may have."""
-    numbers = [f"{number:02d}" for number in range(100)] + [str(number) for number in range(3000)]
-    dotted = [
-        f"{left}.{right}" for left in range(40) for right in (*map(str, range(70)), *(f"0{i}" for i in range(10)))
-    ]
+    numbers = [*map(str, (*range(100), 100, 999, 1000, 1501, 1900, 1901, 2000, 2001, 2049, 2051, 2060, 2101))]
+    numbers += [f"{number:02d}" for number in range(10)]
+    lefts = ("0", "00", "1", "05", "12", "13", "24", "25", "31", "32", "100")
+    rights = ("0", "1", "05", "12", "13", "30", "31", "59", "60", "000", "0000")
+    dotted = [f"{left}.{right}" for left in lefts for right in rights]
     others = ["123456", "1,5", "1.2.3.4", "1.2.2020", "32.13.2020", "1.2.20"]
     return {_shapes(word) for word in (*numbers, *dotted, *others)}
 
@@ -285,8 +280,7 @@ def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
         if name in stated:
             stated[name] = int(stated[name])
     if "number" in stated:
-        text = str(stated["number"]).replace(",", ".")
-        stated["number"] = UNTOLD if text == "untold" else float(text)
+        stated["number"] = _number(str(stated["number"]))
     if stated["kind"] == "shift" and stated["unit"] == "year" and stated["number"] % 1:  # "half a year ago"
         stated["unit"], stated["number"] = "month", stated["number"] * 12
     if "decade" in stated:
@@ -296,6 +290,14 @@ def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
         stated["year"] = (int(float(stated.pop("century"))) - 1) * 100
     stated["determined"] = stated.pop("determined", "yes") == "yes"
     return Expression(first=first, last=last, **stated)
+
+
+def _number(text: str) -> float:
+    """Return the value of "3", "1,5" or "1.500"; a sign before three digits parts thousands."""
+    if text == "untold":
+        return UNTOLD
+    whole, _, rest = text.replace(",", ".").partition(".")
+    return float(whole + rest) if len(rest) == len("000") else float(f"{whole}.{rest}")
 
 
 def _year(text: str) -> str:
