@@ -174,7 +174,7 @@ def prepared(document: Document) -> Prepared | None:
         return None
     menus = menu_lines(lines)
     columns = {name: np.array(column, dtype=np.int16) for name, column in feature_columns(lines, menus).items()}
-    number = {label: at for at, label in enumerate(LABELS)}
+    number: dict[str, int] = {label: at for at, label in enumerate(LABELS)}
     own = np.array([number.get(label, -1) for label in labels(lines, document.gold)], dtype=np.int8)
     return Prepared(document, columns, np.array(menus), own)
 
