@@ -114,8 +114,8 @@ FRAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
 # Who is meant.
 COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     (
-        "Bay Council backed it. Council leader Mark Trent was glad. “We listened,” he said. The council said work began.",
-        [("direct", "We listened,", "Mark Trent"), ("indirect", "work began", "Bay Council")],
+        "Bay Council backed it. Council leader Mark Trent was glad. “We listened,” he said. The council said it began.",
+        [("direct", "We listened,", "Mark Trent"), ("indirect", "it began", "Bay Council")],
     ),
     (
         "The World Food Fund warned that people go hungry. The agency said harvests had failed.",
