@@ -122,6 +122,8 @@ PHRASES = [  # text, its noun phrases as printed with their heads
     ),
     ("Peru's mining ministry said so.", [("Peru's mining ministry", "ministry")]),
     ("He closed its two banks.", [("He", "He"), ("its two banks", "banks")]),
+    ("The 22-year-old's mother left.", [("The 22-year-old's mother", "mother")]),
+    ("The 41-year-old said so.", [("The 41-year-old", "old")]),
     ("Many of them left.", [("Many", "Many"), ("them", "them")]),
     ("He met the press today.", [("He", "He"), ("the press", "press"), ("today", "today")]),
     ("They left.", [("They", "They")]),
@@ -243,6 +245,11 @@ FINITE = [  # text, the finite verbs
     ("They're leaving.", ["They're"]),
     ("Ted was in bed.", ["was"]),
     ("It came from a man named Joe, he said.", ["came", "said"]),
+    ("The court hands down its verdict on Monday.", ["hands"]),
+    ("Two of the court hands left.", ["left"]),
+    ("63 percent say the law is unfair.", ["say", "is"]),
+    ("The company's shares rose 4.5% on Monday.", ["rose"]),
+    ("They made people leave.", ["made"]),
 ]
 
 

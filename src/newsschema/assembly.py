@@ -9,7 +9,7 @@ from newsschema.draft import DraftNotice, Passage, Reading
 from newsschema.extract import EXTRACTORS
 from newsschema.extract.photos import read_photos
 from newsschema.language.choose import choose_language
-from newsschema.lexicons import LANGUAGES
+from newsschema.lexicons import LANGUAGE_NAMES
 from newsschema.models.article import SCHEMA_VERSION, Article, Author, Block, Dateline, Source, Timestamp
 from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
@@ -65,7 +65,7 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
 def _find(draft: Draft, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
     """What the extractors find, by key of the record; notices of theirs too."""
     if language.analysed is None:
-        read = ", ".join(LANGUAGES)
+        read = ", ".join(LANGUAGE_NAMES.values())
         message = f"Dates, figures and quotes are read in {read} only; this text is in {language.spoken}."
         return _NOTHING_FOUND | {"notices": tuple(_told([DraftNotice("language_not_read", message)]))}
     reading = Reading(

@@ -38,6 +38,7 @@ COMMON = 2  # times a word must be seen to be known by itself
 TRUSTED = 60  # times a word must be seen for its tags there to be all it may have
 SURE = 0.015  # share of a tag among a word's uses below which it is no candidate
 LEAST = 2  # the smallest weight that is kept
+ODD = frozenset("jX")  # classes that common words have by chance
 MOST = (len(LEVELS) - 1) // 2  # the largest weight
 
 Tagged = tuple[list[str], str]
@@ -122,7 +123,9 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
             least = max(1 if total < TRUSTED else 2, SURE * total)
             possible = possible_tags(lexicon(word.lower()))
             codes = "".join(
-                code for code, n in counts.most_common() if n >= least and (n > 1 or total < 4 or code in possible)
+                code
+                for code, n in counts.most_common()
+                if n >= least and (code not in ODD or n >= 0.1 * total) and (n > 1 or total < 4 or code in possible)
             )
             more = possible if word == word.lower() else "P" + "".join(lower[word.lower()])
             words[word] = codes if total >= TRUSTED else "".join(dict.fromkeys(codes + more))

@@ -32,9 +32,10 @@ def lemma(word: str, tag: Tag, pack: Pack) -> str:
 
 
 def open_classes(word: str, pack: Pack) -> str:
-    """Return the open classes a lower-case word may have, for the tagger: "nv" of "say", "d" of "resigned".
+    """Return the open classes a lower-case word may have, for the tagger: "v.n" of "say", "D" of "resigned".
 
-    Its own classes come first, then the forms it may be of other words: "s", "d" (-ed), "g" (-ing), "c" (comparative).
+    Its own classes come first, then "P", "E" and "G" (`Pack.proper`), then the forms it may be of other words: "S",
+    "D" (-ed), "I" (-ing), "C" (comparative), "N" (plural); "i" for an irregular form of a verb.
     """
     own = pack.classes.get(word, "") + pack.proper.get(word, "")
     forms = {
@@ -53,9 +54,9 @@ def possible_tags(classes: str) -> str:
 
 # Tags by the letters of `open_classes`.
 _TAGS_OF = {
-    "n": "n", "v": "vzm", "a": "a", "r": "r", "N": "N", "S": "z", "D": "dpa", "G": "gna", "C": "ar", "i": "dp", "E": "a"
+    "n": "n", "v": "vzm", "a": "a", "r": "r", "N": "N", "S": "z", "D": "dpa", "I": "gna", "C": "ar", "i": "dp", "E": "a"
 }  # fmt: skip
-_FORMS = {"plur": "N", "ed": "D", "ing": "G", "s": "S", "er": "C", "est": "C"}
+_FORMS = {"plur": "N", "ed": "D", "ing": "I", "s": "S", "er": "C", "est": "C"}
 
 
 def _form(tag: Tag) -> str:

@@ -31,6 +31,8 @@ class Pack:
 
     language: str
     pronouns: Mapping[str, Features]
+    possessives: frozenset[str]
+    """Pronouns that begin a noun phrase: "his", "whose"."""
     auxiliaries: Mapping[str, Features]
     lemmas: Mapping[tuple[str, str], str]
     """Irregular forms: class and form to lemma."""
@@ -74,6 +76,9 @@ def pack(language: str) -> Pack:
     return Pack(
         language,
         pronouns={word: features for word, kind, features, _ in table if kind == "PRON"},
+        possessives=frozenset(
+            word for word, kind, features, _ in table if kind == "PRON" and features.get("case") == "gen"
+        ),
         auxiliaries={word: features | {"lemma": lemma} for word, kind, features, lemma in table if kind == "AUX"},
         lemmas={(kind, word): lemma for word, kind, _, lemma in reversed(table) if lemma},
         negations=frozenset(word for word, _, features, _ in table if "negation" in features),

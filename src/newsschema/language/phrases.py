@@ -30,8 +30,8 @@ class Phrase(NamedTuple):
     """The possessor in front: "Peru's" in "Peru's mining ministry", "his"; its clitic is inside its last token."""
 
 
-_KINDS: dict[str, PhraseKind] = {"n": "noun", "N": "noun", "P": "name", "0": "number"}
-_HEADS = frozenset(_KINDS)
+_KINDS: dict[str, PhraseKind] = {"n": "noun", "N": "noun", "P": "name", "0": "number", "a": "noun"}
+_HEADS = frozenset("nNP0")
 _OPENERS = frozenset("tanNP0y")
 _CONTINUES = frozenset("anNP0ypgrx.")
 _STARTS = _OPENERS | frozenset("oqpgr")
@@ -48,7 +48,7 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             continue
         phrase: Phrase | None = None
         if code in "oq":
-            if words.pronoun(at).get("case") == "gen":
+            if lowers[at] in pack.possessives:
                 phrase = _read(words, at, last)
             phrase = phrase or Phrase(at, at + 1, at, "pronoun")
         elif code in _HEADS and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in clitics:
@@ -135,7 +135,7 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             and starts[at + 1] == ends[at]
         ):
             at += 1
-            if codes[at] in _HEADS:
+            if codes[at] in _HEADS or (codes[at] == "a" and head == at - 2):  # "the 22-year-old"
                 head, end = at, at + 1
         elif code == "x" and words[at] in "'’" and head == at - 1 and starts[at] == ends[at - 1]:
             owner, head = (first, at + 1), -1

@@ -24,7 +24,7 @@ from newsschema.language.tags import CODES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-WIDTH = 13
+WIDTH = 12
 SHIFTS = {code: WIDTH * at for at, code in enumerate(CODES)}
 BIAS = sum(1 << (WIDTH * at + WIDTH - 1) for at in range(len(CODES)))
 """Half the range of every field: sums of positive and negative weights stay positive with it."""
@@ -184,7 +184,11 @@ class Tagger:
 
     def weight(self, key: str) -> int:
         """Return the packed weights of a feature; 0 for one without."""
-        text = self._weights.get(key)
+        if key[0] == "B":
+            word, _, context = key[1:].partition(" ")
+            text = self._own.get(word, {}).get(context)
+        else:
+            text = self._weights.get(key)
         return self._decoded(text) if text else 0
 
     def _decoded(self, text: str) -> int:
@@ -285,8 +289,7 @@ class Tagger:
                     found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
-        if "p" in found:
-            _finish_clauses(found, entries)
+        _finish_clauses(found, entries)
         return found
 
     def _weigh_around(self, store: dict[str, int], before2: str, before: str, coming: str) -> int:
@@ -313,39 +316,54 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
-    """Read a participle as a past tense where its clause has no other finite verb: "The storm threatened towns"."""
-    first, size = 0, len(found)
+    """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
-    while first < size:
-        last = first + 1
-        while last < size and found[last] not in _BOUNDARIES:
-            last += 1
-        wanted += found[first] in "sq"
-        finite = sum(code in _FINITE for code in found[first:last])
+    for match in _STRETCH.finditer("".join(found)):
+        stretch, first = match[0], match.start()
+        ungoverned = _UNGOVERNED.match(stretch)
+        if ungoverned:  # "63 percent say"
+            found[first + ungoverned.end() - 1] = "z"
+        wanted += stretch[0] in "sq"
+        finite = len(_FINITE.findall(stretch)) + (ungoverned is not None)
         if not finite and wanted > 0:
-            finite = _mend_participle(found, entries, first, last)
+            finite = _mend(found, entries, first, match.end())
         wanted -= finite
-        first = last
 
 
-def _mend_participle(found: list[str], entries: list[Entry], first: int, last: int) -> int:
-    """Read the first participle of a stretch without a finite verb as a past tense; return how many were mended."""
+_STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
+_FINITE = re.compile("[dzmF]")
+_UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
+
+
+def _mend(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+    """Read the likeliest word of a stretch without a finite verb as one; return how many were mended.
+
+    That is its first participle behind a noun, else a noun behind a noun and before a determiner, pronoun or adverb:
+    "The storm threatened towns", "The court hands down its verdict".
+    """
     for at in range(first, last):
-        if found[at] == "p" and "d" in entries[at].codes:
+        if found[at] in "pa" and "d" in entries[at].codes:
             before = at - 1
             while before >= 0 and found[before] == "r":
                 before -= 1
-            noun = before >= first and found[before] in "nNPoq"
+            noun = before >= first and found[before] in ("nNPoq" if found[at] == "p" else "nNP")
             behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
-            if noun or (behind_mark and found[0] not in "pgxi"):
+            if noun or (found[at] == "p" and behind_mark and found[0] not in "pgxi"):
                 found[at] = "d"
                 return 1
-            return 0
+            if found[at] == "p":
+                return 0
+    for at in range(first + 1, last - 1):
+        codes = entries[at].codes
+        if (
+            found[at] in "nN"
+            and found[at - 1] in "nNPq"
+            and found[at + 1] in "torx0y"
+            and ("z" in codes or "d" in codes)
+        ):
+            found[at] = "d" if "d" in codes else "z"
+            return 1
     return 0
-
-
-_BOUNDARIES = frozenset("sqc.")
-_FINITE = frozenset("dzmF")
 
 
 def _joined(first: str, second: str) -> str:

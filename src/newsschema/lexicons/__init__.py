@@ -10,7 +10,8 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-LANGUAGES: tuple[str, ...] = ("en",)
+LANGUAGE_NAMES = {"en": "English"}
+LANGUAGES = tuple(LANGUAGE_NAMES)
 """Languages with a folder of their own: those in which dates, figures and quotes are read."""
 
 
