@@ -98,7 +98,8 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
         if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
             return stop
         if word in ("and", "but") and page.words[at - 1] == ",":
-            opens = _new_subject(page, at + 1) and has_verb(page, at + 2, min(stop, at + _CLAUSE))
+            behind = range(at + 2, min(stop, at + _CLAUSE))
+            opens = _new_subject(page, at + 1) and any(page.analysis.word_class(i) in _VERBAL for i in behind)
             if opens or _is_past(page, at + 1):
                 return at - 1
         elif word in ("and", "but") and _is_past(page, at + 1):
@@ -126,6 +127,7 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
     return stop
 
 
+_VERBAL = ("VERB", "AUX")
 _OWN = word_set("he she they we i")  # "said it would rain, but he wanted to stay" may be his
 _RELATIVES = word_set("who which whose")
 _CLAUSE = 8  # tokens of a clause within which its verb stands
