@@ -63,6 +63,8 @@ _TITLE_REACH = 10  # tokens before a name within which "its" may own its title
 # What a body is called for short, where its name may hold another word.
 _PUBLIC_HEADS = word_set("agency office bureau authority body watchdog regulator ministry department force service")
 _OWN_HEADS = word_set("government parliament congress senate court council police army house")
+_ANY_HEADS = word_set("agency organisation organization body charity group watchdog nonprofit ngo")
+_NOT_HOLDERS = word_set("shadow former ex deputy assistant vice acting")
 _PRIVATE_HEADS = word_set("company firm group maker manufacturer bank club carrier retailer charity carmaker lender")
 
 
@@ -337,6 +339,9 @@ class Cast:
         last = next((entry for entry in reversed(self.recent) if entry.public), None)
         if last is not None and public:
             return last
+        spoke = self.recent[-1] if self.recent else None
+        if spoke is not None and spoke.kind == "institution" and spoke.key.startswith("name") and head in _ANY_HEADS:
+            return spoke
         last = self.recent[-1] if self.recent else None
         if last is not None and public and last.kind == "person" and not self._human(last):
             last.kind, last.public = "institution", True
@@ -346,7 +351,11 @@ class Cast:
             for entry in bodies
             if self.is_official(entry) == public and entry.name.lower().split()[-1] not in _OWN_HEADS
         }
-        return next(iter(named.values())) if len(named) == 1 else None
+        if len(named) == 1:
+            return next(iter(named.values()))
+        people = (entry for entry in reversed(self.recent) if entry.kind == "person" and entry.organization)
+        employer = next((entry.organization for entry in people), None) if head in ("club", "team") else None
+        return self._institution(employer) if employer else None
 
     def _human(self, entry: Entry) -> bool:
         """Whether a name is known to be a person's by a title, a pronoun or how it acts."""
@@ -385,7 +394,8 @@ class Cast:
             self.offices = {}
             for person in list(self.roster.people.values())[:_HOLDERS]:
                 title, _ = self._office(person)
-                for part in (title or "").lower().replace(".", " ").split():
+                parts = (title or "").lower().replace(".", " ").split()
+                for part in [] if parts and parts[0] in _NOT_HOLDERS else parts:
                     if is_role(part):
                         self.offices.setdefault(_SHORT_TITLES.get(part, part), person)
         return self.offices.get(_SHORT_TITLES.get(word, word))
@@ -421,8 +431,9 @@ class Cast:
                 (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None
             )
         if word in ("it", "its"):
-            if self.recent and self.recent[-1] in self.writers.values():
-                return self.recent[-1]  # "The letter said ... It described"
+            last = self.recent[-1] if self.recent else None
+            if last is not None and (last in self.writers.values() or _is_document(last)):
+                return last  # "The letter said ... It described"
             body = self._body_near(page, at)
             return self._institution(body) if body else None
         return None
@@ -568,7 +579,7 @@ class Cast:
         """The researchers or the like who spoke before, whom "the experts" means."""
         if head not in _EXPERTS:
             return None
-        groups = (entry for entry in reversed(self.recent) if entry.kind == "group")
+        groups = (entry for entry in reversed(self.recent) if entry.kind != "person")
         return next((entry for entry in groups if head_word(entry.name.lower().split()) in _EXPERTS), None)
 
     def _same_document(self, head: str) -> Entry | None:
@@ -614,7 +625,10 @@ class Cast:
         head = head_word(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
+            body_noun = is_institution([head])
             for entry in reversed(self.recent):
+                if body_noun and entry.kind != "institution":
+                    continue  # "the council" is not the council leader
                 known = f"{entry.title or ''} {entry.name}".lower().replace(".", " ").split()
                 if head in known or any(_SHORT_TITLES.get(word) == head for word in known):
                     return entry

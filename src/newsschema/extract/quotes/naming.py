@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title, titles
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end, phrase_start
-from newsschema.extract.quotes.words import COMMON_VERBS, DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
+from newsschema.extract.quotes.words import (
+    COMMON_VERBS,
+    DETERMINERS,
+    DOCUMENTS,
+    NOT_NAMES,
+    PREPOSITIONS,
+    SUFFIXES,
+    verbs,
+)
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
 
