@@ -1,8 +1,9 @@
 """Invented articles in house styles with every quote and speaker annotated, and the measures of an extraction on them.
 
-An article is `data/articles/<style>.txt`: the headline, a blank line, the paragraphs of the body, a line `---`, and one line
-`key | name | title | organization | official` per speaker. A quote is marked in the text as `{<kind> <key>:<words>}`, with `d`,
-`i` or `m` for direct, indirect or mixed; `{+:<words>}` is a further span of the quote before it. A speaker named `-` is unknown.
+An article is `data/articles/<style>.txt`: the headline, a blank line, the paragraphs of the body, a line `---`, and
+one line `key | name | title | organization | official` per speaker. A quote is marked in the text as
+`{<kind> <key>:<words>}`, with `d`, `i` or `m` for direct, indirect or mixed; `{+:<words>}` is a further span of the
+quote before it. A speaker named `-` is unknown.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def read_article(style: str) -> Annotated:
             else:
                 article.quotes[-1].words += _words(words)
     used = {key for _, key, _ in _MARK.findall(text)}
-    article.speakers = [Voice(*row[1:4], row[4] == "official") for row in rows if row[0] in used and row[1] != "-"]
+    article.speakers = [Voice(row[1], row[2], row[3], row[4] == "official") for row in rows if row[0] in used and row[1] != "-"]
     return article
 
 
@@ -92,9 +93,9 @@ def extract_quotes(article: Annotated) -> tuple[list[Words], list[Voice]]:
 def score(article: Annotated, quotes: list[Words], speakers: list[Voice]) -> tuple[Counter[str], list[str]]:
     """Return counts by measure and one line per error.
 
-    Quotes are paired one to one by token overlap (Dice) of at least 0.8; "quoted" is direct and mixed together. A name is right
-    when its last word and first letter agree. A title or an organization is right at a Dice of at least 0.5, or when neither
-    side has one; organizations are counted only where the article gives one.
+    Quotes are paired one to one by token overlap (Dice) of at least 0.8; "quoted" is direct and mixed together. A name
+    is right when its last word and first letter agree. A title or an organization is right at a Dice of at least 0.5,
+    or when neither side has one; organizations are counted only where the article gives one.
     """
     counts: Counter[str] = Counter()
     errors: list[str] = []
@@ -115,8 +116,8 @@ def score(article: Annotated, quotes: list[Words], speakers: list[Voice]) -> tup
     for number in sorted(set(range(len(article.quotes))) - {left for left, _ in pairs}):
         gold = article.quotes[number]
         errors.append(f"- [{gold.kind}] {gold.speaker}: {' '.join(gold.words)}")
-    for number in sorted(set(range(len(quotes))) - {right for _, right in pairs}):
-        errors.append(f"+ [{quotes[number].kind}] {quotes[number].speaker}: {' '.join(quotes[number].words)}")
+    extra = [quotes[number] for number in sorted(set(range(len(quotes))) - {right for _, right in pairs})]
+    errors += [f"+ [{quote.kind}] {quote.speaker}: {' '.join(quote.words)}" for quote in extra]
     errors += _score_speakers(article.speakers, speakers, counts)
     return counts, errors
 

@@ -126,7 +126,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("PC Anna Holt said the road was icy.", ("Anna Holt", "PC", None, True)),
     (
         "Sgt. Luis Ramos of the Mesa Police Department said the car was stolen.",
-        ("Luis Ramos", "Sgt", "Mesa Police Department", True),
+        ("Luis Ramos", "Sgt.", "Mesa Police Department", True),
     ),
     ("Substitute Thabo Molefe said he was proud.", ("Thabo Molefe", "Substitute", None, False)),
     ("Rival Kestrel Devices said customers had stock.", ("Kestrel Devices", None, None, False)),
@@ -147,7 +147,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "Helen Marsh, a professor of law at Oxford University, said the bill was unclear.",
         ("Helen Marsh", "professor of law", "Oxford University", False),
     ),
-    ("Rep. Dana Ruiz, D-Ariz., said the vote would be held.", ("Dana Ruiz", "Rep", None, True)),
+    ("Rep. Dana Ruiz, D-Ariz., said the vote would be held.", ("Dana Ruiz", "Rep.", None, True)),
     ("Philippine President Rosa Lim said the islands were hers.", ("Rosa Lim", "Philippine President", None, True)),
     ("Fire chief Bob Lane said the blaze was out.", ("Bob Lane", "Fire chief", None, True)),
     ("Defence lawyer Imran Qureshi said they would appeal.", ("Imran Qureshi", "Defence lawyer", None, False)),

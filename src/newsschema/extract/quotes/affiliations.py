@@ -69,11 +69,15 @@ def employer_kind(title: str) -> str:
 def team_before(place: Place, title: str) -> str | None:
     """The body named by a capitalised word before an office: "Metro spokesperson", "Rovers captain"."""
     words = title.split()
+    if title.lower() in titles():
+        return None  # "Rear Admiral"
     if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():
         return None
     office = titles().get(words[-1].lower(), ("", ""))
     lower = words[0].lower()
-    capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or f"{lower}s" in _classes()
+    if f"{lower}s" in _classes():
+        return words[0]  # a party: "Conservative MP"
+    capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
     general = lower in PORTFOLIOS or lower in RANKS or lower in titles() or of_nation(lower)
     if office[0] not in _TEAM_CLASSES or general or not capital or words[1][0].isupper() != words[-1][0].isupper():
         return None

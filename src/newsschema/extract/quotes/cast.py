@@ -211,7 +211,7 @@ class Cast:
         return entry
 
     def _government(self, page: Page, name: str) -> Entry | None:
-        """The government that a capital or state means where the text names it: "the Canadian government" for Ottawa."""
+        """The government that a capital or state means, if the text names it: "the Canadian government"."""
         for owner in government_owners(name):
             place = page.word_places().get(owner.split()[0], -1)
             words = [*owner.split(), "government"]

@@ -362,6 +362,15 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
 _HEARER_ENDS = _QUESTIONS | word_set("that to not on in at during last after against")
 
 
+def _is_claim(page: Page, at: int) -> bool:
+    """Whether a noun for what is said with its "that" stands at a token."""
+    claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
+    return claims and page.lowers[at + 1] == "that"
+
+
+_NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
+
+
 def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
@@ -375,6 +384,8 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
     if cue.verb.lemma == "refer" and lowers[at] == "to":
         at += 1
     limit = min(stop, at + _REACH)
+    if any(_is_claim(page, i) for i in range(at, min(at + _NOUN_PHRASE, limit - 1))):
+        return at, False  # "dismissed the suggestion that she had lied"
     for i in range(at, limit):
         if page.inside[i] >= 0:
             return at, False

@@ -135,6 +135,7 @@ def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) 
     agent = None
     if end < sentence.stop and page.lowers[end] == "by":
         last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
+        last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
         end = last
     opens = "of" if "passive-of" in verb.traits else "that"
@@ -195,7 +196,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     determined = before in DETERMINERS and before not in _PRONOUN_LIKE
     if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
         determined = not page.analysis.is_finite(at)
-    if determined or page.touching(at) or after in ("-", "by"):
+    if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & _PASSIVES):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"

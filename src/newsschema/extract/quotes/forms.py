@@ -72,8 +72,8 @@ def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
             continue
         last = following if following is not None else number + 1
         span = (page.paragraphs[number][0], end - 1)
-        label = Mention(page, *span, "name", span)
-        found.append(_quote(page, list(range(number, last)), end, label, _meant(page, label, names)))
+        who = Mention(page, *span, "name", span)
+        found.append(_quote(page, list(range(number, last)), end, who, _meant(page, who, names)))
     return found
 
 

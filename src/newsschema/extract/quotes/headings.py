@@ -58,7 +58,7 @@ def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
 
 
 def _in_heading(page: Page, region: Region) -> bool:
-    """Whether quoted words are all of a short line, or the end of one behind a colon: "'I saw it'", "Roe: 'I saw it'"."""
+    """Whether quoted words are all of a short line or its end behind a colon: "'I saw it'", "Roe: 'I saw it'"."""
     sentence = page.sentence_at(region.first)
     first, last = page.paragraphs[sentence.paragraph]
     if last - first > _HEADING or region.right != last or page.words[last - 1] in ".!?":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title, titles
-from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_start
+from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end, phrase_start
 from newsschema.extract.quotes.words import COMMON_VERBS, DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
@@ -47,7 +47,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             at += 1
         end = name_end(page, at, last) if at < last else at
         if end > at and at - head < 5:
-            return at, last if page.words[end - 1][-2:] in ("'s", "’s") else end
+            return at, last if page.words[end - 1][-2:] in ("'s", "’s") else long_name_end(page, at, end, last)
     return None
 
 
@@ -102,7 +102,7 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     floor = max(page.sentence_start(begin), begin - 12)
     first = phrase_start(page, floor, begin)
     title, organization = before_name(page, first, begin)
-    if title is not None and all(_is_rank(word) for word in title.lower().replace(".", "").split()):
+    if title is not None and _is_rank_alone(title.lower().replace(".", "")):
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
@@ -110,14 +110,15 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
         title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
     comma = (place.first if page.words[max(place.first, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
-        return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
+        title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
+        return title, organization or _body_behind(place, title)
     if title is None:
         title, organization = _predicate_office(place)
     return title, organization or _body_behind(place, title) or _party_behind(place, title)
 
 
 def _body_behind(place: Place, title: str | None) -> str | None:
-    """The body in "Luis Ramos of the Mesa Police Department", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
+    """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
     page, at = place.page, place.last
     at += at < len(page.words) and page.words[at] == ","
     if at + 2 >= len(page.words):
@@ -193,6 +194,11 @@ _RANKS = word_set(
 )
 
 
+def _is_rank_alone(title: str) -> bool:
+    """Whether a title in lower case tells no more than a rank: "judge", "rear admiral", "hrm igwe"."""
+    return titles().get(title, ("", ""))[0] == "military" or all(_is_rank(word) for word in title.split())
+
+
 def _is_rank(word: str) -> bool:
     return word in _RANKS or titles().get(word, ("", ""))[0] in ("honorific", "traditional", "police", "military")
 
@@ -216,14 +222,17 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
         if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
             continue  # "the World Bank's" is read from its first word
-        if opens or (at == first and page.words[at][0].isupper()):
+        plain = not any(page.lowers[i] in ("a", "an", "about", "by") for i in range(at, comma))
+        if opens and page.lowers[at] in ("a", "an") and page.lowers[at - 1] in PREPOSITIONS:
+            break  # "Asked about a striker, Lee Carr laughed"
+        if opens or (at == first and page.words[at][0].isupper() and plain):
             title, organization = before_name(page, at, comma)
             if title is not None:
                 return title, organization
     return None, None
 
 
-_DESCRIBING = word_set("the a an its his her their")
+_DESCRIBING = word_set("the a an its his her their our my")
 
 
 def find_names(page: Page) -> list[Place]:

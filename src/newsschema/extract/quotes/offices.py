@@ -203,6 +203,10 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         return None, None
     if role < last - 1 and (page.lowers[role + 1] not in ("of", "for", "at") or role + 2 == last):
         return None, None
+    sizes = (size for size in (5, 3) if last - size >= first)
+    joined = next((size for size in sizes if _joined_title(page, last - size, last + 1) == size), 0)
+    if joined and page.words[last - 2] == "-":
+        return _text(page, last - joined, last), None  # "Editor-in-Chief"
     if role == last - 1 == first and page.lowers[role] in ("rival", "fellow", "partner"):
         return None, None  # "Rival Corvia Foods"
     begin = role
@@ -218,12 +222,13 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         else ""
     )
     organization = owner[:-2].removeprefix("the ").removeprefix("The ") or _organization(page, begin, role)
-    if role + 2 < last:
+    if role + 2 < last and (page.words[role + 2][0].isupper() or page.lowers[role + 2] not in PORTFOLIOS):
         organization = organization or _text(page, role + 2 + (page.lowers[role + 2] == "the"), last)
     if role - begin >= 2 and page.words[begin][0].isupper() and organization:
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
-    return _text(page, begin, last), organization or None
+    shortened = page.words[last : last + 1] == ["."] and page.touching(last)  # "Rep."
+    return _text(page, begin, last + shortened), organization or None
 
 
 def _owner_start(page: Page, first: int, end: int) -> int:
@@ -241,7 +246,7 @@ def _leads(page: Page, at: int, last: int) -> bool:
 
 def _names_office(page: Page, at: int) -> bool:
     """Whether a word may stand between a role and a name: "of the River Agency", "of the union,"."""
-    if page.lowers[at - 1] in ("of", "the") and page.lowers[at].isalpha():
+    if (page.lowers[at - 1] in ("of", "the") and page.lowers[at].isalpha()) or page.lowers[at] in PORTFOLIOS:
         return True
     return page.words[at][0].isupper() or page.lowers[at] in ("of", "for", "at", "the", "and") or page.words[at] in ",&"
 

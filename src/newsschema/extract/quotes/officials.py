@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, holds_institution, institutions, is_private, titles
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import PREPOSITIONS
@@ -35,6 +36,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
+    if private or (first_name_gender(name.lower().split()[0]) and not name.islower()):
+        return False  # "officials at Mercy Hospital"; a person whose surname is King
     return _public(organization) or _public(name) or names_government(name) or _official_group(name)
 
 

@@ -291,6 +291,19 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
 _HEADLINE_NOUNS = word_set("study report poll survey review inquiry source")  # ", study finds" without an article
 
 
+def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
+    """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
+    joints: tuple[str, ...] = ("of", "for")
+    if end <= first or not is_institution([page.words[end - 1]]):
+        return end
+    while end + 1 < stop and page.lowers[end] in joints:
+        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
+        if further <= end + 1:
+            break
+        end, joints = further, ("of", "for", "and")
+    return end
+
+
 def _joined_name(page: Page, first: int, begin: int) -> int:
     """Where the name of a body begins that "and" stands in: "the Health and Safety Executive"; else `begin`."""
     between = page.words[first:begin]
@@ -318,7 +331,9 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
 
 def _is_common(word: str) -> bool:
     """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
-    return word in _BARE or word in _BARE_DOCUMENTS or (word.endswith("s") and is_role(word[:-1])) or word in ("officials", "authorities")
+    if word in _BARE or word in _BARE_DOCUMENTS or word in ("officials", "authorities"):
+        return True
+    return word.endswith("s") and is_role(word[:-1])
 
 
 _BARE_DOCUMENTS = word_set("research data analysis documents records figures statistics")
@@ -359,7 +374,8 @@ def _after_preposition(page: Page, first: int, end: int) -> int:
 def _head_end(page: Page, first: int, end: int) -> int:
     """Return one past the head of a phrase: before its first preposition that no title or name runs over."""
     for at in range(first + 1, end):
-        if page.lowers[at] in PREPOSITIONS or page.words[at] in ",(":
+        hyphened = page.words[at - 1] == "-" and page.touching(at)  # "Editor-in-Chief"
+        if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
             if _full_name_follows(page, at, end):
                 return end
             return at

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.naming import Place, acts, find_names, name_words, printed
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import honorific, is_institution, names_office
-from newsschema.extract.quotes.phrases import name_end
+from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import names_government
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NAMESAKES = 8  # people remembered under one word of their names
 _LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
+_LONG_NAME = 12  # tokens that a body's name may run on over small words
 _PARENTHESIS = 8  # tokens before "(AAR)" that may hold what it stands for
 
 
@@ -91,26 +92,12 @@ def _add_short(roster: Roster, short: list[tuple[int, Place, str]]) -> None:
 
 
 def _add_body(roster: Roster, number: int, place: Place, words: tuple[str, ...]) -> None:
-    name = printed(place.page, place.begin, _long_end(place))
+    stop = min(len(place.page.words), place.last + _LONG_NAME)
+    name = printed(place.page, place.begin, long_name_end(place.page, place.begin, place.last, stop))
     if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
         roster.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
     if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
         roster.bodies_at[number].append((place.begin, name))
-
-
-def _long_end(place: Place) -> int:
-    """One past a body's name that runs over small words: "Department of Rural Affairs and Lands"."""
-    page, end = place.page, place.last
-    joints = ("of", "for")
-    while end + 1 < len(page.words) and page.lowers[end] in joints and is_institution([page.words[place.last - 1]]):
-        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(len(page.words), end + _LONG_NAME))
-        if further <= end + 1:
-            break
-        end, joints = further, ("of", "for", "and")
-    return end
-
-
-_LONG_NAME = 8  # tokens of one part of a long name
 
 
 def _add_person(roster: Roster, words: tuple[str, ...], place: Place) -> Person:

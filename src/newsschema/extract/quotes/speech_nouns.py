@@ -28,7 +28,7 @@ _LIGHT_VERBS = word_set(
 @cache
 def speech_nouns() -> dict[str, str]:
     """Speech nouns in lower case: "claim", which reports by itself, or "feeling", which must be expressed."""
-    return {row["noun"]: row["class"] for row in rows("reporting_nouns")}
+    return {row["noun"]: row["class"] for row in rows("reporting_nouns", "en")}
 
 
 def noun_source(page: Page, sentence: Sentence, noun: int) -> tuple[int, int, Mention | None] | None:

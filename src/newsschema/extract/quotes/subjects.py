@@ -240,9 +240,9 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         mention = read_phrase(page, phrase_start(page, floor, end), end)
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
     cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
-    opened = next((at for at in cuts if page.lowers[at + 1] in ("who", "whose") and at > floor), None)
-    if opened is not None and _plain_phrase(page, floor, opened):
-        cuts = [at for at in cuts if at <= opened]  # "The governor, who spoke through his deputy, Ana Roe, added"
+    clause = next((at for at in cuts if page.lowers[at + 1] in ("who", "whose") and at > floor), None)
+    if clause is not None and _plain_phrase(page, floor, clause):
+        cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
     stops = [*cuts, close]
     fallback: Mention | None = None
     for number in range(len(stops) - 1, -1, -1):

@@ -104,7 +104,7 @@ class Verb:
     form: str
     """base, s, ed or ing."""
     traits: frozenset[str] = frozenset()
-    """Behaviour beside the frames, see `lexicons/reporting_verbs.csv`: inverts, speaker, evidence, weak, noun ..."""
+    """Behaviour beside the frames, see `lexicons/en/reporting.csv`: inverts, speaker, evidence, weak, noun ..."""
     particles: frozenset[str] = frozenset()
     """Particles that the verb may take; one with "+" is required."""
 
@@ -122,7 +122,7 @@ class Verb:
 def verbs() -> dict[str, Verb]:
     """The forms of the reporting verbs; a past participle that differs from the past counts as "en"."""
     found: dict[str, Verb] = {}
-    for row in rows("reporting_verbs"):
+    for row in rows("reporting", "en"):
         lemma = row["verb"]
         frames, traits, particles = (frozenset(row[key].split()) for key in ("frames", "traits", "particles"))
         for form, spellings in _forms(lemma, row["irregular"].split()).items():
