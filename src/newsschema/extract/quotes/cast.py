@@ -241,7 +241,7 @@ class Cast:
                 word = page.lowers[at]
                 if word in ("its", "their"):
                     return title, self._body_near(page, at)
-                if word in AUXILIARIES or word in verbs() or page.words[at] in ".;:":
+                if word in AUXILIARIES or (word in verbs() and not is_role(word)) or page.words[at] in ".;:":
                     break
             return title, team_before(place, title) or self._employer(page, begin, title)
         if organization.islower():
