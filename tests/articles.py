@@ -71,7 +71,8 @@ def read_article(style: str) -> Annotated:
             else:
                 article.quotes[-1].words += _words(words)
     used = {key for _, key, _ in _MARK.findall(text)}
-    article.speakers = [Voice(row[1], row[2], row[3], row[4] == "official") for row in rows if row[0] in used and row[1] != "-"]
+    known = [row for row in rows if row[0] in used and row[1] != "-"]
+    article.speakers = [Voice(row[1], row[2], row[3], row[4] == "official") for row in known]
     return article
 
 

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.cast import Cast
 from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, papers
 from newsschema.extract.quotes.offices import printed_name
 from newsschema.extract.quotes.page import lay_out
+from newsschema.extract.quotes.reasons import Reason
 from newsschema.extract.quotes.standing import read_page
 from newsschema.language import analyse
 from newsschema.models.quotes import Quote
@@ -37,16 +38,35 @@ def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[S
     return _read([lay_out("", analyse(text, language))])
 
 
-def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
+def explain_quotes(reading: Reading) -> list[Reason]:
+    """Return why each quote of the passages is attributed as it is, in reading order."""
+    pages = [lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages]
+    cast, found = _attributed(pages)
+    reasons = []
+    for quote, entry in zip(found, _speakers(cast, found), strict=True):
+        who = quote.who or quote.voice
+        words = " ".join(_span(quote.page, first, last).exact for first, last in quote.parts)
+        speaker = entry.name if entry is not None else None
+        named = who.text if who is not None else None
+        reasons.append(Reason(words, speaker, named, quote.rule, cast.resolutions.get(id(quote.voice or quote.who))))
+    return reasons
+
+
+def _attributed(pages: list[Page]) -> tuple[Cast, list[Found]]:
+    """The quotes of the passages, and the people and bodies that may have said them."""
     found = [quote for page in pages for quote in read_page(page)]
     if not found:
-        return [], []
+        return Cast([]), []
     for quote in found:
         quote.who = candidate(quote.who)
     cast = Cast(pages)
     give_voices(found, cast)
     give_names(found, cast)
-    found = echoed(pages, found)
+    return cast, echoed(pages, found)
+
+
+def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
+    cast, found = _attributed(pages)
     ids: dict[str, str] = {}
     quotes = []
     for quote, entry in zip(found, _speakers(cast, found), strict=True):

@@ -32,6 +32,7 @@ from newsschema.extract.quotes.offices import (
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, owns, weigh_place
+from newsschema.extract.quotes.reasons import Resolution, weighed
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
 from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
@@ -62,6 +63,8 @@ _TITLE_REACH = 10  # tokens before a name within which "its" may own its title
 # What a body is called for short, where its name may hold another word.
 _PUBLIC_HEADS = word_set("agency office bureau authority body watchdog regulator ministry department force service")
 _OWN_HEADS = word_set("government parliament congress senate court council police army house")
+_ANY_HEADS = word_set("agency organisation organization body charity group watchdog nonprofit ngo")
+_NOT_HOLDERS = word_set("shadow former ex deputy assistant vice acting")
 _PRIVATE_HEADS = word_set("company firm group maker manufacturer bank club carrier retailer charity carmaker lender")
 
 
@@ -100,6 +103,8 @@ class Cast:
         self.roster = gather(pages)
         self.offices: dict[str, Person] | None = None
         self.writers: dict[str, Entry] = {}
+        self.resolutions: dict[int, Resolution] = {}
+        self.weighed: Resolution | None = None
         self.papers: dict[str, Mention] = {}
 
     def is_official(self, entry: Entry) -> bool:
@@ -123,8 +128,12 @@ class Cast:
 
         `begin` is the first token of the words before it that are theirs: a pronoun means nobody named in them.
         """
-        entry = self._resolved(mention, mention.first if begin is None else begin) if mention is not None else None
-        if mention is None or entry is None:
+        if mention is None:
+            return None
+        self.weighed = None
+        entry = self._resolved(mention, mention.first if begin is None else begin)
+        self.resolutions[id(mention)] = self.weighed or Resolution(mention.kind)
+        if entry is None:
             return None
         first = printed_name(mention.page, mention.first, mention.last) if mention.kind == "name" else mention.first
         entry.mentions.append((self.numbers[id(mention.page)], first, mention.last))
@@ -330,6 +339,9 @@ class Cast:
         last = next((entry for entry in reversed(self.recent) if entry.public), None)
         if last is not None and public:
             return last
+        spoke = self.recent[-1] if self.recent else None
+        if spoke is not None and spoke.kind == "institution" and spoke.key.startswith("name") and head in _ANY_HEADS:
+            return spoke
         last = self.recent[-1] if self.recent else None
         if last is not None and public and last.kind == "person" and not self._human(last):
             last.kind, last.public = "institution", True
@@ -339,7 +351,11 @@ class Cast:
             for entry in bodies
             if self.is_official(entry) == public and entry.name.lower().split()[-1] not in _OWN_HEADS
         }
-        return next(iter(named.values())) if len(named) == 1 else None
+        if len(named) == 1:
+            return next(iter(named.values()))
+        people = (entry for entry in reversed(self.recent) if entry.kind == "person" and entry.organization)
+        employer = next((entry.organization for entry in people), None) if head in ("club", "team") else None
+        return self._institution(employer) if employer else None
 
     def _human(self, entry: Entry) -> bool:
         """Whether a name is known to be a person's by a title, a pronoun or how it acts."""
@@ -378,7 +394,8 @@ class Cast:
             self.offices = {}
             for person in list(self.roster.people.values())[:_HOLDERS]:
                 title, _ = self._office(person)
-                for part in (title or "").lower().replace(".", " ").split():
+                parts = (title or "").lower().replace(".", " ").split()
+                for part in [] if parts and parts[0] in _NOT_HOLDERS else parts:
                     if is_role(part):
                         self.offices.setdefault(_SHORT_TITLES.get(part, part), person)
         return self.offices.get(_SHORT_TITLES.get(word, word))
@@ -427,6 +444,7 @@ class Cast:
         to = bisect_left(places, at, key=lambda item: item[0])
         here = bisect_right(heads, at)
         best, chosen = _LEAST, None
+        scores: dict[str, float] = {}
         for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
             if begin < at - _NEAR:
                 break
@@ -435,6 +453,7 @@ class Cast:
             distance = here - bisect_right(heads, begin)
             spoken = self._spoke(f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
             score = weigh_place(page, begin, distance, spoken, best)
+            scores[person.name] = max(score, scores.get(person.name, score))
             if score > best:
                 best, chosen = score, person
         entry = self._entry_of(chosen) if chosen is not None else None
@@ -443,10 +462,12 @@ class Cast:
             distance = here - bisect_right(heads, first)
             spoken = self._spoke(other.key, gender) + UNNAMED * (other.kind == "unnamed")
             score = weigh_place(page, first, distance, spoken, best)
+            scores[other.name] = max(score, scores.get(other.name, score))
             if score > best:
                 best, entry = score, other
         if entry is not None:
             self._learn_gender(entry, gender)
+        self.weighed = weighed("he or she", scores)
         return entry
 
     def _spoke(self, key: str, gender: str) -> float:
@@ -525,12 +546,14 @@ class Cast:
         if description is None:
             return None
         best, chosen = 0.0, None
+        scores: dict[str, float] = {}
         for person, distance, subject in self._people_before(page, first):
-            score = weigh(person, self._office(person)[0], description, distance, subject)
+            score = scores[person.name] = weigh(person, self._office(person)[0], description, distance, subject)
             if chosen is None or score > best:
                 best, chosen = score, person
         if chosen is None or not enough(best, description, introduced(page, first, head)):
             return None
+        self.weighed = weighed("description", scores)
         entry = self._entry_of(chosen)
         if description.is_title and entry.title is None:
             entry.title = printed(page, first + 1, last)
@@ -555,14 +578,15 @@ class Cast:
         """The researchers or the like who spoke before, whom "the experts" means."""
         if head not in _EXPERTS:
             return None
-        groups = (entry for entry in reversed(self.recent) if entry.kind == "group")
+        groups = (entry for entry in reversed(self.recent) if entry.kind != "person")
         return next((entry for entry in groups if head_word(entry.name.lower().split()) in _EXPERTS), None)
 
     def _same_document(self, head: str) -> Entry | None:
         """The document that spoke last, which "the study" means where it was called a review before."""
         if head not in _STUDIES:
             return None
-        heads = ((entry, head_word(entry.name.lower().split())) for entry in reversed(self.recent))
+        spoken = [*reversed(self.recent), *self.entries.values()][:_HOLDERS]
+        heads = ((entry, head_word(entry.name.lower().split())) for entry in spoken)
         return next((entry for entry, other in heads if other in _STUDIES), None)
 
     def _spoken_for(self) -> str | None:
@@ -600,7 +624,10 @@ class Cast:
         head = head_word(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
+            body_noun = is_institution([head])
             for entry in reversed(self.recent):
+                if body_noun and entry.kind != "institution":
+                    continue  # "the council" is not the council leader
                 known = f"{entry.title or ''} {entry.name}".lower().replace(".", " ").split()
                 if head in known or any(_SHORT_TITLES.get(word) == head for word in known):
                     return entry

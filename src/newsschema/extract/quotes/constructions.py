@@ -37,6 +37,8 @@ class Found:
     """Whether it is a heading with a credit: "'We won': Roe"."""
     voice: Mention | None = None
     """Who is meant where `who` is a body that they speak for, or nobody."""
+    rule: str = ""
+    """The construction that joins words and speaker, for `reasons`."""
 
 
 def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
@@ -158,7 +160,16 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     mixed = any(page.inside[at] >= 0 for first, last in parts for at in range(first, last))
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
     who = cue.subject if cue.verb.kind != "hearing" else None  # a court hears what is not told who said
-    return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph)
+    rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
+    return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)
+
+
+_RULES = {
+    "source": "according to",
+    "noun": "noun with a that clause",
+    "hearing": "what a court or committee heard",
+    "document": "what a document or authority found",
+}
 
 
 def _trim(page: Page, first: int, last: int) -> tuple[int, int]:

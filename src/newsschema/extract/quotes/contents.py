@@ -173,6 +173,7 @@ def _opens_phrase(page: Page, at: int) -> bool:
 
 
 _NOTIONS = word_set("notion idea charge view theory")
+_CLAIMS = word_set("claim claims allegation allegations accusation accusations suggestion suggestions charges")
 
 
 def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
@@ -190,7 +191,7 @@ def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     refused = lemma in ("reject", "dispute")  # "rejected a bill that would close 46 ports" is an act
     for i in range(at, min(stop, at + 12)):
         word = page.lowers[i]
-        if word in _NOTIONS or speech_nouns().get(word) == "claim" or word == "as" or page.inside[i] >= 0:
+        if word in _NOTIONS or word in _CLAIMS or _is_claim(page, i) or word == "as" or page.inside[i] >= 0:
             return True
         if not refused and (word in ("that", "to") or word[0].isdigit()):
             return True

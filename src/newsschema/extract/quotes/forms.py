@@ -39,7 +39,7 @@ def _quote(page: Page, numbers: list[int], first: int, who: Mention, voice: Ment
     """A direct quote of whole paragraphs, the first of them from a token on."""
     parts = [_unmarked(page, *page.paragraphs[number]) for number in numbers]
     parts[0] = _unmarked(page, first, page.paragraphs[numbers[0]][1])
-    return Found(page, parts, "direct", None, who, numbers[0], voice=voice), numbers
+    return Found(page, parts, "direct", None, who, numbers[0], voice=voice, rule="form of the document"), numbers
 
 
 def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:

@@ -39,7 +39,8 @@ def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
         source = next((quote for quote, text in below if said in text), None)
         if source is not None and len(words) >= _SHORTEST:
             part = (region.first, region.last)
-            added.append(Found(page, [part], "direct", None, None, 0, voice=source.voice or source.who))
+            voice = source.voice or source.who
+            added.append(Found(page, [part], "direct", None, None, 0, voice=voice, rule="heading that repeats a quote"))
     order = {id(page): number for number, page in enumerate(pages)}
     touched = {id(page) for page, _ in loose}
     return sorted(

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title, titles
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end, phrase_start
-from newsschema.extract.quotes.words import COMMON_VERBS, DETERMINERS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
+from newsschema.extract.quotes.words import (
+    COMMON_VERBS,
+    DETERMINERS,
+    DOCUMENTS,
+    NOT_NAMES,
+    PREPOSITIONS,
+    SUFFIXES,
+    verbs,
+)
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
 
@@ -68,7 +76,8 @@ _PAPERS = word_set(
 def stands_bare(page: Page, first: int, last: int) -> bool:
     """Whether an office or a body stands without its article, as in a headline: "agency says"."""
     word = page.words[first]
-    return last - first == 1 and word[0].islower() and word[-1] != "s" and (is_role(word) or is_institution([word]))
+    known = is_role(word) or is_institution([word]) or word in DOCUMENTS
+    return last - first == 1 and word[0].islower() and word[-1] != "s" and known
 
 
 _ACTING = word_set("who has had is was")

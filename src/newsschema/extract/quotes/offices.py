@@ -221,7 +221,10 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         if begin > first and page.words[begin - 1][-2:] in _OWNS
         else ""
     )
-    organization = owner[:-2].removeprefix("the ").removeprefix("The ") or _organization(page, begin, role)
+    owner = owner[:-2].removeprefix("the ").removeprefix("The ")
+    if owner.islower() and " " not in owner and owner not in institutions() and _official(owner) == "no":
+        owner = ""  # "the man's lawyer"
+    organization = owner or _organization(page, begin, role)
     portfolio = page.lowers[role + 2 : role + 3] != ["the"] and all(
         word in _LISTED or word == "," or (page.lowers[role + 1] == "for" and page.words[at].islower())
         for at, word in enumerate(page.lowers[role + 2 : last], role + 2)
@@ -295,6 +298,10 @@ _GENERAL = word_set("manager counsel secretary director")  # whom "general" befo
 # What an officer or a minister is for, which is no organization.
 _DUTIES = word_set("executive financial operating foreign external affairs interior prime cabinet")
 _OWNS = ("'s", "’s")
+
+
+def _official(word: str) -> str:
+    return titles().get(word, ("", "no"))[1]
 
 
 def _kind(word: str) -> str:

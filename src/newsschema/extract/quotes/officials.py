@@ -43,12 +43,11 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
-    if _public(organization) or names_government(name):
+    if _public(organization) or _public(name) or names_government(name):
         return True
-    named = (organization or "").lower() not in institutions()
-    if (private and named) or (first_name_gender(name.lower().split()[0]) and not name.islower()):
-        return False  # "officials at Mercy Hospital"; a person whose surname is King
-    return _public(name) or _official_group(name)
+    private = private and (organization or "").lower() not in institutions()  # "airport authorities"
+    person = first_name_gender(name.lower().split()[0]) and not name.islower()
+    return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
 
 def _offices(words: list[str]) -> list[tuple[int, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES
 from newsschema.text.wordsets import word_set
 
@@ -64,7 +65,7 @@ def is_subject(page: Page, begin: int) -> bool:
     if before in BE and page.lowers[first] in PREPOSITIONS:
         return True  # "Among them was Ana Roe"
     if begin - first < _HEAD:
-        return True
+        return not has_verb(page, first, begin)  # no object: "Ana Roe met Li Wei"
     clauses = page.analysis.clauses(page.analysis.sentence(begin))
     return any(
         clause.subject is not None and begin in clause.subject and clause.finite and clause.introducer < 0

@@ -91,9 +91,19 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     who = Mention(page, first, end, "name", (first, end))
     regions = [region for region in page.regions if end < region.left < stop] if page.regions else []
     if regions and regions[0].left == end + 1 and regions[0].right >= stop - 1:
-        return [Found(page, [(regions[0].first, regions[0].last)], "direct", (end, end + 1), who, sentence.paragraph)]
+        return [
+            Found(
+                page,
+                [(regions[0].first, regions[0].last)],
+                "direct",
+                (end, end + 1),
+                who,
+                sentence.paragraph,
+                rule="label before a colon",
+            )
+        ]
     kind: QuoteKind = "direct" if transcript else "mixed" if regions else "indirect"
-    return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph)]
+    return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph, rule="label before a colon")]
 
 
 # What stands before a headline's colon and is nobody.
@@ -116,11 +126,22 @@ def _loose(
         parts = [(region.first, region.last) for region in regions]
         heading = regions[0].left == sentence.first and page.words[credit.first - 1] == ":"
         cue = (credit.first - 1, credit.first)
-        return [Found(page, parts, "direct", cue, credit, sentence.paragraph, heading=heading)]
+        return [
+            Found(
+                page,
+                parts,
+                "direct",
+                cue,
+                credit,
+                sentence.paragraph,
+                heading=heading,
+                rule="credit behind a dash or colon",
+            )
+        ]
     led = _led_in(page, sentence, regions[0])
     if led is not None:
         parts = [(region.first, region.last) for region in regions]
-        return [Found(page, parts, "direct", None, led, sentence.paragraph)]
+        return [Found(page, parts, "direct", None, led, sentence.paragraph, rule='name behind "from"')]
     found = (_embedded(page, sentence, region, last, quotes) for region in regions)
     return [quote for quote in found if quote is not None]
 
@@ -140,7 +161,17 @@ def _going_on(
             last.parts += parts
             last.paragraph = sentence.paragraph
             return [last]
-    return [Found(page, parts, "direct", None, _nearby(page, sentence, last, previous), sentence.paragraph)]
+    return [
+        Found(
+            page,
+            parts,
+            "direct",
+            None,
+            _nearby(page, sentence, last, previous),
+            sentence.paragraph,
+            rule="words that go on, speaker nearby",
+        )
+    ]
 
 
 def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Sentence | None) -> Mention | None:
@@ -208,7 +239,15 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
         owner = _owner(page, sentence, noun)
-        return Found(page, [(region.first, region.last)], "direct", (noun, noun + 1), owner, sentence.paragraph)
+        return Found(
+            page,
+            [(region.first, region.last)],
+            "direct",
+            (noun, noun + 1),
+            owner,
+            sentence.paragraph,
+            rule="noun for what is said",
+        )
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
         if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
@@ -228,7 +267,15 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         or (None if named else first_subject(page, sentence, region.left))
         or (last.who if last is not None else None)
     )
-    return Found(page, [(region.first, region.last)], "direct", None, who, sentence.paragraph)
+    return Found(
+        page,
+        [(region.first, region.last)],
+        "direct",
+        None,
+        who,
+        sentence.paragraph,
+        rule="quoted words in a sentence without a cue",
+    )
 
 
 # Nouns for what is said: "her promise to 'act at once'".
@@ -281,8 +328,24 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue) -> Found
     if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
         end = cut_tail(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))
         part = (opened + 1, max(end, region.right))
-        return Found(page, [part], "mixed", (cue.at, cue.end), cue.subject, sentence.paragraph)
-    return Found(page, [(region.first, region.last)], "direct", (cue.at, cue.end), cue.subject, sentence.paragraph)
+        return Found(
+            page,
+            [part],
+            "mixed",
+            (cue.at, cue.end),
+            cue.subject,
+            sentence.paragraph,
+            rule="quoted words far behind a cue",
+        )
+    return Found(
+        page,
+        [(region.first, region.last)],
+        "direct",
+        (cue.at, cue.end),
+        cue.subject,
+        sentence.paragraph,
+        rule="quoted words far behind a cue",
+    )
 
 
 _FRAGMENT = 4  # words of the shortest fragment within a sentence that no cue and no colon leads to
