@@ -169,9 +169,45 @@ NAMES: list[tuple[str, Expected]] = [
 ]
 
 
+# A body whose initials the text uses, and the office of somebody who speaks for a person.
+BODIES: list[tuple[str, Expected]] = [
+    (
+        "The Federal Tides Commission met. FTC chairman Tom Reed said he would go.",
+        ("Tom Reed", "FTC chairman", "FTC", True),
+    ),
+    (
+        "The Reformed Workers Party of Sele met. The RWPS said prices must fall.",
+        ("Reformed Workers Party of Sele", None, None, True),
+    ),
+    (
+        "The Tarn Police Department came. TPD said the road was shut.",
+        ("Tarn Police Department", None, None, True),
+    ),
+    ("Ana Rita Cole met the ARC. ARC said the road was shut.", ("ARC", None, None, False)),
+    (
+        "Water Minister Sello Nkuna got the letter. Nkuna's spokesperson, Wisa Dube, said he would reply.",
+        ("Wisa Dube", "spokesperson", "Water Minister", True),
+    ),
+    (
+        "Singer Lola Wray fell ill. Wray's spokesperson, Wisa Dube, said she would rest.",
+        ("Wisa Dube", "spokesperson", None, False),
+    ),
+    (
+        "“It lasts,” said John Burke, a University of Larne professor who has written books.",
+        ("John Burke", "University of Larne professor", "University of Larne", False),
+    ),
+    (
+        "“It lasts,” said Matt Moor, who was the Reform Party chairman in Tarn.",
+        ("Matt Moor", "Reform Party chairman", "Reform Party", True),
+    ),
+    ("Prior to launch Ana Roe said the road was shut.", ("Ana Roe", None, None, False)),
+    ("Mr. Warner, the Tarn senator, said the road was shut.", ("Warner", "Tarn senator", "Tarn", True)),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*RANKS, *PORTFOLIOS, *OCCUPATIONS, *FORMS, *ORGANIZATIONS, *PRESIDENTS, *NAMES],
+    [*BODIES, *RANKS, *PORTFOLIOS, *OCCUPATIONS, *FORMS, *ORGANIZATIONS, *PRESIDENTS, *NAMES],
 )
 def test_offices(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)

@@ -197,6 +197,8 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     at += at < size and page.words[at] == ","
     if at + 4 >= size or page.lowers[at] != "who":
         return None, None
+    if page.lowers[at + 1] in ("is", "was") and page.lowers[at + 2] in ("the", "a", "an"):
+        return after_name(page, at + 2, min(size, at + 30))
     for other in range(at + 2, min(at + _WORKS, size - 1)):
         if page.words[other] in ",.;":
             return None, None

@@ -206,6 +206,8 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     joined = next((size for size in sizes if _joined_title(page, last - size, last + 1) == size), 0)
     if joined == _IN_CHIEF and page.words[last - 2] == "-":
         return _text(page, last - joined, last), None  # "Editor-in-Chief"
+    if page.lowers[role + 1 : role + 2] == ["to"] and page.lowers[role] not in titles():
+        return None, None  # "Prior to launch"
     if role == last - 1 == first and page.lowers[role] in ("rival", "fellow", "partner"):
         return None, None  # "Rival Corvia Foods"
     begin = role
@@ -264,7 +266,10 @@ def _owner_start(page: Page, first: int, end: int) -> int:
 
 def _leads(page: Page, at: int, last: int) -> bool:
     """Whether a role stands here right before the name or before the "of" or "for" of its office."""
-    return is_role(page.lowers[at]) and (at == last - 1 or page.lowers[at + 1] in _JOINTS)
+    word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
+    if not is_role(word) or (joint == ["to"] and word not in titles()):
+        return False  # "Prior to launch"
+    return at == last - 1 or joint[0] in _JOINTS
 
 
 def _names_office(page: Page, at: int) -> bool:
@@ -404,6 +409,9 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
     if page.lowers[first] in CONJUNCTIONS or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
     role = next((at for at in range(split - 1, first - 1, -1) if _is_office(page.lowers[at])), None)
+    if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
+        until = next((at for at in range(split + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+        return before_name(page, first, until)  # "a University of Larne professor"
     if role is None or split - first > 8:
         return None, None
     organization = None
