@@ -205,9 +205,45 @@ BODIES: list[tuple[str, Expected]] = [
 ]
 
 
+# Offices with complements of their own before the comma or the name.
+COMPLEMENTS: list[tuple[str, Expected]] = [
+    (
+        "Bank of Larne's managing director for rates and macro strategist, Ben Reed, said jobs grew.",
+        ("Ben Reed", "managing director for rates and macro strategist", "Bank of Larne", False),
+    ),
+    (
+        "Kestrel's head of sales and chief economist, Ben Reed, said jobs grew.",
+        ("Ben Reed", "head of sales and chief economist", "Kestrel", False),
+    ),
+    (
+        "The head of Tranco's engineering centre of excellence, Ali Ahmed, said jobs grew.",
+        ("Ali Ahmed", "head of Tranco's engineering centre of excellence", "Tranco", False),
+    ),
+    (
+        "The national government delegate in Palma, Pilar Nadal, said jobs grew.",
+        ("Pilar Nadal", "national government delegate in Palma", "national government", True),
+    ),
+    (
+        "Reform Party for the Islands leader Yui Tama said jobs grew.",
+        ("Yui Tama", "Reform Party for the Islands leader", "Reform Party for the Islands", True),
+    ),
+    (
+        "“It fell,” said Julia Gray, a Tarn State Department of Health public information officer.",
+        (
+            "Julia Gray",
+            "Tarn State Department of Health public information officer",
+            "Tarn State Department of Health",
+            True,
+        ),
+    ),
+    ("TD Economics director Ana Lima said jobs grew.", ("Ana Lima", "TD Economics director", "TD Economics", False)),
+    ("The death of the mayor angered Ana Lima, who said jobs grew.", ("Ana Lima", None, None, False)),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*BODIES, *RANKS, *PORTFOLIOS, *OCCUPATIONS, *FORMS, *ORGANIZATIONS, *PRESIDENTS, *NAMES],
+    [*COMPLEMENTS, *BODIES, *RANKS, *PORTFOLIOS, *OCCUPATIONS, *FORMS, *ORGANIZATIONS, *PRESIDENTS, *NAMES],
 )
 def test_offices(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)

@@ -267,6 +267,8 @@ class Cast:
         if person is None or is_institution(words) or names_government(organization):
             return organization
         title, body = described_at(person.places[0])
+        if title is None and not person.gender:
+            return organization  # perhaps a firm
         return body or (title if title is not None and is_official(person.name, title, None) else None)
 
     def _meant_body(self, page: Page, at: int, words: str) -> str:

@@ -243,6 +243,8 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
         if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
             continue  # "the World Bank's" is read from its first word
+        if opens and at > first + 1 and page.lowers[at - 1] == "of" and is_institution([page.words[at - 2]]):
+            continue  # "the Bank of Larne's"
         plain = not any(page.lowers[i] in ("a", "an", "about", "by") for i in range(at, comma))
         if opens and page.lowers[at] in ("a", "an") and page.lowers[at - 1] in PREPOSITIONS:
             break  # "Asked about a striker, Lee Carr laughed"

@@ -206,7 +206,7 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     joined = next((size for size in sizes if _joined_title(page, last - size, last + 1) == size), 0)
     if joined == _IN_CHIEF and page.words[last - 2] == "-":
         return _text(page, last - joined, last), None  # "Editor-in-Chief"
-    if page.lowers[role + 1 : role + 2] == ["to"] and page.lowers[role] not in titles():
+    if page.lowers[role + 1 : role + 2] in (["to"], ["in"]) and page.lowers[role] not in titles():
         return None, None  # "Prior to launch"
     if role == last - 1 == first and page.lowers[role] in ("rival", "fellow", "partner"):
         return None, None  # "Rival Corvia Foods"
@@ -217,7 +217,7 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         and (_modifies(page, begin - 1) or _inside_body(page, first, begin - 1, role))
     ):
         begin -= 1
-    begin = _behind_time(page, begin, role)
+    begin = _behind_time(page, _first_office(page, first, begin), role)
     owner = (
         _text(page, _owner_start(page, first, begin), begin)
         if begin > first and page.words[begin - 1][-2:] in _OWNS
@@ -231,9 +231,13 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         word in _LISTED or word == "," or (page.lowers[role + 1] == "for" and page.words[at].islower())
         for at, word in enumerate(page.lowers[role + 2 : last], role + 2)
     )
-    portfolio = portfolio or _kind(page.lowers[role]) == "parliament" or page.lowers[role + 1 : role + 2] == ["to"]
+    portfolio = (
+        portfolio or _kind(page.lowers[role]) == "parliament" or page.lowers[role + 1 : role + 2] in (["to"], ["in"])
+    )
     if role + 2 < last and not portfolio:
-        organization = organization or _text(page, role + 2 + (page.lowers[role + 2] == "the"), last)
+        owns = next((at for at in range(role + 2, last - 1) if page.words[at][-2:] in _OWNS), None)
+        body = _text(page, role + 2 + (page.lowers[role + 2] == "the"), last if owns is None else owns + 1)
+        organization = organization or (body if owns is None else body[:-2])
     if role - begin >= 2 and page.words[begin][0].isupper() and organization:
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
@@ -241,10 +245,27 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
     return _text(page, begin, last + shortened), organization or None
 
 
-_JOINTS = ("of", "for", "at", "to")  # between an office and what it is for: "envoy to Peru"
+_JOINTS = ("of", "for", "at", "to", "in")  # between an office and what it is for: "envoy to Peru"
 
 
 _IN_CHIEF = 5  # tokens of "Editor-in-Chief"
+
+
+def _first_office(page: Page, first: int, begin: int) -> int:
+    """Where the first of two joined offices begins: "head | of sales and chief economist"; `begin` where one stands."""
+    if begin - first < _JOINED or page.lowers[begin - 1] != "and":
+        return begin
+    for at in range(begin - 2, first - 1, -1):
+        if page.lowers[at + 1] in ("of", "for") and _is_office(page.lowers[at]):
+            while at > first and _modifies(page, at - 1):
+                at -= 1
+            return at
+        if not _names_office(page, at):
+            break
+    return begin
+
+
+_JOINED = 4  # tokens of "head of sales and", the shortest first office
 
 
 def _behind_time(page: Page, first: int, role: int) -> int:
@@ -267,7 +288,7 @@ def _owner_start(page: Page, first: int, end: int) -> int:
 def _leads(page: Page, at: int, last: int) -> bool:
     """Whether a role stands here right before the name or before the "of" or "for" of its office."""
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
-    if not is_role(word) or (joint == ["to"] and word not in titles()):
+    if not is_role(word) or (joint in (["to"], ["in"]) and word not in titles()):
         return False  # "Prior to launch"
     return at == last - 1 or joint[0] in _JOINTS
 
@@ -278,12 +299,17 @@ def _names_office(page: Page, at: int) -> bool:
         return True
     if page.words[at - 1][0].isupper() and page.lowers[at].isalpha() and page.lowers[at] not in verbs():
         return True  # "of Oka community"
-    return page.words[at][0].isupper() or page.lowers[at] in (*_JOINTS, "the", "and") or page.words[at] in ",&"
+    if _modifies(page, at) or page.words[at][-2:] in _OWNS:
+        return True  # "of the mill's engineering centre"
+    return page.lowers[at] in (*_JOINTS, "the", "and") or page.words[at] in ",&"
 
 
 def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
     """Whether a small word joins the name of a body before a role: the "of" of "Bank of England governor"."""
-    if page.lowers[at] not in ("of", "for") or at <= first or not page.words[at + 1][0].isupper() or at + 1 == role:
+    if page.lowers[at] == "the" and at - 1 > first and page.lowers[at - 1] in ("of", "for"):
+        at -= 1  # "Party for the Islands"
+    named = page.words[at + 1 + (page.lowers[at + 1] == "the")][0].isupper()
+    if page.lowers[at] not in ("of", "for") or at <= first or not named or at + 1 == role:
         return False
     return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)
 
@@ -368,7 +394,10 @@ def _organization(page: Page, first: int, role: int) -> str | None:
         )
         purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
         if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
-            return _text(page, first, role if page.lowers[at + 1] in ("of", "for") else at + 1)
+            end = role if page.lowers[at + 1] in ("of", "for") else at + 1
+            while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
+                end -= 1  # "Department of Health public information officer"
+            return _text(page, first, end)
     if role > first and all(page.words[at][0].isupper() or page.words[at] in "-&." for at in range(first, role)):
         while role > first and page.lowers[first] in RANKS:
             first += 1
