@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import read_phrase
-from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, PRONOUNS, RELATIVES, verbs
+from newsschema.extract.quotes.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    DOCUMENTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    verbs,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page

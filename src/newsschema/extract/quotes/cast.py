@@ -445,8 +445,9 @@ class Cast:
                 (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None
             )
         if word in ("it", "its"):
-            if self.recent and self.recent[-1] in self.writers.values():
-                return self.recent[-1]  # "The letter said ... It described"
+            last = self.recent[-1] if self.recent else None
+            if last is not None and (last in self.writers.values() or _is_document(last)):
+                return last  # "The letter said ... It described"
             body = self._body_near(page, at)
             return self._institution(body) if body else None
         return None

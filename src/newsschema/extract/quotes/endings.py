@@ -98,7 +98,8 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
         if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
             return stop
         if word in ("and", "but") and page.words[at - 1] == ",":
-            opens = _new_subject(page, at + 1) and has_verb(page, at + 2, min(stop, at + _CLAUSE))
+            behind = range(at + 2, min(stop, at + _CLAUSE))
+            opens = _new_subject(page, at + 1) and any(page.analysis.word_class(i) in _VERBAL for i in behind)
             if opens or _is_past(page, at + 1):
                 return at - 1
         elif word in ("and", "but") and _is_past(page, at + 1):
@@ -126,6 +127,7 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
     return stop
 
 
+_VERBAL = ("VERB", "AUX")
 _OWN = word_set("he she they we i")  # "said it would rain, but he wanted to stay" may be his
 _RELATIVES = word_set("who which whose")
 _CLAUSE = 8  # tokens of a clause within which its verb stands
@@ -244,9 +246,10 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     """Where the clause before a later cue ends; None where the cue stands inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
     if cue.verb.kind == "source" or cue.place == "shared":
-        while at > first and (lowers[at - 1] in CONJUNCTIONS or lowers[at - 1] in ADVERBS or words[at - 1] in ",—–"):
+        joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
+        while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
-        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but")
+        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but") or lowers[at] in _BEFORE_ING
         return at if at > first and (parted or cue.verb.kind == "source") else None
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
@@ -264,6 +267,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     return None
 
 
+_BEFORE_ING = word_set("before after while by")  # '"We won," Roe said before adding: "It feels great."'
 _JOINS = word_set("and but while though although as")
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
@@ -293,8 +297,14 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
     if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
         return end
     whole = regions[0].left == first
+    if word in ("and", "but") and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
+        return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, end))
     return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
+
+
+def _narrates(page: Page, at: int) -> bool:
+    return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
 
 
 _TAILS = word_set("in on during at when while after before because as during amid following")
