@@ -92,7 +92,7 @@ FRAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "The firm denied allegations that it had hidden the debt.",
         [("indirect", "allegations that it had hidden the debt", "firm")],
     ),
-    ("“We will not be moved” —Commissioner Ana Roe", [("direct", "We will not be moved", "Commissioner Ana Roe")]),
+    ("“We will not be moved” —Commissioner Ana Roe", [("direct", "We will not be moved", "Ana Roe")]),
     ("“We will not be moved.” — Councillor Li Wei, Larne", [("direct", "We will not be moved.", "Li Wei")]),
     ("And from Chair Roe: “The vote stands.”", [("direct", "The vote stands.", "Roe")]),
     ("From the desk of Mayor Ana Roe: “The vote stands.”", [("direct", "The vote stands.", "Ana Roe")]),
@@ -459,7 +459,7 @@ AFFILIATIONS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Ana Roe of New York said it was late.", ("Ana Roe", None, None, False)),
     ("Ana Roe, of Wigan, said it was late.", ("Ana Roe", None, None, False)),
     ("Editor-in-Chief Ana Roe said it was late.", ("Ana Roe", "Editor-in-Chief", None, False)),
-    ("U.S. Attorney Ana Roe said it was late.", ("Ana Roe", "U.S. Attorney", "U.S.", True)),
+    ("U.S. Attorney Ana Roe said it was late.", ("Ana Roe", "U.S. Attorney", None, True)),
     ("Rep. Alan Reyes, D-Ohio, said it was late.", ("Alan Reyes", "Rep.", None, True)),
     ("Engr. Festus Umeh said it was late.", ("Festus Umeh", None, None, False)),
     ("The Governor, Chief Ebuka Okonjo, said it was late.", ("Ebuka Okonjo", "Governor", None, True)),
@@ -488,7 +488,7 @@ AFFILIATIONS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Ana Roe, who replaced Li Wei as chancellor, said it was late.", ("Ana Roe", "chancellor", None, True)),
     ("Chairman Li Wei, Jr. said it was late.", ("Li Wei, Jr.", "Chairman", None, False)),
     ("Martin L. King said it was late.", ("Martin L. King", None, None, False)),
-    ("The agency's director-general, Ana Roe, said it was late.", ("Ana Roe", "director-general", None, False)),
+    ("The agency's director-general, Ana Roe, said it was late.", ("Ana Roe", "director-general", "agency", True)),
 ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.naming import printed
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, titles
+from newsschema.extract.quotes.officials import may_rule
 from newsschema.extract.quotes.phrases import name_end
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
@@ -79,9 +80,15 @@ def team_before(place: Place, title: str) -> str | None:
         return words[0]  # a party: "Conservative MP"
     capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
     general = lower in PORTFOLIOS or lower in RANKS or lower in titles() or of_nation(lower)
-    if office[0] not in _TEAM_CLASSES or general or not capital or words[1][0].isupper() != words[-1][0].isupper():
+    presides = words[-1].lower() == "president" and not may_rule(lower)
+    if (
+        (office[0] not in _TEAM_CLASSES and not presides)
+        or general
+        or not capital
+        or words[1][0].isupper() != words[-1][0].isupper()
+    ):
         return None
-    return words[0] if not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary")) else None
+    return words[0] if lower != "new" and not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary")) else None
 
 
 def _opens_sentence(place: Place, word: str) -> bool:

@@ -19,7 +19,7 @@ from newsschema.extract.quotes.naming import (
     printed,
     stands_bare,
 )
-from newsschema.extract.quotes.nouns import is_person_noun, noun_gender
+from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import (
     after_name,
     is_institution,
@@ -34,7 +34,7 @@ from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, owns, weigh_place
 from newsschema.extract.quotes.reasons import Resolution, weighed
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
-from newsschema.extract.quotes.states import government_owners, owning_state
+from newsschema.extract.quotes.states import government_owners, names_government, owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
@@ -250,12 +250,26 @@ class Cast:
                 word = page.lowers[at]
                 if word in ("its", "their"):
                     return title, self._body_near(page, at)
-                if word in AUXILIARIES or word in verbs() or page.words[at] in ".;:":
+                if word in AUXILIARIES or (word in verbs() and not is_role(word)) or page.words[at] in ".;:":
                     break
             return title, team_before(place, title) or self._employer(page, begin, title)
         if organization.islower():
             return title, self._meant_body(page, begin, organization)
-        return title, organization
+        return title, self._employer_of(organization)
+
+    def _employer_of(self, organization: str) -> str | None:
+        """An organization, or where it names a person of the text, the body or the public office of that person."""
+        words = organization.split()
+        known = self.roster.by_word.get(words[-1].lower(), ())
+        person = next((one for one in known if one.human and one.words[-1] == words[-1]), None)
+        if any(word.lower() not in titles() and not first_name_gender(word.lower()) for word in words[:-1]):
+            return organization
+        if person is None or is_institution(words) or names_government(organization):
+            return organization
+        title, body = described_at(person.places[0])
+        if title is None and not person.gender:
+            return organization  # perhaps a firm
+        return body or (title if title is not None and is_official(person.name, title, None) else None)
 
     def _meant_body(self, page: Page, at: int, words: str) -> str:
         """The name of the body that "the company", "the department" means, or the words as printed."""

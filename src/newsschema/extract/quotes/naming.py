@@ -109,21 +109,28 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
     page, begin = place.page, place.begin
     floor = max(page.sentence_start(begin), begin - 12)
-    first = phrase_start(page, floor, begin)
-    title, organization = before_name(page, first, begin)
+    behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
+    title, organization = before_name(page, phrase_start(page, floor, behind), behind)
     if title is not None and _is_rank_alone(title.lower().replace(".", "")):
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
     if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
         title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
-    comma = (place.first if page.words[max(place.first, 1) - 1] == "," else begin) - 1
+    head = place.first
+    while head > floor and page.lowers[head - 1] in _STYLES:
+        head -= 1
+    comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
         title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
         return title, organization or _body_behind(place, title)
     if title is None:
         title, organization = _predicate_office(place)
     return title, organization or _body_behind(place, title) or _party_behind(place, title)
+
+
+_STYLES = word_set("the most right very rt")  # words before an honorific: "the Most Rev."
+_BRACKET = 3  # tokens of "(SP)" between an office and a name
 
 
 def _body_behind(place: Place, title: str | None) -> str | None:
@@ -185,13 +192,18 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     size = len(page.words)
     if at + 3 < size and page.lowers[at] in ("is", "was") and page.lowers[at + 1] in ("the", "a", "an"):
         return after_name(page, at + 1, min(size, at + 30))
+    if at + 2 < size and page.lowers[at] in ("is", "was") and is_role(page.lowers[at + 1]):
+        return after_name(page, at + 1, min(size, at + 30))
     at += at < size and page.words[at] == ","
     if at + 4 >= size or page.lowers[at] != "who":
         return None, None
+    if page.lowers[at + 1] in ("is", "was") and page.lowers[at + 2] in ("the", "a", "an"):
+        return after_name(page, at + 2, min(size, at + 30))
     for other in range(at + 2, min(at + _WORKS, size - 1)):
         if page.words[other] in ",.;":
             return None, None
-        if page.lowers[other] == "as" and is_role(page.lowers[other + 1]):
+        office = other + 1 + (page.lowers[other + 1] in DETERMINERS)
+        if page.lowers[other] == "as" and office < size and is_role(page.lowers[office]):
             return after_name(page, other + 1, min(size, other + 12))
     return None, None
 
@@ -231,6 +243,8 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
         if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
             continue  # "the World Bank's" is read from its first word
+        if opens and at > first + 1 and page.lowers[at - 1] == "of" and is_institution([page.words[at - 2]]):
+            continue  # "the Bank of Larne's"
         plain = not any(page.lowers[i] in ("a", "an", "about", "by") for i in range(at, comma))
         if opens and page.lowers[at] in ("a", "an") and page.lowers[at - 1] in PREPOSITIONS:
             break  # "Asked about a striker, Lee Carr laughed"

@@ -70,6 +70,7 @@ def gather(pages: list[Page]) -> Roster:
             elif words:
                 short.append((number, place, words[-1].lower()))
     _add_short(roster, short)
+    _learn_initials(roster, pages)
     for places in roster.places:
         places.sort(key=lambda item: item[0])
     return roster
@@ -131,6 +132,21 @@ def _learn_acronym(roster: Roster, place: Place) -> None:
         first += 1
     if words[first][0] == acronym[0] and len(acronym) > 1:
         roster.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
+
+
+def _learn_initials(roster: Roster, pages: list[Page]) -> None:
+    """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
+    used = {word for page in pages for word in page.words if word.isupper() and len(word) >= _SHORT_ACRONYM}
+    if not used:
+        return
+    for bodies in roster.bodies_at:
+        for _, name in bodies:
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            if initials in used and " " in name:
+                roster.full_names.setdefault(initials.lower(), name)
+
+
+_SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets
 
 
 def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:
