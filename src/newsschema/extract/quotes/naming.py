@@ -150,6 +150,8 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     at += 1
     while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
         at += 1
+    if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
+        return page.words[at][:-2]  # "of the bureau's Hanley office"
     if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
         at += 3  # "of the Oslo-based Peace Forum"
     end = name_end(page, at, min(at + 8, len(page.words)))
@@ -243,6 +245,8 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
         if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
             continue  # "the World Bank's" is read from its first word
+        if opens and page.words[at - 1] == "-" and page.touching(at):
+            continue  # "secretary-general's"
         if opens and at > first + 1 and page.lowers[at - 1] == "of" and is_institution([page.words[at - 2]]):
             continue  # "the Bank of Larne's"
         plain = not any(page.lowers[i] in ("a", "an", "about", "by") for i in range(at, comma))

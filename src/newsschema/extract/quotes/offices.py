@@ -282,6 +282,9 @@ def _owner_start(page: Page, first: int, end: int) -> int:
     at = max(first, end - 3)
     while at > first and (page.words[at] == "-" or page.words[at - 1] == "-"):
         at -= 1
+    if page.words[at + 1] == "-":  # "U.N. secretary-general's"
+        while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "."):
+            at -= 1
     return at
 
 
@@ -344,6 +347,8 @@ def _modifies(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)):
         return True
+    if page.words[at].isupper() and page.words[at + 1] == "&":
+        return True  # "AT&T"
     if not word[0].isalpha() or word[-2:] in _OWNS or page.inside[at] >= 0:
         return False
     if word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
@@ -370,7 +375,7 @@ _NOUNS_TOO = word_set("fire paint cast voice report order post call press text c
 def _organization(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     table = institutions()
-    while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS):
+    while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS or page.words[first] == "-"):
         first += 1
     office = _text(page, first, role + 1).lower()
     if office in titles() and not is_institution(page.words[first:role]):
@@ -454,6 +459,8 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         if seat and organization and organization[0].islower():
             cut = next((at for at in range(seat + 1, end) if _adds_role(page, at)), end)
             return _text(page, first, seat - 1), _text(page, seat + (page.lowers[seat] in DETERMINERS), cut)
+        if _kind(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
+            return _text(page, first, split), organization
         portfolio = page.lowers[role] in ("minister", "secretary", "mec") and not is_private(organization)
         if organization and organization[0].islower() and not portfolio and _is_seat(page, split, begin, cut):
             return _text(page, first, split), organization
