@@ -59,15 +59,33 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
     if len(clauses) < 2 or not _is_ahead(clauses[0]):
         return stop
     for clause in clauses[1:]:
-        if clause.tense != "past" or clause.perfect or not clause.finite or page.inside[clause.verb] >= 0:
+        if clause.perfect or page.inside[clause.verb] >= 0 or not _is_narrated(page, clause):
             continue
-        opening = clause.introducer if clause.introducer >= first else clause.group[0] - 1
+        opening = clause.introducer if clause.introducer >= first else _opening(page, clause)
         word = page.lowers[opening]
         shared = word in ("and", "but") and clause.introducer < first
         parted = word in _NARRATED and page.words[opening - 1] == ","
         if (shared or parted) and opening > first + 1:
             return opening if shared and page.words[opening - 1] != "," else opening - 1
     return stop
+
+
+def _is_narrated(page: Page, clause: Clause) -> bool:
+    """Whether a clause tells what happened: a finite past form, or one joined that may be a participle: "but named"."""
+    if clause.finite:
+        return clause.tense == "past"
+    alone = len(clause.group) == 1 and page.lowers[clause.verb][-3:] != "ing"
+    return alone and page.lowers[clause.verb - 1] in ("and", "but")
+
+
+def _opening(page: Page, clause: Clause) -> int:
+    """The token before a clause's subject and its hedge, or before its verb: "as" of "as about 300 families spent"."""
+    begin = clause.group[0] if clause.subject is None else min(clause.subject.first, clause.group[0])
+    if page.lowers[begin - 1] in _NARRATED or page.lowers[begin - 1] in ("and", "but"):
+        return begin - 1
+    if page.lowers[clause.group[0] - 1] in ("and", "but"):
+        return clause.group[0] - 1
+    return begin - 2 if page.lowers[begin - 2] in _NARRATED else begin - 1
 
 
 _AHEAD = word_set("will would it'll it’ll they'll they’ll won't won’t wouldn't wouldn’t")
