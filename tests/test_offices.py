@@ -264,6 +264,16 @@ EMPLOYERS: list[tuple[str, Expected]] = [
         ("Gabe Trull", "meteorologist", "Tarn Weather Bureau", True),
     ),
     ("“It is hot,” said singer Gabe Trull of the city's Hanley suburb.", ("Gabe Trull", "singer", None, False)),
+    (
+        "A spokesman for the mayor's office said it was late.",
+        ("A spokesman for the mayor's office", "spokesman", "mayor's office", True),
+    ),
+    (
+        "A spokeswoman for the senator's family said it was late.",
+        ("A spokeswoman for the senator's family", "spokeswoman", "senator's family", False),
+    ),
+    ("Captain Li Wei of the Tarn fire service said it was late.", ("Li Wei", "Captain", "Tarn fire service", True)),
+    ("Captain Li Wei of Tarn said it was late.", ("Li Wei", "Captain", None, False)),
     ("AT&T Media CEO John Stark said it was hot.", ("John Stark", "AT&T Media CEO", "AT&T Media", False)),
     (
         "Rivals of T-Line grew. Here is how T-Line CEO John Stark, who heads T-Line, said it was hot.",
@@ -271,6 +281,13 @@ EMPLOYERS: list[tuple[str, Expected]] = [
     ),
     ("Ex-Larks star Gabe Trull said it was hot.", ("Gabe Trull", "Ex-Larks star", None, False)),
 ]
+
+
+def test_the_spokesman_of_an_officer_is_not_the_officer() -> None:
+    _, speakers = find_quotes("A spokeswoman for Gov. Ana Roe said it was late.")
+    assert [(s.name, s.title, s.official) for s in speakers] == [
+        ("A spokeswoman for Gov. Ana Roe", "spokeswoman", True)
+    ]
 
 
 def test_a_rank_after_the_police() -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title, titles
+from newsschema.extract.quotes.offices import (
+    after_name,
+    before_name,
+    institutions,
+    is_institution,
+    is_role,
+    strip_title,
+    titles,
+)
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end, phrase_start
 from newsschema.extract.quotes.words import (
     COMMON_VERBS,
@@ -160,10 +168,12 @@ def _body_behind(place: Place, title: str | None) -> str | None:
         if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
             break
         end = further
+    tail = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
+    end += tail if end > at else 0  # "Tarn fire service"
     words = page.words[at:end]
     named = joint in ("at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
     if not words or not (
-        named or is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
+        named or tail or is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
     ):
         return None
     return printed(page, at, end)

@@ -117,6 +117,8 @@ def _behind_place(page: Page, first: int, last: int) -> int:
     """Where a name begins behind the place of an office: "Ana Roe" of "envoy to Peru Ana Roe"; `first` if none."""
     known = given_names("en")
     for at in range(first, last - 1):
+        if page.lowers[at] in titles():
+            break  # "a spokesman for Gov. Ana Roe" is somebody else
         if page.lowers[at] in known and not names_government(page.words[at]):
             return at
     return first

@@ -27,7 +27,9 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _heads(words, _offices(words))
-    employer = (organization or "").lower().split()  # "prime minister", whose spokesman speaks
+    employer = (
+        (organization or "").lower().replace("’", "'").removesuffix("'s office").split()
+    )  # "prime minister's office"
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
     public = _public(organization) or _public(title) or "yes" in heads
     if organization is not None and names_government(organization):
