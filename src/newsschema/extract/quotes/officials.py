@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import (
     FORMER,
@@ -20,6 +22,7 @@ _IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary
 _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 
 
+@lru_cache(maxsize=4096)
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
     words = (title or "").lower().replace(".", "").split()

@@ -142,7 +142,7 @@ def _learn_acronym(roster: Roster, place: Place) -> None:
 
 def _learn_initials(roster: Roster, pages: list[Page]) -> None:
     """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
-    used = {word for page in pages for word in page.words if word.isupper() and len(word) >= _SHORT_ACRONYM}
+    used = {word for page in pages for word in page.words if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
     for bodies in roster.bodies_at:
