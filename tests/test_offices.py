@@ -274,6 +274,11 @@ EMPLOYERS: list[tuple[str, Expected]] = [
     ),
     ("Captain Li Wei of the Tarn fire service said it was late.", ("Li Wei", "Captain", "Tarn fire service", True)),
     ("Captain Li Wei of Tarn said it was late.", ("Li Wei", "Captain", None, False)),
+    ("Ana Roe, who heads the Tarn Water Trust, said it was late.", ("Ana Roe", None, "Tarn Water Trust", False)),
+    ("Ana Roe, who heads home at six, said it was late.", ("Ana Roe", None, None, False)),
+    ("Ana Roe (CEO of Kestrel) said it was late.", ("Ana Roe", "CEO", "Kestrel", False)),
+    ("Ana Roe (SNP) said it was late.", ("Ana Roe", None, None, False)),
+    ("Nominee for governor Ana Roe said it was late.", ("Ana Roe", "Nominee for governor", None, False)),
     ("AT&T Media CEO John Stark said it was hot.", ("John Stark", "AT&T Media CEO", "AT&T Media", False)),
     (
         "Rivals of T-Line grew. Here is how T-Line CEO John Stark, who heads T-Line, said it was hot.",

@@ -123,7 +123,7 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
-    if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
+    if title is None and place.last + 1 < len(page.words) and page.words[place.last] in ",(":
         title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
     head = place.first
     while head > floor and page.lowers[head - 1] in _STYLES:
@@ -148,7 +148,9 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     if at + 2 >= len(page.words):
         return None
     if page.lowers[at] == "who":
-        at = next((i for i in range(at + 2, min(at + _WORKS, len(page.words) - 2)) if page.lowers[i] in _SEATED), at)
+        leads = page.lowers[at + 1] in _LEADING
+        reach = min(at + _WORKS, len(page.words) - 2)
+        at = at + 1 if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
         clause = page.words[place.last + 1 : at]
         if "," in clause or "." in clause:
             return None
@@ -171,7 +173,7 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     tail = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
     end += tail if end > at else 0  # "Tarn fire service"
     words = page.words[at:end]
-    named = joint in ("at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
+    named = joint in (*_LEADING, "at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
     if not words or not (
         named or tail or is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
     ):
@@ -188,6 +190,7 @@ def _party_behind(place: Place, title: str | None) -> str | None:
     return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
 
 
+_LEADING = frozenset(("heads", "leads", "runs", "chairs", "directs", "founded", "owns", "edits"))  # whose body follows
 _SEATED = word_set("of from with at for")
 _WORKS = 9  # tokens of "who models ice sheets at" before a body
 

@@ -202,6 +202,8 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         role -= 1  # "Secretary of State", "director of the River Agency"
     if role < first or not _is_office(page.lowers[role]) or _kind(page.lowers[role]) == "honorific":
         return None, None
+    while role - 2 >= first and page.lowers[role - 1] == "for" and _is_office(page.lowers[role - 2]):
+        role -= 2  # "nominee for governor"
     if role < last - 1 and (page.lowers[role + 1] not in _JOINTS or role + 2 == last):
         return None, None
     sizes = (size for size in (5, 3) if last - size >= first)
