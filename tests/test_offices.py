@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
+from newsschema.extract.quotes.officials import is_official
 
 Expected = tuple[str, str | None, str | None, bool]
 
@@ -286,6 +287,14 @@ EMPLOYERS: list[tuple[str, Expected]] = [
     ),
     ("Ex-Larks star Gabe Trull said it was hot.", ("Gabe Trull", "Ex-Larks star", None, False)),
 ]
+
+
+@pytest.mark.parametrize(
+    ("organization", "public"),
+    [("F.B.I.", True), ("FBI", True), ("U.N.", True), ("B.L.V.", False), ("Larks Club", False)],
+)
+def test_acronyms_with_full_stops(organization: str, public: bool) -> None:
+    assert is_official("Ana Roe", "assistant director", organization) == public
 
 
 def test_the_spokesman_of_an_officer_is_not_the_officer() -> None:

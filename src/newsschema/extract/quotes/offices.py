@@ -286,6 +286,8 @@ def _owner_start(page: Page, first: int, end: int) -> int:
     at = max(first, end - 3)
     while at > first and (page.words[at] == "-" or page.words[at - 1] == "-"):
         at -= 1
+    while at < end - 1 and page.lowers[at] in CONJUNCTIONS:
+        at += 1
     if page.words[at + 1] == "-":  # "U.N. secretary-general's"
         while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "."):
             at -= 1
@@ -551,6 +553,7 @@ def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = 
     words = [word for word in words if word.lower() not in _INFORMAL or word[0].islower() or len(words) == 1]
     words = [word[:-2].lower() if word[-2:] in ("'s", "’s") else word.lower() for word in words]
     table = institutions()
+    words = [word if word in table else word.replace(".", "") for word in words]  # "F.B.I."
     return any(
         table.get(" ".join(words[at : at + size])) == official for size in sizes for at in range(len(words) - size + 1)
     )
