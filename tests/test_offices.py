@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsschema import find_quotes
+from newsschema.extract.quotes.officials import is_official
 
 Expected = tuple[str, str | None, str | None, bool]
 
@@ -241,9 +242,84 @@ COMPLEMENTS: list[tuple[str, Expected]] = [
 ]
 
 
+# Who employs somebody, where the text says it in another form than a name beside the office.
+EMPLOYERS: list[tuple[str, Expected]] = [
+    (
+        "The U.N. secretary-general's spokesman, Paul Riva, said the talks went on.",
+        ("Paul Riva", "spokesman", "U.N. secretary-general", True),
+    ),
+    (
+        "Results of Halder Tools Inc. rose at Halder Tools Inc. on Monday. Board Chair Doug Price said they would.",
+        ("Doug Price", "Board Chair", "Halder Tools Inc.", False),
+    ),
+    (
+        "A spokeswoman for the diocese said the school would close.",
+        ("A spokeswoman for the diocese", "spokeswoman", "diocese", False),
+    ),
+    (
+        "Clinics Without Walls will sue. Its attorney, Lindi Nkosi, said the law was clear.",
+        ("Lindi Nkosi", "attorney", "Clinics Without Walls", False),
+    ),
+    (
+        "The Tarn Weather Bureau warned. “It is hot,” said meteorologist Gabe Trull of the bureau's Hanley office.",
+        ("Gabe Trull", "meteorologist", "Tarn Weather Bureau", True),
+    ),
+    ("“It is hot,” said singer Gabe Trull of the city's Hanley suburb.", ("Gabe Trull", "singer", None, False)),
+    (
+        "A spokesman for the mayor's office said it was late.",
+        ("A spokesman for the mayor's office", "spokesman", "mayor's office", True),
+    ),
+    (
+        "A spokeswoman for the senator's family said it was late.",
+        ("A spokeswoman for the senator's family", "spokeswoman", "senator's family", False),
+    ),
+    ("Captain Li Wei of the Tarn fire service said it was late.", ("Li Wei", "Captain", "Tarn fire service", True)),
+    ("Captain Li Wei of Tarn said it was late.", ("Li Wei", "Captain", None, False)),
+    ("Ana Roe, who heads the Tarn Water Trust, said it was late.", ("Ana Roe", None, "Tarn Water Trust", False)),
+    ("Ana Roe, who heads home at six, said it was late.", ("Ana Roe", None, None, False)),
+    ("Ana Roe (CEO of Kestrel) said it was late.", ("Ana Roe", "CEO", "Kestrel", False)),
+    ("Ana Roe (SNP) said it was late.", ("Ana Roe", None, None, False)),
+    ("Nominee for governor Ana Roe said it was late.", ("Ana Roe", "Nominee for governor", None, False)),
+    ("AT&T Media CEO John Stark said it was hot.", ("John Stark", "AT&T Media CEO", "AT&T Media", False)),
+    (
+        "Rivals of T-Line grew. Here is how T-Line CEO John Stark, who heads T-Line, said it was hot.",
+        ("John Stark", "T-Line CEO", "T-Line", False),
+    ),
+    ("Ex-Larks star Gabe Trull said it was hot.", ("Gabe Trull", "Ex-Larks star", None, False)),
+]
+
+
+@pytest.mark.parametrize(
+    ("organization", "public"),
+    [("F.B.I.", True), ("FBI", True), ("U.N.", True), ("B.L.V.", False), ("Larks Club", False)],
+)
+def test_acronyms_with_full_stops(organization: str, public: bool) -> None:
+    assert is_official("Ana Roe", "assistant director", organization) == public
+
+
+def test_the_spokesman_of_an_officer_is_not_the_officer() -> None:
+    _, speakers = find_quotes("A spokeswoman for Gov. Ana Roe said it was late.")
+    assert [(s.name, s.title, s.official) for s in speakers] == [
+        ("A spokeswoman for Gov. Ana Roe", "spokeswoman", True)
+    ]
+
+
+def test_a_rank_after_the_police() -> None:
+    _, speakers = find_quotes("Police said the road was shut. Captain Jack Adams said four men were held.")
+    assert [(s.name, s.organization, s.official) for s in speakers] == [
+        ("Police", None, True),
+        ("Jack Adams", "Police", True),
+    ]
+
+
+def test_a_rank_after_a_club() -> None:
+    _, speakers = find_quotes("The Larks Club said the side was fit. Captain Jack Adams said they would win.")
+    assert [(s.name, s.official) for s in speakers] == [("Larks Club", False), ("Jack Adams", False)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*COMPLEMENTS, *BODIES, *RANKS, *PORTFOLIOS, *OCCUPATIONS, *FORMS, *ORGANIZATIONS, *PRESIDENTS, *NAMES],
+    [*EMPLOYERS, *COMPLEMENTS, *BODIES, *RANKS, *PORTFOLIOS, *OCCUPATIONS, *FORMS, *ORGANIZATIONS, *PRESIDENTS, *NAMES],
 )
 def test_offices(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)

@@ -51,7 +51,7 @@ def body_within(page: Page, first: int, last: int) -> str | None:
 
 
 def employer_kind(title: str) -> str:
-    """The kind of body an office belongs to: "company", "police", "court", "spokesperson" or ""."""
+    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank" or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     for size in (3, 2, 1):
@@ -64,6 +64,8 @@ def employer_kind(title: str) -> str:
                 return "spokesperson"
             if kind in ("police", "court") and at + size == len(words):
                 return kind
+            if kind == "military" and len(words) == size:
+                return "rank"
     return ""
 
 
@@ -88,7 +90,13 @@ def team_before(place: Place, title: str) -> str | None:
         or words[1][0].isupper() != words[-1][0].isupper()
     ):
         return None
-    return words[0] if lower != "new" and not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary")) else None
+    return (
+        words[0]
+        if lower != "new"
+        and not lower.startswith("ex-")
+        and not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary"))
+        else None
+    )
 
 
 def _opens_sentence(place: Place, word: str) -> bool:

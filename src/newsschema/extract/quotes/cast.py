@@ -255,10 +255,12 @@ class Cast:
             return title, team_before(place, title) or self._employer(page, begin, title)
         if organization.islower():
             return title, self._meant_body(page, begin, organization)
-        return title, self._employer_of(organization)
+        if organization == "Board" and employer_kind(title) == "company":
+            return title, self._topic_body(page)  # "Board Chair Ana Roe"
+        return title, self._employer_of(organization, title)
 
-    def _employer_of(self, organization: str) -> str | None:
-        """An organization, or where it names a person of the text, the body or the public office of that person."""
+    def _employer_of(self, organization: str, office: str) -> str | None:
+        """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
         words = organization.split()
         known = self.roster.by_word.get(words[-1].lower(), ())
         person = next((one for one in known if one.human and one.words[-1] == words[-1]), None)
@@ -266,10 +268,12 @@ class Cast:
             return organization
         if person is None or is_institution(words) or names_government(organization):
             return organization
-        title, body = described_at(person.places[0])
-        if title is None and not person.gender:
+        offices = (described_at(place) for place in person.places[:_PLACES_READ])
+        title, body = next((office for office in offices if office[0] is not None), (None, None))
+        if not person.gender and not any(place.begin > place.first for place in person.places):
             return organization  # perhaps a firm
-        return body or (title if title is not None and is_official(person.name, title, None) else None)
+        speaks = employer_kind(office) == "spokesperson" and title is not None
+        return body or (title if speaks and is_official(person.name, title, None) else None)
 
     def _meant_body(self, page: Page, at: int, words: str) -> str:
         """The name of the body that "the company", "the department" means, or the words as printed."""
@@ -298,6 +302,9 @@ class Cast:
             return body or (self._common_body(page, at, kind) if kind == "police" else None)
         if kind == "spokesperson":
             return self._body_near(page, at)
+        last = self.recent[-1] if self.recent else None
+        if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
+            return last.name  # "Police said ... Captain Ana Roe said ..."
         return None
 
     def _body_of_kind(self, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:

@@ -117,6 +117,8 @@ def _behind_place(page: Page, first: int, last: int) -> int:
     """Where a name begins behind the place of an office: "Ana Roe" of "envoy to Peru Ana Roe"; `first` if none."""
     known = given_names("en")
     for at in range(first, last - 1):
+        if page.lowers[at] in titles():
+            break  # "a spokesman for Gov. Ana Roe" is somebody else
         if page.lowers[at] in known and not names_government(page.words[at]):
             return at
     return first
@@ -200,6 +202,8 @@ def before_name(page: Page, first: int, last: int) -> tuple[str | None, str | No
         role -= 1  # "Secretary of State", "director of the River Agency"
     if role < first or not _is_office(page.lowers[role]) or _kind(page.lowers[role]) == "honorific":
         return None, None
+    while role - 2 >= first and page.lowers[role - 1] == "for" and _is_office(page.lowers[role - 2]):
+        role -= 2  # "nominee for governor"
     if role < last - 1 and (page.lowers[role + 1] not in _JOINTS or role + 2 == last):
         return None, None
     sizes = (size for size in (5, 3) if last - size >= first)
@@ -282,6 +286,11 @@ def _owner_start(page: Page, first: int, end: int) -> int:
     at = max(first, end - 3)
     while at > first and (page.words[at] == "-" or page.words[at - 1] == "-"):
         at -= 1
+    while at < end - 1 and page.lowers[at] in CONJUNCTIONS:
+        at += 1
+    if page.words[at + 1] == "-":  # "U.N. secretary-general's"
+        while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "."):
+            at -= 1
     return at
 
 
@@ -344,6 +353,8 @@ def _modifies(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)):
         return True
+    if page.words[at].isupper() and page.words[at + 1] == "&":
+        return True  # "AT&T"
     if not word[0].isalpha() or word[-2:] in _OWNS or page.inside[at] >= 0:
         return False
     if word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
@@ -370,7 +381,7 @@ _NOUNS_TOO = word_set("fire paint cast voice report order post call press text c
 def _organization(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     table = institutions()
-    while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS):
+    while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS or page.words[first] == "-"):
         first += 1
     office = _text(page, first, role + 1).lower()
     if office in titles() and not is_institution(page.words[first:role]):
@@ -454,6 +465,8 @@ def after_name(page: Page, first: int, stop: int) -> tuple[str | None, str | Non
         if seat and organization and organization[0].islower():
             cut = next((at for at in range(seat + 1, end) if _adds_role(page, at)), end)
             return _text(page, first, seat - 1), _text(page, seat + (page.lowers[seat] in DETERMINERS), cut)
+        if _kind(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
+            return _text(page, first, split), organization
         portfolio = page.lowers[role] in ("minister", "secretary", "mec") and not is_private(organization)
         if organization and organization[0].islower() and not portfolio and _is_seat(page, split, begin, cut):
             return _text(page, first, split), organization
@@ -540,6 +553,7 @@ def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = 
     words = [word for word in words if word.lower() not in _INFORMAL or word[0].islower() or len(words) == 1]
     words = [word[:-2].lower() if word[-2:] in ("'s", "’s") else word.lower() for word in words]
     table = institutions()
+    words = [word if word in table else word.replace(".", "") for word in words]  # "F.B.I."
     return any(
         table.get(" ".join(words[at : at + size])) == official for size in sizes for at in range(len(words) - size + 1)
     )

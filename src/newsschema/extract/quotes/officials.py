@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import (
     FORMER,
@@ -20,6 +22,7 @@ _IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary
 _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 
 
+@lru_cache(maxsize=4096)
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
     words = (title or "").lower().replace(".", "").split()
@@ -27,7 +30,9 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _heads(words, _offices(words))
-    employer = (organization or "").lower().split()  # "prime minister", whose spokesman speaks
+    employer = (
+        (organization or "").lower().replace("’", "'").removesuffix("'s office").split()
+    )  # "prime minister's office"
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
     public = _public(organization) or _public(title) or "yes" in heads
     if organization is not None and names_government(organization):

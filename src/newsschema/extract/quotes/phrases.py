@@ -375,6 +375,8 @@ def _head_end(page: Page, first: int, end: int) -> int:
     """Return one past the head of a phrase: before its first preposition that no title or name runs over."""
     for at in range(first + 1, end):
         hyphened = page.words[at - 1] == "-" and page.touching(at)  # "Editor-in-Chief"
+        if _inside_name(page, at, end) and page.words[at - 1][0].isupper():
+            continue  # "Water Without Borders"
         if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
             if _full_name_follows(page, at, end):
                 return end
