@@ -11,7 +11,7 @@ from newsschema.extract import EXTRACTORS
 from newsschema.extract.photos import read_photos
 from newsschema.extract.quotes import explain_quotes
 from newsschema.language.choose import choose_language
-from newsschema.lexicons import LANGUAGE_NAMES
+from newsschema.lexicons import LANGUAGE_NAMES, READ_IN
 from newsschema.models.article import SCHEMA_VERSION, Article, Author, Block, Dateline, Source, Timestamp
 from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
@@ -68,12 +68,13 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
 
 def _find(draft: Draft, document: SourceDocument, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
     """What the extractors find, by key of the record; notices of theirs too."""
+    unread = [name for name, languages in READ_IN.items() if language.analysed not in languages]
+    not_read = tuple(_told(_not_read(unread, language.spoken)))
     if language.analysed is None:
-        read = ", ".join(LANGUAGE_NAMES.values())
-        message = f"Dates, figures and quotes are read in {read} only; this text is in {language.spoken}."
-        return _NOTHING_FOUND | {"notices": tuple(_told([DraftNotice("language_not_read", message)]))}
+        return _NOTHING_FOUND | {"notices": not_read}
     reading = _reading(draft, document, body, language.analysed)
-    for extractor in EXTRACTORS:
+    reading = replace(reading, found=_NOTHING_FOUND | {"notices": not_read})
+    for extractor in (one for one in EXTRACTORS if one.name not in unread):
         found = extractor.extract(reading)
         notices = (*reading.found["notices"], *found.get("notices", ()))
         reading = replace(reading, found={**reading.found, **found, "notices": notices})
@@ -84,7 +85,7 @@ def explain_findings(draft: Draft, document: SourceDocument, format: Format) -> 
     """Return for each quote lines of text that say why it is attributed as it is; [] in a language without data."""
     body, _ = _body(draft)
     language = _language(draft, body, format)
-    if language.analysed is None:
+    if language.analysed not in READ_IN["quotes"]:
         return []
     reading = _reading(draft, document, body, language.analysed)
     return [reason.lines() for reason in explain_quotes(reading)]
@@ -104,8 +105,22 @@ def _reading(draft: Draft, document: SourceDocument, body: str, language: str) -
         modified=draft.modified.value if draft.modified else None,
         dateline_date=draft.dateline.date if draft.dateline else None,
         country=country_of(draft.url or document.url) or draft.country,
-        found=_NOTHING_FOUND,
     )
+
+
+def _not_read(names: Iterable[str], spoken: str | None) -> Iterable[DraftNotice]:
+    """Say which facts are not read in a language; those that are read in the same languages in one notice."""
+    together: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        together.setdefault(READ_IN[name], []).append(name)
+    for languages, ones in together.items():
+        what, read = _listed(ones).capitalize(), _listed([LANGUAGE_NAMES[language] for language in languages])
+        yield DraftNotice("language_not_read", f"{what} are read in {read} only; this text is in {spoken}.")
+
+
+def _listed(words: list[str]) -> str:
+    """Return words as a sentence lists them: "dates, figures and quotes"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _passages(draft: Draft, body: str) -> tuple[Passage, ...]:
