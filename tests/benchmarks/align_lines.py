@@ -87,7 +87,7 @@ def _body(lines: Sequence[Line], words: Sequence[tuple[str, ...]], gold: Gold, t
     starts = [0]
     for word in text:
         starts.append(starts[-1] + len(word) + 1)
-    quads = {}
+    quads: dict[tuple[str, ...], int] = {}
     for at in range(len(text) - 3):
         quads.setdefault(text[at : at + 4], at)
     placed = []

@@ -27,6 +27,7 @@ from align_lines import Gold, labels, tokens
 from render_pages import renderers
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from newsschema.draft import Draft
 from newsschema.parsers import BY_NAME
 from newsschema.parsers.text.article import assemble
 from newsschema.parsers.text.features import feature_columns, menu_lines
@@ -36,8 +37,6 @@ from newsschema.source import SourceDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from newsschema.draft import Draft
 
 FOLDS = 3
 WAYS = 3
@@ -101,6 +100,7 @@ def page_documents(folder: Path) -> Iterator[Document]:
     for row in read_rows(folder / "html" / "gold.jsonl"):
         source = SourceDocument(row["id"], gzip.decompress((folder / "html" / row["html"]).read_bytes()))
         draft = next(iter(BY_NAME["html"].parse(source)))
+        assert isinstance(draft, Draft)
         gold, stated = page_gold(row["gold"], draft), "body" in row["gold"]
         texts = {way: render(source.decoded.text)[:400_000] for way, render in renderers().items()}
         chosen = random.Random(row["id"]).sample(sorted(texts), WAYS)
@@ -153,10 +153,10 @@ def cut(document: Document) -> Document | None:
     if choose.random() > 0.3 or len(own) < 3:
         return None
     last = choose.choice(own[1:])
-    words = raw[last].split(" ")
-    if len(words) < 12:
+    printed = raw[last].split(" ")
+    if len(printed) < 12:
         return None
-    end = " ".join(words[: choose.randint(6, len(words) - 2)]).rstrip(".,;:!?")
+    end = " ".join(printed[: choose.randint(6, len(printed) - 2)]).rstrip(".,;:!?")
     end += choose.choice(("", "", "", "...", "…", " …"))
     rest = [line for line in raw[last + 1 : own[-1] + 1] if tokens(line) not in body]
     text = "\n".join([*raw[:last], end, *rest, *raw[own[-1] + 1 :]])
@@ -174,7 +174,7 @@ def prepared(document: Document) -> Prepared | None:
         return None
     menus = menu_lines(lines)
     columns = {name: np.array(column, dtype=np.int16) for name, column in feature_columns(lines, menus).items()}
-    number = {label: at for at, label in enumerate(LABELS)}
+    number: dict[str, int] = {label: at for at, label in enumerate(LABELS)}
     own = np.array([number.get(label, -1) for label in labels(lines, document.gold)], dtype=np.int8)
     return Prepared(document, columns, np.array(menus), own)
 
