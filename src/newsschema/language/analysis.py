@@ -34,13 +34,12 @@ _MAYBE_FINITE = frozenset("dzmFv")
 class Sentence:
     """A sentence as a half-open range of tokens; its parts are computed at first use by `Analysis`."""
 
-    __slots__ = ("clauses", "entries", "first", "last", "owner", "phrases", "possible", "tagged", "units")
+    __slots__ = ("clauses", "entries", "first", "last", "owner", "phrases", "tagged", "units")
 
     def __init__(self, first: int, last: int) -> None:
         self.first, self.last = first, last
         self.units: Units | None = None
         self.entries: list[Entry] = []
-        self.possible: list[str] = []
         self.tagged = False
         self.phrases: list[Phrase] | None = None
         self.clauses: list[Clause] | None = None
@@ -63,6 +62,7 @@ class Analysis:
         size = len(self.words)
         self._words = Words(self.tokens, self.pack, [""] * size, {}, [None] * size)
         self._codes, self._clitics = self._words.codes, self._words.clitics
+        self._possible: list[str | None] = [None] * size  # the tags that each token may get; None if not looked up
         self._tagger = tagger(language)
 
     # Sentences and paragraphs
@@ -110,7 +110,7 @@ class Analysis:
         """Return the tag of a token, a key of `tags.TAGS`."""
         code = self._codes[at]
         if not code:
-            possible = self._possible(at)
+            possible = self._possible[at] or self._look_up_at(at)
             code = possible if len(possible) == 1 and possible != "v" else self._tag(at)
         return code
 
@@ -118,7 +118,7 @@ class Analysis:
         """Return the Universal Dependencies class (UPOS) of a token: "NOUN", "PROPN", "VERB", "AUX", "PUNCT", ..."""
         code = self._codes[at]
         if not code:
-            common = common_class(self._possible(at))
+            common = common_class(self._possible[at] or self._look_up_at(at))
             if common:
                 return common
             code = self._tag(at)
@@ -155,7 +155,7 @@ class Analysis:
         """Return whether a token is a finite verb or auxiliary, or ends in one ("she'll"). Imperatives are."""
         code = self._codes[at]
         if not code:
-            possible = self._possible(at)
+            possible = self._possible[at] or self._look_up_at(at)
             if possible and _MAYBE_FINITE.isdisjoint(possible):
                 return False
             code = self._tag(at)
@@ -173,15 +173,18 @@ class Analysis:
             return cut[0] if cut else word
         return word
 
-    def _possible(self, at: int) -> str:
+    def _look_up_at(self, at: int) -> str:
         """Return the tags that a token may get, which costs a third of tagging its sentence; "" if it has a clitic.
 
         An infinitive ("v") may still become a finite verb ("z").
         """
-        sentence = self.sentence(at)
-        if not sentence.possible:
-            sentence.possible = _by_token(self._look_up(sentence), [entry.codes for entry in sentence.entries[:-2]])
-        return sentence.possible[at - sentence.first]
+        possible = self._possible[at]
+        if possible is None:
+            sentence = self.sentence(at)
+            found = _by_token(self._look_up(sentence), [entry.codes for entry in sentence.entries[:-2]])
+            self._possible[sentence.first : sentence.last] = found
+            possible = found[at - sentence.first]
+        return possible
 
     def _look_up(self, sentence: Sentence) -> Units:
         """Return the words of a sentence, and note what is known of them."""
