@@ -85,6 +85,12 @@ def test_explain_shows_what_is_kept(inbox: Path) -> None:
     assert b"paragraph: The bridge over the Sava" in result.stdout
 
 
+def test_explain_shows_why_a_quote_is_attributed() -> None:
+    text = b'Old bridge closes\n\nThe bridge closed on Monday. "It is over," said mayor Ana Kos. Repairs take a year.'
+    result = run("explain", "-", stdin=text)
+    assert b"quote: Ana Kos: It is over,\n    rule: " in result.stdout
+
+
 COULD_NOT_RUN = [
     ["convert"],
     ["convert", "-", "--format", "no-such-format"],

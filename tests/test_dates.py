@@ -309,7 +309,7 @@ BOUNDS = [  # text, edtf, earliest, latest
 ]
 
 
-def told(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str, str]]:
+def told(text: str, reference: str | None = PUBLISHED) -> list[tuple[str, str, str | None]]:
     return [(mention.span.exact, mention.type, mention.value) for mention in find_dates(text, reference=reference)]
 
 

@@ -92,7 +92,7 @@ FRAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "The firm denied allegations that it had hidden the debt.",
         [("indirect", "allegations that it had hidden the debt", "firm")],
     ),
-    ("“We will not be moved” —Commissioner Ana Roe", [("direct", "We will not be moved", "Commissioner Ana Roe")]),
+    ("“We will not be moved” —Commissioner Ana Roe", [("direct", "We will not be moved", "Ana Roe")]),
     ("“We will not be moved.” — Councillor Li Wei, Larne", [("direct", "We will not be moved.", "Li Wei")]),
     ("And from Chair Roe: “The vote stands.”", [("direct", "The vote stands.", "Roe")]),
     ("From the desk of Mayor Ana Roe: “The vote stands.”", [("direct", "The vote stands.", "Ana Roe")]),
@@ -113,6 +113,17 @@ FRAMES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
 
 # Who is meant.
 COREFERENCE: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    (
+        "Bay Council backed it. Council leader Mark Trent was glad. “We listened,” he said. The council said it began.",
+        [("direct", "We listened,", "Mark Trent"), ("indirect", "it began", "Bay Council")],
+    ),
+    (
+        "The World Food Fund warned that people go hungry. The agency said harvests had failed.",
+        [
+            ("indirect", "people go hungry", "World Food Fund"),
+            ("indirect", "harvests had failed", "World Food Fund"),
+        ],
+    ),
     (
         "Teresa Bonilla, 41, was pulled from a window.\n\n“I heard him,” the 41-year-old said.",
         [("direct", "I heard him,", "Teresa Bonilla")],
@@ -307,6 +318,80 @@ SENTENCES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("“If it rains,” said Roe, “we go home.”", [("direct", "If it rains, we go home.", "Roe")]),
 ]
 
+# What marks enclose, and what of the clause around them is the speaker's.
+MARKS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    (
+        'Roe said it was "a very, very sad day" for the town, and that the club would "never forget" the fans.',
+        [
+            (
+                "mixed",
+                'it was "a very, very sad day" for the town, and that the club would "never forget" the fans',
+                "Roe",
+            )
+        ],
+    ),
+    ('The bill, which Roe called "a disgrace," passed on Monday.', [("direct", "a disgrace,", "Roe")]),
+    (
+        'In what Roe described as "the worst week of my life", she lost her job.',
+        [("direct", "the worst week of my life", "Roe")],
+    ),
+    (
+        '"I was shocked," says Ana Roe, 34. "It was like a film."\n\nShe adds: "We ran."',
+        [("direct", "I was shocked, It was like a film.", "Ana Roe"), ("direct", "We ran.", "Ana Roe")],
+    ),
+    (
+        '"We are aware of the incident," a Larne Police spokesperson said in an email. "An inquiry is under way."',
+        [("direct", "We are aware of the incident, An inquiry is under way.", "a Larne Police spokesperson")],
+    ),
+    (
+        'The statement read: "We are sorry."\n\nIt continued: "We will do better."',
+        [("direct", "We are sorry.", "The statement"), ("direct", "We will do better.", "The statement")],
+    ),
+    (
+        "Roe added: 'I love this town.\n\n'I will never leave it.'",
+        [("direct", "I love this town. I will never leave it.", "Roe")],
+    ),
+    ('"What a day!" Roe exclaimed. "What a crowd!"', [("direct", "What a day! What a crowd!", "Roe")]),
+    ('"It\'s over" – Roe', [("direct", "It's over", "Roe")]),
+    (
+        'Speaking to reporters, Roe said: "We won," before adding: "It feels great."',
+        [("direct", "We won,", "Roe"), ("direct", "It feels great.", "Roe")],
+    ),
+    (
+        '"The thing about Larne," Roe says, leaning back in her chair, "is that nobody leaves."',
+        [("direct", "The thing about Larne, is that nobody leaves.", "Roe")],
+    ),
+    (
+        'Roe was "devastated" by the news, her sister said.',
+        [("mixed", 'Roe was "devastated" by the news', "her sister")],
+    ),
+    ('The fans chanted "Roe out" throughout the game.', [("direct", "Roe out", "The fans")]),
+    ('A sign reading "No Entry" hung on the door.', [("direct", "No Entry", "A sign")]),
+    ('Roe, who has been described as "fearless", is 40.', []),
+    ('One tweeted: "Best day ever." Another wrote: "Told you so."', [("direct", "Best day ever.", "One")]),
+    ('"I don\'t know," Roe said with a shrug. "Maybe."', [("direct", "I don't know, Maybe.", "Roe")]),
+    (
+        'Roe said that she was "proud" and "humbled" to be chosen.',
+        [("mixed", 'she was "proud" and "humbled" to be chosen', "Roe")],
+    ),
+    ('According to Roe, "the roof just went".', [("direct", "the roof just went", "Roe")]),
+    ('"The roof just went," according to Roe.', [("direct", "The roof just went,", "Roe")]),
+    ('As Roe puts it: "The roof just went."', [("direct", "The roof just went.", "Roe")]),
+    ('Roe\'s message was simple: "Stay home."', [("direct", "Stay home.", "Roe")]),
+    ('Asked why, Roe said, "Because I can."', [("direct", "Because I can.", "Roe")]),
+    (
+        'The judge said Roe\'s acts were "wicked" and jailed him for life.',
+        [("mixed", 'Roe\'s acts were "wicked"', "The judge")],
+    ),
+    (
+        'Police said the man, named as Li Wei, 24, was "known to officers".',
+        [("mixed", 'the man, named as Li Wei, 24, was "known to officers"', "Police")],
+    ),
+    ('Roe (pictured) said: "It is my home."', [("direct", "It is my home.", "Roe")]),
+    ('"It is my home," said Roe, pictured above.', [("direct", "It is my home,", "Roe")]),
+    ('Ms Roe, of Larne, County Antrim, said: "It is my home."', [("direct", "It is my home.", "Roe")]),
+]
+
 # Title, organization, whether official.
 AFFILIATIONS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     (
@@ -374,7 +459,7 @@ AFFILIATIONS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Ana Roe of New York said it was late.", ("Ana Roe", None, None, False)),
     ("Ana Roe, of Wigan, said it was late.", ("Ana Roe", None, None, False)),
     ("Editor-in-Chief Ana Roe said it was late.", ("Ana Roe", "Editor-in-Chief", None, False)),
-    ("U.S. Attorney Ana Roe said it was late.", ("Ana Roe", "U.S. Attorney", "U.S.", True)),
+    ("U.S. Attorney Ana Roe said it was late.", ("Ana Roe", "U.S. Attorney", None, True)),
     ("Rep. Alan Reyes, D-Ohio, said it was late.", ("Alan Reyes", "Rep.", None, True)),
     ("Engr. Festus Umeh said it was late.", ("Festus Umeh", None, None, False)),
     ("The Governor, Chief Ebuka Okonjo, said it was late.", ("Ebuka Okonjo", "Governor", None, True)),
@@ -403,11 +488,11 @@ AFFILIATIONS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("Ana Roe, who replaced Li Wei as chancellor, said it was late.", ("Ana Roe", "chancellor", None, True)),
     ("Chairman Li Wei, Jr. said it was late.", ("Li Wei, Jr.", "Chairman", None, False)),
     ("Martin L. King said it was late.", ("Martin L. King", None, None, False)),
-    ("The agency's director-general, Ana Roe, said it was late.", ("Ana Roe", "director-general", None, False)),
+    ("The agency's director-general, Ana Roe, said it was late.", ("Ana Roe", "director-general", "agency", True)),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FRAMES, *COREFERENCE, *SENTENCES])
+@pytest.mark.parametrize(("text", "expected"), [*FRAMES, *COREFERENCE, *SENTENCES, *MARKS])
 def test_quotes_and_their_speakers(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}

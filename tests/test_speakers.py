@@ -41,7 +41,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         (
             "Jacob Nkosi",
             "Minister for Education and Sport",
-            "Education and Sport",
+            None,
             True,
         ),
     ),
@@ -54,17 +54,17 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         (
             "Joseph Phiri",
             "Minister for Water Supply and Rural Roads",
-            "Water Supply and Rural Roads",
+            None,
             True,
         ),
     ),
     (
         "The Minister of Works and Transport, Grace Ndlovu, said the road was shut.",
-        ("Grace Ndlovu", "Minister of Works and Transport", "Works and Transport", True),
+        ("Grace Ndlovu", "Minister of Works and Transport", None, True),
     ),
     (
         "Secretary of State Marta Kowal said the talks went on.",
-        ("Marta Kowal", "Secretary of State", "State", True),
+        ("Marta Kowal", "Secretary of State", None, True),
     ),
     (
         "Zimbabwe's Deputy Minister of Mines, Tendai Moyo, said the pit was shut.",
@@ -177,7 +177,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
     ("The head of the union, Ama Owusu, said members were angry.", ("Ama Owusu", "head of the union", "union", False)),
     (
         "The Commissioner for Water, Dr Tonye Cole, urged the crowd to be patient.",
-        ("Tonye Cole", "Commissioner for Water", "Water", True),
+        ("Tonye Cole", "Commissioner for Water", None, True),
     ),
     (
         "The Health and Safety Executive said it had opened an inquiry.",

@@ -9,8 +9,9 @@ from newsschema.completeness import missing_part
 from newsschema.draft import DraftNotice, Passage, Reading
 from newsschema.extract import EXTRACTORS
 from newsschema.extract.photos import read_photos
+from newsschema.extract.quotes import explain_quotes
 from newsschema.language.choose import choose_language
-from newsschema.lexicons import LANGUAGE_NAMES
+from newsschema.lexicons import LANGUAGE_NAMES, READ_IN
 from newsschema.models.article import SCHEMA_VERSION, Article, Author, Block, Dateline, Source, Timestamp
 from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
@@ -33,8 +34,7 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
     """Join what the document states and what the extractors find into one record."""
     draft = replace(draft, photos=tuple(_safe(draft.photos, _address(draft, document))))
     body, blocks = _body(draft)
-    text = body or " ".join(filter(None, (draft.headline, draft.deck)))
-    language = choose_language(draft.language, text, stated_wins=format.structured)
+    language = _language(draft, body, format)
     found = _find(draft, document, body, language)
     chosen = (DraftNotice(code, message) for code, message in language.notices)
     notices = (*_notices(draft, document if format.is_text else None, body), *chosen)
@@ -68,24 +68,59 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
 
 def _find(draft: Draft, document: SourceDocument, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
     """What the extractors find, by key of the record; notices of theirs too."""
+    unread = [name for name, languages in READ_IN.items() if language.analysed not in languages]
+    not_read = tuple(_told(_not_read(unread, language.spoken)))
     if language.analysed is None:
-        read = ", ".join(LANGUAGE_NAMES.values())
-        message = f"Dates, figures and quotes are read in {read} only; this text is in {language.spoken}."
-        return _NOTHING_FOUND | {"notices": tuple(_told([DraftNotice("language_not_read", message)]))}
-    reading = Reading(
-        _passages(draft, body),
-        language=language.analysed,
-        published=draft.published.value if draft.published else None,
-        modified=draft.modified.value if draft.modified else None,
-        dateline_date=draft.dateline.date if draft.dateline else None,
-        country=country_of(draft.url or document.url) or draft.country,
-        found=_NOTHING_FOUND,
-    )
-    for extractor in EXTRACTORS:
+        return _NOTHING_FOUND | {"notices": not_read}
+    reading = _reading(draft, document, body, language.analysed)
+    reading = replace(reading, found=_NOTHING_FOUND | {"notices": not_read})
+    for extractor in (one for one in EXTRACTORS if one.name not in unread):
         found = extractor.extract(reading)
         notices = (*reading.found["notices"], *found.get("notices", ()))
         reading = replace(reading, found={**reading.found, **found, "notices": notices})
     return dict(reading.found)
+
+
+def explain_findings(draft: Draft, document: SourceDocument, format: Format) -> list[list[str]]:
+    """Return for each quote lines of text that say why it is attributed as it is; [] in a language without data."""
+    body, _ = _body(draft)
+    language = _language(draft, body, format)
+    if language.analysed not in READ_IN["quotes"]:
+        return []
+    reading = _reading(draft, document, body, language.analysed)
+    return [reason.lines() for reason in explain_quotes(reading)]
+
+
+def _language(draft: Draft, body: str, format: Format) -> Language:
+    text = body or " ".join(filter(None, (draft.headline, draft.deck)))
+    return choose_language(draft.language, text, stated_wins=format.structured)
+
+
+def _reading(draft: Draft, document: SourceDocument, body: str, language: str) -> Reading:
+    """Return what the extractors read of a draft, before anything is found."""
+    return Reading(
+        _passages(draft, body),
+        language=language,
+        published=draft.published.value if draft.published else None,
+        modified=draft.modified.value if draft.modified else None,
+        dateline_date=draft.dateline.date if draft.dateline else None,
+        country=country_of(draft.url or document.url) or draft.country,
+    )
+
+
+def _not_read(names: Iterable[str], spoken: str | None) -> Iterable[DraftNotice]:
+    """Say which facts are not read in a language; those that are read in the same languages in one notice."""
+    together: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        together.setdefault(READ_IN[name], []).append(name)
+    for languages, ones in together.items():
+        what, read = _listed(ones).capitalize(), _listed([LANGUAGE_NAMES[language] for language in languages])
+        yield DraftNotice("language_not_read", f"{what} are read in {read} only; this text is in {spoken}.")
+
+
+def _listed(words: list[str]) -> str:
+    """Return words as a sentence lists them: "dates, figures and quotes"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _passages(draft: Draft, body: str) -> tuple[Passage, ...]:

@@ -56,7 +56,8 @@ def measure(sentences: list[Sentence], language: str) -> Score:
 
 def _classes(analysis: Analysis, sentence: Sentence, places: list[int], score: Score) -> None:
     for word, at in zip(sentence.words, places, strict=True):
-        clitic = analysis.clitic(at) if word.start > analysis.starts[at] else ""
+        is_first = word.start == analysis.starts[at]
+        clitic = analysis.clitic(at) if is_first != analysis.pack.clitics_follow else ""
         found = clitic or analysis.word_class(at)
         score.words += 1
         score.right += found == word.word_class

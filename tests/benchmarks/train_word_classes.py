@@ -23,6 +23,7 @@ from newsschema.language.pack import pack
 from newsschema.language.tagger import LEVELS, START, Tagger, context_keys, read_model, shape, word_keys
 from newsschema.language.tags import TAGS
 from newsschema.language.units import Units, units
+from newsschema.lexicons import rows
 from newsschema.text.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ COMMON = 2  # times a word must be seen to be known by itself
 TRUSTED = 60  # times a word must be seen for its tags there to be all it may have
 SURE = 0.015  # share of a tag among a word's uses below which it is no candidate
 LEAST = 2  # the smallest weight that is kept
+CLOSED = {"ADP": "i", "AUX": "F", "CCONJ": "c", "DET": "t", "PRON": "o", "SCONJ": "s", "ADV": "r"}
+"""The tags of the classes of `words.csv` that are closed."""
 ODD = frozenset("jX")  # classes that common words have by chance
 MOST = (len(LEVELS) - 1) // 2  # the largest weight
 
@@ -141,6 +144,16 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
                 code for code, n in counts.most_common() if n >= max(2, (0.08 if ending[0] == "A" else 0.04) * total)
             )
     return words, tails
+
+
+def with_closed_classes(words: dict[str, str], language: str) -> dict[str, str]:
+    """Return the candidates of words, with the closed classes of `words.csv` for words too rare in the treebank."""
+    found = defaultdict[str, str](str)
+    for row in rows("words", language):
+        code = CLOSED.get(row["class"])
+        if code and " " not in row["word"] and row["word"] not in words and code not in found[row["word"]]:
+            found[row["word"]] += code
+    return words | found
 
 
 class Trainer:
@@ -275,6 +288,7 @@ def main() -> None:
     lexicon = cache(lambda word: open_classes(word, table))
     sentences = unit_sentences(folder / f"{TRAINING[language]}.conllu.gz", language)
     words, endings = tables(sentences, lexicon)
+    words = with_closed_classes(words, language)
     sentences += [in_title_case(sentence) for sentence in sentences[::HEADLINES] if len(sentence[0]) > 3]
     first = Trainer(words, endings, lexicon)
     allowed = strongest(first.train(sentences, 0, SELECTION_EPOCHS), first.uses, FEATURES)

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "format_name", help="Read every document as this format instead of looking at its content.")
 def explain(paths: tuple[str, ...], format_name: str | None) -> None:
-    """Show what a document gives before anything is looked for in it: what is kept, and what is left out and why.
+    """Show how each line of a document was labelled and why, and why each quote is attributed as it is.
 
     \b
     Example:
       newsschema explain page.html
     """
+    from newsschema.assembly import explain_findings
     from newsschema.conversion import Failed, parse_document
     from newsschema.errors import NewsSchemaError
     from newsschema.source import open_sources
@@ -44,7 +45,9 @@ def explain(paths: tuple[str, ...], format_name: str | None) -> None:
                 failed += 1
             else:
                 name = f"{printable(item.document.name)} ({item.format.name})"
-                click.echo("\n".join([name, *_lines(item.draft)]))
+                found = explain_findings(item.draft, item.document, item.format)
+                quotes = ["\n  ".join(["  quote: " + lines[0], *lines[1:]]) for lines in found]
+                click.echo("\n".join([name, *_lines(item.draft), *quotes]))
     sys.exit(SOME_FAILED if failed else OK)
 
 

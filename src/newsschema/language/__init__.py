@@ -55,19 +55,21 @@ from newsschema.language.analysis import Analysis, Sentence
 from newsschema.language.clauses import Clause
 from newsschema.language.phrases import Phrase
 from newsschema.language.quoted import Region
-from newsschema.lexicons import LANGUAGES
+from newsschema.lexicons import LANGUAGES, READ_IN
 
 __all__ = ["Analysis", "Clause", "Phrase", "Region", "Sentence", "analyse", "supported"]
 
 
-def supported(tag: str) -> str:
+def supported(tag: str, extractor: str | None = None) -> str:
     """Return the language that a BCP 47 tag is analysed as: "en" for "en-GB".
 
-    Raises UnsupportedLanguageError where there is no data for it.
+    `extractor` is a key of `lexicons.READ_IN`. Raises UnsupportedLanguageError where there is no data for the
+    language, or none for the extractor.
     """
     primary = tag.replace("_", "-").split("-")[0].lower()
-    if primary not in LANGUAGES:
-        raise UnsupportedLanguageError(tag, LANGUAGES)
+    known = READ_IN[extractor] if extractor else LANGUAGES
+    if primary not in known:
+        raise UnsupportedLanguageError(tag, known)
     return primary
 
 

@@ -125,7 +125,8 @@ class Analysis:
         return TAGS[code].word_class
 
     def clitic(self, at: int) -> str:
-        """Return the class of the clitic that ends a token: "PART" ("'s", "n't"), "AUX" ("'ll"), or ""."""
+        """Return the class of the clitic that ends a token, "PART" ("'s", "n't") or "AUX" ("'ll"), or begins it, "DET"
+        ("l'"); else ""."""
         code = self.tag(at) and self._clitics.get(at)
         return TAGS[code].word_class if code else ""
 
@@ -170,7 +171,7 @@ class Analysis:
         word = self.lowers[at]
         if at in self._clitics:
             cut = parts(word, self.pack)
-            return cut[0] if cut else word
+            return cut[0 if self.pack.clitics_follow else 1] if cut else word
         return word
 
     def _look_up_at(self, at: int) -> str:
@@ -207,7 +208,9 @@ class Analysis:
             codes, at = list[str](), 0
             for place, first, last, is_clitic in cut.special:
                 codes += tags[at:place]
-                if is_clitic:
+                if is_clitic and not self.pack.clitics_follow:
+                    self._clitics[first], codes[-1] = codes[-1], tags[place]
+                elif is_clitic:
                     self._clitics[first] = tags[place]
                     if cut.words[place][0] in "nN":  # only auxiliaries take "n't"
                         codes[-1] = "F"

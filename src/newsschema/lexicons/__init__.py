@@ -10,9 +10,11 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-LANGUAGE_NAMES = {"en": "English"}
+LANGUAGE_NAMES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 LANGUAGES = tuple(LANGUAGE_NAMES)
-"""Languages with a folder of their own: those in which dates, figures and quotes are read."""
+"""Languages with a folder of their own: those whose text is analysed."""
+READ_IN = {"dates": LANGUAGES, "figures": LANGUAGES, "quotes": ("en",)}
+"""The languages in which each extractor reads."""
 
 
 @cache
@@ -26,3 +28,9 @@ def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
     table = csv.reader(text.splitlines())
     names = next(table)
     return tuple([dict(zip(names, row, strict=True)) for row in table])
+
+
+@cache
+def has_table(name: str, language: str) -> bool:
+    """Return whether a language's folder has `<name>.csv`."""
+    return (files("newsschema.lexicons") / language / f"{name}.csv").is_file()

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.dates.context import Context
 from newsschema.extract.dates.messages import add_bare_words, is_message
+from newsschema.extract.dates.patterns import has_patterns, scan_patterns
 from newsschema.extract.dates.phrases import base
 from newsschema.extract.dates.resolve import resolve
 from newsschema.extract.dates.scan import scan
 from newsschema.extract.dates.utterances import set_in_their_day
 from newsschema.extract.dates.values import bounds_of, days_of, edtf_of
 from newsschema.extract.dates.words import REFERENCES
-from newsschema.language import analyse
+from newsschema.language import analyse, supported
 from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
     from newsschema.language import Analysis
     from newsschema.models.dates import ResolvedFrom
-    from newsschema.text.tokens import Tokens
 
 __all__ = ["extract", "find_dates"]
 
@@ -40,20 +40,27 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the dates of every passage, in reading order, and notices of those that may be read both ways."""
     analyses = [reading.analyse(passage) for passage in reading.passages]
     fields = [passage.field for passage in reading.passages]
-    found = [(field, one, scan(one.tokens)) for field, one in zip(fields, analyses, strict=True)]
+    found = [(field, one, _scan(one)) for field, one in zip(fields, analyses, strict=True)]
     reference, source = _reference(reading, found)
     day_first = None if reading.country is None else reading.country not in MONTH_FIRST_COUNTRIES
     narrative = _is_narrative([one for field, _, ones in found if field == "/body" for one in ones], reference)
     mentions: list[DateMention] = []
     context: Context | None = None
     for field, analysis, all_ones in found:
-        ones = [one for one in all_ones if not _only_points(one, analysis.tokens)]
+        ones = [one for one in all_ones if not _only_points(one, analysis)]
         if context is None or field.startswith("/photos/"):
             context = Context(analysis, reference, source, narrative, day_first=day_first, country=reading.country)
             context.updated = _day(reading.modified)
         context.analysis, context.weekday, context.after = analysis, None, 0
         mentions += _mentions(field, ones, context)
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
+
+
+def _scan(analysis: Analysis) -> list[Expression]:
+    """Return the expressions of a passage, by the patterns of its language where it has a table of them."""
+    if has_patterns(analysis.language):
+        return scan_patterns(analysis.tokens, analysis.language)
+    return scan(analysis.tokens)
 
 
 def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
@@ -65,11 +72,11 @@ def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
             yield Notice(code="ambiguous_date", message=message, span=mention.span)
 
 
-def _only_points(one: Expression, tokens: Tokens) -> bool:
+def _only_points(one: Expression, analysis: Analysis) -> bool:
     """Whether an expression only points, as "now" or "recently" do: a record leaves those out, but not "the future"."""
     if one.kind != "reference" or (one.value == "FUTURE_REF" and one.last - one.first > 1):
         return False
-    return base(tokens.lowers[one.last - 1]) in REFERENCES
+    return has_patterns(analysis.language) or base(analysis.lowers[one.last - 1]) in REFERENCES
 
 
 def find_dates(text: str, *, reference: str | date | None = None, language: str = "en") -> list[DateMention]:
@@ -77,10 +84,10 @@ def find_dates(text: str, *, reference: str | date | None = None, language: str 
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    analysis = analyse(text, language)
+    analysis = analyse(text, supported(language, "dates"))
     tokens = analysis.tokens
-    ones = scan(tokens)
-    message = is_message(tokens)
+    ones = _scan(analysis)
+    message = not has_patterns(analysis.language) and is_message(tokens)
     if message:
         ones = add_bare_words(tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.arranged import is_arranged
 from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.tense import NEARBY, told_by
+from newsschema.extract.dates.verbs import direction_by_tense
 from newsschema.extract.dates.words import DETERMINERS, SHORT_MONTHS
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def direction(analysis: Analysis, one: Expression) -> int:
     The nearest telling word before decides, else the nearest after in the same clause; "by" and "until" only where no
     other tells.
     """
+    if has_patterns(analysis.language):
+        return direction_by_tense(analysis, one)
     tokens = analysis.tokens
     lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.measures import DOLLARS, SHARED
 from newsschema.extract.figures.scan import scan
+from newsschema.extract.figures.tables import has_tables, scan_tables
 from newsschema.models.notices import Notice
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     figures = tuple(
         figure
         for passage in reading.passages
-        for figure in scan(passage.text, passage.field, taken.get(passage.field, ()), reading.country)
+        for figure in _scan(
+            passage.text, passage.field, taken.get(passage.field, ()), reading.country, reading.language
+        )
     )
     return {"figures": figures, "notices": tuple(_assumed(figures, reading.country))}
 
@@ -55,6 +58,17 @@ def find_figures(text: str, *, language: str = "en") -> list[Figure]:
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
     from newsschema.extract.dates import find_dates
+    from newsschema.language import supported
 
-    dates = find_dates(text, language=language)
-    return scan(text, "", [(date.span.start, date.span.end) for date in dates], None)
+    primary = supported(language, "figures")
+    dates = find_dates(text, language=primary)
+    return _scan(text, "", [(date.span.start, date.span.end) for date in dates], None, primary)
+
+
+def _scan(
+    text: str, field: str, taken: list[tuple[int, int]] | tuple[()], country: str | None, language: str
+) -> list[Figure]:
+    """Return the figures of one string, by the tables of its language alone where it has them."""
+    if has_tables(language):
+        return scan_tables(text, field, taken, language)
+    return scan(text, field, taken, country)

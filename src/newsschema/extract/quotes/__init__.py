@@ -11,7 +11,7 @@ from newsschema.extract.quotes.offices import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.extract.quotes.standing import read_page
-from newsschema.language import analyse
+from newsschema.language import analyse, supported
 from newsschema.models.quotes import Quote
 from newsschema.models.span import Span
 from newsschema.models.speakers import Speaker
@@ -35,7 +35,7 @@ def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[S
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    return _read([lay_out("", analyse(text, language))])
+    return _read([lay_out("", analyse(text, supported(language, "quotes")))])
 
 
 def explain_quotes(reading: Reading) -> list[Reason]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.naming import printed
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, titles
+from newsschema.extract.quotes.officials import may_rule
 from newsschema.extract.quotes.phrases import name_end
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
@@ -50,7 +51,7 @@ def body_within(page: Page, first: int, last: int) -> str | None:
 
 
 def employer_kind(title: str) -> str:
-    """The kind of body an office belongs to: "company", "police", "court", "spokesperson" or ""."""
+    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank" or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     for size in (3, 2, 1):
@@ -63,6 +64,8 @@ def employer_kind(title: str) -> str:
                 return "spokesperson"
             if kind in ("police", "court") and at + size == len(words):
                 return kind
+            if kind == "military" and len(words) == size:
+                return "rank"
     return ""
 
 
@@ -79,9 +82,21 @@ def team_before(place: Place, title: str) -> str | None:
         return words[0]  # a party: "Conservative MP"
     capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
     general = lower in PORTFOLIOS or lower in RANKS or lower in titles() or of_nation(lower)
-    if office[0] not in _TEAM_CLASSES or general or not capital or words[1][0].isupper() != words[-1][0].isupper():
+    presides = words[-1].lower() == "president" and not may_rule(lower)
+    if (
+        (office[0] not in _TEAM_CLASSES and not presides)
+        or general
+        or not capital
+        or words[1][0].isupper() != words[-1][0].isupper()
+    ):
         return None
-    return words[0] if not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary")) else None
+    return (
+        words[0]
+        if lower != "new"
+        and not lower.startswith("ex-")
+        and not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary"))
+        else None
+    )
 
 
 def _opens_sentence(place: Place, word: str) -> bool:

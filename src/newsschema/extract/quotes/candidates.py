@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import read_phrase
-from newsschema.extract.quotes.words import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, PRONOUNS, RELATIVES
+from newsschema.extract.quotes.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    DOCUMENTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    verbs,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -16,6 +24,9 @@ if TYPE_CHECKING:
 _REDUCED = frozenset(
     ("published", "released", "issued", "obtained", "seen", "based", "known", "called", "named", "led")
 )
+
+
+_OBJECTS = frozenset(("the", "a", "an", "his", "her", "their", "its", "him", "them"))
 
 
 def candidate(mention: Mention | None) -> Mention | None:
@@ -45,6 +56,9 @@ def _is_verb(page: Page, at: int) -> bool:
     if word in AUXILIARIES:
         return page.analysis.is_finite(at)
     behind = page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    known = verbs().get(word)
+    if known is not None and known.form == "ed" and behind and (page.words[at + 1][0].isupper() or behind in _OBJECTS):
+        return True  # "the party leader pressed Roe"
     if word[-1] == "s":
         governs = behind in DETERMINERS or behind in PRONOUNS or behind == "to"
         return governs and not is_role(word[:-1]) and page.analysis.is_finite(at)

@@ -19,7 +19,7 @@ from newsschema.extract.quotes.naming import (
     printed,
     stands_bare,
 )
-from newsschema.extract.quotes.nouns import is_person_noun, noun_gender
+from newsschema.extract.quotes.nouns import first_name_gender, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import (
     after_name,
     is_institution,
@@ -34,7 +34,7 @@ from newsschema.extract.quotes.phrases import is_name_word, name_end, phrase_end
 from newsschema.extract.quotes.pronouns import EARLIER_SPEAKER, LAST_SPEAKER, UNNAMED, owns, weigh_place
 from newsschema.extract.quotes.reasons import Resolution, weighed
 from newsschema.extract.quotes.roster import Person, gather, has_acronym
-from newsschema.extract.quotes.states import government_owners, owning_state
+from newsschema.extract.quotes.states import government_owners, names_government, owning_state
 from newsschema.extract.quotes.words import AUXILIARIES, BE, DETERMINERS, DOCUMENTS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
 
@@ -63,6 +63,8 @@ _TITLE_REACH = 10  # tokens before a name within which "its" may own its title
 # What a body is called for short, where its name may hold another word.
 _PUBLIC_HEADS = word_set("agency office bureau authority body watchdog regulator ministry department force service")
 _OWN_HEADS = word_set("government parliament congress senate court council police army house")
+_ANY_HEADS = word_set("agency organisation organization body charity group watchdog nonprofit ngo")
+_NOT_HOLDERS = word_set("shadow former ex deputy assistant vice acting")
 _PRIVATE_HEADS = word_set("company firm group maker manufacturer bank club carrier retailer charity carmaker lender")
 
 
@@ -248,12 +250,30 @@ class Cast:
                 word = page.lowers[at]
                 if word in ("its", "their"):
                     return title, self._body_near(page, at)
-                if word in AUXILIARIES or word in verbs() or page.words[at] in ".;:":
+                if word in AUXILIARIES or (word in verbs() and not is_role(word)) or page.words[at] in ".;:":
                     break
             return title, team_before(place, title) or self._employer(page, begin, title)
         if organization.islower():
             return title, self._meant_body(page, begin, organization)
-        return title, organization
+        if organization == "Board" and employer_kind(title) == "company":
+            return title, self._topic_body(page)  # "Board Chair Ana Roe"
+        return title, self._employer_of(organization, title)
+
+    def _employer_of(self, organization: str, office: str) -> str | None:
+        """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
+        words = organization.split()
+        known = self.roster.by_word.get(words[-1].lower(), ())
+        person = next((one for one in known if one.human and one.words[-1] == words[-1]), None)
+        if any(word.lower() not in titles() and not first_name_gender(word.lower()) for word in words[:-1]):
+            return organization
+        if person is None or is_institution(words) or names_government(organization):
+            return organization
+        offices = (described_at(place) for place in person.places[:_PLACES_READ])
+        title, body = next((office for office in offices if office[0] is not None), (None, None))
+        if not person.gender and not any(place.begin > place.first for place in person.places):
+            return organization  # perhaps a firm
+        speaks = employer_kind(office) == "spokesperson" and title is not None
+        return body or (title if speaks and is_official(person.name, title, None) else None)
 
     def _meant_body(self, page: Page, at: int, words: str) -> str:
         """The name of the body that "the company", "the department" means, or the words as printed."""
@@ -282,6 +302,9 @@ class Cast:
             return body or (self._common_body(page, at, kind) if kind == "police" else None)
         if kind == "spokesperson":
             return self._body_near(page, at)
+        last = self.recent[-1] if self.recent else None
+        if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
+            return last.name  # "Police said ... Captain Ana Roe said ..."
         return None
 
     def _body_of_kind(self, page: Page, at: int, fits: Callable[[str], bool]) -> str | None:
@@ -337,6 +360,9 @@ class Cast:
         last = next((entry for entry in reversed(self.recent) if entry.public), None)
         if last is not None and public:
             return last
+        spoke = self.recent[-1] if self.recent else None
+        if spoke is not None and spoke.kind == "institution" and spoke.key.startswith("name") and head in _ANY_HEADS:
+            return spoke
         last = self.recent[-1] if self.recent else None
         if last is not None and public and last.kind == "person" and not self._human(last):
             last.kind, last.public = "institution", True
@@ -346,7 +372,11 @@ class Cast:
             for entry in bodies
             if self.is_official(entry) == public and entry.name.lower().split()[-1] not in _OWN_HEADS
         }
-        return next(iter(named.values())) if len(named) == 1 else None
+        if len(named) == 1:
+            return next(iter(named.values()))
+        people = (entry for entry in reversed(self.recent) if entry.kind == "person" and entry.organization)
+        employer = next((entry.organization for entry in people), None) if head in ("club", "team") else None
+        return self._institution(employer) if employer else None
 
     def _human(self, entry: Entry) -> bool:
         """Whether a name is known to be a person's by a title, a pronoun or how it acts."""
@@ -385,7 +415,8 @@ class Cast:
             self.offices = {}
             for person in list(self.roster.people.values())[:_HOLDERS]:
                 title, _ = self._office(person)
-                for part in (title or "").lower().replace(".", " ").split():
+                parts = (title or "").lower().replace(".", " ").split()
+                for part in [] if parts and parts[0] in _NOT_HOLDERS else parts:
                     if is_role(part):
                         self.offices.setdefault(_SHORT_TITLES.get(part, part), person)
         return self.offices.get(_SHORT_TITLES.get(word, word))
@@ -421,8 +452,9 @@ class Cast:
                 (entry for entry in reversed(groups[-3:]) if entry.kind == "group"), groups[-1] if groups else None
             )
         if word in ("it", "its"):
-            if self.recent and self.recent[-1] in self.writers.values():
-                return self.recent[-1]  # "The letter said ... It described"
+            last = self.recent[-1] if self.recent else None
+            if last is not None and (last in self.writers.values() or _is_document(last)):
+                return last  # "The letter said ... It described"
             body = self._body_near(page, at)
             return self._institution(body) if body else None
         return None
@@ -568,7 +600,7 @@ class Cast:
         """The researchers or the like who spoke before, whom "the experts" means."""
         if head not in _EXPERTS:
             return None
-        groups = (entry for entry in reversed(self.recent) if entry.kind == "group")
+        groups = (entry for entry in reversed(self.recent) if entry.kind != "person")
         return next((entry for entry in groups if head_word(entry.name.lower().split()) in _EXPERTS), None)
 
     def _same_document(self, head: str) -> Entry | None:
@@ -614,7 +646,10 @@ class Cast:
         head = head_word(words)
         if definite and len(words) <= 4:
             head = _SHORT_TITLES.get(head, head)
+            body_noun = is_institution([head])
             for entry in reversed(self.recent):
+                if body_noun and entry.kind != "institution":
+                    continue  # "the council" is not the council leader
                 known = f"{entry.title or ''} {entry.name}".lower().replace(".", " ").split()
                 if head in known or any(_SHORT_TITLES.get(word) == head for word in known):
                     return entry

@@ -339,6 +339,8 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if likened and not quoted and page.lowers[first - 1] != "that":
         return None  # "as the report says time and again"
     last = content_end(page, sentence, first, later, cue.subject)
+    if quoted and cue.verb.frames == _QUOTED_ONLY and page.inside[first] >= 0:
+        return first, _last_region_end(page, sentence, page.regions[page.inside[first]])
     if quoted or _holds_region(page, (first, last)):
         last = cut_tail(page, sentence, first, last)
         if cue.verb.kind in ("label", "judgment"):
@@ -348,6 +350,9 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if cue.verb.kind == "request" and not _holds_region(page, (first, last)):
         last = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
     return (first, last) if last > first else None
+
+
+_QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
 
 
 def _label_end(page: Page, first: int, last: int) -> int:

@@ -59,15 +59,33 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
     if len(clauses) < 2 or not _is_ahead(clauses[0]):
         return stop
     for clause in clauses[1:]:
-        if clause.tense != "past" or clause.perfect or not clause.finite or page.inside[clause.verb] >= 0:
+        if clause.perfect or page.inside[clause.verb] >= 0 or not _is_narrated(page, clause):
             continue
-        opening = clause.introducer if clause.introducer >= first else clause.group[0] - 1
+        opening = clause.introducer if clause.introducer >= first else _opening(page, clause)
         word = page.lowers[opening]
         shared = word in ("and", "but") and clause.introducer < first
         parted = word in _NARRATED and page.words[opening - 1] == ","
         if (shared or parted) and opening > first + 1:
             return opening if shared and page.words[opening - 1] != "," else opening - 1
     return stop
+
+
+def _is_narrated(page: Page, clause: Clause) -> bool:
+    """Whether a clause tells what happened: a finite past form, or one joined that may be a participle: "but named"."""
+    if clause.finite:
+        return clause.tense == "past"
+    alone = len(clause.group) == 1 and page.lowers[clause.verb][-3:] != "ing"
+    return alone and page.lowers[clause.verb - 1] in ("and", "but")
+
+
+def _opening(page: Page, clause: Clause) -> int:
+    """The token before a clause's subject and its hedge, or before its verb: "as" of "as about 300 families spent"."""
+    begin = clause.group[0] if clause.subject is None else min(clause.subject.first, clause.group[0])
+    if page.lowers[begin - 1] in _NARRATED or page.lowers[begin - 1] in ("and", "but"):
+        return begin - 1
+    if page.lowers[clause.group[0] - 1] in ("and", "but"):
+        return clause.group[0] - 1
+    return begin - 2 if page.lowers[begin - 2] in _NARRATED else begin - 1
 
 
 _AHEAD = word_set("will would it'll it’ll they'll they’ll won't won’t wouldn't wouldn’t")
@@ -98,7 +116,8 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
         if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
             return stop
         if word in ("and", "but") and page.words[at - 1] == ",":
-            opens = _new_subject(page, at + 1) and has_verb(page, at + 2, min(stop, at + _CLAUSE))
+            behind = range(at + 2, min(stop, at + _CLAUSE))
+            opens = _new_subject(page, at + 1) and any(page.analysis.word_class(i) in _VERBAL for i in behind)
             if opens or _is_past(page, at + 1):
                 return at - 1
         elif word in ("and", "but") and _is_past(page, at + 1):
@@ -126,6 +145,7 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
     return stop
 
 
+_VERBAL = ("VERB", "AUX")
 _OWN = word_set("he she they we i")  # "said it would rain, but he wanted to stay" may be his
 _RELATIVES = word_set("who which whose")
 _CLAUSE = 8  # tokens of a clause within which its verb stands
@@ -244,9 +264,10 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     """Where the clause before a later cue ends; None where the cue stands inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
     if cue.verb.kind == "source" or cue.place == "shared":
-        while at > first and (lowers[at - 1] in CONJUNCTIONS or lowers[at - 1] in ADVERBS or words[at - 1] in ",—–"):
+        joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
+        while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
-        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but")
+        parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but") or lowers[at] in _BEFORE_ING
         return at if at > first and (parted or cue.verb.kind == "source") else None
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
@@ -264,6 +285,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     return None
 
 
+_BEFORE_ING = word_set("before after while by")  # '"We won," Roe said before adding: "It feels great."'
 _JOINS = word_set("and but while though although as")
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
@@ -293,8 +315,14 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
     if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
         return end
     whole = regions[0].left == first
+    if word in ("and", "but") and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
+        return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, end))
     return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
+
+
+def _narrates(page: Page, at: int) -> bool:
+    return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
 
 
 _TAILS = word_set("in on during at when while after before because as during amid following")

@@ -5,9 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import after_name, before_name, is_institution, is_role, strip_title, titles
+from newsschema.extract.quotes.offices import (
+    after_name,
+    before_name,
+    institutions,
+    is_institution,
+    is_role,
+    strip_title,
+    titles,
+)
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end, phrase_start
-from newsschema.extract.quotes.words import COMMON_VERBS, DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS, SUFFIXES, verbs
+from newsschema.extract.quotes.words import (
+    COMMON_VERBS,
+    DETERMINERS,
+    DOCUMENTS,
+    NOT_NAMES,
+    PREPOSITIONS,
+    SUFFIXES,
+    verbs,
+)
 from newsschema.text.clean import clean_line
 from newsschema.text.wordsets import word_set
 
@@ -101,21 +117,28 @@ def described_at(place: Place) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
     page, begin = place.page, place.begin
     floor = max(page.sentence_start(begin), begin - 12)
-    first = phrase_start(page, floor, begin)
-    title, organization = before_name(page, first, begin)
+    behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
+    title, organization = before_name(page, phrase_start(page, floor, behind), behind)
     if title is not None and _is_rank_alone(title.lower().replace(".", "")):
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
-    if title is None and place.last + 1 < len(page.words) and page.words[place.last] == ",":
+    if title is None and place.last + 1 < len(page.words) and page.words[place.last] in ",(":
         title, organization = after_name(page, place.last + 1, min(len(page.words), place.last + 30))
-    comma = (place.first if page.words[max(place.first, 1) - 1] == "," else begin) - 1
+    head = place.first
+    while head > floor and page.lowers[head - 1] in _STYLES:
+        head -= 1
+    comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
         title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
         return title, organization or _body_behind(place, title)
     if title is None:
         title, organization = _predicate_office(place)
     return title, organization or _body_behind(place, title) or _party_behind(place, title)
+
+
+_STYLES = word_set("the most right very rt")  # words before an honorific: "the Most Rev."
+_BRACKET = 3  # tokens of "(SP)" between an office and a name
 
 
 def _body_behind(place: Place, title: str | None) -> str | None:
@@ -125,7 +148,9 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     if at + 2 >= len(page.words):
         return None
     if page.lowers[at] == "who":
-        at = next((i for i in range(at + 2, min(at + _WORKS, len(page.words) - 2)) if page.lowers[i] in _SEATED), at)
+        leads = page.lowers[at + 1] in _LEADING
+        reach = min(at + _WORKS, len(page.words) - 2)
+        at = at + 1 if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
         clause = page.words[place.last + 1 : at]
         if "," in clause or "." in clause:
             return None
@@ -135,6 +160,8 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     at += 1
     while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
         at += 1
+    if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
+        return page.words[at][:-2]  # "of the bureau's Hanley office"
     if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
         at += 3  # "of the Oslo-based Peace Forum"
     end = name_end(page, at, min(at + 8, len(page.words)))
@@ -143,10 +170,12 @@ def _body_behind(place: Place, title: str | None) -> str | None:
         if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
             break
         end = further
+    tail = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
+    end += tail if end > at else 0  # "Tarn fire service"
     words = page.words[at:end]
-    named = joint in ("at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
+    named = joint in (*_LEADING, "at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
     if not words or not (
-        named or is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
+        named or tail or is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
     ):
         return None
     return printed(page, at, end)
@@ -161,6 +190,7 @@ def _party_behind(place: Place, title: str | None) -> str | None:
     return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
 
 
+_LEADING = frozenset(("heads", "leads", "runs", "chairs", "directs", "founded", "owns", "edits"))  # whose body follows
 _SEATED = word_set("of from with at for")
 _WORKS = 9  # tokens of "who models ice sheets at" before a body
 
@@ -177,13 +207,18 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     size = len(page.words)
     if at + 3 < size and page.lowers[at] in ("is", "was") and page.lowers[at + 1] in ("the", "a", "an"):
         return after_name(page, at + 1, min(size, at + 30))
+    if at + 2 < size and page.lowers[at] in ("is", "was") and is_role(page.lowers[at + 1]):
+        return after_name(page, at + 1, min(size, at + 30))
     at += at < size and page.words[at] == ","
     if at + 4 >= size or page.lowers[at] != "who":
         return None, None
+    if page.lowers[at + 1] in ("is", "was") and page.lowers[at + 2] in ("the", "a", "an"):
+        return after_name(page, at + 2, min(size, at + 30))
     for other in range(at + 2, min(at + _WORKS, size - 1)):
         if page.words[other] in ",.;":
             return None, None
-        if page.lowers[other] == "as" and is_role(page.lowers[other + 1]):
+        office = other + 1 + (page.lowers[other + 1] in DETERMINERS)
+        if page.lowers[other] == "as" and office < size and is_role(page.lowers[office]):
             return after_name(page, other + 1, min(size, other + 12))
     return None, None
 
@@ -223,6 +258,10 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
         opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
         if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
             continue  # "the World Bank's" is read from its first word
+        if opens and page.words[at - 1] == "-" and page.touching(at):
+            continue  # "secretary-general's"
+        if opens and at > first + 1 and page.lowers[at - 1] == "of" and is_institution([page.words[at - 2]]):
+            continue  # "the Bank of Larne's"
         plain = not any(page.lowers[i] in ("a", "an", "about", "by") for i in range(at, comma))
         if opens and page.lowers[at] in ("a", "an") and page.lowers[at - 1] in PREPOSITIONS:
             break  # "Asked about a striker, Lee Carr laughed"

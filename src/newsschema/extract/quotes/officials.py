@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsschema.extract.quotes.nouns import first_name_gender
-from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, holds_institution, institutions, is_private, titles
+from newsschema.extract.quotes.offices import (
+    FORMER,
+    PORTFOLIOS,
+    RANKS,
+    holds_institution,
+    institutions,
+    is_private,
+    titles,
+)
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import PREPOSITIONS
 from newsschema.text.wordsets import word_set
 
-_FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
 _IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary")
 _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 
 
+@lru_cache(maxsize=4096)
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
     words = (title or "").lower().replace(".", "").split()
-    if words and (words[0] in _FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
+    if words and (words[0] in FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _heads(words, _offices(words))
-    public = _public(organization) or _public(title) or titles().get((organization or "").lower(), ("", ""))[1] == "yes"
+    employer = (
+        (organization or "").lower().replace("’", "'").removesuffix("'s office").split()
+    )  # "prime minister's office"
+    heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
+    public = _public(organization) or _public(title) or "yes" in heads
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and is_private(organization)
@@ -38,6 +52,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return public and not any(official == "no" for _, _, official in offices)
     if _public(organization) or _public(name) or names_government(name):
         return True
+    private = private and (organization or "").lower() not in institutions()  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and not name.islower()
     return not private and not person and _official_group(name)  # no "officials at Mercy Hospital", no Martin L. King
 
@@ -87,10 +102,10 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
     if at == 0:
         return organization is not None and not names_government(organization)
     owner = [word for word in words[:at] if word.lower() not in RANKS]
-    return bool(owner) and words[at].islower() and not any(_may_rule(word.lower()) for word in owner)
+    return bool(owner) and not any(may_rule(word.lower()) for word in owner)
 
 
-def _may_rule(word: str) -> bool:
+def may_rule(word: str) -> bool:
     """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
     return of_nation(word) or _names_nation([word]) or word in ("interim", "then", "incoming", "outgoing", "new")
 
@@ -116,7 +131,7 @@ def _official_group(name: str) -> bool:
             return True  # "the city said"
         office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
         if office[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
-            return words[0] not in _FORMER
+            return words[0] not in FORMER
     return False
 
 

@@ -375,6 +375,8 @@ def _head_end(page: Page, first: int, end: int) -> int:
     """Return one past the head of a phrase: before its first preposition that no title or name runs over."""
     for at in range(first + 1, end):
         hyphened = page.words[at - 1] == "-" and page.touching(at)  # "Editor-in-Chief"
+        if _inside_name(page, at, end) and page.words[at - 1][0].isupper():
+            continue  # "Water Without Borders"
         if (page.lowers[at] in PREPOSITIONS and not hyphened) or page.words[at] in ",(":
             if _full_name_follows(page, at, end):
                 return end
@@ -385,7 +387,7 @@ def _head_end(page: Page, first: int, end: int) -> int:
 def _full_name_follows(page: Page, at: int, end: int) -> bool:
     """Whether a person's name stands at the very end behind a title with "of" or "for" in it."""
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
-    if page.lowers[at] not in ("of", "for", "and") or page.words[ending][0].islower():
+    if page.lowers[at] not in ("of", "for", "to", "and") or page.words[ending][0].islower():
         return False
     if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False

@@ -65,7 +65,8 @@ def is_subject(page: Page, begin: int) -> bool:
     if before in BE and page.lowers[first] in PREPOSITIONS:
         return True  # "Among them was Ana Roe"
     if begin - first < _HEAD:
-        return not has_verb(page, first, begin)  # no object: "Ana Roe met Li Wei"
+        small = any(page.words[at][0].islower() for at in range(first, begin))
+        return not (small and has_verb(page, first, begin))  # no object: "Ana Roe met Li Wei"
     clauses = page.analysis.clauses(page.analysis.sentence(begin))
     return any(
         clause.subject is not None and begin in clause.subject and clause.finite and clause.introducer < 0

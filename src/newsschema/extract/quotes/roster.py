@@ -10,6 +10,7 @@ from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import honorific, is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -62,7 +63,7 @@ def gather(pages: list[Page]) -> Roster:
             if names_office(words):
                 continue
             joined = "&" in page.words[place.begin : place.last]
-            body = joined or is_institution(words) or has_acronym(words) or _of_state(words)
+            body = joined or is_institution(words) or has_acronym(words) or _of_state(words) or _joined(words)
             if body and place.begin >= begins:
                 _add_body(roster, number, place, words)
             if len(words) > 1 and not body:
@@ -70,9 +71,15 @@ def gather(pages: list[Page]) -> Roster:
             elif words:
                 short.append((number, place, words[-1].lower()))
     _add_short(roster, short)
+    _learn_initials(roster, pages)
     for places in roster.places:
         places.sort(key=lambda item: item[0])
     return roster
+
+
+def _joined(words: tuple[str, ...]) -> bool:
+    """Whether a capitalised preposition stands within a name, which is then no person's: "Water Without Borders"."""
+    return any(word.lower() in PREPOSITIONS for word in words[1:-1])
 
 
 def _of_state(words: tuple[str, ...]) -> bool:
@@ -131,6 +138,21 @@ def _learn_acronym(roster: Roster, place: Place) -> None:
         first += 1
     if words[first][0] == acronym[0] and len(acronym) > 1:
         roster.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
+
+
+def _learn_initials(roster: Roster, pages: list[Page]) -> None:
+    """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
+    used = {word for page in pages for word in page.words if len(word) >= _SHORT_ACRONYM and word.isupper()}
+    if not used:
+        return
+    for bodies in roster.bodies_at:
+        for _, name in bodies:
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            if initials in used and " " in name:
+                roster.full_names.setdefault(initials.lower(), name)
+
+
+_SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets
 
 
 def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:

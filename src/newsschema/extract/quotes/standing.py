@@ -9,6 +9,7 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
+from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 from newsschema.text.wordsets import word_set
@@ -192,6 +193,22 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
     return last.who if last is not None else None
 
 
+def _said_by(subject: Mention | None) -> Mention | None:
+    """Whose message a subject is: "her" of "Her advice", "Roe" of "Roe's message"; else the subject."""
+    if subject is None or subject.kind == "pronoun":
+        return subject
+    page, (first, last) = subject.page, subject.phrase
+    if page.lowers[last - 1] not in _MESSAGES and speech_nouns().get(page.lowers[last - 1]) != "claim":
+        return subject
+    if page.lowers[first] in ("his", "her", "their", "its"):
+        return Mention(page, first, first + 1, "pronoun", (first, first + 1))
+    end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
+    return (read_phrase(page, first, end) or subject) if end is not None else subject
+
+
+_MESSAGES = word_set("message advice answer verdict response reply tweet post motto mantra slogan caption note quip")
+
+
 def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """'And from Chair Roe: “...”', 'From the desk of Ana Roe: “...”': who is named behind "from"."""
     colon = region.left - 1
@@ -264,7 +281,7 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
     who = (
         who
-        or (None if named else first_subject(page, sentence, region.left))
+        or (None if named else _said_by(first_subject(page, sentence, region.left)))
         or (last.who if last is not None else None)
     )
     return Found(

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    Scorer = Callable[[Sequence[float]], list[int]]
+
 Node = Any
 """An integer, or a tuple of feature column, threshold, low node and high node."""
 
@@ -30,11 +32,11 @@ class Trees:
     base: tuple[int, ...]
     trees: tuple[tuple[int, Node], ...]
     """Each with the index of the label that it adds to."""
-    scores: Callable[[Sequence[float]], list[int]] = field(init=False, compare=False, repr=False, hash=False)
+    scores: Scorer = field(init=False, compare=False, repr=False, hash=False)
     """Returns one score per label for a row with one value per feature."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "scores", _compiled(self.base, self.trees))
+        object.__setattr__(self, "scores", _compiled(len(self.features), self.base, self.trees))
 
     def evidence(self, row: Sequence[float], label: int, most: int) -> tuple[tuple[str, int], ...]:
         """Return the features that moved a label's score most, the strongest first, each with how far it moved it.
@@ -52,23 +54,28 @@ class Trees:
         return tuple((self.features[column], round(weight)) for column, weight in ranked[:most])
 
 
-def _compiled(base: tuple[int, ...], trees: tuple[tuple[int, Node], ...]) -> Callable[[Sequence[float]], list[int]]:
-    """Return the trees as one Python function of conditional expressions: a quarter of the time of walking them."""
-    sums = []
-    for label, start in enumerate(base):
-        terms = "".join(f"{_expression(root)}," for its_label, root in trees if its_label == label)
-        sums.append(f"sum(({terms}),{int(start)})")
-    function: Callable[[Sequence[float]], list[int]] = eval(
-        f"lambda r:[{','.join(sums)}]", {"__builtins__": {"sum": sum}}
-    )
-    return function
+def _compiled(columns: int, base: tuple[int, ...], trees: tuple[tuple[int, Node], ...]) -> Scorer:
+    """Return the trees as one Python function of conditional expressions: a quarter of the time of walking them.
+
+    It is made of integers and numbers of the data file only.
+    """
+    sums = [[str(int(start))] for start in base]
+    for label, root in trees:
+        sums[label].append(_expression(root))
+    names = "".join(f"f{number}, " for number in range(columns))
+    source = f"def scores(row):\n    {names}= row\n    return [{', '.join(map(' + '.join, sums))}]\n"
+    made: dict[str, Scorer] = {}
+    exec(compile(source, "<trees>", "exec"), made)
+    return made["scores"]
 
 
 def _expression(node: Node) -> str:
+    """Return a tree as a conditional expression."""
     if node.__class__ is not tuple:
         return str(int(node))
     feature, threshold, low, high = node
-    return f"({_expression(low)} if r[{int(feature)}]<={float(threshold)!r} else {_expression(high)})"
+    limit = threshold if isinstance(threshold, int) else float(threshold)
+    return f"({_expression(low)} if f{int(feature)} <= {limit!r} else {_expression(high)})"
 
 
 def _mean(node: Node) -> float:

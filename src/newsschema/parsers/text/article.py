@@ -1,4 +1,4 @@
-"""From lines to one Draft."""
+"""From labelled lines to one Draft."""
 
 from __future__ import annotations
 
@@ -8,119 +8,132 @@ from newsschema.draft import Block, Draft, DraftNotice, LineLabel
 from newsschema.language.detect import detect_language
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated
-from newsschema.parsers.text.body import label_lines
-from newsschema.parsers.text.head import read_head
-from newsschema.parsers.text.meta import is_name_and_time
+from newsschema.parsers.text.labels import label_lines
+from newsschema.parsers.text.meta import read_meta
 from newsschema.parsers.text.photos import read_photos
-from newsschema.parsers.text.region import find_region
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsschema.models.article import BlockKind
-    from newsschema.parsers.text.boxes import Role
-    from newsschema.parsers.text.head import Head
+    from newsschema.parsers.text.labels import Label, Labelled
     from newsschema.parsers.text.lines import Line
 
-_BLOCKS: dict[Role, BlockKind] = {"paragraph": "paragraph", "heading": "heading", "list_item": "list_item"}
-_NOT_FURNITURE = frozenset({"caption", "credit", "meta"})
-"""Roles of lines that are no part of the body but say something of the article."""
-_NOT_THE_BODY = "not the body"
+_SAID = frozenset({"caption", "credit", "byline", "date"})
+"""Labels of lines that are no part of the body but say something of the article."""
+_ENDINGS = frozenset({"related", "comments"})
+"""Kinds of furniture that follow an article."""
+_AFTER = 12
+"""Lines after the body in which a wall is looked for."""
+_LONGEST_KICKER = 5
 
 
 def read_article(lines: Sequence[Line]) -> Draft:
     """Return the article that the lines hold; every text has one."""
-    start, end = find_region(lines)
-    if end == 0:
-        start, end = min(1, len(lines) - 1), len(lines)
-    head = read_head(lines, start, end)
-    if head.ambiguous:
-        language = detect_language(" ".join(line.text for line in lines[start : start + 12]))
-        head = read_head(lines, start, end, language)
-    roles = label_lines(lines, head, start, end)
-    if not _BLOCKS.keys() & set(roles.values()):
-        roles |= _without_sentences(lines, head, roles)
-    roles |= _above(lines, head)
-    blocks = tuple(Block(_BLOCKS[roles[at]], lines[at].text) for at in sorted(roles) if roles[at] in _BLOCKS)
+    return assemble(lines, label_lines(lines))
+
+
+def assemble(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Draft:
+    """Return the article of lines with these labels."""
+    labels: list[Label] = [one.label for one in labelled]
+    headline = labels.index("headline") if "headline" in labels else None
+    deck = labels.index("deck") if "deck" in labels else None
+    if headline is not None and (kicker := _kicker(lines, labels, headline)) is not None:
+        labels[kicker] = "kicker"
+    _drop_last_heading(labels)
+    if "body" not in labels:
+        _take_all(lines, labels)
+    body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    blocks = _blocks(lines, labels, body)
     paragraphs = [block.text for block in blocks]
-    dropped = _dropped(lines, roles, head)
+    end = body[-1] + 1 if body else len(lines)
+    meta = read_meta(lines, labels, headline, body)
+    if meta.ambiguous:
+        meta = read_meta(lines, labels, headline, body, detect_language(" ".join(paragraphs[:12])))
+    for at in meta.used:
+        labels[at] = "byline" if labels[at] == "credit" else labels[at]
     return Draft(
-        headline=lines[head.headline].text if head.headline is not None else None,
-        kicker=lines[head.kicker].text if head.kicker is not None else None,
-        deck=lines[head.deck].text if head.deck is not None else None,
-        byline=head.byline,
-        authors=head.authors,
-        dateline=read_dateline(paragraphs[0], head.published.value if head.published else None) if paragraphs else None,
-        published=head.published,
-        modified=head.modified,
+        headline=lines[headline].text if headline is not None else None,
+        kicker=lines[labels.index("kicker")].text if "kicker" in labels else None,
+        deck=lines[deck].text if deck is not None else None,
+        byline=meta.byline,
+        authors=meta.authors,
+        dateline=read_dateline(paragraphs[0], meta.published.value if meta.published else None) if paragraphs else None,
+        published=meta.published,
+        modified=meta.modified,
         blocks=blocks,
-        photos=read_photos(lines, roles),
+        photos=read_photos(lines, labels),
         notices=_notices(
-            dropped, head.ambiguous, is_truncated(paragraphs, [line.text for line in lines[end : end + 12]])
+            lines,
+            labels,
+            meta.ambiguous,
+            is_truncated(paragraphs, [line.text for line in lines[end : end + _AFTER]]),
         ),
-        lines=dropped,
+        lines=tuple(_explained(line, label, one) for line, label, one in zip(lines, labels, labelled, strict=True)),
     )
 
 
-def _without_sentences(lines: Sequence[Line], head: Head, roles: dict[int, Role]) -> dict[int, Role]:
-    """The body of an article that has no sentences, as lists of winners or results: all under the headline."""
-    if head.headline is None:
-        return {}
-    own = [line for line in lines[head.body :] if not line.furniture and roles.get(line.number) not in _NOT_FURNITURE]
-    return {line.number: "list_item" if line.bullet else "paragraph" for line in own}
+def _blocks(lines: Sequence[Line], labels: Sequence[Label], body: Sequence[int]) -> tuple[Block, ...]:
+    """The body's blocks; bullets before most of its lines are a way to set paragraphs, not a list."""
+    listed = sum(lines[at].bullet for at in body) * 2 <= len(body)
+    return tuple(Block(_kind(lines[at], labels[at], listed), lines[at].text) for at in body)
 
 
-def _above(lines: Sequence[Line], head: Head) -> dict[int, Role]:
-    """Captions and credits of a picture that stands above the headline."""
-    roles: dict[int, Role] = {}
-    if head.headline is None:
-        return roles
-    for at in range(max(0, head.headline - 4), head.headline):
-        line = lines[at]
-        if line.furniture or at == head.kicker or at in head.used or is_name_and_time(line) or line.is_clock:
-            continue
-        if line.is_credit:
-            roles[at] = "credit"
-        elif line.photo[1] is not None or (line.words >= 5 and head.headline <= 2):
-            roles[at] = "caption"
-    return roles
+def _kind(line: Line, label: Label, listed: bool) -> BlockKind:
+    if line.bullet and listed:
+        return "list_item"
+    return "heading" if label == "heading" else "paragraph"
 
 
-def _dropped(lines: Sequence[Line], roles: dict[int, Role], head: Head) -> tuple[LineLabel, ...]:
-    """The lines that are neither headline, kicker, deck nor body, each with the reason."""
-    kept = {at for at, role in roles.items() if role in _BLOCKS} | {head.headline, head.kicker, head.deck}
-    headline = lines[head.headline].key if head.headline is not None else None
-    return tuple(
-        LineLabel(line.text, _reason(line, roles.get(line.number), head, headline))
-        for line in lines
-        if line.number not in kept
-    )
+def _kicker(lines: Sequence[Line], labels: Sequence[Label], headline: int) -> int | None:
+    """The short line alone right above the headline."""
+    if not headline or labels[headline - 1] != "furniture":
+        return None
+    line, before = lines[headline - 1], lines[headline - 2] if headline > 1 else None
+    if line.words > _LONGEST_KICKER or line.bullet or line.furniture or line.ends or any(map(str.isdigit, line.text)):
+        return None
+    if any(sign in line.text for sign in ">›»"):
+        return None
+    return headline - 1 if before is None or before.bullet or before.words > _LONGEST_KICKER else None
 
 
-def _reason(line: Line, role: Role | None, head: Head, headline: str | None) -> str:
-    """The line's role, the kind of furniture it is, or that it stands outside the body."""
-    if role in _NOT_FURNITURE:
-        return role
-    if line.number in head.used:
-        return "meta"
-    if line.key == headline:
-        return "headline again"
-    return line.furniture or _NOT_THE_BODY
+def _drop_last_heading(labels: list[Label]) -> None:
+    """A heading is above a paragraph: those that end the body are furniture."""
+    body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    while len(body) > 1 and labels[body[-1]] == "heading":
+        labels[body.pop()] = "furniture"
 
 
-def _notices(dropped: Sequence[LineLabel], ambiguous: bool, truncated: bool) -> tuple[DraftNotice, ...]:
+def _take_all(lines: Sequence[Line], labels: list[Label]) -> None:
+    """An article without sentences, as a list of results: all under the headline that is not furniture is its body."""
+    first = labels.index("headline") + 1 if "headline" in labels else 0
+    for at in range(first, len(lines)):
+        if lines[at].furniture in _ENDINGS:
+            return
+        if labels[at] in ("furniture", "heading") and not lines[at].furniture:
+            labels[at] = "body"
+
+
+def _explained(line: Line, label: Label, one: Labelled) -> LineLabel:
+    kept = label not in ("furniture", *_SAID)
+    return LineLabel(line.text, label, kept, one.score, one.runner_up, one.runner_up_score)
+
+
+def _notices(
+    lines: Sequence[Line], labels: Sequence[Label], ambiguous: bool, truncated: bool
+) -> tuple[DraftNotice, ...]:
     notices = []
     if truncated:
         notices.append(DraftNotice("truncated", "The article breaks off: its end is missing or behind a wall."))
     if ambiguous:
         message = "Nothing tells day and month of the printed date apart; only the year is given."
         notices.append(DraftNotice("ambiguous_date", message))
-    residue = sum(line.label == "template" for line in dropped)
-    removed = sum(line.label not in _NOT_FURNITURE for line in dropped) - residue
+    left_out = [line for line, label in zip(lines, labels, strict=True) if label == "furniture"]
+    residue = sum(line.furniture == "template" for line in left_out)
     if residue:
         message = f"{residue} line{'s' * (residue > 1)} with residue of page templates removed."
         notices.append(DraftNotice("template_residue_removed", message))
-    if removed:
+    if removed := len(left_out) - residue:
         message = f"{removed} line{'s' * (removed > 1)} of page furniture removed."
         notices.append(DraftNotice("furniture_removed", message))
     return tuple(notices)

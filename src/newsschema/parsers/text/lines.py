@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
-from newsschema.parsers.common.credits import is_credit
-from newsschema.parsers.common.times import read_time
 from newsschema.parsers.text.meta import read_day
-from newsschema.parsers.text.runins import may_hold_credit, split_caption
-from newsschema.parsers.text.tails import is_slashed_name
+from newsschema.parsers.text.runins import is_slashed_name, split_caption
 from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.text.clean import clean_lines
 
@@ -21,6 +18,8 @@ if TYPE_CHECKING:
 
 # What text renderers set before a list item: "• x", "* x", "+ x", "1. x"; a dash as often begins what somebody says.
 _BULLET = re.compile(r"(?:[•*+▪◦‣·■►»]|o(?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)|(?:[•*+▪◦‣·]|[-–—])\s*\Z")
+_HEADING_MARK = re.compile(r"\A#{1,6} (?=\S)")
+"""The marks of a heading in Markdown: CommonMark 0.31, section 4.2."""
 _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 """A date that begins like a numbered item: "5. Juni 2025"."""
 _BLANKS = " \t\u00a0"
@@ -49,7 +48,6 @@ _PLACED = (
 _SHOWN = re.compile(r"(?:foto|imagen|imagem) d[aeo]l?\b|.*[–—-] (?:video|in pictures)\Z")
 # "＝13日、東京で"
 _TAKEN_AT = re.compile(r"＝(?:\d{1,2}月)?\d{1,2}日、.{1,30}で\Z")
-_LABELLED = re.compile(r"[^:：]{2,40}[:：]\s*\S")
 CAPTION_LABEL = re.compile(
     r"(?:image |photo |picture |media )caption[,:]\s*|(?:caption|bildunterschrift):\s*", re.IGNORECASE
 )
@@ -61,6 +59,10 @@ _PLACED_IN = 300
 _LONGEST_BRACKETED = 160
 """The same where it ends in brackets, as the captions of American agencies do, which tell the news as well."""
 _LONGEST_CREDIT = 20
+_LONGEST_HEADLINE = 24
+_CREDIT_TAIL = 80
+_CREDIT_SIGN = frozenset("©/:(（[【|：／=＝")
+"""One of these is at an end of a paragraph that has a credit."""
 _KOREAN_SENTENCE = 5
 """Words of a Korean sentence, which writes particles and auxiliaries with its words."""
 _LEAST_BYLINE = 3
@@ -88,7 +90,7 @@ class Line:
     """One line that is not blank."""
 
     text: str
-    """Cleaned, without its bullet."""
+    """Cleaned, without its bullet; the bullet where the line is nothing else. Never empty."""
     indent: int
     """Blanks before it."""
     bullet: bool
@@ -132,14 +134,7 @@ class Line:
     @lazy
     def furniture(self) -> str | None:
         """What furniture it is, or None; see `common.furniture`."""
-        if not self.text:
-            return "navigation"
         return furniture.kind(self.text)
-
-    @lazy
-    def links(self) -> bool:
-        """Whether it is a link to another article with its label before it: "Read also: Why the north floods"."""
-        return self.furniture == "related" and _LABELLED.match(self.text) is not None
 
     @lazy
     def byline(self) -> Byline | None:
@@ -154,22 +149,16 @@ class Line:
         return read_day(self, None)
 
     @lazy
-    def may_credit(self) -> bool:
-        """Whether it has a sign or word of a credit."""
-        return may_hold_credit(self.text)
-
-    @lazy
     def is_credit(self) -> bool:
         """Whether it is a credit and nothing else."""
         if self.words > _LONGEST_CREDIT:
             return False
         if self.text[:1] == "(" and self.text[-1] == ")" and is_name(self.text[1:-1]):
             return True
-        if not self.may_credit or (self.byline and ":" not in self.text):
-            return False
-        if is_slashed_name(self.text):
-            return True
-        return self.photo[0] is None or (is_credit(self.text) and self.photo[0] == self.text)
+        caption, credit = self.photo
+        if credit is not None:
+            return caption is None
+        return "/" in self.text and self.byline is None and is_slashed_name(self.text)
 
     @lazy
     def signs_post(self) -> bool:
@@ -196,17 +185,6 @@ class Line:
         return any(phrase in lower for phrase in _PLACED)
 
     @lazy
-    def ends_dated(self) -> bool:
-        """Whether it is one sentence that ends with place, day and year: "Nets dry in Oslo, April 12, 2016."."""
-        tail = self.text[-30:]
-        if not (tail.rstrip(".) ")[-4:].isdigit() and self.words > 5) or _INNER_END.search(self.text):
-            return False
-        if not any(word[0].isupper() for word in self.text.split()[-8:-3]):
-            return False  # "... since it began on April 12, 2016."
-        value = read_time(tail)
-        return value is not None and len(value) >= 10
-
-    @lazy
     def key(self) -> str:
         """The line as compared with others."""
         return self.text.lower().rstrip(".: ")
@@ -226,7 +204,10 @@ class Line:
     def photo(self) -> tuple[str | None, str | None]:
         """Caption and credit, where the line holds a credit; see `runins`."""
         longest = _LONGEST_CAPTION if self.text[-1:] != ")" else _LONGEST_BRACKETED
-        if self.words > longest or not self.may_credit or self.byline:
+        if self.words > longest or self.words < 2 or self.byline:
+            return self.text, None
+        ends = self.text[:_CREDIT_TAIL] + self.text[-_CREDIT_TAIL:]
+        if self.words > _LONGEST_HEADLINE and self.ends and _CREDIT_SIGN.isdisjoint(ends):
             return self.text, None
         return split_caption(self.text)
 
@@ -244,8 +225,9 @@ def read_lines(text: str) -> list[Line]:
             gap = True
             continue
         indent = len(raw[at]) - len(raw[at].lstrip(_BLANKS)) if same else 0
+        clean = _HEADING_MARK.sub("", clean)
         bullet = None if clean[0].isalpha() and clean[0] != "o" else _bullet(clean)
-        body = clean[bullet.end() :].strip() if bullet else clean
+        body = (clean[bullet.end() :].strip() if bullet else clean) or clean
         numbered = bullet is not None and clean[0].isdigit()
         lines.append(Line(body, indent, bullet is not None, numbered, gap, len(lines), eastern))
         gap = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from newsschema.parsers.common.times import is_ambiguous, read_time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsschema.parsers.text.labels import Label
     from newsschema.parsers.text.lines import Line
 
 # Who distributes pictures and writes nothing.
@@ -31,6 +33,13 @@ _LIBRARIES = frozenset(
     }
     | {"pixabay", "adobe stock", "depositphotos", "wikimedia commons", "flickr"}
 )
+_ELSEWHERE = frozenset({"body", "caption", "credit", "headline", "deck"})
+_ABOVE, _BELOW = 30, 20
+"""Lines above the headline, and after the body's first paragraph, in which a date may be."""
+_BYLINE_BELOW = 10
+"""Lines after the body's first paragraph in which a byline may be."""
+_APART = 3
+"""Lines between two names of one byline."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _BETWEEN = frozenset({",", "&", "and", "und", "y", "e", "et", "en", "og", "och", "|"})
 _MOST_NAMES = 7
@@ -41,6 +50,72 @@ _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
 _DIGIT = re.compile(r"\d")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """When and by whom the article is, as the lines print it."""
+
+    byline: str | None
+    authors: tuple[Author, ...]
+    published: Stated | None
+    modified: Stated | None
+    ambiguous: bool
+    """Whether nothing distinguishes day and month of the date."""
+    used: frozenset[int]
+    """The lines of the byline, and of the agency under it."""
+
+
+def read_meta(
+    lines: Sequence[Line],
+    labels: Sequence[Label],
+    headline: int | None,
+    body: Sequence[int],
+    language: str | None = None,
+) -> Meta:
+    """Read date and authors; `body` are the numbers of the body's lines, `language` orders the figures of a date."""
+    start, end = (body[0], body[-1] + 1) if body else (len(lines), len(lines))
+    top = headline + 1 if headline is not None else start
+    first = next((at for at in body if at >= top and lines[at].prose), top)
+    limit = min(max(first + _BELOW, start + 3), end, len(lines))
+    reach = range(max(0, min(top, start) - _ABOVE), limit)
+    dates = {at for at in reach if labels[at] not in _ELSEWHERE and date_in(lines[at], language)}
+    if not dates:
+        after = range(max(limit, end - 3), min(end + 6, len(lines)))
+        dates = {at for at in after if labels[at] not in _ELSEWHERE and date_in(lines[at], language)}
+    if not dates:
+        dates = {at for at, label in enumerate(labels) if label == "date" and date_in(lines[at], language)}
+    named = [at for at in dates if labels[at] in ("date", "byline")]
+    ordered = sorted(named or dates, key=lambda at: (at < top, at))
+    published, ambiguous = read_published(lines, ordered, language)
+    modified = read_modified(lines, ordered, language, published)
+    text = " ".join(lines[at].text for at in body if lines[at].prose)
+    bylines = [at for at, label in enumerate(labels) if label == "byline" and _may_name(lines[at])]
+    bylines = find_bylines(
+        lines, headline, range(top, min(limit, max(first + _BYLINE_BELOW, start + 3))), dates, text
+    ) or _beside(bylines)
+    byline, authors = read_authors(lines, bylines)
+    used = set(bylines)
+    below = bylines[-1] + 1 if bylines else len(lines)
+    if below < len(lines) and is_agency(lines[below].text):
+        used.add(below)
+        if authors and authors[-1].organization is None:
+            authors = (*authors[:-1], replace(authors[-1], organization=lines[below].text))
+    return Meta(byline, authors, published, modified, ambiguous, frozenset(used))
+
+
+def _may_name(line: Line) -> bool:
+    return line.byline is not None or bool(read_names(unglued(line.text)))
+
+
+def _beside(bylines: Sequence[int]) -> list[int]:
+    """The first byline and those right under it."""
+    found: list[int] = []
+    for at in bylines:
+        if found and at - found[-1] > _APART:
+            break
+        found.append(at)
+    return found
 
 
 def date_in(line: Line, language: str | None) -> str | None:
@@ -62,14 +137,6 @@ def read_day(line: Line, language: str | None) -> str | None:
 def unglued(text: str) -> str:
     """Part what ran together when the tags went: "PressApril 28, 2023", "15:48 UhrLesedauer"."""
     return _GLUED.sub(" ", text)
-
-
-def is_name_and_time(line: Line) -> bool:
-    """ "Ana Ruiz 7 hours", "Ana Ruiz|Published 4 months ago"."""
-    if line.words > 8 or not any(map(str.isdigit, line.text)):
-        return False
-    names = read_names(unglued(line.text))
-    return bool(names) and line.text.startswith(names[0].name) and len(names[0].name) * 3 > len(line.text)
 
 
 def is_name_and_role(line: Line) -> bool:

@@ -11,27 +11,35 @@ from newsschema.parsers.text.lines import CAPTION_LABEL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.parsers.text.boxes import Role
+    from newsschema.parsers.text.labels import Label
     from newsschema.parsers.text.lines import Line
 
 
-def read_photos(lines: Sequence[Line], roles: dict[int, Role]) -> tuple[DraftPhoto, ...]:
+def read_photos(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[DraftPhoto, ...]:
     """Return the photos of the lines that are captions or credits; a credit belongs to the caption beside it."""
     photos: list[tuple[str | None, str | None]] = []
     taken: set[int] = set()
-    for at in sorted(roles):
-        if roles[at] == "caption":
-            caption, credit = lines[at].photo
-            if credit is None and roles.get(at + 1) == "credit" and roles.get(at + 2) != "caption":
-                credit, taken = clean_credit(lines[at + 1].text), taken | {at + 1}
-            elif credit is None and roles.get(at - 1) == "credit" and at - 1 not in taken:
-                credit, taken = clean_credit(lines[at - 1].text), taken | {at - 1}
-            elif credit is None and roles.get(at + 1) == "credit":
-                credit, taken = clean_credit(lines[at + 1].text), taken | {at + 1}
-            photos.append((caption, credit))
-    left = (at for at in sorted(roles) if roles[at] == "credit" and at not in taken)
+    for at, label in enumerate(labels):
+        if label != "caption":
+            continue
+        caption, credit = lines[at].photo
+        if credit is None and (beside := _credit_beside(labels, at, taken)) is not None:
+            credit = clean_credit(lines[beside].text)
+            taken.add(beside)
+        photos.append((caption, credit))
+    left = (at for at, label in enumerate(labels) if label == "credit" and at not in taken)
     photos.extend((None, clean_credit(lines[at].text)) for at in left)
     return _once(photos)
+
+
+def _credit_beside(labels: Sequence[Label], at: int, taken: set[int]) -> int | None:
+    """The credit of the caption at a line: under it, unless another caption follows that; else above it."""
+    around = {step: labels[at + step] if 0 <= at + step < len(labels) else None for step in (-1, 1, 2)}
+    if around[1] == "credit" and around[2] != "caption":
+        return at + 1
+    if around[-1] == "credit" and at - 1 not in taken:
+        return at - 1
+    return at + 1 if around[1] == "credit" else None
 
 
 def _once(photos: Sequence[tuple[str | None, str | None]]) -> tuple[DraftPhoto, ...]:

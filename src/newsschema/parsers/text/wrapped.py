@@ -7,11 +7,15 @@ from itertools import pairwise
 
 _NARROWEST, _WIDEST = 40, 100
 """Characters of a full line."""
-_LEAST = 3
+_LEAST = 2
 _SHARE = 0.25
-"""Lines broken amid a sentence, and their share of all, from which a text is set to a width."""
+"""Lines broken within a sentence, and their share of full lines, from which a text has a fixed width."""
+_LONG_SHARE = 0.05
+"""Longer lines, such as addresses, that such a text has at most for each full one."""
 _FULL = 0.7
 """Share of the width that a line fills which the next goes on from."""
+_LITTLE = 4
+"""Letters of a word that ends no headline: "the", "am", "sur"."""
 _ENDS = '.!?:;…”"»'
 _ITEM = re.compile(r"[•*+▪◦‣·■►»–—-]\s|\d{1,2}[.)]\s")
 
@@ -20,7 +24,9 @@ def unwrapped(text: str) -> str:
     """Return the text with the lines of each paragraph put together; one that is not set to a width as it is."""
     lines = [line.rstrip() for line in text.split("\n")]
     broken = [len(line) for line, after in pairwise(lines) if _is_broken(line, after)]
-    if len(broken) < _LEAST or len(broken) < _SHARE * sum(map(bool, lines)):
+    long = sum(len(line) > _WIDEST for line in lines)
+    full = sum(_NARROWEST <= len(line) <= _WIDEST for line in lines)
+    if len(broken) < max(_LEAST, _SHARE * full) or long > _LONG_SHARE * full:
         return text
     width = max(broken)
     joined = [lines[0]]
@@ -35,4 +41,7 @@ def unwrapped(text: str) -> str:
 
 def _is_broken(line: str, after: str) -> bool:
     """Whether a sentence goes on from one line to the next."""
-    return _NARROWEST <= len(line) <= _WIDEST and line[-1] not in _ENDS and after.lstrip()[:1].islower()
+    if not _NARROWEST <= len(line) <= _WIDEST or line[-1] in _ENDS or not after:
+        return False
+    last = line.rsplit(" ", 1)[-1]
+    return after.lstrip()[:1].islower() or (len(last) <= _LITTLE and last.isalpha() and last.islower())

@@ -1,0 +1,304 @@
+"""Expressions of time by a table of patterns over word categories, for languages whose grammar is data alone.
+
+`lexicons/<language>/time.csv` gives words their categories with values ("woche" is `unit=week`), `numbers.csv` the
+numbers in words. `dates.csv` gives the patterns: elements in order, and what an expression that matches means.
+
+| element | what it matches |
+| --- | --- |
+| `month` | a token of the category |
+| `month|season` | a token of either category |
+| `month=month` | a token of the category behind "="; its value becomes the field before "=" |
+| `weekday+part=weekday_part` | the same for several fields, by its features `of_weekday` and `of_part` |
+| `vor` | where no word has the category: the token itself, in lower case |
+| `day?` | an optional token |
+| `[ de year=year ]` | an optional sequence |
+| `<vor`, `<!vor` | what the token before the expression is, or is not; first in a pattern |
+| `>uhr`, `>!uhr` | what the token behind the expression is, or is not; last in a pattern |
+
+Tokens in digits have categories by their shape (`_DIGITS`). `upper` and `lower` are words by their first letter;
+`start` is the place before the first token. A row of `time.csv` with a capital is for words printed with one only. The
+longest match at a token is taken, the first row of those as long. Fields with "of." belong to the period that the
+expression lies in. `kind=none` keeps tokens from other rows: they state no date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.language.sentences import paragraph_ends
+from newsschema.lexicons import has_table, rows
+from newsschema.lexicons.calendar import full_year, months
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsschema.text.tokens import Tokens
+
+# Categories of tokens in digits.
+_DIGITS = {
+    "digits": re.compile("[0-9]+"),
+    "day": re.compile("0?[1-9]|[12][0-9]|3[01]"),
+    "month_number": re.compile("0?[1-9]|1[0-2]"),
+    "hour": re.compile("[01]?[0-9]|2[0-4]"),
+    "minute": re.compile("[0-5][0-9]"),
+    "hour_minute": re.compile("(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]"),
+    "year": re.compile("1[0-9]{3}|20[0-9]{2}"),
+    "recent_year": re.compile("19[0-9]{2}|20[0-4][0-9]"),
+    "day_month": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])"),
+    "day_month_year": re.compile("(?:0?[1-9]|[12][0-9]|3[01])[.](?:0?[1-9]|1[0-2])[.](?:[12][0-9]{3}|[0-9]{2})"),
+    "amount": re.compile("[0-9]{1,5}(?:[.,][0-9]{1,3})?"),
+    "decade_number": re.compile("[1-9]0"),
+    "decade_year": re.compile("(?:1[0-9]|20)[0-9]0"),
+}
+_OF_SHAPE = ("upper", "lower", "start")
+_START = "\ue000"  # the class of the place before the first token
+_FIRST_CLASS = 0xE001
+_INTEGERS = ("day", "month", "year", "weekday")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One row of `dates.csv`."""
+
+    expression: re.Pattern[str]
+    """Over token classes, one character per token; groups are fields."""
+    fields: tuple[tuple[str, str, str], ...]
+    """Group, field and category of what it captures."""
+    meaning: tuple[tuple[str, str], ...]
+    """Fields with one value for all matches."""
+
+
+class Table:
+    """The patterns of a language."""
+
+    def __init__(self, language: str) -> None:
+        self.values = _word_values(language)
+        """The values of a word by category; "" where it has none."""
+        self._classes: dict[frozenset[str], str] = {}
+        self._members: dict[str, set[str]] = {}
+        table = rows("dates", language)
+        named = {category for found in self.values.values() for category in found} | {*_DIGITS, *_OF_SHAPE}
+        for element in {part for row in table for one in row["pattern"].split() for part in _parts(one)} - named:
+            self.values.setdefault(element, {})[element] = ""
+        self._words = {
+            word: (self._class(frozenset({*found, "lower"})), self._class(frozenset({*found, "upper"})))
+            for word, found in self.values.items()
+        }
+        for shape in _all_shapes():
+            self._class(shape)
+        self._upper, self._lower = self._class(frozenset({"upper"})), self._class(frozenset({"lower"}))
+        self._members.setdefault("start", set()).add(_START)
+        self._patterns = [self._compiled(row) for row in table]
+        starting: dict[str, list[Pattern]] = {}
+        for pattern in self._patterns:
+            for one in sorted(set(_first(pattern.expression.pattern))):
+                starting.setdefault(one, []).append(pattern)
+        self.starting = {one: tuple(found) for one, found in starting.items()}
+        """The patterns that may begin with a class."""
+        self.remembered = lru_cache(maxsize=20_000)(self._class_of)
+
+    def _class(self, categories: frozenset[str]) -> str:
+        """Return the character for a set of categories."""
+        if categories not in self._classes:
+            self._classes[categories] = chr(_FIRST_CLASS + len(self._classes))
+            for category in categories:
+                self._members.setdefault(category, set()).add(self._classes[categories])
+        return self._classes[categories]
+
+    def _class_of(self, word: str) -> str:
+        """Return the class of a token as printed."""
+        if "0" <= word[0] <= "9":
+            return self._class(_shapes(word))
+        found = self._words.get(word) or self._words.get(word.lower(), (self._lower, self._upper))
+        return found[word[0].isupper()]
+
+    def _compiled(self, row: Mapping[str, str]) -> Pattern:
+        parts, ahead, fields = list[str](), list[str](), list[tuple[str, str, str]]()
+        for element in row["pattern"].split():
+            if element in "[]":
+                parts.append("(?:" if element == "[" else ")?")
+                continue
+            side = element[0] if element[0] in "<>" else ""
+            denied = side and element[1] == "!"
+            element = element[len(side) + bool(denied) :]
+            optional = "?" if len(element) > 1 and element[-1] == "?" else ""
+            field, _, names = element.rstrip("?" if optional else "").rpartition("=")
+            members = "".join(sorted({one for name in names.split("|") for one in self._members[name]}))
+            text = f"[{members}]"
+            if side == "<" or denied:
+                look = ("?<" if side == "<" else "?") + ("!" if denied else "=")
+                text = f"({look}{text})"
+            elif field:
+                group = f"f{len(fields)}"
+                fields += [(group, one, names) for one in field.split("+")]
+                text = f"(?P<{group}>{text})"
+            (ahead if side == ">" and not denied else parts).append(text + optional)
+        if ahead:
+            parts.append(f"(?={''.join(ahead)})")
+        pairs = (pair.partition("=") for pair in row["meaning"].split())
+        return Pattern(re.compile("".join(parts)), tuple(fields), tuple((name, value) for name, _, value in pairs))
+
+    def value(self, word: str, field: str, categories: str) -> str:
+        """Return the value of a word for the first of some categories that it has, or its own value for a field."""
+        found = self.values.get(word) or self.values.get(word.lower(), {})
+        if f"of_{field}" in found:
+            return found[f"of_{field}"]
+        return next((found[name] or word for name in categories.split("|") if name in found), word)
+
+
+def _parts(element: str) -> list[str]:
+    """The categories that an element names."""
+    if element in "[]":
+        return []
+    bare = element.lstrip("<>!") if len(element) > 1 else element
+    bare = bare[:-1] if len(bare) > 1 and bare[-1] == "?" else bare
+    return bare.rpartition("=")[2].split("|")
+
+
+def _first(pattern: str) -> str:
+    """Return the classes that a pattern may begin with: those of its elements up to the first one it needs."""
+    choices, depth, at = list[str](), 0, 0
+    for match in re.finditer(r"\(\?<?[=!]\[[^]]*\]\)|\(\?:|\)\?|(?:\(\?P<f[0-9]+>)?(\[[^]]*\])\)?(\?)?", pattern):
+        at = match.end()
+        if match[0] == "(?:":
+            depth += 1
+        elif match[0] == ")?":
+            depth -= 1
+        elif match[1]:
+            choices.append(match[1][1:-1])
+            if not match[2] and not depth:
+                break
+    assert at
+    return "".join(choices)
+
+
+def _word_values(language: str) -> dict[str, dict[str, str]]:
+    """Return the categories of each word, with values, from the tables of a language."""
+    found: dict[str, dict[str, str]] = {}
+    for row in (*rows("time", language), *rows("numbers", language)):
+        for feature in (row["class"], *row["features"].split()):
+            name, _, value = feature.partition("=")
+            found.setdefault(row["word"], {})[name] = value
+    for name, number in months()[language].items():
+        found.setdefault(name, {})["month"] = str(number)
+    return found
+
+
+@cache
+def _shapes(word: str) -> frozenset[str]:
+    return frozenset(name for name, shape in _DIGITS.items() if shape.fullmatch(word))
+
+
+def _all_shapes() -> set[frozenset[str]]:
+    """Return the sets of categories that tokens in digits may have."""
+    numbers = [*map(str, (*range(100), 100, 999, 1000, 1501, 1900, 1901, 2000, 2001, 2049, 2051, 2060, 2101))]
+    numbers += [f"{number:02d}" for number in range(10)]
+    lefts = ("0", "00", "1", "05", "12", "13", "24", "25", "31", "32", "100")
+    rights = ("0", "1", "05", "12", "13", "30", "31", "59", "60", "000", "0000")
+    dotted = [f"{left}.{right}" for left in lefts for right in rights]
+    others = ["123456", "1,5", "1.2.3.4", "1.2.2020", "32.13.2020", "1.2.20"]
+    return {_shapes(word) for word in (*numbers, *dotted, *others)}
+
+
+@cache
+def table(language: str) -> Table:
+    """Return the patterns of a language, read at first use."""
+    return Table(language)
+
+
+def has_patterns(language: str) -> bool:
+    """Whether the dates of a language are read by a table of patterns."""
+    return has_table("dates", language)
+
+
+def scan_patterns(tokens: Tokens, language: str) -> list[Expression]:
+    """Return the expressions in reading order; none overlaps another."""
+    found, first = list[Expression](), 0
+    for last in (*paragraph_ends(tokens), len(tokens)):
+        found += _scan_paragraph(tokens, first, last, table(language))
+        first = last
+    return found
+
+
+def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> Iterator[Expression]:
+    """Yield the expressions of a line, in tokens from `first` to `last`."""
+    classes = _START + "".join(map(patterns.remembered, tokens.words[first:last]))
+    at = 0
+    for i, one in enumerate(classes):
+        if i < at or one not in patterns.starting:
+            continue
+        best: tuple[int, Pattern, re.Match[str]] | None = None
+        for pattern in patterns.starting[one]:
+            match = pattern.expression.match(classes, i)
+            if match and match.end() > (best[0] if best else i):
+                best = match.end(), pattern, match
+        if best is None:
+            continue
+        at = best[0]
+        expression = _expression(best[1], best[2], tokens, first - 1, patterns)
+        if expression is not None:
+            yield expression
+
+
+def _expression(
+    pattern: Pattern, match: re.Match[str], tokens: Tokens, shift: int, patterns: Table
+) -> Expression | None:
+    """Return what a match says; None for a row that only keeps its tokens from other rows (`kind=none`).
+
+    `shift` is what leads from places in the classes to tokens.
+    """
+    stated = dict[str, Any](pattern.meaning)
+    if stated["kind"] == "none":
+        return None
+    for group, field, categories in pattern.fields:
+        if match.start(group) >= 0:
+            stated[field] = patterns.value(tokens.words[match.start(group) + shift], field, categories)
+    period = {name[3:]: stated.pop(name) for name in list(stated) if name.startswith("of.")}
+    first, last = match.start() + shift, match.end() + shift
+    found = _filled(stated, first, last)
+    if period:
+        found.of = _filled(period, first, last)
+    return found
+
+
+def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
+    """Return an expression from fields as text."""
+    if "date" in stated:  # "3.5.2021", "3.5."
+        day, month, *year = stated.pop("date").split(".")
+        stated |= {"day": day, "month": month} | ({"year": _year(year[0])} if year else {})
+    if "hour" in stated or "time" in stated:
+        hour, _, minute = stated.pop("time", "").partition(".")
+        hour, minute = stated.pop("hour", hour), stated.pop("minute", minute or "0")
+        stated["clock"] = f"{int(hour):02d}:{int(minute):02d}"
+    if "eve" in stated:  # the night to Wednesday is that of Tuesday
+        stated["weekday"] = (int(stated.pop("eve")) - 2) % 7 + 1
+    for name in _INTEGERS:
+        if name in stated:
+            stated[name] = int(stated[name])
+    if "number" in stated:
+        stated["number"] = _number(str(stated["number"]))
+    if stated["kind"] == "shift" and stated["unit"] == "year" and stated["number"] % 1:  # "half a year ago"
+        stated["unit"], stated["number"] = "month", stated["number"] * 12
+    if "decade" in stated:
+        decade = int(stated.pop("decade"))
+        stated["year"] = decade if decade > 100 else 1900 + decade
+    if "century" in stated:
+        stated["year"] = (int(float(stated.pop("century"))) - 1) * 100
+    stated["determined"] = stated.pop("determined", "yes") == "yes"
+    return Expression(first=first, last=last, **stated)
+
+
+def _number(text: str) -> float:
+    """Return the value of "3", "1,5" or "1.500"; a sign before three digits parts thousands."""
+    if text == "untold":
+        return UNTOLD
+    whole, _, rest = text.replace(",", ".").partition(".")
+    return float(whole + rest) if len(rest) == len("000") else float(f"{whole}.{rest}")
+
+
+def _year(text: str) -> str:
+    return text if len(text) == len("2020") else str(full_year(int(text)))

@@ -1,0 +1,89 @@
+"""Past or future by the verbs beside a date, for languages whose dates are read by patterns.
+
+Word classes, the tenses of auxiliaries (`words.csv`) and the classes `past_cue`, `future_cue`, `until`, `since` and
+`future_ending` of `time.csv` decide; no word of a language is named here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.patterns import table
+from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.language import Analysis
+
+_TENSES = {"past": -1, "fut": 1}
+
+
+def direction_by_tense(analysis: Analysis, one: Expression) -> int:
+    """Return 1 where the nearest verb of the sentence is of the future, -1 of the past, 0 where there is none.
+
+    A verb in the present is of the future, as schedules are stated: "begins on Monday". Verbs between the commas
+    around the date are asked first, those before it and then those behind it, then those of the sentence.
+    """
+    sentence = analysis.sentence(one.first)
+    at = one.first - 1
+    if at > 0 and "article" in _categories(analysis, at):
+        at -= 1
+    preposition = _categories(analysis, at) if at >= 0 else {}
+    if "until" in preposition or "since" in preposition:
+        return 1 if "until" in preposition else -1
+    before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
+    near = (_to_comma(analysis, before), _to_comma(analysis, behind))
+    return next((told for places in (*near, before, behind) if (told := _first(analysis, places))), 0)
+
+
+def _to_comma(analysis: Analysis, places: range) -> Iterator[int]:
+    """Yield places up to the first comma or semicolon."""
+    for at in places:
+        if analysis.words[at] in ",;":
+            return
+        yield at
+
+
+def _first(analysis: Analysis, places: Iterable[int]) -> int:
+    return next((told for at in places if (told := _told_by(analysis, at))), 0)
+
+
+def _told_by(analysis: Analysis, at: int) -> int:
+    """Return 1 where a token is of the future, -1 of the past, else 0."""
+    categories = _categories(analysis, at)
+    if "future_cue" in categories:
+        return 1
+    if "past_cue" in categories:
+        return -1
+    tag = analysis.tag(at)
+    if tag == "F":
+        features = analysis.features(at)
+        if "perfect" in features:
+            return -int(_has_participle(analysis, at))
+        return 1 if "modal" in features and features["tense"] == "pres" else _TENSES.get(features.get("tense", ""), 0)
+    if tag in ("z", "d") and analysis.lowers[at].endswith(_future_endings(analysis.language)):
+        return 1
+    if tag == "z":
+        return 1
+    if tag in ("d", "p"):  # its auxiliary is farther away, or left out
+        return -1
+    return 0
+
+
+def _has_participle(analysis: Analysis, at: int) -> bool:
+    """Whether a participle is between the commas around an auxiliary."""
+    sentence = analysis.sentence(at)
+    places = (range(at + 1, sentence.last), range(at - 1, sentence.first - 1, -1))
+    return any(analysis.tag(i) in "pB" for one in places for i in _to_comma(analysis, one))
+
+
+def _categories(analysis: Analysis, at: int) -> dict[str, str]:
+    return table(analysis.language).values.get(analysis.lowers[at], {})
+
+
+@cache
+def _future_endings(language: str) -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("time", language) if row["class"] == "future_ending")

@@ -1,0 +1,257 @@
+"""One label per line of a text: trees score every label for every line, then the labels are chosen together.
+
+Models, trained by tests/benchmarks/train_text_lines.py on the lines of open news pages: line_labels.json scores the
+labels of a line; line_decks.json scores the lines under the headline as its deck, given the scores of all lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from newsschema.parsers.common.bylines import is_agency
+from newsschema.parsers.common.trees import load_trees
+from newsschema.parsers.common.truncation import is_wall
+from newsschema.parsers.text.features import feature_columns, menu_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsschema.parsers.text.features import Column
+    from newsschema.parsers.text.lines import Line
+
+Label = Literal["furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit", "kicker"]
+LABELS: tuple[Label, ...] = ("furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit")
+_FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT = range(len(LABELS))
+_MENU = (0, *[-9000] * (len(LABELS) - 1))
+"""Scores of a line in a menu, which is furniture without a look at the model."""
+_LEAST = -9000
+_LEAST_HEADLINE = -3000
+"""The margin over the other labels from which the best headline of a text is its headline."""
+_NEARLY = 100
+"""By how much the margin of the second of two headlines may be better."""
+_LEAST_DECK = 0
+"""The score from which a line is the deck."""
+_ABOVE = 3000
+"""What a line above the headline loses of its scores as part of the body."""
+_PLAIN = 2000
+"""What a sentence gains as part of the body in a text without a line that the lexicon knows as furniture."""
+_PICTURED = 4500
+"""What the grammar of credits adds to a caption that has its credit in the same line."""
+_SIGNED = 1500
+"""What it adds to a credit alone on its line, and to a caption beside one."""
+_BROKEN = 2000
+"""What a paragraph gains of which the text has the beginning alone."""
+_WALLED = 4000
+"""What it gains where a wall to pay or sign in at follows."""
+_LEAST_BROKEN, _LEAST_BODY = 7, 2
+"""Words of such a paragraph, and lines of the body before it."""
+_ABOVE_HEADLINE = 5
+"""Lines above the headline that may belong to its picture."""
+_BELOW = 12
+"""Lines under the headline of which one may be the deck."""
+_MOST_BODY = 2
+"""Lines of the body after which no deck is looked for."""
+# What the second model knows of a candidate from the first model's columns.
+_COLUMNS = (
+    "words", "ends", "capitals", "last", "first", "kind", "with_credit", "credit", "dated", "byline", "clock", "name",
+    "shared", "shared_count", "under", "shared_above", "shared_below", "shared_near", "times", "earlier", "gap", "gaps",
+    "bullet", "quoted", "placed", "words@+1", "ends@+1", "words@-1", "words@+2", "gap@+1", "total", "running_within_3",
+    "dated_below", "byline_below", "dated_above", "byline_above", "pictured_above", "pictured_below", "long_below",
+    "inside",
+)  # fmt: skip
+_GROUPS = ("body", "meta", "picture", "furniture")
+_GROUP = ("furniture", "body", "body", "furniture", "furniture", "meta", "meta", "picture", "picture")
+"""The group of each label, for counts of the lines between headline and deck, and between deck and body."""
+DECK_FEATURES = (
+    "from_headline", "meta_before", "picture_before", "furniture_before", "body_before",
+    *(f"score_{label}" for label in LABELS),
+    *(f"score_{label}@+1" for label in LABELS if label != "heading"),
+    *(f"score_{label}@-1" for label in LABELS if label not in ("heading", "headline")),
+    "meta_after", "picture_after", "furniture_after", "to_body", "body_words", "headline_margin", "headline_words",
+    *_COLUMNS,
+)  # fmt: skip
+
+_SIGN = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
+_LONGEST_SIGN = 20
+Scores = list[list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The label of a line, its score, and the label with the next best score; scores are thousandths of log odds."""
+
+    label: Label
+    score: int
+    runner_up: Label
+    runner_up_score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The lines that may be the deck, with the second model's features of each."""
+
+    headline: int
+    lines: tuple[int, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+
+def label_lines(lines: Sequence[Line]) -> list[Labelled]:
+    """Return the label of every line; one line at most is the headline, one at most the deck."""
+    menus = menu_lines(lines)
+    columns = feature_columns(lines, menus)
+    scores = score_lines(columns, menus)
+    candidates = deck_candidates(columns, scores)
+    return choose_labels(lines, scores, candidates, score_decks(candidates))
+
+
+def score_lines(columns: Mapping[str, Column], menus: Sequence[bool]) -> Scores:
+    """Return the scores of `LABELS` for each line."""
+    model = load_trees(__package__, "line_labels.json")
+    rows = zip(*(columns[name] for name in model.features), strict=True)
+    return [list(_MENU) if menu else model.scores(row) for row, menu in zip(rows, menus, strict=True)]
+
+
+def score_decks(candidates: Candidates) -> list[int]:
+    """Return the score of each candidate as the deck."""
+    model = load_trees(__package__, "line_decks.json")
+    columns = [DECK_FEATURES.index(name) for name in model.features]
+    return [model.scores([row[column] for column in columns])[0] for row in candidates.rows]
+
+
+def choose_labels(
+    lines: Sequence[Line], scores: Sequence[Sequence[int]], candidates: Candidates, decks: Sequence[int]
+) -> list[Labelled]:
+    """Return the best label of each line, given its scores and those of the candidates for the deck."""
+    table = [list(row) for row in scores]
+    headline = candidates.headline if _margin(table[candidates.headline], _HEADLINE) >= _LEAST_HEADLINE else None
+    alone = len(lines) == 1 and not lines[0].prose
+    if headline is None and (alone or table[0][_HEADING] == max(table[0])):
+        headline = 0  # a body does not begin with a sub-heading
+    best = max(range(len(decks)), key=decks.__getitem__, default=None)
+    deck = (
+        candidates.lines[best]
+        if best is not None and decks[best] >= _LEAST_DECK and headline == candidates.headline
+        else None
+    )
+    _add_pictures(lines, table, headline)
+    if all(line.furniture in (None, "counter") for line in lines):
+        for line, row in zip(lines, table, strict=True):
+            row[_BODY] += _PLAIN if line.prose else 0
+    for at, row in enumerate(table):
+        if headline is not None and at < headline:
+            row[_BODY] -= _ABOVE
+            row[_HEADING] -= _ABOVE
+        for label, chosen in ((_HEADLINE, headline), (_DECK, deck)):
+            row[label] = max(row) + 1 if at == chosen else min(_LEAST, min(row))
+    if headline is not None and deck is None:
+        _add_deck(table, headline)
+    _add_cut_end(lines, table)
+    return [_labelled(row) for row in table]
+
+
+def _add_deck(table: Scores, headline: int) -> None:
+    """A sub-heading right under the headline is the deck: a body does not begin with one."""
+    for row in table[headline + 1 : headline + 2]:
+        if row[_HEADING] == max(row):
+            row[_DECK] = row[_HEADING] + 1
+
+
+def _add_cut_end(lines: Sequence[Line], table: Scores) -> None:
+    """Add to the body's score of a line after the body that breaks off within a sentence, its heading before it."""
+    body = [at for at, row in enumerate(table) if row[_BODY] == max(row)]
+    if len(body) < _LEAST_BODY:
+        return
+    for at in range(body[-1] + 1, min(body[-1] + 3, len(lines))):
+        if lines[at].furniture:
+            return
+        if _breaks_off(lines[at]) and table[at][_FURNITURE] == max(table[at]):
+            walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
+            table[at][_BODY] += _WALLED if walled else _BROKEN
+            if table[at][_BODY] == max(table[at]):
+                for between in range(body[-1] + 1, at):
+                    table[between][_HEADING] = max(table[between]) + 1
+                return
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether the line ends with a word in lower case and no full stop, as a paragraph that was cut does."""
+    last = line.text.rsplit(" ", 1)[-1].rstrip(".…")
+    in_sentence = last.isalpha() and last.islower() and line.words >= _LEAST_BROKEN
+    return in_sentence and not (line.ends or line.bullet) and line.photo[1] is None
+
+
+def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None) -> None:
+    """Add to the scores of captions and credits, from above the headline to the end of the body."""
+    body = [at for at, row in enumerate(table) if at != headline and row[_BODY] == max(row)]
+    if not body:
+        return
+    first = min(body[0], headline if headline is not None else body[0])
+    for at in range(max(0, first - _ABOVE_HEADLINE), min(len(lines), body[-1] + 2)):
+        line = lines[at]
+        caption, credit = line.photo
+        if at == headline or (at >= body[-1] and _is_signed(line)):
+            continue
+        if line.labelled or (caption and credit):
+            table[at][_CAPTION] += _PICTURED
+        elif credit and line.is_credit:
+            table[at][_CREDIT] += _SIGNED
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a paragraph ends with the agency that wrote it: "... until evening. (dpa)"."""
+    sign = _SIGN.search(line.text, max(0, len(line.text) - _LONGEST_SIGN))
+    return sign is not None and is_agency(sign[1])
+
+
+def _first_of_two(best: int, margins: Sequence[int]) -> int:
+    """The line above the best headline where it is nearly as good: the second of two is the deck."""
+    return best - 1 if best and margins[best - 1] > margins[best] - _NEARLY else best
+
+
+def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int]]) -> Candidates:
+    """Return the lines under the best headline with their `DECK_FEATURES`, down to the body's third line."""
+    margins = [_margin(row, _HEADLINE) for row in scores]
+    headline = _first_of_two(max(range(len(scores)), key=margins.__getitem__), margins)
+    below = [[score - max(row) for score in row] for row in scores]
+    groups = [_GROUP[row.index(max(row))] for row in scores]
+    before = dict.fromkeys(_GROUPS, 0)
+    words, size = columns["words"], len(scores)
+    numbers, rows = [], []
+    for at in range(headline + 1, min(size, headline + 1 + _BELOW)):
+        after, under = dict.fromkeys(_GROUPS, 0), at + 1
+        while under < min(size, at + _BELOW) and groups[under] != "body":
+            after[groups[under]] += 1
+            under += 1
+        following = below[at + 1] if at + 1 < size else [_LEAST] * len(LABELS)
+        rows.append(
+            (
+                at - headline,
+                *(before[group] for group in ("meta", "picture", "furniture", "body")),
+                *below[at],
+                *(max(_LEAST, score) for label, score in enumerate(following) if label != _HEADING),
+                *(max(_LEAST, s) for label, s in enumerate(below[at - 1]) if label not in (_HEADING, _HEADLINE)),
+                *(after[group] for group in ("meta", "picture", "furniture")),
+                under - at,
+                words[under] if under < size else -1,
+                margins[headline],
+                words[headline],
+                *(int(columns[name][at]) for name in _COLUMNS),
+            )
+        )
+        numbers.append(at)
+        before[groups[at]] += 1
+        if before["body"] > _MOST_BODY:
+            break
+    return Candidates(headline, tuple(numbers), tuple(rows))
+
+
+def _margin(row: Sequence[int], label: int) -> int:
+    """By how much the label's score is over the best of the others."""
+    return row[label] - max(score for number, score in enumerate(row) if number != label)
+
+
+def _labelled(row: Sequence[int]) -> Labelled:
+    first, second = sorted(range(len(row)), key=lambda label: -row[label])[:2]
+    return Labelled(LABELS[first], row[first], LABELS[second], row[second])

@@ -1,0 +1,325 @@
+"""Train the line model of scraped text, with publisher-split cross-validation of the whole parser.
+
+usage: OMP_NUM_THREADS=1 PYTHONPATH=src:tests:tests/benchmarks python tests/benchmarks/train_text_lines.py EVAL [FOLDER]
+
+EVAL holds scraped/gold.jsonl, html/gold.jsonl with its pages, and scraped/score.py. Texts are the open scraped ones and
+the open pages, rendered by `render_pages`; labels come from their gold by `align_lines`, and from the HTML parser's
+record for fields that the gold does not state. The data sets (fundus, fundus_eval, scrapinghub, wcxb, trafilatura,
+readability, postlight, htmldate: MIT, Apache-2.0, CC BY 4.0) allow the learning of numbers; no text is written.
+Prints the scores of the parser with models that have not seen the publisher, then trains on all texts and writes
+line_labels.json and line_decks.json to FOLDER (default: src/newsschema/parsers/text). Needs the extra "train".
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import random
+import sys
+import zlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from align_lines import Gold, labels, tokens
+from render_pages import renderers
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from newsschema.draft import Draft
+from newsschema.parsers import BY_NAME
+from newsschema.parsers.text.article import assemble
+from newsschema.parsers.text.features import feature_columns, menu_lines
+from newsschema.parsers.text.labels import DECK_FEATURES, LABELS, choose_labels, deck_candidates
+from newsschema.parsers.text.lines import read_lines
+from newsschema.source import SourceDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+FOLDS = 3
+WAYS = 3
+"""Renderings of each page."""
+NEAR = 10
+"""Lines around one of the article's that are all trained on; of the others, `FAR_SHARE`."""
+FAR_SHARE = 0.12
+LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
+LINE_MODEL = {"max_iter": 40, "max_leaf_nodes": 15, "learning_rate": 0.15, "min_samples_leaf": 30, "max_bins": 96}
+DECK_MODEL = {"max_iter": 60, "max_leaf_nodes": 10, "learning_rate": 0.1, "min_samples_leaf": 20, "max_bins": 64}
+MADE = (
+    "scikit-learn HistGradientBoostingClassifier, tests/benchmarks/train_text_lines.py; open texts of fundus,"
+    " fundus_eval, scrapinghub, wcxb, trafilatura, readability, postlight, htmldate (MIT, Apache-2.0, CC BY 4.0)"
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with the gold of its page."""
+
+    name: str
+    publisher: str
+    text: str
+    gold: Gold
+    weight: float
+    scraped: bool = False
+    knows_deck: bool = True
+    """Whether the gold states the deck or that there is none."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A document's lines as rows of features, and the label of each."""
+
+    document: Document
+    columns: dict[str, Any]
+    menus: Any
+    labels: Any
+    """Numbers in `LABELS`; -1 for a line that may be either."""
+
+
+def scraped_documents(folder: Path) -> Iterator[Document]:
+    """The open scraped texts."""
+    for row in read_rows(folder / "scraped" / "gold.jsonl"):
+        gold, photos = row["gold"], row["gold"].get("photos") or []
+        known = Gold(
+            headlines=(gold["headline"], *gold.get("headline_alt", [])),
+            body="\n".join(gold["body"]),
+            deck=gold.get("subheadline"),
+            captions=tuple(photo["caption"] for photo in photos if photo.get("caption")),
+            credits=tuple(photo["credit"] for photo in photos if photo.get("credit")),
+            authors=tuple(gold.get("authors") or ()),
+            day=gold.get("published"),
+            optional=tuple(gold.get("body_optional") or ()),
+        )
+        yield Document(row["id"], row["domain"], row["text"], known, 1.0, True, "subheadline" in gold)
+
+
+def page_documents(folder: Path) -> Iterator[Document]:
+    """Renderings of the open pages, and their gold alone as somebody would type it."""
+    for row in read_rows(folder / "html" / "gold.jsonl"):
+        source = SourceDocument(row["id"], gzip.decompress((folder / "html" / row["html"]).read_bytes()))
+        draft = next(iter(BY_NAME["html"].parse(source)))
+        assert isinstance(draft, Draft)
+        gold, stated = page_gold(row["gold"], draft), "body" in row["gold"]
+        texts = {way: render(source.decoded.text)[:400_000] for way, render in renderers().items()}
+        chosen = random.Random(row["id"]).sample(sorted(texts), WAYS)
+        for way in chosen:
+            if texts[way].strip():
+                weight = (0.35 if way == "e-mail" else 0.7) if stated else 0.4
+                yield Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight)
+        if stated:
+            yield from typed_documents(row["id"], row["domain"], gold)
+
+
+def page_gold(stated: dict[str, Any], draft: Draft) -> Gold:
+    """The gold of a page, completed by what the HTML parser reads where it is silent."""
+    images = stated.get("images")
+    photos = [(photo.caption, photo.credit) for photo in draft.photos]
+    if images is not None:
+        photos = [(image.get("caption"), image.get("credit")) for image in images]
+    return Gold(
+        headlines=tuple(text for text in (stated.get("headline"), draft.headline) if text),
+        body=stated.get("body") or "\n".join(block.text for block in draft.blocks),
+        deck=stated.get("subheadline") or draft.deck,
+        captions=tuple(caption for caption, _ in photos if caption),
+        credits=tuple(credit for _, credit in photos if credit),
+        authors=tuple(stated.get("authors") or [author.name for author in draft.authors]),
+        day=stated.get("published") or (draft.published.value if draft.published else None),
+        optional=tuple(stated.get("body_optional") or ()),
+    )
+
+
+def typed_documents(name: str, publisher: str, gold: Gold) -> Iterator[Document]:
+    """The fields alone: headline or none, deck and byline or none, one paragraph or all."""
+    choose = random.Random(name)
+    paragraphs = [part for part in gold.body.split("\n") if part.strip()]
+    for number in range(2):
+        parts = [gold.headlines[0]] if gold.headlines and choose.random() < 0.85 else []
+        parts += [gold.deck] if gold.deck and choose.random() < 0.4 else []
+        parts += (
+            [choose.choice(("By ", "Von ", "", "")) + gold.authors[0]] if gold.authors and choose.random() < 0.5 else []
+        )
+        parts += paragraphs[: choose.choice((1, 2, 4, 50, 50, 50))]
+        yield Document(f"typed{number}/{name}", publisher, choose.choice(("\n", "\n\n")).join(parts), gold, 0.3)
+
+
+def cut(document: Document) -> Document | None:
+    """A third of the documents once more, broken off within a paragraph."""
+    choose = random.Random("cut" + document.name)
+    raw = document.text.split("\n")
+    body = {tokens(part) for part in document.gold.body.split("\n")}
+    own = [at for at, line in enumerate(raw) if len(words := tokens(line)) >= 12 and words in body]
+    if choose.random() > 0.3 or len(own) < 3:
+        return None
+    last = choose.choice(own[1:])
+    printed = raw[last].split(" ")
+    if len(printed) < 12:
+        return None
+    end = " ".join(printed[: choose.randint(6, len(printed) - 2)]).rstrip(".,;:!?")
+    end += choose.choice(("", "", "", "...", "…", " …"))
+    rest = [line for line in raw[last + 1 : own[-1] + 1] if tokens(line) not in body]
+    text = "\n".join([*raw[:last], end, *rest, *raw[own[-1] + 1 :]])
+    return replace(document, name="cut/" + document.name, text=text, weight=document.weight * 0.55, scraped=False)
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def prepared(document: Document) -> Prepared | None:
+    lines = read_lines(document.text)
+    if not lines:
+        return None
+    menus = menu_lines(lines)
+    columns = {name: np.array(column, dtype=np.int16) for name, column in feature_columns(lines, menus).items()}
+    number: dict[str, int] = {label: at for at, label in enumerate(LABELS)}
+    own = np.array([number.get(label, -1) for label in labels(lines, document.gold)], dtype=np.int8)
+    return Prepared(document, columns, np.array(menus), own)
+
+
+def fold_of(document: Document) -> int:
+    return zlib.crc32(document.publisher.encode()) % FOLDS
+
+
+def fit_lines(texts: Sequence[Prepared]) -> HistGradientBoostingClassifier:
+    """Train the scores of a line's labels."""
+    choose = np.random.default_rng(0)
+    rows, own, weights = [], [], []
+    by_label = np.array([LABEL_WEIGHTS.get(label, 1.0) for label in LABELS])
+    for text in texts:
+        inside = np.flatnonzero(text.labels != LABELS.index("furniture"))
+        near = np.zeros(len(text.labels), dtype=bool)
+        for step in range(-NEAR, NEAR + 1):
+            near[np.clip(inside + step, 0, len(near) - 1)] = True
+        kept = ~text.menus & (text.labels >= 0) & (near | (choose.random(len(near)) < FAR_SHARE))
+        rows.append(np.stack(list(text.columns.values()), axis=1)[kept])
+        own.append(text.labels[kept])
+        weights.append(text.document.weight * np.where(near, 1, 4)[kept] * by_label[text.labels[kept]])
+    model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **LINE_MODEL)
+    return model.fit(np.concatenate(rows), np.concatenate(own), sample_weight=np.concatenate(weights))
+
+
+def line_scores(model: HistGradientBoostingClassifier, text: Prepared) -> list[list[int]]:
+    scores = np.full((len(text.labels), len(LABELS)), -9000)
+    scores[:, 0] = 0
+    if not text.menus.all():
+        rows = np.stack(list(text.columns.values()), axis=1)[~text.menus]
+        scores[~text.menus] = np.rint(model.decision_function(rows) * 1000)
+    return [list(map(int, row)) for row in scores]
+
+
+def fit_decks(texts: Sequence[Prepared], scores: Sequence[list[list[int]]]) -> HistGradientBoostingClassifier:
+    """Train the score of a line as the deck, on line scores of models that have not seen the text."""
+    rows, own, weights = [], [], []
+    for text, its in zip(texts, scores, strict=True):
+        found = deck_candidates(text.columns, its)
+        right = text.labels[found.headline] == LABELS.index("headline")
+        if not text.document.knows_deck or not (right or text.document.scraped):
+            continue
+        for at, row in zip(found.lines, found.rows, strict=True):
+            rows.append(row)
+            own.append(text.labels[at] == LABELS.index("deck"))
+            weights.append(text.document.weight)
+    model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **DECK_MODEL)
+    return model.fit(np.array(rows), np.array(own), sample_weight=np.array(weights))
+
+
+def stored(model: HistGradientBoostingClassifier, features: Sequence[str], own: Sequence[str]) -> dict[str, Any]:
+    """The model as the data that `common.trees` reads: only the columns used, thresholds and leaves as integers."""
+    nodes = [(label, tree.nodes) for round_ in model._predictors for label, tree in enumerate(round_)]
+    used = sorted({int(node["feature_idx"]) for _, tree in nodes for node in tree if not node["is_leaf"]})
+    column = {number: at for at, number in enumerate(used)}
+
+    def nested(tree: Any, at: int) -> Any:
+        node = tree[at]
+        if node["is_leaf"]:
+            return round(float(node["value"]) * 1000)
+        low, high = nested(tree, int(node["left"])), nested(tree, int(node["right"]))
+        return [column[int(node["feature_idx"])], int(np.floor(node["num_threshold"])), low, high]
+
+    base = [round(float(value) * 1000) for value in np.ravel(model._baseline_prediction)]
+    return {
+        "made": MADE,
+        "features": [features[number] for number in used],
+        "labels": list(own),
+        "base": base,
+        "trees": [[label, nested(tree, 0)] for label, tree in nodes],
+    }
+
+
+def evaluate(
+    folder: Path, texts: Sequence[Prepared], scores: Sequence[list[list[int]]], decks: Sequence[list[int]]
+) -> str:
+    """The table of scraped/score.py for labels chosen from these scores."""
+    spec = importlib.util.spec_from_file_location("score", folder / "scraped" / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    score = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    predicted = {}
+    for text, its, own in zip(texts, scores, decks, strict=True):
+        if text.document.scraped:
+            lines = read_lines(text.document.text)
+            draft = assemble(lines, choose_labels(lines, its, deck_candidates(text.columns, its), own))
+            predicted[text.document.name] = prediction(text.document.name, draft)
+    gold = [row for row in read_rows(folder / "scraped" / "gold.jsonl") if row["id"] in predicted]
+    return str(score.table(score.evaluate(gold, predicted)[0]))
+
+
+def prediction(name: str, draft: Draft) -> dict[str, Any]:
+    return {
+        "id": name,
+        "headline": draft.headline,
+        "deck": draft.deck,
+        "authors": [author.name for author in draft.authors],
+        "published": draft.published.value if draft.published else None,
+        "body": [block.text for block in draft.blocks],
+        "photos": [{"caption": photo.caption, "credit": photo.credit} for photo in draft.photos],
+        "truncated": any(notice.code == "truncated" for notice in draft.notices),
+    }
+
+
+def deck_scores(model: HistGradientBoostingClassifier, text: Prepared, scores: list[list[int]]) -> list[int]:
+    rows = deck_candidates(text.columns, scores).rows
+    return [round(float(value) * 1000) for value in model.decision_function(np.array(rows))] if rows else []
+
+
+def documents(folder: Path) -> list[Document]:
+    """Every text that is trained on."""
+    found = [*scraped_documents(folder), *page_documents(folder)]
+    return found + [broken for document in found if (broken := cut(document)) is not None]
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    out = Path(sys.argv[2] if len(sys.argv) > 2 else "src/newsschema/parsers/text")
+    texts = [text for document in documents(folder) if (text := prepared(document)) is not None]
+    folds = [fold_of(text.document) for text in texts]
+    scores: list[list[list[int]]] = [[] for _ in texts]
+    for fold in range(FOLDS):
+        model = fit_lines([text for text, its in zip(texts, folds, strict=True) if its != fold])
+        for at, text in enumerate(texts):
+            if folds[at] == fold:
+                scores[at] = line_scores(model, text)
+    decks: list[list[int]] = [[] for _ in texts]
+    for fold in range(FOLDS):
+        seen = [at for at in range(len(texts)) if folds[at] != fold]
+        model = fit_decks([texts[at] for at in seen], [scores[at] for at in seen])
+        for at, text in enumerate(texts):
+            if folds[at] == fold and text.document.scraped:
+                decks[at] = deck_scores(model, text, scores[at])
+    print(evaluate(folder, texts, scores, decks))
+    features = list(texts[0].columns)
+    write(out / "line_labels.json", stored(fit_lines(texts), features, LABELS))
+    write(out / "line_decks.json", stored(fit_decks(texts, scores), DECK_FEATURES, ("deck",)))
+
+
+def write(path: Path, model: dict[str, Any]) -> None:
+    path.write_text(json.dumps(model, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{path}: {path.stat().st_size:,} bytes, {len(model['trees'])} trees, {len(model['features'])} features")
+
+
+if __name__ == "__main__":
+    main()

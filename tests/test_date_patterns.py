@@ -1,0 +1,87 @@
+"""Dates by tables of patterns: every row's example, and texts that state no date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsschema.errors import UnsupportedLanguageError
+from newsschema.extract.dates import find_dates
+from newsschema.extract.quotes import find_quotes
+from newsschema.lexicons import READ_IN, has_table, rows
+
+WEDNESDAY = date(2022, 6, 15)
+LANGUAGES = [language for language in READ_IN["dates"] if has_table("dates", language)]
+ROWS = [(language, row["example"], row["value"]) for language in LANGUAGES for row in rows("dates", language)]
+
+
+def found(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(one.span.exact, one.value) for one in find_dates(text, reference=WEDNESDAY, language=language)]
+
+
+@pytest.mark.parametrize(("language", "example", "value"), ROWS)
+def test_the_example_of_every_row(language: str, example: str, value: str) -> None:
+    text = example.replace("[", "").replace("]", "")
+    if value == "none":
+        assert found(text, language) == []
+    else:
+        expected = example[example.index("[") + 1 : example.index("]")]
+        assert (expected, value) in found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sie zahlten 2000 Euro für 1950 Meter Kabel."),
+        ("de", "Der 41-Jährige wohnt in der Hauptstraße 20."),
+        ("de", "Er liegt mit 3,5 Prozent vor der Konkurrenz."),
+        ("de", "Das Gericht tagt in Saal 14. Der Eintritt ist frei."),
+        ("de", "Der Verein gewann 3:1 gegen den Nachbarn."),
+        ("de", "Jan Möller und Sepp Okt sind zurück."),
+        ("fr", "Ils ont payé 2000 euros pour 1950 mètres de câble."),
+        ("fr", "Elle a 27 % des voix et deux adjoints."),
+        ("fr", "Le club a gagné 3-1 contre son voisin."),
+        ("fr", "Il est mort à l'âge de 91 ans."),
+        ("es", "Pagaron 2000 euros por 1950 metros de cable."),
+        ("es", "Tiene el 27 % de los votos y dos concejales."),
+        ("es", "El equipo ganó 3-1 a su vecino."),
+        ("es", "Un hombre de 41 años, vecino de la zona, resultó herido."),
+    ],
+)
+def test_texts_without_dates(language: str, text: str) -> None:
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Am Freitag wird gewählt.", "2022-06-17"),
+        ("de", "Am Freitag wurde gewählt.", "2022-06-10"),
+        ("de", "Der Prozess beginnt am Montag.", "2022-06-20"),
+        ("de", "Die Firma hat am Montag geschlossen.", "2022-06-13"),
+        ("fr", "Le musée ouvrira vendredi.", "2022-06-17"),
+        ("fr", "Le musée a ouvert vendredi.", "2022-06-10"),
+        ("es", "El museo abrirá el viernes.", "2022-06-17"),
+        ("es", "El museo abrió el viernes.", "2022-06-10"),
+        ("de", "Sie haben für Freitag zu einer Versammlung eingeladen.", "2022-06-17"),
+        ("es", "Convocaron una asamblea para el viernes.", "2022-06-17"),
+        ("de", "Sie planen ein Fest, das am Freitag eröffnet wurde.", "2022-06-10"),
+    ],
+)
+def test_verbs_say_whether_a_weekday_is_to_come(language: str, text: str, value: str) -> None:
+    assert [one for _, one in found(text, language)] == [value]
+
+
+def test_a_line_break_ends_an_expression() -> None:
+    assert found("Stand: 3. Mai\n2010 Besucher kamen", "de") == [("3. Mai", "2022-05-03")]
+
+
+def test_regional_tags_are_read_as_their_language() -> None:
+    assert [one.value for one in find_dates("im Jänner 2021", language="de-AT")] == ["2021-01"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotes_are_not_read(language: str) -> None:
+    with pytest.raises(UnsupportedLanguageError):
+        find_quotes("12", language=language)

@@ -1,0 +1,151 @@
+"""Plain documents, unlike scraped pages: headline and body, body alone, typed fields, a fixed width, a newsletter."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from newsschema.draft import Draft
+from newsschema.parsers.text import parse
+from newsschema.source import SourceDocument
+
+ENGLISH = (
+    "Cracks close the old ferry pier",
+    "Islanders must sail from the timber quay until spring",
+    (
+        "The harbour council voted on Monday to close the old ferry pier after engineers found cracks in nine piles.",
+        (
+            "Ferries to the outer islands will leave from the timber quay until the spring, said harbour master Ole"
+            " Lindqvist. “We have no choice,” he said."
+        ),
+        (
+            "Shopkeepers on the islands fear for their trade. “We live on day trippers,” said Ida Moen, who sells ice"
+            " beside the lighthouse."
+        ),
+        "A new pier would cost 14 million kroner, more than three years of harbour dues, the council said.",
+    ),
+)
+GERMAN = (
+    "Alte Elbbrücke wird nach Ostern gesperrt",
+    "Pendler müssen sich auf ein Jahr Umweg einstellen.",
+    (
+        (
+            "Die alte Elbbrücke in Hohenwarthe bleibt vom 19. April an für den Verkehr gesperrt. Das teilte die"
+            " Stadtverwaltung am Montag mit."
+        ),
+        "„Wir haben jede Niete geprüft, es gibt keine Alternative“, sagte Baudezernent Jörg Ahlers.",
+        "Umstritten bleibt die Umleitung über die Dörfer. Anwohner haben zu einer Versammlung eingeladen.",
+    ),
+)
+SPANISH = (
+    "El viejo muelle cierra por grietas en nueve pilotes",
+    "Los transbordadores saldrán del embarcadero de madera hasta la primavera",
+    (
+        "El consejo del puerto decidió el lunes cerrar el viejo muelle después de que los ingenieros hallaran grietas.",
+        "Los transbordadores a las islas saldrán del embarcadero de madera hasta la primavera, dijo Ana Ruiz.",
+        "Los comerciantes temen por sus ventas. «Vivimos de los visitantes», dijo Pilar Soto, que vende helados.",
+    ),
+)
+ARTICLES = pytest.mark.parametrize("article", [ENGLISH, GERMAN, SPANISH], ids=["en", "de", "es"])
+JOINS = pytest.mark.parametrize("join", ["\n", "\n\n"], ids=["lines", "blank lines"])
+Body = tuple[str, ...]
+Article = tuple[str, str, Body]
+
+
+def read(text: str) -> Draft:
+    (draft,) = parse(SourceDocument("plain.txt", text.encode()))
+    return draft
+
+
+def body_of(draft: Draft) -> Body:
+    return tuple(block.text for block in draft.blocks)
+
+
+@ARTICLES
+@JOINS
+def test_headline_and_body(article: Article, join: str) -> None:
+    headline, _, body = article
+    draft = read(join.join([headline, *body]))
+    assert (draft.headline, draft.deck, body_of(draft)) == (headline, None, body)
+
+
+@ARTICLES
+@JOINS
+def test_body_alone(article: Article, join: str) -> None:
+    _, _, body = article
+    draft = read(join.join(body))
+    assert (draft.headline, draft.deck, body_of(draft)) == (None, None, body)
+
+
+@ARTICLES
+def test_one_paragraph(article: Article) -> None:
+    _, _, body = article
+    assert body_of(read(body[0])) == body[:1]
+    assert read(body[0]).headline is None
+
+
+@ARTICLES
+@JOINS
+def test_headline_and_one_paragraph(article: Article, join: str) -> None:
+    headline, _, body = article
+    draft = read(join.join([headline, body[0]]))
+    assert (draft.headline, draft.deck, body_of(draft)) == (headline, None, body[:1])
+
+
+@pytest.mark.parametrize(("article", "lead"), [(ENGLISH, "By"), (GERMAN, "Von"), (SPANISH, "Por")])
+@JOINS
+def test_headline_deck_byline_date_and_body(article: Article, lead: str, join: str) -> None:
+    headline, deck, body = article
+    draft = read(join.join([headline, deck, f"{lead} Nora Lind", "14.03.2022", *body]))
+    assert (draft.headline, draft.deck, body_of(draft)) == (headline, deck, body)
+    assert [author.name for author in draft.authors] == ["Nora Lind"]
+    assert draft.published is not None
+    assert draft.published.value == "2022-03-14"
+
+
+@ARTICLES
+def test_fixed_width(article: Article) -> None:
+    headline, _, body = article
+    text = "\n\n".join(textwrap.fill(part, 66) for part in [headline, *body])
+    draft = read(text)
+    assert (draft.headline, body_of(draft)) == (headline, body)
+
+
+@ARTICLES
+def test_markdown(article: Article) -> None:
+    headline, _, body = article
+    draft = read("\n\n".join([f"# {headline}", *body]))
+    assert (draft.headline, body_of(draft)) == (headline, body)
+
+
+@ARTICLES
+def test_pasted_from_a_browser(article: Article) -> None:
+    headline, deck, body = article
+    menu = ["Home", "News", "Sport", "Culture", "Weather", "Subscribe", "Log in"]
+    foot = ["Share", "Read more", "Contact", "Privacy policy", "© 2022 Shore Daily. All rights reserved."]
+    draft = read("\n".join([*menu, headline, deck, "Nora Lind", "14 March 2022", *body, *foot]))
+    assert (draft.headline, body_of(draft)) == (headline, body)
+
+
+@ARTICLES
+def test_the_end_of_a_newsletter_is_left_out(article: Article) -> None:
+    headline, _, body = article
+    foot = "You receive this e-mail because you subscribed to the Shore Daily newsletter. Unsubscribe here."
+    draft = read("\n\n".join(["View this e-mail in your browser", headline, *body, foot]))
+    assert (draft.headline, body_of(draft)) == (headline, body)
+
+
+def test_sub_headings_stay() -> None:
+    headline, _, body = ENGLISH
+    draft = read("\n\n".join([headline, *body[:2], "Fears for the summer", *body[2:]]))
+    assert [block.kind for block in draft.blocks] == ["paragraph", "paragraph", "heading", "paragraph", "paragraph"]
+
+
+def test_each_line_has_a_label_a_score_and_a_runner_up() -> None:
+    headline, _, body = ENGLISH
+    lines = read("\n".join([headline, *body])).lines
+    assert [line.text for line in lines] == [headline, *body]
+    assert [line.label for line in lines] == ["headline", *["body"] * len(body)]
+    assert all(line.kept and line.score is not None and line.runner_up_score is not None for line in lines)
+    assert all((line.score or 0) >= (line.runner_up_score or 0) for line in lines)
