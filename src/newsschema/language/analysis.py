@@ -91,8 +91,9 @@ class Analysis:
         return self.sentence(at).first == at
 
     def same_sentence(self, at: int, other: int) -> bool:
-        """Return whether two tokens are in one sentence."""
-        return self.sentence(at) is self.sentence(other)
+        """Return whether two tokens are in one sentence. Raises IndexError if the first is no token."""
+        sentence = self.sentence(at)
+        return sentence.first <= other < sentence.last
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:

@@ -325,8 +325,8 @@ class Tagger:
 
 def _is_title_case(words: list[str]) -> bool:
     """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
-    longer = [word[0].isupper() for word in words[:40] if len(word) > 3]
-    capitals = sum(longer)
+    longer = [word for word in words[:40] if len(word) > 3]
+    capitals = len([word for word in longer if word[0].isupper()])
     return capitals > 2 and capitals * 3 > len(longer) * 2
 
 
