@@ -66,6 +66,8 @@ def test_texts_without_dates(language: str, text: str) -> None:
         ("es", "El museo abrió el viernes.", "2022-06-10"),
         ("de", "Sie haben für Freitag zu einer Versammlung eingeladen.", "2022-06-17"),
         ("es", "Convocaron una asamblea para el viernes.", "2022-06-17"),
+        ("de", "Die Brücke, die am Freitag gesperrt wird, ist alt.", "2022-06-17"),
+        ("fr", "Publié vendredi, le rapport est sévère.", "2022-06-10"),
         ("de", "Sie planen ein Fest, das am Freitag eröffnet wurde.", "2022-06-10"),
     ],
 )

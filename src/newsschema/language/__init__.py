@@ -43,7 +43,8 @@ Adding a language takes data only, in `lexicons/<language>/` (each row with its 
 4. `word_classes.json` and `word_weights.json`: `python tests/benchmarks/train_word_classes.py <language> UD_FOLDER`
    writes them from a Universal Dependencies treebank; name the treebank in `TRAINING` there.
    `python tests/benchmarks/language.py UD_FOLDER <language>` measures the result.
-5. The language's tag in `lexicons.LANGUAGES`, once the extractors' tables are there too.
+5. The language in `lexicons.LANGUAGE_NAMES` and `lexicons.READ_IN`, for the extractors whose tables are there too;
+   `docs/languages.md` goes through them.
 """
 
 from __future__ import annotations

@@ -57,6 +57,7 @@ _DIGITS = {
 _OF_SHAPE = ("upper", "lower", "start")
 _START = "\ue000"  # the class of the place before the first token
 _FIRST_CLASS = 0xE001
+_NOON, _EVENING = 12, 6
 _INTEGERS = ("day", "month", "year", "weekday")
 
 
@@ -273,7 +274,10 @@ def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
     if "hour" in stated or "time" in stated:
         hour, _, minute = stated.pop("time", "").partition(".")
         hour, minute = stated.pop("hour", hour), stated.pop("minute", minute or "0")
-        stated["clock"] = f"{int(hour):02d}:{int(minute):02d}"
+        number = int(hour)
+        if "part" in stated:  # "8 Uhr abends", "las 7 de la tarde"
+            number += _later_half(number, stated.pop("part"))
+        stated["clock"] = f"{number:02d}:{int(minute):02d}"
     if "eve" in stated:  # the night to Wednesday is that of Tuesday
         stated["weekday"] = (int(stated.pop("eve")) - 2) % 7 + 1
     for name in _INTEGERS:
@@ -290,6 +294,12 @@ def _filled(stated: dict[str, Any], first: int, last: int) -> Expression:
         stated["year"] = (int(float(stated.pop("century"))) - 1) * 100
     stated["determined"] = stated.pop("determined", "yes") == "yes"
     return Expression(first=first, last=last, **stated)
+
+
+def _later_half(hour: int, part: str) -> int:
+    """Return the hours that a part of the day adds to one of its clock's twelve."""
+    afternoon = part in ("AF", "EV") or (part == "NI" and hour >= _EVENING)
+    return _NOON if afternoon and hour < _NOON else 0
 
 
 def _number(text: str) -> float:

@@ -68,9 +68,7 @@ def _told_by(analysis: Analysis, at: int) -> int:
         return 1
     if tag == "z":
         return 1
-    if tag in ("d", "p"):  # its auxiliary is farther away, or left out
-        return -1
-    return 0
+    return -1 if tag == "d" else 0  # a participle leaves it to its auxiliary
 
 
 def _has_participle(analysis: Analysis, at: int) -> bool:

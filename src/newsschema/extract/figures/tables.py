@@ -31,7 +31,8 @@ _DIGITS = re.compile("[0-9]+(?:([.,])[0-9]+(?:\\1[0-9]+)*(?:(?!\\1)[.,][0-9]+)?)
 _GROUP = 3
 _LONGEST = 18
 _SCALED_FROM = 1000
-_ADJECTIVES, _NOUNS = "apg", "nNP"
+_LARGE = 1_000_000
+_ADJECTIVES, _NOUNS = "apg", "nN"
 _MOST_ADJECTIVES = 3
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
@@ -80,6 +81,10 @@ class Amount:
     low: Fraction | None = None
     high: Fraction | None = None
     in_digits: bool = False
+    is_scaled: bool = False
+    """Whether a scale in words is part of it: "2 Millionen"."""
+    is_part: bool = False
+    """Whether it is a part of a whole: "zwei Drittel"."""
 
 
 def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], language: str) -> list[Figure]:
@@ -145,9 +150,11 @@ def _read(tokens: Tokens, i: int, known: Table) -> Amount | None:
 
 
 def _read_one(tokens: Tokens, i: int, known: Table) -> Amount | None:
-    if "0" <= tokens.words[i][0] <= "9":
-        return _read_digits(tokens, i, known)
-    return _read_words(tokens, i, known)
+    found = _read_digits(tokens, i, known) if "0" <= tokens.words[i][0] <= "9" else _read_words(tokens, i, known)
+    after = known.values.get(tokens.lowers[found.end], {}) if found and found.end < len(tokens) else {}
+    if found is not None and found.value is not None and "fraction" in after:
+        return Amount(found.end + 1, found.value / int(after["fraction"]), is_part=True)
+    return found
 
 
 def _read_digits(tokens: Tokens, i: int, known: Table) -> Amount | None:
@@ -203,7 +210,7 @@ def _scaled(tokens: Tokens, amount: Amount, known: Table) -> Amount:
         shortened = tokens.lowers[end - 1] in ("mio", "mrd", "tsd")
         if shortened and end < len(tokens) and tokens.words[end] == "." and _touches(tokens, end - 1):
             end += 1
-    return Amount(end, value, amount.low, amount.high, amount.in_digits)
+    return Amount(end, value, amount.low, amount.high, amount.in_digits, is_scaled=end > amount.end)
 
 
 def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
@@ -228,7 +235,7 @@ def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
         else:
             break
         end = at + 1
-    return Amount(end, total + current)
+    return Amount(end, total + current, is_scaled=total > 0)
 
 
 def _magnitude(number: int) -> int:
@@ -248,6 +255,8 @@ def _figure(analysis: Analysis, field: str, i: int, done: int, amount: Amount, k
     tokens = analysis.tokens
     start, modifier = _hedge(tokens, i, done, known)
     end, unit, kind, phrase = amount.end, None, "count", None
+    if amount.is_part:
+        return _built(tokens, field, (start, end), amount, ("ratio", None, modifier), _counted(analysis, end))
     found = _unit_at(analysis, end, known)
     if found is not None and found[2] == "time":
         return None
@@ -262,11 +271,17 @@ def _figure(analysis: Analysis, field: str, i: int, done: int, amount: Amount, k
         phrase = _counted(analysis, end)
         if phrase is not None and known.units.get(tokens.lowers[phrase[1] - 1], (("", "", ""),))[0][2] == "time":
             return None
-        if phrase is None and modifier is None and amount.low is None:
+        stated = phrase is not None or modifier is not None or amount.low is not None
+        if not (stated or _is_large(amount)):
             return None
     if amount.value == 1 and not amount.in_digits:
         return None
     return _built(tokens, field, (start, end), amount, (kind, unit, modifier), phrase)
+
+
+def _is_large(amount: Amount) -> bool:
+    """Whether a number with a scale in words counts something by itself: "200 Millionen mehr"."""
+    return amount.is_scaled and amount.value is not None and amount.value >= _LARGE
 
 
 def _built(
@@ -299,7 +314,7 @@ def _built(
 def _plain(value: Fraction | None) -> int | float | None:
     if value is None:
         return None
-    return int(value) if value.denominator == 1 else float(value)
+    return int(value) if value.denominator == 1 else round(float(value), 6)
 
 
 def _unit_at(analysis: Analysis, i: int, known: Table) -> tuple[int, str, str] | None:
