@@ -220,7 +220,7 @@ class Analysis:
                 at = place + 1
             tags = codes + tags[at:]
         self._codes[sentence.first : sentence.last] = tags
-        sentence.tagged = True
+        sentence.tagged, sentence.units, sentence.entries = True, None, []
 
     # Noun phrases
 
