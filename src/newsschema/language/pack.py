@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 Features = dict[str, str]
 """Feature names and values of a word: {"person": "3", "gender": "fem"}."""
@@ -114,15 +114,7 @@ def _clitics(words: list[str], *, follow: bool) -> re.Pattern[str] | None:
 
 def _listed(name: str, language: str) -> dict[str, str]:
     """Return the words of a table that lists them by their classes."""
-    return by_word((row["words"], row["classes"]) for row in rows(name, language))
-
-
-def by_word(table: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the words of lists, separated by blanks, with what is listed of them."""
-    found: dict[str, str] = {}
-    for words, classes in table:
-        found.update(dict.fromkeys(words.split(" "), classes))
-    return found
+    return {word: row["classes"] for row in rows(name, language) for word in row["words"].split(" ")}
 
 
 def _features(text: str) -> Features:

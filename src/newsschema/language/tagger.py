@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 import orjson
 
 from newsschema.language.lemmas import open_classes, possible_tags
-from newsschema.language.pack import by_word
 from newsschema.language.pack import pack as language_pack
 from newsschema.language.tags import CODES
 
@@ -401,9 +400,8 @@ def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> 
     of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
     """
     known, learned = orjson.loads(tables), orjson.loads(weights)
-    words, endings = (
-        by_word((listed, codes) for codes, listed in known[name].items()) for name in ("words", "endings")
-    )
+    words = {word: codes for codes, listed in known["words"].items() for word in listed.split(" ")}
+    endings = {ending: codes for codes, listed in known["endings"].items() for ending in listed.split(" ")}
     return Tagger(words, endings, lexicon, learned["weights"], learned["own"])
 
 
