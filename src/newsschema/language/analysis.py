@@ -14,7 +14,7 @@ from newsschema.language.quoted import find_regions
 from newsschema.language.sentences import paragraph_ends, sentence_ends
 from newsschema.language.subjects import find_subjects
 from newsschema.language.tagger import tagger
-from newsschema.language.tags import TAGS
+from newsschema.language.tags import TAGS, common_class
 from newsschema.language.units import parts, units
 from newsschema.language.words import Words
 from newsschema.text.tokens import tokenize
@@ -24,17 +24,22 @@ if TYPE_CHECKING:
     from newsschema.language.pack import Features
     from newsschema.language.phrases import Phrase
     from newsschema.language.quoted import Region
+    from newsschema.language.tagger import Entry
+    from newsschema.language.units import Units
 
 _NONE: Features = {}
+_MAYBE_FINITE = frozenset("dzmFv")
 
 
 class Sentence:
     """A sentence as a half-open range of tokens; its parts are computed at first use by `Analysis`."""
 
-    __slots__ = ("clauses", "first", "last", "owner", "phrases", "tagged")
+    __slots__ = ("clauses", "entries", "first", "last", "owner", "phrases", "tagged", "units")
 
     def __init__(self, first: int, last: int) -> None:
         self.first, self.last = first, last
+        self.units: Units | None = None
+        self.entries: list[Entry] = []
         self.tagged = False
         self.phrases: list[Phrase] | None = None
         self.clauses: list[Clause] | None = None
@@ -57,6 +62,7 @@ class Analysis:
         size = len(self.words)
         self._words = Words(self.tokens, self.pack, [""] * size, {}, [None] * size)
         self._codes, self._clitics = self._words.codes, self._words.clitics
+        self._possible: list[str | None] = [None] * size  # the tags that each token may get; None if not looked up
         self._tagger = tagger(language)
 
     # Sentences and paragraphs
@@ -85,8 +91,9 @@ class Analysis:
         return self.sentence(at).first == at
 
     def same_sentence(self, at: int, other: int) -> bool:
-        """Return whether two tokens are in one sentence."""
-        return self.sentence(at) is self.sentence(other)
+        """Return whether two tokens are in one sentence. Raises IndexError if the first is no token."""
+        sentence = self.sentence(at)
+        return sentence.first <= other < sentence.last
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
@@ -102,11 +109,21 @@ class Analysis:
 
     def tag(self, at: int) -> str:
         """Return the tag of a token, a key of `tags.TAGS`."""
-        return self._codes[at] or self._tag(at)
+        code = self._codes[at]
+        if not code:
+            possible = self._possible[at] or self._look_up_at(at)
+            code = possible if len(possible) == 1 and possible != "v" else self._tag(at)
+        return code
 
     def word_class(self, at: int) -> str:
         """Return the Universal Dependencies class (UPOS) of a token: "NOUN", "PROPN", "VERB", "AUX", "PUNCT", ..."""
-        return TAGS[self._codes[at] or self._tag(at)].word_class
+        code = self._codes[at]
+        if not code:
+            common = common_class(self._possible[at] or self._look_up_at(at))
+            if common:
+                return common
+            code = self._tag(at)
+        return TAGS[code].word_class
 
     def clitic(self, at: int) -> str:
         """Return the class of the clitic that ends a token, "PART" ("'s", "n't") or "AUX" ("'ll"), or begins it, "DET"
@@ -138,7 +155,13 @@ class Analysis:
 
     def is_finite(self, at: int) -> bool:
         """Return whether a token is a finite verb or auxiliary, or ends in one ("she'll"). Imperatives are."""
-        return self.tag(at) in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
+        code = self._codes[at]
+        if not code:
+            possible = self._possible[at] or self._look_up_at(at)
+            if possible and _MAYBE_FINITE.isdisjoint(possible):
+                return False
+            code = self._tag(at)
+        return code in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
 
     def is_participle(self, at: int) -> bool:
         """Return whether a token is a past or present participle."""
@@ -152,6 +175,26 @@ class Analysis:
             return cut[0 if self.pack.clitics_follow else 1] if cut else word
         return word
 
+    def _look_up_at(self, at: int) -> str:
+        """Return the tags that a token may get, which costs a third of tagging its sentence; "" if it has a clitic.
+
+        An infinitive ("v") may still become a finite verb ("z").
+        """
+        possible = self._possible[at]
+        if possible is None:
+            sentence = self.sentence(at)
+            found = _by_token(self._look_up(sentence), [entry.codes for entry in sentence.entries[:-2]])
+            self._possible[sentence.first : sentence.last] = found
+            possible = found[at - sentence.first]
+        return possible
+
+    def _look_up(self, sentence: Sentence) -> Units:
+        """Return the words of a sentence, and note what is known of them."""
+        if sentence.units is None:
+            sentence.units = units(self.tokens, sentence.first, sentence.last, self.pack)
+            sentence.entries, _ = self._tagger.entries(sentence.units.words)
+        return sentence.units
+
     def _tag(self, at: int) -> str:
         """Tag the sentence of a token; return the token's tag."""
         sentence = self.sentence(at)
@@ -160,8 +203,8 @@ class Analysis:
         return self._codes[at]
 
     def _tag_sentence(self, sentence: Sentence) -> None:
-        cut = units(self.tokens, sentence.first, sentence.last, self.pack)
-        tags = self._tagger.tags(cut.words)
+        cut = self._look_up(sentence)
+        tags = self._tagger.decide(sentence.entries)
         if cut.special:
             codes, at = list[str](), 0
             for place, first, last, is_clitic in cut.special:
@@ -177,7 +220,7 @@ class Analysis:
                 at = place + 1
             tags = codes + tags[at:]
         self._codes[sentence.first : sentence.last] = tags
-        sentence.tagged = True
+        sentence.tagged, sentence.units, sentence.entries = True, None, []
 
     # Noun phrases
 
@@ -280,6 +323,19 @@ class Analysis:
         """Return the innermost quoted region a token is in, marks included; None outside all."""
         number = self._region_at[at] if self.regions else -1
         return self.regions[number] if number >= 0 else None
+
+
+def _by_token(cut: Units, possible: list[str]) -> list[str]:
+    """Return the possible tags of tokens from those of words; "" for a token with a clitic."""
+    found, at = list[str](), 0
+    for place, first, last, is_clitic in cut.special:
+        found += possible[at:place]
+        if is_clitic:
+            found[-1] = ""
+        else:
+            found += [possible[place]] * (last - first)
+        at = place + 1
+    return found + possible[at:]
 
 
 def _owners(sentence: Sentence) -> list[int]:

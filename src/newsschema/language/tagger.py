@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -59,10 +58,10 @@ class Entry:
     own: tuple[Mapping[str, int], ...]
     """Weights for this word only: by the tag before, the candidates behind, the word before and the word behind; empty
     where it has none."""
-    around: dict[str, int]
-    """Weights remembered by the two tags before a word whose following word has these candidates."""
-    between: dict[str, int]
-    """Weights remembered by the tag before and the sign behind a word with these candidates and this shape."""
+    around: _Around
+    """Weights by the two tags before a word whose following word has these candidates."""
+    between: _Between
+    """Weights by the tag before and the sign behind a word with these candidates and this shape."""
 
 
 def pack(weights: Mapping[str, int]) -> int:
@@ -127,6 +126,35 @@ START, END = "^", "$"
 """The words, shapes and tags around a sentence."""
 
 
+class _Around(dict[str, int]):
+    """The weights that depend on two tags and the candidates behind them, by the tags; computed at first use."""
+
+    __slots__ = ("_codes", "_weight")
+
+    def __init__(self, weight: Callable[[str], int], codes: str) -> None:
+        self._weight, self._codes = weight, codes
+
+    def __missing__(self, tags: str) -> int:
+        get, codes = self._weight, self._codes
+        total = self[tags] = get(f"a{tags}") + get(f"c{tags[1]}{codes}") + get(f"n{tags}{codes}")
+        return total
+
+
+class _Between(dict[str, int]):
+    """The weights that depend on a word's candidates and shape, by the tag before and the sign behind it."""
+
+    __slots__ = ("_codes", "_form", "_weight")
+
+    def __init__(self, weight: Callable[[str], int], codes: str, form: str) -> None:
+        self._weight, self._codes, self._form = weight, codes, form
+
+    def __missing__(self, key: str) -> int:
+        get, before, (coming, form) = self._weight, key[0], key[1:].split(" ")
+        total = get(f"g{self._codes} {before}") + get(f"h{self._codes} {coming}") + get(f"j{before}{self._form}{form}")
+        self[key] = total
+        return total
+
+
 class Tagger:
     """The tagger of one language: `words` and `endings` give candidates, `weights` decide."""
 
@@ -140,8 +168,8 @@ class Tagger:
     ) -> None:
         self.words, self.endings, self.lexicon, self._weights, self._own = words, endings, lexicon, weights, own
         self._pairs = _Pairs()
-        self._around: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._between: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._around: dict[str, _Around] = {}
+        self._between: dict[str, _Between] = {}
         self._plain: dict[str, Entry] = {}
         self._initial: dict[str, Entry] = {}
         self._start, self._end = self._bound(START), self._bound(END)
@@ -209,8 +237,8 @@ class Tagger:
             get(f"o{lower}"),
             "x" in codes and "i" in codes,
             own,
-            self._around[codes],
-            self._between[f"{codes} {form}"],
+            self._around.setdefault(codes, _Around(get, codes)),
+            self._between.setdefault(f"{codes} {form}", _Between(get, codes, form)),
         )
 
     def _bound(self, word: str) -> Entry:
@@ -257,26 +285,27 @@ class Tagger:
 
     def tags(self, words: list[str]) -> list[str]:
         """Return the tag of each word of a sentence."""
-        entries, _ = self.entries(words)
+        return self.decide(self.entries(words)[0])
+
+    def decide(self, entries: list[Entry]) -> list[str]:
+        """Return the tag of each word of a sentence by its `entries`."""
         found = list[str]()
         before, before2, previous = START, START, self._start
         for entry, following, after in zip(entries, entries[1:], entries[2:], strict=False):
             code = entry.codes
             if entry.choices:
-                key = before2 + before
-                around = following.around.get(key)
-                if around is None:
-                    around = self._weigh_around(following.around, before2, before, following.codes)
-                key = before + following.sign
-                between = entry.between.get(key)
-                if between is None:
-                    between = self._weigh_between(entry, before, following)
                 total = entry.base + previous.as_previous + following.as_following + after.as_after
-                total += around + between
+                total += following.around[before2 + before] + entry.between[before + following.sign]
                 if entry.own:
                     by_tag, by_codes, by_word, by_next = entry.own
-                    total += by_tag.get(before, 0) + by_codes.get(following.codes, 0)
-                    total += by_word.get(previous.lower, 0) + by_next.get(following.lower, 0)
+                    if before in by_tag:
+                        total += by_tag[before]
+                    if following.codes in by_codes:
+                        total += by_codes[following.codes]
+                    if previous.lower in by_word:
+                        total += by_word[previous.lower]
+                    if following.lower in by_next:
+                        total += by_next[following.lower]
                 best = -1
                 for shift, candidate in entry.choices:
                     score = total >> shift & _FIELD
@@ -292,26 +321,11 @@ class Tagger:
         _finish_clauses(found, entries)
         return found
 
-    def _weigh_around(self, store: dict[str, int], before2: str, before: str, coming: str) -> int:
-        """Return the weights that depend on the tags before and the candidates behind, and remember them."""
-        get = self.weight
-        total = get(f"a{before2}{before}") + get(f"c{before}{coming}") + get(f"n{before2}{before}{coming}")
-        store[before2 + before] = total
-        return total
-
-    def _weigh_between(self, entry: Entry, before: str, following: Entry) -> int:
-        """Return the weights that depend on a word's candidates and shape and on its neighbours, and remember them."""
-        get, codes = self.weight, entry.codes
-        total = get(f"g{codes} {before}") + get(f"h{codes} {following.codes}")
-        total += get(f"j{before}{entry.form}{following.form}")
-        entry.between[before + following.sign] = total
-        return total
-
 
 def _is_title_case(words: list[str]) -> bool:
     """Whether more than two thirds of the words of four letters and more are capitalised, and more than two are."""
-    longer = [word[0].isupper() for word in words[:40] if len(word) > 3]
-    capitals = sum(longer)
+    longer = [word for word in words[:40] if len(word) > 3]
+    capitals = len([word for word in longer if word[0].isupper()])
     return capitals > 2 and capitals * 3 > len(longer) * 2
 
 
@@ -320,7 +334,7 @@ def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     for match in _STRETCH.finditer("".join(found)):
         stretch, first = match[0], match.start()
-        ungoverned = _UNGOVERNED.match(stretch)
+        ungoverned = _UNGOVERNED.match(stretch) if "v" in stretch else None
         if ungoverned:  # "63 percent say"
             found[first + ungoverned.end() - 1] = "z"
         wanted += stretch[0] in "sq"

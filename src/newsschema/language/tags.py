@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 
@@ -47,6 +48,13 @@ TAGS: dict[str, Tag] = {
     "X": Tag("X"),
 }
 CODES = "".join(TAGS)
+
+
+@cache
+def common_class(codes: str) -> str:
+    """Return the Universal Dependencies class that all of some tags have; "" if they differ or there is none."""
+    classes = {TAGS[code].word_class for code in codes}
+    return classes.pop() if len(classes) == 1 else ""
 
 
 def tag_of(word_class: str, features: str) -> str:

@@ -19,10 +19,15 @@ READ_IN = {"dates": LANGUAGES, "figures": LANGUAGES, "quotes": ("en",)}
 
 @cache
 def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
-    """Return the rows of `<name>.csv`, a dictionary each, in file order; of a language's folder where one is given."""
+    """Return the rows of `<name>.csv` as dictionaries, in file order; of a language's folder where one is given.
+
+    Raises ValueError where a row has more or fewer cells than the first, which names the columns.
+    """
     folder = files("newsschema.lexicons")
     text = ((folder / language if language else folder) / f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    table = csv.reader(text.splitlines())
+    names = next(table)
+    return tuple([dict(zip(names, row, strict=True)) for row in table])
 
 
 @cache

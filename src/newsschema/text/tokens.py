@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-# A number with its points and commas ("1,200.5"), a word with its apostrophe ("o'clock", "Monday's"), or one sign.
-_TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|\S)")
+# A word with its apostrophe ("o'clock", "Monday's"), a number with its points and commas ("1,200.5"), or one sign.
+_TOKEN = re.compile(r"([^\W\d_]++(?:['’][^\W\d_]++)?+|[0-9]++(?:[.,][0-9]++)*+|\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+
+def cut(text: str) -> list[str]:
+    """Return the tokens of a text as printed, without their offsets."""
+    return _TOKEN.findall(text)
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.measures import DOLLARS, SHARED
 from newsschema.extract.figures.scan import scan
-from newsschema.extract.figures.tables import has_tables, scan_tables
+from newsschema.lexicons import has_table
 from newsschema.models.notices import Notice
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def _scan(
     text: str, field: str, taken: list[tuple[int, int]] | tuple[()], country: str | None, language: str
 ) -> list[Figure]:
     """Return the figures of one string, by the tables of its language alone where it has them."""
-    if has_tables(language):
+    if has_table("units", language):
+        from newsschema.extract.figures.tables import scan_tables
+
         return scan_tables(text, field, taken, language)
     return scan(text, field, taken, country)

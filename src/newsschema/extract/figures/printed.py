@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
-from newsschema.text.tokens import tokenize
+from newsschema.text.tokens import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,7 @@ class Unit:
     factor: float = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """One printed form of a unit: its tokens, and whether the case counts (signs) or not (words)."""
 
     tokens: tuple[str, ...]
@@ -58,10 +57,12 @@ def forms_after() -> dict[str, tuple[Printed, ...]]:
     """Return every form printed after a number by its first token in lower case, the longest first."""
     found: dict[str, list[Printed]] = {}
     for form, is_sign, unit in (*_of_measures(), *_of_currencies(), *_of_multiples(behind=True)):
-        tokens = tokenize(form)
-        words = tuple(tokens.words if is_sign else tokens.lowers)
+        words = tuple(cut(form if is_sign else form.lower()))
         found.setdefault(words[0].lower(), []).append(Printed(words, is_sign, unit))
-    return {first: tuple(sorted(forms, key=lambda form: -len(form.tokens))) for first, forms in found.items()}
+    for forms in found.values():
+        if len(forms) > 1:
+            forms.sort(key=lambda form: -len(form.tokens))
+    return {first: tuple(forms) for first, forms in found.items()}
 
 
 @cache
@@ -70,7 +71,7 @@ def forms_before() -> dict[tuple[str, ...], tuple[tuple[tuple[str, ...], Unit], 
     found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Unit]]] = {}
     ahead = ((form, Unit(row["code"], "money")) for row in rows("currencies") for form in _split(row["before"]))
     for form, unit in (*ahead, *((form, unit) for form, _, unit in _of_multiples(behind=False))):
-        words = tuple(tokenize(form).words)
+        words = tuple(cut(form))
         found.setdefault(tuple(word.lower() for word in words), []).append((words, unit))
     return {key: tuple(forms) for key, forms in found.items()}
 
@@ -93,7 +94,7 @@ def _of_measures() -> Iterator[tuple[str, bool, Unit]]:
         unit, words, signs = Unit(row["code"], kind, factor), _split(row["words"]), _split(row["signs"])
         yield from ((form, False, unit) for word in words for form in _plurals(word))
         yield from ((sign, True, unit) for sign in signs if sign[0] != "~")
-        single = [sign.lstrip("~") for sign in signs if len(tokenize(sign.lstrip("~"))) == 1]
+        single = [sign.lstrip("~") for sign in signs if len(cut(sign.lstrip("~"))) == 1]
         for prefix in row["prefixes"].split():
             multiple, (name, letters) = Unit(prefix + row["code"], kind, factor), _PREFIXES[prefix]
             yield from ((form, False, multiple) for word in words for form in _plurals(name + word))

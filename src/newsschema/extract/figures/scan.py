@@ -21,7 +21,6 @@ from newsschema.extract.figures.rates import read_rate
 from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, words_of
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
-from newsschema.models.span import Span
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
 
 if TYPE_CHECKING:
@@ -251,15 +250,17 @@ def _figure(tokens: Tokens, found: Quantity, per: str | None, phrase: tuple[int,
     what = None
     if phrase is not None:
         what = " ".join(tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]].split())
-    return Figure(
-        span=Span(field=field, start=start, end=end, exact=tokens.text[start:end]),
-        kind=found.kind,
-        value=round(found.value, 6) if found.kind == "ratio" and found.value is not None else found.value,
-        low=found.low,
-        high=found.high,
-        unit=found.unit,
-        per=per,
-        change=found.change,
-        modifier=found.modifier,
-        counted=what,
+    return Figure.model_validate(
+        {
+            "span": {"field": field, "start": start, "end": end, "exact": tokens.text[start:end]},
+            "kind": found.kind,
+            "value": round(found.value, 6) if found.kind == "ratio" and found.value is not None else found.value,
+            "low": found.low,
+            "high": found.high,
+            "unit": found.unit,
+            "per": per,
+            "change": found.change,
+            "modifier": found.modifier,
+            "counted": what,
+        }
     )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.language import analyse
 from newsschema.language.units import parts
-from newsschema.lexicons import has_table, rows
+from newsschema.lexicons import rows
 from newsschema.models.figures import Figure
 from newsschema.text.tokens import tokenize
 
@@ -70,11 +70,6 @@ def _by_word(phrases: Iterable[tuple[tuple[str, ...], str, str]], place: int) ->
         word = phrase[0][place]
         found[word] = (*found.get(word, ()), phrase)
     return found
-
-
-def has_tables(language: str) -> bool:
-    """Whether the figures of a language are read by its tables alone."""
-    return has_table("units", language)
 
 
 @dataclass(frozen=True, slots=True)

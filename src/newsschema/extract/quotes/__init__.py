@@ -13,7 +13,6 @@ from newsschema.extract.quotes.reasons import Reason
 from newsschema.extract.quotes.standing import read_page
 from newsschema.language import analyse, supported
 from newsschema.models.quotes import Quote
-from newsschema.models.span import Span
 from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def explain_quotes(reading: Reading) -> list[Reason]:
     reasons = []
     for quote, entry in zip(found, _speakers(cast, found), strict=True):
         who = quote.who or quote.voice
-        words = " ".join(_span(quote.page, first, last).exact for first, last in quote.parts)
+        words = " ".join(_span(quote.page, first, last)["exact"] for first, last in quote.parts)
         speaker = entry.name if entry is not None else None
         named = who.text if who is not None else None
         reasons.append(Reason(words, speaker, named, quote.rule, cast.resolutions.get(id(quote.voice or quote.who))))
@@ -91,25 +90,29 @@ def _speakers(cast: Cast, found: list[Found]) -> list[Entry | None]:
 
 
 def _quote(found: Found, speaker: str | None) -> Quote:
-    spans = tuple(_span(found.page, first, last) for first, last in found.parts)
-    return Quote(
-        spans=spans,
-        text=" ".join(span.exact for span in spans),
-        kind=found.kind,
-        cue=_span(found.page, *found.cue) if found.cue else None,
-        speaker=speaker,
-        speaker_span=_span(found.who.page, *_named(found.who)) if found.who else None,
+    spans = [_span(found.page, first, last) for first, last in found.parts]
+    return Quote.model_validate(
+        {
+            "spans": spans,
+            "text": " ".join(span["exact"] for span in spans),
+            "kind": found.kind,
+            "cue": _span(found.page, *found.cue) if found.cue else None,
+            "speaker": speaker,
+            "speaker_span": _span(found.who.page, *_named(found.who)) if found.who else None,
+        }
     )
 
 
 def _speaker(pages: list[Page], cast: Cast, entry: Entry, name: str) -> Speaker:
-    return Speaker(
-        id=name,
-        name=entry.name,
-        title=entry.title or None,
-        organization=entry.organization or None,
-        official=cast.is_official(entry),
-        mentions=tuple(_span(pages[number], first, last) for number, first, last in sorted(set(entry.mentions))),
+    return Speaker.model_validate(
+        {
+            "id": name,
+            "name": entry.name,
+            "title": entry.title or None,
+            "organization": entry.organization or None,
+            "official": cast.is_official(entry),
+            "mentions": [_span(pages[number], first, last) for number, first, last in sorted(set(entry.mentions))],
+        }
     )
 
 
@@ -119,7 +122,7 @@ def _named(who: Mention) -> tuple[int, int]:
     return first, who.last
 
 
-def _span(page: Page, first: int, last: int) -> Span:
-    """The span of a token range."""
+def _span(page: Page, first: int, last: int) -> dict[str, Any]:
+    """The span of a token range, for the record to be validated whole."""
     start, end = page.chars(first, last)
-    return Span(field=page.field, start=start, end=end, exact=page.text[start:end])
+    return {"field": page.field, "start": start, "end": end, "exact": page.text[start:end]}

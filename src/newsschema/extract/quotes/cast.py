@@ -75,7 +75,7 @@ _PERSONS = ("person", "unnamed")
 _PLACED = word_set("in at near across outside into from through around inside of for")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """A speaker in the making."""
 

@@ -70,8 +70,9 @@ def _anchors() -> frozenset[str]:
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
     anchors, found = _anchors(), list[Cue]()
-    for at in range(sentence.first, sentence.stop):
-        if page.lowers[at] in anchors and page.inside[at] < 0:
+    lowers, first = page.lowers[sentence.first : sentence.stop], sentence.first
+    for at in [at for at, word in enumerate(lowers, first) if word in anchors]:
+        if page.inside[at] < 0:
             cue = _cue_at(page, sentence, at, found)
             if cue is not None:
                 found.append(cue)

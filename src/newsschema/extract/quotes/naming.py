@@ -281,7 +281,7 @@ def find_names(page: Page) -> list[Place]:
     headlines = {
         sentence.first: sentence.last for sentence in page.sentences if sentence.is_headline or sentence.is_heading
     }
-    for at in [at for at, word in enumerate(page.words) if word[0].isupper()]:
+    for at in page.capitalised():
         if at < done:
             continue
         if at in headlines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.nouns import first_name_gender, is_occupation, is_person_noun
@@ -49,6 +49,7 @@ def institutions() -> dict[str, str]:
     return {row["institution"]: row["official"] for row in rows("institutions")}
 
 
+@lru_cache(maxsize=16_384)
 def is_role(word: str) -> bool:
     """Whether a word in lower case names a role: in the lexicon, or by its ending and as a person noun (WordNet)."""
     if word in titles() or (word.endswith(_SURE_ENDINGS) and len(word) > 6):

@@ -47,10 +47,17 @@ class Page:
     labels: frozenset[str] = frozenset()
     """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
 
+    capitals: list[int] | None = None
     places: dict[str, int] | None = None
     firsts: dict[str, int] | None = None
     heads: list[int] | None = None
     inner: set[str] | None = None
+
+    def capitalised(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        if self.capitals is None:
+            self.capitals = [at for at, word in enumerate(self.words) if word[0].isupper()]
+        return self.capitals
 
     def word_places(self) -> dict[str, int]:
         """The first token of each word in lower case."""
@@ -74,7 +81,7 @@ class Page:
         if self.inner is None:
             firsts = {sentence.first for sentence in self.sentences}
             headlines = [(s.first, s.last) for s in self.sentences if s.is_headline or s.is_heading]
-            capitals = [at for at, other in enumerate(self.words) if other[0].isupper() and at not in firsts]
+            capitals = [at for at in self.capitalised() if at not in firsts]
             self.inner = {self.words[at] for at in capitals if not any(a <= at < b for a, b in headlines[:_HEADINGS])}
         return word in self.inner
 
@@ -110,8 +117,7 @@ def lay_out(field: str, analysis: Analysis) -> Page:
     regions = [region for region in analysis.regions if region.parent < 0]
     inside = [-1] * len(tokens)
     for number, region in enumerate(regions):
-        for at in range(region.left, region.right):
-            inside[at] = number
+        inside[region.left : region.right] = [number] * (region.right - region.left)
     page = Page(field, analysis, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(tokens)

@@ -169,8 +169,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
         before = lowers[at - 1] if at else ""
         if lowers[at] in FINITE and page.words[at][0].islower() and before != "to" and before not in _ARTICLES:
             return True
-    finite = page.analysis.is_finite
-    return any(finite(at) for at in range(first, last))
+    return any(map(page.analysis.is_finite, range(first, last)))
 
 
 PERIOD_HEADS = word_set("last this next")

@@ -34,10 +34,11 @@ def read_page(page: Page) -> list[Found]:
         if sentence.paragraph in taken_up:
             continue
         quotes = _labelled(page, sentence) or read_sentence(page, sentence)
-        taken = {page.inside[at] for quote in quotes for part in quote.parts for at in range(*part)}
-        loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
-        if loose:
-            quotes += _loose(page, sentence, loose, (last, previous, quotes))
+        if sentence.regions:
+            taken = {page.inside[at] for quote in quotes for part in quote.parts for at in range(*part)}
+            loose = [region for region in sentence.regions if page.inside[region.first] not in taken]
+            if loose:
+                quotes += _loose(page, sentence, loose, (last, previous, quotes))
         found += [quote for quote in quotes if quote is not last]
         named = [quote for quote in quotes if quote.who is not None]
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
