@@ -1,9 +1,9 @@
 """The body: which lines of the page are the article's text.
 
-Each line is scored from the evidence of `features`, then once more from how the lines around it and those set like it
-scored (`context`). Weights are learned; see `line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen
-is checked against the text that the metadata states and against the page's running text, and chosen again without
-names of classes where it holds too little of them.
+Each line is scored from its place (`features`). Those that this leaves in doubt are scored once more from what they say
+(`details`) and from how the lines around them and those set like them scored (`context`). Weights are learned; see
+`line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen is checked against the text that the metadata
+states and against the page's running text, and chosen again without names of classes where it holds too little of them.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
-from newsschema.parsers.html.features import CONTACT, HEADINGS, Text, believed, read_lines, sums_of
+from newsschema.parsers.html.details import CONTACT, detail_rows
+from newsschema.parsers.html.features import HEADINGS, Text, believed, read_lines, sums_of
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsschema.models.article import BlockKind
     from newsschema.parsers.common.trees import Trees
     from newsschema.parsers.html.features import Lines
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
-HOPELESS = -3_500
+HOPELESS = -2_500
 """The first score, in thousandths of log odds, below which a line is not scored again."""
 _STATED_SHARE, _RUNNING_SHARE = 0.6, 0.25
 """Shares of the stated text, and of the page's running text, that a body holds unless it is chosen again."""
@@ -89,11 +92,11 @@ def choose_body(page: Page, known: Text) -> Body:
     if not page.blocks:
         return Body(0, 0, zones=[0] * len(page.tags))
     lines = read_lines(page, known)
-    first, scores = _scores(page, lines)
+    first, scores = _scores(page, lines, known)
     kept, again = _kept(page, lines, scores, known), None
     if why := _missing(page, lines, kept, known):
         other = read_lines(page, known, named=False)
-        other_first, others = _scores(page, other)
+        other_first, others = _scores(page, other, known)
         if (found := _kept(page, other, others, known)) and _size(page, found) > _size(page, kept):
             lines, first, scores, kept, again = other._replace(zones=lines.zones), other_first, others, found, why
     if not kept:
@@ -110,8 +113,8 @@ def line_models() -> tuple[Trees, Trees]:
     return load_trees(package, "line_model.json"), load_trees(package, "line_context_model.json")
 
 
-def _scores(page: Page, lines: Lines) -> tuple[list[int], list[int]]:
-    """Return for each block its score by itself and its final one: log odds in thousandths that it is text."""
+def _scores(page: Page, lines: Lines, known: Text) -> tuple[list[int], list[int]]:
+    """Return for each block its score by its place and its final one: log odds in thousandths that it is text."""
     alone, among = line_models()
     scores = [UNSCORED] * len(page.blocks)
     rows = {}
@@ -119,11 +122,18 @@ def _scores(page: Page, lines: Lines) -> tuple[list[int], list[int]]:
         score = scores[number] = alone.scores(row)[0]
         if score > HOPELESS:
             rows[number] = row
-    again = list(rows)
     final = list(scores)
-    for number, context in zip(again, context_rows(page, lines, scores, again), strict=True):
-        final[number] = among.scores(rows[number] + context)[0]
+    for number, row in zip(rows, second_rows(page, lines, known, scores, rows), strict=True):
+        final[number] = among.scores(row)[0]
     return scores, final
+
+
+def second_rows(
+    page: Page, lines: Lines, known: Text, scores: list[int], rows: Mapping[int, list[int]]
+) -> list[list[int]]:
+    """Return the features of some lines with those of their texts and of the lines around them."""
+    details, context = detail_rows(page, known, lines, list(rows)), context_rows(page, lines, scores, list(rows))
+    return [row + said + around for row, said, around in zip(rows.values(), details, context, strict=True)]
 
 
 def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]:
@@ -268,7 +278,7 @@ def _dropped(
         if number in taken or not (everything or first < number < last or block.element in inside):
             continue
         label = _label(page, lines, number, headline)
-        evidence = _evidence(page, lines, scores[0], number) if everything else ()
+        evidence = _evidence(page, lines, known, scores[0], number) if everything else ()
         score = scores[1][number] if scores[1][number] != UNSCORED else None
         dropped.append((number, LineLabel(block.text, label, score=score, evidence=evidence)))
     return dropped
@@ -290,7 +300,7 @@ def _label(page: Page, lines: Lines, number: int, headline: str) -> str:
     return "credit" if block.size < 100 and credits.is_credit(block.text) else "beside"
 
 
-def _evidence(page: Page, lines: Lines, first: list[int], number: int) -> tuple[tuple[str, int], ...]:
+def _evidence(page: Page, lines: Lines, known: Text, first: list[int], number: int) -> tuple[tuple[str, int], ...]:
     """Return the features that weighed most in a line's score, with their weights in thousandths."""
     if first[number] == UNSCORED:
         return ()
@@ -298,7 +308,8 @@ def _evidence(page: Page, lines: Lines, first: list[int], number: int) -> tuple[
     row = lines.rows[lines.numbers.index(number)]
     if first[number] <= HOPELESS:
         return alone.evidence(row, 0, _EVIDENCE)
-    return among.evidence(row + context_rows(page, lines, first, [number])[0], 0, _EVIDENCE)
+    (row,) = second_rows(page, lines, known, first, {number: row})
+    return among.evidence(row, 0, _EVIDENCE)
 
 
 def _main(page: Page, good: list[int]) -> int:
