@@ -32,7 +32,7 @@ from newsschema.parsers.html.article import parse
 from newsschema.parsers.html.context import CONTEXT, UNSCORED
 from newsschema.parsers.html.details import DETAILS
 from newsschema.parsers.html.facts import read_facts
-from newsschema.parsers.html.features import FEATURES, Lines, Text, read_lines
+from newsschema.parsers.html.features import FEATURES, GROUPS, Lines, Text, read_lines
 from newsschema.parsers.html.headline import choose_headline
 from newsschema.parsers.html.page import Page, read_page
 
@@ -45,14 +45,14 @@ SETTINGS = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_fe
 REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "max_bins": 128, "early_stopping": False}
 RISING = {
     "sentence_end", "same_class_share", "same_place_share", "same_place_size", "beside_share", "inside_best",
-    "near_3_running", "near_8_running", "article_body", *CONTEXT,
+    "near_3_running", "near_8_running", "article_body", "name_body", *CONTEXT,
 } - {"text_before", "text_after", "text", "lines_from_text_before", "lines_from_text_after"}  # fmt: skip
 """Features of which more never speaks against a line; see FALLING for the opposite."""
 FALLING = {
-    "link_share", "contact", "levels_to_best", "near_3_links", "near_8_links", "repeated", "in_longer", "headline_like",
-    "furniture", "phrase_in_prose", "credit", "byline", "heading_furniture", "named", "named_itself",
-    "lines_from_text_before", "lines_from_text_after",
-}  # fmt: skip
+    "link_share", "levels_to_best", "near_3_links", "near_8_links", "repeated", "furniture", "phrase_in_prose",
+    "byline", "heading_furniture", "named", "named_itself", "lines_from_text_before", "lines_from_text_after",
+    *(f"name_{group}" for group in GROUPS),
+} - {"name_body"}  # fmt: skip
 SECOND = (*FEATURES, *DETAILS, *CONTEXT)
 """Features of the lines that are scored a second time."""
 BOXES = (

@@ -18,7 +18,7 @@ from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
-from newsschema.parsers.html.details import CONTACT, detail_rows
+from newsschema.parsers.html.details import detail_rows
 from newsschema.parsers.html.features import HEADINGS, Text, believed, read_lines, sums_of
 from newsschema.text.clean import comparable
 
@@ -40,8 +40,10 @@ _STATED = 200
 """Characters of stated text from which it is compared with the body."""
 _NEAR_BEST = 1_500
 """How far below the best score lines are kept where none scored above 0."""
-_HELD = 0.9
-"""Share of the body that the element around it holds."""
+_HELD, _MAIN = 0.9, 0.8
+"""Share of the body that the element around it holds, and that an element holds beside which other lines lie apart."""
+_LINKED = 0.9
+"""Share of a line in links from which it is a link as a whole."""
 _HOLDS = 0.1
 """Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
@@ -54,6 +56,8 @@ _ENDS, _BYLINE = 2, 80
 """Lines at either end of a body that may be its byline, and their characters at most."""
 _DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
 """A clock time and a year: "Updated 07.01.2026, 18:50"."""
+CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
+"""An e-mail address, a telephone number."""
 _RENDERED = 240
 """Characters of lines in a row that are not all printed twice by chance."""
 _LONGEST_APART = 600
@@ -142,11 +146,54 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     kept = [
         number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
     ]
-    return _trimmed(page, _once(page, _from_text(page, lines, kept), scores))
+    return _trimmed(page, _together(page, _once(page, _from_text(page, lines, kept), scores)))
+
+
+def _together(page: Page, kept: list[int]) -> list[int]:
+    """Return the lines without the few that lie apart: neither in the element that holds most of the text, nor directly
+    in one around it, nor set like those inside.
+    """
+    if not kept:
+        return kept
+    sums = _sums(page, kept)
+    main = page.blocks[max(kept, key=lambda number: page.blocks[number].size)].element
+    while main > 0 and sums[main] < _MAIN * sums[0]:
+        main = page.parents[main]
+    around, elements = set(page.ancestors(main)), {number: page.blocks[number].element for number in kept}
+    inside = {_set_in(page, element) for element in elements.values() if page.inside(element, main)}
+    return [
+        number
+        for number, element in elements.items()
+        if page.inside(element, main) or page.parents[element] in around or _set_in(page, element) in inside
+    ]
+
+
+def _set_in(page: Page, element: int) -> tuple[str, str, str | None]:
+    parent = max(0, page.parents[element])
+    return page.tags[element], page.tags[parent], page.attrs[parent].get("class")
+
+
+def _sums(page: Page, kept: list[int]) -> list[int]:
+    """Return how much of the text each element holds."""
+    sizes = [0] * len(page.blocks)
+    for number in kept:
+        sizes[number] = page.blocks[number].size
+    return sums_of(page, sizes)
+
+
+def _is_link_apart(page: Page, kept: list[int], at: int) -> bool:
+    """Whether a line is a heading that is a link as a whole, in an element without any line of the text beside it."""
+    block = page.blocks[kept[at]]
+    if page.tags[block.element] not in HEADINGS or block.link_chars <= _LINKED * len(block.text):
+        return False
+    beside = [page.blocks[kept[n]].element for n in (at - 1, at + 1) if 0 <= n < len(kept)]
+    parent = page.parents[block.element]
+    return not any(page.inside(element, parent) for element in beside)
 
 
 def _trimmed(page: Page, kept: list[int]) -> list[int]:
     """Return the lines without those at either end that are no text: bylines, dates, addresses, what heads nothing."""
+    kept = [number for at, number in enumerate(kept) if not _is_link_apart(page, kept, at)]
     while kept and _heads_nothing(page, page.blocks[kept[-1]]):
         kept = kept[:-1]
     ends = {number for number in (*kept[:_ENDS], *kept[-_ENDS:]) if _is_byline(page.blocks[number].text)}
@@ -177,7 +224,9 @@ def _from_text(page: Page, lines: Lines, kept: list[int]) -> list[int]:
 
 def _heads_nothing(page: Page, block: TextBlock) -> bool:
     """Whether a line at the end of the text would have to be followed by others, or is a link as a whole."""
-    return page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > 0.9 * len(block.text)
+    return (
+        page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > _LINKED * len(block.text)
+    )
 
 
 def _is_byline(text: str) -> bool:
@@ -188,7 +237,8 @@ def _is_byline(text: str) -> bool:
 
 def _is_apart(text: str, headline: str) -> bool:
     """Whether a line is the headline, or holds what a template was to fill."""
-    return (len(text) < _LONGEST_APART and comparable(text) == headline != "") or furniture.is_residue(text)
+    alike = len(headline) <= len(text) < _LONGEST_APART and headline != "" and comparable(text) == headline
+    return alike or furniture.is_residue(text)
 
 
 def _size(page: Page, numbers: list[int]) -> int:
@@ -242,10 +292,7 @@ def _once(page: Page, kept: list[int], scores: list[int]) -> list[int]:
 
 def _body(page: Page, lines: Lines, kept: list[int]) -> Body:
     """Return the body made of some lines: the element around them, its first regular paragraph, its blocks."""
-    sizes = [0] * len(page.blocks)
-    for number in kept:
-        sizes[number] = page.blocks[number].size
-    sums, root = sums_of(page, sizes), page.blocks[kept[0]].element
+    sums, root = _sums(page, kept), page.blocks[kept[0]].element
     while root > 0 and sums[root] < _HELD * sums[0]:
         root = page.parents[root]
     if page.tags[root] == "p" and root > 0:

@@ -1,9 +1,8 @@
 """Features of a page's lines from their places, for the line models: integers that hold in any language and script.
 
 A line is a `TextBlock`. Sizes count a character of a script without blanks between words three times, shares are in
-percent. Names of classes and ids count only as the number of kinds of `hints` that speak against text, weighted by the
-text they carry: a kind counts for nothing on elements that together hold much of the page's running text. Which kind it
-is, is no feature: that gained nothing on data sets held out, and lost where names were replaced.
+percent. Names of classes and ids appear only as kinds of `hints` in a few groups, weighted by the text they carry: a
+kind counts for nothing on elements that together hold much of the page's running text.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»」』)\]]*\s*$")
 _TAIL = 8
 """Characters of a line's end that are looked at."""
-_RUNNING, LONG = 50, 140
+_RUNNING, _LONG = 50, 140
 """Sizes from which a line is running text: one that ends as a sentence does, and any."""
 _LINKED = 0.45
 """Share of a line in links from which it is no running text."""
@@ -63,6 +62,15 @@ _TAGS = {
 }  # fmt: skip
 _IN = {"article": 1, "section": 2, "table": 4, "ul": 8, "ol": 8, "blockquote": 16, "header": 32}
 _IN_BITS = (1, 2, 4, 8, 16, 32)
+GROUPS = {
+    "body": kinds.BODY | kinds.LIVE,
+    "comment": kinds.COMMENT | kinds.COOKIE,
+    "listed": kinds.NAV | kinds.RELATED | kinds.SOCIAL | kinds.AD | kinds.NEWSLETTER,
+    "pictured": kinds.CAPTION | kinds.CREDIT | kinds.FIGURE,
+    "apart": (kinds.AUTHOR | kinds.META | kinds.SUMMARY | kinds.PULLQUOTE | kinds.HIDDEN | kinds.BYLINE | kinds.TIME),
+}
+"""Kinds of name that count as one: a model that tells them all apart learns the habits of the sites it saw."""
+
 FEATURES = (
     "size", "link_share", "sentence_end", "tag", "commas", "chars_before", "chars_after", "position_share",
     "position_in_best", "lines_from_first", "lines_from_last", "lines_from_headline", "page_running",
@@ -72,7 +80,7 @@ FEATURES = (
     "same_class_share", "same_place_share", "same_place_size",
     "beside_share", "parent_share", "parent_link_share", "grandparent_share", "grandparent_link_share",
     "inside_best", "levels_to_best", "in_article", "in_section", "in_table", "in_list", "in_quote", "in_header",
-    "named", "named_itself",
+    "named", "named_itself", *(f"name_{group}" for group in GROUPS),
 )  # fmt: skip
 """What a line's size, its place and the elements around it say, without its words."""
 
@@ -130,7 +138,7 @@ def running_size(block: TextBlock) -> int:
     size = block.size
     if block.link_chars > _LINKED * len(block.text):
         return -size
-    if size >= LONG or (size >= _RUNNING and ends_sentence(block.text)):
+    if size >= _LONG or (size >= _RUNNING and ends_sentence(block.text)):
         return 0 if furniture.is_residue(block.text) else size - block.link_chars
     return 0
 
@@ -294,6 +302,7 @@ class _Table:
         self.levels = {number: level for level, number in enumerate(page.ancestors(best))}
         self.paths: dict[int, tuple[int, ...]] = {}
         self.surroundings: dict[int, tuple[int, ...]] = {}
+        self.groups: dict[int, tuple[int, ...]] = {}
         self._keys(good)
         self._texts(good)
         self.headline_line = self._headline_line(known.shown)
@@ -390,13 +399,15 @@ class _Table:
         found = self.paths[element] = (level == 0, level, *[into & bit > 0 for bit in _IN_BITS])
         return found
 
-    def _names(self, zone: int, parent: int) -> tuple[int, int]:
-        """Return how many kinds of name speak against a line, and how many of them are not the grandparent's."""
-        zone &= _BESIDE & ~self.named_anyway
-        if not zone:
-            return 0, 0
+    def _names(self, zone: int, parent: int) -> tuple[int, ...]:
+        """Return how many kinds of name speak against a line, how many are not the grandparent's, and their groups."""
+        zone &= ~self.named_anyway
         grand = self.page.parents[parent] if parent >= 0 else -1
-        return zone.bit_count(), (zone & ~(self.zones[grand] if grand >= 0 else 0)).bit_count()
+        beside = zone & _BESIDE
+        if zone not in self.groups:
+            self.groups[zone] = tuple([zone & group > 0 for group in GROUPS.values()])
+        itself = (beside & ~(self.zones[grand] if grand >= 0 else 0)).bit_count() if beside else 0
+        return beside.bit_count(), itself, *self.groups[zone]
 
     def _beside(self, n: int, other: int) -> tuple[int, int, int, int]:
         if not 0 <= other < len(self.parents):
