@@ -37,11 +37,14 @@ from newsschema.parsers.html.headline import choose_headline
 from newsschema.parsers.html.page import Page, read_page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import ModuleType
 
 SETS = ("fundus", "fundus_eval", "scrapinghub", "wcxb", "trafilatura", "readability", "postlight")
 """Data sets from which numbers may be learned and shipped."""
-SETTINGS = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
+ALONE = {"max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.15, "max_features": 0.3}
+AMONG = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
+"""Settings of the model that scores every line, and of the one that scores those left in doubt."""
 REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "max_bins": 128, "early_stopping": False}
 RISING = {
     "sentence_end", "same_class_share", "same_place_share", "same_place_size", "beside_share", "inside_best",
@@ -245,11 +248,11 @@ def table(examples: list[Example], rows: list[Rows]) -> tuple[Any, Any, Any]:
     return np.concatenate(values), np.array(labels), np.array(weights)
 
 
-def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...]) -> Trees:
+def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...], settings: Mapping[str, float]) -> Trees:
     """Return a model trained on rows of lines, its scores rounded to integers."""
     values, labels, weights = table(examples, rows)
     signs = [(name in RISING) - (name in FALLING) for name in features]
-    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
+    model = HistGradientBoostingClassifier(**settings, **REGULAR, monotonic_cst=signs, random_state=0)
     model.fit(values, labels, sample_weight=weights / weights.mean())
     trees = tuple((0, _node(stage[0].nodes, 0)) for stage in model._predictors)
     return Trees(features, ("text",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
@@ -290,12 +293,12 @@ def train_both(examples: list[Example]) -> tuple[Trees, Trees]:
     first = [first_rows(example) for example in examples]
     for fold in sorted({example.fold for example in examples}):
         rest = [number for number, example in enumerate(examples) if example.fold != fold]
-        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES)
+        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES, ALONE)
         for number, example in enumerate(examples):
             if example.fold == fold:
                 second[number] = second_rows(example, model)
-    alone = train(examples, first, FEATURES)
-    among = train(examples, [second[number] for number in range(len(examples))], SECOND)
+    alone = train(examples, first, FEATURES, ALONE)
+    among = train(examples, [second[number] for number in range(len(examples))], SECOND, AMONG)
     return alone, among
 
 

@@ -34,6 +34,8 @@ __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
 HOPELESS = -2_500
 """The first score, in thousandths of log odds, below which a line is not scored again."""
+_RANK, _PLAIN, _LOWEST = 2, 3_000, -1_500
+"""Rank of the line whose score says how plain a page is, from 0; its score on plain pages; the lowest limit of text."""
 _STATED_SHARE, _RUNNING_SHARE = 0.6, 0.25
 """Shares of the stated text, and of the page's running text, that a body holds unless it is chosen again."""
 _STATED = 200
@@ -143,10 +145,15 @@ def second_rows(
 def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]:
     """Return the numbers of the lines that are the article's text."""
     headline = comparable(known.headline) if known.headline else ""
-    kept = [
-        number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
-    ]
+    least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
+    kept = [n for n in lines.numbers if scores[n] > least and not _is_apart(page.blocks[n].text, headline)]
     return _trimmed(page, _together(page, _once(page, _from_text(page, lines, kept), scores)))
+
+
+def _least(ranked: list[int]) -> int:
+    """Return the score above which a line is text: 0, less on a page unlike those learned from, whose best are low."""
+    best = ranked[min(_RANK, len(ranked) - 1)] if ranked else 0
+    return min(0, max(_LOWEST, (best - _PLAIN) // 2))
 
 
 def _together(page: Page, kept: list[int]) -> list[int]:

@@ -55,6 +55,7 @@ class _Details:
         self.page, self.lines = page, lines
         self.pictures = [n for n, tag in enumerate(page.tags) if tag in _PICTURES]
         self.descriptions = {key[:_COMPARED] for text in known.descriptions if len(key := comparable(text)) > _LEAST}
+        self.initials = {key[0] for key in self.descriptions}
         self.stated = comparable(known.stated) if known.stated and len(known.stated) > _AGREED else ""
         self.heading_kinds: dict[int, int] = {-1: 0}
 
@@ -67,11 +68,16 @@ class _Details:
         stated = self.stated != "" and len(text) < _LONGEST_APART and len(key := comparable(text)) > _WORDS
         return [
             text.endswith(("…", "...")), 100 * digits // len(text),
-            comparable(text[: 2 * _COMPARED])[:_COMPARED] in self.descriptions,
+            self._described(text),
             self.stated != "", stated and key in self.stated,
             *_furniture(text, size, self.lines.ends[n]), _byline(text, size, prose),
             self._heading(self.lines.heading_at[n]), min(element - self.pictures[picture - 1], 30) if picture else 40,
         ]  # fmt: skip
+
+    def _described(self, text: str) -> bool:
+        if text[0].isalnum() and text[0].lower() not in self.initials:
+            return False
+        return comparable(text[: 2 * _COMPARED])[:_COMPARED] in self.descriptions
 
     def _heading(self, heading: int) -> int:
         """Return what furniture a heading heads."""
