@@ -196,7 +196,7 @@ DROPPED = [  # markup amid the text, what is left out and why
     ("<p><img src=b.jpg><br><small>The old bridge at low water. (Photo by Ida Holm)</small></p>",
      ("The old bridge at low water. (Photo by Ida Holm)", "caption")),
     ("<div><div><img src=b.jpg></div><div>The old bridge at low water</div></div>",
-     ("The old bridge at low water", "caption")),
+     ("The old bridge at low water", "beside")),
     ('<div><div><img src=b.jpg></div><div>All our <a href="/p">pictures</a> of the old bridge</div></div>',
      ("All our pictures of the old bridge", "beside")),
 ]  # fmt: skip

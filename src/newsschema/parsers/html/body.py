@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from newsschema.models.article import BlockKind
     from newsschema.parsers.common.trees import Trees
-    from newsschema.parsers.html.features import Lines
+    from newsschema.parsers.html.features import Key, Lines
     from newsschema.parsers.html.page import Page, TextBlock
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
@@ -147,7 +147,7 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     headline = comparable(known.headline) if known.headline else ""
     least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
     kept = [n for n in lines.numbers if scores[n] > least and not _is_apart(page.blocks[n].text, headline)]
-    return _trimmed(page, _together(page, _once(page, _from_text(page, lines, kept), scores)))
+    return _trimmed(page, _together(page, lines, _once(page, _from_text(page, lines, kept), scores)))
 
 
 def _least(ranked: list[int]) -> int:
@@ -156,7 +156,7 @@ def _least(ranked: list[int]) -> int:
     return min(0, max(_LOWEST, (best - _PLAIN) // 2))
 
 
-def _together(page: Page, kept: list[int]) -> list[int]:
+def _together(page: Page, lines: Lines, kept: list[int]) -> list[int]:
     """Return the lines without the few that lie apart: neither in the element that holds most of the text, nor directly
     in one around it, nor set like those inside.
     """
@@ -167,15 +167,20 @@ def _together(page: Page, kept: list[int]) -> list[int]:
     while main > 0 and sums[main] < _MAIN * sums[0]:
         main = page.parents[main]
     around, elements = set(page.ancestors(main)), {number: page.blocks[number].element for number in kept}
-    inside = {_set_in(page, element) for element in elements.values() if page.inside(element, main)}
+    within = {number for number, element in elements.items() if page.inside(element, main)}
+    like = {lines.place_keys[number] for number in within}
+    like |= {_set_in(page, elements[number]) for number in within}
     return [
         number
         for number, element in elements.items()
-        if page.inside(element, main) or page.parents[element] in around or _set_in(page, element) in inside
+        if number in within
+        or page.parents[element] in around
+        or not like.isdisjoint((lines.place_keys[number], _set_in(page, element)))
     ]
 
 
-def _set_in(page: Page, element: int) -> tuple[str, str, str | None]:
+def _set_in(page: Page, element: int) -> Key:
+    """Return how a line's element is set: its tag with the tag and the class of its parent."""
     parent = max(0, page.parents[element])
     return page.tags[element], page.tags[parent], page.attrs[parent].get("class")
 
