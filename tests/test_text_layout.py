@@ -67,6 +67,11 @@ AUTHORS = [  # the lines under the headline, who wrote the article
     (("Nora Lind Harbour Correspondent", DATE), ["Nora Lind"]),
     (("A comment by", "Nora Lind", DATE), ["Nora Lind"]),
     (("von", "Jana Holm", ",", "dpa", DATE), ["Jana Holm", "dpa"]),
+    (("Nora Lind and Jana Holm", DATE), ["Nora Lind", "Jana Holm"]),
+    (("NORA LIND & JANA HOLM", DATE), ["NORA LIND", "JANA HOLM"]),
+    (("Scritto da Nora Lind", DATE), ["Nora Lind"]),
+    (("OLD FERRY PIER",), []),
+    (("X Icon", DATE), []),
     (("Boats lie at the timber quay", "Getty Images", "Nora Lind 2 minutes ago"), ["Nora Lind"]),
 ]
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsschema.models.article import BlockKind
-    from newsschema.parsers.text.labels import Label, Labelled
+    from newsschema.parsers.text.features import Label
+    from newsschema.parsers.text.labels import Labelled
     from newsschema.parsers.text.lines import Line
 
 _SAID = frozenset({"caption", "credit", "byline", "date"})

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from newsschema.parsers.common.bylines import is_agency
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
-from newsschema.parsers.text.features import feature_columns, menu_lines
+from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsschema.parsers.text.features import Column
+    from newsschema.parsers.text.features import Column, Label
     from newsschema.parsers.text.lines import Line
 
-Label = Literal["furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit", "kicker"]
-LABELS: tuple[Label, ...] = ("furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit")
 _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT = range(len(LABELS))
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
@@ -214,10 +212,11 @@ def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int
     """Return the lines under the best headline with their `DECK_FEATURES`, down to the body's third line."""
     margins = [_margin(row, _HEADLINE) for row in scores]
     headline = _first_of_two(max(range(len(scores)), key=margins.__getitem__), margins)
-    below = [[score - max(row) for score in row] for row in scores]
-    groups = [_GROUP[row.index(max(row))] for row in scores]
     before = dict.fromkeys(_GROUPS, 0)
     words, size = columns["words"], len(scores)
+    reach = range(headline, min(size, headline + 1 + 2 * _BELOW))
+    below = {at: [score - top for score in scores[at]] for at in reach for top in (max(scores[at]),)}
+    groups = {at: _GROUP[row.index(0)] for at, row in below.items()}
     numbers, rows = [], []
     for at in range(headline + 1, min(size, headline + 1 + _BELOW)):
         after, under = dict.fromkeys(_GROUPS, 0), at + 1
@@ -249,9 +248,11 @@ def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int
 
 def _margin(row: Sequence[int], label: int) -> int:
     """By how much the label's score is over the best of the others."""
-    return row[label] - max(score for number, score in enumerate(row) if number != label)
+    return row[label] - max(*row[:label], *row[label + 1 :])
 
 
 def _labelled(row: Sequence[int]) -> Labelled:
-    first, second = sorted(range(len(row)), key=lambda label: -row[label])[:2]
+    ranked = sorted(row, reverse=True)
+    first = row.index(ranked[0])
+    second = row.index(ranked[1], first + 1) if ranked[0] == ranked[1] else row.index(ranked[1])
     return Labelled(LABELS[first], row[first], LABELS[second], row[second])
