@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from align_lines import Gold, labels, tokens
-from compose_texts import Source, composed
 from render_pages import renderers
 from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -41,13 +40,13 @@ if TYPE_CHECKING:
     from newsschema.draft import Draft
 
 FOLDS = 3
-WAYS = 1
+WAYS = 3
 """Renderings of each page."""
 NEAR = 10
 """Lines around one of the article's that are all trained on; of the others, `FAR_SHARE`."""
-FAR_SHARE = 0.06
+FAR_SHARE = 0.12
 LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
-LINE_MODEL = {"max_iter": 36, "max_leaf_nodes": 15, "learning_rate": 0.17, "min_samples_leaf": 30, "max_bins": 64}
+LINE_MODEL = {"max_iter": 40, "max_leaf_nodes": 15, "learning_rate": 0.15, "min_samples_leaf": 30, "max_bins": 96}
 DECK_MODEL = {"max_iter": 60, "max_leaf_nodes": 10, "learning_rate": 0.1, "min_samples_leaf": 20, "max_bins": 64}
 MADE = (
     "scikit-learn HistGradientBoostingClassifier, tests/benchmarks/train_text_lines.py; open texts of fundus,"
@@ -67,8 +66,6 @@ class Document:
     scraped: bool = False
     knows_deck: bool = True
     """Whether the gold states the deck or that there is none."""
-    stated: bool = True
-    """Whether the gold states the body."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ def scraped_documents(folder: Path) -> Iterator[Document]:
 
 
 def page_documents(folder: Path) -> Iterator[Document]:
-    """Renderings of the open pages."""
+    """Renderings of the open pages, and their gold alone as somebody would type it."""
     for row in read_rows(folder / "html" / "gold.jsonl"):
         source = SourceDocument(row["id"], gzip.decompress((folder / "html" / row["html"]).read_bytes()))
         draft = next(iter(BY_NAME["html"].parse(source)))
@@ -110,7 +107,9 @@ def page_documents(folder: Path) -> Iterator[Document]:
         for way in chosen:
             if texts[way].strip():
                 weight = (0.35 if way == "e-mail" else 0.7) if stated else 0.4
-                yield Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, stated=stated)
+                yield Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight)
+        if stated:
+            yield from typed_documents(row["id"], row["domain"], gold)
 
 
 def page_gold(stated: dict[str, Any], draft: Draft) -> Gold:
@@ -131,16 +130,18 @@ def page_gold(stated: dict[str, Any], draft: Draft) -> Gold:
     )
 
 
-def composed_documents(known: Sequence[Document]) -> Iterator[Document]:
-    """Texts composed of the fields of each page of which the gold states the body."""
-    sources = {
-        document.name.partition("/")[2] or document.name: Source(document.name, document.publisher, document.gold)
-        for document in known
-        if document.stated
-    }
-    for name, source in sources.items():
-        for number, (text, gold) in enumerate(composed(source, tuple(sources.values()))):
-            yield Document(f"composed{number}/{name}", source.publisher, text, gold, 0.5)
+def typed_documents(name: str, publisher: str, gold: Gold) -> Iterator[Document]:
+    """The fields alone: headline or none, deck and byline or none, one paragraph or all."""
+    choose = random.Random(name)
+    paragraphs = [part for part in gold.body.split("\n") if part.strip()]
+    for number in range(2):
+        parts = [gold.headlines[0]] if gold.headlines and choose.random() < 0.85 else []
+        parts += [gold.deck] if gold.deck and choose.random() < 0.4 else []
+        parts += (
+            [choose.choice(("By ", "Von ", "", "")) + gold.authors[0]] if gold.authors and choose.random() < 0.5 else []
+        )
+        parts += paragraphs[: choose.choice((1, 2, 4, 50, 50, 50))]
+        yield Document(f"typed{number}/{name}", publisher, choose.choice(("\n", "\n\n")).join(parts), gold, 0.3)
 
 
 def cut(document: Document) -> Document | None:
@@ -288,7 +289,6 @@ def deck_scores(model: HistGradientBoostingClassifier, text: Prepared, scores: l
 def documents(folder: Path) -> list[Document]:
     """Every text that is trained on."""
     found = [*scraped_documents(folder), *page_documents(folder)]
-    found += composed_documents(found)
     return found + [broken for document in found if (broken := cut(document)) is not None]
 
 
@@ -296,26 +296,23 @@ def main() -> None:
     folder = Path(sys.argv[1])
     out = Path(sys.argv[2] if len(sys.argv) > 2 else "src/newsschema/parsers/text")
     texts = [text for document in documents(folder) if (text := prepared(document)) is not None]
-    train(folder, out, texts)
-
-
-def train(folder: Path, out: Path, texts: Sequence[Prepared]) -> None:
-    """Cross-validate, print the scores, and write the models of all texts."""
-    folds = np.array([fold_of(text.document) for text in texts])
-    splits = [(np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)) for fold in range(FOLDS)]
+    folds = [fold_of(text.document) for text in texts]
     scores: list[list[list[int]]] = [[] for _ in texts]
-    for seen, unseen in splits:
-        first = fit_lines([texts[at] for at in seen])
-        for at in unseen:
-            scores[at] = line_scores(first, texts[at])
+    for fold in range(FOLDS):
+        model = fit_lines([text for text, its in zip(texts, folds, strict=True) if its != fold])
+        for at, text in enumerate(texts):
+            if folds[at] == fold:
+                scores[at] = line_scores(model, text)
     decks: list[list[int]] = [[] for _ in texts]
-    for seen, unseen in splits:
-        third = fit_decks([texts[at] for at in seen], [scores[at] for at in seen])
-        for at in unseen:
-            if texts[at].document.scraped:
-                decks[at] = deck_scores(third, texts[at], scores[at])
-    print(evaluate(folder, texts, scores, decks), flush=True)
-    write(out / "line_labels.json", stored(fit_lines(texts), list(texts[0].columns), LABELS))
+    for fold in range(FOLDS):
+        seen = [at for at in range(len(texts)) if folds[at] != fold]
+        model = fit_decks([texts[at] for at in seen], [scores[at] for at in seen])
+        for at, text in enumerate(texts):
+            if folds[at] == fold and text.document.scraped:
+                decks[at] = deck_scores(model, text, scores[at])
+    print(evaluate(folder, texts, scores, decks))
+    features = list(texts[0].columns)
+    write(out / "line_labels.json", stored(fit_lines(texts), features, LABELS))
     write(out / "line_decks.json", stored(fit_decks(texts, scores), DECK_FEATURES, ("deck",)))
 
 
