@@ -45,7 +45,7 @@ MARKS = (
 )
 marks = st.one_of(
     st.sampled_from(MARKS),
-    st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1, max_size=1),
+    st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0"), min_size=1, max_size=1),
     st.text("-*•=_.|#~ ", min_size=1, max_size=12),
 )
 insertions = st.lists(st.tuples(st.integers(0, len(ARTICLE)), marks), min_size=1, max_size=12)

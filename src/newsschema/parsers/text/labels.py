@@ -173,7 +173,7 @@ def _has_dateline(line: Line) -> bool:
 
 
 def _leave_out(lines: Sequence[Line], table: Scores) -> None:
-    """Posts of social networks and the line that signs each are not the article's, nor are dates and "Sport | Title"."""
+    """Label posts of social networks, the lines that sign them, dates, and "Sport | Title" as furniture."""
     for at, line in enumerate(lines):
         if line.signs_post:
             for own in range(max(0, at - 1), at + 1):

@@ -34,7 +34,7 @@ _LIBRARIES = frozenset(
     | {"pixabay", "adobe stock", "depositphotos", "wikimedia commons", "flickr"}
 )
 _ELSEWHERE = frozenset({"body", "caption", "credit", "headline", "deck"})
-_ABOVE, _BELOW = 30, 20
+_ABOVE, _BELOW = 10, 20
 """Lines above the headline, and after the body's first paragraph, in which a date may be."""
 _BYLINE_BELOW = 10
 """Lines after the body's first paragraph in which a byline may be."""
@@ -44,6 +44,7 @@ _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _BETWEEN = frozenset({",", "&", "and", "und", "y", "e", "et", "en", "og", "och", "|"})
 _LONGEST_JOINT = 5
 """Characters between two names: " and "."""
+_MOST_NAME_WORDS = 3
 _MOST_NAMES = 7
 """Lines that the names of a byline take up."""
 _NAME_REACH = 14
@@ -94,8 +95,9 @@ def read_meta(
     text = " ".join(lines[at].text for at in body if lines[at].prose)
     bylines = [at for at, label in enumerate(labels) if label == "byline" and _may_name(lines[at])]
     span = range(top, min(limit, max(first + _BYLINE_BELOW, start + 3)))
-    bare = bare_bylines(lines, headline, span, dates, text)
-    bylines = said_bylines(lines, headline, span) or _seen_or_bare(bylines, bare)
+    bylines = said_bylines(lines, headline, span) or _seen_or_bare(
+        bylines, bare_bylines(lines, headline, span, dates, text)
+    )
     byline, authors = read_authors(lines, bylines)
     used = set(bylines)
     below = bylines[-1] + 1 if bylines else len(lines)
@@ -251,9 +253,13 @@ def _names(line: Line, body: str) -> bool:
 
 
 def _are_all(names: Sequence[Author], text: str) -> bool:
-    """Whether two or more names, and the words that join them, are the whole text: "Ana Ruiz and Jan Holm"."""
+    """Whether two or more names, and the words that join them, are the whole text: "Ana Ruiz and Jan Holm".
+
+    The Czech "a" joins names too, but is an article in English headlines: "Rain Empties a Coastal Town".
+    """
     said = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in names)
-    return len(names) > 1 and said + _LONGEST_JOINT * (len(names) - 1) >= len(text)
+    short = all(author.name.count(" ") < _MOST_NAME_WORDS for author in names)
+    return len(names) > 1 and short and " a " not in text and said + _LONGEST_JOINT * (len(names) - 1) >= len(text)
 
 
 def _speaks_of(body: str, name: str) -> bool:
