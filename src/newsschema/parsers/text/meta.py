@@ -34,7 +34,7 @@ _LIBRARIES = frozenset(
     | {"pixabay", "adobe stock", "depositphotos", "wikimedia commons", "flickr"}
 )
 _ELSEWHERE = frozenset({"body", "caption", "credit", "headline", "deck"})
-_ABOVE, _BELOW = 10, 20
+_ABOVE, _BELOW = 30, 20
 """Lines above the headline, and after the body's first paragraph, in which a date may be."""
 _BYLINE_BELOW = 10
 """Lines after the body's first paragraph in which a byline may be."""
