@@ -37,6 +37,9 @@ def body_of(*lines: str) -> list[str]:
 
 DECKS = [  # what stands between headline and body's first paragraph, the deck
     ((SENTENCE, BYLINE), SENTENCE),
+    ((BYLINE, SENTENCE, "ELSUND: Engineers looked at the piles for two weeks before they spoke."), SENTENCE),
+    ((BYLINE, SENTENCE, "Elsund – Engineers looked at the piles for two weeks before they spoke."), SENTENCE),
+    ((DATE, f"{SENTENCE} By Nora Lind"), f"{SENTENCE} By Nora Lind"),
     ((CAPTION, SENTENCE, DATE), SENTENCE),
     ((BYLINE, "Workers look at the piles of the old ferry pier in the rain", "Photo: NTB"), None),
     ((BYLINE, SENTENCE, f"Elsund's pier was built in the spring of 1931. {' '.join(PARAGRAPHS)}"), SENTENCE),
@@ -67,6 +70,11 @@ AUTHORS = [  # the lines under the headline, who wrote the article
     (("Nora Lind Harbour Correspondent", DATE), ["Nora Lind"]),
     (("A comment by", "Nora Lind", DATE), ["Nora Lind"]),
     (("von", "Jana Holm", ",", "dpa", DATE), ["Jana Holm", "dpa"]),
+    (("Nora Lind and Jana Holm", DATE), ["Nora Lind", "Jana Holm"]),
+    (("NORA LIND & JANA HOLM", DATE), ["NORA LIND", "JANA HOLM"]),
+    (("Scritto da Nora Lind", DATE), ["Nora Lind"]),
+    (("OLD FERRY PIER",), []),
+    (("X Icon", DATE), []),
     (("Boats lie at the timber quay", "Getty Images", "Nora Lind 2 minutes ago"), ["Nora Lind"]),
 ]
 
@@ -291,3 +299,36 @@ def test_other_lines_stay_apart(text: str) -> None:
 def test_items_of_a_list_stay_apart_in_text_set_to_a_width() -> None:
     items = "- timber for the quay and all the nails that the islanders need\n- nine piles of oak"
     assert items in unwrapped("\n\n".join([*map(set_to_width, PARAGRAPHS), items]))
+
+
+BOXES = [  # lines set into the body that are no part of it
+    ("No ferry today, but the sun is out! pic.example.com/b1", "— Ida Moen (@idamoen) June 3, 2024"),
+    ("Harbour | Storm takes the roof off",),
+    ("See also: Storm takes the roof off a boat house on the northern quay",),
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_boxes_in_the_body(box: tuple[str, ...]) -> None:
+    assert body_of(HEADLINE, BYLINE, *PARAGRAPHS[:2], *box, *PARAGRAPHS[2:]) == PARAGRAPHS
+
+
+ENDINGS = [  # what follows the body and is no part of it
+    "Nora Lind is a reporter of this paper and has written on harbours for nine years.",
+    "Send her your tips on piers and quays at nora.lind@example.com, day or night.",
+]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_follows_the_body(ending: str) -> None:
+    more = "The council meets again on Thursday to hear what the pier's engineers and the ferry company have to say."
+    last = "Council and engineers say the ferry pier may open again."
+    body = [*PARAGRAPHS, f"{more} It is open.", f"{more} It begins at noon.", more, last]
+    assert body_of(HEADLINE, BYLINE, *body, ending) == body
+
+
+def test_an_agency_under_a_caption_is_its_credit() -> None:
+    draft = draft_of(HEADLINE, BYLINE, "\n".join(["The old ferry pier in the rain on Monday", "AFP"]), *PARAGRAPHS)
+    assert [(photo.caption, photo.credit) for photo in draft.photos] == [
+        ("The old ferry pier in the rain on Monday", "AFP")
+    ]

@@ -209,3 +209,38 @@ def test_a_line_too_long_is_named() -> None:
 @pytest.mark.parametrize("line", ["word " * 150_000, "(" * 200_000, "By " * 100_000, "A. " * 200_000, "{" * 300_000])
 def test_long_lines_end(line: str) -> None:
     convert(f"Ferry pier closed\n\n{line}\n\n{PARAGRAPHS[0]}".encode())
+
+
+TEASERS = [
+    "Storm takes the roof off a boat house on the northern quay",
+    "Nobody was hurt when the roof landed in the harbour basin.",
+    "School choir sings for sailors at the lighthouse",
+    "Forty children sang until the rain came in.",
+    "Baker wins prize for rye bread after nine years",
+    "The jury praised its crust and its price.",
+]
+
+
+def test_a_list_of_teasers_ends_the_body() -> None:
+    draft = draft_of("\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS, *TEASERS]))
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+    assert [line.text for line in draft.lines if not line.kept][-6:] == TEASERS
+
+
+def test_newsletters_offered_end_the_body() -> None:
+    offers = [
+        "Harbour Daily",
+        "Every morning you get the news of the quays.",
+        "Pier Weekly",
+        "Long reports on piers, once a week, without a fee.",
+    ]
+    offers += ["Boats Now", "All that sails, sent to you on Sunday evening."]
+    draft = draft_of("\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", *PARAGRAPHS, *offers]))
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+def test_a_name_in_brackets_under_a_line_is_its_credit() -> None:
+    caption = "Boats lie at the timber quay on a grey morning in spring."
+    lines = ["Cracks close the old ferry pier", *PARAGRAPHS[:2], caption, "(Kari Nes)", *PARAGRAPHS[2:]]
+    [photo] = draft_of("\n\n".join(lines)).photos
+    assert (photo.caption, photo.credit) == (caption, "Kari Nes")

@@ -30,8 +30,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from newsschema.draft import Draft
 from newsschema.parsers import BY_NAME
 from newsschema.parsers.text.article import assemble
-from newsschema.parsers.text.features import feature_columns, menu_lines
-from newsschema.parsers.text.labels import DECK_FEATURES, LABELS, choose_labels, deck_candidates
+from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
+from newsschema.parsers.text.labels import DECK_FEATURES, choose_labels, deck_candidates
 from newsschema.parsers.text.lines import read_lines
 from newsschema.source import SourceDocument
 

@@ -1,8 +1,8 @@
 """Plain text: text scraped off a page with its tags gone, or typed.
 
-The lines are read with their shape (`lines`), the stretch that holds the body is found (`region`), the lines above it
-are told apart into headline, deck, byline and date (`head`, with `headline`, `deck`, `meta`), those in it into
-paragraphs, captions and furniture (`body`), and captions and credits become photos (`photos`).
+The lines are read with their shape (`lines`) and described by numbers (`features`, `context`); trained models label
+all of them together (`labels`); dates and bylines are read from the labelled lines (`meta`), captions and credits
+become photos (`photos`), and the rest the article (`article`).
 """
 
 from __future__ import annotations

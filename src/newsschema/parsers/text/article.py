@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.draft import Block, Draft, DraftNotice, LineLabel
+from newsschema.draft import Author, Block, Draft, DraftNotice, LineLabel
 from newsschema.language.detect import detect_language
+from newsschema.parsers.common.bylines import is_name, says_how_to_reach
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.labels import label_lines
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsschema.models.article import BlockKind
-    from newsschema.parsers.text.labels import Label, Labelled
+    from newsschema.parsers.text.features import Label
+    from newsschema.parsers.text.labels import Labelled
     from newsschema.parsers.text.lines import Line
 
 _SAID = frozenset({"caption", "credit", "byline", "date"})
@@ -26,6 +28,10 @@ _ENDINGS = frozenset({"related", "comments"})
 _AFTER = 12
 """Lines after the body in which a wall is looked for."""
 _LONGEST_KICKER = 5
+_LONGEST_NOTE = 60
+"""Words of a note on the author."""
+_LEAST_TEASERS, _LONGEST_TITLE, _LONGEST_TEASER = 3, 14, 20
+"""How many other articles follow the body at least; words of their headlines and of the sentences under them."""
 
 
 def read_article(lines: Sequence[Line]) -> Draft:
@@ -40,16 +46,20 @@ def assemble(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Draft:
     deck = labels.index("deck") if "deck" in labels else None
     if headline is not None and (kicker := _kicker(lines, labels, headline)) is not None:
         labels[kicker] = "kicker"
+    _drop_teasers(lines, labels)
     _drop_last_heading(labels)
     if "body" not in labels:
         _take_all(lines, labels)
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    meta = read_meta(lines, labels, headline, body)
+    if meta.ambiguous:
+        language = detect_language(" ".join(lines[at].text for at in body[:12]))
+        meta = read_meta(lines, labels, headline, body, language)
+    while len(body) > 1 and _is_note(lines[body[-1]], meta.authors):
+        labels[body.pop()] = "furniture"
     blocks = _blocks(lines, labels, body)
     paragraphs = [block.text for block in blocks]
     end = body[-1] + 1 if body else len(lines)
-    meta = read_meta(lines, labels, headline, body)
-    if meta.ambiguous:
-        meta = read_meta(lines, labels, headline, body, detect_language(" ".join(paragraphs[:12])))
     for at in meta.used:
         labels[at] = "byline" if labels[at] == "credit" else labels[at]
     return Draft(
@@ -104,13 +114,36 @@ def _drop_last_heading(labels: list[Label]) -> None:
         labels[body.pop()] = "furniture"
 
 
+def _drop_teasers(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Leave out other articles after the body: headlines, each above one short sentence, three times or more."""
+    body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    end = len(body)
+    while end >= 2 and _is_teaser(lines[body[end - 2]], lines[body[end - 1]]):
+        end -= 2
+    if end and len(body) - end >= 2 * _LEAST_TEASERS:
+        for at in body[end:]:
+            labels[at] = "furniture"
+
+
+def _is_teaser(title: Line, text: Line) -> bool:
+    signed = "," in title.text and is_name(title.text.partition(",")[0])
+    short = title.words <= _LONGEST_TITLE and text.words <= _LONGEST_TEASER
+    return short and text.ends and not (title.ends or signed)
+
+
+def _is_note(line: Line, authors: Sequence[Author]) -> bool:
+    """Whether a line after the body is on its author: it begins with the author's name, or says how to write."""
+    named = any(line.text.startswith(f"{author.name} ") for author in authors)
+    return line.words <= _LONGEST_NOTE and (named or says_how_to_reach(line.text))
+
+
 def _take_all(lines: Sequence[Line], labels: list[Label]) -> None:
     """An article without sentences, as a list of results: all under the headline that is not furniture is its body."""
     first = labels.index("headline") + 1 if "headline" in labels else 0
     for at in range(first, len(lines)):
         if lines[at].furniture in _ENDINGS:
             return
-        if labels[at] in ("furniture", "heading") and not lines[at].furniture:
+        if labels[at] in ("furniture", "heading") and not (lines[at].furniture or lines[at].day):
             labels[at] = "body"
 
 

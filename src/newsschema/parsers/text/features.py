@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newsschema.parsers.common.bylines import is_name
 from newsschema.parsers.text.titles import page_titles, repeats_of_title
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from newsschema.parsers.text.lines import Line
 
+Label = Literal["furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit", "kicker"]
+LABELS: tuple[Label, ...] = ("furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit")
+"""What the models score a line as."""
 Column = list[int]
 
 _KINDS = (
@@ -80,6 +83,8 @@ _SHIFTED = {
     "bullet": (-1, 1),
 }
 """Columns of which a line has its neighbours' values, and how many lines further down each neighbour is."""
+_SEARCHED = 60_000
+"""Characters of a page in which a line is looked for inside others."""
 _IN_MENU = (0,) * len(_OWN)
 _MENU_KIND = _KIND["navigation"]
 _MENU = 3
@@ -198,7 +203,6 @@ def _position(lines: Sequence[Line], own: dict[str, Column]) -> dict[str, Column
         "share_before": [value * 1000 // total for value in before[:-1]],
         "from_start": [max(-_FAR, min(at - start, _FAR)) for at in range(size)],
         "from_stop": [max(-_FAR, min(at - end, _FAR)) for at in range(size)],
-        "inside": [int(start <= at < end) for at in range(size)],
     }
     for decay in (6, 9):
         columns[f"above_{decay}"] = _decayed(weights, own["kind"], decay)
@@ -275,7 +279,7 @@ def _repetition(lines: Sequence[Line]) -> dict[str, Column]:
     """How often the page prints the line, and whether its title does."""
     keys = [line.key for line in lines]
     count = Counter(keys)
-    text = "\n".join(keys)
+    text = "\n".join(keys)[:_SEARCHED]
     heads = Counter(key[:30] for key in keys)
     titles, alike = page_titles(lines), set(repeats_of_title(lines))
     seen: Counter[str] = Counter()
@@ -286,7 +290,7 @@ def _repetition(lines: Sequence[Line]) -> dict[str, Column]:
     return {
         "times": [min(count[key], 6) for key in keys],
         "earlier": earlier,
-        "inside": [min(text.count(key) - count[key], 5) if 14 < len(key) < 400 else -1 for key in keys],
+        "inside": [min(max(0, text.count(key) - count[key]), 5) if 14 < len(key) < 400 else -1 for key in keys],
         "begun": [min(heads[key[:30]] - count[key], 5) for key in keys],
         "title": [2 if key in titles else int(at in alike) for at, key in enumerate(keys)],
         "titled": [bool(alike)] * len(lines),

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from newsschema.parsers.common.bylines import is_agency
+from newsschema.parsers.common.bylines import is_agency, is_name
+from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
-from newsschema.parsers.text.features import feature_columns, menu_lines
+from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsschema.parsers.text.features import Column
+    from newsschema.parsers.text.features import Column, Label
     from newsschema.parsers.text.lines import Line
 
-Label = Literal["furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit", "kicker"]
-LABELS: tuple[Label, ...] = ("furniture", "body", "heading", "headline", "deck", "byline", "date", "caption", "credit")
 _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT = range(len(LABELS))
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
@@ -47,8 +46,12 @@ _WALLED = 4000
 """What it gains where a wall to pay or sign in at follows."""
 _LEAST_BROKEN, _LEAST_BODY = 7, 2
 """Words of such a paragraph, and lines of the body before it."""
+_LEAST_CAPTION, _LONGEST_CAPTION = 5, 25
+"""Words of a caption whose credit is on the next line."""
 _ABOVE_HEADLINE = 5
 """Lines above the headline that may belong to its picture."""
+_LEAST_DECK_WORDS = 5
+"""Words of a sub-heading that is a deck."""
 _BELOW = 12
 """Lines under the headline of which one may be the deck."""
 _MOST_BODY = 2
@@ -75,6 +78,8 @@ DECK_FEATURES = (
 
 _SIGN = re.compile(r"[.!?”\"»] \(([^()/,]{2,16})\)\Z")
 _LONGEST_SIGN = 20
+_PLACE = re.compile(r"[^\W\d_a-z][\w' -]{2,24} [–—] (?=[^\W\d_a-z])")
+"""A place before a dash and a sentence: "Elsund – Engineers said"."""
 Scores = list[list[int]]
 
 
@@ -146,16 +151,35 @@ def choose_labels(
         for label, chosen in ((_HEADLINE, headline), (_DECK, deck)):
             row[label] = max(row) + 1 if at == chosen else min(_LEAST, min(row))
     if headline is not None and deck is None:
-        _add_deck(table, headline)
+        _add_deck(lines, table, headline)
+    _leave_out(lines, table)
     _add_cut_end(lines, table)
     return [_labelled(row) for row in table]
 
 
-def _add_deck(table: Scores, headline: int) -> None:
-    """A sub-heading right under the headline is the deck: a body does not begin with one."""
-    for row in table[headline + 1 : headline + 2]:
-        if row[_HEADING] == max(row):
-            row[_DECK] = row[_HEADING] + 1
+def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
+    """What is above a dateline is the deck, and so is a sub-heading: a body begins with neither."""
+    first = (at for at in range(headline + 1, len(table)) if max(table[at]) in (table[at][_BODY], table[at][_HEADING]))
+    for at, after in [*zip(first, first, strict=False)][:1]:
+        row = table[at]
+        open_ = after == at + 1 and lines[after].prose and not (lines[at].ends or lines[at].bullet)
+        headed = (row[_HEADING] == max(row) or open_) and lines[at].words >= _LEAST_DECK_WORDS
+        if headed or (_has_dateline(lines[after]) and not _has_dateline(lines[at]) and after == at + 1):
+            row[_DECK] = max(row) + 1
+
+
+def _has_dateline(line: Line) -> bool:
+    return _PLACE.match(line.text) is not None or read_dateline(line.text, None) is not None
+
+
+def _leave_out(lines: Sequence[Line], table: Scores) -> None:
+    """Label posts of social networks, the lines that sign them, dates, and "Sport | Title" as furniture."""
+    for at, line in enumerate(lines):
+        if line.signs_post:
+            for own in range(max(0, at - 1), at + 1):
+                table[own][_FURNITURE] = max(table[own]) + 1
+        elif table[at][_HEADING] == max(table[at]) and (" | " in line.text or (line.is_clock and line.day)):
+            table[at][_FURNITURE] = max(table[at]) + 1
 
 
 def _add_cut_end(lines: Sequence[Line], table: Scores) -> None:
@@ -193,10 +217,24 @@ def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None) ->
         caption, credit = line.photo
         if at == headline or (at >= body[-1] and _is_signed(line)):
             continue
-        if line.labelled or (caption and credit):
+        if line.labelled or (caption and credit) or _is_credited(lines, at):
             table[at][_CAPTION] += _PICTURED
+        elif at and _is_credited(lines, at - 1):
+            table[at][_CREDIT] += _PICTURED
         elif credit and line.is_credit:
             table[at][_CREDIT] += _SIGNED
+
+
+def _is_credited(lines: Sequence[Line], at: int) -> bool:
+    """Whether the credit is alone on the next line: a name in brackets, or an agency without a blank line between."""
+    under = lines[at + 1] if at + 1 < len(lines) else None
+    if under is None or not _LEAST_CAPTION <= lines[at].words <= _LONGEST_CAPTION or lines[at].byline or lines[at].day:
+        return False
+    return _is_bracketed_name(under) or (is_agency(under.text) and not (under.gap or lines[at].ends))
+
+
+def _is_bracketed_name(line: Line) -> bool:
+    return line.text[0] == "(" and line.text[-1] == ")" and is_name(line.text[1:-1])
 
 
 def _is_signed(line: Line) -> bool:
@@ -214,10 +252,11 @@ def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int
     """Return the lines under the best headline with their `DECK_FEATURES`, down to the body's third line."""
     margins = [_margin(row, _HEADLINE) for row in scores]
     headline = _first_of_two(max(range(len(scores)), key=margins.__getitem__), margins)
-    below = [[score - max(row) for score in row] for row in scores]
-    groups = [_GROUP[row.index(max(row))] for row in scores]
     before = dict.fromkeys(_GROUPS, 0)
     words, size = columns["words"], len(scores)
+    reach = range(headline, min(size, headline + 1 + 2 * _BELOW))
+    below = {at: [score - top for score in scores[at]] for at in reach for top in (max(scores[at]),)}
+    groups = {at: _GROUP[row.index(0)] for at, row in below.items()}
     numbers, rows = [], []
     for at in range(headline + 1, min(size, headline + 1 + _BELOW)):
         after, under = dict.fromkeys(_GROUPS, 0), at + 1
@@ -249,9 +288,11 @@ def deck_candidates(columns: Mapping[str, Column], scores: Sequence[Sequence[int
 
 def _margin(row: Sequence[int], label: int) -> int:
     """By how much the label's score is over the best of the others."""
-    return row[label] - max(score for number, score in enumerate(row) if number != label)
+    return row[label] - max(*row[:label], *row[label + 1 :])
 
 
 def _labelled(row: Sequence[int]) -> Labelled:
-    first, second = sorted(range(len(row)), key=lambda label: -row[label])[:2]
+    ranked = sorted(row, reverse=True)
+    first = row.index(ranked[0])
+    second = row.index(ranked[1], first + 1) if ranked[0] == ranked[1] else row.index(ranked[1])
     return Labelled(LABELS[first], row[first], LABELS[second], row[second])

@@ -15,7 +15,7 @@ from newsschema.parsers.common.times import is_ambiguous, read_time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.parsers.text.labels import Label
+    from newsschema.parsers.text.features import Label
     from newsschema.parsers.text.lines import Line
 
 # Who distributes pictures and writes nothing.
@@ -42,6 +42,9 @@ _APART = 3
 """Lines between two names of one byline."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _BETWEEN = frozenset({",", "&", "and", "und", "y", "e", "et", "en", "og", "och", "|"})
+_LONGEST_JOINT = 5
+"""Characters between two names: " and "."""
+_MOST_NAME_WORDS = 3
 _MOST_NAMES = 7
 """Lines that the names of a byline take up."""
 _NAME_REACH = 14
@@ -91,9 +94,10 @@ def read_meta(
     modified = read_modified(lines, ordered, language, published)
     text = " ".join(lines[at].text for at in body if lines[at].prose)
     bylines = [at for at, label in enumerate(labels) if label == "byline" and _may_name(lines[at])]
-    bylines = find_bylines(
-        lines, headline, range(top, min(limit, max(first + _BYLINE_BELOW, start + 3))), dates, text
-    ) or _beside(bylines)
+    span = range(top, min(limit, max(first + _BYLINE_BELOW, start + 3)))
+    bylines = said_bylines(lines, headline, span) or _seen_or_bare(
+        bylines, bare_bylines(lines, headline, span, dates, text)
+    )
     byline, authors = read_authors(lines, bylines)
     used = set(bylines)
     below = bylines[-1] + 1 if bylines else len(lines)
@@ -105,7 +109,17 @@ def read_meta(
 
 
 def _may_name(line: Line) -> bool:
-    return line.byline is not None or bool(read_names(unglued(line.text)))
+    """Whether the line of a byline names somebody; a line of capitals or with a letter alone is as often a label."""
+    if line.byline is not None or is_agency(line.text):
+        return True
+    if line.text.isupper() or _LETTER_ALONE.search(line.text):
+        return False
+    return bool(read_names(unglued(line.text)))
+
+
+def _seen_or_bare(seen: Sequence[int], bare: list[int]) -> list[int]:
+    """The lines of bare names, unless the model sees the byline elsewhere."""
+    return bare if not seen or not set(bare).isdisjoint(seen) else _beside(seen)
 
 
 def _beside(bylines: Sequence[int]) -> list[int]:
@@ -178,8 +192,8 @@ def read_modified(
     return None
 
 
-def find_bylines(lines: Sequence[Line], headline: int | None, span: range, dates: set[int], body: str) -> list[int]:
-    """The lines that name the authors: those that say so, else a name beside the date or under the headline."""
+def said_bylines(lines: Sequence[Line], headline: int | None, span: range) -> list[int]:
+    """The lines that say that they name the authors, or that follow a lead word."""
     said = [at for at in span if lines[at].byline]
     if not said and headline is not None:
         said = [at for at in range(max(0, headline - 5), headline) if lines[at].byline]
@@ -188,6 +202,11 @@ def find_bylines(lines: Sequence[Line], headline: int | None, span: range, dates
     for at in span:
         if _leads(lines[at]) and (names := _run_of_names(lines, at + 1, "")):
             return names
+    return []
+
+
+def bare_bylines(lines: Sequence[Line], headline: int | None, span: range, dates: set[int], body: str) -> list[int]:
+    """A name beside the date or under the headline, without a word that says that it is the author's."""
     near = span[:_NAME_REACH]
     named = [at for at in near if _names(lines[at], body)]
     beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
@@ -226,11 +245,21 @@ def _names(line: Line, body: str) -> bool:
         return True
     if line.text.isascii() or not _EAST.search(line.text):
         glued = any(sign in line.text for sign in ",|") or any(map(str.isdigit, line.text))
-        if not is_name(line.text) and not (line.words > 2 and glued):
-            return False
         names = read_names(unglued(line.text))
+        if not is_name(line.text) and not (line.words > 2 and glued) and not _are_all(names, line.text):
+            return False
         return bool(names) and not any(_speaks_of(body, author.name.split()[-1]) for author in names)
     return " " in line.text and is_name(line.text)
+
+
+def _are_all(names: Sequence[Author], text: str) -> bool:
+    """Whether two or more names, and the words that join them, are the whole text: "Ana Ruiz and Jan Holm".
+
+    The Czech "a" joins names too, but is an article in English headlines: "Rain Empties a Coastal Town".
+    """
+    said = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in names)
+    short = all(author.name.count(" ") < _MOST_NAME_WORDS for author in names)
+    return len(names) > 1 and short and " a " not in text and said + _LONGEST_JOINT * (len(names) - 1) >= len(text)
 
 
 def _speaks_of(body: str, name: str) -> bool:

@@ -11,7 +11,7 @@ from newsschema.parsers.text.lines import CAPTION_LABEL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.parsers.text.labels import Label
+    from newsschema.parsers.text.features import Label
     from newsschema.parsers.text.lines import Line
 
 
