@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from newsschema.assembly import assemble
+from newsschema.assembly import assemble, explain_findings
 from newsschema.draft import Draft
 from newsschema.errors import (
     EmptyDocumentError,
@@ -23,10 +23,11 @@ from newsschema.source import MAX_SIZE, SourceDocument, check_size, open_sources
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsschema.models.article import Article
 
+_T = TypeVar("_T")
 
 MAX_DEPTH = 4
 """How deep containers may lie in each other: a page in a WARC in a gzip in a ZIP is three deep."""
@@ -124,9 +125,20 @@ def convert_document(document: SourceDocument, *, format: str | None = None) -> 
             yield item
 
 
+def explain_parsed(item: Parsed) -> list[list[str]] | Failed:
+    """Return for each quote lines of text that say why it is attributed as it is."""
+    return _guarded(item, explain_findings)
+
+
 def _assembled(item: Parsed) -> Converted | Failed:
+    found = _guarded(item, assemble)
+    return found if isinstance(found, Failed) else Converted(found)
+
+
+def _guarded(item: Parsed, function: Callable[[Draft, SourceDocument, Format], _T]) -> _T | Failed:
+    """Return what a function makes of a parsed document; a bug in it as the failure of this document."""
     try:
-        return Converted(assemble(item.draft, item.document, item.format))
+        return function(item.draft, item.document, item.format)
     except MemoryError:
         raise
     except Exception as bug:  # noqa: BLE001 - a bug fails its document and no other; it is reported, not hidden

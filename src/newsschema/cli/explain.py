@@ -13,6 +13,7 @@ from newsschema.draft import explaining
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsschema.conversion import Failed, Parsed
     from newsschema.draft import Draft, LineLabel
 
 
@@ -26,7 +27,6 @@ def explain(paths: tuple[str, ...], format_name: str | None) -> None:
     Example:
       newsschema explain page.html
     """
-    from newsschema.assembly import explain_findings
     from newsschema.conversion import Failed, parse_document
     from newsschema.errors import NewsSchemaError
     from newsschema.source import open_sources
@@ -40,15 +40,25 @@ def explain(paths: tuple[str, ...], format_name: str | None) -> None:
         with explaining():
             items = list(parse_document(document, format=format_name and format_name.lower()))
         for item in items:
-            if isinstance(item, Failed):
-                click.echo(printable(str(item.error)), err=True)
+            shown = item if isinstance(item, Failed) else _explained(item)
+            if isinstance(shown, Failed):
+                click.echo(printable(str(shown.error)), err=True)
                 failed += 1
             else:
-                name = f"{printable(item.document.name)} ({item.format.name})"
-                found = explain_findings(item.draft, item.document, item.format)
-                quotes = ["\n  ".join(["  quote: " + lines[0], *lines[1:]]) for lines in found]
-                click.echo("\n".join([name, *_lines(item.draft), *quotes]))
+                click.echo(shown)
     sys.exit(SOME_FAILED if failed else OK)
+
+
+def _explained(item: Parsed) -> str | Failed:
+    """Return the text shown of a parsed document."""
+    from newsschema.conversion import Failed, explain_parsed
+
+    reasons = explain_parsed(item)
+    if isinstance(reasons, Failed):
+        return reasons
+    name = f"{printable(item.document.name)} ({item.format.name})"
+    quotes = ["\n  ".join(["  quote: " + lines[0], *lines[1:]]) for lines in reasons]
+    return "\n".join([name, *_lines(item.draft), *quotes])
 
 
 def _lines(draft: Draft) -> Iterator[str]:
