@@ -35,8 +35,8 @@ from newsschema.extract.quotes.words import (
     PRONOUNS,
     Verb,
     verbs,
+    words_of,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -131,7 +131,7 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
 def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
     before = page.lowers[at - 1]
-    if not verb.traits & _PASSIVES or before == "being" or (verb.lemma == "accuse" and before in ("is", "are")):
+    if not verb.traits & _PASSIVES or before == "being" or ("passive-of" in verb.traits and before in ("is", "are")):
         return None  # "is accused of" is a charge that stands, not a report of who made it
     agent = None
     if end < sentence.stop and page.lowers[end] == "by":
@@ -179,8 +179,8 @@ def _maker(page: Page, at: int, stop: int) -> Mention | None:
     return read_phrase(page, at + 1, last) if last > at + 1 else None
 
 
-_MADE = word_set("published released issued compiled carried conducted commissioned prepared today yesterday")
-_SOURCE_PRONOUNS = word_set("him her them")
+_MADE = words_of("issued")
+_SOURCE_PRONOUNS = words_of("source pronoun")
 
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
@@ -211,9 +211,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since
     if governed or _unsaid(page, sentence, at):
         return None
-    if verb.form == "ed" and after == "to" and "hearer" in verb.frames and verb.lemma not in ("promise", "ask"):
+    if verb.form == "ed" and after == "to" and "hearer" in verb.frames and "own-to" not in verb.traits:
         return None  # "residents urged to leave": told, not telling
-    if verb.lemma in ("ask", "request") and _asks_for_silence(page, end):
+    if verb.kind in ("question", "request") and _asks_for_silence(page, end):
         return None
     if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
         return None  # "kept him from claiming the prize"
@@ -273,9 +273,7 @@ def _is_gapped(page: Page, subject: Mention) -> bool:
     return claims and page.lowers[first] in ("a", "an", "the")
 
 
-_SITTINGS = word_set(
-    "court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial"
-)
+_SITTINGS = words_of("court")
 
 
 def _sits(page: Page, subject: Mention) -> bool:
@@ -293,9 +291,9 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
-_QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
-_NO_NOUN_NEEDED = word_set("her one two three four five six seven eight nine ten")
-_PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
+_QUANTIFIERS = words_of("quantifier or owner")
+_NO_NOUN_NEEDED = words_of("determiner or head")
+_PRONOUN_LIKE = words_of("determiner as pronoun")
 
 
 def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> bool:
@@ -308,9 +306,7 @@ def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) ->
     return page.lowers[end] in _TAILS or page.words[end] in ",.(—–:;" or page.inside[end] >= 0
 
 
-_TAILS = PREPOSITIONS | word_set(
-    "who which after when while as that before last this today monday tuesday wednesday thursday friday saturday sunday"
-)
+_TAILS = PREPOSITIONS | words_of("tail of inverted subject")
 
 
 def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
@@ -425,7 +421,12 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
                 return None
         if subject is not None and (is_writer(page, subject, at) or is_thing(page, subject, verb, at)):
             return None
-        if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
+        if (
+            not earlier
+            and not sentence.regions
+            and "ing-that" in verb.traits
+            and page.lowers[end : end + 1] != ["that"]
+        ):
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
     if verb.kind == "document" or before[-3:] == "ing" or not _opens_content(page, end):
@@ -438,7 +439,7 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
     if before not in ("and", ",") and verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]:
         return None  # "a gunman threatening to jump was held"
-    shows = subject is not None and subject.kind == "noun" and verb.lemma in ("highlight", "underline", "underscore")
+    shows = subject is not None and subject.kind == "noun" and "thing" in verb.traits
     if subject is not None and shows and not can_speak(page, subject):
         return None  # "a cheaper version highlighting the range"
     return Cue(at, end, verb, subject, "before") if subject else None
@@ -448,7 +449,7 @@ def _holds_verb(page: Page, subject: Mention) -> bool:
     return any(page.lowers[at] in COMMON_VERBS for at in range(subject.first, subject.last))
 
 
-_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | word_set("that how why whether to for")
+_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | words_of("content opener")
 
 
 def _opens_content(page: Page, at: int) -> bool:
@@ -459,7 +460,7 @@ def _opens_content(page: Page, at: int) -> bool:
     return word in _OPENERS or page.words[at][0].isupper() or page.words[at] in ",:" or page.inside[at] >= 0
 
 
-_MESSAGES = word_set("statement letter tweet email message memo report post note speech video notice release")
+_MESSAGES = words_of("message")
 
 
 def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
