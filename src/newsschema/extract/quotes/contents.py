@@ -232,8 +232,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     reach = comma
     if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
-    if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in PRONOUNS:
-        return True  # "he's proud of the team"
+    if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
+        return True  # "he's proud of the team", "that's news"
     if page.words[at][0].islower() and page.lowers[at + 1] in ("as", "after", "when", "while"):
         return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):
@@ -246,6 +246,7 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
+_CONTRACTING = PRONOUNS | words_of("contracting word")
 _NEW_CLAUSES = words_of("new clause")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 

@@ -18,7 +18,7 @@ from newsschema.extract.quotes.agreement import (
 )
 from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
-from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
+from newsschema.extract.quotes.subjects import clause_subject, first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -107,7 +107,9 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         opens = following in DETERMINERS or following in PRONOUNS or following == "that"
         return alone and not page.is_name(before) and not opens
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
-    return page.lowers[first] not in DETERMINERS and page.words[first][0].islower()
+    if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
+        return True
+    return page.analysis.word_class(at) == "NOUN" and following != "that" and not quoted_near(page, at)
 
 
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
@@ -201,7 +203,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
-    if verb.form == "s" and "noun" in verb.traits and _reads_as_noun(page, sentence, at, end):
+    if _plural_noun(verb) and _reads_as_noun(page, sentence, at, end):
         return None
     if verb.form in ("s", "base", "ed") and (
         before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
@@ -248,6 +250,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
+    if subject is None and not marked and not earlier and before not in CONJUNCTIONS and not _plural_noun(verb):
+        subject = clause_subject(page, sentence, at)
     if subject is not None and _is_gapped(page, subject):
         return None
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
@@ -264,6 +268,11 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _plural_noun(verb: Verb) -> bool:
+    """Whether a verb's form is as likely a plural noun: "reports", "orders"."""
+    return verb.form == "s" and "noun" in verb.traits
 
 
 def _is_gapped(page: Page, subject: Mention) -> bool:
@@ -373,15 +382,7 @@ def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue])
         if cue.subject is not None and cue.verb is not _ACCORDING:
             return cue.subject
     subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
-    return subject or _clause_subject(page, sentence, at)
-
-
-def _clause_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    """The subject that the language layer finds for a verb, of a clause that shares it with an earlier one."""
-    phrase = page.analysis.subject_of(at)
-    if phrase is None or not sentence.first <= phrase.first < at or page.inside[phrase.first] >= 0:
-        return None
-    return read_phrase(page, phrase.first, phrase.last)
+    return subject or clause_subject(page, sentence, at)
 
 
 def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:

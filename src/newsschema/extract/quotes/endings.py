@@ -45,7 +45,34 @@ def content_end(
     asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
     end = _narrated_end(page, first, end) if not asked else end
+    end = _commented_end(page, first, end)
     return _before_hearer(page, first, _before_venue(page, first, end))
+
+
+def _commented_end(page: Page, first: int, stop: int) -> int:
+    """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
+    last_mark = max((at for at in range(first, stop) if page.inside[at] >= 0), default=first)
+    for at in range(max(first + _SHORTEST, last_mark + 1), stop - 2):
+        if page.words[at] == "," and _comments(page, first, at, stop):
+            return at
+    return stop
+
+
+def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
+    """Whether a comment of the writer begins behind a comma: a contrast, or a clause that resumes the speaker."""
+    opening = comma + 1
+    word = page.lowers[opening]
+    if word == "even" and page.lowers[opening + 1] == "though":
+        return has_verb(page, first, comma)
+    if word in _CONTRASTS:
+        return has_verb(page, first, comma) and (has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing")
+    if word == "but" and page.lowers[opening + 1] in _THIRD:
+        return has_verb(page, first, comma)
+    return False
+
+
+_CONTRASTS = words_of("contrast")
+_THIRD = words_of("third person subject")
 
 
 def _narrated_end(page: Page, first: int, stop: int) -> int:

@@ -100,6 +100,15 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
 _QUANTIFIERS = words_of("floating quantifier")
 
 
+def clause_subject(page: Page, sentence: Sentence, verb: int) -> Mention | None:
+    """Return the subject that the language layer finds before a verb, with the phrases that belong to it."""
+    phrase = page.analysis.subject_of(verb)
+    if phrase is None or not sentence.first <= phrase.first < verb or page.inside[phrase.first] >= 0:
+        return None
+    stop = next((at for at in range(phrase.last, verb) if page.analysis.is_finite(at)), verb)
+    return read_phrase(page, phrase.first, max(phrase.last, phrase_end(page, phrase.first, stop)))
+
+
 def _list_start(page: Page, floor: int, first: int) -> int:
     """Where a list of names begins whose end is "B and the C" before a verb: "the A, B and the C said"."""
     while first - 1 > floor and page.words[first - 1] == ",":
