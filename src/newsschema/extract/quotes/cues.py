@@ -59,6 +59,8 @@ class Cue:
     """Where the subject stands: before, after, shared (with an earlier verb), agent (of a passive) or none."""
     content: int | None = None
     """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
+    nested: bool = False
+    """Whether it is in what an earlier cue of the sentence reports: "denied" of "Roe said Li had denied it"."""
 
 
 @cache
@@ -75,8 +77,22 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if page.inside[at] < 0:
             cue = _cue_at(page, sentence, at, found)
             if cue is not None:
+                cue.nested = _is_nested(page, cue, found)
                 found.append(cue)
     return found
+
+
+def _is_nested(page: Page, cue: Cue, earlier: list[Cue]) -> bool:
+    """Whether a cue is in the clause that an earlier cue reports: nothing between them begins another clause."""
+    if not earlier or cue.place != "before" or cue.subject is None:
+        return False
+    outer = next((other for other in reversed(earlier) if not other.nested), earlier[0])
+    begin = min(cue.subject.phrase[0], cue.subject.first)
+    reports = outer.place in ("before", "shared") and {"clause", "that"} & outer.verb.frames
+    if not reports or begin < outer.end:
+        return False
+    between = range(outer.end, begin)
+    return not any(page.words[at] in ",;:—–" or page.inside[at] >= 0 for at in between)
 
 
 def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
@@ -257,7 +273,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
     if subject is not None:
-        thing = verb.frames == _QUOTE and subject.kind == "noun" and not can_speak(page, subject)
+        silent = subject.kind == "noun" and "speaker" not in verb.traits and not can_speak(page, subject)
+        thing = silent and verb.frames == _QUOTE
         return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
@@ -379,7 +396,7 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
 
 def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
     for cue in reversed(earlier):
-        if cue.subject is not None and cue.verb is not _ACCORDING:
+        if cue.subject is not None and cue.verb is not _ACCORDING and not cue.nested:
             return cue.subject
     subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
     return subject or clause_subject(page, sentence, at)
