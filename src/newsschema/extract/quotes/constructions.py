@@ -57,10 +57,20 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
-        if quote is not None:
+        if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
+
+
+def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) -> bool:
+    """Whether what a nested cue reports is no quote of its own: an act reported with it, or the speaker's own words."""
+    if quote.kind != "indirect" or cue.subject is None or cue.verb.kind == "document":
+        return False
+    if cue.subject.kind != "pronoun":
+        return not any(has_verb(page, *part) for part in quote.parts)
+    outer = [other.subject.text.lower() for other in earlier if other.subject and other.subject.kind == "pronoun"]
+    return not outer or cue.subject.text.lower() in outer
 
 
 def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:

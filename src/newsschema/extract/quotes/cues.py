@@ -16,7 +16,7 @@ from newsschema.extract.quotes.agreement import (
     quoted_near,
     reports,
 )
-from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import clause_subject, first_subject, named_after, skip_back, subject_after, subject_before
 from newsschema.extract.quotes.words import (
@@ -92,7 +92,8 @@ def _is_nested(page: Page, cue: Cue, earlier: list[Cue]) -> bool:
     if not reports or begin < outer.end:
         return False
     between = range(outer.end, begin)
-    return not any(page.words[at] in ",;:—–" or page.inside[at] >= 0 for at in between)
+    joined = page.lowers[begin - 1] in CONJUNCTIONS and has_verb(page, outer.end, begin)
+    return not (joined or any(page.words[at] in ",;:—–" or page.inside[at] >= 0 for at in between))
 
 
 def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
