@@ -374,6 +374,12 @@ def _is_claim(page: Page, at: int) -> bool:
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 
 
+def _is_charge(page: Page, at: int, stop: int) -> bool:
+    """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
+    words = range(at, stop)
+    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
+
+
 def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
@@ -395,7 +401,7 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
         if page.words[i] in ",;:":
             break
         if lowers[i] in ("as", "of", "for", "over", "with") and i > at and (lowers[i] in frames or lowers[i] == "over"):
-            return at, False
+            return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
     behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
     behind = behind[: behind.index(",")] if "," in behind else behind
