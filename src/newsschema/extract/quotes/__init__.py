@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.cast import Cast
+from newsschema.extract.quotes.forms import name_interviewed
 from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, papers
 from newsschema.extract.quotes.offices import printed_name
 from newsschema.extract.quotes.page import lay_out
@@ -53,7 +54,7 @@ def explain_quotes(reading: Reading) -> list[Reason]:
 
 def _attributed(pages: list[Page]) -> tuple[Cast, list[Found]]:
     """The quotes of the passages, and the people and bodies that may have said them."""
-    found = [quote for page in pages for quote in read_page(page)]
+    found = name_interviewed(pages, [quote for page in pages for quote in read_page(page)])
     if not found:
         return Cast([]), []
     for quote in found:
