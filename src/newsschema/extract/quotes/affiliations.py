@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.naming import printed
+from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, titles
 from newsschema.extract.quotes.officials import may_rule
 from newsschema.extract.quotes.phrases import name_end
@@ -13,7 +13,7 @@ from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.naming import Place
+    from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 
 # Offices of a company as a whole.

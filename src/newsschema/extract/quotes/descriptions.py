@@ -18,8 +18,8 @@ from newsschema.extract.quotes.offices import titles
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.entities import Person
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.roster import Person
 
 # What a class of offices goes by, beside the office itself.
 _CLASS_NOUNS = {
