@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, titles
 from newsschema.extract.quotes.officials import may_rule
@@ -17,13 +18,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 # Offices of a company as a whole.
-_COMPANY = frozenset(
-    (
-        "chief executive", "chief executive officer", "ceo", "cfo", "coo", "chief financial officer", "finance chief",
-        "chief operating officer", "managing director", "founder", "co-founder", "board chair", "board chairman",
-        "financial officer", "executive officer", "operating officer", "president and ceo", "technology officer",
-    )
-)  # fmt: skip
+_COMPANY = words_of("company_office")
 _TEAM_CLASSES = frozenset(("private", "office", "spokesperson", "parliament", "military"))
 
 
@@ -41,7 +36,7 @@ def holds_class(name: str, kind: str) -> bool:
 def body_within(page: Page, first: int, last: int) -> str | None:
     """The body in "analysts at Roe & Sons", "officials from the Larne Institute"; None if none."""
     for at in range(first + 1, last - 1):
-        if page.lowers[at] in ("at", "from", "of", "for", "with"):
+        if page.lowers[at] in words_of("employer_preposition"):
             begin = at + 1 + (page.lowers[at + 1] == "the")
             end = name_end(page, begin, last)
             words = page.words[begin:end]

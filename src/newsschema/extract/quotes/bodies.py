@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, holds_class
 from newsschema.extract.quotes.discourse import Entity, is_document
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
     head_word,
     printed,
 )
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.officials import is_official
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,10 +30,10 @@ _HOLDERS = 60  # people whose office is looked up for "the governor"
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 # What a body is called for short, where its name may hold another word.
-_PUBLIC_HEADS = word_set("agency office bureau authority body watchdog regulator ministry department force service")
-_OWN_HEADS = word_set("government parliament congress senate court council police army house")
-_ANY_HEADS = word_set("agency organisation organization body charity group watchdog nonprofit ngo")
-_PRIVATE_HEADS = word_set("company firm group maker manufacturer bank club carrier retailer charity carmaker lender")
+_PUBLIC_HEADS = words_of("public_body_noun")
+_OWN_HEADS = words_of("own_body_noun")
+_ANY_HEADS = words_of("any_body_noun")
+_PRIVATE_HEADS = words_of("private_body_noun")
 
 
 def meant_body(discourse: Discourse, page: Page, at: int, words: str) -> str:
@@ -149,7 +149,7 @@ def generic_body(discourse: Discourse, head: str) -> Entity | None:
     if len(named) == 1:
         return next(iter(named.values()))
     people = (entity for entity in reversed(discourse.recent) if entity.kind == "person" and entity.organization)
-    employer = next((entity.organization for entity in people), None) if head in ("club", "team") else None
+    employer = next((entity.organization for entity in people), None) if head in words_of("team_noun") else None
     return discourse.institution(employer) if employer else None
 
 

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.definites import described_person, fuller_phrase,
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entities import has_acronym
 from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import printed_name, strip_title
 from newsschema.extract.quotes.names import (
     Place,
@@ -29,7 +30,6 @@ from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
 from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.phrases import Mention
 
 
-_DEFINITE = word_set("the his her this that")
+_DEFINITE = words_of("definite_determiner")
 _SHORT = 4  # words of the longest description that may mean somebody by its head alone
 _ARTICLE_AND_HEAD = 2
 _WITH_MODIFIER = 3
 _LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office
-_ONE = word_set("a an one another my his her their our the")
+_ONE = words_of("singular_determiner")
 # Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
-_SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
+_SPOKESPEOPLE = words_of("spokesperson")
 
 
 def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = None) -> Entity | None:
@@ -95,7 +95,7 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
 
 def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Entity | None:
     """Who wrote "the letter": whose letter spoke before, else who wrote "in a letter" in this text."""
-    if page.lowers[first] not in ("the", "their", "his", "her", "its", "that", "this"):
+    if page.lowers[first] not in words_of("document_determiner"):
         return None
     if document not in discourse.writers and document in discourse.documents:
         written = discourse.documents.pop(document)
@@ -238,7 +238,7 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
         kind = "unnamed"
     shown = printed(page, first + 1, last) if bare and last > first + 1 else name
     plural = head.endswith("s") or kind == "institution"  # no title
-    if title is not None and organization is None and page.lowers[first] in ("its", "their"):
+    if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
         organization = body_near(discourse, page, first)
     elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
         organization = discourse.last_institution()

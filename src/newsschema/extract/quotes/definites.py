@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.descriptions import enough, introduced, read_description, weigh
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.holders import entity_of, office_of
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
     head_word,
     printed,
@@ -16,7 +17,6 @@ from newsschema.extract.quotes.phrases import name_end, phrase_end
 from newsschema.extract.quotes.pronouns import owns
 from newsschema.extract.quotes.reasons import weighed
 from newsschema.extract.quotes.words import PREPOSITIONS
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _CANDIDATES = 30  # places of names before a description that are considered
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _HOLDERS = 60  # people whose office is looked up for "the governor"
-_EXPERTS = word_set("experts researchers scientists authors academics investigators team economists analysts doctors")
-_STUDIES = word_set("finding study report review paper research survey analysis audit document findings")
+_EXPERTS = words_of("expert_noun")
+_STUDIES = words_of("study_noun")
 
 
 def fuller_phrase(page: Page, first: int, last: int, head: str) -> tuple[int, int]:
@@ -98,7 +98,7 @@ def same_document(discourse: Discourse, head: str) -> Entity | None:
 
 
 # Small words inside the names of bodies: "Committee on Ports between the Gulf States and Oman".
-_IN_NAMES = word_set("on of for and between in")
+_IN_NAMES = words_of("name_joint")
 
 
 def _names_on_after(page: Page, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.nouns import (
     age_at,
     described_age,
@@ -22,25 +23,12 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 # What a class of offices goes by, beside the office itself.
-_CLASS_NOUNS = {
-    "lawmaker": "parliament", "legislator": "parliament", "parliamentarian": "parliament", "politician": "parliament",
-    "premier": "government", "officer": "police", "cleric": "religious", "soldier": "military", "leader": "government",
-}  # fmt: skip
+_CLASS_NOUNS = feature_of("class_noun", "title_class")
+# Words of titles that a noun may describe: "manager" for "boss".
+_SYNONYMS = {word: frozenset(described.split("|")) for word, described in feature_of("office_noun", "any").items()}
 
-_SYNONYMS = {
-    "boss": frozenset(("manager", "coach", "executive", "director", "ceo", "head")),
-    "manager": frozenset(("coach", "boss")),
-    "coach": frozenset(("manager", "boss")),
-    "footballer": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "player")),
-    "player": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "substitute")),
-    "lawyer": frozenset(("attorney", "solicitor", "barrister", "advocate", "counsel")),
-    "attorney": frozenset(("lawyer", "solicitor", "advocate", "counsel")),
-    "academic": frozenset(("professor", "lecturer", "researcher", "historian", "scientist")),
-    "researcher": frozenset(("scientist", "professor", "biologist", "author")),
-    "scientist": frozenset(("researcher", "professor", "biologist", "glaciologist", "chemist", "physicist")),
-    "businessman": frozenset(("founder", "owner", "entrepreneur", "executive")),
-    "premier": frozenset(("prime",)),
-}
+_DEFINITE = words_of("definite_article")
+_NEW = words_of("new_person")
 
 # Evidence that a person is whom a description means, and how much of it.
 _AGE = 4.0
@@ -73,7 +61,7 @@ class Description:
 def read_description(page: Page, first: int, last: int, head: str) -> Description | None:
     """Read "the plumber", "the 41-year-old", "Luke's mom"; None where it describes no single person."""
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
-    definite = page.lowers[first] in ("the", "this", "that") or (owned and bool(kinship(head)))
+    definite = page.lowers[first] in _DEFINITE or (owned and bool(kinship(head)))
     age = described_age(page, first, last)
     if owned and not kinship(head):
         return None  # "the bank's economist" is somebody else than a person named
@@ -122,7 +110,7 @@ def introduced(page: Page, at: int, head: str) -> bool:
     first = place - 1
     while first > 0 and lowers[first][0].isalpha() and lowers[first] not in DETERMINERS and place - first < 4:
         first -= 1
-    if lowers[first] not in ("a", "an", "one", "another"):
+    if lowers[first] not in _NEW:
         return False
     behind = page.words[place + 1 : place + 2]
     appositive = page.words[first - 1 : first] == [","] if first else False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
     Place,
@@ -164,7 +165,7 @@ _SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets
 
 
 def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:
-    return words[at][0].isupper() or words[at] == "," or lowers[at] in ("of", "for", "and")
+    return words[at][0].isupper() or words[at] == "," or lowers[at] in words_of("body_joint")
 
 
 def has_acronym(words: tuple[str, ...]) -> bool:

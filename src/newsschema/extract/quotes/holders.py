@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.affiliations import employer_kind, team_before
 from newsschema.extract.quotes.bodies import body_near, employer, meant_body, topic_body
 from newsschema.extract.quotes.discourse import Entity
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.names import (
     Place,
 )
@@ -17,7 +18,6 @@ from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.titles_at import office_at
 from newsschema.extract.quotes.words import AUXILIARIES, BE, PREPOSITIONS, verbs
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -25,18 +25,16 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 
-_SHORT_TITLES = {
-    "gov": "governor", "pm": "minister", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
-    "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "cmdr": "commander", "adm": "admiral", "maj": "major",
-}  # fmt: skip
+_SHORT_TITLES = feature_of("short_title", "full")
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _PLACES_READ = 6  # places of a name at which its title is looked for
 _TITLE_REACH = 10  # tokens before a name within which "its" may own its title
 _HOLDERS = 60  # people whose office is looked up for "the governor"
-_NOT_HOLDERS = word_set("shadow former ex deputy assistant vice acting")
+_NOT_HOLDERS = words_of("not_holder")
 # What stands before the names of places rather than people.
-_PLACED = word_set("in at near across outside into from through around inside of for")
+_PLACED = words_of("location_preposition")
+_BODY_POSSESSIVES = words_of("body_possessive")
 
 
 def with_body(
@@ -49,7 +47,7 @@ def with_body(
     if organization is None:
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
-            if word in ("its", "their"):
+            if word in _BODY_POSSESSIVES:
                 return title, body_near(discourse, page, at)
             if word in AUXILIARIES or (word in verbs() and not is_role(word)) or page.words[at] in ".;:":
                 break

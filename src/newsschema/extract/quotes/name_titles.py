@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import (
     LISTED,
@@ -26,7 +27,7 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
     head = first - 1
     while head > 0 and first - head < LONGEST_TITLE and (page.words[head] in ",&" or page.lowers[head] in LISTED):
         head -= 1
-    if head < 1 or page.lowers[head] not in ("of", "for", "to", "in") or not is_role(page.lowers[head - 1]):
+    if head < 1 or page.lowers[head] not in words_of("office_joint") or not is_role(page.lowers[head - 1]):
         return first
     begin = _behind_place(page, first, last) if head == first - 1 else first
     while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
@@ -105,8 +106,9 @@ def printed_name(page: Page, first: int, last: int) -> int:
 def honorific(page: Page, first: int, last: int) -> str:
     """The gender an honorific inside a name run tells: "m", "f" or ""."""
     for at in range(first, last):
-        if page.lowers[at] in ("mr", "sir", "lord", "king", "prince"):
-            return "m"
-        if page.lowers[at] in ("mrs", "ms", "miss", "mme", "dame", "lady", "baroness", "queen", "princess"):
-            return "f"
+        if page.lowers[at] in _GENDERS:
+            return _GENDERS[page.lowers[at]][0]
     return ""
+
+
+_GENDERS = feature_of("gendered_honorific", "gender")

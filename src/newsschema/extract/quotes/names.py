@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import strip_title
 from newsschema.extract.quotes.offices import (
     is_institution,
@@ -21,7 +22,6 @@ from newsschema.extract.quotes.words import (
     verbs,
 )
 from newsschema.text.clean import clean_line
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -52,7 +52,10 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             if end > at and (owns or body) and len(page.words[at]) > 1:
                 return at, end
             break
-    by = next((at for at in range(head + 1, min(last, head + _ISSUER)) if page.lowers[at] in ("from", "by")), last)
+    by = next(
+        (at for at in range(head + 1, min(last, head + _ISSUER)) if page.lowers[at] in words_of("issuer_preposition")),
+        last,
+    )
     if by + 1 < last:
         at, head = by + 1, by - 1
         while at < last and not page.words[at][0].isupper():
@@ -70,15 +73,13 @@ def signed_document(page: Page, first: int, last: int) -> str:
     return word if word in SIGNED else ""
 
 
-SIGNED = word_set("letter statement email memo memoir post tweet op-ed essay petition complaint lawsuit message note")
+SIGNED = words_of("signed_document")
 
 
 _ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
 
 
-_DOCUMENTS = word_set(
-    "report study research analysis survey data figures projections estimates letter statement review audit poll"
-)
+_DOCUMENTS = words_of("issued_document")
 
 
 def lacks_article(page: Page, first: int, last: int) -> bool:
@@ -88,7 +89,7 @@ def lacks_article(page: Page, first: int, last: int) -> bool:
     return last - first == 1 and word[0].islower() and word[-1] != "s" and known
 
 
-_ACTING = word_set("who has had is was")
+_ACTING = words_of("acting_word")
 
 
 def acts(place: Place) -> bool:
@@ -109,7 +110,7 @@ def acts(place: Place) -> bool:
         word == ","
         and not cited
         and last + 1 < len(page.words)
-        and (page.lowers[last + 1] in ("who", "a", "an", "the") or page.lowers[last + 1].isdigit())
+        and (page.lowers[last + 1] in words_of("apposition_opener") or page.lowers[last + 1].isdigit())
     )
 
 

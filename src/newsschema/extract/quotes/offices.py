@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_occupation, is_person_noun
 from newsschema.lexicons import rows
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,28 +68,16 @@ def names_office(words: Sequence[str]) -> bool:
 
 
 # What offices are for: "Minister of Foreign Affairs Ana Roe", "Supervisor of Elections Li Wei".
-PORTFOLIOS = word_set(
-    "state foreign affairs defence defense finance health education justice interior trade transport"
-    " transportation environment labor labour energy commerce agriculture elections staff police works public"
-    " housing culture sport sports tourism industry planning water fisheries mines information communications"
-    " communication home security safety welfare development immigration revenue economy science technology women"
-    " youth veterans army navy war religious parliamentary internal external international economic social climate"
-    " urban rural local government ports aquaculture roads railways mining forestry livestock lands religion"
-    " cooperatives supply resources natural refugees human rights petroleum power electricity irrigation digital"
-    " innovation research higher basic national investment industrialisation aviation maritime marine oceans"
-    " constitutional correctional services administration territorial diaspora children family families gender"
-    " wildlife conservation heritage arts broadcasting cabinet relations cooperation integration employment skills"
-    " land sanitation governance opposition house"
-)
+PORTFOLIOS = words_of("portfolio")
 
 
 LISTED = PORTFOLIOS | {"and", "the"}
 
 
-FORMER = word_set("former ex ousted retired late onetime then-candidate deposed ex-")
+FORMER = words_of("former")
 
 
-RANKS = word_set("assistant deputy chief ch senior vice acting first second lead associate principal")
+RANKS = words_of("rank_word")
 
 
 def title_official(word: str) -> str:
@@ -119,4 +107,4 @@ def holds_institution(text: str | None, official: str, sizes: tuple[int, ...] = 
     )
 
 
-_INFORMAL = word_set("watchdog")  # an authority by a common noun, which in a body's own name shows none
+_INFORMAL = words_of("informal_authority")

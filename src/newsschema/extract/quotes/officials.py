@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import (
     FORMER,
@@ -16,9 +17,8 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import PREPOSITIONS
-from newsschema.text.wordsets import word_set
 
-_IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary")
+_IRREGULAR = words_of("irregular_force")
 _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 
 
@@ -89,10 +89,7 @@ def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[
 
 
 # Whom an authority does not employ, whatever body stands beside them.
-_OUTSIDERS = word_set(
-    "activist campaigner nominee candidate critic opponent resident voter donor victim survivor fan supporter rival"
-    " contender hopeful columnist reporter journalist correspondent editor graduate student witness whistleblower"
-)
+_OUTSIDERS = words_of("outsider")
 _PRESIDENTS = ("president", "vice president", "vice-president")
 
 
@@ -107,7 +104,7 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
 
 def may_rule(word: str) -> bool:
     """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
-    return of_nation(word) or _names_nation([word]) or word in ("interim", "then", "incoming", "outgoing", "new")
+    return of_nation(word) or _names_nation([word]) or word in words_of("new_holder")
 
 
 def _names_nation(words: list[str]) -> bool:
@@ -115,10 +112,10 @@ def _names_nation(words: list[str]) -> bool:
     return any(of_nation(word) or (word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS) for word in words)
 
 
-_NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
+_NO_NATIONS = words_of("no_nation")
 
 
-_COMMUNITIES = word_set("city town state province county borough district municipality")
+_COMMUNITIES = words_of("community_noun")
 
 
 def _official_group(name: str) -> bool:
@@ -130,13 +127,13 @@ def _official_group(name: str) -> bool:
         if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
             return True  # "the city said"
         office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
-        if office[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
+        if office[1] == "yes" or word in words_of("official_group"):
             return words[0] not in FORMER
     return False
 
 
-_WORLDWIDE = word_set("world un united international")
-_BODIES = word_set("programme program organization organisation commissioner")
+_WORLDWIDE = words_of("worldwide_word")
+_BODIES = words_of("international_body_noun")
 
 
 def _public(text: str | None) -> bool:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.bodies import body_near
 from newsschema.extract.quotes.discourse import Entity, is_document
 from newsschema.extract.quotes.holders import entity_of
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.reasons import weighed
 from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -29,7 +29,8 @@ _LAST_SPEAKER = 0.75
 _EARLIER_SPEAKER = 0.25
 _UNNAMED = -1.0  # somebody only described: "a reviewer"
 
-_PLACE_WORDS = word_set("in at near across outside into from through around inside of for the with by")
+_ANTECEDENTS = feature_of("pronoun", "antecedent")
+_PLACE_WORDS = words_of("oblique_preposition")
 _HEAD = 5  # tokens from a sentence's head within which a name is its subject
 _WORDS = 6  # tokens of a name
 _NEAR = 160  # tokens back in which a pronoun finds a name
@@ -40,14 +41,15 @@ _PERSONS = ("person", "unnamed")
 
 def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | None:
     word = page.lowers[first].replace("’", "'").partition("'")[0]
-    if word in ("he", "she", "his", "her", "him"):
-        return _he_or_she(discourse, page, at, "m" if word in ("he", "his", "him") else "f")
-    if word in ("they", "their", "them"):
+    kind = _ANTECEDENTS.get(word)
+    if kind in ("masc", "fem"):
+        return _he_or_she(discourse, page, at, kind[0])
+    if kind == "plural":
         groups = [entity for entity in discourse.recent if entity.kind != "person"]
         return next(
             (entity for entity in reversed(groups[-3:]) if entity.kind == "group"), groups[-1] if groups else None
         )
-    if word in ("it", "its"):
+    if kind == "neuter":
         last = discourse.recent[-1] if discourse.recent else None
         if last is not None and (last in discourse.writers.values() or is_document(last)):
             return last  # "The letter said ... It described"

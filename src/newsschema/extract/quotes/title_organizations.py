@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import (
     FORMER,
     RANKS,
@@ -16,35 +17,27 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     PREPOSITIONS,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 
 # What managers and advisers are for, which is no organization (ISCO-08 121 to 134).
-_FUNCTIONS = word_set(
-    "project product sales marketing finance operations engineering design policy communications research"
-    " data legal technical purchasing production development resources human relations public training advertising"
-    " property security risk compliance strategy accounts corporate commercial general regional national global"
-)
+_FUNCTIONS = words_of("function")
 
 
-_GENERAL = word_set("manager counsel secretary director")  # whom "general" before makes no soldier
+_GENERAL = words_of("general_office")
 
 
 # What an officer or a minister is for, which is no organization.
-_DUTIES = word_set("executive financial operating foreign external affairs interior prime cabinet")
+_DUTIES = words_of("duty")
 
 
 # Reporting verbs that are nouns before a role: "fire chief", "protest leader", "press secretary".
-ING_NOUNS = word_set(
-    "operating managing marketing acting founding sitting ruling housing planning engineering manufacturing"
-    " advertising banking broadcasting mining shipping fishing farming training nursing parking gaming visiting leading"
-)
+ING_NOUNS = words_of("ing_modifier")
 
 
-VERB_NOUNS = word_set("fire paint cast voice report order post call press text credit claim charge protest query state")
+VERB_NOUNS = words_of("verb_noun")
 
 
 def organization_before(page: Page, first: int, role: int) -> str | None:
@@ -74,7 +67,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         )
         purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
         if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
-            end = role if page.lowers[at + 1] in ("of", "for") else at + 1
+            end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
             while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
                 end -= 1  # "Department of Health public information officer"
             return page.printed(first, end)
@@ -92,7 +85,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
 
 
 # Words of the names of bodies that name none by themselves: "economics adviser".
-_NO_BODIES = word_set("economics politics statistics")
+_NO_BODIES = words_of("field_of_study")
 
 
 def _is_acronym(page: Page, at: int) -> bool:
@@ -111,7 +104,7 @@ def names_employer(page: Page, split: int, begin: int, end: int) -> bool:
 def employer_start(page: Page, first: int, end: int) -> int:
     """Where the body begins in "law at Oxford University", behind "at", "with" or "for"; 0 where none does."""
     for at in range(first, end - 1):
-        if page.lowers[at] in ("at", "with", "for"):
+        if page.lowers[at] in words_of("works_for"):
             named = at + 1 + (page.lowers[at + 1] in DETERMINERS)
             return at + 1 if named < end and page.words[named][0].isupper() else 0
     return 0

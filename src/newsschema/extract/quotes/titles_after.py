@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import (
     LONGEST_TITLE,
     is_institution,
@@ -28,7 +29,6 @@ from newsschema.extract.quotes.words import (
     PRONOUNS,
     verbs,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -56,7 +56,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if role is None or split - first > 8:
         return None, None
     organization = None
-    if split + 1 < end and page.lowers[split] in ("of", "for", "at", "with", "from", "in", "to"):
+    if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
         begin = split + 1
         while begin < end and page.lowers[begin] in DETERMINERS:
             begin += 1
@@ -68,12 +68,12 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
             return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
         if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
             return page.printed(first, split), organization
-        portfolio = page.lowers[role] in ("minister", "secretary", "mec") and not is_private(organization)
+        portfolio = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
         if organization and organization[0].islower() and not portfolio and names_employer(page, split, begin, cut):
             return page.printed(first, split), organization
         if portfolio or (organization and organization[0].islower()):
             return page.printed(first, end), organization_before(page, first, role)
-        if page.lowers[split] in ("from", "in", "to") and not is_institution(page.words[begin:end]):
+        if page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end]):
             organization = None  # a place
     title, owner = title_before(page, first, split)
     return title or page.printed(first, split), organization or owner
@@ -100,17 +100,12 @@ def adds_role(page: Page, at: int) -> bool:
 
 
 # Prepositions of a place behind an organization: "Mercy Hospital in nearby Brandt".
-_PLACED = word_set("in near outside on inside across around")
+_PLACED = words_of("place_preposition")
 
 
 def _closes(page: Page, at: int) -> bool:
     word = page.lowers[at]
-    if (
-        page.inside[at] >= 0
-        or word in AUXILIARIES
-        or word in PRONOUNS
-        or word in ("who", "whose", "which", "that", "where", "said", "told", "says")
-    ):
+    if page.inside[at] >= 0 or word in AUXILIARIES or word in PRONOUNS or word in words_of("title_end"):
         return True
     return (
         word in ";:()—–"

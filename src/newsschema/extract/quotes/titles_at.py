@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import Place, printed
 from newsschema.extract.quotes.offices import (
     institutions,
@@ -18,7 +19,6 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     PREPOSITIONS,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.names import Place
@@ -49,7 +49,7 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
     return title, organization or _body_behind(place, title) or _party_behind(place, title)
 
 
-_STYLES = word_set("the most right very rt")  # words before an honorific: "the Most Rev."
+_STYLES = words_of("style_word")
 
 
 _BRACKET = 3  # tokens of "(SP)" between an office and a name
@@ -79,7 +79,7 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
         at += 3  # "of the Oslo-based Peace Forum"
     end = name_end(page, at, min(at + 8, len(page.words)))
-    while end + 1 < len(page.words) and end > at and page.lowers[end] in ("of", "for", "and"):
+    while end + 1 < len(page.words) and end > at and page.lowers[end] in words_of("body_joint"):
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
         if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
             break
@@ -89,7 +89,10 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     words = page.words[at:end]
     named = joint in (*_LEADING, "at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
     if not words or not (
-        named or tail or is_institution(words) or (title is not None and joint in ("of", "at") and _works(title, words))
+        named
+        or tail
+        or is_institution(words)
+        or (title is not None and joint in words_of("firm_preposition") and _works(title, words))
     ):
         return None
     return printed(page, at, end)
@@ -104,10 +107,10 @@ def _party_behind(place: Place, title: str | None) -> str | None:
     return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
 
 
-_LEADING = frozenset(("heads", "leads", "runs", "chairs", "directs", "founded", "owns", "edits"))  # whose body follows
+_LEADING = words_of("leading_verb")
 
 
-_SEATED = word_set("of from with at for")
+_SEATED = words_of("employer_preposition")
 
 
 _WORKS = 9  # tokens of "who models ice sheets at" before a body
@@ -123,14 +126,14 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
     page, at = place.page, place.last
     size = len(page.words)
-    if at + 3 < size and page.lowers[at] in ("is", "was") and page.lowers[at + 1] in ("the", "a", "an"):
+    if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in words_of("article"):
         return title_after(page, at + 1, min(size, at + 30))
-    if at + 2 < size and page.lowers[at] in ("is", "was") and is_role(page.lowers[at + 1]):
+    if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
     at += at < size and page.words[at] == ","
     if at + 4 >= size or page.lowers[at] != "who":
         return None, None
-    if page.lowers[at + 1] in ("is", "was") and page.lowers[at + 2] in ("the", "a", "an"):
+    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in words_of("article"):
         return title_after(page, at + 2, min(size, at + 30))
     for other in range(at + 2, min(at + _WORKS, size - 1)):
         if page.words[other] in ",.;":
@@ -142,10 +145,7 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
 
 
 # Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
-_RANKS = word_set(
-    "judge justice general gen colonel col major maj captain capt lieutenant lt admiral adm brigadier professor sheikh"
-    " advocate sgt sergeant supt insp det ch cllr councillor pc sp asp csp chief author co-author"
-)
+_RANKS = words_of("rank_title")
 
 
 def _is_rank_alone(title: str) -> bool:
@@ -180,8 +180,8 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
             continue  # "secretary-general's"
         if opens and at > first + 1 and page.lowers[at - 1] == "of" and is_institution([page.words[at - 2]]):
             continue  # "the Bank of Larne's"
-        plain = not any(page.lowers[i] in ("a", "an", "about", "by") for i in range(at, comma))
-        if opens and page.lowers[at] in ("a", "an") and page.lowers[at - 1] in PREPOSITIONS:
+        plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
+        if opens and page.lowers[at] in words_of("indefinite_article") and page.lowers[at - 1] in PREPOSITIONS:
             break  # "Asked about a striker, Lee Carr laughed"
         if opens or (at == first and page.words[at][0].isupper() and plain):
             title, organization = title_before(page, at, comma)
@@ -190,4 +190,4 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
     return None, None
 
 
-_DESCRIBING = word_set("the a an its his her their our my")
+_DESCRIBING = words_of("describing_determiner")

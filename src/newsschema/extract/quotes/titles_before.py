@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import title_size
 from newsschema.extract.quotes.offices import (
     LISTED,
@@ -35,7 +36,6 @@ from newsschema.extract.quotes.words import (
     verbs,
 )
 from newsschema.language.sentences import abbreviations
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -62,7 +62,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         return page.printed(last - joined, last), None  # "Editor-in-Chief"
     if page.lowers[role + 1 : role + 2] in (["to"], ["in"]) and page.lowers[role] not in titles():
         return None, None  # "Prior to launch"
-    if role == last - 1 == first and page.lowers[role] in ("rival", "fellow", "partner"):
+    if role == last - 1 == first and page.lowers[role] in words_of("not_office"):
         return None, None  # "Rival Corvia Foods"
     begin = role
     while (
@@ -101,7 +101,10 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     return page.printed(begin, last + shortened), organization or None
 
 
-_JOINTS = ("of", "for", "at", "to", "in")  # between an office and what it is for: "envoy to Peru"
+_JOINTS = words_of("office_joint")  # between an office and what it is for: "envoy to Peru"
+_NAME_OF = words_of("name_of")
+_INNER_WORDS = _JOINTS | words_of("phrase_joint")
+_JOINTS_AND_ARTICLE = _JOINTS | {"the"}
 
 
 _IN_CHIEF = 5  # tokens of "Editor-in-Chief"
@@ -112,7 +115,7 @@ def _first_office(page: Page, first: int, begin: int) -> int:
     if begin - first < _JOINED or page.lowers[begin - 1] != "and":
         return begin
     for at in range(begin - 2, first - 1, -1):
-        if page.lowers[at + 1] in ("of", "for") and is_office(page.lowers[at]):
+        if page.lowers[at + 1] in _NAME_OF and is_office(page.lowers[at]):
             while at > first and modifies(page, at - 1):
                 at -= 1
             return at
@@ -126,8 +129,8 @@ _JOINED = 4  # tokens of "head of sales and", the shortest first office
 
 def behind_time(page: Page, first: int, role: int) -> int:
     """Where a title begins behind "last week" or an age: "State Department official", "student"."""
-    if first + 1 < role and page.lowers[first] in ("last", "this", "next", "earlier"):
-        first += 2 if page.lowers[first + 1] in ("week", "month", "year", "night") else 1
+    if first + 1 < role and page.lowers[first] in words_of("time_word"):
+        first += 2 if page.lowers[first + 1] in words_of("period") else 1
     if page.lowers[first : first + 4] == ["-", "year", "-", "old"]:
         first += 4
     return first
@@ -156,26 +159,26 @@ def _leads(page: Page, at: int, last: int) -> bool:
 
 def _names_office(page: Page, at: int) -> bool:
     """Whether a word may stand between a role and a name: "of the River Agency", "of the union,"."""
-    if (page.lowers[at - 1] in (*_JOINTS, "the") and page.lowers[at].isalpha()) or page.lowers[at] in PORTFOLIOS:
+    if (page.lowers[at - 1] in _JOINTS_AND_ARTICLE and page.lowers[at].isalpha()) or page.lowers[at] in PORTFOLIOS:
         return True
     if page.words[at - 1][0].isupper() and page.lowers[at].isalpha() and page.lowers[at] not in verbs():
         return True  # "of Oka community"
     if modifies(page, at) or page.words[at][-2:] in OWNER_ENDINGS:
         return True  # "of the mill's engineering centre"
-    return page.lowers[at] in (*_JOINTS, "the", "and") or page.words[at] in ",&"
+    return page.lowers[at] in _INNER_WORDS or page.words[at] in ",&"
 
 
 def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
     """Whether a small word joins the name of a body before a role: the "of" of "Bank of England governor"."""
-    if page.lowers[at] == "the" and at - 1 > first and page.lowers[at - 1] in ("of", "for"):
+    if page.lowers[at] == "the" and at - 1 > first and page.lowers[at - 1] in _NAME_OF:
         at -= 1  # "Party for the Islands"
     named = page.words[at + 1 + (page.lowers[at + 1] == "the")][0].isupper()
-    if page.lowers[at] not in ("of", "for") or at <= first or not named or at + 1 == role:
+    if page.lowers[at] not in _NAME_OF or at <= first or not named or at + 1 == role:
         return False
     return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)
 
 
-_SEATS = word_set("city board town port")  # no bodies by themselves, but with an "of": "City of Tarn spokesman"
+_SEATS = words_of("seat_noun")
 
 
 OWNER_ENDINGS = ("'s", "’s")
@@ -196,7 +199,7 @@ def modifies(page: Page, at: int) -> bool:
         return False
     if word in CONJUNCTIONS:
         return word == "and" and is_role(page.lowers[at - 1])
-    if page.words[at][0].isupper() or word in ("retired", "ousted"):
+    if page.words[at][0].isupper() or word in words_of("ended_office"):
         return True
     if word in VERB_NOUNS or word in ING_NOUNS:
         return True
