@@ -44,7 +44,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
             return True  # "Transport Secretary"
-        if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
+        if official == "by office" and (public or (names_nation(words[:at]) and not private)):
             return True
     if title and _public(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
@@ -104,10 +104,10 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
 
 def may_rule(word: str) -> bool:
     """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
-    return of_nation(word) or _names_nation([word]) or word in words_of("new_holder")
+    return of_nation(word) or names_nation([word]) or word in words_of("new_holder")
 
 
-def _names_nation(words: list[str]) -> bool:
+def names_nation(words: list[str]) -> bool:
     """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
     return any(of_nation(word) or (word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS) for word in words)
 

@@ -108,3 +108,14 @@ def employer_start(page: Page, first: int, end: int) -> int:
             named = at + 1 + (page.lowers[at + 1] in DETERMINERS)
             return at + 1 if named < end and page.words[named][0].isupper() else 0
     return 0
+
+
+def named_body(page: Page, begin: int, end: int) -> int:
+    """Where the name begins behind a common noun for its kind: "the charity | Open Table"; `begin` where none does."""
+    if not page.words[begin][0].islower():
+        return begin
+    at = begin
+    while at < end and page.words[at][0].islower() and page.lowers[at] not in PREPOSITIONS:
+        at += 1
+    kind = page.lowers[at - 1]
+    return at if begin < at < end and page.words[at][0].isupper() and is_institution([kind]) else begin

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import (
+    LISTED,
     LONGEST_TITLE,
+    RANKS,
     is_institution,
     is_office,
     is_private,
@@ -17,14 +19,18 @@ from newsschema.extract.quotes.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
     employer_start,
+    named_body,
     names_employer,
     organization_before,
 )
 from newsschema.extract.quotes.titles_before import behind_time, title_before
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
+    COMMON_VERBS,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     verbs,
@@ -61,6 +67,9 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         while begin < end and page.lowers[begin] in DETERMINERS:
             begin += 1
         cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED or adds_role(page, at)), end)
+        name = named_body(page, begin, cut)
+        if name > begin:
+            return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
         organization = page.printed(begin, cut)
         seat = employer_start(page, begin, end)
         if seat and organization and organization[0].islower():
@@ -68,7 +77,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
             return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
         if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
             return page.printed(first, split), organization
-        portfolio = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
+        ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
+        portfolio = ministerial or (title_class(page.lowers[role]) == "government" and _is_portfolio(page, begin, cut))
         if organization and organization[0].islower() and not portfolio and names_employer(page, split, begin, cut):
             return page.printed(first, split), organization
         if portfolio or (organization and organization[0].islower()):
@@ -79,9 +89,16 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     return title or page.printed(first, split), organization or owner
 
 
+def _is_portfolio(page: Page, begin: int, end: int) -> bool:
+    """Whether words are what an office is for: "Commissioner for | Health"."""
+    return all(word in LISTED or word == "," for word in page.lowers[begin:end])
+
+
 def _is_verb(page: Page, at: int) -> bool:
     """Whether a word before the head of an apposition is a verb: "denied", but not the "press" of "press secretary"."""
     word = page.lowers[at]
+    if word in COMMON_VERBS and word not in RANKS:
+        return page.analysis.is_finite(at)
     return word in verbs() and word not in VERB_NOUNS and word not in ING_NOUNS and not is_role(word)
 
 
@@ -103,8 +120,22 @@ def adds_role(page: Page, at: int) -> bool:
 _PLACED = words_of("place_preposition")
 
 
+def _gives_time(page: Page, at: int) -> bool:
+    """Whether a time begins that ends a title: "chancellor | last year", "chair | since 2011", "mayor | on Monday"."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    if word in words_of("time_word"):
+        return following in words_of("period") or following in DAYS
+    dated = following in DAYS or following in MONTHS or (following.isdigit() and len(following) == _YEAR)
+    return word in DAYS or (word in PREPOSITIONS and dated)
+
+
+_YEAR = 4  # digits
+
+
 def _closes(page: Page, at: int) -> bool:
     word = page.lowers[at]
+    if _gives_time(page, at):
+        return True
     if page.inside[at] >= 0 or word in AUXILIARIES or word in PRONOUNS or word in words_of("title_end"):
         return True
     return (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import Place, printed
 from newsschema.extract.quotes.offices import (
+    RANKS,
     institutions,
     is_institution,
     is_role,
@@ -150,7 +151,9 @@ _RANKS = words_of("rank_title")
 
 def _is_rank_alone(title: str) -> bool:
     """Whether a title in lower case tells no more than a rank: "judge", "rear admiral", "hrm igwe"."""
-    return titles().get(title, ("", ""))[0] == "military" or all(_is_rank(word) for word in title.split())
+    words = [word for word in title.split() if word not in RANKS or _is_rank(word)]  # "lead author"
+    ranked = bool(words) and all(_is_rank(word) for word in words)
+    return titles().get(title, ("", ""))[0] == "military" or ranked
 
 
 def _is_rank(word: str) -> bool:

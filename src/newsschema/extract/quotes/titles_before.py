@@ -10,6 +10,7 @@ from newsschema.extract.quotes.offices import (
     LISTED,
     LONGEST_TITLE,
     PORTFOLIOS,
+    RANKS,
     institutions,
     is_institution,
     is_office,
@@ -18,9 +19,11 @@ from newsschema.extract.quotes.offices import (
     title_official,
     titles,
 )
+from newsschema.extract.quotes.officials import names_nation
 from newsschema.extract.quotes.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
+    named_body,
     organization_before,
 )
 from newsschema.extract.quotes.words import (
@@ -47,23 +50,13 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         last -= 1
     if last > first and (page.lowers[last - 1] in CONJUNCTIONS or page.lowers[last - 1] in PREPOSITIONS):
         return None, None  # "Minister for Roads and" Rural Affairs
-    role = last - 1
-    while role > first and not _leads(page, role, last) and _names_office(page, role):
-        role -= 1  # "Secretary of State", "director of the River Agency"
-    if role < first or not is_office(page.lowers[role]) or title_class(page.lowers[role]) == "honorific":
-        return None, None
-    while role - 2 >= first and page.lowers[role - 1] == "for" and is_office(page.lowers[role - 2]):
-        role -= 2  # "nominee for governor"
-    if role < last - 1 and (page.lowers[role + 1] not in _JOINTS or role + 2 == last):
+    role = _role_before(page, first, last)
+    if role is None:
         return None, None
     sizes = (size for size in (5, 3) if last - size >= first)
     joined = next((size for size in sizes if title_size(page, last - size, last + 1) == size), 0)
     if joined == _IN_CHIEF and page.words[last - 2] == "-":
         return page.printed(last - joined, last), None  # "Editor-in-Chief"
-    if page.lowers[role + 1 : role + 2] in (["to"], ["in"]) and page.lowers[role] not in titles():
-        return None, None  # "Prior to launch"
-    if role == last - 1 == first and page.lowers[role] in words_of("not_office"):
-        return None, None  # "Rival Corvia Foods"
     begin = role
     while (
         begin > first
@@ -72,39 +65,76 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     ):
         begin -= 1
     begin = behind_time(page, _first_office(page, first, begin), role)
-    owner = (
-        page.printed(_owner_start(page, first, begin), begin)
-        if begin > first and page.words[begin - 1][-2:] in OWNER_ENDINGS
-        else ""
-    )
-    owner = owner[:-2].removeprefix("the ").removeprefix("The ")
-    if owner.islower() and " " not in owner and owner not in institutions() and title_official(owner) == "no":
-        owner = ""  # "the man's lawyer"
-    organization = owner or organization_before(page, begin, role)
-    portfolio = page.lowers[role + 2 : role + 3] != ["the"] and all(
-        word in LISTED or word == "," or (page.lowers[role + 1] == "for" and page.words[at].islower())
-        for at, word in enumerate(page.lowers[role + 2 : last], role + 2)
-    )
-    portfolio = (
-        portfolio
-        or title_class(page.lowers[role]) == "parliament"
-        or page.lowers[role + 1 : role + 2] in (["to"], ["in"])
-    )
-    if role + 2 < last and not portfolio:
-        owns = next((at for at in range(role + 2, last - 1) if page.words[at][-2:] in OWNER_ENDINGS), None)
-        body = page.printed(role + 2 + (page.lowers[role + 2] == "the"), last if owns is None else owns + 1)
-        organization = organization or (body if owns is None else body[:-2])
-    if role - begin >= 2 and page.words[begin][0].isupper() and organization:
+    organization = _owner(page, first, begin) or organization_before(page, begin, role)
+    organization = organization or _body_of_office(page, role, last)
+    if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
     shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
 
 
+def _role_before(page: Page, first: int, last: int) -> int | None:
+    """The token of the role that heads the words before a name; None where they are no title."""
+    role = last - 1
+    while role > first and not _leads(page, role, last) and _names_office(page, role):
+        role -= 1  # "Secretary of State", "director of the River Agency"
+    if role < first or not is_office(page.lowers[role]) or title_class(page.lowers[role]) == "honorific":
+        return None
+    role = _sought_from(page, first, role)
+    alone = role == last - 1 == first
+    if role < last - 1 and (page.lowers[role + 1] not in _JOINTS or role + 2 == last):
+        return None
+    if page.lowers[role + 1] in _TO_OR_IN and role < last - 1 and page.lowers[role] not in titles():
+        return None  # "Prior to launch"
+    return None if alone and page.lowers[role] in words_of("not_office") else role  # "Rival Corvia Foods"
+
+
+def _sought_from(page: Page, first: int, role: int) -> int:
+    """The token of who seeks an office: the nominee of "nominee for energy secretary"; `role` where nobody does."""
+    at = role
+    while at > first and modifies(page, at - 1):
+        at -= 1
+    if at - 2 >= first and page.lowers[at - 1] == "for" and page.lowers[at - 2] in words_of("aspirant"):
+        return at - 2
+    return role
+
+
+def _owner(page: Page, first: int, begin: int) -> str:
+    """The owner of an office: "Kenya" of "Kenya's" before it; empty where there is none."""
+    if begin <= first or page.words[begin - 1][-2:] not in OWNER_ENDINGS:
+        return ""
+    owner = page.printed(_owner_start(page, first, begin), begin)[:-2].removeprefix("the ").removeprefix("The ")
+    common = owner.islower() and " " not in owner and owner not in institutions()
+    return "" if common and title_official(owner) == "no" else owner  # "the man's lawyer"
+
+
+def _body_of_office(page: Page, role: int, last: int) -> str:
+    """The body behind the "of" of an office: "director of the River Agency"; empty for a portfolio or a country."""
+    if role + 2 >= last or title_class(page.lowers[role]) == "parliament" or page.lowers[role + 1] in _TO_OR_IN:
+        return ""
+    at = role + 2 + (page.lowers[role + 2] == "the")
+    if at == role + 2 and _is_portfolio(page, role, last):
+        return ""
+    at = named_body(page, at, last)
+    owns = next((i for i in range(at, last - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
+    return page.printed(at, last) if owns is None else page.printed(at, owns + 1)[:-2]
+
+
+def _is_portfolio(page: Page, role: int, last: int) -> bool:
+    """Whether the words behind "of" or "for" are what an office is for: "Minister of | Roads and Ports"."""
+    lower_case = page.lowers[role + 1] == "for"
+    return all(
+        word in LISTED or word == "," or (lower_case and page.words[at].islower())
+        for at, word in enumerate(page.lowers[role + 2 : last], role + 2)
+    )
+
+
 _JOINTS = words_of("office_joint")  # between an office and what it is for: "envoy to Peru"
 _NAME_OF = words_of("name_of")
 _INNER_WORDS = _JOINTS | words_of("phrase_joint")
 _JOINTS_AND_ARTICLE = _JOINTS | {"the"}
+_TO_OR_IN = words_of("post_joint")
 
 
 _IN_CHIEF = 5  # tokens of "Editor-in-Chief"
@@ -152,7 +182,7 @@ def _owner_start(page: Page, first: int, end: int) -> int:
 def _leads(page: Page, at: int, last: int) -> bool:
     """Whether a role stands here right before the name or before the "of" or "for" of its office."""
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
-    if not is_role(word) or (joint in (["to"], ["in"]) and word not in titles()):
+    if not is_role(word) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
         return False  # "Prior to launch"
     return at == last - 1 or joint[0] in _JOINTS
 
@@ -193,6 +223,8 @@ def modifies(page: Page, at: int) -> bool:
         return True  # "AT&T"
     if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0:
         return False
+    if word in RANKS:
+        return True  # "lead singer"
     if word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
         return False
     if word in ADVERBS or word in COMMON_VERBS or word in RELATIVES:
