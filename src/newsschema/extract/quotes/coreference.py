@@ -8,7 +8,7 @@ from newsschema.extract.quotes.affiliations import body_within
 from newsschema.extract.quotes.bodies import body_near, body_with_head, generic_body, meant_body, nearest_body
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
 from newsschema.extract.quotes.discourse import Entity
-from newsschema.extract.quotes.entities import has_acronym
+from newsschema.extract.quotes.entity_types import has_acronym
 from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import printed_name, strip_title

@@ -40,6 +40,11 @@ class Entity:
     """Number of the page, first and last token."""
 
 
+def person_key(person: Person) -> str:
+    """The key of the entity of a person."""
+    return f"person {person.words[0].lower()} {person.words[-1].lower()}"
+
+
 class Discourse:
     """What is known about the speakers of a document so far; grows as its quotes are read in order."""
 

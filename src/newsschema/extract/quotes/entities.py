@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.entity_types import BODY, names_body, person_evidence
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
@@ -14,11 +15,10 @@ from newsschema.extract.quotes.names import (
     name_words,
     printed,
 )
-from newsschema.extract.quotes.nouns import first_name_gender
+from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship_at
 from newsschema.extract.quotes.offices import is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end
-from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import PREPOSITIONS
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -40,6 +40,8 @@ class Person:
     gender: str = ""
     human: bool = False
     """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
+    body: bool = False
+    """Whether the evidence shows a body instead."""
 
 
 @dataclass(slots=True)
@@ -72,39 +74,57 @@ def collect_entities(pages: list[Page]) -> EntityTable:
             if names_office(words):
                 continue
             joined = "&" in page.words[place.begin : place.last]
-            body = joined or is_institution(words) or has_acronym(words) or _of_state(words) or _has_preposition(words)
+            body = joined or names_body(words)
             if body and place.begin >= begins:
                 _add_body(table, number, place, words)
             if len(words) > 1 and not body:
                 table.places[number].append((place.begin, _add_person(table, words, place)))
             elif words:
                 short.append((number, place, words[-1].lower()))
-    _add_short(table, short)
+    surnames = _add_short(table, short)
+    _set_types(table, surnames)
     _learn_initials(table, pages)
     for places in table.places:
         places.sort(key=lambda item: item[0])
     return table
 
 
-def _has_preposition(words: tuple[str, ...]) -> bool:
-    """Whether a capitalised preposition stands within a name, which is then no person's: "Water Without Borders"."""
-    return any(word.lower() in PREPOSITIONS for word in words[1:-1])
+def _set_types(table: EntityTable, surnames: set[int]) -> None:
+    """Make bodies of the names for which there is more evidence of that; their places become places of bodies."""
+    for person in table.people.values():
+        if len(person.words) > 1 and person_evidence(person.words, person.places, id(person) in surnames) <= BODY:
+            person.body, person.human = True, False
+    for number, places in enumerate(table.places):
+        bodies = [(begin, person.name) for begin, person in places if person.body]
+        if bodies:
+            table.places[number] = [item for item in places if not item[1].body]
+            table.bodies_at[number] = sorted([*table.bodies_at[number], *bodies])
 
 
-def _of_state(words: tuple[str, ...]) -> bool:
-    """Whether a name ends in that of a state and begins with no first name: "Workers' Front Ghana"."""
-    return len(words) > 1 and names_government(words[-1]) and not first_name_gender(words[0].lower())
+def _names_one_person(place: Place, word: str) -> bool:
+    """Whether a first name alone introduces somebody by kinship or age: "his wife Gemma", "Gemma, 36,"."""
+    if word not in given_names("en") or place.first < place.begin:
+        return False
+    return bool(kinship_at(place.page, place.first, place.last) or age_at(place.page, place.first, place.last))
 
 
-def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> None:
+def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[int]:
+    """Add names of one word to their people; returns the identities of the people called by their surname alone."""
+    surnames = set[int]()
     for number, place, word in short:
         known = table.by_word.get(word)
-        if known:
+        if not known and _names_one_person(place, word):
+            words = name_words(place.page, place.begin, place.last)
+            table.places[number].append((place.begin, _add_person(table, words, place)))
+        elif known:
             person = known[0]
             person.places.append(place)
-            person.human = person.human or word == person.words[-1].lower()  # a surname, no place
+            if word == person.words[-1].lower():
+                person.human = True  # a surname, no place
+                surnames.add(id(person))
             person.gender = person.gender or honorific(place.page, place.first, place.last)
             table.places[number].append((place.begin, person))
+    return surnames
 
 
 def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> None:
@@ -122,7 +142,7 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
     if person is None:
         gender = honorific(place.page, place.first, place.last) or first_name_gender(key[0])
         person = table.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
-        for word in (key[1], key[0]):
+        for word in dict.fromkeys((key[1], key[0])):
             known = table.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)
@@ -166,10 +186,3 @@ _SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets
 
 def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:
     return words[at][0].isupper() or words[at] == "," or lowers[at] in words_of("body_joint")
-
-
-def has_acronym(words: tuple[str, ...]) -> bool:
-    """Whether one word of several is an acronym: "CBA Ghana" is no person."""
-    return any(word.isupper() and 2 < len(word) < _LONG_ACRONYM for word in words) and not all(
-        word.isupper() for word in words
-    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, team_before
 from newsschema.extract.quotes.bodies import body_near, employer, meant_body, topic_body
-from newsschema.extract.quotes.discourse import Entity
+from newsschema.extract.quotes.discourse import Entity, person_key
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.names import (
     Place,
@@ -77,7 +77,10 @@ def _employer_of(discourse: Discourse, organization: str, office: str) -> str | 
 
 
 def entity_of(discourse: Discourse, person: Person) -> Entity:
-    key = f"person {person.words[0].lower()} {person.words[-1].lower()}"
+    """The entity of a name of the table, made at the first call; a body has no title."""
+    if person.body:
+        return discourse.institution(person.name)
+    key = person_key(person)
     entity = discourse.entities.get(key)
     if entity is None:
         entity = discourse.entities[key] = Entity(key, person.name, "person", gender=person.gender)

@@ -39,6 +39,12 @@ def is_speaking_noun(word: str) -> bool:
     return _kind(word) in ("person", "group")
 
 
+def is_group_noun(word: str) -> bool:
+    """Whether a sense of a noun in lower case is a group of people: "bank", "trust" (WordNet)."""
+    noun = noun_kinds("en").get(word)
+    return noun is not None and "group" in (noun.kind, *noun.also)
+
+
 def is_occupation(word: str) -> bool:
     """Whether a person noun says what somebody does, not age, kinship or a part in an event."""
     return word not in _PLAIN and word not in _KIN

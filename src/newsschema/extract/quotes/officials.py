@@ -26,7 +26,11 @@ _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
     words = (title or "").lower().replace(".", "").split()
-    if words and (words[0] in FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
+    if words and (words[0] in FORMER or words[0].startswith("ex-")):
+        if "and" not in words:
+            return False
+        words = words[words.index("and") + 1 :]  # "former minister and senior BNP leader"
+    if words and words[0] in _IRREGULAR:
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _heads(words, _offices(words))

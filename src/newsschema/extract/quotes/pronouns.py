@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.bodies import body_near
-from newsschema.extract.quotes.discourse import Entity, is_document
+from newsschema.extract.quotes.discourse import is_document, person_key
 from newsschema.extract.quotes.holders import entity_of
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.phrases import has_verb
@@ -14,7 +14,7 @@ from newsschema.extract.quotes.reasons import weighed
 from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.discourse import Discourse
+    from newsschema.extract.quotes.discourse import Discourse, Entity
     from newsschema.extract.quotes.page import Page
 
 
@@ -36,6 +36,7 @@ _WORDS = 6  # tokens of a name
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _CANDIDATES = 30  # places of names before a description that are considered
 _LEAST = -100.0  # less than any evidence
+_KIN_ONLY = -2.0  # somebody known by a first name alone: "his son Peter"
 _PERSONS = ("person", "unnamed")
 
 
@@ -72,7 +73,7 @@ def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity
         if not person.human or person.gender not in ("", gender):
             continue
         distance = here - bisect_right(heads, begin)
-        spoken = _spoke(discourse, f"person {person.words[0].lower()} {person.words[-1].lower()}", gender)
+        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * (len(person.words) == 1)
         score = _weigh_place(page, begin, distance, spoken, best)
         scores[person.name] = max(score, scores.get(person.name, score))
         if score > best:
