@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import body_within
@@ -21,7 +22,7 @@ from newsschema.extract.quotes.names import (
     printed,
     signed_document,
 )
-from newsschema.extract.quotes.nouns import is_person_noun, noun_gender
+from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import is_institution, is_role, names_office
 from newsschema.extract.quotes.phrases import is_name_word
 from newsschema.extract.quotes.pronouns import resolve_pronoun
@@ -245,9 +246,36 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     elif organization is not None and organization.islower():
         organization = meant_body(discourse, page, first, organization)
     organization = organization or body_within(page, first, last)
+    if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
+        named = _named_next(discourse, page, last, noun_gender(head))
+        if named is not None:
+            return named
     entity = Entity(key, shown, kind, None if plural else title, organization, noun_gender(head))
     discourse.entities[key] = entity
     return entity
+
+
+def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:
+    """Whom the lead describes and the next paragraph names first: "A dad-of-three said ... ¶ Ana Roe, 38, ..."."""
+    sentence = page.sentence_at(last)
+    after = sentence.paragraph + 1
+    if sentence.paragraph > 1 or after >= len(page.paragraphs):
+        return None
+    begin = page.sentence_start(page.paragraphs[after][0])
+    places = discourse.table.places[discourse.numbers[id(page)]]
+    at = bisect_left(places, begin, key=lambda item: item[0])
+    if at >= len(places) or places[at][0] > begin + _TITLES:
+        return None
+    person = places[at][1]
+    first_place = person.places[0]
+    agrees = not gender or person.gender in ("", gender)
+    aged = bool(age_at(page, first_place.first, first_place.last))
+    if first_place.page is not page or first_place.begin != places[at][0] or not aged or not agrees:
+        return None
+    return entity_of(discourse, person)
+
+
+_TITLES = 4  # tokens of titles before a name that opens a paragraph
 
 
 def _says_nobody(page: Page, first: int, last: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.descriptions import enough, introduced, read_description, weigh
-from newsschema.extract.quotes.discourse import Entity
+from newsschema.extract.quotes.descriptions import Antecedent, enough, introduced, read_description, weigh
+from newsschema.extract.quotes.discourse import Entity, person_key
 from newsschema.extract.quotes.holders import entity_of, office_of
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
@@ -14,13 +14,12 @@ from newsschema.extract.quotes.names import (
     printed,
 )
 from newsschema.extract.quotes.phrases import name_end, phrase_end
-from newsschema.extract.quotes.pronouns import owns
+from newsschema.extract.quotes.pronouns import is_clause_subject, owns
 from newsschema.extract.quotes.reasons import weighed
 from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
-    from newsschema.extract.quotes.entities import Person
     from newsschema.extract.quotes.page import Page
 
 
@@ -51,10 +50,10 @@ def described_person(discourse: Discourse, page: Page, first: int, last: int, he
         return None
     best, chosen = 0.0, None
     scores: dict[str, float] = {}
-    for person, distance, subject in _people_before(discourse, page, first):
-        score = scores[person.name] = weigh(person, office_of(discourse, person)[0], description, distance, subject)
+    for one in _antecedents(discourse, page, first):
+        score = scores[one.person.name] = weigh(one, description)
         if chosen is None or score > best:
-            best, chosen = score, person
+            best, chosen = score, one.person
     if chosen is None or not enough(best, description, introduced(page, first, head)):
         return None
     discourse.weighed = weighed("description", scores)
@@ -64,19 +63,25 @@ def described_person(discourse: Discourse, page: Page, first: int, last: int, he
     return entity
 
 
-def _people_before(discourse: Discourse, page: Page, at: int) -> list[tuple[Person, int, bool]]:
-    """People named before a token, the nearest first: how many sentences ago, and whether as a subject."""
+def _antecedents(discourse: Discourse, page: Page, at: int) -> list[Antecedent]:
+    """The people named before a token, the nearest first."""
     number = discourse.numbers[id(page)]
     places, heads = discourse.table.places[number], discourse.heads[number]
     to = bisect_left(places, at, key=lambda item: item[0])
     here = bisect_right(heads, at)
-    found: dict[str, tuple[Person, int, bool]] = {}
+    last = next((entity.key for entity in reversed(discourse.recent) if entity.kind == "person"), "")
+    found: dict[str, Antecedent] = {}
     for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
-        if not person.human or owns(page, begin):
+        if not person.human or owns(page, begin) or person.name in found:
             continue
         sentence = bisect_right(heads, begin)
-        subject = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
-        found.setdefault(person.name, (person, here - sentence, subject))
+        near_head = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
+        subject = near_head or is_clause_subject(page, begin)
+        office = office_of(discourse, person)
+        found[person.name] = Antecedent(person, *office, here - sentence, subject, person_key(person) == last)
+    most = max((len(one.person.places) for one in found.values()), default=0)
+    for one in found.values():
+        one.most_named = len(one.person.places) == most
     return list(found.values())
 
 

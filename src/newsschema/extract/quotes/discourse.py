@@ -54,7 +54,7 @@ class Discourse:
         self.entities: dict[str, Entity] = {}
         self.recent: list[Entity] = []
         self.table = collect_entities(pages)
-        self.holders: dict[str, Person] | None = None
+        self.holders: dict[str, list[Person]] | None = None
         self.writers: dict[str, Entity] = {}
         self.resolutions: dict[int, Resolution] = {}
         self.weighed: Resolution | None = None

@@ -34,6 +34,7 @@ _HOLDERS = 60  # people whose office is looked up for "the governor"
 _NOT_HOLDERS = words_of("not_holder")
 # What stands before the names of places rather than people.
 _PLACED = words_of("location_preposition")
+_SMALL_WORDS = words_of("name_joint") | {"the"}
 _BODY_POSSESSIVES = words_of("body_possessive")
 
 
@@ -108,16 +109,33 @@ def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | N
 
 
 def holder(discourse: Discourse, word: str) -> Person | None:
-    """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named."""
+    """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named.
+
+    Of several, the one who spoke last; before any has spoken, the one named first.
+    """
     if discourse.holders is None:
-        discourse.holders = {}
-        for person in list(discourse.table.people.values())[:_HOLDERS]:
-            title, _ = office_of(discourse, person)
-            parts = (title or "").lower().replace(".", " ").split()
-            for part in [] if parts and parts[0] in _NOT_HOLDERS else parts:
-                if is_role(part):
-                    discourse.holders.setdefault(full_title(part), person)
-    return discourse.holders.get(full_title(word))
+        discourse.holders = _read_holders(discourse)
+    known = discourse.holders.get(full_title(word), [])
+    if len(known) < 2:
+        return known[0] if known else None
+    by_key = {person_key(person): person for person in known}
+    spoken = next((entity.key for entity in reversed(discourse.recent) if entity.key in by_key), "")
+    return by_key.get(spoken, known[0])
+
+
+def _read_holders(discourse: Discourse) -> dict[str, list[Person]]:
+    """The people of the text by the words and the initials of their offices."""
+    found: dict[str, list[Person]] = {}
+    for person in list(discourse.table.people.values())[:_HOLDERS]:
+        title, _ = office_of(discourse, person)
+        parts = (title or "").lower().replace(".", " ").split()
+        if not parts or parts[0] in _NOT_HOLDERS:
+            continue
+        names = {full_title(part) for part in parts if is_role(part)}
+        names.add("".join(part[0] for part in parts if part not in _SMALL_WORDS))  # "IGP"
+        for name in names:
+            found.setdefault(name, []).append(person)
+    return found
 
 
 def _nearest_person(discourse: Discourse, number: int, page: Page, at: int, gender: str) -> tuple[int, Person] | None:
@@ -150,7 +168,7 @@ def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person
     if near is None or office_of(discourse, near[1])[0] is not None:
         return None
     if discourse.holders is not None:
-        discourse.holders.setdefault(full_title(head), near[1])
+        discourse.holders.setdefault(full_title(head), [near[1]])
     return near[1]
 
 

@@ -162,9 +162,14 @@ def is_subject(page: Page, begin: int) -> bool:
     if begin - first < _HEAD:
         small = any(page.words[at][0].islower() for at in range(first, begin))
         return not (small and has_verb(page, first, begin))  # no object: "Ana Roe met Li Wei"
+    return is_clause_subject(page, begin, main=True)
+
+
+def is_clause_subject(page: Page, begin: int, *, main: bool = False) -> bool:
+    """Whether a token is in the subject of a finite clause, a main clause if `main`."""
     clauses = page.analysis.clauses(page.analysis.sentence(begin))
     return any(
-        clause.subject is not None and begin in clause.subject and clause.finite and clause.introducer < 0
+        clause.subject is not None and begin in clause.subject and clause.finite
         for clause in clauses
-        if page.lowers[clause.group[0]] not in RELATIVES
+        if not main or (clause.introducer < 0 and page.lowers[clause.group[0]] not in RELATIVES)
     )
