@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
-from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, titles
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import may_rule
 from newsschema.extract.quotes.phrases import name_end
 from newsschema.extract.quotes.states import of_nation
@@ -46,9 +46,14 @@ def body_within(page: Page, first: int, last: int) -> str | None:
 
 
 def employer_kind(title: str) -> str:
-    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank" or ""."""
+    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
+    "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
+    if words and words[-1] in words_of("council_office"):
+        return "council"
+    if words and words[-1] in words_of("bank_office") and all(word in RANKS for word in words[:-1]):
+        return "bank"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             office = " ".join(words[at : at + size])
@@ -61,7 +66,9 @@ def employer_kind(title: str) -> str:
                 return kind
             if kind == "military" and len(words) == size:
                 return "rank"
-    return ""
+    senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
+    of_staff = bool(words) and words[-1] in words_of("staff_office") and all(word in RANKS for word in words[:-1])
+    return "staff" if of_staff or (senior and is_role(words[-1])) else ""
 
 
 def team_before(place: Place, title: str) -> str | None:

@@ -28,6 +28,7 @@ _TOPIC = 200  # names of bodies of which the one named most often is looked for
 _TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _NEAR = 160  # tokens back in which a pronoun finds a name
+_SENTENCES = 2  # sentences back in which the subject is the body of an office
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 # What a body is called for short, where its name may hold another word.
 _PUBLIC_HEADS = words_of("public_body_noun")
@@ -63,15 +64,37 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     sergeant, the body a bare spokesman speaks for."""
     kind = employer_kind(title)
     if kind == "company":
-        return topic_body(discourse, page)
+        return topic_body(discourse, page) or leading_body(discourse, page, at)
     if kind in ("police", "court"):
         body = _body_of_kind(discourse, page, at, lambda name: holds_class(name, kind))
         return body or (_common_body(page, at, kind) if kind == "police" else None)
     if kind == "spokesperson":
         return body_near(discourse, page, at)
+    if kind == "council":
+        return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
+    if kind == "staff":
+        return leading_body(discourse, page, at)
+    if kind == "bank":
+        body = leading_body(discourse, page, at)
+        return body if body is not None and kind in body.lower().split() else None
     last = discourse.recent[-1] if discourse.recent else None
     if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
         return last.name  # "Police said ... Captain Ana Roe said ..."
+    return None
+
+
+def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The body that is the subject of the sentence of a place or of one of the two before."""
+    number = discourse.numbers[id(page)]
+    bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
+    to = bisect_left(bodies, at, key=lambda item: item[0])
+    here = bisect_right(heads, at)
+    for begin, name in reversed(bodies[max(0, to - _BODIES) : to]):
+        sentence = bisect_right(heads, begin)
+        if here - sentence > _SENTENCES:
+            break
+        if sentence and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
+            return discourse.table.full_names.get(name.lower(), name)
     return None
 
 
@@ -85,12 +108,20 @@ def _body_of_kind(discourse: Discourse, page: Page, at: int, fits: Callable[[str
 
 def topic_body(discourse: Discourse, page: Page) -> str | None:
     """The private body that a passage names most often, the first of several."""
+    number = discourse.numbers[id(page)]
+    if number not in discourse.topics:
+        discourse.topics[number] = _most_named(discourse.table.bodies_at[number], page)
+    return discourse.topics[number]
+
+
+def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
+    words = Counter(page.lowers[:_TOPIC_WORDS])
     counts: Counter[str] = Counter()
     fullest: dict[str, str] = {}
-    for _, name in discourse.table.bodies_at[discourse.numbers[id(page)]][:_TOPIC]:
+    for _, name in bodies[:_TOPIC]:
         first = name.split()[0].lower()
         if not is_official(name, None, None) and (" " in name or not is_institution([name])):
-            counts[first] += 1 + page.lowers[:_TOPIC_WORDS].count(first)
+            counts[first] += 1 + words[first]
             fullest[first] = max(fullest.get(first, ""), name, key=len)
     return fullest[counts.most_common(1)[0][0]] if counts else None
 

@@ -6,13 +6,20 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import body_within
-from newsschema.extract.quotes.bodies import body_near, body_with_head, generic_body, meant_body, nearest_body
+from newsschema.extract.quotes.bodies import (
+    body_near,
+    body_with_head,
+    generic_body,
+    leading_body,
+    meant_body,
+    nearest_body,
+)
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import has_acronym
 from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_titles import printed_name, strip_title
+from newsschema.extract.quotes.name_titles import before_postnominals, printed_name, strip_title
 from newsschema.extract.quotes.names import (
     Place,
     document_owner,
@@ -23,14 +30,15 @@ from newsschema.extract.quotes.names import (
     signed_document,
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
-from newsschema.extract.quotes.offices import is_institution, is_role, names_office
+from newsschema.extract.quotes.offices import is_institution, is_office, is_role, names_office
 from newsschema.extract.quotes.phrases import is_name_word
 from newsschema.extract.quotes.pronouns import resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
+from newsschema.extract.quotes.titles_before import OWNER_ENDINGS
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -108,6 +116,7 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
+    end, last = last, before_postnominals(page, begin, last)
     words = name_words(page, begin, last)
     person = None
     joined = "&" in page.words[begin:last]
@@ -123,7 +132,14 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
             return entitled(discourse, person, printed(page, begin, last))
     if person is not None:
         return entity_of(discourse, person)
-    name = printed(page, begin, last)
+    if (
+        page.lowers[first - 1 : first] == ["the"]
+        and is_office(page.lowers[last - 1])
+        and not is_institution(page.printed(begin, last).split())
+    ):
+        return _described(discourse, page, first - 1, last)  # "the Garsa North MP"
+    owned = _ends_in_owner(page, last)
+    name = page.printed(begin, last) if owned else printed(page, begin, last)
     name = discourse.table.full_names.get(name.lower(), name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
@@ -133,6 +149,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         or is_institution(name.split())
         or has_acronym(words)
         or page.lowers[first - 1 : first] == ["the"]
+        or owned
     )
     government = _government(discourse, page, name)
     if government is not None:
@@ -142,9 +159,17 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if entity is None:
         entity = discourse.entities[key] = Entity(key, name, "institution" if institution else "person")
     if not institution and entity.title is None:
-        place = Place(page, min(first, phrase[0]), begin, last)
+        place = Place(page, min(first, phrase[0]), begin, last, end)
         entity.title, entity.organization = with_body(discourse, place, *office_at(place))
     return entity
+
+
+def _ends_in_owner(page: Page, last: int) -> bool:
+    """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
+    if page.words[last - 1][-2:] not in OWNER_ENDINGS or last >= len(page.words):
+        return False
+    following = verbs().get(page.lowers[last])
+    return page.words[last] == "," or (following is not None and following.form in ("ed", "s"))
 
 
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
@@ -242,7 +267,7 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
         organization = body_near(discourse, page, first)
     elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
-        organization = discourse.last_institution()
+        organization = discourse.last_institution() or leading_body(discourse, page, first)
     elif organization is not None and organization.islower():
         organization = meant_body(discourse, page, first, organization)
     organization = organization or body_within(page, first, last)

@@ -44,6 +44,7 @@ _SUBJECT = 0.7  # the subject of a clause
 _LAST_SPEAKER = 0.5
 _MOST_NAMED = 0.3  # nobody is named more often
 _SENTENCE = -0.2  # for each sentence since they were named, at most five
+_KIN_ONLY = -0.5  # somebody known by a first name alone: "his son Peter"
 _INTRODUCED = -3.0  # somebody else was introduced with "a" and this noun
 _NEVER = -9.0
 _ENOUGH = 1.0
@@ -111,7 +112,7 @@ def weigh(one: Antecedent, description: Description) -> float:
     places = one.person.places[:_PLACES]
     if description.gender and one.person.gender not in ("", description.gender):
         return _NEVER
-    score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject
+    score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject + _KIN_ONLY * (len(one.person.words) == 1)
     if description.age:
         ages = {age_at(place.page, place.first, place.last) for place in places} - {""}
         return score + (_AGE if description.age in ages else _NEVER if ages else _NO_TITLE)

@@ -55,6 +55,7 @@ class Discourse:
         self.recent: list[Entity] = []
         self.table = collect_entities(pages)
         self.holders: dict[str, list[Person]] | None = None
+        self.topics: dict[int, str | None] = {}
         self.writers: dict[str, Entity] = {}
         self.resolutions: dict[int, Resolution] = {}
         self.weighed: Resolution | None = None

@@ -15,7 +15,7 @@ from newsschema.extract.quotes.names import (
     name_words,
     printed,
 )
-from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship_at
+from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
 from newsschema.extract.quotes.offices import is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.language.names import given_names
@@ -96,6 +96,10 @@ def _set_types(table: EntityTable, surnames: set[int]) -> None:
             person.body, person.human = True, False
     for number, places in enumerate(table.places):
         bodies = [(begin, person.name) for begin, person in places if person.body]
+        for begin, name in bodies:
+            head = name.split()[-1].lower()
+            if is_group_noun(head):
+                table.bodies.setdefault(head, []).append((number, begin, name))
         if bodies:
             table.places[number] = [item for item in places if not item[1].body]
             table.bodies_at[number] = sorted([*table.bodies_at[number], *bodies])
@@ -103,9 +107,11 @@ def _set_types(table: EntityTable, surnames: set[int]) -> None:
 
 def _names_one_person(place: Place, word: str) -> bool:
     """Whether a first name alone introduces somebody by kinship or age: "his wife Gemma", "Gemma, 36,"."""
-    if word not in given_names("en") or place.first < place.begin:
+    if word not in given_names("en"):
         return False
-    return bool(kinship_at(place.page, place.first, place.last) or age_at(place.page, place.first, place.last))
+    kin = kinship(place.page.lowers[place.first]) if place.first < place.begin else ""
+    kin = kin or kinship_at(place.page, place.first, place.last)
+    return bool(kin or age_at(place.page, place.first, place.last))
 
 
 def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[int]:

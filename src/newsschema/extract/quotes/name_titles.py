@@ -16,6 +16,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.words import PARTICLES
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
         head -= 1
     if head < 1 or page.lowers[head] not in words_of("office_joint") or not is_role(page.lowers[head - 1]):
         return first
-    begin = _behind_place(page, first, last) if head == first - 1 else first
+    near = head == first - 1 or page.lowers[head + 1 : first] == ["the"]
+    begin = _behind_place(page, first, last) if near else first
     while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
         begin += 1
     return begin
@@ -69,7 +71,8 @@ def strip_title(page: Page, first: int, last: int) -> int:
 def _is_occupation_before(page: Page, at: int) -> bool:
     """Whether an occupation that is no first name stands before a first name: "Glaciologist Ana Roe"."""
     word, known = page.lowers[at], given_names("en")
-    return is_role(word) and word not in known and page.lowers[at + 1] in known
+    following = page.lowers[at + 1]
+    return is_role(word) and word not in known and following in known and following not in PARTICLES
 
 
 @cache
@@ -112,3 +115,10 @@ def honorific(page: Page, first: int, last: int) -> str:
 
 
 _GENDERS = feature_of("gendered_honorific", "gender")
+
+
+def before_postnominals(page: Page, first: int, last: int) -> int:
+    """Where a name ends before letters that show a seat or an honour: "Cormac Daly | TD"."""
+    while last - first > 2 and page.words[last - 1].isupper() and page.lowers[last - 1] in words_of("postnominal"):
+        last -= 1 + (page.words[last - 2] == ",")
+    return last

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_titles import strip_title
+from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.offices import (
     is_institution,
     is_role,
@@ -35,6 +35,10 @@ class Place:
     first: int
     begin: int
     last: int
+    end: int
+    """`last`, or where letters behind the name end: "TD"."""
+    office: tuple[str | None, str | None] | None = None
+    """The title and organization given here, once they have been read."""
 
 
 def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
@@ -130,7 +134,7 @@ def find_names(page: Page) -> list[Place]:
         if end > at:
             begin = strip_title(page, at, end)
             if end - begin <= 6:
-                found.append(Place(page, at, begin, end))
+                found.append(Place(page, at, begin, before_postnominals(page, begin, end), end))
         done = end
     return found
 

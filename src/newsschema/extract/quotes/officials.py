@@ -19,6 +19,7 @@ from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import PREPOSITIONS
 
 _IRREGULAR = words_of("irregular_force")
+_POLICE_WORDS = words_of("police_word")
 _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 
 
@@ -44,7 +45,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     private = organization is not None and not public and is_private(organization)
     for at, office, official in offices:
         foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
-        if official == "yes" and not private and (public or not foreign):
+        clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not public
+        if official == "yes" and not private and not clerical and (public or not foreign):
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
             return True  # "Transport Secretary"

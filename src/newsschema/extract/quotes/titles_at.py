@@ -14,8 +14,9 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.phrases import name_end, phrase_start
+from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.titles_after import title_after
-from newsschema.extract.quotes.titles_before import title_before
+from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
 from newsschema.extract.quotes.words import (
     DETERMINERS,
     PREPOSITIONS,
@@ -28,6 +29,30 @@ if TYPE_CHECKING:
 
 def office_at(place: Place) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
+    if place.office is None:
+        title, organization = _read_office(place)
+        seat = place.page.printed(place.last, place.end).strip(", ") or None
+        place.office = title or seat, organization or _party_of_owner(place)
+    return place.office
+
+
+def _party_of_owner(place: Place) -> str | None:
+    """The body that owns a name: "the Met Office's Ana Roe"; no state or place, whose sportsmen are so called."""
+    page, begin = place.page, place.begin
+    owner = page.words[place.first - 1] if place.first else ""
+    if place.first != begin or owner[-2:] not in OWNER_ENDINGS or not owner[0].isupper():
+        return None
+    first = begin - 1
+    while first > 0 and page.words[first - 1][0].isupper() and begin - first < _OWNER:
+        first -= 1
+    name = page.printed(first, begin)[:-2]
+    return name if is_institution(name.split()) and not names_government(name) else None
+
+
+_OWNER = 4  # words of a name that owns another
+
+
+def _read_office(place: Place) -> tuple[str | None, str | None]:
     page, begin = place.page, place.begin
     floor = max(page.sentence_start(begin), begin - 12)
     behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
@@ -36,8 +61,8 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
-    if title is None and place.last + 1 < len(page.words) and page.words[place.last] in ",(":
-        title, organization = title_after(page, place.last + 1, min(len(page.words), place.last + 30))
+    if title is None and place.end + 1 < len(page.words) and page.words[place.end] in ",(":
+        title, organization = title_after(page, place.end + 1, min(len(page.words), place.end + 30))
     head = place.first
     while head > floor and page.lowers[head - 1] in _STYLES:
         head -= 1
@@ -58,7 +83,7 @@ _BRACKET = 3  # tokens of "(SP)" between an office and a name
 
 def _body_behind(place: Place, title: str | None) -> str | None:
     """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
-    page, at = place.page, place.last
+    page, at = place.page, place.end
     at += at < len(page.words) and page.words[at] == ","
     if at + 2 >= len(page.words):
         return None
@@ -66,7 +91,7 @@ def _body_behind(place: Place, title: str | None) -> str | None:
         leads = page.lowers[at + 1] in _LEADING
         reach = min(at + _WORKS, len(page.words) - 2)
         at = at + 1 if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
-        clause = page.words[place.last + 1 : at]
+        clause = page.words[place.end + 1 : at]
         if "," in clause or "." in clause:
             return None
     elif page.lowers[at] not in _SEATED:
@@ -88,7 +113,9 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     tail = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
     end += tail if end > at else 0  # "Tarn fire service"
     words = page.words[at:end]
-    named = joint in (*_LEADING, "at", "for") and page.lowers[at - 1] == "the" and len(words) > 1
+    article = page.lowers[at - 1] == "the"
+    named = article and len(words) > 1 and (title is not None or joint in _LEADING or joint in words_of("works_for"))
+    named = named or (title is not None and len(words) > 1 and employer_office(title))
     if not words or not (
         named
         or tail
@@ -99,9 +126,15 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     return printed(page, at, end)
 
 
+def employer_office(title: str) -> bool:
+    """Whether a title is an office of a company or of the staff of a body, whose name need hold no known word."""
+    words = title.lower().split()
+    return bool(words) and (words[-1] in words_of("staff_office") or title.lower() in words_of("company_office"))
+
+
 def _party_behind(place: Place, title: str | None) -> str | None:
     """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
-    page, at = place.page, place.last
+    page, at = place.page, place.end
     if title is None or page.words[at : at + 1] != ["("] or page.words[at + 2 : at + 3] != [")"]:
         return None
     member = any(titles().get(word, ("", ""))[0] == "parliament" for word in title.lower().replace(".", "").split())
@@ -125,7 +158,7 @@ def _works(title: str, words: list[str]) -> bool:
 
 def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
-    page, at = place.page, place.last
+    page, at = place.page, place.end
     size = len(page.words)
     if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in words_of("article"):
         return title_after(page, at + 1, min(size, at + 30))
@@ -162,7 +195,7 @@ def _is_rank(word: str) -> bool:
 
 def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:
     """The office that stands beside a rank and a name: behind its comma, or before one with "the"."""
-    page, last = place.page, place.last
+    page, last = place.page, place.end
     if last + 1 < len(page.words) and page.words[last] == ",":
         title, organization = title_after(page, last + 1, min(len(page.words), last + 30))
         if title is not None:
