@@ -83,7 +83,13 @@ def team_before(place: Place, title: str) -> str | None:
     if f"{lower}s" in _classes():
         return words[0]  # a party: "Conservative MP"
     capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
-    general = lower in PORTFOLIOS or lower in RANKS or lower in titles() or of_nation(lower)
+    general = (
+        lower in PORTFOLIOS
+        or lower in RANKS
+        or lower in words_of("irregular_force")
+        or lower in titles()
+        or of_nation(lower)
+    )
     presides = words[-1].lower() == "president" and not may_rule(lower)
     if (
         (office[0] not in _TEAM_CLASSES and not presides)

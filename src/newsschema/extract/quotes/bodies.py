@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _BODIES = 12  # bodies before an office that are considered as its own
 _TOPIC = 200  # names of bodies of which the one named most often is looked for
+_FIRST_NAMED = 2  # times that being named before the others counts
 _TOPIC_WORDS = 2000  # tokens in which the words of their names are counted
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _NEAR = 160  # tokens back in which a pronoun finds a name
@@ -93,8 +94,21 @@ def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
         sentence = bisect_right(heads, begin)
         if here - sentence > _SENTENCES:
             break
-        if sentence and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
+        common = " " not in name and not name.isupper() and is_institution([name])  # "Company"
+        if sentence and not common and begin - heads[sentence - 1] < _SUBJECT_REACH and page.inside[begin] < 0:
             return discourse.table.full_names.get(name.lower(), name)
+    return _common_subject(discourse, page, heads[max(here - 2, 0)]) if here > 1 else None
+
+
+def _common_subject(discourse: Discourse, page: Page, first: int) -> str | None:
+    """The body that a common noun at a sentence's head means: "The bank", "The meteorological office in Suva"."""
+    if page.lowers[first] != "the":
+        return None
+    for at in range(first + 1, min(first + _SUBJECT_REACH, len(page.words))):
+        if page.words[at][0].islower() and is_institution([page.words[at]]):
+            return meant_body(discourse, page, first, page.printed(first + 1, at + 1))
+        if not page.words[at].isalpha():
+            return None
     return None
 
 
@@ -121,7 +135,7 @@ def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
     for _, name in bodies[:_TOPIC]:
         first = name.split()[0].lower()
         if not is_official(name, None, None) and (" " in name or not is_institution([name])):
-            counts[first] += 1 + words[first]
+            counts[first] = words[first] + _FIRST_NAMED * (not counts or counts[first] > words[first])
             fullest[first] = max(fullest.get(first, ""), name, key=len)
     return fullest[counts.most_common(1)[0][0]] if counts else None
 

@@ -22,7 +22,9 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import before_postnominals, printed_name, strip_title
 from newsschema.extract.quotes.names import (
     Place,
+    describes_holder,
     document_owner,
+    ends_in_owner,
     head_word,
     lacks_article,
     name_words,
@@ -30,15 +32,14 @@ from newsschema.extract.quotes.names import (
     signed_document,
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
-from newsschema.extract.quotes.offices import is_institution, is_office, is_role, names_office
+from newsschema.extract.quotes.offices import is_institution, is_role, names_office
 from newsschema.extract.quotes.phrases import is_name_word
 from newsschema.extract.quotes.pronouns import resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.titles_before import OWNER_ENDINGS
-from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, verbs
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -116,6 +117,8 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
+    if describes_holder(page, first, last):
+        return _described(discourse, page, first - 1, last)
     end, last = last, before_postnominals(page, begin, last)
     words = name_words(page, begin, last)
     person = None
@@ -132,13 +135,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
             return entitled(discourse, person, printed(page, begin, last))
     if person is not None:
         return entity_of(discourse, person)
-    if (
-        page.lowers[first - 1 : first] == ["the"]
-        and is_office(page.lowers[last - 1])
-        and not is_institution(page.printed(begin, last).split())
-    ):
-        return _described(discourse, page, first - 1, last)  # "the Garsa North MP"
-    owned = _ends_in_owner(page, last)
+    owned = ends_in_owner(page, last)
     name = page.printed(begin, last) if owned else printed(page, begin, last)
     name = discourse.table.full_names.get(name.lower(), name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
@@ -162,14 +159,6 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         place = Place(page, min(first, phrase[0]), begin, last, end)
         entity.title, entity.organization = with_body(discourse, place, *office_at(place))
     return entity
-
-
-def _ends_in_owner(page: Page, last: int) -> bool:
-    """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
-    if page.words[last - 1][-2:] not in OWNER_ENDINGS or last >= len(page.words):
-        return False
-    following = verbs().get(page.lowers[last])
-    return page.words[last] == "," or (following is not None and following.form in ("ed", "s"))
 
 
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:

@@ -37,6 +37,9 @@ def fuller_phrase(page: Page, first: int, last: int, head: str) -> tuple[int, in
         return first, last
     stop = min(len(page.words), at + 24)
     end = phrase_end(page, at, stop)
+    if end == at + 1 and page.lowers[end] in words_of("employer_preposition"):
+        begin = end + 1 + (page.lowers[end + 1] == "the")
+        end = max(end, name_end(page, begin, stop)) if begin < stop else end  # "researchers at the University"
     while end + 2 < stop and _names_on_after(page, end):
         end += 1 + (page.lowers[end + 1] == "the")
         end = max(name_end(page, end, stop), end)

@@ -11,6 +11,7 @@ from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
     Place,
     acts,
+    ends_in_owner,
     find_names,
     name_words,
     printed,
@@ -74,8 +75,9 @@ def collect_entities(pages: list[Page]) -> EntityTable:
             if names_office(words):
                 continue
             joined = "&" in page.words[place.begin : place.last]
-            body = joined or names_body(words)
-            if body and place.begin >= begins:
+            owner = ends_in_owner(page, place.last)
+            body = joined or owner or names_body(words)
+            if body and not owner and place.begin >= begins:
                 _add_body(table, number, place, words)
             if len(words) > 1 and not body:
                 table.places[number].append((place.begin, _add_person(table, words, place)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import BE, PREPOSITIONS, verbs
 from newsschema.language.names import given_names
@@ -67,7 +67,10 @@ def _titled(place: Place) -> bool:
 
 def _employs(place: Place) -> bool:
     """Whether the name follows an office or its holder: "a partner at Garrity Stone", "Ana Roe of Tavares Marine"."""
-    return _before(place) in words_of("firm_preposition") and is_role(_before(place, 2))
+    if _before(place) not in words_of("firm_preposition") or place.first < 2 or place.first < place.begin:
+        return False
+    word, named = _before(place, 2), place.page.words[place.first - 2][0].isupper()
+    return word in words_of("staff_office") or is_partner(word) or (named and not is_institution([word]))
 
 
 def _owns_office(place: Place) -> bool:
@@ -95,7 +98,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"he" or "she" as its pronoun', 1.5, lambda place: _subject_pronoun(place) in ("masc", "fem")),
     Evidence('"it" as its pronoun', -2.0, lambda place: _subject_pronoun(place) == "neuter"),
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
-    Evidence("an employee before it", -2.0, _employs),
+    Evidence("an employee before it", -4.5, _employs),
     Evidence("an office that it owns", -1.0, _owns_office),
 )
 _KNOWN_FIRST_NAME = 3.0

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
+from newsschema.extract.quotes.nouns import kinship
 from newsschema.extract.quotes.offices import (
     is_institution,
     is_role,
+    title_official,
 )
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end
 from newsschema.extract.quotes.words import (
@@ -97,25 +99,44 @@ _ACTING = words_of("acting_word")
 
 
 def acts(place: Place) -> bool:
-    """Whether a name is that of a person here: a title before it, or a verb of saying or "who" after it."""
-    page, last = place.page, place.last
-    if place.first > 0 and page.lowers[place.first - 1] == "the" and place.first == place.begin:
+    """Whether a name is that of a person here: a title or kinship before it, or a verb of saying or "who" after it."""
+    page = place.page
+    before = page.lowers[place.first - 1] if place.first else ""
+    if before == "the" and place.first == place.begin:
         return False
-    if place.first < place.begin or (place.first > 0 and is_role(page.lowers[place.first - 1])):
+    if place.first < place.begin or is_role(before):
         return True
-    if last >= len(page.words):
-        return False
+    apposition = before == "," and bool(kinship(page.lowers[place.first - 2]))  # "His father, Des Brennan,"
+    return place.end < len(page.words) and (apposition or _acts_behind(place))
+
+
+def _acts_behind(place: Place) -> bool:
+    page, last = place.page, place.end
     word = page.lowers[last]
     known = verbs().get(word)
     if (known is not None and known.form != "base") or word[-2:] == "ed" or word in _ACTING or word in COMMON_VERBS:
         return True
+    if word != "," or last + 1 >= len(page.words):
+        return False
     cited = page.lowers[max(place.first - 2, 0) : place.first] == ["according", "to"]
-    return (
-        word == ","
-        and not cited
-        and last + 1 < len(page.words)
-        and (page.lowers[last + 1] in words_of("apposition_opener") or page.lowers[last + 1].isdigit())
-    )
+    following = page.lowers[last + 1]
+    return not cited and (following in words_of("apposition_opener") or following.isdigit())
+
+
+def ends_in_owner(page: Page, last: int) -> bool:
+    """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
+    if page.words[last - 1][-2:] not in ("'s", "’s") or last >= len(page.words):
+        return False
+    following = verbs().get(page.lowers[last])
+    speaks = following is not None and following.form in ("ed", "s")
+    return speaks or (page.words[last] == "," and page.lowers[last + 1 : last + 2] == ["said"])
+
+
+def describes_holder(page: Page, first: int, last: int) -> bool:
+    """Whether capitals behind "the" end in a public office: "the Garsa North MP", who is named elsewhere."""
+    if last - first < 2 or page.lowers[first - 1 : first] != ["the"]:
+        return False
+    return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
 
 
 def find_names(page: Page) -> list[Place]:
@@ -131,7 +152,7 @@ def find_names(page: Page) -> list[Place]:
             done = headlines[at]
             continue
         end = name_end(page, at, size) if is_name_word(page, at) else at
-        if end > at:
+        if end > at and not describes_holder(page, at, end):
             begin = strip_title(page, at, end)
             if end - begin <= 6:
                 found.append(Place(page, at, begin, before_postnominals(page, begin, end), end))

@@ -47,6 +47,11 @@ def is_office(word: str) -> bool:
     return is_role(word) and is_occupation(word) and title_class(word) != "kin"
 
 
+def is_partner(word: str) -> bool:
+    """Whether a word in lower case is kinship but an office in front of a firm: "partner at Garrity Stone"."""
+    return word in words_of("firm_kin")
+
+
 def is_institution(words: Sequence[str]) -> bool:
     """Whether words as printed name an institution: a word of the lexicon, or an acronym alone."""
     table = institutions()

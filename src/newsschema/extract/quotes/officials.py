@@ -43,6 +43,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and is_private(organization)
+    if employer[-1:] and words[-1:] and words[-1] in words_of("bank_office") and "bank" in employer:
+        return True  # a central bank
     for at, office, official in offices:
         foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
         clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not public

@@ -11,6 +11,7 @@ from newsschema.extract.quotes.offices import (
     RANKS,
     is_institution,
     is_office,
+    is_partner,
     is_private,
     is_role,
     title_class,
@@ -56,6 +57,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if page.lowers[first] in CONJUNCTIONS or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
     role = next((at for at in range(split - 1, first - 1, -1) if is_office(page.lowers[at])), None)
+    if role is None and page.lowers[split : split + 1] == ["at"] and is_partner(page.lowers[split - 1]):
+        role = split - 1
     if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
         until = next((at for at in range(split + 1, end) if page.lowers[at] in PREPOSITIONS), end)
         return title_before(page, first, until)  # "a University of Larne professor"
@@ -78,7 +81,7 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
             return page.printed(first, split), organization
         ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
-        portfolio = ministerial or (title_class(page.lowers[role]) == "government" and _is_portfolio(page, begin, cut))
+        portfolio = ministerial or _is_portfolio(page, begin, cut)
         if organization and organization[0].islower() and not portfolio and names_employer(page, split, begin, cut):
             return page.printed(first, split), organization
         if portfolio or (organization and organization[0].islower()):

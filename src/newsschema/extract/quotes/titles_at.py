@@ -31,7 +31,8 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
     if place.office is None:
         title, organization = _read_office(place)
-        seat = place.page.printed(place.last, place.end).strip(", ") or None
+        letters = place.page.printed(place.last, place.end).strip(", ")
+        seat = letters if letters.lower() in titles() else None
         place.office = title or seat, organization or _party_of_owner(place)
     return place.office
 
