@@ -205,11 +205,12 @@ def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[
 def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """The speaker, holder of an office, body, group or person that a short definite description means."""
     size = last - first
-    spoken = _speaker_called(discourse, head)
+    modifiers = {page.lowers[at] for at in range(first + 1, last - 1) if page.words[at][0].isupper()}
+    spoken = _speaker_called(discourse, head, modifiers)
     if spoken is not None:
         return spoken
     person = holder(discourse, head)
-    if person is not None:
+    if person is not None and not _contradicts(office_of(discourse, person), modifiers):
         return entity_of(discourse, person)
     body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
     if body is not None:
@@ -227,11 +228,18 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     return described_person(discourse, page, first, last, head)
 
 
-def _speaker_called(discourse: Discourse, head: str) -> Entity | None:
+def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> bool:
+    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP"."""
+    words = " ".join(part for part in office if part).split()
+    capitals = {word.lower() for word in words[:-1] if word[0].isupper()}
+    return bool(modifiers and capitals) and modifiers.isdisjoint(capitals)
+
+
+def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
     """The last speaker whose title or name holds a noun; "the council" is not the council leader."""
     body_noun = is_institution([head])
     for entity in reversed(discourse.recent):
-        if body_noun and entity.kind != "institution":
+        if (body_noun and entity.kind != "institution") or _contradicts((entity.title, entity.organization), modifiers):
             continue
         known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
         if head in known or any(full_title(word) == head for word in known):
