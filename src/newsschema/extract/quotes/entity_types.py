@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.names import follows_kind
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
 from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
 from newsschema.extract.quotes.states import names_government, of_nation
@@ -73,6 +74,11 @@ def _employs(place: Place) -> bool:
     return word in words_of("staff_office") or is_partner(word) or (named and not is_institution([word]))
 
 
+def _follows_kind(place: Place) -> bool:
+    """Whether the name follows a common noun for its kind: "the charity Open Table", "aid group Bread for Tomorrow"."""
+    return follows_kind(place.page, place.first)
+
+
 def _owns_office(place: Place) -> bool:
     """Whether the name owns an office: "Orvane Marine's chief executive"."""
     if place.page.words[place.last - 1][-2:] not in ("'s", "’s"):
@@ -99,6 +105,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"it" as its pronoun', -2.0, lambda place: _subject_pronoun(place) == "neuter"),
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
+    Evidence("a common noun for a body before it", -4.5, _follows_kind),
     Evidence("an office that it owns", -1.0, _owns_office),
 )
 _KNOWN_FIRST_NAME = 3.0

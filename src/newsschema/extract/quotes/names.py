@@ -139,6 +139,14 @@ def describes_holder(page: Page, first: int, last: int) -> bool:
     return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
 
 
+def follows_kind(page: Page, at: int) -> bool:
+    """Whether a common noun for a body in lower case is before a token: "the charity | Open Table"."""
+    return at > 0 and page.words[at - 1] in _BODY_NOUNS
+
+
+_BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
+
+
 def find_names(page: Page) -> list[Place]:
     """The runs of name words of a passage."""
     found, done, size = [], 0, len(page.words)
