@@ -111,17 +111,25 @@ EVIDENCE: tuple[Evidence, ...] = (
 _KNOWN_FIRST_NAME = 3.0
 _GROUP_NOUN = -1.0
 _SURNAME_ALONE = 2.0
-BODY = -1.5  # the most evidence of a body
+BODY = -1.5  # at most so much evidence of a person shows a body
 
 
-def person_evidence(words: Sequence[str], places: list[Place], surname_alone: bool) -> float:
-    """The evidence that a name is a person's: negative for a body.
+def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> bool:
+    """Whether the evidence shows that a name is a body's.
 
-    `surname_alone` says that the text also uses the last word of the name alone.
+    `surname_alone` says that the text also uses the last word of the name alone. What shows a person is looked for
+    only where enough shows a body.
     """
-    score = _KNOWN_FIRST_NAME * (words[0].lower() in given_names("en") and not of_nation(words[0].lower()))
-    score += _GROUP_NOUN * is_group_noun(words[-1].lower())
-    score += _SURNAME_ALONE * surname_alone
-    for entry in EVIDENCE:
-        score += entry.weight * any(entry.holds(place) for place in places[:_PLACES])
-    return score
+    read = places[:_PLACES]
+    score = _GROUP_NOUN * is_group_noun(words[-1].lower())
+    score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
+    if score > BODY:
+        return False
+    first = words[0].lower()
+    score += _KNOWN_FIRST_NAME * (first in given_names("en") and not of_nation(first)) + _SURNAME_ALONE * surname_alone
+    score += sum(entry.weight for entry in _OF_PERSONS if any(entry.holds(place) for place in read))
+    return score <= BODY
+
+
+_OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
+_OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)

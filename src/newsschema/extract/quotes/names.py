@@ -134,7 +134,7 @@ def ends_in_owner(page: Page, last: int) -> bool:
 
 def describes_holder(page: Page, first: int, last: int) -> bool:
     """Whether capitals behind "the" end in a public office: "the Garsa North MP", who is named elsewhere."""
-    if last - first < 2 or page.lowers[first - 1 : first] != ["the"]:
+    if last - first < 2 or not first or page.lowers[first - 1] != "the":
         return False
     return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
 
