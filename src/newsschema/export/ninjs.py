@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from newsschema.export.agent_kinds import kind_of
 from newsschema.export.markup import xhtml
-from newsschema.export.who import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

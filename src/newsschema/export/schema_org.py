@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.export.agent_kinds import kind_of
 from newsschema.export.markup import xhtml
-from newsschema.export.who import kind_of
 
 if TYPE_CHECKING:
     from newsschema.models import Article

@@ -1,4 +1,4 @@
-"""Who is a person and who an organisation, to standards that keep them apart."""
+"""Whether a name is a person or an organization, for formats that distinguish them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _UNNAMED = word_set("a an one two three several some many another its his her th
 
 
 def kind_of(name: str) -> Literal["person", "organization"] | None:
-    """Say whether a name is a person's or an organisation's; None for no name ("two senior officials", "the line")."""
+    """Return whether a name is a person or an organisation; None for no name ("two senior officials", "the line")."""
     words = name.split()
     if not words or words[0].lower() in _UNNAMED:
         return None

@@ -8,11 +8,11 @@ from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.forms import read_forms
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
@@ -109,10 +109,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
 
 
 # What stands before a headline's colon and is nobody.
-_SLUGS = word_set(
-    "exclusive poll polls video watch breaking update updated analysis opinion live photos interview study column"
-    " letters editorial review report fact exposed explainer profile obituary correction podcast survey feature"
-)
+_SLUGS = words_of("heading_label")
 
 
 def _loose(
@@ -207,7 +204,7 @@ def _said_by(subject: Mention | None) -> Mention | None:
     return (read_phrase(page, first, end) or subject) if end is not None else subject
 
 
-_MESSAGES = word_set("message advice answer verdict response reply tweet post motto mantra slogan caption note quip")
+_MESSAGES = words_of("message_noun")
 
 
 def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
@@ -220,7 +217,7 @@ def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     return read_phrase(page, of + 1, colon)
 
 
-_DESKS = word_set("desk office pen")
+_DESKS = words_of("desk_noun")
 
 
 def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:
@@ -297,13 +294,7 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
 
 
 # Nouns for what is said: "her promise to 'act at once'".
-_SPEECH_NOUNS = word_set(
-    "claim claims promise promises pledge pledges vow vows call calls comment comments remark remarks statement"
-    " statements accusation accusations charge charges allegation allegations suggestion suggestions assertion"
-    " assertions insistence description criticism complaint complaints warning warnings demand demands declaration"
-    " response reply admission quip joke tweet tweets message chants chant cries cry shouts shout slogan motto mantra"
-    " words argument arguments denial threat threats reference references contention boast rebuke apology"
-)
+_SPEECH_NOUNS = words_of("speech_noun")
 _NOUN_REACH = 9  # tokens between such a noun and the words
 
 
@@ -318,8 +309,8 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
     return None
 
 
-_GOVERNING = word_set("of that to about for like")
-_OTHER_CLAUSES = word_set("which who whose where when while because after before and but")
+_GOVERNING = words_of("speech_noun_joint")
+_OTHER_CLAUSES = words_of("clause_opener")
 
 
 def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
