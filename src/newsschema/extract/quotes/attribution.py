@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
@@ -191,8 +192,10 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
         recent = last is not None and last.paragraph >= previous.paragraph - 1
         if colon or previous.paragraph == sentence.paragraph or not recent:
             subject = first_subject(page, previous, previous.stop)
-            if subject is not None and (
-                subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph
+            if (
+                subject is not None
+                and not names_writer(page, subject)
+                and (subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph)
             ):
                 return subject
     return last.who if last is not None else None

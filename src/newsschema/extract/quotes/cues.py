@@ -284,7 +284,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         return None
     if subject is not None:
         silent = subject.kind == "noun" and "speaker" not in verb.traits and not can_speak(page, subject)
-        thing = silent and verb.frames == _QUOTE
+        thing = silent and (verb.frames == _QUOTE or not _is_quoted(page, sentence, end))
+        thing = thing or _is_naming(page, at, verb)
         return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
@@ -295,6 +296,19 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a quoted region, "that" or a colon is right behind a verb."""
+    return at < sentence.stop and (page.inside[at] >= 0 or page.lowers[at] in ("that", ":", ","))
+
+
+def _is_naming(page: Page, at: int, verb: Verb) -> bool:
+    """Whether a participle names the thing before it: "routes called “segments”"."""
+    phrase = page.analysis.phrase_of(at - 1) if verb.kind == "label" and verb.form == "ed" else None
+    if phrase is None or phrase.last != at or phrase.kind != "noun":
+        return False
+    return not can_speak(page, Mention(page, phrase.first, phrase.last, "noun", (phrase.first, phrase.last)))
 
 
 def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
