@@ -258,9 +258,9 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     led = (
         region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
     )
-    speaks = has_verb(page, region.first, region.last)
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    loose = not (size > 1 if led else size > _ENOUGH_WORDS and speaks) or titled
+    long = size > _ENOUGH_WORDS and not led and has_verb(page, region.first, region.last)
+    loose = titled or not (long or (led and size > 1))
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
         owner = _owner(page, sentence, noun)

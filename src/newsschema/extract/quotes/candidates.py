@@ -65,7 +65,8 @@ _VENUES = words_of("venue")
 
 def _is_contraction(page: Page, at: int) -> bool:
     """Whether a token is a pronoun with its verb: "that's"."""
-    return page.analysis.clitic(at) == "AUX" and page.analysis.is_finite(at)
+    contracted = "'" in page.words[at] or "’" in page.words[at]
+    return contracted and page.analysis.clitic(at) == "AUX" and page.analysis.is_finite(at)
 
 
 def _is_verb(page: Page, at: int) -> bool:
