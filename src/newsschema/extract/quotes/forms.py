@@ -10,17 +10,17 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.names import find_names, name_words
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrases import Mention, name_end
-from newsschema.text.wordsets import word_set
+from newsschema.extract.quotes.words import words_of
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
-_FIRST_PERSON = word_set("i we my our me us mine ours i'm i’m i've i’ve we're we’re we've we’ve i'd i’d i'll i’ll")
+_FIRST_PERSON = words_of("first person")
 _LABEL = 5  # tokens of the longest label before a colon: "Dr. Ana Maria Roe"
 _LONGEST_QUESTION = 60  # tokens of a question that is a paragraph
 _FEWEST_QUESTIONS = 3  # of an interview without labels
 _SHORT_LINE = 6  # tokens of "Yours in Christ,"
-_CLOSINGS = word_set("yours sincerely regards respectfully faithfully best warmly gratefully kind blessings love")
+_CLOSINGS = words_of("letter closing")
 
 
 def read_forms(page: Page) -> tuple[list[Found], set[int]]:

@@ -23,9 +23,9 @@ from newsschema.extract.quotes.words import (
     SUBORDINATORS,
     SUFFIXES,
     verbs,
+    words_of,
 )
 from newsschema.language.sentences import abbreviations
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -67,7 +67,7 @@ def _named_as_month(page: Page, at: int) -> bool:
     return named and before not in PREPOSITIONS and before not in PERIOD_HEADS and not before.isdigit()
 
 
-_GIVEN = word_set("jan april may june august")
+_GIVEN = words_of("month as name")
 
 
 def name_end(page: Page, first: int, stop: int) -> int:
@@ -132,7 +132,7 @@ def _suffix_follows(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at + 1] in SUFFIXES or page.lowers[at + 1] in _COMPANY_SUFFIXES
 
 
-_COMPANY_SUFFIXES = word_set("inc ltd llc corp plc")
+_COMPANY_SUFFIXES = words_of("company suffix")
 
 
 def _abbreviated(page: Page, at: int) -> bool:
@@ -146,10 +146,7 @@ def _abbreviated(page: Page, at: int) -> bool:
     )
 
 
-_SHORT = word_set(
-    "mr mrs ms dr prof rev sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres st jr sr"
-    " supt insp det hon fr inc corp ltd co bros plc"
-)
+_SHORT = words_of("short title")
 
 
 def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
@@ -173,7 +170,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     return any(map(page.analysis.is_finite, range(first, last)))
 
 
-PERIOD_HEADS = word_set("last this next")
+PERIOD_HEADS = words_of("period determiner")
 
 
 def phrase_start(page: Page, floor: int, end: int) -> int:
@@ -213,8 +210,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     return at
 
 
-_ARTICLES = word_set("a an the his her their its")
-_BEFORE_ARTICLES = word_set("all both half such what quite twice")
+_ARTICLES = words_of("article or possessive")
+_BEFORE_ARTICLES = words_of("before article")
 
 
 def _before_object(page: Page, at: int) -> bool:
@@ -226,7 +223,7 @@ def _before_object(page: Page, at: int) -> bool:
 
 
 # Past forms that describe people where a preposition follows: "two aides briefed on the plan".
-_REDUCED = word_set("briefed informed quoted cited questioned accused contacted reached")
+_REDUCED = words_of("reduced with preposition")
 
 
 def _after_subject(page: Page, at: int) -> bool:
@@ -288,7 +285,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     return Mention(page, first, end, "noun", (first, end))
 
 
-_HEADLINE_NOUNS = word_set("study report poll survey review inquiry source")  # ", study finds" without an article
+_HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an article
 
 
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
@@ -336,7 +333,7 @@ def _is_common(word: str) -> bool:
     return word.endswith("s") and is_role(word[:-1])
 
 
-_BARE_DOCUMENTS = word_set("research data analysis documents records figures statistics")
+_BARE_DOCUMENTS = words_of("bare document")
 
 
 def _no_phrase(page: Page, first: int) -> bool:
@@ -354,8 +351,8 @@ def _no_phrase(page: Page, first: int) -> bool:
 
 
 # Nouns that stand without an article as they are: "police said".
-_BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
-_STANDALONE = word_set("some many several few most others one another all both each those everyone someone nobody none")
+_BARE = words_of("bare speaker")
+_STANDALONE = words_of("pronoun for people")
 
 
 def _after_preposition(page: Page, first: int, end: int) -> int:
@@ -460,9 +457,7 @@ def _trails(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in PERIOD_HEADS
 
 
-_ENDS = (
-    SUBORDINATORS | AUXILIARIES | PRONOUNS | word_set("who which that after during told speaking adding") | MONTHS
-) - {"may", "march", "one"}
+_ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - {"may", "march", "one"}
 
 
 def _binds(page: Page, at: int, stop: int) -> bool:
