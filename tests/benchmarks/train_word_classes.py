@@ -258,7 +258,7 @@ def packed(weights: Weights, scale: int = 2) -> dict[str, str]:
 def settled(tagger: Tagger, sentences: list[Tagged]) -> dict[str, str]:
     """Return the words, as printed, that a trained model decides nearly always alike, with their tags.
 
-    A capital keeps a word open that is no name here: "Will" begins questions in one kind of text and is a man in another.
+    A capital keeps a word open that is no name here: "Will" may begin a question or be a man.
     """
     uses = defaultdict[str, Counter[str]](Counter)
     for words, _ in sentences:
