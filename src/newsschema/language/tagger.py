@@ -439,11 +439,16 @@ def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> 
     of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
     """
     known, learned = orjson.loads(tables), orjson.loads(weights)
-    words, endings, settled = (
-        {word: codes for codes, listed in known.get(table, _NONE).items() for word in listed.split(" ")}
-        for table in ("words", "endings", "settled")
-    )
+    words, endings, settled = (_by_word(known.get(table, _NONE)) for table in ("words", "endings", "settled"))
     return Tagger(words, endings, lexicon, learned["weights"], learned["own"], settled)
+
+
+def _by_word(groups: Mapping[str, str]) -> dict[str, str]:
+    """Return words with their tags from lists of words by their tags."""
+    found: dict[str, str] = {}
+    for codes, listed in groups.items():
+        found.update(dict.fromkeys(listed.split(" "), codes))
+    return found
 
 
 LEVELS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')[:91]
