@@ -49,10 +49,12 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
 
-def introducer_before(analysis: Analysis, one: Expression) -> int:
-    """Return the token that introduces the clause of a date behind its verb; -1 where none does."""
+def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
+    """Whether a clause introduced behind a token arranges a date: "urged people to leave on Friday"."""
+    if not analysis.same_sentence(one.first, at):
+        return False
     clause = analysis.clause_of(one.first)
-    return clause.introducer if clause is not None and clause.introducer < clause.verb < one.first else -1
+    return clause is not None and at < clause.introducer < clause.verb < one.first and is_arranged(analysis, one)
 
 
 def is_general(analysis: Analysis, one: Expression) -> bool:

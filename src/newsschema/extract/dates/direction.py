@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.arranged import introducer_before, is_arranged
+from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # How far to look, in words: for what tells past or future, and for what stands beside a date or leads a sentence in.
 _WORDS_BEFORE, _WORDS_AFTER, _BESIDE, _LONGEST_LEAD = 14, 12, 4, 6
 _SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
+_SHORTEST_CLAUSE = 2  # an introducer and a verb
 _DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
 _DEFERRED = words("deferred")
@@ -62,16 +63,15 @@ def direction(analysis: Analysis, one: Expression) -> int:
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
         return 1
-    edge = introducer_before(analysis, one)
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
-        if i == edge and is_arranged(analysis, one):  # its own clause decides before the words of others
-            return 1
         if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
         told = told_by(tokens, i)
         if told:
             if told > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
                 return -1
+            if told < 0 and one.first - i > _SHORTEST_CLAUSE and is_arranged_behind(analysis, one, i):
+                return 1
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
