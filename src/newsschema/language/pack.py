@@ -114,7 +114,10 @@ def _clitics(words: list[str], *, follow: bool) -> re.Pattern[str] | None:
 
 def _listed(name: str, language: str) -> dict[str, str]:
     """Return the words of a table that lists them by their classes."""
-    return {word: row["classes"] for row in rows(name, language) for word in row["words"].split(" ")}
+    found: dict[str, str] = {}
+    for row in rows(name, language):
+        found.update(dict.fromkeys(row["words"].split(" "), row["classes"]))
+    return found
 
 
 def _features(text: str) -> Features:

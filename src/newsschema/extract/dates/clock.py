@@ -56,7 +56,7 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     marked = half is not None
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
         marked, end = True, end + 1
-    zone, zone_end = _zone(tokens, end)
+    zone, zone_end = read_zone(tokens, end)
     if zone is not None and zone_end > end:
         end, marked = zone_end, True
     if (
@@ -88,13 +88,13 @@ def _states_time(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i - 1) in _BEFORE_TIME_OF_DAY
 
 
-def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
+def read_zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """Read the zone at token `i`, "EDT", "UTC+2", "(GMT+8)", "(ET)", and where it ends; None where there is none.
 
     An offset is given as "+08:00", else the abbreviation. The words "Eastern time" stay outside the expression.
     """
     if lower(tokens, i) == "(":
-        zone, end = _zone(tokens, i + 1)
+        zone, end = read_zone(tokens, i + 1)
         return (zone, end + 1) if zone and end > i + 1 and lower(tokens, end) == ")" else (None, i)
     if not is_zone(tokens, i):
         return (_ZONE_NAMES.get(lower(tokens, i)) if lower(tokens, i + 1) in _ZONE_NOUN else None), i
@@ -191,10 +191,10 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if lower(tokens, i + 1) in _AFTER_MIDNIGHT:
         return []
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
-    if word == "midnight":
+    if word == "midnight" and lower(tokens, i - 1) not in _PAST_HOUR:  # "just after midnight" the day has begun
         found.value = "midnight"
     if is_zone(tokens, i + 1):
-        found.zone, found.last = _zone(tokens, i + 1)
+        found.zone, found.last = read_zone(tokens, i + 1)
     first, modifier = hedge_before(tokens, i, floor)
     if modifier == "approx":
         found.first, found.modifier = first, modifier
@@ -238,6 +238,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
 
 # What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
 _AFTER_DIGITS = {":", "(", *words("after_digits"), *_ZONE_NAMES}
+_PAST_HOUR = words("past_hour")
 # "the midnight sun"
 _AFTER_MIDNIGHT = words("after_midnight")
 _TRADING = words("trading")

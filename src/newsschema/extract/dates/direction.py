@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.arranged import is_arranged
+from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # How far to look, in words: for what tells past or future, and for what stands beside a date or leads a sentence in.
 _WORDS_BEFORE, _WORDS_AFTER, _BESIDE, _LONGEST_LEAD = 14, 12, 4, 6
 _SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
+_SHORTEST_CLAUSE = 2  # an introducer and a verb
 _DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
 _DEFERRED = words("deferred")
@@ -33,6 +34,8 @@ _TO_DELIVER = words("delivery")
 _CALLED_OFF = words("called_off")
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
+# Before what a day owns: it is over.
+_ONCE_PAST = words("once_past")
 # What is announced of a day to come: "the film is out on Friday".
 _ANNOUNCED = words("announced")
 # What may lead a clause's date in: "But on Friday,", "In the early hours of".
@@ -51,12 +54,11 @@ def direction(analysis: Analysis, one: Expression) -> int:
     tokens = analysis.tokens
     lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
-        ahead = _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) or _takes_part(lowers, one.first)
-        return 1 if ahead else -1
+        return 1 if _owns_to_come(tokens, one) else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"] or _is_source(analysis, one):
         return -1
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
-        return _told_after(tokens, one) or -1
+        return _told_after(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(tokens, one.first):
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
@@ -68,13 +70,23 @@ def direction(analysis: Analysis, one: Expression) -> int:
         if told:
             if told > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
                 return -1
+            if told < 0 and one.first - i > _SHORTEST_CLAUSE and is_arranged_behind(analysis, one, i):
+                return 1
             return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1
-    return _told_after(tokens, one) or int(weak or is_arranged(analysis, one))
+    return _told_after(analysis, one) or int(weak or is_arranged(analysis, one))
+
+
+def _owns_to_come(tokens: Tokens, one: Expression) -> bool:
+    """Whether what a day owns is to come: "Friday's final will be shown"; not "After Friday's final he will rest"."""
+    lowers = tokens.lowers
+    if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first):
+        return True
+    return lower(tokens, one.first - 1) not in _ONCE_PAST and _is_to_be(lowers, one.last)
 
 
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
@@ -117,10 +129,14 @@ def is_told_ahead(tokens: Tokens, one: Expression) -> bool:
     return any(told_by(tokens, i) > 0 for i in range(max(one.first - _BESIDE, 0), one.first))
 
 
-def _told_after(tokens: Tokens, one: Expression) -> int:
-    """Return what the words after tell; a comma ends the clause unless the date opens it: "On Friday, he left"."""
+def _told_after(analysis: Analysis, one: Expression) -> int:
+    """Return what the words after tell; a comma ends the clause unless the date opens it: "On Friday, he left".
+
+    A date in a subject is told by the verb of that subject alone: "The ruling on Friday means that he can stay".
+    """
+    tokens = analysis.tokens
     opens = _opens_clause(tokens, one.first)
-    leads = opens or _leads_sentence(tokens, one.first)
+    leads = opens or (_leads_sentence(tokens, one.first) and not _is_behind_verb(analysis, one))
     if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
         return 1
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
@@ -129,7 +145,14 @@ def _told_after(tokens: Tokens, one: Expression) -> int:
         told = 0 if tokens.lowers[i] in _OF_OTHERS else told_by(tokens, i)
         if told:
             return told
+        if not opens and analysis.tag(i) == "z":
+            break
     return 0
+
+
+def _is_behind_verb(analysis: Analysis, one: Expression) -> bool:
+    """Whether a finite verb of its sentence is before a date: "Crews relieve them on Friday, she said"."""
+    return any(analysis.is_finite(i) for i in range(analysis.sentence(one.first).first, one.first))
 
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:

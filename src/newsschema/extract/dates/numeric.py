@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.clock import is_zone, read_zone
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
     YEAR_FROM,
@@ -16,8 +17,7 @@ from newsschema.extract.dates.phrases import (
 from newsschema.lexicons.calendar import full_year
 
 if TYPE_CHECKING:
-    from newsschema.lexicons.calendar import full_year
-from newsschema.text.tokens import Tokens
+    from newsschema.text.tokens import Tokens
 
 # A month in digits is told of years from here on.
 _MODERN = 1900
@@ -73,6 +73,8 @@ def _iso_time(tokens: Tokens, found: Expression) -> None:
     if touch(tokens, end - 1):
         zone, end = _iso_zone(tokens, end)
         told += zone
+    else:  # "2024-05-14 08:15 UTC"
+        found.zone, end = read_zone(tokens, end) if is_zone(tokens, end) else (None, end)
     found.clock, found.last = told, end
 
 

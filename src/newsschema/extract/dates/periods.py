@@ -53,6 +53,9 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         dashed = dashed_unit(tokens, i, unit, floor)
         if dashed is not None:
             return [dashed]
+    rate = _dashed_rate(tokens, i, floor, unit)
+    if rate is not None:
+        return [rate]
     count = count_before(tokens, i, floor)
     if unit == "night" and count is None:
         return []
@@ -80,6 +83,15 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if found.last == i + 1:
         found.cut = cut
     return [found]
+
+
+def _dashed_rate(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "once-a-year", "twice-a-day": how often, in one word."""
+    first = i - 4
+    joined = is_dash(tokens, i - 1) and lower(tokens, i - 2) in ("a", "an") and is_dash(tokens, i - 3)
+    if first < floor or not joined or lower(tokens, first) not in _BEFORE_RATES:
+        return None
+    return Expression("set", first, i + 1, number=1, unit=unit)
 
 
 def match_lasting(tokens: Tokens, i: int, _floor: int) -> list[Expression]:

@@ -16,6 +16,7 @@ from newsschema.extract.dates.phrases import (
     lower,
     part_before,
     small_number,
+    starts_sentence,
 )
 from newsschema.extract.dates.words import (
     DEICTIC_DAYS,
@@ -123,7 +124,10 @@ def _is_to_date(tokens: Tokens, i: int) -> bool:
 def _is_this_day(tokens: Tokens, i: int) -> bool:
     """Whether a day ends "to this day", "to this very day", which mean now."""
     very = lower(tokens, i - 1) == "very"
-    return lower(tokens, i - 1 - very) == "this" and lower(tokens, i - 2 - very) == "to" and ends_phrase(tokens, i + 1)
+    first = i - 2 - very
+    if lower(tokens, i - 1 - very) != "this" or lower(tokens, first) != "to":
+        return False
+    return ends_phrase(tokens, i + 1) or (capital(tokens, first) and starts_sentence(tokens, first))
 
 
 def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
@@ -272,7 +276,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif (
         before in DETERMINERS
         or (before.isalpha() and before.endswith("ing") and before != "during")
-        or (capital(tokens, i) and not capital(tokens, i + 1) and lower(tokens, i + 1) not in SHIFTS)
+        or (capital(tokens, i) and not capital(tokens, i + 1) and not _reckons(tokens, i + 1))
     ):
         return None
     if unit == "hour" and found.first == i and before not in _BEFORE_HOURS and lower(tokens, i + 1) not in SHIFTS:
@@ -282,6 +286,11 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif found.first == i:
         read_shift(tokens, found)
     return found
+
+
+def _reckons(tokens: Tokens, i: int) -> bool:
+    """Whether a word reckons from something else: "Weeks later", "Days before the vote"."""
+    return lower(tokens, i) in SHIFTS or lower(tokens, i) in BESIDE
 
 
 def read_shift(tokens: Tokens, found: Expression) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -394,8 +395,8 @@ def _is_since_publication(anchor: date, ahead: int, context: Context) -> bool:
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
-    if context.lies is None:
-        one.value = None  # midnight opens the day where none is named, as 00:00
+    if context.lies is None and one.value is not None:
+        one = replace(one, value=None)  # midnight opens the day where none is named, as 00:00
     if context.lies is not None and len(context.lies.value) >= 10:
         return with_time(one, context.lies.value[:10], context.lies.source)
     day, source = spoken_day(context)
