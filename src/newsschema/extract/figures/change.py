@@ -68,7 +68,9 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     if k >= 0 and lowers[k] == "by":
         return _by(analysis, k)
-    if k > 0 and lowers[k] == "of":
+    if k > 0 and lowers[k] == "of" and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
+        k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
+    elif k > 0 and lowers[k] == "of":
         return _noun(analysis, found, k - 1)
     while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith("ly") or lowers[k] in words_of("adverb")):
         k -= 1
@@ -99,7 +101,8 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
     if k == 0 or not analysis.same_sentence(k - 1, k):
         return True
     before = k - 1
-    if analysis.word_class(before) == "VERB":
+    infinitive = before > 0 and (analysis.lowers[before - 1] == "to" or "modal" in analysis.features(before - 1))
+    if analysis.word_class(before) == "VERB" or (infinitive and analysis.word_class(before) != "AUX"):
         return analysis.lemma(before) in words_of("standing") or _verb(analysis, before) is not None
     return analysis.lowers[before] not in ("to", "of", "from")
 
@@ -139,7 +142,8 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
     ways = _directions("comparative") | _WAYS
     for word in lowers[k : k + 3]:
         if word in ways and found.kind in ("percent", "ratio", "money", "count") and _ends(analysis, k, word):
-            return ways[word]
+            added = found.kind == "count" and word == "more" and lowers[k + 1 : k + 2] != ["than"]
+            return None if added else ways[word]  # "an option for 20 more"
         if word not in ("or", "points", "point", "a", "share"):
             break
     if _directions("change_noun").keys().isdisjoint(lowers[k : k + _BEFORE_NOUN]):
@@ -163,4 +167,5 @@ def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     if last is None or last.change is None:
         return None
     between = "".join(analysis.lowers[last.end : found.start])
-    return last.change if between in (",or", "or", "(", "pointsor", "points,or", "points(") else None
+    listed = between in (",", "and", ",and") and found.kind == last.kind  # "growth of 5, 6 and 7%"
+    return last.change if listed or between in (",or", "or", "(", "pointsor", "points,or", "points(") else None

@@ -48,6 +48,8 @@ def counted(
         return _ranked(analysis, found.end, barred)
     if found.kind == "ratio" and analysis.lowers[found.end - 1] in multiple_verbs():  # "doubled"
         return _changed_object(analysis, found, barred) or described_noun(analysis, found.start, barred, is_verb=True)
+    if found.kind == "count" and found.start and analysis.lowers[found.start - 1] in words_of("scale_noun"):
+        return found.start - 1, found.start  # "a magnitude 5.8 earthquake"
     span = after_count(analysis, found, barred) if found.kind == "count" else after_amount(analysis, found, barred)
     if span is not None:
         return span
@@ -58,8 +60,10 @@ def counted(
     if found.kind != "count" and analysis.lowers[found.end : found.end + 1] == ["of"]:
         return None
     of = found.start > 1 and analysis.lowers[found.start - 1] == "of"
-    if of and analysis.lowers[found.start - 2] in words_of("quantity_noun"):  # "nine boats and a crew of 60"
+    if of and _is_size(analysis, found.start - 2):  # "nine boats and a crew of 60", "a waiting list of 700"
         return described_noun(analysis, found.start, barred)
+    if found.kind in ("measure", "money", "percent") and analysis.lowers[max(0, found.start - 1)] in words_of("place_link"):
+        return None  # "planted trees on 15 acres"
     if found.kind == "count":
         if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
             return last[1]
@@ -78,12 +82,22 @@ def counted(
     return described_noun(analysis, found.start, barred)
 
 
-def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
-    """Whether a measure says how long or wide the noun right before it is: "a fire break 40 metres wide"."""
-    k = found.start - 1
-    if found.kind != "measure" or k < 0 or found.end >= len(analysis.words):
+def _is_size(analysis: Analysis, k: int) -> bool:
+    """Whether the noun at token `k`, before "of", is a group or total whose size a count states."""
+    if analysis.lowers[k] in words_of("quantity_noun"):
+        return True
+    phrase = analysis.phrase_of(k)
+    if phrase is None or phrase.kind != "noun" or phrase.last != k + 1:
         return False
-    if analysis.lowers[found.end] in words_of("dimension"):
+    return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
+
+
+def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
+    """Whether an amount says how long or how much lower the noun right before is: "left shares 3% lower"."""
+    k = found.start - 1
+    if k < 0 or found.end >= len(analysis.words) or not analysis.same_sentence(k, found.end):
+        return False
+    if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
         return analysis.word_class(k) in (*_NOUNS, "VERB")
     return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
 

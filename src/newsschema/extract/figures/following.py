@@ -131,10 +131,13 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
         close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)
         after = close + 1
-        joined = after < n and (lowers[after] == "of" or analysis.word_class(after) in (*_NOUNS, "ADJ"))
+        joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in (*_NOUNS, "ADJ"))
         k = after if joined else k
     if k >= n or not analysis.same_sentence(found.end - 1, k):
         return None
+    if found.kind == "ratio" and analysis.tag(k) in "Na" and found.value is not None and found.value < 1:
+        span = phrase_after(analysis, k, barred)  # "two in five households rent"
+        return span and _to_plural(analysis, span)
     if found.kind == "ratio" and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
         return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k)), barred)
     if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
@@ -162,7 +165,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         if span is not None or not analysis.words[k].islower() or k in barred:
             return span
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
-        verbal = opened and analysis.tag(k) in "vm"  # "the entire 25% stake held by"
+        verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
         joined = k == found.end and "-" in analysis.words[found.start : found.end]
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
@@ -192,7 +195,8 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
         return any(analysis.lemma(j) == "spend" for j in range(max(0, found.start - 3), found.start))
     if analysis.lowers[k] != "in":
         return False
-    if k != found.end or analysis.word_class(k + 1) == "DET":  # "in the bank", "a month in court"
+    closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
+    if (k != found.end and not closed) or analysis.word_class(k + 1) == "DET":  # "in the bank", "a month in court"
         return False
     return analysis.words[k + 1][0].islower() and analysis.lowers[k + 1] not in words_of("no_matter")
 
@@ -262,6 +266,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     last = min(phrase.last, k + _LONGEST)
     end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
+    if end < last and analysis.word_class(end) == "NUM":  # "an earthquake damaged 200 houses" read as one phrase
+        end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     return (k, end) if end > k and phrase.head >= k and named else None
 
@@ -284,6 +290,9 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
     """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
     if j in barred or analysis.words[j] in "$€£":
         return True
+    if analysis.word_class(j) == "NUM" and analysis.words[j - 1] not in HYPHENS:
+        named = analysis.words[j - 1][0].isupper() or analysis.word_class(j - 1) == "ADJ"  # "new 787 jets"
+        return analysis.words[j][0].islower() or not named
     if analysis.words[j] == "worth":
         return analysis.lowers[j - 1] != "net"
     return amount_verb(analysis, j) is not None and not analysis.is_participle(j)

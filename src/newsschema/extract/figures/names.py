@@ -39,6 +39,8 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int, last: Quantity | None)
         return _is_pronoun(tokens, found)
     if _is_glued(tokens, found):
         return True
+    if found.kind == "count" and _is_lettered(tokens, i):
+        return True
     if not found.is_bare:
         plain = found.kind in ("count", "ratio") and found.unit is None and not found.modifier
         labelled = plain and "," not in tokens.words[i] and _is_label(tokens, found)
@@ -87,6 +89,13 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     if after in "/:" and following.isalnum() and found.kind == "count":
         return following.isdigit() or found.is_bare
     return bool(after in "-.–" and following.isdigit() and found.kind in ("count", "ratio"))
+
+
+def _is_lettered(tokens: Tokens, i: int) -> bool:
+    """Whether a letter behind thousands makes a name, not a scale: "the 5500M chip"; thousands of millions are billions."""
+    word = tokens.words[i]
+    touching = i + 1 < len(tokens.words) and tokens.ends[i] == tokens.starts[i + 1]
+    return touching and word.isdigit() and len(word) > 3 and tokens.words[i + 1] in "MBKk"
 
 
 def _is_telephone(printed: str) -> bool:
