@@ -12,6 +12,7 @@ from newsschema.extract.figures.related import (
     in_one_sentence,
     is_compared,
     is_of_antecedent,
+    is_whole_of,
     restates_points,
     states_same,
 )
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
 
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
+_LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -50,6 +52,8 @@ def counted(
         return _changed_object(analysis, found, barred) or described_noun(analysis, found.start, barred, is_verb=True)
     if found.kind == "count" and found.start and analysis.lowers[found.start - 1] in words_of("scale_noun"):
         return found.start - 1, found.start  # "a magnitude 5.8 earthquake"
+    if last is not None and is_whole_of(analysis, last, found):
+        return last[1]
     span = after_count(analysis, found, barred) if found.kind == "count" else after_amount(analysis, found, barred)
     if span is not None:
         return span
@@ -62,8 +66,8 @@ def counted(
     of = found.start > 1 and analysis.lowers[found.start - 1] == "of"
     if of and _is_size(analysis, found.start - 2):  # "nine boats and a crew of 60", "a waiting list of 700"
         return described_noun(analysis, found.start, barred)
-    if found.kind in ("measure", "money", "percent") and analysis.lowers[max(0, found.start - 1)] in words_of("place_link"):
-        return None  # "planted trees on 15 acres"
+    if found.kind != "count" and found.start and _belongs_to_place_or_payer(analysis, found):
+        return None
     if found.kind == "count":
         if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
             return last[1]
@@ -80,6 +84,19 @@ def counted(
     if last is not None and states_same(analysis, last, found, barred):
         return last[1]
     return described_noun(analysis, found.start, barred)
+
+
+def _belongs_to_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
+    """Whether an amount only says where or at whose cost: "trees on 15 acres", "robbed of £400", "lost $40 million"."""
+    k, lowers = found.start - 1, analysis.lowers
+    if found.kind in ("measure", "money", "percent") and lowers[k] in words_of("place_link"):
+        return True
+    if found.kind != "money":
+        return False
+    if lowers[k] == "of":
+        return k > 0 and analysis.word_class(k - 1) == "VERB"
+    large = found.value is not None and found.value >= _LEAST_LOSS
+    return large and not words_of("transitive_change").isdisjoint(bases_of(lowers[k]))
 
 
 def _is_size(analysis: Analysis, k: int) -> bool:
@@ -122,7 +139,8 @@ def _is_score(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
     words = analysis.words
     digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    return found.kind == "ratio" and digits and found.end - found.start == 3 and words[found.start + 1] in HYPHENS
+    linked = words[found.start + 1] in (*HYPHENS, "to") if found.end - found.start == 3 else False
+    return found.kind == "ratio" and digits and linked
 
 
 def _is_level(found: Quantity) -> bool:

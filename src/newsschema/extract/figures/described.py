@@ -140,7 +140,7 @@ def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
         outer = analysis.phrase_of(phrase.first - 2)
         if outer is None or outer.last != phrase.first - 1 or outer.kind != "noun":
             break
-        if analysis.lowers[outer.head] in words_of("sum") | words_of("preposition_noun") or analysis.word_class(outer.head) not in ("NOUN", "PROPN"):
+        if analysis.lowers[outer.head] in words_of("sum") | words_of("preposition_noun"):
             break
         phrase = outer
     return phrase
@@ -346,7 +346,7 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
 
 
 def _run_of_words(analysis: Analysis, k: int) -> Phrase | None:
-    """Return the words up to token `k`, before a verb, that are read as no phrase, "Brent crude was"; None for adjectives."""
+    """Return the words up to token `k`, before a verb, that are read as no phrase: "Brent crude was"; no adjectives."""
     first, opening = k, analysis.sentence(k).first
     while first > opening and analysis.word_class(first - 1) in ("ADJ", "NOUN", "PROPN", "X", "INTJ"):
         first -= 1

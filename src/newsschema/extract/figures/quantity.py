@@ -217,7 +217,7 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
     if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
-        return False
+        return falls and tokens.lowers[first.start - 1] in _CONTESTS  # "voted 52 to 47"
     if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):
         return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])

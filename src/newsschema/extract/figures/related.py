@@ -73,6 +73,12 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     return compared and in_one_sentence(analysis, last, found)
 
 
+def is_whole_of(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
+    """Whether a count is the whole of what the one before counts: "1,300 votes out of 48,000 cast"."""
+    start = last[1][1] if last[1] else -1
+    return last[0].kind == found.kind == "count" and analysis.lowers[start : found.start] == ["out", "of"]
+
+
 def is_of_antecedent(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a part of what an earlier figure counts: "9 miners left, half of whom", "three of them"."""
     k = found.end
