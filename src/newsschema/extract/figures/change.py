@@ -77,7 +77,7 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if k < 0 or not analysis.same_sentence(k, found.start):
         return None
     if lowers[k] in _WAYS:
-        return _WAYS[lowers[k]] if _is_adverb(analysis, k) else None
+        return _WAYS[lowers[k]] if _is_adverb(analysis, k) and not _is_particle(analysis, found, k) else None
     verb = _verb(analysis, k)
     if verb is None:
         return None
@@ -105,6 +105,14 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
     if analysis.word_class(before) == "VERB" or (infinitive and analysis.word_class(before) != "AUX"):
         return analysis.lemma(before) in words_of("standing") or _verb(analysis, before) is not None
     return analysis.lowers[before] not in ("to", "of", "from")
+
+
+def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
+    """Whether "up" or "down" belongs to a verb whose object is counted: "shot down five jets", not "is down 5 points"."""
+    if found.kind != "count" or k == 0 or analysis.word_class(k - 1) != "VERB" or found.end >= len(analysis.words):
+        return False
+    counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"
+    return counts and analysis.lemma(k - 1) not in words_of("standing")
 
 
 def _by(analysis: Analysis, by: int) -> Direction | None:

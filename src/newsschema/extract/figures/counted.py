@@ -43,7 +43,10 @@ def counted(
     last one of the same kind.
     """
     if is_of_antecedent(analysis, found):
-        return last[1] if last and in_one_sentence(analysis, last[0], found) else None
+        if last is not None and in_one_sentence(analysis, last[0], found):
+            return last[1]
+        apart = found.start > 1 and analysis.words[found.start - 1] == ","  # "courses, 26 of which are free"
+        return noun_of(analysis, analysis.phrase_of(found.start - 2), barred) if apart else None
     if found.kind == "age":
         return _aged(analysis, found, barred, last)
     if found.kind == "ordinal":

@@ -227,6 +227,8 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
         elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
             if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
                 return None
+            if verb < 0 and analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
+                return noun_of(analysis, traded, barred)  # "bought the mill in May for $3m"
             subject = _phrase_right_before(analysis, k) or analysis.subject_of(k)
             if subject is None and (main := _shared_clause(analysis, k)) is not None:
                 subject = main.subject
@@ -256,7 +258,8 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 ["that", "of"],
             ):
                 return None  # "those of its rival lost 0.6%"
-            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or _is_adverbial(analysis, phrase):
+            adverbial = not relative and _is_adverbial(analysis, phrase)
+            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or adverbial:
                 k = phrase.first - 1
             elif verb >= 0 or _is_object(analysis, phrase, k, start):
                 whole = phrase if relative else _whole(analysis, phrase, barred)
@@ -280,6 +283,12 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
         return None
     link = analysis.lowers[phrase.first - 1] if phrase.first else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+
+
+def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
+    """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
+    phrase = analysis.phrase_of(verb + 1) if verb + 1 < start else None
+    return phrase if phrase is not None and phrase.first == verb + 1 and phrase.last < start else None
 
 
 def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
@@ -357,7 +366,8 @@ def _run_of_words(analysis: Analysis, k: int) -> Phrase | None:
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
-    link, before = analysis.lowers[k + 1], phrase.first - 1
+    at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), k + 1)
+    link, before = analysis.lowers[at], phrase.first - 1  # "left the rate unchanged at 5%"
     if link not in words_of("object_link") or start - k > 8:
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":

@@ -34,7 +34,7 @@ _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    n, lowers, k = len(analysis.words), analysis.lowers, _past_other(analysis, found.end)
+    n, lowers, k = len(analysis.words), analysis.lowers, _past_mark(analysis, _past_other(analysis, found.end))
     if k < n and analysis.words[k] in HYPHENS and k == found.end:
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
@@ -149,7 +149,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return None
     if lowers[k] in words_of("extent") and _is_last(analysis, k):  # "90 miles wide", "40 percent lower"
         return None
-    k = _past_figure(analysis, k)  # "a 200-watt 12-volt lamp"
+    k = _past_mark(analysis, _past_figure(analysis, k))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
@@ -178,6 +178,13 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return k, head  # "a 4% pay rise"
     described = described_noun(analysis, found.start, barred) if found.change else None
     return described or (k, head + 1)
+
+
+def _past_mark(analysis: Analysis, k: int) -> int:
+    """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
+    if k + 1 >= len(analysis.words) or analysis.words[k] not in '"“‘':
+        return k
+    return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
 
 
 def _takes(analysis: Analysis, start: int) -> bool:
@@ -268,6 +275,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
     if end < last and analysis.word_class(end) == "NUM":  # "an earthquake damaged 200 houses" read as one phrase
         end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
+    if analysis.lowers[end - 1 : end + 1] == ["net", "worth"]:
+        end += 1
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     return (k, end) if end > k and phrase.head >= k and named else None
 
@@ -288,7 +297,7 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
 
 def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
     """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
-    if j in barred or analysis.words[j] in "$€£":
+    if j in barred or analysis.words[j] in "$€£" or analysis.lowers[j] in words_of("aged"):
         return True
     if analysis.word_class(j) == "NUM" and analysis.words[j - 1] not in HYPHENS:
         named = analysis.words[j - 1][0].isupper() or analysis.word_class(j - 1) == "ADJ"  # "new 787 jets"
