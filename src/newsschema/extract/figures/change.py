@@ -108,7 +108,7 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
 
 
 def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
-    """Whether "up" or "down" belongs to a verb whose object is counted: "shot down five jets", not "is down 5 points"."""
+    """Whether "up" or "down" belongs to a verb whose object is counted: "shot down five jets", not "down 5 points"."""
     if found.kind != "count" or k == 0 or analysis.word_class(k - 1) != "VERB" or found.end >= len(analysis.words):
         return False
     counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"

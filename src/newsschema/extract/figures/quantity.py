@@ -78,7 +78,7 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
 
 
 def _is_between(tokens: Tokens, i: int) -> bool:
-    return any(tokens.lowers[k] == "between" for k in range(max(0, i - 4), i))
+    return "between" in tokens.lowers[max(0, i - 4) : i]
 
 
 def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool) -> Quantity | None:

@@ -41,6 +41,8 @@ _SINGLE_UNITS = words_of("single_unit")
 _AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS, "half", "quarter"})
 _PARTED = frozenset({"a", "half", "quarter", "three"})
 _POINTED = frozenset({"-", "point", "points"})
+_NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
+_NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF_OF = words_of("after_half")
@@ -55,7 +57,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     done, last, known = 0, None, set(barred)
     earlier: dict[str, tuple[Quantity, tuple[int, int] | None]] = {}  # the last figure of each kind
     for i in _anchors(tokens):
-        if i < done:
+        if i < done or (i in barred and not _is_doubtful_date(tokens, i)):
             continue
         found = _read(analysis, i, country)
         if found is None or found.start < done or _is_barred(found, barred) or _is_rate(tokens, found, last):
@@ -161,6 +163,11 @@ def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
             barred.add(k)
             k += 1
     return barred
+
+
+def _is_doubtful_date(tokens: Tokens, i: int) -> bool:
+    """Whether the words around a number that a date has claimed may make it an age, kilowatt hours or light years."""
+    return not _NOT_OF_DATE.isdisjoint(tokens.lowers[max(0, i - _NEAR_DATE) : i + _NEAR_DATE])
 
 
 def _is_barred(found: Quantity, barred: set[int]) -> bool:
