@@ -64,13 +64,13 @@ def _is_relative(analysis: Analysis, found: Quantity) -> bool:
 def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     """Return the direction that the words before the amount state."""
     lowers, k = analysis.lowers, found.start - 1
+    if k > 0 and lowers[k] == "of" and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
+        k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k >= 0 and lowers[k] == "by":
         return _by(analysis, k)
-    if k > 0 and lowers[k] == "of" and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
-        k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
-    elif k > 0 and lowers[k] == "of":
+    if k > 0 and lowers[k] == "of":
         return _noun(analysis, found, k - 1)
     while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith("ly") or lowers[k] in words_of("adverb")):
         k -= 1

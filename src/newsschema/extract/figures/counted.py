@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.figures.described import HYPHENS, bases_of, described_noun, noun_of, phrase_to
+from newsschema.extract.figures.described import HYPHENS, bases_of, described_noun, noun_of, phrase_to, whole_phrase
 from newsschema.extract.figures.following import after_amount, after_count, past_participle, phrase_after
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.related import (
@@ -30,66 +31,193 @@ _LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def counted(
-    analysis: Analysis,
-    found: Quantity,
-    barred: AbstractSet[int],
-    last: tuple[Quantity, Found] | None,
-    alike: tuple[Quantity, Found] | None,
-) -> Found:
-    """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
+class Case(NamedTuple):
+    """A figure with what is known when its noun is looked for."""
 
-    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase, `alike` the
-    last one of the same kind.
-    """
-    if is_of_antecedent(analysis, found):
-        if last is not None and in_one_sentence(analysis, last[0], found):
-            return last[1]
-        apart = found.start > 1 and analysis.words[found.start - 1] == ","  # "courses, 26 of which are free"
-        return noun_of(analysis, analysis.phrase_of(found.start - 2), barred) if apart else None
+    analysis: Analysis
+    found: Quantity
+    barred: AbstractSet[int]
+    """The tokens of dates and of the figures before."""
+    last: tuple[Quantity, Found] | None
+    """The figure before with its phrase."""
+    alike: tuple[Quantity, Found] | None
+    """The last figure of the same kind with its phrase."""
+
+
+class Answer(NamedTuple):
+    """What a rule has decided: the phrase, or None where the figure has none."""
+
+    phrase: Found
+
+
+Rule = Callable[[Case], Answer | None]
+
+
+def counted(case: Case) -> Found:
+    """Return the phrase that says what a quantity counts, measures or is a share of; None where none does."""
+    for rule in RULES:
+        answer = rule(case)
+        if answer is not None:
+            return answer.phrase
+    return described_noun(case.analysis, case.found.start, case.barred)
+
+
+def _of_antecedent(case: Case) -> Answer | None:
+    """A part of what precedes: "9 miners left, half of whom", "courses, 26 of which are free"."""
+    analysis, found = case.analysis, case.found
+    if not is_of_antecedent(analysis, found):
+        return None
+    if case.last is not None and in_one_sentence(analysis, case.last[0], found):
+        return Answer(case.last[1])
+    apart = found.start > 1 and analysis.words[found.start - 1] == ","
+    return Answer(noun_of(analysis, analysis.phrase_of(found.start - 2), case.barred) if apart else None)
+
+
+def _of_kind(case: Case) -> Answer | None:
+    """An age, a rank or a multiple has readers of its own."""
+    analysis, found, barred = case.analysis, case.found, case.barred
     if found.kind == "age":
-        return _aged(analysis, found, barred, last)
+        return Answer(_aged(analysis, found, barred, case.last))
     if found.kind == "ordinal":
-        return _ranked(analysis, found.end, barred)
+        return Answer(_ranked(analysis, found.end, barred))
     if found.kind == "ratio" and analysis.lowers[found.end - 1] in multiple_verbs():  # "doubled"
-        return _changed_object(analysis, found, barred) or described_noun(analysis, found.start, barred, is_verb=True)
-    if found.kind == "count" and found.start and analysis.lowers[found.start - 1] in words_of("scale_noun"):
-        return found.start - 1, found.start  # "a magnitude 5.8 earthquake"
-    if last is not None and is_whole_of(analysis, last, found):
-        return last[1]
-    span = after_count(analysis, found, barred) if found.kind == "count" else after_amount(analysis, found, barred)
-    if span is not None:
-        return span
-    if last is not None and restates_points(analysis, last, found):
-        return described_noun(analysis, last[0].start, barred)
-    if _is_extent_of(analysis, found):
-        return noun_of(analysis, phrase_to(analysis, found.start - 1, barred, before_verb=True), barred)
-    if found.kind != "count" and analysis.lowers[found.end : found.end + 1] == ["of"]:
-        return None
-    of = found.start > 1 and analysis.lowers[found.start - 1] == "of"
-    if of and _is_size(analysis, found.start - 2):  # "nine boats and a crew of 60", "a waiting list of 700"
-        return described_noun(analysis, found.start, barred)
-    if found.kind != "count" and found.start and _belongs_to_place_or_payer(analysis, found):
-        return None
-    if found.kind == "count":
-        if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
-            return last[1]
-        if not _is_level(found) and not _is_changed(analysis, found):
-            return None
-    if _is_subject(analysis, found) or _is_score(analysis, found):
-        return None
-    if follows_what_changed(analysis, found):
-        near = last is not None and last[1] is not None and in_one_sentence(analysis, last[0], found)
-        if last is not None and near and last[0].kind in ("count", "money"):
-            return last[1]
-    if alike is not None and is_compared(analysis, alike[0], found):
-        return alike[1]
-    if last is not None and states_same(analysis, last, found, barred):
-        return last[1]
-    return described_noun(analysis, found.start, barred)
+        changed = _changed_object(analysis, found, barred)
+        return Answer(changed or described_noun(analysis, found.start, barred, is_verb=True))
+    return None
 
 
-def _belongs_to_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
+def _labelled(case: Case) -> Answer | None:
+    """A number on a scale: "a magnitude 5.8 earthquake"."""
+    k = case.found.start - 1
+    scaled = case.found.kind == "count" and k >= 0 and case.analysis.lowers[k] in words_of("scale_noun")
+    return Answer((k, k + 1)) if scaled else None
+
+
+def _whole(case: Case) -> Answer | None:
+    return Answer(case.last[1]) if case.last and is_whole_of(case.analysis, case.last, case.found) else None
+
+
+def _limited(case: Case) -> Answer | None:
+    """A measure that limits the noun right before it: "bags over 23 kg"."""
+    analysis, found = case.analysis, case.found
+    if found.kind != "measure" or analysis.lowers[found.start] not in words_of("place_hedge") or found.start == 0:
+        return None
+    phrase = analysis.phrase_of(found.start - 1)
+    adjoins = phrase is not None and phrase.last == found.start and analysis.word_class(phrase.head) == "NOUN"
+    return Answer(noun_of(analysis, phrase, case.barred)) if adjoins else None
+
+
+def _behind(case: Case) -> Answer | None:
+    find = after_count if case.found.kind == "count" else after_amount
+    span = find(case.analysis, case.found, case.barred)
+    return Answer(span) if span is not None else None
+
+
+def _points(case: Case) -> Answer | None:
+    if case.last is None or not restates_points(case.analysis, case.last, case.found):
+        return None
+    return Answer(described_noun(case.analysis, case.last[0].start, case.barred))
+
+
+def _extent(case: Case) -> Answer | None:
+    analysis, found = case.analysis, case.found
+    if not _is_extent_of(analysis, found):
+        return None
+    return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
+
+
+def _without_noun(case: Case) -> Answer | None:
+    """An amount "of" something that is no phrase counts nothing that precedes it."""
+    alone = case.found.kind != "count" and case.analysis.lowers[case.found.end : case.found.end + 1] == ["of"]
+    return Answer(None) if alone else None
+
+
+def _size(case: Case) -> Answer | None:
+    """The size of a group or total: "nine boats and a crew of 60", "a waiting list of 700"."""
+    analysis, start = case.analysis, case.found.start
+    sized = start > 1 and analysis.lowers[start - 1] == "of" and _is_size(analysis, start - 2)
+    return Answer(described_noun(analysis, start, case.barred)) if sized else None
+
+
+def _apposed(case: Case) -> Answer | None:
+    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "Cocoa, up 160%, hit"."""
+    analysis, k = case.analysis, case.found.start - 1
+    if case.found.kind not in ("percent", "measure", "money") or k < 1:
+        return None
+    k -= analysis.lowers[k] in words_of("apposed_link")
+    if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
+        return None
+    phrase = analysis.phrase_of(k - 1)
+    if phrase is None or phrase.last != k or phrase.kind == "pronoun":
+        return None
+    subject = whole_phrase(analysis, phrase, case.barred)
+    before = subject.first - 1
+    opens = analysis.starts_sentence(subject.first) or analysis.word_class(before) in ("PUNCT", "CCONJ", "SCONJ")
+    return Answer(noun_of(analysis, subject, case.barred)) if opens and analysis.words[before] != "," else None
+
+
+def _elsewhere(case: Case) -> Answer | None:
+    """An amount that only says where or at whose cost describes nothing."""
+    of_other = case.found.kind != "count" and case.found.start and _is_of_place_or_payer(case.analysis, case.found)
+    return Answer(None) if of_other else None
+
+
+def _bare_count(case: Case) -> Answer | None:
+    """A count without a noun counts what the one before did; else nothing, unless it is a level or a change."""
+    analysis, found, last = case.analysis, case.found, case.last
+    if found.kind != "count":
+        return None
+    if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
+        return Answer(last[1])
+    return None if _is_level(found) or _is_changed(analysis, found) else Answer(None)
+
+
+def _subject_or_score(case: Case) -> Answer | None:
+    return Answer(None) if _is_subject(case.analysis, case.found) or _is_score(case.analysis, case.found) else None
+
+
+def _of_change(case: Case) -> Answer | None:
+    """A change of what the figure before counts: "310 visitors, 12% fewer than"."""
+    last = case.last
+    if last is None or last[1] is None or last[0].kind not in ("count", "money"):
+        return None
+    near = follows_what_changed(case.analysis, case.found) and in_one_sentence(case.analysis, last[0], case.found)
+    return Answer(last[1]) if near else None
+
+
+def _compared(case: Case) -> Answer | None:
+    alike = case.alike
+    return Answer(alike[1]) if alike and is_compared(case.analysis, alike[0], case.found) else None
+
+
+def _same(case: Case) -> Answer | None:
+    last = case.last
+    return Answer(last[1]) if last and states_same(case.analysis, last, case.found, case.barred) else None
+
+
+RULES: tuple[Rule, ...] = (
+    _of_antecedent,
+    _of_kind,
+    _labelled,
+    _whole,
+    _limited,
+    _behind,
+    _points,
+    _extent,
+    _without_noun,
+    _size,
+    _apposed,
+    _elsewhere,
+    _bare_count,
+    _subject_or_score,
+    _of_change,
+    _compared,
+    _same,
+)
+"""How the noun of a figure is found, in the order tried; else it is the noun that the amount describes."""
+
+
+def _is_of_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
     """Whether an amount only says where or at whose cost: "trees on 15 acres", "robbed of £400", "lost $40 million"."""
     k, lowers = found.start - 1, analysis.lowers
     if found.kind in ("measure", "money", "percent") and lowers[k] in words_of("place_link"):
@@ -159,7 +287,10 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if k < 1 or not analysis.same_sentence(k, found.start):
         return False
-    if analysis.lemma(k) in words_of("reach") or analysis.lemma(k) == "be":
+    if analysis.lemma(k) in words_of("reach"):
+        subject = analysis.subject_of(k)
+        return subject is None or subject.kind != "name"  # "the toll reached 45", but "Rashid hit 87"
+    if analysis.lemma(k) == "be":
         return True
     if analysis.lowers[k] == "at":
         return analysis.lemma(k - 1) in words_of("level")
@@ -189,6 +320,8 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: t
         if span is not None:
             owned = any(analysis.is_possessive(k) for k in range(*span))  # "her 50-year-old aunt's room"
             return None if owned else span
+    if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
+        return last[1]  # "children, half of them under five"
     k = found.start - 1
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):

@@ -77,7 +77,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         return None if numbered else noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)):
-        start += 1
+        sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
+        start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
     return (start, phrase.last) if start < phrase.last else None
 
 
@@ -130,7 +131,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     if analysis.lowers[k] == "for" and analysis.lowers[phrase.first - 1] in words_of("party_link"):
         traded = analysis.phrase_of(phrase.first - 2) if phrase.first > 1 else None  # "the house from Roe for $3m"
         adjoins = traded is not None and traded.last == phrase.first - 1
-        return noun_of(analysis, _whole(analysis, traded, barred), barred) if traded and adjoins else None
+        return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded and adjoins else None
     return noun_of(analysis, _outer(analysis, phrase) if analysis.lowers[k] == "of" else phrase, barred)
 
 
@@ -146,7 +147,7 @@ def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
+def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
     for _ in range(4):
         link = phrase.first - 1
@@ -216,6 +217,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
     """Look back from an amount for the object that changes by it, else for the subject of its verb."""
     floor = max(analysis.sentence(start).first, start - _REACH)
     k, crossed, relative = start - 1, False, False
+    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole")  # "a combined $5 million"
     while k >= floor:
         lower = analysis.lowers[k]
         if analysis.words[k] in ";:—" or (analysis.words[k] in "–-" and _is_spaced(analysis, k)):
@@ -243,7 +245,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 and not enclosed
             ):
                 subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
-                return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
+                return noun_of(analysis, _joined(analysis, whole_phrase(analysis, subject, barred)), barred)
             verb, k = k, k - 1
         elif lower in _RELATIVE and verb >= 0:
             k, relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
@@ -262,7 +264,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or adverbial:
                 k = phrase.first - 1
             elif verb >= 0 or _is_object(analysis, phrase, k, start):
-                whole = phrase if relative else _whole(analysis, phrase, barred)
+                whole = phrase if relative else whole_phrase(analysis, phrase, barred)
                 return noun_of(analysis, _joined(analysis, whole), barred)
             else:
                 crossed = crossed or analysis.words[k + 1] == "("
@@ -325,8 +327,9 @@ def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
 
 def _opens_as_noun(analysis: Analysis, k: int) -> bool:
     """Whether a verb before another is rather its subject: "Yields fell", "that patrols would be doubled"."""
-    if analysis.tag(k) == "z" and analysis.tag(k + 1) == "F":
-        return True
+    behind = k + 1 + (k + 2 < len(analysis.words) and analysis.word_class(k + 1) == "ADV")
+    if analysis.tag(k) == "z" and analysis.tag(behind) in ("pdF" if analysis.word_class(k - 1) == "CCONJ" else "F"):
+        return True  # "and orders there shrank"
     return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
 
 

@@ -142,13 +142,16 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k)), barred)
     if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
         return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
+    if found.kind in ("money", "percent") and lowers[k] in ("more", "less", "extra"):
+        for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
+        return phrase_after(analysis, k + 2, barred) if for_what else None
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
         return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k + 1)), barred)
     if lowers[k] in words_of("period") and lowers[k + 1 : k + 2] in (["over"], ["on"], ["-"]):  # "3% year over year"
         return None
-    if lowers[k] in words_of("extent") and _is_last(analysis, k):  # "90 miles wide", "40 percent lower"
-        return None
+    if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
+        return None  # "90 miles wide", "40 percent lower", "8% below last year's"
     k = _past_mark(analysis, _past_figure(analysis, k))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
@@ -171,7 +174,10 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
-        complement = phrase_after(analysis, at + 1, barred)
+        at += 1
+        while at + 1 < len(analysis.words) and at in barred:  # "a 32% drop in third-quarter profit"
+            at += 1
+        complement = phrase_after(analysis, at, barred)
         if complement is not None:
             return complement
     if head > k and all(analysis.word_class(j) not in _MODIFIERS for j in range(k, head)):

@@ -233,7 +233,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     lowers, k = tokens.lowers, first.end
     if first.unit or first.number.scale > 1 or first.value != int(first.value) or not 0 < first.value < 100:
         return None
-    if k + 1 < len(tokens.words) and lowers[k] == "in":
+    every = lowers[k : k + 2] == ["of", "every"]
+    if k + 1 + every < len(tokens.words) and (every or lowers[k] == "in"):
         k += 1
     elif k + 2 < len(tokens.words) and lowers[k] == "out" and lowers[k + 1] == "of":
         k += 2 + (lowers[k + 2] == "every")

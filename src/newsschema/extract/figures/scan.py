@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.change import change_of
-from newsschema.extract.figures.counted import counted
+from newsschema.extract.figures.counted import Case, counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
 from newsschema.extract.figures.measures import RATES, unit_after
 from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fold, read_multiple
@@ -76,7 +76,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         change = change_of(analysis, hedged, last[0] if last else None)
         if change is not None:
             hedged = replace(hedged, change=change)
-        phrase = counted(analysis, hedged, known, last, earlier.get(hedged.kind))
+        phrase = counted(Case(analysis, hedged, known, last, earlier.get(hedged.kind)))
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
