@@ -67,6 +67,8 @@ def _is_change(analysis: Analysis, i: int) -> bool:
         past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")
     ):
         return False
+    if not lowers[i].endswith(("ed", "ing")) and not _may_be_finite(analysis, i):
+        return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)
     after = lowers[i + 1] if here else "."
     if after in _PARTICLES:
@@ -78,6 +80,16 @@ def _is_change(analysis: Analysis, i: int) -> bool:
         return False  # "halved lemons"
     person = i > 0 and lowers[i - 1] in ("he", "she", "i")
     return not (person and after in ("in", "off", "on", "and", "."))
+
+
+def _may_be_finite(analysis: Analysis, i: int) -> bool:
+    """Whether the base form at a token has a subject or "to" before it: "to double", not "over double the price"."""
+    k = i - 1
+    while k > 0 and (analysis.word_class(k) == "ADV" or analysis.lowers[k] in ("more", "than")):
+        k -= 1
+    if k < 0 or not analysis.same_sentence(k, i):
+        return False
+    return analysis.word_class(k) in ("PART", "AUX", "PRON", "CCONJ") or analysis.tag(k) in "NP"
 
 
 def _states_level(analysis: Analysis, k: int) -> bool:

@@ -78,7 +78,7 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
 
 
 def _is_between(tokens: Tokens, i: int) -> bool:
-    return any(tokens.lowers[k] == "between" for k in range(max(0, i - 4), i))
+    return "between" in tokens.lowers[max(0, i - 4) : i]
 
 
 def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool) -> Quantity | None:
@@ -217,7 +217,7 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
     if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
-        return False
+        return falls and tokens.lowers[first.start - 1] in _CONTESTS  # "voted 52 to 47"
     if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):
         return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
@@ -233,7 +233,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     lowers, k = tokens.lowers, first.end
     if first.unit or first.number.scale > 1 or first.value != int(first.value) or not 0 < first.value < 100:
         return None
-    if k + 1 < len(tokens.words) and lowers[k] == "in":
+    every = lowers[k : k + 2] == ["of", "every"]
+    if k + 1 + every < len(tokens.words) and (every or lowers[k] == "in"):
         k += 1
     elif k + 2 < len(tokens.words) and lowers[k] == "out" and lowers[k + 1] == "of":
         k += 2 + (lowers[k + 2] == "every")
