@@ -29,29 +29,35 @@ from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html import hints
 from newsschema.parsers.html.article import parse
-from newsschema.parsers.html.context import CONTEXT, UNSCORED, context_rows
+from newsschema.parsers.html.context import CONTEXT, UNSCORED
+from newsschema.parsers.html.details import DETAILS
 from newsschema.parsers.html.facts import read_facts
-from newsschema.parsers.html.features import FEATURES, KINDS, Lines, Text, read_lines
+from newsschema.parsers.html.features import FEATURES, GROUPS, Lines, Text, read_lines
 from newsschema.parsers.html.headline import choose_headline
 from newsschema.parsers.html.page import Page, read_page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import ModuleType
 
 SETS = ("fundus", "fundus_eval", "scrapinghub", "wcxb", "trafilatura", "readability", "postlight")
 """Data sets from which numbers may be learned and shipped."""
-SETTINGS = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
+ALONE = {"max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.15, "max_features": 0.3}
+AMONG = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
+"""Settings of the model that scores every line, and of the one that scores those left in doubt."""
 REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "max_bins": 128, "early_stopping": False}
 RISING = {
     "sentence_end", "same_class_share", "same_place_share", "same_place_size", "beside_share", "inside_best",
-    "near_3_running", "near_8_running", "article_body", "name_body", "name_live", *CONTEXT,
+    "near_3_running", "near_8_running", "article_body", "name_body", *CONTEXT,
 } - {"text_before", "text_after", "text", "lines_from_text_before", "lines_from_text_after"}  # fmt: skip
 """Features of which more never speaks against a line; see FALLING for the opposite."""
 FALLING = {
-    "link_share", "contact", "levels_to_best", "near_3_links", "near_8_links", "repeated", "in_longer", "headline_like",
-    "furniture", "phrase_in_prose", "credit", "byline", "heading_furniture", "named", "named_itself",
-    "lines_from_text_before", "lines_from_text_after", *(f"name_{kind}" for kind in KINDS),
-} - {"name_body", "name_live", "name_deck", "name_headline", "name_picture", "name_time"}  # fmt: skip
+    "link_share", "levels_to_best", "near_3_links", "near_8_links", "repeated", "furniture", "phrase_in_prose",
+    "byline", "heading_furniture", "named", "named_itself", "lines_from_text_before", "lines_from_text_after",
+    *(f"name_{group}" for group in GROUPS),
+} - {"name_body"}  # fmt: skip
+SECOND = (*FEATURES, *DETAILS, *CONTEXT)
+"""Features of the lines that are scored a second time."""
 BOXES = (
     hints.RELATED, hints.SOCIAL, hints.NEWSLETTER, hints.AD, hints.AUTHOR, hints.COMMENT, hints.COOKIE, hints.SUMMARY,
     hints.HIDDEN, hints.CAPTION, hints.CREDIT, hints.META,
@@ -84,6 +90,7 @@ class Example:
     data: bytes
     page: Page
     lines: Lines
+    known: Text
     labels: list[int]
     weights: list[float]
     fold: int = 0
@@ -115,8 +122,8 @@ def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
         headline, shown = choose_headline(page, facts)
         if page.blocks:
             known = Text(headline, facts.body, [one for _, one in facts.descriptions], shown)
-            example = Example(row, data, page, read_lines(page, known), *label_lines(page, gold, score))
-            examples += [example, *variants(example, known)]
+            example = Example(row, data, page, read_lines(page, known), known, *label_lines(page, gold, score))
+            examples += [example, *variants(example)]
     domains = sorted({example.row["domain"] for example in examples})
     random.Random(7).shuffle(domains)
     fold_of = {domain: number % folds for number, domain in enumerate(domains)}
@@ -125,12 +132,12 @@ def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
     return examples
 
 
-def variants(example: Example, known: Text) -> list[Example]:
+def variants(example: Example) -> list[Example]:
     """Return some pages without names of classes, and a short version with a few named paragraphs.
 
     They keep the models from relying on names, from ignoring them, and from relying on the size of a page.
     """
-    chance = random.Random(example.row["id"])
+    chance, known = random.Random(example.row["id"]), example.known
     weights = [weight * VARIANT_WEIGHT for weight in example.weights]
     found = []
     if chance.random() < UNNAMED:
@@ -149,10 +156,10 @@ def variants(example: Example, known: Text) -> list[Example]:
         example, page=page, labels=[example.labels[n] for n in kept],
         weights=[weights[n] * VARIANT_WEIGHT / total for n in kept], whole=False,
     )  # fmt: skip
-    return [*found, _boxed(short, known, chance)]
+    return [*found, _boxed(short, chance)]
 
 
-def _boxed(example: Example, known: Text, chance: random.Random) -> Example:
+def _boxed(example: Example, chance: random.Random) -> Example:
     """Return a page one or two of whose paragraphs bear the name of something beside the text."""
     texts = [n for n, label in enumerate(example.labels) if label == 1]
     names, labels, weights = list(example.page.hints), list(example.labels), list(example.weights)
@@ -160,7 +167,7 @@ def _boxed(example: Example, known: Text, chance: random.Random) -> Example:
         names[example.page.blocks[n].element] |= chance.choice(BOXES)
         labels[n], weights[n] = 0, weights[n] * BOX_WEIGHT
     page = replace(example.page, hints=names)
-    return replace(example, page=page, lines=read_lines(page, known), labels=labels, weights=weights)
+    return replace(example, page=page, lines=read_lines(page, example.known), labels=labels, weights=weights)
 
 
 def label_lines(page: Page, gold: dict[str, Any], score: ModuleType) -> tuple[list[int], list[float]]:
@@ -241,11 +248,11 @@ def table(examples: list[Example], rows: list[Rows]) -> tuple[Any, Any, Any]:
     return np.concatenate(values), np.array(labels), np.array(weights)
 
 
-def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...]) -> Trees:
+def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...], settings: Mapping[str, float]) -> Trees:
     """Return a model trained on rows of lines, its scores rounded to integers."""
     values, labels, weights = table(examples, rows)
     signs = [(name in RISING) - (name in FALLING) for name in features]
-    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
+    model = HistGradientBoostingClassifier(**settings, **REGULAR, monotonic_cst=signs, random_state=0)
     model.fit(values, labels, sample_weight=weights / weights.mean())
     trees = tuple((0, _node(stage[0].nodes, 0)) for stage in model._predictors)
     return Trees(features, ("text",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
@@ -266,15 +273,14 @@ def first_rows(example: Example) -> Rows:
 
 
 def second_rows(example: Example, model: Trees) -> Rows:
-    """Return the features with those of the context, for the lines that are scored a second time."""
+    """Return the features of text and context too, for the lines that are scored a second time."""
     scores, rows = [UNSCORED] * len(example.page.blocks), {}
     for number, row in zip(example.lines.numbers, example.lines.rows, strict=True):
         scores[number] = model.scores(row)[0]
         if scores[number] > chooser.HOPELESS:
             rows[number] = row
-    context = context_rows(example.page, example.lines, scores, list(rows))
-    both = [row + more for row, more in zip(rows.values(), context, strict=True)]
-    return list(rows), _matrix(both, len(FEATURES) + len(CONTEXT))
+    both = chooser.second_rows(example.page, example.lines, example.known, scores, rows)
+    return list(rows), _matrix(both, len(SECOND))
 
 
 def _matrix(rows: list[list[int]], columns: int) -> Any:
@@ -287,12 +293,12 @@ def train_both(examples: list[Example]) -> tuple[Trees, Trees]:
     first = [first_rows(example) for example in examples]
     for fold in sorted({example.fold for example in examples}):
         rest = [number for number, example in enumerate(examples) if example.fold != fold]
-        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES)
+        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES, ALONE)
         for number, example in enumerate(examples):
             if example.fold == fold:
                 second[number] = second_rows(example, model)
-    alone = train(examples, first, FEATURES)
-    among = train(examples, [second[number] for number in range(len(examples))], (*FEATURES, *CONTEXT))
+    alone = train(examples, first, FEATURES, ALONE)
+    among = train(examples, [second[number] for number in range(len(examples))], SECOND, AMONG)
     return alone, among
 
 

@@ -20,8 +20,7 @@ _RESIDUE = re.compile(
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
 _RESIDUE_SIGN = re.compile(r"[{}%\[@_]")
-_RESIDUE_WORDS = ("NaN", "undefined", "null")
-"""Such a sign or one of these words stands in whatever is residue."""
+"""Such a sign, or one of the words of `_RESIDUE`, is in whatever is residue."""
 _COPYRIGHT_SIGNS = ("©", "(c)", "copyright", "℗")
 _PROGRAM_ERROR = re.compile(
     r"(?:PHP )?(?:Warning|Notice|Deprecated|(?:Fatal |Parse )error|Strict Standards)\s?: .{1,300}? in \S+ on line \d"
@@ -120,8 +119,8 @@ def _of_short(line: str) -> str | None:
 
 def is_residue(line: str) -> bool:
     """Whether residue of a template stands in the line, or a program's error."""
-    told = _RESIDUE_SIGN.search(line) is not None or any(word in line for word in _RESIDUE_WORDS)
-    if told and _RESIDUE.search(line) is not None:
+    signs = _RESIDUE_SIGN.search(line) is not None or "NaN" in line or "undefined" in line or "null" in line
+    if signs and _RESIDUE.search(line) is not None:
         return True
     return " on line " in line and _PROGRAM_ERROR.match(line) is not None
 

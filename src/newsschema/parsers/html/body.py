@@ -1,9 +1,9 @@
 """The body: which lines of the page are the article's text.
 
-Each line is scored from the evidence of `features`, then once more from how the lines around it and those set like it
-scored (`context`). Weights are learned; see `line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen
-is checked against the text that the metadata states and against the page's running text, and chosen again without
-names of classes where it holds too little of them.
+Each line is scored from its place (`features`). Those that this leaves in doubt are scored once more from what they say
+(`details`) and from how the lines around them and those set like them scored (`context`). Weights are learned; see
+`line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen is checked against the text that the metadata
+states and against the page's running text, and chosen again without names of classes where it holds too little of them.
 """
 
 from __future__ import annotations
@@ -18,27 +18,34 @@ from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
-from newsschema.parsers.html.features import CONTACT, HEADINGS, Text, believed, read_lines, sums_of
+from newsschema.parsers.html.details import detail_rows
+from newsschema.parsers.html.features import HEADINGS, Text, believed, read_lines, sums_of
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsschema.models.article import BlockKind
     from newsschema.parsers.common.trees import Trees
-    from newsschema.parsers.html.features import Lines
+    from newsschema.parsers.html.features import Key, Lines
     from newsschema.parsers.html.page import Page, TextBlock
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
-HOPELESS = -3_500
+HOPELESS = -2_500
 """The first score, in thousandths of log odds, below which a line is not scored again."""
+_RANK, _PLAIN, _LOWEST = 2, 3_000, -1_500
+"""Rank of the line whose score says how plain a page is, from 0; its score on plain pages; the lowest limit of text."""
 _STATED_SHARE, _RUNNING_SHARE = 0.6, 0.25
 """Shares of the stated text, and of the page's running text, that a body holds unless it is chosen again."""
 _STATED = 200
 """Characters of stated text from which it is compared with the body."""
 _NEAR_BEST = 1_500
 """How far below the best score lines are kept where none scored above 0."""
-_HELD = 0.9
-"""Share of the body that the element around it holds."""
+_HELD, _MAIN = 0.9, 0.8
+"""Share of the body that the element around it holds, and that an element holds beside which other lines lie apart."""
+_LINKED = 0.9
+"""Share of a line in links from which it is a link as a whole."""
 _HOLDS = 0.1
 """Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
@@ -51,6 +58,8 @@ _ENDS, _BYLINE = 2, 80
 """Lines at either end of a body that may be its byline, and their characters at most."""
 _DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
 """A clock time and a year: "Updated 07.01.2026, 18:50"."""
+CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
+"""An e-mail address, a telephone number."""
 _RENDERED = 240
 """Characters of lines in a row that are not all printed twice by chance."""
 _LONGEST_APART = 600
@@ -89,11 +98,11 @@ def choose_body(page: Page, known: Text) -> Body:
     if not page.blocks:
         return Body(0, 0, zones=[0] * len(page.tags))
     lines = read_lines(page, known)
-    first, scores = _scores(page, lines)
+    first, scores = _scores(page, lines, known)
     kept, again = _kept(page, lines, scores, known), None
     if why := _missing(page, lines, kept, known):
         other = read_lines(page, known, named=False)
-        other_first, others = _scores(page, other)
+        other_first, others = _scores(page, other, known)
         if (found := _kept(page, other, others, known)) and _size(page, found) > _size(page, kept):
             lines, first, scores, kept, again = other._replace(zones=lines.zones), other_first, others, found, why
     if not kept:
@@ -110,8 +119,8 @@ def line_models() -> tuple[Trees, Trees]:
     return load_trees(package, "line_model.json"), load_trees(package, "line_context_model.json")
 
 
-def _scores(page: Page, lines: Lines) -> tuple[list[int], list[int]]:
-    """Return for each block its score by itself and its final one: log odds in thousandths that it is text."""
+def _scores(page: Page, lines: Lines, known: Text) -> tuple[list[int], list[int]]:
+    """Return for each block its score by its place and its final one: log odds in thousandths that it is text."""
     alone, among = line_models()
     scores = [UNSCORED] * len(page.blocks)
     rows = {}
@@ -119,24 +128,84 @@ def _scores(page: Page, lines: Lines) -> tuple[list[int], list[int]]:
         score = scores[number] = alone.scores(row)[0]
         if score > HOPELESS:
             rows[number] = row
-    again = list(rows)
     final = list(scores)
-    for number, context in zip(again, context_rows(page, lines, scores, again), strict=True):
-        final[number] = among.scores(rows[number] + context)[0]
+    for number, row in zip(rows, second_rows(page, lines, known, scores, rows), strict=True):
+        final[number] = among.scores(row)[0]
     return scores, final
+
+
+def second_rows(
+    page: Page, lines: Lines, known: Text, scores: list[int], rows: Mapping[int, list[int]]
+) -> list[list[int]]:
+    """Return the features of some lines with those of their texts and of the lines around them."""
+    details, context = detail_rows(page, known, lines, list(rows)), context_rows(page, lines, scores, list(rows))
+    return [row + said + around for row, said, around in zip(rows.values(), details, context, strict=True)]
 
 
 def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]:
     """Return the numbers of the lines that are the article's text."""
     headline = comparable(known.headline) if known.headline else ""
-    kept = [
-        number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
+    least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
+    kept = [n for n in lines.numbers if scores[n] > least and not _is_apart(page.blocks[n].text, headline)]
+    return _trimmed(page, _together(page, lines, _once(page, _from_text(page, lines, kept), scores)))
+
+
+def _least(ranked: list[int]) -> int:
+    """Return the score above which a line is text: 0, less on a page unlike those learned from, whose best are low."""
+    best = ranked[min(_RANK, len(ranked) - 1)] if ranked else 0
+    return min(0, max(_LOWEST, (best - _PLAIN) // 2))
+
+
+def _together(page: Page, lines: Lines, kept: list[int]) -> list[int]:
+    """Return the lines without the few that lie apart: neither in the element that holds most of the text, nor directly
+    in one around it, nor set like those inside.
+    """
+    if not kept:
+        return kept
+    sums = _sums(page, kept)
+    main = page.blocks[max(kept, key=lambda number: page.blocks[number].size)].element
+    while main > 0 and sums[main] < _MAIN * sums[0]:
+        main = page.parents[main]
+    around, elements = set(page.ancestors(main)), {number: page.blocks[number].element for number in kept}
+    within = {number for number, element in elements.items() if page.inside(element, main)}
+    like = {lines.place_keys[number] for number in within}
+    like |= {_set_in(page, elements[number]) for number in within}
+    return [
+        number
+        for number, element in elements.items()
+        if number in within
+        or page.parents[element] in around
+        or not like.isdisjoint((lines.place_keys[number], _set_in(page, element)))
     ]
-    return _trimmed(page, _once(page, _from_text(page, lines, kept), scores))
+
+
+def _set_in(page: Page, element: int) -> Key:
+    """Return how a line's element is set: its tag with the tag and the class of its parent."""
+    parent = max(0, page.parents[element])
+    return page.tags[element], page.tags[parent], page.attrs[parent].get("class")
+
+
+def _sums(page: Page, kept: list[int]) -> list[int]:
+    """Return how much of the text each element holds."""
+    sizes = [0] * len(page.blocks)
+    for number in kept:
+        sizes[number] = page.blocks[number].size
+    return sums_of(page, sizes)
+
+
+def _is_link_apart(page: Page, kept: list[int], at: int) -> bool:
+    """Whether a line is a heading that is a link as a whole, in an element without any line of the text beside it."""
+    block = page.blocks[kept[at]]
+    if page.tags[block.element] not in HEADINGS or block.link_chars <= _LINKED * len(block.text):
+        return False
+    beside = [page.blocks[kept[n]].element for n in (at - 1, at + 1) if 0 <= n < len(kept)]
+    parent = page.parents[block.element]
+    return not any(page.inside(element, parent) for element in beside)
 
 
 def _trimmed(page: Page, kept: list[int]) -> list[int]:
     """Return the lines without those at either end that are no text: bylines, dates, addresses, what heads nothing."""
+    kept = [number for at, number in enumerate(kept) if not _is_link_apart(page, kept, at)]
     while kept and _heads_nothing(page, page.blocks[kept[-1]]):
         kept = kept[:-1]
     ends = {number for number in (*kept[:_ENDS], *kept[-_ENDS:]) if _is_byline(page.blocks[number].text)}
@@ -167,7 +236,9 @@ def _from_text(page: Page, lines: Lines, kept: list[int]) -> list[int]:
 
 def _heads_nothing(page: Page, block: TextBlock) -> bool:
     """Whether a line at the end of the text would have to be followed by others, or is a link as a whole."""
-    return page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > 0.9 * len(block.text)
+    return (
+        page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > _LINKED * len(block.text)
+    )
 
 
 def _is_byline(text: str) -> bool:
@@ -178,7 +249,8 @@ def _is_byline(text: str) -> bool:
 
 def _is_apart(text: str, headline: str) -> bool:
     """Whether a line is the headline, or holds what a template was to fill."""
-    return (len(text) < _LONGEST_APART and comparable(text) == headline != "") or furniture.is_residue(text)
+    alike = len(headline) <= len(text) < _LONGEST_APART and headline != "" and comparable(text) == headline
+    return alike or furniture.is_residue(text)
 
 
 def _size(page: Page, numbers: list[int]) -> int:
@@ -232,10 +304,7 @@ def _once(page: Page, kept: list[int], scores: list[int]) -> list[int]:
 
 def _body(page: Page, lines: Lines, kept: list[int]) -> Body:
     """Return the body made of some lines: the element around them, its first regular paragraph, its blocks."""
-    sizes = [0] * len(page.blocks)
-    for number in kept:
-        sizes[number] = page.blocks[number].size
-    sums, root = sums_of(page, sizes), page.blocks[kept[0]].element
+    sums, root = _sums(page, kept), page.blocks[kept[0]].element
     while root > 0 and sums[root] < _HELD * sums[0]:
         root = page.parents[root]
     if page.tags[root] == "p" and root > 0:
@@ -268,7 +337,7 @@ def _dropped(
         if number in taken or not (everything or first < number < last or block.element in inside):
             continue
         label = _label(page, lines, number, headline)
-        evidence = _evidence(page, lines, scores[0], number) if everything else ()
+        evidence = _evidence(page, lines, known, scores[0], number) if everything else ()
         score = scores[1][number] if scores[1][number] != UNSCORED else None
         dropped.append((number, LineLabel(block.text, label, score=score, evidence=evidence)))
     return dropped
@@ -290,7 +359,7 @@ def _label(page: Page, lines: Lines, number: int, headline: str) -> str:
     return "credit" if block.size < 100 and credits.is_credit(block.text) else "beside"
 
 
-def _evidence(page: Page, lines: Lines, first: list[int], number: int) -> tuple[tuple[str, int], ...]:
+def _evidence(page: Page, lines: Lines, known: Text, first: list[int], number: int) -> tuple[tuple[str, int], ...]:
     """Return the features that weighed most in a line's score, with their weights in thousandths."""
     if first[number] == UNSCORED:
         return ()
@@ -298,7 +367,8 @@ def _evidence(page: Page, lines: Lines, first: list[int], number: int) -> tuple[
     row = lines.rows[lines.numbers.index(number)]
     if first[number] <= HOPELESS:
         return alone.evidence(row, 0, _EVIDENCE)
-    return among.evidence(row + context_rows(page, lines, first, [number])[0], 0, _EVIDENCE)
+    (row,) = second_rows(page, lines, known, first, {number: row})
+    return among.evidence(row, 0, _EVIDENCE)
 
 
 def _main(page: Page, good: list[int]) -> int:
