@@ -1,0 +1,316 @@
+"""Noun phrases that may name a speaker, read forward from a token: "la ministre de l'Éducation, Claire Vasseur"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.lexicon import APOSTROPHES
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
+
+_LONGEST = 24  # tokens of the longest phrase read
+_BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
+_NOMINAL = frozenset(("noun", "name", "pron"))
+_CONNECTS = frozenset(("de", "du", "des", "d", "del", "la", "las", "los", "le", "von", "van", "zu", "der", "den", "y", "e", "da", "dos", "bin", "al", "ibn"))  # fmt: skip
+"""Small words within names."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that name or describe somebody; token ranges are half-open."""
+
+    text: Text
+    first: int
+    last: int
+    head: int
+    """The noun, the last word of the name or the pronoun."""
+    name: tuple[int, int] | None
+    pronoun: bool = False
+    described: tuple[int, int] | None = None
+    """Where the title or description is, without determiner and name."""
+    end: int = 0
+    """Where the phrase ends with what stands in apposition."""
+
+    @property
+    def printed(self) -> str:
+        """The words as printed."""
+        return self.text.shown(self.first, self.last)
+
+
+def class_of(text: Text, at: int) -> str:
+    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, or the sign itself."""
+    word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
+    if text.inside[at] >= 0:
+        return '"'
+    if not word[0].isalnum():
+        return word
+    if host != lower:
+        return _elided(text, at, lower[: -len(host) - 1], host)
+    capital = word[0].isupper()
+    if capital and not _begins(text, at):
+        return "noun" if text.lexicon.title_endings and not text.lexicon.names.get(word) else "name"
+    word_class = text.analysis.word_class(at)
+    if lower in text.analysis.pack.joining and word_class in ("ADP", "DET", "PROPN", "NOUN"):
+        return "join"
+    if capital and (word in text.lexicon.names or text.lexicon.title(word)):
+        return "name" if word in text.lexicon.names else "noun"
+    if not capital and (text.lexicon.title(word) or text.lexicon.body(word)) and word_class not in ("VERB", "AUX", "ADP"):
+        return "noun"
+    pronoun = text.analysis.pack.pronouns.get(lower)
+    if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
+        return "pron"
+    return _CLASSES.get(word_class, "other")
+
+
+_CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num", "PRON": "det"}
+
+
+def _begins(text: Text, at: int) -> bool:
+    """Whether a capital may be due to a sentence's head."""
+    return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ":.«„“\"»–—-?!"
+
+
+def _elided(text: Text, at: int, clitic: str, host: str) -> str:
+    """The part of a word with an elided one before it: "l'agence" is a noun, "d'Hydro" joins one."""
+    if clitic == "d":
+        return "join noun"
+    if clitic == "l":
+        return "noun" if text.analysis.word_class(at) not in ("VERB", "AUX") else "other"
+    return "other"
+
+
+def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> Mention | None:
+    """Return the phrase that begins at a token, if it names or describes somebody or something."""
+    first, nominal, name_at = at, -1, -1
+    limit = min(stop, at + _LONGEST)
+    while at < limit:
+        kind = class_of(text, at)
+        if kind == "pron" and nominal < 0:
+            return Mention(text, first, at + 1, at, None, pronoun=True, end=at + 1) if at == first else None
+        if kind == "name":
+            name_at = at if name_at < 0 else name_at
+            nominal = at
+        elif kind == "noun":
+            if nominal >= 0 and not _follows_noun(text, at):
+                break
+            nominal = at
+        elif kind == "adj":
+            if nominal < 0 and text.words[at][0].isupper() and at > first:
+                nominal = at
+        elif kind in ("det", "num"):
+            if nominal >= 0 and not _genitive(text, at):
+                break
+        elif kind in ("join", "join noun"):
+            if nominal < 0 or (kind == "join" and not _goes_on(text, at + 1, limit)):
+                break
+            nominal = at if kind == "join noun" else nominal
+        elif not _within_name(text, at, limit, nominal):
+            break
+        at += 1
+    if nominal < 0:
+        return None
+    last = nominal + 1
+    while last < at and class_of(text, last) == "adj":
+        last += 1
+    mention = _described(text, first, last)
+    mention.end = _bracket_end(text, last, stop)
+    return _with_apposition(text, mention, stop) if apposition else mention
+
+
+def _follows_noun(text: Text, at: int) -> bool:
+    """Whether a noun may follow another one without a word that joins them: capitals, titles, hyphens."""
+    return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
+
+
+def _genitive(text: Text, at: int) -> bool:
+    """Whether a determiner behind a noun begins a genitive: "Sprecherin der Polizei", "einer Studie"."""
+    lower = text.lowers[at]
+    return lower in text.analysis.pack.joining or (bool(text.lexicon.title_endings) and lower in _GENITIVES)
+
+
+_GENITIVES = frozenset(("des", "der", "eines", "einer", "dieser", "dieses", "seiner", "ihrer"))
+
+
+def _goes_on(text: Text, at: int, limit: int) -> bool:
+    """Whether a noun phrase follows a word that joins."""
+    return at < limit and class_of(text, at) in ("det", "adj", "noun", "name", "num", "join", "join noun")
+
+
+def _within_name(text: Text, at: int, limit: int, nominal: int) -> bool:
+    """Whether a sign belongs inside a phrase: a hyphen, the full stop of "Dr.", "M."; a number in "X 21"."""
+    word = text.words[at]
+    if at + 1 >= limit:
+        return False
+    if word in "-‑/&" and text.touches(at):
+        return word == "&" or text.touches(at + 1)
+    if word == "&":
+        return True
+    if word == "." and nominal == at - 1:
+        before = text.words[at - 1]
+        return len(before) == 1 or text.lexicon.title(before) is not None and len(before) < _ABBREVIATION
+    return False
+
+
+_ABBREVIATION = 6  # letters of the shortest title that is no abbreviation
+
+
+def _bracket_end(text: Text, at: int, stop: int) -> int:
+    """Where a bracket right behind a phrase ends: "(SPD)"."""
+    if at < stop and text.words[at] == "(":
+        for place in range(at + 1, min(at + _BRACKET, stop)):
+            if text.words[place] == ")":
+                return place + 1
+    return at
+
+
+def _described(text: Text, first: int, last: int) -> Mention:
+    """Split a phrase into its description and its name."""
+    name = _name(text, first, last)
+    begin = first
+    while begin < last and class_of(text, begin) in ("det", "num", "join"):
+        begin += 1
+    end = name[0] if name else last
+    if name and end <= begin and name[1] < last:  # "Jan Achterberg von der Universität Delft"
+        return Mention(text, first, last, name[1] - 1, name, described=(name[1], last))
+    described = (begin, end) if end > begin else None
+    head = name[1] - 1 if name else _head(text, begin, last)
+    return Mention(text, first, last, head, name, described=described)
+
+
+def _head(text: Text, first: int, last: int) -> int:
+    """The noun a phrase is about: the last before a word that joins."""
+    head = first
+    for at in range(first, last):
+        kind = class_of(text, at)
+        if at > first and (kind in ("join", "join noun") or (kind == "det" and _genitive(text, at))):
+            break
+        if kind in ("noun", "name"):
+            head = at
+            if not text.lexicon.title_endings and kind == "noun":
+                break  # what follows a Romance noun describes it
+    return head
+
+
+def _name(text: Text, first: int, last: int) -> tuple[int, int] | None:
+    """The person's name in a phrase, its last run of capitals that begins with a given name or follows a title."""
+    at = first
+    best: tuple[int, int] | None = None
+    while at < last:
+        if not _is_capital(text, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < last and _in_name(text, end, last):
+            end += 1
+        begin = _name_begin(text, first, at, end)
+        if begin is not None:
+            best = (begin, end)
+            if text.words[begin] in text.lexicon.names:
+                return best
+        at = end
+    return best
+
+
+def _is_capital(text: Text, at: int) -> bool:
+    return text.words[at][0].isupper()
+
+
+def _in_name(text: Text, at: int, last: int) -> bool:
+    """Whether a token goes on with a run of capitals: a capital, a hyphen, an initial's stop, a small word before one."""
+    word = text.words[at]
+    if word[0].isupper():
+        return True
+    if word in "-‑." and text.touches(at):
+        return at + 1 < last and _is_capital(text, at + 1)
+    small = text.hosts[at] != text.lowers[at] and text.hosts[at][0].isalpha() and text.words[at][2:3].isupper()
+    given = any(text.words[place] in text.lexicon.names for place in range(max(at - 2, 0), at))
+    follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in _CONNECTS and at + 2 < last))
+    return given and (small or (text.lowers[at] in _CONNECTS and follows))
+
+
+def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
+    """Where a person's name begins in a run of capitals; None where it holds none."""
+    lexicon = text.lexicon
+    for at in range(begin, end):
+        title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
+        if text.words[at] in lexicon.names and not title and (at + 1 < end or not _behind_join(text, first, begin) or at > begin):
+            return at
+    if _behind_join(text, first, begin):
+        return None
+    at = begin
+    titled = False
+    while at < end and (text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at])):
+        titled = titled or lexicon.title(text.words[at]) is not None
+        if lexicon.body(text.words[at]) and not lexicon.title(text.words[at]):
+            return None
+        at += 1
+    if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
+        return None
+    titled = titled or (begin > first and lexicon.title(text.words[begin - 1]) is not None)
+    if lexicon.title_endings and not titled:
+        return _unmarked(text, first, at, end)
+    return at
+
+
+def _unmarked(text: Text, first: int, begin: int, end: int) -> int | None:
+    """A German run of capitals without title or given name: a name where no determiner is before it."""
+    if begin > first and class_of(text, first) in ("det", "num", "adj"):
+        return begin + 1 if end - begin == _PAIR and text.analysis.word_class(end - 1) == "PROPN" else None
+    return begin if text.analysis.word_class(end - 1) == "PROPN" or end - begin >= _PAIR else begin
+
+
+_PAIR = 2
+
+
+def _behind_join(text: Text, first: int, begin: int) -> bool:
+    """Whether a run of capitals is joined to a noun: "président de Montclar", "ministre de la Santé"."""
+    at = begin - 1
+    while at >= first and class_of(text, at) in ("det", "adj"):
+        at -= 1
+    if at < first:
+        return False
+    return class_of(text, at) == "join"
+
+
+def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
+    """Join what stands between commas: "der Bürgermeister, Jens Oldewurtel,", "Hugo Ledesma, secretario general"."""
+    at = mention.end
+    if at + 1 >= stop or text.words[at] != ",":
+        return mention
+    at = _behind_age(text, at + 1, stop)
+    if at < stop and text.words[at] == ",":
+        mention.end = at + 1  # an age alone; the verb follows
+        return mention
+    other = read_phrase(text, at, stop, apposition=False)
+    if other is None or other.pronoun or not _closes(text, other.end, stop):
+        return mention
+    if mention.name is None and other.name is not None and _is_person(text, mention):
+        joined = Mention(text, mention.first, other.last, other.head, other.name, described=mention.described)
+    elif mention.name is not None and other.name is None and _is_person(text, other):
+        joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=other.described)
+    else:
+        return mention
+    joined.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
+    return joined
+
+
+def _behind_age(text: Text, at: int, stop: int) -> int:
+    """Behind an age: "82 ans", "de 54 años", "52"."""
+    place = at + 1 if at < stop and text.lowers[at] == "de" else at
+    if place < stop and text.words[place].isdigit():
+        place += 1
+        return place + 1 if place < stop and text.words[place].isalpha() and text.words[place] not in "," else place
+    return at
+
+
+def _closes(text: Text, at: int, stop: int) -> bool:
+    """Whether an apposition ends here: at a comma, a mark, a relative, or the sentence's end."""
+    return at >= stop or text.words[at] in ",.;:()–—" or text.inside[at] >= 0
+
+
+def _is_person(text: Text, mention: Mention) -> bool:
+    """Whether a description has a title or a word for a person or a body."""
+    begin, end = mention.described or (mention.first, mention.last)
+    return any(text.lexicon.title(text.hosts[at]) or text.lexicon.body(text.hosts[at]) for at in range(begin, end))
