@@ -111,7 +111,7 @@ def _source_after(text: Text, unit: Unit, at: int, end: int) -> Cue | None:
     subject = read_phrase(text, end, unit.stop)
     if subject is None:
         return None
-    if not (subject.name or subject.pronoun or _is_voice(text, subject) or text.lexicon.title_endings):
+    if not (subject.name or subject.pronoun or _is_voice(text, subject) or text.lexicon.capital_nouns):
         return None
     return Cue(at, end, at, subject.end, _PREPOSITION, "before", subject)
 
@@ -125,7 +125,7 @@ def _is_voice(text: Text, mention: Mention | None) -> bool:
     head = text.hosts[mention.head]
     if text.lexicon.title(head) or text.lexicon.body(head) or text.lexicon.body(text.words[mention.head]):
         return True
-    return any(text.words[at][0].isupper() and at > mention.first for at in range(mention.first, mention.last)) and not text.lexicon.title_endings
+    return any(text.words[at][0].isupper() and at > mention.first for at in range(mention.first, mention.last)) and not text.lexicon.capital_nouns
 
 
 def _phrase_before(text: Text, unit: Unit, at: int) -> Mention | None:
@@ -229,7 +229,7 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
         lower = text.lowers[place]
         if lower.startswith(("n'", "n’")):
             return True
-        if lower in text.analysis.pack.negations and not text.lexicon.title_endings and place < at and text.inside[place] < 0 and place >= begin - 1:
+        if lower in text.analysis.pack.negations and not text.lexicon.capital_nouns and place < at and text.inside[place] < 0 and place >= begin - 1:
             return True
     return False
 
@@ -240,29 +240,55 @@ def _find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         cue.subject = _impersonal(text, unit, cue)
         return
     behind = _subject_behind(text, unit, cue)
-    parenthetical = _is_parenthetical(text, unit, cue)
-    if parenthetical and behind is not None:
-        cue.subject, cue.inverted, cue.end = behind, True, max(cue.end, behind.end)
+    lead = _behind_speech(text, unit, cue)
+    if behind is not None and lead and (lead == "marks" or behind.pronoun or _is_voice(text, behind)):
+        _invert(cue, behind)
+        return
+    if lead and _has_clause(text, unit, cue):
+        cue.inverted = True
         return
     before = _subject_before(text, unit, cue)
     if before is not None:
-        cue.subject, cue.begin = before, min(cue.begin, before.first)
-    elif behind is not None and text.analysis.pack.clitics is None:
-        cue.subject, cue.inverted, cue.end = behind, True, max(cue.end, behind.end)
-    elif behind is not None and (behind.name or _is_voice(text, behind)) and "object" not in cue.frames:
-        cue.subject, cue.inverted, cue.end = behind, True, max(cue.end, behind.end)
-    elif parenthetical:
+        cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
+    elif behind is not None and (text.lexicon.capital_nouns or _is_voice(text, behind)) and (
+        text.lexicon.capital_nouns or "object" not in cue.frames
+    ):
+        _invert(cue, behind)
+    elif lead:
         cue.inverted = True
 
 
-def _is_parenthetical(text: Text, unit: Unit, cue: Cue) -> bool:
-    """Whether a reporting clause begins with its verb, behind what is reported or behind a comma."""
+def _invert(cue: Cue, subject: Mention) -> None:
+    cue.subject, cue.inverted, cue.end = subject, True, max(cue.end, subject.end)
+
+
+def _behind_speech(text: Text, unit: Unit, cue: Cue) -> str:
+    """What is right before a reporting clause that begins with its verb: "marks", a "comma", or "" for a subject."""
     at = cue.begin
-    while at > unit.first and text.inside[at - 1] < 0 and text.analysis.pack.pronouns.get(text.lowers[at - 1], {}).get("case") in ("refl", "dat", "acc"):
+    while at > unit.first and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
         at -= 1
-    while at > unit.first and text.inside[at - 1] < 0 and text.lowers[at - 1] in ("lui", "leur", "nous", "le", "les", "se", "y", "sich"):
-        at -= 1
-    return at > unit.first and (text.inside[at - 1] >= 0 or text.words[at - 1] in ",–—-!?…")
+    if at == unit.first:
+        return ""
+    if text.inside[at - 1] >= 0 or (at - 1 > unit.first and text.words[at - 1] in ",–—-" and text.inside[at - 2] >= 0):
+        return "marks"
+    return "comma" if text.words[at - 1] in ",–—-!?…" else ""
+
+
+def _has_clause(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether a finite verb is before a cue in its sentence, outside marks."""
+    return any(text.inside[at] >= 0 or text.analysis.is_finite(at) for at in range(unit.first, cue.begin))
+
+
+def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
+    """Of "du côté de la Ligue, on rappelle" the body that "on" is; else the subject."""
+    features = text.analysis.pack.pronouns.get(text.lowers[subject.head], {}) if subject.pronoun else {}
+    if subject.pronoun and not features.get("gender") and features.get("case") == "nom" and features.get("number") == "sing":
+        for at in range(unit.first, subject.first):
+            if class_of(text, at) in ("det", "noun", "name"):
+                mention = read_phrase(text, at, subject.first, apposition=False)
+                if mention is not None and _is_voice(text, mention):
+                    return mention
+    return subject
 
 
 def _subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
@@ -270,22 +296,24 @@ def _subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     inner = _clitic_subject(text, cue)
     if inner is not None:
         return inner
-    at = cue.begin + 1 if text.lexicon.title_endings and cue.begin < cue.first else cue.last
+    at = cue.begin + 1 if text.lexicon.capital_nouns and cue.begin < cue.first else cue.last
     stop = cue.first if at < cue.first else unit.stop
     for place in range(at, min(stop, at + _BETWEEN)):
         if text.inside[place] >= 0:
             return None
         kind = class_of(text, place)
-        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun"):
+        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join"):
             mention = read_phrase(text, place, stop)
             if mention is None:
+                if kind == "join":
+                    continue
                 return None
-            if kind == "noun" and text.analysis.pack.clitics is not None and mention.name is None and not _is_voice(text, mention):
-                return None
+            if not mention.pronoun and _is_time(text, mention):
+                return _after_adverbial(text, mention.end, stop)
             if place == at or mention.name or mention.pronoun or _is_voice(text, mention):
                 return mention
             return None
-        if kind in (",", ":", ";", ".") or text.lowers[place] in text.lexicon.that:
+        if kind in (",", ":", ";", ".") or text.lowers[place] in text.lexicon.words["that"]:
             return None
         if kind == "other" and text.analysis.word_class(place) == "ADP":
             skipped = read_phrase(text, place + 1, stop, apposition=False)
@@ -339,11 +367,16 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     return found
 
 
+def _is_time(text: Text, mention: Mention) -> bool:
+    """Whether a phrase is a time: "mardi", "este jueves", "la semaine dernière"."""
+    pack = text.analysis.pack
+    return any(text.hosts[at] in pack.times or text.hosts[at] in pack.periods for at in range(mention.first, mention.last))
+
+
 def _may_speak(text: Text, mention: Mention) -> bool:
     """Whether a phrase may be the subject of a reporting verb: no first person, no object pronoun."""
     if not mention.pronoun:
-        time = text.hosts[mention.head] in text.analysis.pack.times
-        return not time
+        return not _is_time(text, mention)
     features = text.analysis.pack.pronouns.get(text.lowers[mention.head], {})
     return features.get("case") in (None, "nom") and features.get("person", "3") == "3"
 
@@ -368,11 +401,18 @@ def _is_apposition(text: Text, unit: Unit, comma: int, verb: int) -> bool:
     """Whether a comma before a verb closes or opens an apposition to its subject."""
     if comma + 1 == verb or (comma == verb - 1):
         return True
+    other = next((place for place in range(comma + 1, verb) if text.words[place] == ","), verb)
+    short = other < verb and other - comma <= _ADVERBIAL and text.inside[comma + 1] < 0
+    if short and not any(text.analysis.is_finite(place) for place in range(comma + 1, other)):
+        return True
     mention = read_phrase(text, comma + 1, verb, apposition=False) if comma + 1 < verb else None
     if mention is not None and mention.end < verb and text.words[mention.end] == "," and not mention.pronoun:
         return True
     following = text.words[comma + 1] if comma + 1 < verb else ""
     return following.isdigit()
+
+
+_ADVERBIAL = 6  # tokens of "por su parte" between commas
 
 
 def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
@@ -381,16 +421,13 @@ def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
     if at - 1 >= unit.first and text.words[at - 1] == ",":
         return None
     relative = at - 1
-    if relative <= unit.first or text.lowers[relative] not in _RELATIVES or text.words[relative - 1] != ",":
+    if relative <= unit.first or text.lowers[relative] not in text.lexicon.words["relative"] or text.words[relative - 1] != ",":
         return None
     for begin in range(max(unit.first, relative - _LONGEST_BEFORE), relative - 1):
         mention = read_phrase(text, begin, relative)
         if mention is not None and mention.end >= relative - 1:
             return mention
     return None
-
-
-_RELATIVES = frozenset(("que", "quien", "qui", "quienes"))
 
 
 def _impersonal(text: Text, unit: Unit, cue: Cue) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,8 +37,15 @@ class Text:
         self.inside = [-1] * len(self.words)
         for number_, region in enumerate(self.regions):
             self.inside[region.left : region.right] = [number_] * (region.right - region.left)
+        self.surnames: set[str] = set()
+        """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
         self.units = self._units()
+        self._firsts = [unit.first for unit in self.units]
+
+    def unit_of(self, at: int) -> int:
+        """The number of the sentence that a token is in."""
+        return bisect_right(self._firsts, at) - 1
 
     def touches(self, at: int) -> bool:
         """Whether no blank is before a token."""
@@ -52,10 +60,9 @@ class Text:
         found, first = list[Unit](), 0
         places = iter(self.analysis.paragraphs)
         paragraph, number = next(places, (0, 0)), 0
-        for sentence in self.analysis.sentences:
+        for cut in self._cuts():
             while paragraph[1] <= first:
                 paragraph, number = next(places, paragraph), number + 1
-            cut = sentence.last
             if cut < paragraph[1] and self._goes_on(cut):
                 continue
             stop = cut
@@ -70,6 +77,12 @@ class Text:
             if found:
                 found[at].regions.append(region)
         return found
+
+    def _cuts(self) -> list[int]:
+        """Where sentences end, and where a full stop is right before speech."""
+        cuts = {sentence.last for sentence in self.analysis.sentences}
+        marks = {region.left for region in self.regions if region.left > 0 and self.words[region.left - 1] in ".!?…"}
+        return sorted(cuts | {at for at in marks if self.inside[at - 1] < 0})
 
     def _goes_on(self, cut: int) -> bool:
         """Whether a sentence goes on behind a cut: inside speech, or behind its mark with a small letter or a comma."""

@@ -52,10 +52,8 @@ class Lexicon:
     verbs: Mapping[str, tuple[Form, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the words of a phrase around a source, longest first, and its pattern."""
-    that: frozenset[str]
-    reported: frozenset[str]
-    reported_later: frozenset[str]
-    reported_endings: tuple[str, ...]
+    words: Mapping[str, frozenset[str]]
+    """The other words of `speech.csv` by pattern: "that", "reported", "definite", ..."""
     titles: Mapping[str, Title]
     title_endings: Mapping[str, Title]
     bodies: Mapping[str, str]
@@ -63,6 +61,11 @@ class Lexicon:
     body_endings: Mapping[str, str]
     names: Mapping[str, str]
     """Given names as printed, with their gender."""
+
+    @property
+    def capital_nouns(self) -> bool:
+        """Whether all nouns are printed with capitals, so that capitals mark no names."""
+        return "capital nouns" in self.words["writing"]
 
     def title(self, word: str) -> Title | None:
         """The title a word is, or ends in: "Umweltministerin"."""
@@ -109,10 +112,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         {word: tuple(forms) for word, forms in verbs.items()},
         ordered,
-        frozenset(words.get("that", ())),
-        frozenset(words.get("reported", ())),
-        frozenset(words.get("reported later", ())),
-        tuple(sorted(words.get("reported ending", ()))),
+        {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
         titles,
         title_endings,
         bodies,
@@ -122,6 +122,10 @@ def lexicon(language: str) -> Lexicon:
 
 
 _PHRASES = frozenset(("before", "before clause", "after", "so", "as"))
+_WORDS = (
+    "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
+    "masculine", "plural", "clitic", "relative", "to", "within name", "writing",
+)  # fmt: skip
 
 
 def _patterns(language: str) -> dict[str, list[tuple[str, str, list[str]]]]:

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 24  # tokens of the longest phrase read
 _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
-_NOMINAL = frozenset(("noun", "name", "pron"))
-_CONNECTS = frozenset(("de", "du", "des", "d", "del", "la", "las", "los", "le", "von", "van", "zu", "der", "den", "y", "e", "da", "dos", "bin", "al", "ibn"))  # fmt: skip
-"""Small words within names."""
 
 
 @dataclass(slots=True)
@@ -50,9 +47,9 @@ def class_of(text: Text, at: int) -> str:
         return _elided(text, at, lower[: -len(host) - 1], host)
     capital = word[0].isupper()
     if capital and not _begins(text, at):
-        return "noun" if text.lexicon.title_endings and not text.lexicon.names.get(word) else "name"
+        return "noun" if text.lexicon.capital_nouns and word not in text.lexicon.names else "name"
     word_class = text.analysis.word_class(at)
-    if lower in text.analysis.pack.joining and word_class in ("ADP", "DET", "PROPN", "NOUN"):
+    if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in ("ADP", "DET", "PROPN", "NOUN"):
         return "join"
     if capital and (word in text.lexicon.names or text.lexicon.title(word)):
         return "name" if word in text.lexicon.names else "noun"
@@ -100,10 +97,14 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
             if nominal < 0 and text.words[at][0].isupper() and at > first:
                 nominal = at
         elif kind in ("det", "num"):
-            if nominal >= 0 and not _genitive(text, at):
+            if nominal >= 0 and class_of(text, at - 1) != "join":
                 break
         elif kind in ("join", "join noun"):
-            if nominal < 0 or (kind == "join" and not _goes_on(text, at + 1, limit)):
+            if nominal < 0 and not (at == first and text.analysis.word_class(at) == "DET"):
+                break
+            if kind == "join" and not _goes_on(text, at + 1, limit):
+                break
+            if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
                 break
             nominal = at if kind == "join noun" else nominal
         elif not _within_name(text, at, limit, nominal):
@@ -124,13 +125,11 @@ def _follows_noun(text: Text, at: int) -> bool:
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
 
 
-def _genitive(text: Text, at: int) -> bool:
-    """Whether a determiner behind a noun begins a genitive: "Sprecherin der Polizei", "einer Studie"."""
-    lower = text.lowers[at]
-    return lower in text.analysis.pack.joining or (bool(text.lexicon.title_endings) and lower in _GENITIVES)
-
-
-_GENITIVES = frozenset(("des", "der", "eines", "einer", "dieser", "dieses", "seiner", "ihrer"))
+def _joins(text: Text, noun: int, at: int) -> bool:
+    """Whether a preposition joins to a noun; one that serves for other things too does to titles and bodies only."""
+    if text.lowers[at] in text.analysis.pack.joining or text.analysis.word_class(at) != "ADP":
+        return True
+    return text.lexicon.title(text.hosts[noun]) is not None or text.lexicon.body(text.hosts[noun]) is not None
 
 
 def _goes_on(text: Text, at: int, limit: int) -> bool:
@@ -184,11 +183,11 @@ def _head(text: Text, first: int, last: int) -> int:
     head = first
     for at in range(first, last):
         kind = class_of(text, at)
-        if at > first and (kind in ("join", "join noun") or (kind == "det" and _genitive(text, at))):
+        if at > first and kind in ("join", "join noun"):
             break
         if kind in ("noun", "name"):
             head = at
-            if not text.lexicon.title_endings and kind == "noun":
+            if not text.lexicon.capital_nouns and kind == "noun":
                 break  # what follows a Romance noun describes it
     return head
 
@@ -202,7 +201,7 @@ def _name(text: Text, first: int, last: int) -> tuple[int, int] | None:
             at += 1
             continue
         end = at + 1
-        while end < last and _in_name(text, end, last):
+        while end < last and _in_name(text, end, last, at):
             end += 1
         begin = _name_begin(text, first, at, end)
         if begin is not None:
@@ -214,54 +213,44 @@ def _name(text: Text, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_capital(text: Text, at: int) -> bool:
-    return text.words[at][0].isupper()
+    """Whether a token may be of a name: a noun with a capital, no determiner at a sentence's head."""
+    return text.words[at][0].isupper() and class_of(text, at) in ("noun", "name", "adj")
 
 
-def _in_name(text: Text, at: int, last: int) -> bool:
+def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     """Whether a token goes on with a run of capitals: a capital, a hyphen, an initial's stop, a small word before one."""
-    word = text.words[at]
+    word, lexicon = text.words[at], text.lexicon
+    given = all(text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(begin, at))
     if word[0].isupper():
-        return True
+        behind_given = any(text.words[place] in lexicon.names for place in range(begin, at))
+        return not lexicon.capital_nouns or given or not behind_given or text.words[at - 1] in "-‑." or text.words[at - 1][0].islower()
     if word in "-‑." and text.touches(at):
         return at + 1 < last and _is_capital(text, at + 1)
-    small = text.hosts[at] != text.lowers[at] and text.hosts[at][0].isalpha() and text.words[at][2:3].isupper()
-    given = any(text.words[place] in text.lexicon.names for place in range(max(at - 2, 0), at))
-    follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in _CONNECTS and at + 2 < last))
-    return given and (small or (text.lowers[at] in _CONNECTS and follows))
+    elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
+    small = lexicon.words["within name"]
+    follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
+    return given and (elided or (text.lowers[at] in small and follows))
 
 
 def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     """Where a person's name begins in a run of capitals; None where it holds none."""
     lexicon = text.lexicon
+    joined = _behind_join(text, first, begin)
     for at in range(begin, end):
         title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
-        if text.words[at] in lexicon.names and not title and (at + 1 < end or not _behind_join(text, first, begin) or at > begin):
+        if text.words[at] in lexicon.names and not title and (not joined or at > begin):
             return at
-    if _behind_join(text, first, begin):
+    if joined:
         return None
-    at = begin
-    titled = False
-    while at < end and (text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at])):
+    at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
+    while at < end and (text.words[at] in "-." or lexicon.title(text.words[at])):
         titled = titled or lexicon.title(text.words[at]) is not None
-        if lexicon.body(text.words[at]) and not lexicon.title(text.words[at]):
-            return None
         at += 1
     if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
         return None
-    titled = titled or (begin > first and lexicon.title(text.words[begin - 1]) is not None)
-    if lexicon.title_endings and not titled:
-        return _unmarked(text, first, at, end)
+    if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
+        return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
     return at
-
-
-def _unmarked(text: Text, first: int, begin: int, end: int) -> int | None:
-    """A German run of capitals without title or given name: a name where no determiner is before it."""
-    if begin > first and class_of(text, first) in ("det", "num", "adj"):
-        return begin + 1 if end - begin == _PAIR and text.analysis.word_class(end - 1) == "PROPN" else None
-    return begin if text.analysis.word_class(end - 1) == "PROPN" or end - begin >= _PAIR else begin
-
-
-_PAIR = 2
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:
@@ -284,8 +273,13 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         mention.end = at + 1  # an age alone; the verb follows
         return mention
     other = read_phrase(text, at, stop, apposition=False)
-    if other is None or other.pronoun or not _closes(text, other.end, stop):
+    if other is None or other.pronoun:
         return mention
+    _skip_relative(text, other, stop)
+    if not _closes(text, other.end, stop):
+        return mention
+    if mention.name is None and other.name is None and mention.described and _is_person(text, mention):
+        other.name = _bare_name(text, other)
     if mention.name is None and other.name is not None and _is_person(text, mention):
         joined = Mention(text, mention.first, other.last, other.head, other.name, described=mention.described)
     elif mention.name is not None and other.name is None and _is_person(text, other):
@@ -294,6 +288,24 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         return mention
     joined.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
     return joined
+
+
+def _skip_relative(text: Text, mention: Mention, stop: int) -> None:
+    """Move the end of an apposition behind a relative clause in it, which ends at a comma."""
+    at = mention.end
+    if at < stop and text.lowers[at] in text.lexicon.words["relative"] and not text.lexicon.capital_nouns:
+        comma = next((place for place in range(at, min(stop, at + _LONGEST)) if text.words[place] == ","), None)
+        mention.end = comma if comma is not None else at
+
+
+def _bare_name(text: Text, mention: Mention) -> tuple[int, int] | None:
+    """A phrase of capitals alone, which beside a title is a name."""
+    words = text.words[mention.first : mention.last]
+    names = 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() or not word.isalnum() for word in words)
+    return (mention.first, mention.last) if names else None
+
+
+_LONGEST_NAME = 5  # tokens, hyphens counted
 
 
 def _behind_age(text: Text, at: int, stop: int) -> int:

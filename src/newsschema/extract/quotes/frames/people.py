@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.frames.mentions import class_of, read_phrase
 from newsschema.extract.quotes.reasons import Resolution, weighed
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
+    from newsschema.extract.quotes.frames.lexicon import Title
     from newsschema.extract.quotes.frames.mentions import Mention
 
-_REMEMBERED = 8  # speakers and names back that a pronoun or a description may mean
+_REMEMBERED = 12  # places back that a pronoun or a description may look
 _SHORTEST_STEM = 4  # letters that two titles share
-_AGE_WORDS = frozenset(("jährige", "jähriger"))
+_SPOKE, _LED = 0.6, 0.3  # evidence that somebody spoke, or was named first, in their sentence
+_GENDER = 1.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """A person, body or unnamed voice."""
 
@@ -35,6 +37,15 @@ class Entry:
     """Passage, first and last token of each place that names it."""
 
 
+class Place(NamedTuple):
+    """Where somebody is named: sentence and token, and how prominently."""
+
+    unit: int
+    at: int
+    entry: Entry
+    weight: float
+
+
 class People:
     """The entries of all passages, found by the words of their names."""
 
@@ -42,38 +53,61 @@ class People:
         self.entries: dict[str, Entry] = {}
         self.by_word: dict[str, list[Entry]] = {}
         self.bodies: dict[str, list[Entry]] = {}
-        self.recent: list[Entry] = []
         self.last_speaker: Entry | None = None
-        self.named: list[list[tuple[int, Entry]]] = [[] for _ in texts]
+        self.places: list[list[Place]] = [[] for _ in texts]
+        self.spoken: list[Place] = []
+        self.text: Text | None = None
         for text in texts:
             self._gather(text)
+        for text in texts:
+            text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
+            self._gather_short(text)
+
+    def begin(self, text: Text) -> None:
+        """Begin to resolve the quotes of a passage."""
+        self.text, self.last_speaker, self.spoken = text, None, []
 
     def _gather(self, text: Text) -> None:
         """Add everyone whose full name is printed, with the title beside it."""
-        at, lexicon = 0, text.lexicon
-        size = len(text.words)
-        single: list[int] = []
+        at, size = 0, len(text.words)
         while at < size:
-            word = text.words[at]
-            if not word[0].isupper() or text.inside[at] >= 0 or word not in lexicon.names and not lexicon.title(word):
-                if word[0].isupper() and text.inside[at] < 0:
-                    single.append(at)
+            if not self._may_name(text, at):
                 at += 1
                 continue
             begin = _phrase_begin(text, at)
             mention = read_phrase(text, begin, size)
-            if mention is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1:
-                entry = self._person(mention)
-                self.named[text.number].append((mention.name[0], entry))
-                at = max(mention.name[1], at + 1)
-            else:
-                single.append(at)
+            name = mention.name if mention is not None else None
+            if mention is None or name is None or name[1] - name[0] < _FULL or name[1] <= at:
                 at += 1
-        for at in single:
-            known = self.by_word.get(text.lowers[at])
-            if known:
-                self.named[text.number].append((at, known[0]))
-        self.named[text.number].sort(key=lambda item: item[0])
+                continue
+            entry = self._person(mention)
+            self._note(text, name[0], entry)
+            at = max(name[1], mention.end, at + 1)
+
+    def _may_name(self, text: Text, at: int) -> bool:
+        """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
+        word = text.words[at]
+        if text.inside[at] >= 0 or not word[0].isalpha():
+            return False
+        if word[0].isupper():
+            follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
+            return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
+        return not text.lexicon.capital_nouns and text.hosts[at] in text.lexicon.titles
+
+    def _gather_short(self, text: Text) -> None:
+        """Note where somebody is named by a surname."""
+        full = {place.at for place in self.places[text.number]}
+        for at, word in enumerate(text.words):
+            if at not in full and word[0].isupper() and text.inside[at] < 0:
+                known = self.by_word.get(text.lowers[at])
+                if known:
+                    self._note(text, at, known[0])
+        self.places[text.number].sort(key=lambda place: place.at)
+
+    def _note(self, text: Text, at: int, entry: Entry) -> None:
+        unit = text.unit_of(at)
+        leads = not any(place.unit == unit for place in self.places[text.number][-3:])
+        self.places[text.number].append(Place(unit, at, entry, _LED if leads else 0.0))
 
     # Who is meant
 
@@ -90,13 +124,9 @@ class People:
         if entry is not None:
             span = mention.name or (mention.first, mention.last)
             entry.mentions.append((mention.text.number, *span))
-            self.heard(entry)
+            self.last_speaker = entry
+            self.spoken.append(Place(mention.text.unit_of(mention.first), mention.first, entry, _SPOKE))
         return entry, how
-
-    def heard(self, entry: Entry) -> None:
-        """Note who spoke last."""
-        self.last_speaker = entry
-        self.recent = [one for one in self.recent if one is not entry][-_REMEMBERED:] + [entry]
 
     def _named(self, mention: Mention) -> Entry:
         text, (begin, end) = mention.text, mention.name or (0, 0)
@@ -117,7 +147,7 @@ class People:
         entry = self.entries.get(key)
         if entry is None:
             gender = next((text.lexicon.names[text.words[at]] for at in range(begin, end) if text.words[at] in text.lexicon.names), "")
-            entry = self.entries[key] = Entry(key, name, gender, is_person=True)
+            entry = self.entries[key] = Entry(key, name, gender, is_person=bool(gender) or _has_given(text, begin, end))
             for word in dict.fromkeys((words[-1], _last_name(text, begin, end), words[0])):
                 self.by_word.setdefault(word, []).append(entry)
         elif len(name) > len(entry.name):
@@ -133,6 +163,7 @@ class People:
             return
         title = find_title(mention)
         if title is not None:
+            entry.is_person = True
             first, last, official, organization = title
             for at in range(first, last):
                 if text.lexicon.title(text.hosts[at]):
@@ -143,64 +174,107 @@ class People:
             entry.organization = entry.organization or organization
         elif mention.name is not None and mention.described[0] >= mention.name[1] and not entry.organization:
             entry.organization = _behind_joins(text, *mention.described)
+        else:
+            self._describe_body(entry, mention)
+
+    def _describe_body(self, entry: Entry, mention: Mention) -> None:
+        """Note that a name is a body's: "la operadora Telnor"."""
+        text = mention.text
+        for at in range(*(mention.described or (0, 0))):
+            official = text.lexicon.body(text.hosts[at]) or text.lexicon.body(text.words[at])
+            if official:
+                entry.is_body, entry.is_person = True, False
+                entry.official = entry.official or official == "yes"
+                self.bodies.setdefault(text.hosts[at], []).append(entry)
 
     def _pronoun(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
-        """The latest speaker or name whose gender a pronoun may have."""
-        features = mention.text.analysis.pack.pronouns.get(mention.text.lowers[mention.head], {})
-        gender = features.get("gender", "")
-        if not gender:
-            gender = "fem" if mention.text.lowers[mention.head] in _SHE else ""
-        scores: dict[str, float] = {}
-        best: tuple[float, Entry | None] = (-1.0, None)
-        for age, entry in enumerate(self._candidates(mention)):
-            if gender and entry.gender and entry.gender != gender:
-                continue
-            if entry.is_body and gender:
-                continue
-            score = 2.0 / (1 + age) + (entry.gender == gender) + (0.5 if entry is self.last_speaker else 0)
-            scores[entry.name] = round(score, 2)
-            best = max(best, (score, entry), key=lambda item: item[0])
-        entry = best[1]
-        if entry is not None and gender and entry.is_person:
+        """Whom a pronoun means: by gender, nearness, and who spoke or was named first."""
+        text, lower = mention.text, mention.text.lowers[mention.head]
+        gender = text.analysis.pack.pronouns.get(lower, {}).get("gender", "")
+        gender = "fem" if not gender and lower in text.lexicon.words["she"] else gender
+        scores = self._scores(mention, gender)
+        entry = max(scores, key=lambda one: scores[one], default=None)
+        if entry is None:
+            return self.last_speaker, Resolution("last speaker")
+        if gender and entry.is_person:
             entry.gender = entry.gender or gender
-        return entry, weighed("pronoun", scores)
+        return entry, weighed("pronoun", {one.name: round(score, 2) for one, score in scores.items()})
 
-    def _candidates(self, mention: Mention) -> list[Entry]:
-        """Who was named or spoke before a mention, the latest first, without repetition."""
-        before = [entry for at, entry in self.named[mention.text.number] if at < mention.first][-_REMEMBERED:]
-        ordered = [*reversed(self.recent[-1:]), *reversed(before), *reversed(self.recent)]
-        return list(dict.fromkeys(map(id, ordered))) and [one for number, one in enumerate(ordered) if ordered.index(one) == number]
+    def _scores(self, mention: Mention, gender: str) -> dict[Entry, float]:
+        """The evidence for everyone named before a mention, the best place of each."""
+        unit = mention.text.unit_of(mention.first)
+        scores: dict[Entry, float] = {}
+        for place in self._before(mention):
+            entry = place.entry
+            if gender and (entry.is_body or (entry.gender and entry.gender != gender)):
+                continue
+            near = _NEAR / (1 + unit - place.unit) + place.weight
+            scores[entry] = max(scores.get(entry, 0.0), near + _GENDER * bool(gender and entry.gender == gender))
+        return scores
+
+    def _before(self, mention: Mention) -> list[Place]:
+        """The places before a mention that it may look back to."""
+        named = [place for place in self.places[mention.text.number] if place.at < mention.first]
+        spoken = [place for place in self.spoken if place.at < mention.first]
+        return named[-_REMEMBERED:] + spoken[-_REMEMBERED:]
 
     def _description(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
         """A person by title or kind, a body by its noun; else an entry of its own under the words as printed."""
-        text = mention.text
-        head = text.hosts[mention.head]
+        text, head = mention.text, mention.text.hosts[mention.head]
         title = text.lexicon.title(head)
         body = text.lexicon.body(head) or text.lexicon.body(text.words[mention.head])
-        definite = _is_definite(mention)
-        simple = mention.last - mention.head <= 1 or class_of(text, mention.head + 1) == "adj"
-        if title is not None and definite and not _is_plural(mention):
-            fits = [one for one in self._candidates(mention) if _fits(one, head, title.gender or _gender(mention))]
-            same = [one for one in fits if any(_same_title(head, other) for other in one.heads)]
-            if same:
-                return same[0], weighed("title", {one.name: 2.0 - number for number, one in enumerate(same[:2])})
-            others = [one for one in self.entries.values() if any(_same_title(head, other) for other in one.heads)]
-            if others and simple:
-                return others[0], Resolution("title")
-            if fits and simple and (title.official in ("person", "no") or any(one.title == "" for one in fits[:1])):
-                return fits[0], weighed("description", {one.name: 2.0 - number for number, one in enumerate(fits[:2])})
-        if body is not None and definite and simple:
-            known = self.bodies.get(head)
-            if known:
-                return known[-1], Resolution("body")
+        simple = not any(class_of(text, at) in ("join", "join noun") for at in range(mention.head + 1, mention.last))
+        if title is not None and _is_definite(mention) and not _is_plural(mention):
+            entry, how = self._by_title(mention, head, title.gender or _gender(mention), simple)
+            if entry is not None:
+                return entry, how
+        if body is not None and _is_definite(mention) and simple:
+            entry = self._by_body(mention, head, body)
+            if entry is not None:
+                return entry, Resolution("body")
         return self._unnamed(mention, head, title is not None, body), Resolution("as printed")
+
+    def _by_title(
+        self, mention: Mention, head: str, gender: str, simple: bool
+    ) -> tuple[Entry | None, Resolution | None]:
+        """The person of a title: who has it, else who is nearest."""
+        scores = {one: score for one, score in self._scores(mention, gender).items() if one.is_person}
+        same = {one: score for one, score in scores.items() if any(_same_title(head, other) for other in one.heads)}
+        if same:
+            return max(same, key=lambda one: same[one]), weighed("title", {one.name: score for one, score in same.items()})
+        others = [
+            one
+            for one in self.entries.values()
+            if one.is_person and any(_same_title(head, other) for other in one.heads) and not (gender and one.gender and one.gender != gender)
+        ]
+        if others and simple:
+            return others[-1], Resolution("title")
+        if scores and simple:
+            best = max(scores, key=lambda one: scores[one])
+            if scores[best] >= _CLOSE:
+                best.heads.add(head)
+                return best, weighed("description", {one.name: round(score, 2) for one, score in scores.items()})
+        return None, None
+
+    def _by_body(self, mention: Mention, head: str, body: str) -> Entry | None:
+        """The body of a noun: one described by it, else for a word for any body the one named last."""
+        known = self.bodies.get(head)
+        if known:
+            return known[-1]
+        if body != "any":
+            return None
+        named = [place.entry for place in self._before(mention) if not place.entry.is_person]
+        if named:
+            named[-1].is_body = True
+            return named[-1]
+        return None
 
     def _unnamed(self, mention: Mention, head: str, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""
         text = mention.text
         printed = mention.printed
         bare = mention.described or (mention.first, mention.last)
-        key = text.shown(*bare).lower()
+        key = f"~{text.shown(*bare).lower()}"
         entry = self.entries.get(key)
         if entry is None:
             entry = self.entries[key] = Entry(key, printed, _gender(mention), person, not person)
@@ -212,7 +286,14 @@ class People:
         return entry
 
 
-_SHE = frozenset(("sie",))
+_FULL = 2  # words of the shortest full name
+_NEAR = 2.0  # evidence of a place in the same sentence
+_CLOSE = 0.5  # evidence a description without a title of its own needs: named up to four sentences before
+
+
+def _has_given(text: Text, begin: int, end: int) -> bool:
+    """Whether a name begins with a given name."""
+    return any(text.words[at] in text.lexicon.names for at in range(begin, end))
 
 
 def _without_s(word: str) -> str:
@@ -229,17 +310,17 @@ def _last_name(text: Text, begin: int, end: int) -> str:
 
 
 def _phrase_begin(text: Text, at: int) -> int:
-    """Where the phrase of a capital begins: at its determiner, or at titles before it."""
+    """Where the phrase of a name or title begins: at its determiner, or at the titles before it."""
     begin = at
-    while begin > 0 and at - begin < _BEFORE and text.inside[begin - 1] < 0:
+    while begin > 0 and at - begin < _BEFORE and text.inside[begin - 1] < 0 and not text.analysis.starts_sentence(begin):
         kind = class_of(text, begin - 1)
-        if kind in ("det", "noun", "name", "adj", "join", "join noun") and not text.analysis.starts_sentence(begin):
-            begin -= 1
-        elif kind in ".-" and text.touches(begin - 1):
-            begin -= 1
-        else:
+        hyphen = kind in ("-", ".", "‑") and text.touches(begin - 1)
+        if not hyphen and kind not in ("det", "noun", "name", "adj", "join", "join noun"):
             break
-    while begin < at and class_of(text, begin) in ("join", "adj"):
+        begin -= 1
+        if kind == "det":
+            break
+    while begin < at and class_of(text, begin) in ("join", "adj", "-", "."):
         begin += 1
     return begin
 
@@ -255,28 +336,23 @@ def _gender(mention: Mention) -> str:
         title = text.lexicon.title(text.hosts[at])
         if title is not None and title.gender:
             return title.gender
-    return _DETERMINERS.get(text.lowers[mention.first], "") if not text.lexicon.title_endings else ""
+    lower = text.lowers[mention.first]
+    return next((gender for words, gender in _GENDERS if lower in text.lexicon.words[words]), "")
 
 
-_DETERMINERS = {"la": "fem", "une": "fem", "una": "fem", "cette": "fem", "esta": "fem", "esa": "fem", "le": "masc", "un": "masc", "el": "masc", "ce": "masc", "este": "masc", "ese": "masc", "del": "masc", "du": "masc", "al": "masc", "au": "masc"}  # fmt: skip
+_GENDERS = (("feminine", "fem"), ("masculine", "masc"))
 
 
 def _is_definite(mention: Mention) -> bool:
     """Whether a phrase has a definite determiner, or an elided one."""
     text, first = mention.text, mention.first
-    return text.lowers[first] in _DEFINITE or text.hosts[first] != text.lowers[first]
+    return text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
 
 
-_DEFINITE = frozenset("der die das dem den des dieser diese dieses le la les l ce cet cette el los las este esta ese esa su son sa".split())  # fmt: skip
 
 
 def _is_plural(mention: Mention) -> bool:
-    return mention.text.lowers[mention.first] in ("les", "los", "las", "ces", "des", "estos", "estas")
-
-
-def _fits(entry: Entry, head: str, gender: str) -> bool:
-    """Whether somebody may be described by a noun of a gender."""
-    return entry.is_person and not (gender and entry.gender and entry.gender != gender)
+    return mention.text.lowers[mention.first] in mention.text.lexicon.words["plural"]
 
 
 def _same_title(one: str, other: str) -> bool:
@@ -302,14 +378,13 @@ def find_title(mention: Mention) -> tuple[int, int, bool, str] | None:
                 break
     if first < 0:
         return None
-    former = "former" in kinds or any(text.lowers[at] in _FORMER for at in range(mention.first, end))
+    former = "former" in kinds or any(text.lowers[at] in text.lexicon.words["former"] for at in range(mention.first, end))
     public = _names_public(text, begin, end)
     official = not former and (kinds_of(kinds) == "yes" or (kinds_of(kinds) == "by office" and public))
-    organization = "" if official and not _has_own_body(text, first, end) else _behind_joins(text, first, end)
+    organization = "" if official else _behind_joins(text, first, end)
     return first, end, official, organization
 
 
-_FORMER = frozenset("ehemalige ehemaliger frühere früherer ex ancien ancienne antiguo antigua exministro exministra expresidente expresidenta".split())  # fmt: skip
 
 
 def kinds_of(kinds: list[str]) -> str:
@@ -317,7 +392,7 @@ def kinds_of(kinds: list[str]) -> str:
     return next((kind for kind in kinds if kind in ("yes", "no", "by office")), "")
 
 
-def _whole_title(text: Text, at: int, end: int) -> "Title | None":
+def _whole_title(text: Text, at: int, end: int) -> Title | None:
     """The title of several words that begins at a token: "conseillère départementale"."""
     for size in (4, 3, 2):
         if at + size <= end:
@@ -347,17 +422,10 @@ def _public_compound(text: Text, word: str) -> bool:
     return False
 
 
-def _has_own_body(text: Text, first: int, end: int) -> bool:
-    """Whether a title is behind a body of its own: "consejera del Gobierno regional"."""
-    return False
-
-
 def _behind_joins(text: Text, first: int, end: int) -> str:
     """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
     at = first
-    while at < end and class_of(text, at) not in ("join", "join noun") and not (
-        at > first and class_of(text, at) == "det" and text.lexicon.title_endings
-    ):
+    while at < end and class_of(text, at) not in ("join", "join noun"):
         at += 1
     if at >= end:
         return ""

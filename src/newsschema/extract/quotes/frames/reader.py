@@ -47,13 +47,11 @@ def attribute(passages: list[tuple[str, Analysis]]) -> list[Reason]:
 def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[_Attributed]]:
     """The quotes with their speakers; what stands above the body is read after it, which names everybody in full."""
     texts = [Text(name, number, analysis) for number, (name, analysis) in enumerate(passages)]
-    found = {text.number: _read(text) for text in texts}
-    if not any(found.values()):
-        return texts, []
     people = People(texts)
+    found = {text.number: _read(text) for text in texts}
     results: dict[int, list[_Attributed]] = {}
     for text in sorted(texts, key=lambda text: text.field in _TOPS):
-        people.last_speaker, people.recent = None, []
+        people.begin(text)
         results[text.number] = _attribute(found[text.number], people)
     _echo(texts, results)
     return texts, [one for text in texts for one in results[text.number]]
@@ -93,8 +91,8 @@ def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
     if unit.regions and not _mostly_outside(unit):
         return False
     near = unit.paragraph - previous.paragraph <= 1
-    verbs = [at for at in range(unit.first, unit.stop) if is_reported(text, at)]
-    return near and bool(verbs)
+    beside = unit.paragraph == previous.paragraph and previous.kind != "direct"
+    return near and any(is_reported(text, at, later=beside) for at in range(unit.first, unit.stop))
 
 
 def _mostly_outside(unit: Unit) -> bool:
@@ -191,6 +189,6 @@ def _span(text: Text, first: int, last: int) -> dict[str, Any]:
     """The span of a token range, for the record to be validated whole; a word elided before it is left out."""
     start, end = text.starts[first], text.ends[last - 1]
     host, word = text.hosts[first], text.lowers[first]
-    if host != word and word[: len(word) - len(host)] in text.lexicon.that:
+    if host != word and word[: len(word) - len(host)] in text.lexicon.words["that"]:
         start += len(word) - len(host)
     return {"field": text.field, "start": start, "end": end, "exact": text.text[start:end]}

@@ -122,7 +122,13 @@ class Sentence:
             return True
         if text.lowers[at] in text.analysis.pack.introducers or text.words[at] in ";:":
             return False
-        return not (cue.end < self.unit.stop and text.words[cue.end] == "," and cue.kind == "before" and text.words[cue.begin - 1] != ",")
+        closed = text.words[at - 1] in ",–—"
+        if (text.words[cue.begin - 1] in ",–—") != closed:
+            return False
+        classes = [text.analysis.word_class(place) for place in range(at, self.unit.stop)]
+        if text.analysis.is_participle(at) and not text.lexicon.capital_nouns:
+            return False
+        return closed or any(word_class in ("VERB", "AUX", "ADJ") for word_class in classes)
 
     def _reported_before(self, cue: Cue, clause: int | None = None) -> bool:
         """ "..., sagte X": what stands before the cue; False where there is nothing reported."""
@@ -171,7 +177,7 @@ class Sentence:
                 quote.regions.append(number)
                 self.taken.add(number)
             self.left = region.right
-        elif comma and not marked and text.lexicon.reported and text.lowers[at] not in text.analysis.pack.introducers and self._is_reported(at, unit.stop):
+        elif comma and not marked and text.lexicon.words["reported"] and text.lowers[at] not in text.analysis.pack.introducers and self._is_reported(at, unit.stop):
             quote.parts.append((at, unit.stop))
             self.left = unit.stop
 
@@ -203,21 +209,21 @@ class Sentence:
             if text.inside[place] >= 0 or text.words[place] in ":;":
                 return None
             lower = text.lowers[place]
-            if lower in text.lexicon.that and not self._is_relative(place, at):
+            if lower in text.lexicon.words["that"] and not self._is_relative(place, at):
                 return place + 1
-            if text.hosts[place] != lower and lower[: -len(text.hosts[place])] in text.lexicon.that:
+            if text.hosts[place] != lower and lower[: -len(text.hosts[place])] in text.lexicon.words["that"]:
                 return place
         return None
 
     def _is_relative(self, at: int, begin: int) -> bool:
         """Whether "que" follows a noun, whose relative clause it begins."""
         text = self.text
-        return at > begin and class_of(text, at - 1) in ("noun",) and not text.lexicon.title_endings and text.words[at - 1] != ","
+        return at > begin and class_of(text, at - 1) in ("noun",) and not text.lexicon.capital_nouns and text.words[at - 1] != ","
 
     def _main_clause(self, cue: Cue, at: int, limit: int) -> bool:
         """ "X sagte, er komme": a clause behind a comma without a word that introduces it."""
         text = self.text
-        if not text.lexicon.reported or not {"clause", "to"} & cue.frames:
+        if not text.lexicon.words["reported"] or not {"clause", "to"} & cue.frames:
             return False
         comma = self._next_comma(at)
         if comma is None or comma + 1 >= limit or comma - at > _COLON:
@@ -235,7 +241,7 @@ class Sentence:
     def _is_second(self, at: int, limit: int) -> bool:
         """Whether a clause has its verb behind its first phrase, as a main clause has."""
         text = self.text
-        if text.lowers[at] in ("der", "die", "das", "den", "dem", "deren", "dessen", "was", "wo", "wer"):
+        if text.lowers[at] in text.lexicon.words["relative"]:
             second = at + 1 < limit and class_of(text, at + 1) in ("noun", "adj", "name")
             if not second:
                 return False
@@ -246,16 +252,16 @@ class Sentence:
     def _to_infinitive(self, at: int, limit: int) -> bool:
         text = self.text
         last = text.words[limit - 1]
-        return any(text.lowers[place] == "zu" for place in range(max(at, limit - 3), limit)) or last.endswith(("zuziehen", "zunehmen"))
+        return any(text.lowers[place] in text.lexicon.words["to"] for place in range(max(at, limit - 3), limit)) or last.endswith(("zuziehen", "zunehmen"))
 
     def _infinitive(self, cue: Cue, at: int, limit: int) -> bool:
         """ "affirme avoir", "ha acusado al Ejecutivo de llegar", "appelle les salariés à débrayer"."""
         text = self.text
-        if "to" not in cue.frames or text.lexicon.title_endings:
+        if "to" not in cue.frames or text.lexicon.capital_nouns:
             return False
         place = at
         for _ in range(3):
-            while place < limit and (text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in _TO):
+            while place < limit and (text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in text.lexicon.words["to"]):
                 place += 1
             if place >= limit or text.inside[place] >= 0:
                 return False
@@ -286,7 +292,7 @@ class Sentence:
     def _object(self, cue: Cue, at: int, limit: int) -> None:
         """ "réclame la publication des études": what is demanded or announced."""
         text = self.text
-        if "object" not in cue.frames or at >= limit or text.lexicon.title_endings:
+        if "object" not in cue.frames or at >= limit or text.lexicon.capital_nouns:
             return
         if class_of(text, at) in ("det", "noun", "name", "adj", "num"):
             comma = self._next_comma(at)
@@ -366,12 +372,13 @@ class Sentence:
 
     def _is_clause(self, first: int, last: int) -> bool:
         """Whether a range has a finite verb."""
-        return any(self.text.analysis.is_finite(at) for at in range(first, last) if self.text.words[at][0].isalpha())
+        analysis = self.text.analysis
+        return any(analysis.is_finite(at) or analysis.word_class(at) in ("VERB", "AUX") for at in range(first, last))
 
     def _before_clitics(self, at: int) -> int:
         """Before the pronouns that lean on a verb: "lui a rappelé"."""
         text = self.text
-        while at > self.left and text.inside[at - 1] < 0 and text.lowers[at - 1] in _CLITICS:
+        while at > self.left and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
             at -= 1
         return at
 
@@ -445,9 +452,7 @@ class Sentence:
         return words > _SCARE and (ends or begins) and text.words[region.first][0].isupper()
 
 
-_TO = frozenset(("de", "à", "a", "ne", "no", "n", "pas", "plus", "que", "d"))
 _INFINITIVES = ("r", "re", "rse", "rlo", "rla")
-_CLITICS = frozenset(("lui", "leur", "nous", "le", "les", "se", "me", "y", "sich", "ihm", "ihr"))
 
 
 def is_reported(text: Text, at: int, *, later: bool = False) -> bool:
@@ -455,11 +460,11 @@ def is_reported(text: Text, at: int, *, later: bool = False) -> bool:
     lower, lexicon = text.lowers[at], text.lexicon
     if text.inside[at] >= 0 or text.words[at][0].isupper():
         return False
-    if lower in lexicon.reported:
+    if lower in lexicon.words["reported"]:
         return not _first_person(text, at)
-    if later and lower in lexicon.reported_later:
+    if later and lower in lexicon.words["reported later"]:
         return True
-    if lexicon.reported_endings and lower.endswith(lexicon.reported_endings):
+    if lower.endswith(tuple(lexicon.words["reported ending"])):
         return not lower.endswith(("te", "wurde")) and text.analysis.is_finite(at) and not _first_person(text, at)
     return False
 
