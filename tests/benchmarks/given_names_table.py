@@ -1,7 +1,8 @@
 """Write `lexicons/<language>/given_names.csv` from the name lists of the PyPI package Faker (MIT licence).
 
 `python tests/benchmarks/given_names_table.py` with Faker installed. Its Swiss lists are those of the Swiss Federal
-Statistical Office, the Colombian ones those of datos.gov.co; names of both genders are listed without one.
+Statistical Office, the Colombian ones those of datos.gov.co; names of both genders are listed without one. Rows of other
+sources are kept.
 """
 
 from __future__ import annotations
@@ -33,11 +34,15 @@ def main() -> None:
         male = set().union(*(names(locale, "male") for locale in locales))
         female = set().union(*(names(locale, "female") for locale in locales))
         groups = {"masc": male - female, "fem": female - male, "": male & female}
-        with (LEXICONS / language / "given_names.csv").open("w", encoding="utf-8", newline="") as file:
+        path = LEXICONS / language / "given_names.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            others = [row for row in csv.reader(file) if row[2] != "source" and not row[2].startswith("Faker")]
+        with path.open("w", encoding="utf-8", newline="") as file:
             table = csv.writer(file, lineterminator="\n")
             table.writerow(("names", "gender", "source"))
             for gender, group in groups.items():
                 table.writerow((" ".join(sorted(group)), gender, f"{source} {', '.join(locales)}"))
+            table.writerows(others)
 
 
 if __name__ == "__main__":

@@ -91,6 +91,8 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
     if found is None:
         return None
     end, pattern = found
+    if pattern == "own" and text.inside[at] < 0:
+        return Cue(at, end, at, end, _PREPOSITION, "before")
     if pattern == "before" and end < unit.stop and text.inside[end] < 0:
         return _source_after(text, unit, at, end)
     if pattern == "before clause" and at == unit.first:
@@ -286,9 +288,15 @@ def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
         for at in range(unit.first, subject.first):
             if class_of(text, at) in ("det", "noun", "name"):
                 mention = read_phrase(text, at, subject.first, apposition=False)
-                if mention is not None and _is_voice(text, mention):
+                if mention is not None and _is_voice(text, mention) and _is_known(text, mention):
                     return mention
     return subject
+
+
+def _is_known(text: Text, mention: Mention) -> bool:
+    """Whether a phrase is about a name, a title or a body, rather than beside one: "côté de la Ligue" is not."""
+    head = text.hosts[mention.head]
+    return bool(mention.name or text.lexicon.title(head) or text.lexicon.body(head) or text.lexicon.body(text.words[mention.head]))
 
 
 def _subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
@@ -305,7 +313,7 @@ def _subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
         if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join"):
             mention = read_phrase(text, place, stop)
             if mention is None:
-                if kind == "join":
+                if kind in ("join", "join noun"):
                     continue
                 return None
             if not mention.pronoun and _is_time(text, mention):
@@ -412,7 +420,7 @@ def _is_apposition(text: Text, unit: Unit, comma: int, verb: int) -> bool:
     return following.isdigit()
 
 
-_ADVERBIAL = 6  # tokens of "por su parte" between commas
+_ADVERBIAL = 9  # tokens of "por su parte" between commas
 
 
 def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
@@ -455,7 +463,8 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         at += 1
     if at >= unit.stop or text.inside[at] >= 0 or not text.words[at][0].islower():
         return None
-    if not text.analysis.is_finite(at) or text.hosts[at] in text.analysis.pack.auxiliaries:
+    hyphen = at + 1 < unit.last and text.words[at + 1] in "-‑" and text.touches(at + 1)
+    if not (hyphen or text.analysis.is_finite(at)) or text.hosts[at] in text.analysis.pack.auxiliaries:
         return None
     cue = Cue(at, at + 1, begin, at + 1, frozenset(("quote",)), "verb", inverted=True)
     subject = _subject_behind(text, unit, cue)

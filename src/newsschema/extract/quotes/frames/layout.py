@@ -82,7 +82,14 @@ class Text:
         """Where sentences end, and where a full stop is right before speech."""
         cuts = {sentence.last for sentence in self.analysis.sentences}
         marks = {region.left for region in self.regions if region.left > 0 and self.words[region.left - 1] in ".!?…"}
-        return sorted(cuts | {at for at in marks if self.inside[at - 1] < 0})
+        behind = {region.right for region in self.regions if self._ends_sentence(region)}
+        return sorted(cuts | behind | {at for at in marks if self.inside[at - 1] < 0})
+
+    def _ends_sentence(self, region: Region) -> bool:
+        """Whether speech ends its sentence and another begins behind its mark."""
+        at = region.right
+        ended = region.closed and region.last > region.first and self.words[region.last - 1] in ".!?…"
+        return ended and at < len(self.words) and self.words[at][0].isupper()
 
     def _goes_on(self, cut: int) -> bool:
         """Whether a sentence goes on behind a cut: inside speech, or behind its mark with a small letter or a comma."""

@@ -61,6 +61,8 @@ class Lexicon:
     body_endings: Mapping[str, str]
     names: Mapping[str, str]
     """Given names as printed, with their gender."""
+    long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Titles of several tokens by their first, the longest first."""
 
     @property
     def capital_nouns(self) -> bool:
@@ -118,10 +120,21 @@ def lexicon(language: str) -> Lexicon:
         bodies,
         body_endings,
         names,
+        _by_first(titles),
     )
 
 
-_PHRASES = frozenset(("before", "before clause", "after", "so", "as"))
+def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The titles of several tokens by their first one."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for title in titles:
+        words = tuple(title.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(ones, key=len, reverse=True)) for first, ones in found.items()}
+
+
+_PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "to", "within name", "writing",
@@ -164,7 +177,8 @@ def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
     whole, endings = dict[str, Title](), dict[str, Title]()
     for row in rows("titles", language):
         word = row["word"].lower()
-        (endings if word[0] == "-" else whole)[word.lstrip("-")] = Title(row["gender"], row["official"])
+        key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
+        (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
     return whole, endings
 
 

@@ -27,6 +27,8 @@ class Mention:
     pronoun: bool = False
     described: tuple[int, int] | None = None
     """Where the title or description is, without determiner and name."""
+    affiliation: tuple[int, int] | None = None
+    """Where the body is named behind a name: "von der Universität Delft"."""
     end: int = 0
     """Where the phrase ends with what stands in apposition."""
 
@@ -48,6 +50,8 @@ def class_of(text: Text, at: int) -> str:
     capital = word[0].isupper()
     if capital and not _begins(text, at):
         return "noun" if text.lexicon.capital_nouns and word not in text.lexicon.names else "name"
+    if lower in text.lexicon.long_titles and long_title(text, at):
+        return "noun"
     word_class = text.analysis.word_class(at)
     if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in ("ADP", "DET", "PROPN", "NOUN"):
         return "join"
@@ -59,6 +63,14 @@ def class_of(text: Text, at: int) -> str:
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
     return _CLASSES.get(word_class, "other")
+
+
+def long_title(text: Text, at: int) -> int:
+    """The length of the title of several tokens that begins at one: 3 for "porte-parole"; 0 for none."""
+    for words in text.lexicon.long_titles.get(text.hosts[at], ()):
+        if tuple(text.lowers[at + 1 : at + len(words)]) == words[1:]:
+            return len(words)
+    return 0
 
 
 _CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num", "PRON": "det"}
@@ -74,6 +86,8 @@ def _elided(text: Text, at: int, clitic: str, host: str) -> str:
     if clitic == "d":
         return "join noun"
     if clitic == "l":
+        if text.lexicon.title(host) or text.lexicon.body(host) or long_title(text, at):
+            return "noun"
         return "noun" if text.analysis.word_class(at) not in ("VERB", "AUX") else "other"
     return "other"
 
@@ -83,6 +97,10 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
     first, nominal, name_at = at, -1, -1
     limit = min(stop, at + _LONGEST)
     while at < limit:
+        size = long_title(text, at)
+        if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
+            nominal, at = at + size - 1, at + size
+            continue
         kind = class_of(text, at)
         if kind == "pron" and nominal < 0:
             return Mention(text, first, at + 1, at, None, pronoun=True, end=at + 1) if at == first else None
@@ -94,7 +112,10 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
                 break
             nominal = at
         elif kind == "adj":
-            if nominal < 0 and text.words[at][0].isupper() and at > first:
+            behind = class_of(text, at - 1) in ("det", "num", "join") if at > first else False
+            if behind and not (at + 1 < limit and class_of(text, at + 1) in ("noun", "name", "adj")):
+                nominal = at  # "los dos fallecidos"
+            elif nominal < 0 and text.words[at][0].isupper() and at > first:
                 nominal = at
         elif kind in ("det", "num"):
             if nominal >= 0 and class_of(text, at - 1) != "join":
@@ -122,6 +143,8 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
 
 def _follows_noun(text: Text, at: int) -> bool:
     """Whether a noun may follow another one without a word that joins them: capitals, titles, hyphens."""
+    if text.lexicon.title(text.hosts[at]) is not None and not text.lexicon.capital_nouns:
+        return True
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
 
 
@@ -171,25 +194,30 @@ def _described(text: Text, first: int, last: int) -> Mention:
     while begin < last and class_of(text, begin) in ("det", "num", "join"):
         begin += 1
     end = name[0] if name else last
-    if name and end <= begin and name[1] < last:  # "Jan Achterberg von der Universität Delft"
-        return Mention(text, first, last, name[1] - 1, name, described=(name[1], last))
     described = (begin, end) if end > begin else None
+    affiliation = (name[1], last) if name and name[1] < last else None
     head = name[1] - 1 if name else _head(text, begin, last)
-    return Mention(text, first, last, head, name, described=described)
+    return Mention(text, first, last, head, name, described=described, affiliation=affiliation)
 
 
 def _head(text: Text, first: int, last: int) -> int:
     """The noun a phrase is about: the last before a word that joins."""
     head = first
+    while head < last - 1 and class_of(text, head) not in ("noun", "name"):
+        head += 1
+    first = head
     for at in range(first, last):
         kind = class_of(text, at)
         if at > first and kind in ("join", "join noun"):
             break
-        if kind in ("noun", "name"):
+        if kind in ("noun", "name") and (head == first or text.lexicon.capital_nouns or _titled(text, at, head)):
             head = at
-            if not text.lexicon.capital_nouns and kind == "noun":
-                break  # what follows a Romance noun describes it
     return head
+
+
+def _titled(text: Text, at: int, head: int) -> bool:
+    """Whether a later noun is the title of a phrase: "el máximo dirigente", "la maestra"."""
+    return text.lexicon.title(text.hosts[head]) is None and text.lexicon.title(text.hosts[at]) is not None
 
 
 def _name(text: Text, first: int, last: int) -> tuple[int, int] | None:
@@ -197,7 +225,7 @@ def _name(text: Text, first: int, last: int) -> tuple[int, int] | None:
     at = first
     best: tuple[int, int] | None = None
     while at < last:
-        if not _is_capital(text, at):
+        if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
             at += 1
             continue
         end = at + 1
@@ -220,16 +248,17 @@ def _is_capital(text: Text, at: int) -> bool:
 def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     """Whether a token goes on with a run of capitals: a capital, a hyphen, an initial's stop, a small word before one."""
     word, lexicon = text.words[at], text.lexicon
-    given = all(text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(begin, at))
+    given = next((place for place in range(begin, at) if text.words[place] in lexicon.names), -1)
+    only = given >= 0 and all(text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(given, at))
     if word[0].isupper():
-        behind_given = any(text.words[place] in lexicon.names for place in range(begin, at))
-        return not lexicon.capital_nouns or given or not behind_given or text.words[at - 1] in "-‑." or text.words[at - 1][0].islower()
+        joined = not text.words[at - 1].isalpha() or text.words[at - 1][0].islower()
+        return not lexicon.capital_nouns or given < 0 or only or joined
     if word in "-‑." and text.touches(at):
         return at + 1 < last and _is_capital(text, at + 1)
     elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
     small = lexicon.words["within name"]
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
-    return given and (elided or (text.lowers[at] in small and follows))
+    return only and (elided or (text.lowers[at] in small and follows))
 
 
 def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
@@ -254,20 +283,25 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
 
 
 def _behind_join(text: Text, first: int, begin: int) -> bool:
-    """Whether a run of capitals is joined to a noun: "président de Montclar", "ministre de la Santé"."""
+    """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
     at = begin - 1
     while at >= first and class_of(text, at) in ("det", "adj"):
         at -= 1
     if at < first:
         return False
-    return class_of(text, at) == "join"
+    kind = class_of(text, at)
+    if kind == "noun" and at == begin - 1 and text.lexicon.title(text.hosts[at]) is None and not text.lexicon.capital_nouns:
+        return _behind_join(text, first, at)
+    return kind in ("join", "join noun")
 
 
 def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     """Join what stands between commas: "der Bürgermeister, Jens Oldewurtel,", "Hugo Ledesma, secretario general"."""
-    at = mention.end
+    at = mention.end = _behind_place(text, mention, stop)
     if at + 1 >= stop or text.words[at] != ",":
         return mention
+    if mention.name is not None and class_of(text, at + 1) == "join":
+        return _with_affiliation(text, mention, at + 1, stop)
     at = _behind_age(text, at + 1, stop)
     if at < stop and text.words[at] == ",":
         mention.end = at + 1  # an age alone; the verb follows
@@ -282,12 +316,37 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
         other.name = _bare_name(text, other)
     if mention.name is None and other.name is not None and _is_person(text, mention):
         joined = Mention(text, mention.first, other.last, other.head, other.name, described=mention.described)
+        joined.affiliation = other.affiliation
     elif mention.name is not None and other.name is None and _is_person(text, other):
         joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=other.described)
+        joined.affiliation = mention.affiliation
     else:
         return mention
     joined.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
     return joined
+
+
+def _behind_place(text: Text, mention: Mention, stop: int) -> int:
+    """Behind the place of an office before its holder's name: "portavoz en el Congreso, Ana Roe"."""
+    at = mention.end
+    titled = mention.name is None and text.lexicon.title(text.hosts[mention.head]) is not None
+    if titled and at + 1 < stop and text.inside[at] < 0 and text.analysis.word_class(at) == "ADP":
+        place = read_phrase(text, at + 1, stop, apposition=False)
+        if place is not None and place.end + 1 < stop and text.words[place.end] == ",":
+            name = read_phrase(text, place.end + 1, stop, apposition=False)
+            if name is not None and (name.name or _bare_name(text, name)):
+                mention.described = (mention.described[0] if mention.described else mention.first, place.last)
+                return place.end
+    return at
+
+
+def _with_affiliation(text: Text, mention: Mention, at: int, stop: int) -> Mention:
+    """Join the body between commas behind a name: "Teresa Iglesias, de Norbolsa,"."""
+    other = read_phrase(text, at + 1, stop, apposition=False)
+    if other is not None and not other.pronoun and _closes(text, other.end, stop):
+        mention.affiliation = (at, other.last)
+        mention.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
+    return mention
 
 
 def _skip_relative(text: Text, mention: Mention, stop: int) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.quotes.frames.mentions import class_of, read_phrase
+from newsschema.extract.quotes.frames.mentions import class_of, long_title, read_phrase
 from newsschema.extract.quotes.reasons import Resolution, weighed
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
-    from newsschema.extract.quotes.frames.lexicon import Title
     from newsschema.extract.quotes.frames.mentions import Mention
 
 _REMEMBERED = 12  # places back that a pronoun or a description may look
@@ -77,12 +76,27 @@ class People:
             begin = _phrase_begin(text, at)
             mention = read_phrase(text, begin, size)
             name = mention.name if mention is not None else None
-            if mention is None or name is None or name[1] - name[0] < _FULL or name[1] <= at:
+            if mention is None or name is None or (name[1] - name[0] < _FULL and not self._names_body(mention)) or name[1] <= at:
+                self._gather_body(text, mention, at)
                 at += 1
                 continue
             entry = self._person(mention)
             self._note(text, name[0], entry)
             at = max(name[1], mention.end, at + 1)
+
+    def _names_body(self, mention: Mention) -> bool:
+        """Whether a name is a body's by the noun before it: "la operadora Telnor"."""
+        text = mention.text
+        words = range(*(mention.described or (0, 0)))
+        return any(text.lexicon.body(text.hosts[at]) == "any" for at in words) and find_title(mention) is None
+
+    def _gather_body(self, text: Text, mention: Mention | None, at: int) -> None:
+        """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
+        if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
+            return
+        if text.words[at][-len(text.hosts[at])].isupper() and text.lexicon.body(text.words[at]) and mention.last - at > 1:
+            entry = self._unnamed(mention, text.hosts[at], person=False, body="no")
+            self.bodies.setdefault(text.hosts[at], []).append(entry)
 
     def _may_name(self, text: Text, at: int) -> bool:
         """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
@@ -92,7 +106,9 @@ class People:
         if word[0].isupper():
             follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
             return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
-        return not text.lexicon.capital_nouns and text.hosts[at] in text.lexicon.titles
+        if text.lexicon.capital_nouns:
+            return False
+        return text.hosts[at] in text.lexicon.titles or text.lexicon.bodies.get(text.hosts[at]) == "any" or text.hosts[at] != text.lowers[at]
 
     def _gather_short(self, text: Text) -> None:
         """Note where somebody is named by a surname."""
@@ -111,10 +127,24 @@ class People:
 
     # Who is meant
 
-    def speaker(self, mention: Mention | None) -> tuple[Entry | None, Resolution | None]:
-        """Return the entry that a phrase means, and how it was found; the last speaker where there is no phrase."""
-        if mention is None:
-            return self.last_speaker, Resolution("last speaker")
+    def unnamed_speaker(self, text: Text, at: int) -> tuple[Entry | None, Resolution | None]:
+        """Return who speaks where a cue has no subject: who was named or spoke last and most prominently."""
+        unit = text.unit_of(at)
+        places = [*self.places[text.number], *self.spoken]
+        same = [one for one in places if one.at < at and text.units[one.unit].paragraph == text.units[unit].paragraph]
+        scores: dict[Entry, float] = {}
+        for place in same:
+            score = _NEAR / (1 + unit - place.unit) + place.weight
+            scores[place.entry] = max(scores.get(place.entry, 0.0), score)
+        entry = max(scores, key=lambda one: scores[one], default=self.last_speaker)
+        if entry is not None:
+            self.last_speaker = entry
+            self.spoken.append(Place(unit, at, entry, _SPOKE))
+        named = weighed("no subject", {one.name: round(score, 2) for one, score in scores.items()})
+        return entry, named or Resolution("last speaker")
+
+    def speaker(self, mention: Mention) -> tuple[Entry | None, Resolution | None]:
+        """Return the entry that a phrase means, and how it was found."""
         if mention.pronoun:
             entry, how = self._pronoun(mention)
         elif mention.name is not None:
@@ -159,23 +189,18 @@ class People:
         """Add title, organization, gender and office from the words beside a name."""
         text = mention.text
         entry.gender = entry.gender or _gender(mention)
-        if mention.described is None:
-            return
-        title = find_title(mention)
+        title = find_title(mention) if mention.described is not None else None
         if title is not None:
             entry.is_person = True
-            first, last, official, organization = title
-            for at in range(first, last):
-                if text.lexicon.title(text.hosts[at]):
-                    entry.heads.add(text.hosts[at])
-            if not entry.title and first < last:
-                entry.title = text.shown(first, last)
-            entry.official = entry.official or official
-            entry.organization = entry.organization or organization
-        elif mention.name is not None and mention.described[0] >= mention.name[1] and not entry.organization:
-            entry.organization = _behind_joins(text, *mention.described)
+            entry.heads |= {text.hosts[at] for at in range(title.first, title.last) if text.lexicon.title(text.hosts[at])}
+            if not entry.title:
+                entry.title = shown_bare(text, title.first, title.last)
+                entry.organization = entry.organization or title.organization
+            entry.official = entry.official or title.official
         else:
             self._describe_body(entry, mention)
+        if mention.affiliation is not None and not entry.organization:
+            entry.organization = _behind_joins(text, *mention.affiliation)
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
@@ -222,7 +247,7 @@ class People:
         """A person by title or kind, a body by its noun; else an entry of its own under the words as printed."""
         text, head = mention.text, mention.text.hosts[mention.head]
         title = text.lexicon.title(head)
-        body = text.lexicon.body(head) or text.lexicon.body(text.words[mention.head])
+        body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         simple = not any(class_of(text, at) in ("join", "join noun") for at in range(mention.head + 1, mention.last))
         if title is not None and _is_definite(mention) and not _is_plural(mention):
             entry, how = self._by_title(mention, head, title.gender or _gender(mention), simple)
@@ -232,7 +257,7 @@ class People:
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
-        return self._unnamed(mention, head, title is not None, body), Resolution("as printed")
+        return self._unnamed(mention, head, person=title is not None, body=body), Resolution("as printed")
 
     def _by_title(
         self, mention: Mention, head: str, gender: str, simple: bool
@@ -269,7 +294,7 @@ class People:
             return named[-1]
         return None
 
-    def _unnamed(self, mention: Mention, head: str, person: bool, body: str | None) -> Entry:
+    def _unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
         """An entry under the words as printed."""
         text = mention.text
         printed = mention.printed
@@ -282,7 +307,7 @@ class People:
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None
-            entry.official = body == "yes" or (title is not None and title[2]) or (body is None and _names_public(text, *bare))
+            entry.official = body == "yes" or (title is not None and title.official) or _names_public(text, *bare)
         return entry
 
 
@@ -361,30 +386,40 @@ def _same_title(one: str, other: str) -> bool:
     return long == short or (len(short) >= _SHORTEST_STEM and long.endswith(short))
 
 
-def find_title(mention: Mention) -> tuple[int, int, bool, str] | None:
-    """Return first and last token of the title in a description, whether it is an office, and the organization."""
+class FoundTitle(NamedTuple):
+    """A title in a description: its tokens, whether it is an office of a public authority, and the body joined to it."""
+
+    first: int
+    last: int
+    official: bool
+    organization: str
+
+
+def find_title(mention: Mention) -> FoundTitle | None:
+    """Return the title in a description; None where it has none."""
     text = mention.text
     begin, end = mention.described or (mention.first, mention.last)
-    first, kinds = -1, list[str]()
-    for at in range(begin, end):
-        title = text.lexicon.title(text.hosts[at])
-        whole = _whole_title(text, at, end)
-        title = whole or title
-        if title is not None and (first < 0 or class_of(text, at) != "join noun"):
-            if title.official not in ("person", "honorific", "former"):
-                first = at if first < 0 else first
+    first, kinds, at = -1, list[str](), begin
+    while at < end:
+        size = long_title(text, at)
+        title = text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))] if size else text.lexicon.title(text.hosts[at])
+        if title is not None and title.official not in ("person", "honorific"):
+            first = at if first < 0 else first
             kinds.append(title.official)
-            if whole and whole.official == "yes":
+            if title.official == "yes" and size > 1:
                 break
+        at += max(size, 1)
     if first < 0:
         return None
-    former = "former" in kinds or any(text.lowers[at] in text.lexicon.words["former"] for at in range(mention.first, end))
-    public = _names_public(text, begin, end)
-    official = not former and (kinds_of(kinds) == "yes" or (kinds_of(kinds) == "by office" and public))
-    organization = "" if official else _behind_joins(text, first, end)
-    return first, end, official, organization
+    former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
+    kind = kinds_of(kinds)
+    official = not former and (kind == "yes" or (kind == "by office" and _names_public(text, begin, end)))
+    return FoundTitle(first, end, official, "" if kind == "yes" else _behind_joins(text, first, end))
 
 
+def shown_bare(text: Text, first: int, last: int) -> str:
+    """The characters of a range without a word elided at its head: "analyste" of "l'analyste"."""
+    return text.shown(first, last)[len(text.lowers[first]) - len(text.hosts[first]) :]
 
 
 def kinds_of(kinds: list[str]) -> str:
@@ -392,26 +427,26 @@ def kinds_of(kinds: list[str]) -> str:
     return next((kind for kind in kinds if kind in ("yes", "no", "by office")), "")
 
 
-def _whole_title(text: Text, at: int, end: int) -> Title | None:
-    """The title of several words that begins at a token: "conseillère départementale"."""
-    for size in (4, 3, 2):
-        if at + size <= end:
-            words = text.lowers[at : at + size]
-            title = text.lexicon.titles.get(" ".join(words))
-            if title is not None:
-                return title
-    return None
-
-
 def _names_public(text: Text, begin: int, end: int) -> bool:
     """Whether a description names a public authority, or is a compound of one: "Gerichtssprecherin"."""
     for at in range(begin, end):
         if text.lexicon.body(text.hosts[at]) == "yes" or text.lexicon.body(text.words[at]) == "yes":
             return True
+        if at > begin and class_of(text, at - 1) in ("join", "det") and _is_office(text, at):
+            return True  # "l'entourage du Premier ministre"
         if text.lexicon.body_endings and _public_compound(text, text.lowers[at]):
             return True
     shown = text.shown(begin, end)
     return any(" " in name and name in shown for name, official in text.lexicon.bodies.items() if official == "yes")
+
+
+def _is_office(text: Text, at: int) -> bool:
+    """Whether a title of a public office begins at a token."""
+    size = long_title(text, at)
+    if size:
+        return text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))].official == "yes"
+    title = text.lexicon.title(text.hosts[at])
+    return title is not None and title.official == "yes"
 
 
 def _public_compound(text: Text, word: str) -> bool:

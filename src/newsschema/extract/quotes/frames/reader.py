@@ -112,8 +112,8 @@ def _attribute(found: list[Found], people: People) -> list[_Attributed]:
     for number, quote in enumerate(found):
         if quote.who is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
-        elif quote.who is None and results and results[-1][0].paragraph != quote.paragraph and quote.rule != "reported before":
-            entry, how = people.speaker(None)
+        elif quote.who is None:
+            entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:
             entry, how = people.speaker(quote.who)
         results.append((quote, entry, how))
@@ -128,7 +128,7 @@ def _without_cue(
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
     following = next((one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.who is not None), None)
-    if following is not None:
+    if following is not None and following.who is not None:
         return people.speaker(following.who)
     if results and quote.paragraph - results[-1][0].paragraph <= 1:
         return results[-1][1], None

@@ -140,7 +140,7 @@ class Sentence:
         if part is None:
             return False
         regions = self._regions(*part)
-        if not regions and not self._is_clause(*part):
+        if not regions and (self._speech_follows(cue) or (cue.kind != "so" and not self._is_clause(*part))):
             return False
         if not regions and "clause" not in cue.frames:
             return False
@@ -149,6 +149,11 @@ class Sentence:
         self.left = end = self._cue_end(cue)
         self._reported_on(cue, end, bool(regions))
         return True
+
+    def _speech_follows(self, cue: Cue) -> bool:
+        """Whether a colon and speech are behind a cue, which then reports them."""
+        at = self._cue_end(cue)
+        return at + 1 < self.unit.last and self.text.words[at] == ":" and self.text.inside[at + 1] >= 0
 
     def _reported_on(self, cue: Cue, end: int, marked: bool) -> None:
         """What is reported behind the speaker: more speech, or in a language that shows it more of the clause."""
@@ -177,6 +182,9 @@ class Sentence:
                 quote.regions.append(number)
                 self.taken.add(number)
             self.left = region.right
+        elif comma and not marked and cue.kind == "so" and not self._is_clause(*quote.parts[0]):
+            quote.parts.append((at, unit.stop))
+            self.left = unit.stop
         elif comma and not marked and text.lexicon.words["reported"] and text.lowers[at] not in text.analysis.pack.introducers and self._is_reported(at, unit.stop):
             quote.parts.append((at, unit.stop))
             self.left = unit.stop
@@ -218,7 +226,8 @@ class Sentence:
     def _is_relative(self, at: int, begin: int) -> bool:
         """Whether "que" follows a noun, whose relative clause it begins."""
         text = self.text
-        return at > begin and class_of(text, at - 1) in ("noun",) and not text.lexicon.capital_nouns and text.words[at - 1] != ","
+        governed = any(text.analysis.word_class(place) == "ADP" for place in range(begin, at))
+        return at > begin and class_of(text, at - 1) == "noun" and not text.lexicon.capital_nouns and not governed
 
     def _main_clause(self, cue: Cue, at: int, limit: int) -> bool:
         """ "X sagte, er komme": a clause behind a comma without a word that introduces it."""
@@ -309,9 +318,11 @@ class Sentence:
         if number is None:
             return unit.stop
         for other in self.cues[number + 1 :]:
-            joined = other.kind == "verb" and not other.inverted and other.subject is cue.subject and cue.subject is not None
+            same = cue.subject is not None and other.subject is not None and other.subject.first == cue.subject.first
+            joined = other.kind == "verb" and not other.inverted and same
             if joined:
                 at = other.begin if other.begin > cue.last else other.first
+                at = max(place for place in range(cue.last, other.first + 1) if place == cue.last or place <= other.first and (place == other.first or text.inside[place] < 0)) if at <= cue.last else at
                 while at > cue.last and text.analysis.word_class(at - 1) in ("CCONJ", "ADV", "PUNCT"):
                     at -= 1
                 return at
