@@ -377,8 +377,8 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
 
 def _is_time(text: Text, mention: Mention) -> bool:
     """Whether a phrase is a time: "mardi", "este jueves", "la semaine dernière"."""
-    pack = text.analysis.pack
-    return any(text.hosts[at] in pack.times or text.hosts[at] in pack.periods for at in range(mention.first, mention.last))
+    pack, host = text.analysis.pack, text.hosts[mention.head]
+    return mention.name is None and (host in pack.times or host in pack.periods)
 
 
 def _may_speak(text: Text, mention: Mention) -> bool:
@@ -449,6 +449,8 @@ def _impersonal(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     start = _clause_start(text, unit, cue.begin)
     for at in range(start, cue.begin):
         if text.analysis.word_class(at) == "ADP":
+            if text.lowers[at + 1] in text.lexicon.words["relative"] and text.words[at - 1] == ",":
+                return _phrase_before(text, unit, at - 1)
             mention = read_phrase(text, at + 1, cue.begin)
             if mention is not None and not mention.pronoun:
                 cue.begin = min(cue.begin, at)

@@ -62,6 +62,8 @@ def class_of(text: Text, at: int) -> str:
     pronoun = text.analysis.pack.pronouns.get(lower)
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
+    if word_class == "PRON":
+        return "det" if lower in text.analysis.pack.possessives else "other"
     return _CLASSES.get(word_class, "other")
 
 
@@ -73,7 +75,7 @@ def long_title(text: Text, at: int) -> int:
     return 0
 
 
-_CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num", "PRON": "det"}
+_CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num"}
 
 
 def _begins(text: Text, at: int) -> bool:
@@ -108,7 +110,7 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
             name_at = at if name_at < 0 else name_at
             nominal = at
         elif kind == "noun":
-            if nominal >= 0 and not _follows_noun(text, at):
+            if nominal >= 0 and (not _follows_noun(text, at) or _is_cue(text, at)):
                 break
             nominal = at
         elif kind == "adj":
@@ -117,6 +119,8 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
                 nominal = at  # "los dos fallecidos"
             elif nominal < 0 and text.words[at][0].isupper() and at > first:
                 nominal = at
+            elif nominal >= 0 and _is_cue(text, at):
+                break
         elif kind in ("det", "num"):
             if nominal >= 0 and class_of(text, at - 1) != "join":
                 break
@@ -146,6 +150,11 @@ def _follows_noun(text: Text, at: int) -> bool:
     if text.lexicon.title(text.hosts[at]) is not None and not text.lexicon.capital_nouns:
         return True
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
+
+
+def _is_cue(text: Text, at: int) -> bool:
+    """Whether a word with a small letter behind a noun is a reporting verb: "el portavoz recalca"."""
+    return text.words[at][0].islower() and any(form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ()))
 
 
 def _joins(text: Text, noun: int, at: int) -> bool:
@@ -255,6 +264,9 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
         return not lexicon.capital_nouns or given < 0 or only or joined
     if word in "-‑." and text.touches(at):
         return at + 1 < last and _is_capital(text, at + 1)
+    opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
+    if opening and text.lowers[at] in lexicon.words["within name"]:
+        return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
     elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
     small = lexicon.words["within name"]
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
@@ -309,6 +321,7 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     other = read_phrase(text, at, stop, apposition=False)
     if other is None or other.pronoun:
         return mention
+    _skip_places(text, other, stop)
     _skip_relative(text, other, stop)
     if not _closes(text, other.end, stop):
         return mention
@@ -347,6 +360,24 @@ def _with_affiliation(text: Text, mention: Mention, at: int, stop: int) -> Menti
         mention.affiliation = (at, other.last)
         mention.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
     return mention
+
+
+def _skip_places(text: Text, mention: Mention, stop: int) -> None:
+    """Move the end of an apposition behind phrases with prepositions, where a comma is behind them."""
+    at = mention.end
+    for _ in range(_PLACES):
+        if at + 1 >= stop or text.inside[at] >= 0 or text.analysis.word_class(at) != "ADP":
+            return
+        place = read_phrase(text, at + 1, stop, apposition=False)
+        if place is None:
+            return
+        at = place.end
+        if _closes(text, at, stop):
+            mention.end = at
+            return
+
+
+_PLACES = 3  # phrases with prepositions in an apposition
 
 
 def _skip_relative(text: Text, mention: Mention, stop: int) -> None:

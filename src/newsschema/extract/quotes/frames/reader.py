@@ -66,7 +66,7 @@ def _read(text: Text) -> list[Found]:
         if not quotes and previous is not None and _goes_on(text, unit, previous):
             quotes = [_reported(text, unit)]
         for quote in quotes:
-            earlier = _continued(quote, found)
+            earlier = _continued(quote, found) or _more(quote, previous)
             if earlier is not None:
                 earlier.parts += quote.parts
                 earlier.regions += quote.regions
@@ -84,6 +84,14 @@ def _continued(quote: Found, found: list[Found]) -> Found | None:
     indexes = {region.number: number for number, region in enumerate(quote.text.regions)}
     wanted = {indexes[number] for number in numbers if number in indexes}
     return next((one for one in reversed(found) if wanted & set(one.regions)), None)
+
+
+def _more(quote: Found, previous: Found | None) -> Found | None:
+    """The quote before a sentence of speech alone in its paragraph, which a cue split: '"A," she said. "B."'."""
+    if previous is None or previous.cue is None or quote.rule != "marks alone":
+        return None
+    same = previous.paragraph == quote.paragraph and previous.kind == "direct"
+    return previous if same else None
 
 
 def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:

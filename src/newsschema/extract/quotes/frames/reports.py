@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.mentions import Mention
     from newsschema.language import Region
 
-_THAT = 9  # tokens between a cue and the word that introduces what it reports
+_THAT = 18  # tokens between a cue and the word that introduces what it reports
 _COLON = 16  # tokens between a cue and a colon
+_ASIDE = 4  # tokens of "además" between commas
 _SCARE = 4  # words of the longest marked words that are taken for a label and no speech
 
 
@@ -105,7 +106,7 @@ class Sentence:
             begin = cue.end + 1 if cue.end < unit.stop and text.words[cue.end] == "," else cue.end
             self._content(begin, unit.stop, cue, "source ahead")
             return
-        left = self._trimmed(self.left, cue.begin)
+        left = self._trimmed(self._clause_begin(cue), cue.begin)
         parts = [left] if left else []
         end = cue.end
         while end < unit.stop and text.words[end] in ",–—":
@@ -114,6 +115,18 @@ class Sentence:
             parts.append((end, unit.stop))
         self._add_parts(parts, cue, "source")
         self.left = unit.stop if len(parts) > 1 else end
+
+    def _clause_begin(self, cue: Cue) -> int:
+        """Where the clause around a source in its middle begins: behind "dass", else where nothing is taken."""
+        text = self.text
+        if text.words[cue.begin - 1] in ",–—":
+            return self.left
+        for at in range(cue.begin - 1, self.left, -1):
+            if text.inside[at] >= 0 or text.words[at] == ",":
+                return self.left
+            if text.analysis.pack.introducers.get(text.lowers[at]) == "content" and text.words[at - 1] == ",":
+                return at + 1
+        return self.left
 
     def _goes_on(self, cue: Cue, at: int) -> bool:
         """Whether a clause goes on behind a source in its middle."""
@@ -136,7 +149,10 @@ class Sentence:
         begin = cue.begin if clause is None else clause
         if begin <= self.left:
             return False
-        part = self._trimmed(self.left, self._before_clitics(begin))
+        before = self._before_clitics(begin)
+        if text.words[before - 1] not in ",–—-!?…:" and text.inside[before - 1] < 0 and clause is None and cue.kind != "so":
+            return False
+        part = self._trimmed(self._behind_colon(self.left, before), before)
         if part is None:
             return False
         regions = self._regions(*part)
@@ -149,6 +165,11 @@ class Sentence:
         self.left = end = self._cue_end(cue)
         self._reported_on(cue, end, bool(regions))
         return True
+
+    def _behind_colon(self, first: int, last: int) -> int:
+        """Behind the last colon outside marks, before which no words are reported."""
+        colons = [at for at in range(first, last) if self.text.words[at] == ":" and self.text.inside[at] < 0]
+        return colons[-1] + 1 if colons else first
 
     def _speech_follows(self, cue: Cue) -> bool:
         """Whether a colon and speech are behind a cue, which then reports them."""
@@ -202,7 +223,7 @@ class Sentence:
                 region = text.regions[inside]
                 self._add([(region.first, region.last)], cue, cue.subject, "colon")
                 self.left = region.right
-            elif "clause" in cue.frames:
+            elif "clause" in cue.frames and text.words[colon + 1][0].isupper():
                 self._content(colon + 1, unit.stop, cue, "colon")
             return
         if that is not None and "clause" in cue.frames:
@@ -214,7 +235,7 @@ class Sentence:
         """The first token that "dass", "que" introduces; the word itself where it is elided."""
         text = self.text
         for place in range(at, min(limit, at + _THAT)):
-            if text.inside[place] >= 0 or text.words[place] in ":;":
+            if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and self._is_own_clause(place)):
                 return None
             lower = text.lowers[place]
             if lower in text.lexicon.words["that"] and not self._is_relative(place, at):
@@ -223,11 +244,18 @@ class Sentence:
                 return place
         return None
 
+    def _is_own_clause(self, at: int) -> bool:
+        """Whether a finite verb is between a cue and the word that would introduce what it reports."""
+        text = self.text
+        return text.words[at][0].islower() and text.analysis.is_finite(at) and text.lowers[at] not in text.lexicon.words["that"]
+
     def _is_relative(self, at: int, begin: int) -> bool:
         """Whether "que" follows a noun, whose relative clause it begins."""
         text = self.text
-        governed = any(text.analysis.word_class(place) == "ADP" for place in range(begin, at))
-        return at > begin and class_of(text, at - 1) == "noun" and not text.lexicon.capital_nouns and not governed
+        if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
+            return False
+        time = text.hosts[at - 1] in text.analysis.pack.times or text.hosts[at - 1] in text.analysis.pack.periods
+        return not time and text.analysis.word_class(begin) != "ADP"
 
     def _main_clause(self, cue: Cue, at: int, limit: int) -> bool:
         """ "X sagte, er komme": a clause behind a comma without a word that introduces it."""
@@ -291,18 +319,28 @@ class Sentence:
         text = self.text
         for number, region in enumerate(text.regions):
             if at <= region.left < limit and number not in self.taken:
-                if any(text.words[place] in ",;:" for place in range(at, region.left)):
+                if any(text.words[place] in ",;:" for place in range(at, region.left)) or not self._may_be_said(cue, region):
                     return False
                 self._add([(region.first, region.last)], cue, cue.subject, "marks in the clause")
                 self.left = region.right
                 return True
         return False
 
+    def _may_be_said(self, cue: Cue, region: Region) -> bool:
+        """Whether marked words behind a verb are speech rather than a title: more than a label, or a verb that labels."""
+        text = self.text
+        words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
+        capital = text.words[region.first][0].isupper()
+        return "marks" in cue.frames or words > _SCARE or not capital or text.lexicon.capital_nouns and words > 1 and not text.lowers[region.left - 1] in ("in", "im")
+
     def _object(self, cue: Cue, at: int, limit: int) -> None:
         """ "réclame la publication des études": what is demanded or announced."""
         text = self.text
         if "object" not in cue.frames or at >= limit or text.lexicon.capital_nouns:
             return
+        if text.words[at] == ",":  # "han solicitado, además, una investigación"
+            comma = self._next_comma(at + 1)
+            at = comma + 1 if comma is not None and comma - at <= _ASIDE else at
         if class_of(text, at) in ("det", "noun", "name", "adj", "num"):
             comma = self._next_comma(at)
             stop = min(limit, comma) if comma is not None else limit
@@ -329,7 +367,13 @@ class Sentence:
         return unit.stop
 
     def _content(self, begin: int, end: int, cue: Cue, rule: str) -> None:
-        """Add the quote of a range, if it has words."""
+        """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""
+        text = self.text
+        for at in range(begin, end):
+            ends = text.words[at] == ";" or (text.words[at] == ":" and at + 1 < end and text.words[at + 1][0].isupper())
+            if ends and text.inside[at] < 0 and at > begin:
+                end = at
+                break
         part = self._trimmed(begin, end)
         if part is None:
             return
