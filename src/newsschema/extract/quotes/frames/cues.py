@@ -127,7 +127,10 @@ def _is_voice(text: Text, mention: Mention | None) -> bool:
     head = text.hosts[mention.head]
     if text.lexicon.title(head) or text.lexicon.body(head) or text.lexicon.body(text.words[mention.head]):
         return True
-    return any(text.words[at][0].isupper() and at > mention.first for at in range(mention.first, mention.last)) and not text.lexicon.capital_nouns
+    within = range(mention.first, mention.last)
+    if text.lexicon.capital_nouns:
+        return any(text.lexicon.title(text.words[at]) or text.lexicon.body(text.words[at]) for at in within)
+    return any(text.words[at][0].isupper() and at > mention.first for at in within)
 
 
 def _phrase_before(text: Text, unit: Unit, at: int) -> Mention | None:
@@ -185,13 +188,15 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
 
 
 def _is_verb(text: Text, unit: Unit, at: int, end: int) -> bool:
-    """Whether a form that may be another word is a verb here: beside speech it is."""
+    """Whether a form that may be another word is a verb here: no noun behind a determiner, no infinitive."""
     if text.words[at][0].isupper():
         return text.analysis.is_finite(at)
-    before = text.inside[at - 1] >= 0 or (at > unit.first + 1 and text.words[at - 1] == "," and text.inside[at - 2] >= 0)
-    if at > unit.first and before:
+    if at == unit.first or text.inside[at - 1] >= 0:
         return True
-    return text.analysis.word_class(at) in ("VERB", "AUX") and (at == unit.first or class_of(text, at - 1) != "det")
+    before = text.analysis.word_class(at - 1)
+    if text.lexicon.capital_nouns:
+        return text.lowers[at][-2:] != "en" or before != "PART" and text.analysis.is_finite(at)
+    return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
 
 
 def _auxiliary(text: Text, unit: Unit, at: int) -> int:
@@ -239,6 +244,7 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
 def _find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     """Note who speaks: behind the verb where it is inverted, else before it in its clause."""
     if "impersonal" in cue.frames:
+        cue.inverted = bool(_behind_speech(text, unit, cue))
         cue.subject = _impersonal(text, unit, cue)
         return
     behind = _subject_behind(text, unit, cue)
@@ -246,7 +252,10 @@ def _find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     if behind is not None and lead and (lead == "marks" or behind.pronoun or _is_voice(text, behind)):
         _invert(cue, behind)
         return
-    if lead and _has_clause(text, unit, cue):
+    if behind is not None and lead and "clause" in cue.frames and "object" not in cue.frames and _has_clause(text, unit, cue):
+        _invert(cue, behind)
+        return
+    if lead and (behind is None or lead == "marks") and _may_drop(text, lead) and _has_clause(text, unit, cue):
         cue.inverted = True
         return
     before = _subject_before(text, unit, cue)
@@ -258,6 +267,11 @@ def _find_subject(text: Text, unit: Unit, cue: Cue) -> None:
         _invert(cue, behind)
     elif lead:
         cue.inverted = True
+
+
+def _may_drop(text: Text, lead: str) -> bool:
+    """Whether a reporting verb may be without a subject: behind speech, and in languages that drop it."""
+    return lead == "marks" or "dropped subjects" in text.lexicon.words["writing"]
 
 
 def _invert(cue: Cue, subject: Mention) -> None:
@@ -363,7 +377,7 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
             if mention is None:
                 at += 1
                 continue
-            governed = at > start and text.analysis.word_class(at - 1) == "ADP" and class_of(text, at - 1) not in ("det",)
+            governed = at > start and text.analysis.word_class(at - 1) == "ADP" and not _is_as(text, at - 1, cue.begin)
             if not governed and _may_speak(text, mention):
                 found = mention
                 break
@@ -373,6 +387,12 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)
     return found
+
+
+def _is_as(text: Text, at: int, stop: int) -> bool:
+    """Whether a word introduces a reporting clause: "wie die Polizei mitteilte"."""
+    found = phrase_at(text, at, stop)
+    return found is not None and found[1] == "as"
 
 
 def _is_time(text: Text, mention: Mention) -> bool:
@@ -458,6 +478,16 @@ def _impersonal(text: Text, unit: Unit, cue: Cue) -> Mention | None:
     return None
 
 
+def _participle(text: Text, at: int, stop: int) -> int:
+    """The participle close behind an auxiliary; -1 for none."""
+    for place in range(at, min(stop, at + _BETWEEN + 2)):
+        if text.inside[place] >= 0 or text.words[place] in ",;:":
+            return -1
+        if text.words[place][0].islower() and text.analysis.is_participle(place):
+            return place
+    return -1
+
+
 def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     """A verb that no table has, right behind speech and before its subject: "»...«, knurrt der Wirt"."""
     begin = at
@@ -466,7 +496,11 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     if at >= unit.stop or text.inside[at] >= 0 or not text.words[at][0].islower():
         return None
     hyphen = at + 1 < unit.last and text.words[at + 1] in "-‑" and text.touches(at + 1)
-    if not (hyphen or text.analysis.is_finite(at)) or text.hosts[at] in text.analysis.pack.auxiliaries:
+    if _is_perfect(text, at):
+        at = _participle(text, at + 1, unit.stop)
+        if at < 0:
+            return None
+    elif not hyphen and (text.analysis.word_class(at) not in ("VERB", "NOUN", "ADJ") or text.hosts[at] in text.analysis.pack.auxiliaries):
         return None
     cue = Cue(at, at + 1, begin, at + 1, frozenset(("quote",)), "verb", inverted=True)
     subject = _subject_behind(text, unit, cue)

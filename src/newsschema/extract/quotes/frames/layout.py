@@ -22,6 +22,8 @@ class Unit:
     stop: int
     """`last` without the final punctuation outside marks."""
     paragraph: int
+    dialogue: bool = False
+    """In a paragraph that begins with a dash: a line somebody speaks."""
     regions: list[Region] = field(default_factory=list)
 
 
@@ -40,6 +42,8 @@ class Text:
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]
+        self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
+        """First tokens of paragraphs that begin with a dash; a dash alone in a list of facts may be among them."""
         self.units = self._units()
         self._firsts = [unit.first for unit in self.units]
 
@@ -63,12 +67,12 @@ class Text:
         for cut in self._cuts():
             while paragraph[1] <= first:
                 paragraph, number = next(places, paragraph), number + 1
-            if cut < paragraph[1] and self._goes_on(cut):
+            if cut < paragraph[1] and self._goes_on(cut, dialogue=paragraph[0] in self.dialogues):
                 continue
             stop = cut
             while stop > first and self.inside[stop - 1] < 0 and self.words[stop - 1] in ".!?…":
                 stop -= 1
-            found.append(Unit(first, cut, stop, number))
+            found.append(Unit(first, cut, stop, number, paragraph[0] in self.dialogues))
             first = cut
         at = 0
         for region in self.regions:
@@ -91,8 +95,10 @@ class Text:
         ended = region.closed and region.last > region.first and self.words[region.last - 1] in ".!?…"
         return ended and at < len(self.words) and self.words[at][0].isupper()
 
-    def _goes_on(self, cut: int) -> bool:
+    def _goes_on(self, cut: int, *, dialogue: bool) -> bool:
         """Whether a sentence goes on behind a cut: inside speech, or behind its mark with a small letter or a comma."""
+        if dialogue and self.words[cut][0].islower():
+            return True
         number = self.inside[cut - 1]
         if number < 0:
             return False

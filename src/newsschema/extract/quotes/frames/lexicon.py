@@ -50,6 +50,7 @@ class Lexicon:
     """The tables of a language, words in lower case but for given names."""
 
     verbs: Mapping[str, tuple[Form, ...]]
+    """By first word in lower case, participles first."""
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the words of a phrase around a source, longest first, and its pattern."""
     words: Mapping[str, frozenset[str]]
@@ -112,7 +113,7 @@ def lexicon(language: str) -> Lexicon:
     names = {name: row["gender"] for row in rows("given_names", language) for name in row["names"].split()}
     ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
     return Lexicon(
-        {word: tuple(forms) for word, forms in verbs.items()},
+        {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
         titles,

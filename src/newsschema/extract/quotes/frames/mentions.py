@@ -57,14 +57,21 @@ def class_of(text: Text, at: int) -> str:
         return "join"
     if capital and (word in text.lexicon.names or text.lexicon.title(word)):
         return "name" if word in text.lexicon.names else "noun"
-    if not capital and (text.lexicon.title(word) or text.lexicon.body(word)) and word_class not in ("VERB", "AUX", "ADP"):
+    if not capital and (lower in text.lexicon.titles or lower in text.lexicon.bodies) and lower not in text.lexicon.verbs:
         return "noun"
+    if not capital and word_class == "NOUN" and lower in text.lexicon.verbs and not _is_noun_here(text, at):
+        return "other"
     pronoun = text.analysis.pack.pronouns.get(lower)
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
     if word_class == "PRON":
         return "det" if lower in text.analysis.pack.possessives else "other"
     return _CLASSES.get(word_class, "other")
+
+
+def _is_noun_here(text: Text, at: int) -> bool:
+    """Whether a form of a reporting verb is a noun by the word before it: "la demande", "une annonce"."""
+    return at > 0 and text.analysis.word_class(at - 1) in ("DET", "ADP", "NUM", "ADJ") and text.inside[at - 1] < 0
 
 
 def long_title(text: Text, at: int) -> int:
@@ -132,6 +139,8 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
             if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
                 break
             nominal = at if kind == "join noun" else nominal
+        elif kind == "other" and class_of(text, at - 1) in ("det", "num") and at > first and text.analysis.word_class(at) == "VERB":
+            nominal = at  # "los dos fallecidos"
         elif not _within_name(text, at, limit, nominal):
             break
         at += 1
@@ -284,8 +293,8 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if joined:
         return None
     at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    while at < end and (text.words[at] in "-." or lexicon.title(text.words[at])):
-        titled = titled or lexicon.title(text.words[at]) is not None
+    while at < end and (text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"):
+        titled = titled or text.words[at].isalpha()
         at += 1
     if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
         return None
@@ -415,4 +424,7 @@ def _closes(text: Text, at: int, stop: int) -> bool:
 def _is_person(text: Text, mention: Mention) -> bool:
     """Whether a description has a title or a word for a person or a body."""
     begin, end = mention.described or (mention.first, mention.last)
-    return any(text.lexicon.title(text.hosts[at]) or text.lexicon.body(text.hosts[at]) for at in range(begin, end))
+    return any(
+        text.lexicon.title(text.hosts[at]) or text.lexicon.body(text.hosts[at]) or long_title(text, at)
+        for at in range(begin, end)
+    )

@@ -94,7 +94,7 @@ class People:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
         if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
             return
-        if text.words[at][-len(text.hosts[at])].isupper() and text.lexicon.body(text.words[at]) and mention.last - at > 1:
+        if text.words[at][-len(text.hosts[at])].isupper() and text.lexicon.body(text.hosts[at]) and mention.last - at > 1:
             entry = self._unnamed(mention, text.hosts[at], person=False, body="no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
 
@@ -248,7 +248,8 @@ class People:
         text, head = mention.text, mention.text.hosts[mention.head]
         title = text.lexicon.title(head)
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
-        simple = not any(class_of(text, at) in ("join", "join noun") for at in range(mention.head + 1, mention.last))
+        behind = range(mention.head + 1, mention.last)
+        simple = not any(text.words[at][0].isupper() or class_of(text, at) in ("join", "join noun") for at in behind)
         if title is not None and _is_definite(mention) and not _is_plural(mention):
             entry, how = self._by_title(mention, head, title.gender or _gender(mention), simple)
             if entry is not None:
@@ -274,7 +275,8 @@ class People:
         ]
         if others and simple:
             return others[-1], Resolution("title")
-        if scores and simple:
+        titled = text_title(mention) and not any(one.title for one in scores)
+        if scores and (simple or titled):
             best = max(scores, key=lambda one: scores[one])
             if scores[best] >= _CLOSE:
                 best.heads.add(head)
@@ -403,18 +405,40 @@ def find_title(mention: Mention) -> FoundTitle | None:
     while at < end:
         size = long_title(text, at)
         title = text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))] if size else text.lexicon.title(text.hosts[at])
+        if first >= 0 and class_of(text, at) in ("join", "join noun", "num"):
+            break
         if title is not None and title.official not in ("person", "honorific"):
             first = at if first < 0 else first
             kinds.append(title.official)
-            if title.official == "yes" and size > 1:
-                break
         at += max(size, 1)
     if first < 0:
         return None
+    end = _title_end(text, at, end)
     former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
     kind = kinds_of(kinds)
     official = not former and (kind == "yes" or (kind == "by office" and _names_public(text, begin, end)))
     return FoundTitle(first, end, official, "" if kind == "yes" else _behind_joins(text, first, end))
+
+
+def _title_end(text: Text, at: int, end: int) -> int:
+    """Where a title ends: before an age ("comerciante de 54 años"), "Dr." and the like."""
+    for place in range(at, end):
+        if class_of(text, place) == "join" and place + 1 < end and class_of(text, place + 1) == "num":
+            end = place
+            break
+    while end > 0 and (text.words[end - 1] == "." or _is_honorific(text, end - 1)):
+        end -= 1
+    return end
+
+
+def text_title(mention: Mention) -> bool:
+    """Whether a description is of an office or occupation, with a body behind it: "der Kapitän des SV Torhausen"."""
+    return find_title(mention) is not None and bool(_behind_joins(mention.text, mention.head, mention.last))
+
+
+def _is_honorific(text: Text, at: int) -> bool:
+    title = text.lexicon.title(text.words[at])
+    return title is not None and title.official == "honorific"
 
 
 def shown_bare(text: Text, first: int, last: int) -> str:
@@ -424,7 +448,7 @@ def shown_bare(text: Text, first: int, last: int) -> str:
 
 def kinds_of(kinds: list[str]) -> str:
     """What the titles of a description say together: the first that is an office or occupation."""
-    return next((kind for kind in kinds if kind in ("yes", "no", "by office")), "")
+    return "yes" if "yes" in kinds else next((kind for kind in kinds if kind in ("no", "by office")), "")
 
 
 def _names_public(text: Text, begin: int, end: int) -> bool:
@@ -434,7 +458,7 @@ def _names_public(text: Text, begin: int, end: int) -> bool:
             return True
         if at > begin and class_of(text, at - 1) in ("join", "det") and _is_office(text, at):
             return True  # "l'entourage du Premier ministre"
-        if text.lexicon.body_endings and _public_compound(text, text.lowers[at]):
+        if text.lexicon.title(text.words[at]) is not None and _public_compound(text, text.lowers[at]):
             return True
     shown = text.shown(begin, end)
     return any(" " in name and name in shown for name, official in text.lexicon.bodies.items() if official == "yes")

@@ -99,7 +99,7 @@ def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
     if unit.regions and not _mostly_outside(unit):
         return False
     near = unit.paragraph - previous.paragraph <= 1
-    beside = unit.paragraph == previous.paragraph and previous.kind != "direct"
+    beside = unit.paragraph == previous.paragraph
     return near and any(is_reported(text, at, later=beside) for at in range(unit.first, unit.stop))
 
 

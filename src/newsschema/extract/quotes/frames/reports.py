@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _THAT = 18  # tokens between a cue and the word that introduces what it reports
 _COLON = 16  # tokens between a cue and a colon
 _ASIDE = 4  # tokens of "además" between commas
+_CLAUSE = 4  # words that are taken for a clause whatever their classes
 _SCARE = 4  # words of the longest marked words that are taken for a label and no speech
 
 
@@ -53,10 +54,14 @@ class Sentence:
             for region in self.unit.regions:
                 self._add([(region.first, region.last)], None, None, "marks alone")
             return self.found
+        if self.unit.dialogue:
+            self.left += text_starts_with_dash(self.text, self.unit)
         for number, cue in enumerate(self.cues):
             if cue.begin >= self.left or cue.last > self.left:
                 self._read_cue(number, cue)
         self._unattached()
+        if self.unit.dialogue and not self.found:
+            self._add_parts([(self.left, self.unit.stop)], None, "dialogue")
         self.found.sort(key=lambda one: one.parts[0])
         return self.found
 
@@ -380,11 +385,12 @@ class Sentence:
         self._add(self._marked(*part, self._regions(*part)), cue, cue.subject, rule)
         self.left = max(self.left, part[1])
 
-    def _add_parts(self, parts: list[tuple[int, int]], cue: Cue, rule: str) -> None:
+    def _add_parts(self, parts: list[tuple[int, int]], cue: Cue | None, rule: str) -> None:
+        who = cue.subject if cue is not None else None
         if len(parts) == 1:
-            self._add(self._marked(*parts[0], self._regions(*parts[0])), cue, cue.subject, rule)
+            self._add(self._marked(*parts[0], self._regions(*parts[0])), cue, who, rule)
         elif parts:
-            self._add(parts, cue, cue.subject, rule)
+            self._add(parts, cue, who, rule)
 
     def _add(self, parts: list[tuple[int, int]], cue: Cue | None, who: Mention | None, rule: str) -> None:
         text = self.text
@@ -392,7 +398,7 @@ class Sentence:
         self.taken.update(numbers)
         inside = sum(text.inside[at] >= 0 for first, last in parts for at in range(first, last))
         total = sum(last - first for first, last in parts)
-        kind = "direct" if inside == total else "mixed" if numbers else "indirect"
+        kind = "direct" if inside == total or self.unit.dialogue else "mixed" if numbers else "indirect"
         self.found.append(Found(text, parts, kind, cue, who, rule, self.unit.paragraph, numbers))
 
     def _marked(self, first: int, last: int, regions: list[int]) -> list[tuple[int, int]]:
@@ -428,6 +434,8 @@ class Sentence:
     def _is_clause(self, first: int, last: int) -> bool:
         """Whether a range has a finite verb."""
         analysis = self.text.analysis
+        if sum(self.text.words[at][0].isalpha() for at in range(first, last)) >= _CLAUSE:
+            return True
         return any(analysis.is_finite(at) or analysis.word_class(at) in ("VERB", "AUX") for at in range(first, last))
 
     def _before_clitics(self, at: int) -> int:
@@ -510,6 +518,11 @@ class Sentence:
 _INFINITIVES = ("r", "re", "rse", "rlo", "rla")
 
 
+def text_starts_with_dash(text: Text, unit: Unit) -> int:
+    """The number of dash tokens a line of dialogue begins with."""
+    return int(text.words[unit.first] in "—–-―")
+
+
 def is_reported(text: Text, at: int, *, later: bool = False) -> bool:
     """Whether a token is a verb in the mood of reported speech: "habe", "komme"; `later`: also one that may be."""
     lower, lexicon = text.lowers[at], text.lexicon
@@ -520,8 +533,18 @@ def is_reported(text: Text, at: int, *, later: bool = False) -> bool:
     if later and lower in lexicon.words["reported later"]:
         return True
     if lower.endswith(tuple(lexicon.words["reported ending"])):
-        return not lower.endswith(("te", "wurde")) and text.analysis.is_finite(at) and not _first_person(text, at)
+        return not lower.endswith(("te", "wurde")) and _is_verb_here(text, at) and not _first_person(text, at)
     return False
+
+
+def _is_verb_here(text: Text, at: int) -> bool:
+    """Whether a word in "-e" is a verb: an adjective with that ending is before a noun."""
+    word_class = text.analysis.word_class(at)
+    if word_class in ("VERB", "AUX"):
+        return True
+    follower = text.words[at + 1] if at + 1 < len(text.words) else "."
+    alone = not follower[0].isupper() and (not follower[0].isalpha() or text.analysis.word_class(at + 1) != "ADJ")
+    return word_class in ("ADJ", "NOUN") and alone and at > 0 and text.analysis.word_class(at - 1) in ("PRON", "NOUN", "PROPN")
 
 
 def _first_person(text: Text, at: int) -> bool:
