@@ -27,6 +27,7 @@ _CANDIDATES = 30  # places of names before a description that are considered
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _EXPERTS = words_of("expert_noun")
+_SCHOLARS = ("ists", "ians")
 _STUDIES = words_of("study_noun")
 
 
@@ -93,7 +94,8 @@ def same_group(discourse: Discourse, head: str) -> Entity | None:
     if head not in _EXPERTS:
         return None
     groups = (entity for entity in reversed(discourse.recent) if entity.kind != "person")
-    return next((entity for entity in groups if head_word(entity.name.lower().split()) in _EXPERTS), None)
+    heads = ((entity, head_word(entity.name.lower().split())) for entity in groups)
+    return next((entity for entity, other in heads if other in _EXPERTS or other.endswith(_SCHOLARS)), None)
 
 
 def same_document(discourse: Discourse, head: str) -> Entity | None:

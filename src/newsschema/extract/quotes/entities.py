@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entity_types import BODY, names_body, person_evidence
+from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
@@ -94,7 +94,7 @@ def collect_entities(pages: list[Page]) -> EntityTable:
 def _set_types(table: EntityTable, surnames: set[int]) -> None:
     """Make bodies of the names for which there is more evidence of that; their places become places of bodies."""
     for person in table.people.values():
-        if len(person.words) > 1 and person_evidence(person.words, person.places, id(person) in surnames) <= BODY:
+        if len(person.words) > 1 and is_body(person.words, person.places, id(person) in surnames):
             person.body, person.human = True, False
     for number, places in enumerate(table.places):
         bodies = [(begin, person.name) for begin, person in places if person.body]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.names import follows_kind
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
 from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
 from newsschema.extract.quotes.states import names_government, of_nation
@@ -73,6 +74,11 @@ def _employs(place: Place) -> bool:
     return word in words_of("staff_office") or is_partner(word) or (named and not is_institution([word]))
 
 
+def _follows_kind(place: Place) -> bool:
+    """Whether the name follows a common noun for its kind: "the charity Open Table", "aid group Bread for Tomorrow"."""
+    return follows_kind(place.page, place.first)
+
+
 def _owns_office(place: Place) -> bool:
     """Whether the name owns an office: "Orvane Marine's chief executive"."""
     if place.page.words[place.last - 1][-2:] not in ("'s", "’s"):
@@ -99,22 +105,31 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"it" as its pronoun', -2.0, lambda place: _subject_pronoun(place) == "neuter"),
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
+    Evidence("a common noun for a body before it", -4.5, _follows_kind),
     Evidence("an office that it owns", -1.0, _owns_office),
 )
 _KNOWN_FIRST_NAME = 3.0
 _GROUP_NOUN = -1.0
 _SURNAME_ALONE = 2.0
-BODY = -1.5  # the most evidence of a body
+BODY = -1.5  # at most so much evidence of a person shows a body
 
 
-def person_evidence(words: Sequence[str], places: list[Place], surname_alone: bool) -> float:
-    """The evidence that a name is a person's: negative for a body.
+def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> bool:
+    """Whether the evidence shows that a name is a body's.
 
-    `surname_alone` says that the text also uses the last word of the name alone.
+    `surname_alone` says that the text also uses the last word of the name alone. What shows a person is looked for
+    only where enough shows a body.
     """
-    score = _KNOWN_FIRST_NAME * (words[0].lower() in given_names("en") and not of_nation(words[0].lower()))
-    score += _GROUP_NOUN * is_group_noun(words[-1].lower())
-    score += _SURNAME_ALONE * surname_alone
-    for entry in EVIDENCE:
-        score += entry.weight * any(entry.holds(place) for place in places[:_PLACES])
-    return score
+    read = places[:_PLACES]
+    score = _GROUP_NOUN * is_group_noun(words[-1].lower())
+    score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
+    if score > BODY:
+        return False
+    first = words[0].lower()
+    score += _KNOWN_FIRST_NAME * (first in given_names("en") and not of_nation(first)) + _SURNAME_ALONE * surname_alone
+    score += sum(entry.weight for entry in _OF_PERSONS if any(entry.holds(place) for place in read))
+    return score <= BODY
+
+
+_OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
+_OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)

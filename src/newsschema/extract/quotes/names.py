@@ -134,9 +134,17 @@ def ends_in_owner(page: Page, last: int) -> bool:
 
 def describes_holder(page: Page, first: int, last: int) -> bool:
     """Whether capitals behind "the" end in a public office: "the Garsa North MP", who is named elsewhere."""
-    if last - first < 2 or page.lowers[first - 1 : first] != ["the"]:
+    if last - first < 2 or not first or page.lowers[first - 1] != "the":
         return False
     return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
+
+
+def follows_kind(page: Page, at: int) -> bool:
+    """Whether a common noun for a body in lower case is before a token: "the charity | Open Table"."""
+    return at > 0 and page.words[at - 1] in _BODY_NOUNS
+
+
+_BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 
 def find_names(page: Page) -> list[Place]:

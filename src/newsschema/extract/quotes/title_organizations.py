@@ -11,6 +11,7 @@ from newsschema.extract.quotes.offices import (
     institutions,
     is_institution,
     is_role,
+    title_class,
     titles,
 )
 from newsschema.extract.quotes.words import (
@@ -66,6 +67,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
             or (at == whole - 1 and page.lowers[at] in _FUNCTIONS)
         )
         purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
+        purpose = purpose or (at == first == role - 1 and _is_general(page, at))
         if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
             end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
             while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
@@ -82,6 +84,15 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
     return None
+
+
+def _is_general(page: Page, at: int) -> bool:
+    """Whether a common noun at a sentence's head is what an occupation is about: "Hotel owner", "Farm worker"."""
+    known = institutions().get(page.lowers[at]) == "no" and not page.words[at].isupper()
+    return known and page.sentence_start(at) == at and title_class(page.lowers[at + 1]) in _OCCUPATIONS
+
+
+_OCCUPATIONS = frozenset(("private", ""))
 
 
 # Words of the names of bodies that name none by themselves: "economics adviser".

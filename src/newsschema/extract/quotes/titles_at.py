@@ -8,6 +8,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import Place, printed
 from newsschema.extract.quotes.offices import (
     RANKS,
+    holds_institution,
     institutions,
     is_institution,
     is_role,
@@ -115,7 +116,9 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     end += tail if end > at else 0  # "Tarn fire service"
     words = page.words[at:end]
     article = page.lowers[at - 1] == "the"
-    named = article and len(words) > 1 and (title is not None or joint in _LEADING or joint in words_of("works_for"))
+    text = page.printed(at, end)
+    named = article and len(words) > 1 and not names_government(text)
+    named = named or any(holds_institution(text, official) for official in ("yes", "no"))
     named = named or (title is not None and len(words) > 1 and employer_office(title))
     if not words or not (
         named
@@ -191,7 +194,10 @@ def _is_rank_alone(title: str) -> bool:
 
 
 def _is_rank(word: str) -> bool:
-    return word in _RANKS or titles().get(word, ("", ""))[0] in ("honorific", "traditional", "police", "military")
+    return word in _RANKS or titles().get(word, ("", ""))[0] in _RANK_CLASSES
+
+
+_RANK_CLASSES = frozenset(("honorific", "traditional", "police", "military", "religious"))
 
 
 def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:

@@ -70,6 +70,9 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
+    speaks = title_class(page.lowers[role]) == "spokesperson" and role + 1 < last and page.lowers[role + 1] == "for"
+    if speaks:
+        return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
 
@@ -106,7 +109,8 @@ def _owner(page: Page, first: int, begin: int) -> str:
         return ""
     owner = page.printed(_owner_start(page, first, begin), begin)[:-2].removeprefix("the ").removeprefix("The ")
     common = owner.islower() and " " not in owner and owner not in institutions()
-    return "" if common and title_official(owner) == "no" else owner  # "the man's lawyer"
+    personal = title_official(owner) == "no" or title_class(owner) in ("police", "military", "court")
+    return "" if common and personal else owner  # "the man's lawyer"
 
 
 def _body_of_office(page: Page, role: int, last: int) -> str:
