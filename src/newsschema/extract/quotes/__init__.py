@@ -8,6 +8,7 @@ from newsschema.extract.quotes.attribution import read_page
 from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.coreference import resolve
 from newsschema.extract.quotes.discourse import Discourse
+from newsschema.extract.quotes.forms import name_interviewed
 from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, signed_documents
 from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
@@ -72,7 +73,7 @@ def explain_quotes(reading: Reading) -> list[Reason]:
 
 def _attributed(pages: list[Page]) -> tuple[Discourse, list[Found]]:
     """The quotes of the passages, and the people and bodies that may have said them."""
-    found = [quote for page in pages for quote in read_page(page)]
+    found = name_interviewed(pages, [quote for page in pages for quote in read_page(page)])
     if not found:
         return Discourse([]), []
     for quote in found:

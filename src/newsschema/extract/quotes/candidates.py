@@ -76,7 +76,10 @@ def _is_verb(page: Page, at: int) -> bool:
 
 def _is_leading_verb(page: Page, at: int) -> bool:
     """Whether a phrase begins with a verb: "appeared in a journal"; a bare plural is a noun: "fans"."""
-    return page.lowers[at][-1] != "s" and _is_verb(page, at)
+    if page.lowers[at][-1] == "s":
+        return False
+    participle = page.analysis.word_class(at) == "VERB" and page.lowers[at + 1 : at + 2] != []
+    return _is_verb(page, at) or (participle and page.lowers[at + 1] in PREPOSITIONS)
 
 
 def _is_noun(word: str) -> bool:

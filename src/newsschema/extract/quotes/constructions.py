@@ -11,10 +11,12 @@ from newsschema.extract.quotes.endings import content_end, cut_tail, regions_wit
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
     ADVERBS,
+    AUXILIARIES,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     words_of,
 )
@@ -109,14 +111,19 @@ def _around(
     page: Page, sentence: Sentence, cue: Cue, left: tuple[int, int] | None, later: Sequence[Cue]
 ) -> list[tuple[int, int]]:
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
-    at = cue.end if cue.place != "after" or cue.subject is None else cue.subject.phrase[1]
+    at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
     if left is None or not reports or at + 3 >= sentence.stop or page.words[at] not in ",;":
         return []
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
-    if page.inside[at + 1] >= 0 or page.lowers[at + 1][-3:] == "ing":
+    if page.lowers[at + 1][-3:] == "ing":
+        return []
+    parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
+    if parted:
+        return parted
+    if page.inside[at + 1] >= 0:
         return []
     if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
         return []
@@ -132,6 +139,26 @@ def _around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in _LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[tuple[int, int]]:
+    """The parts of a clause that a cue interrupts: "Kitchens are, he says, what we want", "because, he says, it rains".
+
+    Only what follows is content where a conjunction or a relative pronoun is all of its clause before the cue.
+    """
+    last = left[1] - 1
+    while last > left[0] and page.words[last] in ",—–-":
+        last -= 1
+    if page.inside[last] >= 0 or last <= left[0]:
+        return []
+    word = page.lowers[last]
+    if word in _OPEN_CLAUSE:
+        return [right] if has_verb(page, *right) or word in RELATIVES else []
+    unfinished = word in AUXILIARIES and page.words[last][0].islower()
+    return [left, right] if unfinished and right[1] - right[0] > 1 else []
+
+
+_OPEN_CLAUSE = words_of("open clause")
 
 
 def _behind_apposition(page: Page, at: int, stop: int) -> int:

@@ -128,7 +128,8 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
-        return _far_start(page, at, reach, says)
+        behind = _behind_place(page, cue, at, reach) if word in PREPOSITIONS and not period else None
+        return (behind, False) if behind is not None else _far_start(page, at, reach, says)
     if "object" in frames and "partial" in cue.verb.traits and not _says_more(page, cue.verb, at, stop):
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
@@ -140,6 +141,20 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     return _far_start(page, at, reach, says)
 
 
+def _behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
+    """Where a clause begins behind a phrase of place or time: "told me over coffee the new one had worked"."""
+    phrase = page.analysis.phrase_of(at + 1) if at + 1 < stop else None
+    if "clause" not in cue.verb.frames or page.lowers[at] in _TOPICAL or phrase is None or phrase.first != at + 1:
+        return None
+    behind = phrase.last
+    subject = page.analysis.phrase_of(behind) if behind + 1 < stop else None
+    if subject is None or subject.first != behind or page.inside[behind] >= 0:
+        return None
+    opens = page.lowers[behind] in DETERMINERS or page.lowers[behind] in PRONOUNS
+    return behind if opens and page.analysis.is_finite(subject.last) and subject.last < stop else None
+
+
+_TOPICAL = words_of("topical preposition")
 _MEASURES = words_of("measure")
 
 
@@ -288,13 +303,22 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and page.lowers[i - 1] not in PREPOSITIONS
             and page.lowers[i - 1] not in ("condition", "way")
             and commas % 2 == 0
-            and not page.analysis.is_finite(i + 1)
+            and not _is_relative(page, i)
             and not _points(page, i, stop)
         ):
             return i + 1, False
     return None
 
 
+def _is_relative(page: Page, at: int) -> bool:
+    """Whether a "that" is the subject of its clause: "a book that outsold them all"."""
+    if page.analysis.is_finite(at + 1):
+        return True
+    opens = page.lowers[at + 1] in DETERMINERS or page.lowers[at + 1] in PRONOUNS or page.words[at + 1][0].isupper()
+    return not opens and page.lowers[at + 2 : at + 3] != [] and page.lowers[at + 2] in _RELATED
+
+
+_RELATED = OBJECTS | words_of("article or possessive")
 _APART = words_of("apart")
 
 

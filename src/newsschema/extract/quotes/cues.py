@@ -18,7 +18,14 @@ from newsschema.extract.quotes.agreement import (
 )
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
-from newsschema.extract.quotes.subjects import clause_subject, first_subject, named_after, skip_back, subject_after, subject_before
+from newsschema.extract.quotes.subjects import (
+    clause_subject,
+    first_subject,
+    named_after,
+    skip_back,
+    subject_after,
+    subject_before,
+)
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -267,6 +274,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
+    if subject is None and verb.kind == "document":
+        subject = _reduced_document(page, sentence, at)
     if subject is None and not marked and not earlier and before not in CONJUNCTIONS and not _plural_noun(verb):
         subject = clause_subject(page, sentence, at)
     if subject is not None and _is_gapped(page, subject):
@@ -286,6 +295,14 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The document at a sentence's head with a participle behind it: "A survey carried out by A and B in May found"."""
+    subject = first_subject(page, sentence, at)
+    if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in DOCUMENTS:
+        return None
+    return subject if page.analysis.word_class(subject.last) == "VERB" else None
 
 
 def _plural_noun(verb: Verb) -> bool:
@@ -419,8 +436,9 @@ def _documented(page: Page, earlier: list[Cue]) -> bool:
 def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
     before = page.lowers[at - 1] if at > sentence.first else ""
-    if before == "as" and page.lowers[at - 2 : at - 1] == ["quoted"]:
-        subject = subject_before(page, sentence, at - 2)
+    quoted = _quoted_before(page, sentence, at) if before == "as" else None
+    if quoted is not None:
+        subject = subject_before(page, sentence, quoted) or clause_subject(page, sentence, quoted)
         return Cue(at, end, verb, subject, "before") if subject else None
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
@@ -454,6 +472,8 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if named is not None:
         return Cue(at, end, verb, named, "before")
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
+    if subject is not None and subject.kind == "noun" and page.analysis.word_class(subject.first) == "VERB":
+        subject = _in_object(page, at) or clause_subject(page, sentence, subject.first)
     if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
     if before not in ("and", ",") and verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]:
@@ -462,6 +482,34 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if subject is not None and shows and not can_speak(page, subject):
         return None  # "a cheaper version highlighting the range"
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+def _in_object(page: Page, at: int) -> Mention | None:
+    """Who speaks before a participle where that is no subject: "concern with some analysts saying", "met women saying".
+
+    None behind "to", where the clause's subject speaks: "Roe has written to the makers demanding that".
+    """
+    phrase = page.analysis.phrase_of(at - 1)
+    if phrase is None or phrase.first < 1 or page.lowers[phrase.first - 1] in _TOWARDS:
+        return None
+    object_ = read_phrase(page, phrase.first, at)
+    return object_ if object_ is not None and (object_.kind == "name" or can_speak(page, object_)) else None
+
+
+_TOWARDS = words_of("direction")
+
+
+def _quoted_before(page: Page, sentence: Sentence, at: int) -> int | None:
+    """The participle of "was quoted as saying", "was cited by the agency as saying" before a participle; else None."""
+    for back in range(at - 2, max(sentence.first, at - _PHRASE), -1):
+        if page.lowers[back] in _CITED:
+            return back if back == at - 2 or page.lowers[back + 1] in PREPOSITIONS else None
+        if not page.words[back][0].isalnum():
+            return None
+    return None
+
+
+_CITED = words_of("cited")
 
 
 def _holds_verb(page: Page, subject: Mention) -> bool:

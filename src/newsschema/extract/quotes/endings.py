@@ -65,7 +65,8 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     if word == "even" and page.lowers[opening + 1] == "though":
         return has_verb(page, first, comma)
     if word in _CONTRASTS:
-        return has_verb(page, first, comma) and (has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing")
+        behind = has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing"
+        return behind and has_verb(page, first, comma)
     if word == "but" and page.lowers[opening + 1] in _THIRD:
         return has_verb(page, first, comma)
     return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.name_titles import behind_portfolio
+from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -269,8 +270,10 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
             return None
     head_end = _head_end(page, first, end)
     name = _last_name(page, first, head_end)
-    if name is not None and name == (first, first + 1) and _is_common(lowers[first]):
+    if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
         name = None
+    if name is not None and _is_office_of(page, *name, end):
+        return Mention(page, first, end, "noun", (first, end))
     if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
         name = (_behind_role(page, *name), name[1])
     if name is not None and lowers[first] == "the":
@@ -331,6 +334,24 @@ def _is_common(word: str) -> bool:
     if word in _BARE or word in _BARE_DOCUMENTS or word in ("officials", "authorities"):
         return True
     return word.endswith("s") and is_role(word[:-1])
+
+
+def _is_noun_at_head(page: Page, at: int) -> bool:
+    """Whether a plural at a sentence's head, no name elsewhere, is a noun for people: "Sources in the ministry"."""
+    if page.words[at][-1] != "s" or page.sentence_start(at) != at or page.is_name(page.words[at]):
+        return False
+    return (
+        is_speaking_noun(page.lowers[at][:-1])
+        and page.lowers[at + 1 : at + 2] != []
+        and (page.lowers[at + 1] in PREPOSITIONS)
+    )
+
+
+def _is_office_of(page: Page, first: int, last: int, end: int) -> bool:
+    """Whether capitals are an office with its place and no name: "the Bishop of Wharnley"."""
+    placed = last + 1 < end and page.lowers[last] == "of" and name_end(page, last + 1, end) == end
+    single = end - last == 2 or page.words[last + 2 : last + 3] == ["-"]
+    return placed and single and all(is_role(page.lowers[at]) for at in range(first, last))
 
 
 _BARE_DOCUMENTS = words_of("bare document")
@@ -394,6 +415,8 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
             break  # "the Bureau of Meteorology's Ana Roe"
         first -= 1
     before = page.lowers[first - 1]
+    if before in ("of", "for") and behind_portfolio(page, first, end) > first:
+        return True  # "Minister of State for Trade Ana Roe"
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"
         return behind_portfolio(page, first, end) > first or any(
             is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1)
