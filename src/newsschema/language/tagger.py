@@ -357,8 +357,7 @@ def _is_title_case(words: list[str]) -> bool:
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
-    finite = len(_FINITE.findall(codes))
-    if finite > len(_INTRODUCER.findall(codes)) and not ("v" in codes and _UNGOVERNED_IN.search(codes)):
+    if _is_finished(codes):
         return
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     for match in _STRETCH.finditer(codes):
@@ -374,6 +373,13 @@ def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
         if not finite and wanted > 0 and len(stretch) > 1:
             finite = _mend(found, codes, entries, first, match.end())
         wanted -= finite
+
+
+def _is_finished(codes: str) -> bool:
+    """Whether a sentence has a finite verb for each clause and no word that may rather be one."""
+    if "p" in codes or ("v" in codes and _UNGOVERNED_IN.search(codes)):
+        return False
+    return len(_FINITE.findall(codes)) > len(_INTRODUCER.findall(codes))
 
 
 _STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
