@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,12 @@ _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose
 _DIGITS = re.compile("[0-9]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Entry:
-    """What is known of a word before its neighbours are looked at. Weights are sums over features, packed."""
+    """What is known of a word before its neighbours are looked at. Weights are sums over features, packed.
+
+    Never changed; not frozen, since that makes one three times as slow to create.
+    """
 
     codes: str
     """Its candidate tags, the commonest first."""
@@ -191,6 +194,7 @@ class Tagger:
         self.words, self.endings, self.lexicon, self._weights, self._own = words, endings, lexicon, weights, own
         self.settled = settled
         self._pairs = _Pairs()
+        self._known: dict[str, int] = {}  # the weights of features that were met
         self._around: dict[str, _Around] = {}
         self._between: dict[str, _Between] = {}
         self._plain: dict[str, Entry] = {}
@@ -237,10 +241,15 @@ class Tagger:
         """Return the packed weights of a feature; 0 for one without."""
         if key[0] == "B":
             word, _, context = key[1:].partition(" ")
-            text = self._own.get(word, {}).get(context)
-        else:
+            text = self._own.get(word, _NONE).get(context)
+            return self._decoded(text) if text else 0
+        weight = self._known.get(key)
+        if weight is None:
             text = self._weights.get(key)
-        return self._decoded(text) if text else 0
+            if not text:
+                return 0
+            weight = self._known[key] = self._decoded(text)
+        return weight
 
     def _decoded(self, text: str) -> int:
         pairs = self._pairs
@@ -249,7 +258,9 @@ class Tagger:
     def _made(self, codes: str, code: str, lower: str, form: str, base: int, own: _Own) -> Entry:
         get, sign = self.weight, f"{codes} {form}"
         by_tag, by_codes, by_word, by_next = own
-        between = self._between.get(sign)
+        around, between = self._around.get(codes), self._between.get(sign)
+        if around is None:
+            around = self._around[codes] = _Around(get, codes)
         if between is None:
             between = self._between[sign] = _Between(get, codes, form)
         return Entry(
@@ -265,7 +276,7 @@ class Tagger:
             get(f"o{lower}"),
             "x" in codes and "i" in codes,
             (by_word, by_next) if by_word or by_next else (),
-            self._around.setdefault(codes, _Around(get, codes)),
+            around,
             _Between(get, codes, form, between, (by_tag, by_codes)) if by_tag or by_codes else between,
         )
 
@@ -357,8 +368,7 @@ def _is_title_case(words: list[str]) -> bool:
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
-    finite = len(_FINITE.findall(codes))
-    if finite > len(_INTRODUCER.findall(codes)) and not ("v" in codes and _UNGOVERNED_IN.search(codes)):
+    if _is_finished(codes):
         return
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
     for match in _STRETCH.finditer(codes):
@@ -374,6 +384,13 @@ def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
         if not finite and wanted > 0 and len(stretch) > 1:
             finite = _mend(found, codes, entries, first, match.end())
         wanted -= finite
+
+
+def _is_finished(codes: str) -> bool:
+    """Whether a sentence has a finite verb for each clause and no word that may rather be one."""
+    if "p" in codes or ("v" in codes and _UNGOVERNED_IN.search(codes)):
+        return False
+    return len(_FINITE.findall(codes)) > len(_INTRODUCER.findall(codes))
 
 
 _STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
@@ -429,7 +446,7 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    return read_model(tables, weights, lambda word: open_classes(word, words))
+    return read_model(tables, weights, lru_cache(maxsize=64)(lambda word: open_classes(word, words)))
 
 
 def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> Tagger:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["extract", "find_date_spans", "find_dates"]
 
 _NUMBERS = re.compile("[0-9]+")
-# How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
+# How many past dates make a text a history: at least, and for each word such as "yesterday".
 _ENOUGH_YEARS = 6
 _YEARS_PER_DEIXIS = 4
 
@@ -71,11 +71,11 @@ def _scanned(text: str, language: str) -> tuple[Expression, ...]:
 
 
 def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
-    """Tell of dates in digits whose day and month nothing decides: only they keep no more than the year."""
+    """Yield a notice for each date in digits whose day and month are ambiguous: its value is the year alone."""
     for mention in mentions:
         exact = mention.span.exact
         if len(mention.value or "") == 4 and len(_NUMBERS.findall(exact)) == 3:
-            message = f"Nothing tells whether {exact} names the day or the month first; its value is the year alone."
+            message = f"It is unknown whether {exact} has the day or the month first; its value is the year alone."
             yield Notice(code="ambiguous_date", message=message, span=mention.span)
 
 
@@ -127,7 +127,7 @@ def _characters(one: Expression, context: Context) -> tuple[int, int]:
 def _reference(
     reading: Reading, found: Sequence[tuple[str, Analysis, Sequence[Expression]]]
 ) -> tuple[date | None, ResolvedFrom]:
-    """Return the day to resolve against: published, dateline, a full date in a caption, the first one told."""
+    """Return the day to resolve against: published, dateline, a full date in a caption, the first one in the text."""
     day = _day(reading.published)
     if day is not None:
         return day, "published"
@@ -160,7 +160,7 @@ def _day(value: str | None) -> date | None:
 
 
 def _is_narrative(ones: Sequence[Expression], reference: date | None) -> bool:
-    """Whether a text tells history: it names years long past far oftener than it says "yesterday" or "Friday"."""
+    """Whether a text is a history: it names years long past far more often than "yesterday" or "Friday"."""
     ones = [*ones, *(one.of for one in ones if one.of is not None)]
     past = sum(
         1

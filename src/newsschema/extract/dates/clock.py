@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NAMED = values("named_hour")
 _BEFORE_TIMES = words("before_clock")
-# Minutes told before an hour: "half past seven".
+# Minutes before an hour: "half past seven".
 _MINUTES = numbers("minutes")
 # After an hour in words: another word is what it counts.
 _AFTER_HOURS = words("after_hour")
@@ -76,11 +76,11 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    told = f"{hour:02d}" if minute is None else f"{hour:02d}:{minute:02d}"
+    stated = f"{hour:02d}" if minute is None else f"{hour:02d}:{minute:02d}"
     first, modifier = hedge_before(tokens, i, floor)
     if modifier not in ("approx",):
         first, modifier = i, None
-    return [Expression("clock", first, end, clock=told, zone=zone, modifier=modifier, determined=half is not None)]
+    return [Expression("clock", first, end, clock=stated, zone=zone, modifier=modifier, determined=half is not None)]
 
 
 def _states_time(tokens: Tokens, i: int) -> bool:
@@ -218,12 +218,12 @@ def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     hour = (match_named if lower(tokens, i + 1) in _NAMED else match_clock)(tokens, i + 1, i + 1)
     if hour and hour[0].clock and ":" in hour[0].clock[:3] and hour[0].value is None and hour[0].clock[3:5] != "00":
         return []  # "ten past 9:30" is none
-    told, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 1)
-    if not told:
+    stated, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 1)
+    if not stated:
         return []
     first = i - 2 if lower(tokens, i - 2) == "a" and i - 2 >= floor else i - 1
     zone = hour[0].zone if hour else None
-    return [Expression("clock", first, end, clock=f"{told[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
+    return [Expression("clock", first, end, clock=f"{stated[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
 
 
 def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:

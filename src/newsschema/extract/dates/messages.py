@@ -40,7 +40,7 @@ def _is_time(tokens: Tokens, i: int) -> bool:
 
 
 def add_bare_words(tokens: Tokens, found: Sequence[Expression]) -> list[Expression]:
-    """Add the units, parts of the day and seasons that stand alone in a message to what was found there."""
+    """Add the units, parts of the day and seasons that are alone in a message to what was found there."""
     taken = {i for one in found for i in range(one.first, one.last)}
     more = []
     for i, word in enumerate(tokens.lowers):
