@@ -163,11 +163,15 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
 def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
     """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
     span = phrase_after(analysis, k, barred)
+    if span is not None and any(analysis.is_possessive(j) for j in range(*span)):
+        return None  # "the 30-metre vessel's bow" measures the vessel
     head = head_behind(analysis, k)
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
         if span is not None or not analysis.words[k].islower() or k in barred:
             return span
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+        if analysis.lowers[k : k + 2] == ["net", "worth"]:
+            return k, k + 2
         verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
         joined = k == found.end and "-" in analysis.words[found.start : found.end]
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
