@@ -103,7 +103,7 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
     before = k - 1
     infinitive = before > 0 and (analysis.lowers[before - 1] == "to" or "modal" in analysis.features(before - 1))
     if analysis.word_class(before) == "VERB" or (infinitive and analysis.word_class(before) != "AUX"):
-        return analysis.lemma(before) in words_of("standing") or _verb(analysis, before) is not None
+        return analysis.lemma(before) in words_of("before_way") or _verb(analysis, before) is not None
     return analysis.lowers[before] not in ("to", "of", "from")
 
 
@@ -112,7 +112,7 @@ def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
     if found.kind != "count" or k == 0 or analysis.word_class(k - 1) != "VERB" or found.end >= len(analysis.words):
         return False
     counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"
-    return counts and analysis.lemma(k - 1) not in words_of("standing")
+    return counts and analysis.lemma(k - 1) not in words_of("before_way")
 
 
 def _by(analysis: Analysis, by: int) -> Direction | None:

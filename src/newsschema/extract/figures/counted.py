@@ -100,7 +100,7 @@ def _whole(case: Case) -> Answer | None:
 def _limited(case: Case) -> Answer | None:
     """A measure that limits the noun right before it: "bags over 23 kg"."""
     analysis, found = case.analysis, case.found
-    if found.kind != "measure" or analysis.lowers[found.start] not in words_of("place_hedge") or found.start == 0:
+    if found.kind != "measure" or analysis.lowers[found.start] not in words_of("age_bound") or found.start == 0:
         return None
     phrase = analysis.phrase_of(found.start - 1)
     adjoins = phrase is not None and phrase.last == found.start and analysis.word_class(phrase.head) == "NOUN"
@@ -340,7 +340,8 @@ def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     k += hyphened
     if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
         k += 1
-        k += k < n and lowers[k - 1] in ("most", "least") and analysis.word_class(k) == "ADJ"
+        if lowers[k - 1] in ("most", "least") and k + 1 < n:
+            k += 2 if analysis.words[k] in HYPHENS else analysis.word_class(k) == "ADJ"  # "second-most-visited"
     elif k < n and hyphened:  # "second-placed City", "a sixth-place finish"
         k += 1
     elif k < n and lowers[k] in ("among", "of", "out"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ Found = tuple[int, int] | None
 """A phrase as tokens, from the first to one past the last."""
 
 HYPHENS = "-‑‐"
+_LONGEST_LABEL = 8  # tokens in a line before the colon or dash behind a label
 _REACH = 40  # tokens between an amount and the noun it describes
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
@@ -98,15 +100,21 @@ def _changes(analysis: Analysis, k: int) -> bool:
 
 
 def _labelled(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
-    """Return the label before an amount: "Total cost: $41,000" at the start of a line, "of magnitude 6.4"."""
+    """Return the label before an amount: "Total cost: $41,000" and "Basic plan – $9" in a line, "of magnitude 6.4"."""
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
         return k, start
-    if k < 1 or analysis.words[k] != ":":
+    dash = k > 0 and analysis.words[k] in "–—-" and _is_spaced(analysis, k)
+    if k < 1 or not (dash or analysis.words[k] == ":"):
         return None
-    first = next(first for first, last in analysis.paragraphs if first <= k < last)
-    label = analysis.phrase_of(k - 1)
-    return noun_of(analysis, label, barred) if label is not None and label.first - first <= 1 else None
+    first = analysis.paragraphs[bisect_right(analysis.paragraphs, (k, len(analysis.words))) - 1][0]
+    if analysis.words[k - 1] == ")":  # "Basic update (paint, flooring): $10,000"
+        k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
+    label = analysis.phrase_of(k - 1) if k > first else None
+    if label is None or k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k)):
+        return None
+    label = whole_phrase(analysis, label, barred)
+    return noun_of(analysis, label, barred) if label.first - first <= 1 else None
 
 
 def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
@@ -403,7 +411,7 @@ def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
     while (
         first > 0
         and analysis.starts[first] == analysis.ends[first - 1]
-        and analysis.words[first - 1] not in "(\"'“‘$€£"
+        and analysis.words[first - 1] not in "(\"'“‘$€£—–"
     ):
         first -= 1
     return phrase._replace(first=first)

@@ -163,11 +163,15 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
 def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
     """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
     span = phrase_after(analysis, k, barred)
+    if span is not None and any(analysis.is_possessive(j) for j in range(*span)):
+        return None  # "the 30-metre vessel's bow" measures the vessel
     head = head_behind(analysis, k)
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
         if span is not None or not analysis.words[k].islower() or k in barred:
             return span
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+        if analysis.lowers[k : k + 2] == ["net", "worth"]:
+            return k, k + 2
         verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
         joined = k == found.end and "-" in analysis.words[found.start : found.end]
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
@@ -182,8 +186,17 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
             return complement
     if head > k and all(analysis.word_class(j) not in _MODIFIERS for j in range(k, head)):
         return k, head  # "a 4% pay rise"
-    described = described_noun(analysis, found.start, barred) if found.change else None
+    described = described_noun(analysis, found.start, barred) if _undergone(analysis, found) else None
     return described or (k, head + 1)
+
+
+def _undergone(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a change is the object of a verb whose subject changes: "exports saw a 5% rise", not "it reported a"."""
+    k = found.start - 1
+    k -= k > 0 and analysis.word_class(k) == "DET"
+    while k > 0 and analysis.word_class(k) in ("ADJ", "ADV"):
+        k -= 1
+    return found.change is not None and k > 0 and analysis.lemma(k) in words_of("undergo")
 
 
 def _past_mark(analysis: Analysis, k: int) -> int:
@@ -292,7 +305,9 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
     word_class, behind = analysis.word_class(k), None
     if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
         behind = analysis.phrase_of(k + 1)
-    modifies = word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1
+    modifies = (
+        (word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd") and behind is not None and behind.first == k + 1
+    )
     if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
         return behind._replace(first=k)
     if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
