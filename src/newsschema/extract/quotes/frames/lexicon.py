@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Lexicon:
     body_endings: Mapping[str, str]
     names: Mapping[str, str]
     """Given names as printed, with their gender."""
+    perfect: frozenset[str]
+    """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
 
@@ -121,8 +124,17 @@ def lexicon(language: str) -> Lexicon:
         bodies,
         body_endings,
         names,
+        _perfect(language),
         _by_first(titles),
     )
+
+
+def _perfect(language: str) -> frozenset[str]:
+    """The finite forms of auxiliaries of which one forms a perfect."""
+    known = pack(language)
+    forms = {word: features for word, features in known.auxiliaries.items() if "form" not in features}
+    lemmas = {features["lemma"] for features in forms.values() if features.get("perfect") == "yes"}
+    return frozenset(word for word, features in forms.items() if features["lemma"] in lemmas)
 
 
 def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -150,18 +162,25 @@ def _patterns(language: str) -> dict[str, list[tuple[str, str, list[str]]]]:
     return found
 
 
-def _forms(row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]) -> Iterator[tuple[str, Form]]:
+def _forms(
+    row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
+) -> Iterator[tuple[str, Form]]:
     """Yield the forms of a verb by their first words."""
     frames, particle = frozenset(row["frames"].split()), row["particle"]
     for kind, text in _spelled(row, patterns):
         first, *rest = text.split("+")
         joined = kind == "participle" or not particle
-        yield (particle if particle and joined else "") + first, Form(kind, frames, "" if joined else particle, tuple(rest))
+        yield (
+            (particle if particle and joined else "") + first,
+            Form(kind, frames, "" if joined else particle, tuple(rest)),
+        )
         if not joined:  # a subordinate clause has the particle before its verb
             yield particle + first, Form(kind, frames, "", tuple(rest))
 
 
-def _spelled(row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]) -> Iterator[tuple[str, str]]:
+def _spelled(
+    row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
+) -> Iterator[tuple[str, str]]:
     """Yield kind and spelling of each form, without its particle."""
     if row["pattern"] == "irregular":
         for kind, forms in zip(_FORMS, row["forms"].split("/"), strict=False):
@@ -177,7 +196,7 @@ def _spelled(row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str,
 def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
     whole, endings = dict[str, Title](), dict[str, Title]()
     for row in rows("titles", language):
-        word = row["word"].lower()
+        word = row["title"].lower()
         key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
         (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
     return whole, endings

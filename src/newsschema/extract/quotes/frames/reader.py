@@ -111,7 +111,9 @@ def _mostly_outside(unit: Unit) -> bool:
 def _reported(text: Text, unit: Unit) -> Found:
     """A sentence reported by its mood alone."""
     numbers = [number for number, region in enumerate(text.regions) if unit.first <= region.left < unit.last]
-    return Found(text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers)
+    return Found(
+        text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers
+    )
 
 
 def _attribute(found: list[Found], people: People) -> list[_Attributed]:
@@ -135,7 +137,9 @@ def _without_cue(
     quote = found[number]
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
-    following = next((one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.who is not None), None)
+    following = next(
+        (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.who is not None), None
+    )
     if following is not None and following.who is not None:
         return people.speaker(following.who)
     if results and quote.paragraph - results[-1][0].paragraph <= 1:
