@@ -536,13 +536,15 @@ def inner_cue(text: Text, region: Region) -> Cue | None:
     places = [at for at in places if any(words[place] in ",!?…" for place in range(max(at - _INNER, region.first), at))]
     if not places:
         return None
-    number = text.inside[region.first]
-    text.inside[region.first : region.last] = [-1] * (region.last - region.first)
+    number, size = text.inside[region.first], region.last - region.first
+    text.inside[region.first : region.last] = [-1] * size
+    text.classes[region.first : region.last] = [None] * size
     try:
         unit = Unit(region.first, region.last, region.last, 0)
         return next(filter(None, (_inner_cue(text, unit, at) for at in places)), None)
     finally:
-        text.inside[region.first : region.last] = [number] * (region.last - region.first)
+        text.inside[region.first : region.last] = [number] * size
+        text.classes[region.first : region.last] = [None] * size
 
 
 _INNER = 6  # tokens between the comma and the verb of a reporting clause inside marks: ", a-t-il"

@@ -56,6 +56,8 @@ class Lexicon:
     """By first word: the words of a phrase around a source, longest first, and its pattern."""
     words: Mapping[str, frozenset[str]]
     """The other words of `speech.csv` by pattern: "that", "reported", "definite", ..."""
+    capital_nouns: bool
+    """Whether all nouns are printed with capitals, so that capitals mark no names."""
     titles: Mapping[str, Title]
     title_endings: Mapping[str, Title]
     bodies: Mapping[str, str]
@@ -67,11 +69,6 @@ class Lexicon:
     """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
-
-    @property
-    def capital_nouns(self) -> bool:
-        """Whether all nouns are printed with capitals, so that capitals mark no names."""
-        return "capital nouns" in self.words["writing"]
 
     def title(self, word: str) -> Title | None:
         """The title a word is, or ends in: "Umweltministerin"."""
@@ -119,6 +116,7 @@ def lexicon(language: str) -> Lexicon:
         {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
+        "capital nouns" in words.get("writing", ()),
         titles,
         title_endings,
         bodies,

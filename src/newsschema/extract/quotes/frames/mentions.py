@@ -38,6 +38,13 @@ class Mention:
 
 def class_of(text: Text, at: int) -> str:
     """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, or the sign itself."""
+    known = text.classes[at]
+    if known is None:
+        known = text.classes[at] = _class_of(text, at)
+    return known
+
+
+def _class_of(text: Text, at: int) -> str:
     word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
     if text.inside[at] >= 0:
         return '"'
