@@ -48,7 +48,7 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
         if text.inside[at] >= 0:
             at += 1
             continue
-        cue = _preposition(text, unit, at) or _verb(text, unit, at)
+        cue = _preposition(text, unit, at) or _verb(text, unit, at) or _noun(text, unit, at)
         if cue is not None:
             found.append(cue)
             at = max(at, cue.last - 1)
@@ -69,6 +69,29 @@ def _inherit(text: Text, cue: Cue, earlier: list[Cue]) -> None:
 
 
 _SAME_CLAUSE = 40
+
+
+def _noun(text: Text, unit: Unit, at: int) -> Cue | None:
+    """A noun with what it reports: "der Vorwurf der Opposition, dass ..."."""
+    if text.hosts[at] not in text.lexicon.words["noun"] or text.words[at][0].isupper() != text.lexicon.capital_nouns:
+        return None
+    subject: Mention | None = None
+    end = at + 1
+    if end < unit.stop and class_of(text, end) in ("join", "join noun"):
+        begin = end if class_of(text, end) == "join noun" or text.lexicon.capital_nouns else end + 1
+        subject = read_phrase(text, begin, unit.stop, apposition=False)
+        end = subject.last if subject is not None else end
+    for place in range(end, min(unit.stop, end + _NOUN_TO_THAT)):
+        lower = text.lowers[place]
+        if lower in text.lexicon.words["that"]:
+            return Cue(at, at + 1, at, place, _NOUN, "noun", subject if _is_voice(text, subject) else None)
+        if text.words[place] != "," and text.analysis.word_class(place) not in ("ADP", "VERB"):
+            return None
+    return None
+
+
+_NOUN = frozenset(("clause",))
+_NOUN_TO_THAT = 3  # tokens between a noun and the word that introduces what it reports
 
 
 def phrase_at(text: Text, at: int, stop: int) -> tuple[int, str] | None:

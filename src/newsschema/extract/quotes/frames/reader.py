@@ -61,6 +61,7 @@ def _read(text: Text) -> list[Found]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
     found: list[Found] = []
     previous: Found | None = None
+    unit_of_last = 0
     for unit in text.units:
         quotes = Sentence(text, unit).read()
         if not quotes and previous is not None and _goes_on(text, unit, previous):
@@ -73,8 +74,9 @@ def _read(text: Text) -> list[Found]:
             else:
                 found.append(quote)
             previous = earlier or quote
-        if not quotes and previous is not None and unit.paragraph > previous.paragraph:
+        if not quotes and (unit.paragraph > unit_of_last or previous is None or previous.rule == "mood"):
             previous = None
+        unit_of_last = unit.paragraph
     return found
 
 
@@ -98,9 +100,16 @@ def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
     """Whether a sentence without a cue is reported speech: its verb shows it, next to speech in its paragraph."""
     if unit.regions and not _mostly_outside(unit):
         return False
-    near = unit.paragraph - previous.paragraph <= 1
-    beside = unit.paragraph == previous.paragraph
-    return near and any(is_reported(text, at, later=beside) for at in range(unit.first, unit.stop))
+    if unit.paragraph - previous.paragraph > 1:
+        return False
+    beside = unit.paragraph == previous.paragraph and previous.kind != "direct"
+    for at in range(unit.first, unit.stop):
+        plural = text.lowers[at].endswith("n")  # "hätten" stands for a form that is no different from the indicative
+        if is_reported(text, at, later=beside and plural):
+            return True
+        if text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
+            return False
+    return False
 
 
 def _mostly_outside(unit: Unit) -> bool:
@@ -122,6 +131,8 @@ def _attribute(found: list[Found], people: People) -> list[_Attributed]:
     for number, quote in enumerate(found):
         if quote.who is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
+        elif quote.who is None and quote.cue is not None and quote.cue.kind == "noun":
+            entry, how = None, None
         elif quote.who is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:

@@ -94,6 +94,8 @@ class Sentence:
     def _read_cue(self, number: int, cue: Cue) -> None:
         if cue.kind in ("before", "after"):
             self._source(cue)
+        elif cue.kind == "noun":
+            self._content(cue.end + 1, self._limit(cue), cue, "noun")
         elif cue.kind == "so":
             self._reported_before(cue)
         else:
@@ -194,7 +196,7 @@ class Sentence:
         parts = self._marked(*part, regions)
         self._add(parts, cue, cue.subject, "reported before")
         self.left = end = self._cue_end(cue)
-        self._reported_on(cue, end, bool(regions))
+        self._reported_on(cue, end, marked=bool(regions), middle=cue.kind == "so" or clause is not None)
         return True
 
     def _behind_colon(self, first: int, last: int) -> int:
@@ -207,7 +209,7 @@ class Sentence:
         at = self._cue_end(cue)
         return at + 1 < self.unit.last and self.text.words[at] == ":" and self.text.inside[at + 1] >= 0
 
-    def _reported_on(self, cue: Cue, end: int, marked: bool) -> None:
+    def _reported_on(self, cue: Cue, end: int, *, marked: bool, middle: bool = False) -> None:
         """What is reported behind the speaker: more speech, or in a language that shows it more of the clause."""
         text, unit = self.text, self.unit
         quote = self.found[-1]
@@ -409,6 +411,12 @@ class Sentence:
             mention = read_phrase(text, at, stop)
             if mention is not None and not mention.pronoun and stop - at > 1:
                 self._content(at, stop, cue, "object")
+
+    def _is_one_clause(self, part: tuple[int, int], at: int) -> bool:
+        """Whether what is behind an aside goes on with the clause before it: it has no finite verb of its own."""
+        text = self.text
+        before = sum(text.analysis.is_finite(place) for place in range(*part))
+        return not before or not text.analysis.is_finite(at) and text.lowers[at] not in text.analysis.pack.introducers
 
     # Parts
 
