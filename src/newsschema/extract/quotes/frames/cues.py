@@ -228,7 +228,10 @@ def _is_verb(text: Text, unit: Unit, at: int) -> bool:
         return True
     before = text.analysis.word_class(at - 1)
     if text.lexicon.capital_nouns:
-        return text.lowers[at][-2:] != "en" or (before != "PART" and text.analysis.is_finite(at))
+        plural = text.lowers[at] in text.lexicon.infinitives
+        return not plural or (before != "PART" and text.analysis.is_finite(at))
+    if _is_as(text, at - 1, unit.stop):
+        return True
     return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
 
 
@@ -435,8 +438,10 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
                 continue
             governed = at > start and text.analysis.word_class(at - 1) == "ADP" and not _is_as(text, at - 1, cue.begin)
             if not governed and _may_speak(text, mention):
-                found = mention
-                break
+                found = found or mention
+                if mention.pronoun or _is_voice(text, mention):
+                    found = mention
+                    break
             at = max(mention.end, at + 1)
         else:
             at += (

@@ -52,6 +52,8 @@ class Lexicon:
 
     verbs: Mapping[str, tuple[Form, ...]]
     """By first word in lower case, participles first."""
+    infinitives: frozenset[str]
+    """The verbs themselves, without their particles."""
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the words of a phrase around a source, longest first, and its pattern."""
     words: Mapping[str, frozenset[str]]
@@ -114,6 +116,7 @@ def lexicon(language: str) -> Lexicon:
     ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
     return Lexicon(
         {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
+        frozenset(row["word"].removeprefix(row["particle"]) for row in speech if row["frames"]),
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
         "capital nouns" in words.get("writing", ()),

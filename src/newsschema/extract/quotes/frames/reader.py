@@ -102,12 +102,13 @@ def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
         return False
     if unit.paragraph - previous.paragraph > 1:
         return False
-    beside = unit.paragraph == previous.paragraph and previous.kind != "direct"
+    beside = unit.paragraph == previous.paragraph
     for at in range(unit.first, unit.stop):
         plural = text.lowers[at].endswith("n")  # "hätten" stands for a form that is no different from the indicative
         if is_reported(text, at, later=beside and plural):
             return True
-        if text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
+        main = text.words[at + 1] != "," if at + 1 < unit.last else True  # a clause ends with its verb
+        if main and text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
             return False
     return False
 

@@ -283,6 +283,8 @@ class Sentence:
             if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and self._is_own_clause(place)):
                 return None
             lower = text.lowers[place]
+            if place > at and text.analysis.word_class(place - 1) == "CCONJ":
+                return None
             if lower in text.lexicon.words["that"] and not self._is_relative(place, at):
                 return place + 1
             if text.hosts[place] != lower and lower[: -len(text.hosts[place])] in text.lexicon.words["that"]:
@@ -403,8 +405,8 @@ class Sentence:
         if "object" not in cue.frames or at >= limit or text.lexicon.capital_nouns:
             return
         if text.words[at] == ",":  # "han solicitado, además, una investigación"
-            comma = self._next_comma(at + 1)
-            at = comma + 1 if comma is not None and comma - at <= _ASIDE else at
+            comma = next((place for place in range(at + 1, min(limit, at + _ASIDE)) if text.words[place] == ","), at - 1)
+            at = comma + 1
         if class_of(text, at) in ("det", "noun", "name", "adj", "num"):
             comma = self._next_comma(at)
             stop = min(limit, comma) if comma is not None else limit
@@ -439,8 +441,12 @@ class Sentence:
         """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""
         text = self.text
         for at in range(begin, end):
+            marked = text.words[at] == ":" and at + 1 < end and text.inside[at + 1] >= 0
             ends = text.words[at] == ";" or (text.words[at] == ":" and at + 1 < end and text.words[at + 1][0].isupper())
-            if ends and text.inside[at] < 0 and at > begin:
+            if (ends or marked) and text.inside[at] < 0 and at > begin:
+                if marked:
+                    region = text.regions[text.inside[at + 1]]
+                    self._add([(region.first, region.last)], cue, cue.subject, "colon")
                 end = at
                 break
         part = self._trimmed(begin, end)
