@@ -94,12 +94,12 @@ _NOUN = frozenset(("clause",))
 _NOUN_TO_THAT = 3  # tokens between a noun and the word that introduces what it reports
 
 
-def phrase_at(text: Text, at: int, stop: int) -> tuple[int, str] | None:
+def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, str] | None:
     """Return the end and the pattern of the phrase around a source that begins at a token."""
     first = text.lowers[at]
     for words, pattern in text.lexicon.phrases.get(first, ()):
         size = len(words)
-        if at + size <= stop and tuple(text.lowers[at : at + size]) == words:
+        if wanted in ("", pattern) and at + size <= stop and tuple(text.lowers[at : at + size]) == words:
             return at + size, pattern
     host = text.hosts[at]
     if host != first:  # "d'après", where the next word is the second of the phrase
@@ -456,8 +456,7 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
 
 def _is_as(text: Text, at: int, stop: int) -> bool:
     """Whether a word introduces a reporting clause: "wie die Polizei mitteilte"."""
-    found = phrase_at(text, at, stop)
-    return found is not None and found[1] == "as"
+    return phrase_at(text, at, stop, "as") is not None
 
 
 def _is_time(text: Text, mention: Mention) -> bool:

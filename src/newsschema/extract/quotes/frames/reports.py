@@ -196,7 +196,12 @@ class Sentence:
         parts = self._marked(*part, regions)
         self._add(parts, cue, cue.subject, "reported before")
         self.left = end = self._cue_end(cue)
-        self._reported_on(cue, end, marked=bool(regions), middle=cue.kind == "so" or clause is not None)
+        self._reported_on(
+            cue,
+            end,
+            marked=bool(regions),
+            middle=cue.kind == "so" or (clause is not None and self.text.lexicon.capital_nouns),
+        )
         return True
 
     def _behind_colon(self, first: int, last: int) -> int:
@@ -236,15 +241,13 @@ class Sentence:
                 quote.regions.append(number)
                 self.taken.add(number)
             self.left = region.right
-        elif (comma and not marked and cue.kind == "so" and not self._is_clause(*quote.parts[0])) or (
-            comma
-            and not marked
-            and text.lexicon.words["reported"]
-            and text.lowers[at] not in text.analysis.pack.introducers
-            and self._is_reported(at, unit.stop)
-        ):
+        elif comma and not marked and ((middle and self._is_one_clause(quote.parts[0], at)) or self._is_more(at)):
             quote.parts.append((at, unit.stop))
             self.left = unit.stop
+
+    def _is_more(self, at: int) -> bool:
+        """Whether a clause behind the speaker is reported too, as its verb shows."""
+        return self.text.lowers[at] not in self.text.analysis.pack.introducers and self._is_reported(at, self.unit.stop)
 
     def _reported_behind(self, number: int, cue: Cue) -> None:
         """ "X sagte, ...", "X a dit que ...", "X: ...": what stands behind the cue."""
@@ -405,20 +408,23 @@ class Sentence:
         if "object" not in cue.frames or at >= limit or text.lexicon.capital_nouns:
             return
         if text.words[at] == ",":  # "han solicitado, además, una investigación"
-            comma = next((place for place in range(at + 1, min(limit, at + _ASIDE)) if text.words[place] == ","), at - 1)
+            comma = next(
+                (place for place in range(at + 1, min(limit, at + _ASIDE)) if text.words[place] == ","), at - 1
+            )
             at = comma + 1
         if class_of(text, at) in ("det", "noun", "name", "adj", "num"):
-            comma = self._next_comma(at)
-            stop = min(limit, comma) if comma is not None else limit
+            stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
             mention = read_phrase(text, at, stop)
             if mention is not None and not mention.pronoun and stop - at > 1:
                 self._content(at, stop, cue, "object")
 
     def _is_one_clause(self, part: tuple[int, int], at: int) -> bool:
-        """Whether what is behind an aside goes on with the clause before it: it has no finite verb of its own."""
+        """Whether what is behind an aside goes on with the clause before it."""
         text = self.text
-        before = sum(text.analysis.is_finite(place) for place in range(*part))
-        return not before or not text.analysis.is_finite(at) and text.lowers[at] not in text.analysis.pack.introducers
+        if not self._is_clause(*part):
+            return True
+        another = text.analysis.word_class(at) in ("CCONJ", "SCONJ", "ADP") or text.analysis.is_finite(at)
+        return not another and text.lowers[at] not in text.analysis.pack.introducers
 
     # Parts
 
