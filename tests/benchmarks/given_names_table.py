@@ -1,8 +1,8 @@
 """Write `lexicons/<language>/given_names.csv` from the name lists of the PyPI package Faker (MIT licence).
 
 `python tests/benchmarks/given_names_table.py` with Faker installed. Its Swiss lists are those of the Swiss Federal
-Statistical Office, the Colombian ones those of datos.gov.co; names of both genders are listed without one. Rows of other
-sources are kept.
+Statistical Office, the Colombian ones those of datos.gov.co; names of both genders are listed without one.
+Rows of other sources are kept.
 """
 
 from __future__ import annotations

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.frames.layout import Unit
 from newsschema.extract.quotes.frames.mentions import Mention, class_of, read_phrase
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.layout import Text, Unit
+    from newsschema.extract.quotes.frames.layout import Text
     from newsschema.extract.quotes.frames.lexicon import Form
+    from newsschema.language import Region
 
 _AUXILIARY = 14  # tokens between an auxiliary and its participle
 _PARTICLE = 30  # tokens between a verb and its separable particle
@@ -46,7 +48,7 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
         if text.inside[at] >= 0:
             at += 1
             continue
-        cue = _preposition(text, unit, at) or _verb(text, unit, at)
+        cue = _preposition(text, unit, at) or _verb(text, unit, at) or _noun(text, unit, at)
         if cue is not None:
             found.append(cue)
             at = max(at, cue.last - 1)
@@ -55,7 +57,6 @@ def find_cues(text: Text, unit: Unit) -> list[Cue]:
         if cue.kind == "verb" and cue.subject is None:
             _inherit(text, cue, found[:number])
     return found
-
 
 
 def _inherit(text: Text, cue: Cue, earlier: list[Cue]) -> None:
@@ -70,12 +71,35 @@ def _inherit(text: Text, cue: Cue, earlier: list[Cue]) -> None:
 _SAME_CLAUSE = 40
 
 
-def phrase_at(text: Text, at: int, stop: int) -> tuple[int, str] | None:
+def _noun(text: Text, unit: Unit, at: int) -> Cue | None:
+    """A noun with what it reports: "der Vorwurf der Opposition, dass ..."."""
+    if text.hosts[at] not in text.lexicon.words["noun"] or text.words[at][0].isupper() != text.lexicon.capital_nouns:
+        return None
+    subject: Mention | None = None
+    end = at + 1
+    if end < unit.stop and class_of(text, end) in ("join", "join noun"):
+        begin = end if class_of(text, end) == "join noun" or text.lexicon.capital_nouns else end + 1
+        subject = read_phrase(text, begin, unit.stop, apposition=False)
+        end = subject.last if subject is not None else end
+    for place in range(end, min(unit.stop, end + _NOUN_TO_THAT)):
+        lower = text.lowers[place]
+        if lower in text.lexicon.words["that"]:
+            return Cue(at, at + 1, at, place, _NOUN, "noun", subject if _is_voice(text, subject) else None)
+        if text.words[place] != "," and text.analysis.word_class(place) not in ("ADP", "VERB"):
+            return None
+    return None
+
+
+_NOUN = frozenset(("clause",))
+_NOUN_TO_THAT = 3  # tokens between a noun and the word that introduces what it reports
+
+
+def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, str] | None:
     """Return the end and the pattern of the phrase around a source that begins at a token."""
     first = text.lowers[at]
     for words, pattern in text.lexicon.phrases.get(first, ()):
         size = len(words)
-        if at + size <= stop and tuple(text.lowers[at : at + size]) == words:
+        if wanted in ("", pattern) and at + size <= stop and tuple(text.lowers[at : at + size]) == words:
             return at + size, pattern
     host = text.hosts[at]
     if host != first:  # "d'après", where the next word is the second of the phrase
@@ -97,14 +121,21 @@ def _preposition(text: Text, unit: Unit, at: int) -> Cue | None:
         return _source_after(text, unit, at, end)
     if pattern == "before clause" and at == unit.first:
         cue = _source_after(text, unit, at, end)
-        behind_comma = cue is not None and cue.end < unit.stop and (text.words[cue.end] == "," or text.words[cue.end - 1] == ",")
+        behind_comma = (
+            cue is not None and cue.end < unit.stop and (text.words[cue.end] == "," or text.words[cue.end - 1] == ",")
+        )
         return cue if cue is not None and behind_comma and _is_voice(text, cue.subject) else None
     if pattern == "after":
         subject = _phrase_before(text, unit, at)
         return Cue(at, end, subject.first, end, _PREPOSITION, "after", subject) if subject else None
     if pattern == "so" and at > unit.first and (text.words[at - 1] in ",–—" or text.inside[at - 1] >= 0):
         subject = read_phrase(text, end, unit.stop)
-        if subject is not None and (subject.end >= unit.stop or text.words[subject.end] in ",.:–—" or text.words[subject.end - 1] == "," or text.inside[subject.end] >= 0):
+        if subject is not None and (
+            subject.end >= unit.stop
+            or text.words[subject.end] in ",.:–—"
+            or text.words[subject.end - 1] == ","
+            or text.inside[subject.end] >= 0
+        ):
             return Cue(at, end, at, subject.end, _PREPOSITION, "so", subject)
     return None
 
@@ -136,7 +167,9 @@ def _is_voice(text: Text, mention: Mention | None) -> bool:
 def _phrase_before(text: Text, unit: Unit, at: int) -> Mention | None:
     """The phrase that ends right before a postposition."""
     for begin in range(max(unit.first, at - _LONGEST_BEFORE), at):
-        if text.inside[begin] >= 0 or (begin > unit.first and class_of(text, begin - 1) in ("det", "adj", "noun", "join")):
+        if text.inside[begin] >= 0 or (
+            begin > unit.first and class_of(text, begin - 1) in ("det", "adj", "noun", "join")
+        ):
             continue
         mention = read_phrase(text, begin, at, apposition=False)
         if mention is not None and mention.last == at:
@@ -151,7 +184,7 @@ def _verb(text: Text, unit: Unit, at: int) -> Cue | None:
     """A cue that is a form of a reporting verb."""
     host = text.hosts[at]
     forms = text.lexicon.verbs.get(host)
-    if forms is None or text.words[at][0].isupper() and at != unit.first and text.words[at - 1] not in ":–—":
+    if forms is None or (text.words[at][0].isupper() and at != unit.first and text.words[at - 1] not in ":–—"):
         return None
     for form in forms:
         cue = _form(text, unit, at, form)
@@ -174,7 +207,7 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     elif form.kind == "infinitive":
         if not (end < unit.stop and text.words[end] == ":"):
             return None
-    elif not _is_verb(text, unit, at, end):
+    elif not _is_verb(text, unit, at):
         return None
     if form.particle:
         particle = _particle(text, unit, end, form.particle)
@@ -187,7 +220,7 @@ def _form(text: Text, unit: Unit, at: int, form: Form) -> Cue | None:
     return cue
 
 
-def _is_verb(text: Text, unit: Unit, at: int, end: int) -> bool:
+def _is_verb(text: Text, unit: Unit, at: int) -> bool:
     """Whether a form that may be another word is a verb here: no noun behind a determiner, no infinitive."""
     if text.words[at][0].isupper():
         return text.analysis.is_finite(at)
@@ -195,7 +228,10 @@ def _is_verb(text: Text, unit: Unit, at: int, end: int) -> bool:
         return True
     before = text.analysis.word_class(at - 1)
     if text.lexicon.capital_nouns:
-        return text.lowers[at][-2:] != "en" or before != "PART" and text.analysis.is_finite(at)
+        plural = text.lowers[at] in text.lexicon.infinitives
+        return not plural or (before != "PART" and text.analysis.is_finite(at))
+    if _is_as(text, at - 1, unit.stop):
+        return True
     return before not in ("DET", "ADP", "NUM", "AUX") or class_of(text, at - 1) not in ("det", "join", "num", "other")
 
 
@@ -212,12 +248,11 @@ def _auxiliary(text: Text, unit: Unit, at: int) -> int:
 
 
 def _is_perfect(text: Text, at: int) -> bool:
-    host = text.hosts[at]
-    features = text.analysis.pack.auxiliaries.get(host)
-    if features is None or "form" in features:
-        return False
-    reflexive = host != text.lowers[at] and text.lowers[at][0] == "s"
-    return features.get("perfect") == "yes" or reflexive or (at > 0 and text.lowers[at - 1] in ("se", "sich"))
+    host, lower = text.hosts[at], text.lowers[at]
+    if host in text.lexicon.perfect:
+        return True
+    reflexive = (host != lower and lower[0] == "s") or (at > 0 and text.lowers[at - 1] in ("se", "sich"))
+    return reflexive and host in text.analysis.pack.auxiliaries
 
 
 def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
@@ -236,7 +271,13 @@ def _is_negated(text: Text, begin: int, at: int) -> bool:
         lower = text.lowers[place]
         if lower.startswith(("n'", "n’")):
             return True
-        if lower in text.analysis.pack.negations and not text.lexicon.capital_nouns and place < at and text.inside[place] < 0 and place >= begin - 1:
+        if (
+            lower in text.analysis.pack.negations
+            and not text.lexicon.capital_nouns
+            and place < at
+            and text.inside[place] < 0
+            and place >= begin - 1
+        ):
             return True
     return False
 
@@ -252,7 +293,13 @@ def _find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     if behind is not None and lead and (lead == "marks" or behind.pronoun or _is_voice(text, behind)):
         _invert(cue, behind)
         return
-    if behind is not None and lead and "clause" in cue.frames and "object" not in cue.frames and _has_clause(text, unit, cue):
+    if (
+        behind is not None
+        and lead
+        and "clause" in cue.frames
+        and "object" not in cue.frames
+        and _has_clause(text, unit, cue)
+    ):
         _invert(cue, behind)
         return
     if lead and (behind is None or lead == "marks") and _may_drop(text, lead) and _has_clause(text, unit, cue):
@@ -261,8 +308,10 @@ def _find_subject(text: Text, unit: Unit, cue: Cue) -> None:
     before = _subject_before(text, unit, cue)
     if before is not None:
         cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
-    elif behind is not None and (text.lexicon.capital_nouns or _is_voice(text, behind)) and (
-        text.lexicon.capital_nouns or "object" not in cue.frames
+    elif (
+        behind is not None
+        and (text.lexicon.capital_nouns or _is_voice(text, behind))
+        and (text.lexicon.capital_nouns or "object" not in cue.frames)
     ):
         _invert(cue, behind)
     elif lead:
@@ -298,7 +347,12 @@ def _has_clause(text: Text, unit: Unit, cue: Cue) -> bool:
 def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
     """Of "du côté de la Ligue, on rappelle" the body that "on" is; else the subject."""
     features = text.analysis.pack.pronouns.get(text.lowers[subject.head], {}) if subject.pronoun else {}
-    if subject.pronoun and not features.get("gender") and features.get("case") == "nom" and features.get("number") == "sing":
+    if (
+        subject.pronoun
+        and not features.get("gender")
+        and features.get("case") == "nom"
+        and features.get("number") == "sing"
+    ):
         for at in range(unit.first, subject.first):
             if class_of(text, at) in ("det", "noun", "name"):
                 mention = read_phrase(text, at, subject.first, apposition=False)
@@ -310,7 +364,12 @@ def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
 def _is_known(text: Text, mention: Mention) -> bool:
     """Whether a phrase is about a name, a title or a body, rather than beside one: "côté de la Ligue" is not."""
     head = text.hosts[mention.head]
-    return bool(mention.name or text.lexicon.title(head) or text.lexicon.body(head) or text.lexicon.body(text.words[mention.head]))
+    return bool(
+        mention.name
+        or text.lexicon.title(head)
+        or text.lexicon.body(head)
+        or text.lexicon.body(text.words[mention.head])
+    )
 
 
 def _subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
@@ -379,11 +438,17 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
                 continue
             governed = at > start and text.analysis.word_class(at - 1) == "ADP" and not _is_as(text, at - 1, cue.begin)
             if not governed and _may_speak(text, mention):
-                found = mention
-                break
+                found = found or mention
+                if mention.pronoun or _is_voice(text, mention):
+                    found = mention
+                    break
             at = max(mention.end, at + 1)
         else:
-            at += 2 if text.analysis.word_class(at) == "ADP" and at + 1 < cue.begin and class_of(text, at + 1) == "pron" else 1
+            at += (
+                2
+                if text.analysis.word_class(at) == "ADP" and at + 1 < cue.begin and class_of(text, at + 1) == "pron"
+                else 1
+            )
     if found is None and start > unit.first:
         found = _antecedent(text, unit, start)
     return found
@@ -391,8 +456,7 @@ def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
 
 def _is_as(text: Text, at: int, stop: int) -> bool:
     """Whether a word introduces a reporting clause: "wie die Polizei mitteilte"."""
-    found = phrase_at(text, at, stop)
-    return found is not None and found[1] == "as"
+    return phrase_at(text, at, stop, "as") is not None
 
 
 def _is_time(text: Text, mention: Mention) -> bool:
@@ -416,7 +480,7 @@ def _clause_start(text: Text, unit: Unit, at: int) -> int:
     while place >= unit.first:
         if text.inside[place] >= 0 or text.words[place] in ":;–—":
             return place + 1
-        if text.words[place] == "," and not _is_apposition(text, unit, place, at):
+        if text.words[place] == "," and not _is_apposition(text, place, at):
             return place + 1
         word_class = text.analysis.word_class(place)
         if word_class == "SCONJ" and text.lowers[place] != text.lowers[unit.first]:
@@ -425,7 +489,7 @@ def _clause_start(text: Text, unit: Unit, at: int) -> int:
     return start
 
 
-def _is_apposition(text: Text, unit: Unit, comma: int, verb: int) -> bool:
+def _is_apposition(text: Text, comma: int, verb: int) -> bool:
     """Whether a comma before a verb closes or opens an apposition to its subject."""
     if comma + 1 == verb or (comma == verb - 1):
         return True
@@ -449,7 +513,11 @@ def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
     if at - 1 >= unit.first and text.words[at - 1] == ",":
         return None
     relative = at - 1
-    if relative <= unit.first or text.lowers[relative] not in text.lexicon.words["relative"] or text.words[relative - 1] != ",":
+    if (
+        relative <= unit.first
+        or text.lowers[relative] not in text.lexicon.words["relative"]
+        or text.words[relative - 1] != ","
+    ):
         return None
     for begin in range(max(unit.first, relative - _LONGEST_BEFORE), relative - 1):
         mention = read_phrase(text, begin, relative)
@@ -488,6 +556,35 @@ def _participle(text: Text, at: int, stop: int) -> int:
     return -1
 
 
+def inner_cue(text: Text, region: Region) -> Cue | None:
+    """A reporting clause inside marks: "« Nous sommes prêts, explique le maire. Il faut y aller. »"."""
+    words, verbs = text.words, text.lexicon.verbs
+    places = [at for at in range(region.first + 2, region.last) if text.hosts[at] in verbs and words[at][0].islower()]
+    places = [at for at in places if any(words[place] in ",!?…" for place in range(max(at - _INNER, region.first), at))]
+    if not places:
+        return None
+    number, size = text.inside[region.first], region.last - region.first
+    text.inside[region.first : region.last] = [-1] * size
+    text.classes[region.first : region.last] = [None] * size
+    try:
+        unit = Unit(region.first, region.last, region.last, 0)
+        return next(filter(None, (_inner_cue(text, unit, at) for at in places)), None)
+    finally:
+        text.inside[region.first : region.last] = [number] * size
+        text.classes[region.first : region.last] = [None] * size
+
+
+_INNER = 6  # tokens between the comma and the verb of a reporting clause inside marks: ", a-t-il"
+
+
+def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
+    cue = _verb(text, unit, at)
+    if cue is None or cue.subject is None or not cue.inverted or not _behind_speech(text, unit, cue):
+        return None
+    closed = cue.end >= unit.stop or text.words[cue.end] in ",.:" or text.words[cue.end - 1] == ","
+    return cue if closed and cue.subject.first >= cue.begin else None
+
+
 def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     """A verb that no table has, right behind speech and before its subject: "»...«, knurrt der Wirt"."""
     begin = at
@@ -500,7 +597,9 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         at = _participle(text, at + 1, unit.stop)
         if at < 0:
             return None
-    elif not hyphen and (text.analysis.word_class(at) not in ("VERB", "NOUN", "ADJ") or text.hosts[at] in text.analysis.pack.auxiliaries):
+    elif not hyphen and (
+        text.analysis.word_class(at) not in ("VERB", "NOUN", "ADJ") or text.hosts[at] in text.analysis.pack.auxiliaries
+    ):
         return None
     cue = Cue(at, at + 1, begin, at + 1, frozenset(("quote",)), "verb", inverted=True)
     subject = _subject_behind(text, unit, cue)
@@ -508,4 +607,3 @@ def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
         return None
     cue.subject, cue.end = subject, max(cue.end, subject.end)
     return cue
-

@@ -39,6 +39,8 @@ class Text:
         self.inside = [-1] * len(self.words)
         for number_, region in enumerate(self.regions):
             self.inside[region.left : region.right] = [number_] * (region.right - region.left)
+        self.classes: list[str | None] = [None] * len(self.words)
+        """What `mentions.class_of` has found for each token."""
         self.surnames: set[str] = set()
         """Last words of the full names that any passage gives, in lower case."""
         self.hosts = [_host(word) for word in self.lowers]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -51,10 +52,14 @@ class Lexicon:
 
     verbs: Mapping[str, tuple[Form, ...]]
     """By first word in lower case, participles first."""
+    infinitives: frozenset[str]
+    """The verbs themselves, without their particles."""
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the words of a phrase around a source, longest first, and its pattern."""
     words: Mapping[str, frozenset[str]]
     """The other words of `speech.csv` by pattern: "that", "reported", "definite", ..."""
+    capital_nouns: bool
+    """Whether all nouns are printed with capitals, so that capitals mark no names."""
     titles: Mapping[str, Title]
     title_endings: Mapping[str, Title]
     bodies: Mapping[str, str]
@@ -62,13 +67,10 @@ class Lexicon:
     body_endings: Mapping[str, str]
     names: Mapping[str, str]
     """Given names as printed, with their gender."""
+    perfect: frozenset[str]
+    """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
     long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
     """Titles of several tokens by their first, the longest first."""
-
-    @property
-    def capital_nouns(self) -> bool:
-        """Whether all nouns are printed with capitals, so that capitals mark no names."""
-        return "capital nouns" in self.words["writing"]
 
     def title(self, word: str) -> Title | None:
         """The title a word is, or ends in: "Umweltministerin"."""
@@ -114,15 +116,26 @@ def lexicon(language: str) -> Lexicon:
     ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
     return Lexicon(
         {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
+        frozenset(row["word"].removeprefix(row["particle"]) for row in speech if row["frames"]),
         ordered,
         {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
+        "capital nouns" in words.get("writing", ()),
         titles,
         title_endings,
         bodies,
         body_endings,
         names,
+        _perfect(language),
         _by_first(titles),
     )
+
+
+def _perfect(language: str) -> frozenset[str]:
+    """The finite forms of auxiliaries of which one forms a perfect."""
+    known = pack(language)
+    forms = {word: features for word, features in known.auxiliaries.items() if "form" not in features}
+    lemmas = {features["lemma"] for features in forms.values() if features.get("perfect") == "yes"}
+    return frozenset(word for word, features in forms.items() if features["lemma"] in lemmas)
 
 
 def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -138,7 +151,7 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "to", "within name", "writing",
+    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun",
 )  # fmt: skip
 
 
@@ -150,18 +163,25 @@ def _patterns(language: str) -> dict[str, list[tuple[str, str, list[str]]]]:
     return found
 
 
-def _forms(row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]) -> Iterator[tuple[str, Form]]:
+def _forms(
+    row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
+) -> Iterator[tuple[str, Form]]:
     """Yield the forms of a verb by their first words."""
     frames, particle = frozenset(row["frames"].split()), row["particle"]
     for kind, text in _spelled(row, patterns):
         first, *rest = text.split("+")
         joined = kind == "participle" or not particle
-        yield (particle if particle and joined else "") + first, Form(kind, frames, "" if joined else particle, tuple(rest))
+        yield (
+            (particle if particle and joined else "") + first,
+            Form(kind, frames, "" if joined else particle, tuple(rest)),
+        )
         if not joined:  # a subordinate clause has the particle before its verb
             yield particle + first, Form(kind, frames, "", tuple(rest))
 
 
-def _spelled(row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]) -> Iterator[tuple[str, str]]:
+def _spelled(
+    row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
+) -> Iterator[tuple[str, str]]:
     """Yield kind and spelling of each form, without its particle."""
     if row["pattern"] == "irregular":
         for kind, forms in zip(_FORMS, row["forms"].split("/"), strict=False):
@@ -177,7 +197,7 @@ def _spelled(row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str,
 def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
     whole, endings = dict[str, Title](), dict[str, Title]()
     for row in rows("titles", language):
-        word = row["word"].lower()
+        word = row["title"].lower()
         key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
         (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
     return whole, endings

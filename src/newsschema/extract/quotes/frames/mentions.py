@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.lexicon import APOSTROPHES
-
 if TYPE_CHECKING:
     from newsschema.extract.quotes.frames.layout import Text
 
@@ -40,6 +38,13 @@ class Mention:
 
 def class_of(text: Text, at: int) -> str:
     """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, or the sign itself."""
+    known = text.classes[at]
+    if known is None:
+        known = text.classes[at] = _class_of(text, at)
+    return known
+
+
+def _class_of(text: Text, at: int) -> str:
     word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
     if text.inside[at] >= 0:
         return '"'
@@ -53,11 +58,20 @@ def class_of(text: Text, at: int) -> str:
     if lower in text.lexicon.long_titles and long_title(text, at):
         return "noun"
     word_class = text.analysis.word_class(at)
-    if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in ("ADP", "DET", "PROPN", "NOUN"):
+    if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in (
+        "ADP",
+        "DET",
+        "PROPN",
+        "NOUN",
+    ):
         return "join"
     if capital and (word in text.lexicon.names or text.lexicon.title(word)):
         return "name" if word in text.lexicon.names else "noun"
-    if not capital and (lower in text.lexicon.titles or lower in text.lexicon.bodies) and lower not in text.lexicon.verbs:
+    if (
+        not capital
+        and (lower in text.lexicon.titles or lower in text.lexicon.bodies)
+        and lower not in text.lexicon.verbs
+    ):
         return "noun"
     if not capital and word_class == "NOUN" and lower in text.lexicon.verbs and not _is_noun_here(text, at):
         return "other"
@@ -87,7 +101,7 @@ _CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": 
 
 def _begins(text: Text, at: int) -> bool:
     """Whether a capital may be due to a sentence's head."""
-    return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ":.«„“\"»–—-?!"
+    return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ':.«„“"»–—-?!'
 
 
 def _elided(text: Text, at: int, clitic: str, host: str) -> str:
@@ -139,7 +153,12 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
             if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
                 break
             nominal = at if kind == "join noun" else nominal
-        elif kind == "other" and class_of(text, at - 1) in ("det", "num") and at > first and text.analysis.word_class(at) == "VERB":
+        elif (
+            kind == "other"
+            and class_of(text, at - 1) in ("det", "num")
+            and at > first
+            and text.analysis.word_class(at) == "VERB"
+        ):
             nominal = at  # "los dos fallecidos"
         elif not _within_name(text, at, limit, nominal):
             break
@@ -163,7 +182,9 @@ def _follows_noun(text: Text, at: int) -> bool:
 
 def _is_cue(text: Text, at: int) -> bool:
     """Whether a word with a small letter behind a noun is a reporting verb: "el portavoz recalca"."""
-    return text.words[at][0].islower() and any(form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ()))
+    return text.words[at][0].islower() and any(
+        form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ())
+    )
 
 
 def _joins(text: Text, noun: int, at: int) -> bool:
@@ -189,7 +210,7 @@ def _within_name(text: Text, at: int, limit: int, nominal: int) -> bool:
         return True
     if word == "." and nominal == at - 1:
         before = text.words[at - 1]
-        return len(before) == 1 or text.lexicon.title(before) is not None and len(before) < _ABBREVIATION
+        return len(before) == 1 or (text.lexicon.title(before) is not None and len(before) < _ABBREVIATION)
     return False
 
 
@@ -264,10 +285,12 @@ def _is_capital(text: Text, at: int) -> bool:
 
 
 def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
-    """Whether a token goes on with a run of capitals: a capital, a hyphen, an initial's stop, a small word before one."""
+    """Whether a token goes on with a run of capitals: a capital, a hyphen, a stop, a small word before one."""
     word, lexicon = text.words[at], text.lexicon
     given = next((place for place in range(begin, at) if text.words[place] in lexicon.names), -1)
-    only = given >= 0 and all(text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(given, at))
+    only = given >= 0 and all(
+        text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(given, at)
+    )
     if word[0].isupper():
         joined = not text.words[at - 1].isalpha() or text.words[at - 1][0].islower()
         return not lexicon.capital_nouns or given < 0 or only or joined
@@ -293,7 +316,9 @@ def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
     if joined:
         return None
     at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    while at < end and (text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"):
+    while at < end and (
+        text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"
+    ):
         titled = titled or text.words[at].isalpha()
         at += 1
     if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
@@ -311,7 +336,12 @@ def _behind_join(text: Text, first: int, begin: int) -> bool:
     if at < first:
         return False
     kind = class_of(text, at)
-    if kind == "noun" and at == begin - 1 and text.lexicon.title(text.hosts[at]) is None and not text.lexicon.capital_nouns:
+    if (
+        kind == "noun"
+        and at == begin - 1
+        and text.lexicon.title(text.hosts[at]) is None
+        and not text.lexicon.capital_nouns
+    ):
         return _behind_join(text, first, at)
     return kind in ("join", "join noun")
 

@@ -76,7 +76,12 @@ class People:
             begin = _phrase_begin(text, at)
             mention = read_phrase(text, begin, size)
             name = mention.name if mention is not None else None
-            if mention is None or name is None or (name[1] - name[0] < _FULL and not self._names_body(mention)) or name[1] <= at:
+            if (
+                mention is None
+                or name is None
+                or (name[1] - name[0] < _FULL and not self._names_body(mention))
+                or name[1] <= at
+            ):
                 self._gather_body(text, mention, at)
                 at += 1
                 continue
@@ -94,7 +99,11 @@ class People:
         """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
         if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
             return
-        if text.words[at][-len(text.hosts[at])].isupper() and text.lexicon.body(text.hosts[at]) and mention.last - at > 1:
+        if (
+            text.words[at][-len(text.hosts[at])].isupper()
+            and text.lexicon.body(text.hosts[at])
+            and mention.last - at > 1
+        ):
             entry = self._unnamed(mention, text.hosts[at], person=False, body="no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
 
@@ -108,7 +117,11 @@ class People:
             return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
         if text.lexicon.capital_nouns:
             return False
-        return text.hosts[at] in text.lexicon.titles or text.lexicon.bodies.get(text.hosts[at]) == "any" or text.hosts[at] != text.lowers[at]
+        return (
+            text.hosts[at] in text.lexicon.titles
+            or text.lexicon.bodies.get(text.hosts[at]) == "any"
+            or text.hosts[at] != text.lowers[at]
+        )
 
     def _gather_short(self, text: Text) -> None:
         """Note where somebody is named by a surname."""
@@ -176,7 +189,14 @@ class People:
         key = f"{words[0]} {words[-1]}" if len(words) > 1 else words[0]
         entry = self.entries.get(key)
         if entry is None:
-            gender = next((text.lexicon.names[text.words[at]] for at in range(begin, end) if text.words[at] in text.lexicon.names), "")
+            gender = next(
+                (
+                    text.lexicon.names[text.words[at]]
+                    for at in range(begin, end)
+                    if text.words[at] in text.lexicon.names
+                ),
+                "",
+            )
             entry = self.entries[key] = Entry(key, name, gender, is_person=bool(gender) or _has_given(text, begin, end))
             for word in dict.fromkeys((words[-1], _last_name(text, begin, end), words[0])):
                 self.by_word.setdefault(word, []).append(entry)
@@ -192,7 +212,9 @@ class People:
         title = find_title(mention) if mention.described is not None else None
         if title is not None:
             entry.is_person = True
-            entry.heads |= {text.hosts[at] for at in range(title.first, title.last) if text.lexicon.title(text.hosts[at])}
+            entry.heads |= {
+                text.hosts[at] for at in range(title.first, title.last) if text.lexicon.title(text.hosts[at])
+            }
             if not entry.title:
                 entry.title = shown_bare(text, title.first, title.last)
                 entry.organization = entry.organization or title.organization
@@ -267,11 +289,15 @@ class People:
         scores = {one: score for one, score in self._scores(mention, gender).items() if one.is_person}
         same = {one: score for one, score in scores.items() if any(_same_title(head, other) for other in one.heads)}
         if same:
-            return max(same, key=lambda one: same[one]), weighed("title", {one.name: score for one, score in same.items()})
+            return max(same, key=lambda one: same[one]), weighed(
+                "title", {one.name: score for one, score in same.items()}
+            )
         others = [
             one
             for one in self.entries.values()
-            if one.is_person and any(_same_title(head, other) for other in one.heads) and not (gender and one.gender and one.gender != gender)
+            if one.is_person
+            and any(_same_title(head, other) for other in one.heads)
+            and not (gender and one.gender and one.gender != gender)
         ]
         if others and simple:
             return others[-1], Resolution("title")
@@ -339,7 +365,9 @@ def _last_name(text: Text, begin: int, end: int) -> str:
 def _phrase_begin(text: Text, at: int) -> int:
     """Where the phrase of a name or title begins: at its determiner, or at the titles before it."""
     begin = at
-    while begin > 0 and at - begin < _BEFORE and text.inside[begin - 1] < 0 and not text.analysis.starts_sentence(begin):
+    while (
+        begin > 0 and at - begin < _BEFORE and text.inside[begin - 1] < 0 and not text.analysis.starts_sentence(begin)
+    ):
         kind = class_of(text, begin - 1)
         hyphen = kind in ("-", ".", "‑") and text.touches(begin - 1)
         if not hyphen and kind not in ("det", "noun", "name", "adj", "join", "join noun"):
@@ -376,8 +404,6 @@ def _is_definite(mention: Mention) -> bool:
     return text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
 
 
-
-
 def _is_plural(mention: Mention) -> bool:
     return mention.text.lowers[mention.first] in mention.text.lexicon.words["plural"]
 
@@ -389,7 +415,7 @@ def _same_title(one: str, other: str) -> bool:
 
 
 class FoundTitle(NamedTuple):
-    """A title in a description: its tokens, whether it is an office of a public authority, and the body joined to it."""
+    """A title in a description: its tokens, whether it is a public office, and the body joined to it."""
 
     first: int
     last: int
@@ -404,7 +430,11 @@ def find_title(mention: Mention) -> FoundTitle | None:
     first, kinds, at = -1, list[str](), begin
     while at < end:
         size = long_title(text, at)
-        title = text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))] if size else text.lexicon.title(text.hosts[at])
+        title = (
+            text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))]
+            if size
+            else text.lexicon.title(text.hosts[at])
+        )
         if first >= 0 and class_of(text, at) in ("join", "join noun", "num"):
             break
         if title is not None and title.official not in ("person", "honorific"):
@@ -496,8 +526,16 @@ def _behind_joins(text: Text, first: int, end: int) -> str:
             begin += 1
     if begin >= end:
         return ""
-    heads = [place for place in range(begin, end) if text.lexicon.body(text.hosts[place]) or text.lexicon.body(text.words[place])]
-    capital = any(text.words[place][0].isupper() or text.hosts[place] != text.lowers[place] and "A" <= text.words[place][2:3] <= "Z" for place in range(begin, end))
+    heads = [
+        place
+        for place in range(begin, end)
+        if text.lexicon.body(text.hosts[place]) or text.lexicon.body(text.words[place])
+    ]
+    capital = any(
+        text.words[place][0].isupper()
+        or (text.hosts[place] != text.lowers[place] and "A" <= text.words[place][2:3] <= "Z")
+        for place in range(begin, end)
+    )
     if not heads and not capital:
         return ""
     shown = text.shown(begin, end)

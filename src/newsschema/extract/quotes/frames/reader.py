@@ -61,6 +61,7 @@ def _read(text: Text) -> list[Found]:
     """The quotes of one passage, speech that goes on joined to its beginning."""
     found: list[Found] = []
     previous: Found | None = None
+    unit_of_last = 0
     for unit in text.units:
         quotes = Sentence(text, unit).read()
         if not quotes and previous is not None and _goes_on(text, unit, previous):
@@ -73,8 +74,9 @@ def _read(text: Text) -> list[Found]:
             else:
                 found.append(quote)
             previous = earlier or quote
-        if not quotes and previous is not None and unit.paragraph > previous.paragraph:
+        if not quotes and (unit.paragraph > unit_of_last or previous is None or previous.rule == "mood"):
             previous = None
+        unit_of_last = unit.paragraph
     return found
 
 
@@ -98,9 +100,17 @@ def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
     """Whether a sentence without a cue is reported speech: its verb shows it, next to speech in its paragraph."""
     if unit.regions and not _mostly_outside(unit):
         return False
-    near = unit.paragraph - previous.paragraph <= 1
+    if unit.paragraph - previous.paragraph > 1:
+        return False
     beside = unit.paragraph == previous.paragraph
-    return near and any(is_reported(text, at, later=beside) for at in range(unit.first, unit.stop))
+    for at in range(unit.first, unit.stop):
+        plural = text.lowers[at].endswith("n")  # "hätten" stands for a form that is no different from the indicative
+        if is_reported(text, at, later=beside and plural):
+            return True
+        main = text.words[at + 1] != "," if at + 1 < unit.last else True  # a clause ends with its verb
+        if main and text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
+            return False
+    return False
 
 
 def _mostly_outside(unit: Unit) -> bool:
@@ -111,7 +121,9 @@ def _mostly_outside(unit: Unit) -> bool:
 def _reported(text: Text, unit: Unit) -> Found:
     """A sentence reported by its mood alone."""
     numbers = [number for number, region in enumerate(text.regions) if unit.first <= region.left < unit.last]
-    return Found(text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers)
+    return Found(
+        text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers
+    )
 
 
 def _attribute(found: list[Found], people: People) -> list[_Attributed]:
@@ -120,6 +132,8 @@ def _attribute(found: list[Found], people: People) -> list[_Attributed]:
     for number, quote in enumerate(found):
         if quote.who is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
+        elif quote.who is None and quote.cue is not None and quote.cue.kind == "noun":
+            entry, how = None, None
         elif quote.who is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:
@@ -135,7 +149,9 @@ def _without_cue(
     quote = found[number]
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
-    following = next((one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.who is not None), None)
+    following = next(
+        (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.who is not None), None
+    )
     if following is not None and following.who is not None:
         return people.speaker(following.who)
     if results and quote.paragraph - results[-1][0].paragraph <= 1:

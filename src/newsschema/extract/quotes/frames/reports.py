@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.cues import Cue, find_cues, generic_cue, phrase_at
+from newsschema.extract.quotes.frames.cues import Cue, find_cues, generic_cue, inner_cue, phrase_at
 from newsschema.extract.quotes.frames.mentions import class_of, read_phrase
 
 if TYPE_CHECKING:
@@ -50,9 +50,12 @@ class Sentence:
 
     def read(self) -> list[Found]:
         """Return the quotes in reading order."""
+        for region in self.unit.regions:
+            self._inside(region)
         if self._is_speech_alone():
             for region in self.unit.regions:
-                self._add([(region.first, region.last)], None, None, "marks alone")
+                if self.text.inside[region.first] not in self.taken:
+                    self._add([(region.first, region.last)], None, None, "marks alone")
             return self.found
         if self.unit.dialogue:
             self.left += text_starts_with_dash(self.text, self.unit)
@@ -72,11 +75,27 @@ class Sentence:
             text.inside[at] < 0 and text.words[at][0].isalnum() for at in range(unit.first, unit.last)
         )
 
+    def _inside(self, region: Region) -> None:
+        """Read speech whose reporting clause is inside its marks."""
+        cue = inner_cue(self.text, region)
+        if cue is None:
+            return
+        behind = cue.end
+        while behind < region.last and self.text.words[behind] in ",.":
+            behind += 1
+        before = self._before_clitics(cue.begin)
+        while before > region.first and self.text.words[before - 1] == ",":
+            before -= 1
+        parts = [(region.first, before), (behind, region.last)]
+        self._add([(first, last) for first, last in parts if last > first], cue, cue.subject, "clause inside marks")
+
     # Cues
 
     def _read_cue(self, number: int, cue: Cue) -> None:
         if cue.kind in ("before", "after"):
             self._source(cue)
+        elif cue.kind == "noun":
+            self._content(cue.end + 1, self._limit(cue), cue, "noun")
         elif cue.kind == "so":
             self._reported_before(cue)
         else:
@@ -94,7 +113,11 @@ class Sentence:
         for at in (cue.begin - 1, cue.begin - 2):
             if at >= self.unit.first and text.inside[at] < 0:
                 found = phrase_at(text, at, self.unit.stop)
-                if found is not None and found[1] in ("as", "before") and (at == self.unit.first or text.words[at - 1] in ",–—" or text.lowers[at] != "como"):
+                if (
+                    found is not None
+                    and found[1] in ("as", "before")
+                    and (at == self.unit.first or text.words[at - 1] in ",–—" or text.lowers[at] != "como")
+                ):
                     return at
         return None
 
@@ -150,12 +173,17 @@ class Sentence:
 
     def _reported_before(self, cue: Cue, clause: int | None = None) -> bool:
         """ "..., sagte X": what stands before the cue; False where there is nothing reported."""
-        text, unit = self.text, self.unit
+        text = self.text
         begin = cue.begin if clause is None else clause
         if begin <= self.left:
             return False
         before = self._before_clitics(begin)
-        if text.words[before - 1] not in ",–—-!?…:" and text.inside[before - 1] < 0 and clause is None and cue.kind != "so":
+        if (
+            text.words[before - 1] not in ",–—-!?…:"
+            and text.inside[before - 1] < 0
+            and clause is None
+            and cue.kind != "so"
+        ):
             return False
         part = self._trimmed(self._behind_colon(self.left, before), before)
         if part is None:
@@ -168,7 +196,12 @@ class Sentence:
         parts = self._marked(*part, regions)
         self._add(parts, cue, cue.subject, "reported before")
         self.left = end = self._cue_end(cue)
-        self._reported_on(cue, end, bool(regions))
+        self._reported_on(
+            cue,
+            end,
+            marked=bool(regions),
+            middle=cue.kind == "so" or (clause is not None and self.text.lexicon.capital_nouns),
+        )
         return True
 
     def _behind_colon(self, first: int, last: int) -> int:
@@ -181,7 +214,7 @@ class Sentence:
         at = self._cue_end(cue)
         return at + 1 < self.unit.last and self.text.words[at] == ":" and self.text.inside[at + 1] >= 0
 
-    def _reported_on(self, cue: Cue, end: int, marked: bool) -> None:
+    def _reported_on(self, cue: Cue, end: int, *, marked: bool, middle: bool = False) -> None:
         """What is reported behind the speaker: more speech, or in a language that shows it more of the clause."""
         text, unit = self.text, self.unit
         quote = self.found[-1]
@@ -208,19 +241,27 @@ class Sentence:
                 quote.regions.append(number)
                 self.taken.add(number)
             self.left = region.right
-        elif comma and not marked and cue.kind == "so" and not self._is_clause(*quote.parts[0]):
+        elif comma and not marked and ((middle and self._is_one_clause(quote.parts[0], at)) or self._is_more(at)):
             quote.parts.append((at, unit.stop))
             self.left = unit.stop
-        elif comma and not marked and text.lexicon.words["reported"] and text.lowers[at] not in text.analysis.pack.introducers and self._is_reported(at, unit.stop):
-            quote.parts.append((at, unit.stop))
-            self.left = unit.stop
+
+    def _is_more(self, at: int) -> bool:
+        """Whether a clause behind the speaker is reported too, as its verb shows."""
+        return self.text.lowers[at] not in self.text.analysis.pack.introducers and self._is_reported(at, self.unit.stop)
 
     def _reported_behind(self, number: int, cue: Cue) -> None:
         """ "X sagte, ...", "X a dit que ...", "X: ...": what stands behind the cue."""
         text, unit = self.text, self.unit
         at = max(cue.end, cue.last)
         limit = self._limit(cue, number)
-        colon = next((place for place in range(at, min(limit, at + _COLON)) if text.words[place] == ":" and text.inside[place] < 0), None)
+        colon = next(
+            (
+                place
+                for place in range(at, min(limit, at + _COLON))
+                if text.words[place] == ":" and text.inside[place] < 0
+            ),
+            None,
+        )
         that = self._that(at, limit)
         if colon is not None and (that is None or colon < that) and colon + 1 < unit.last:
             inside = text.inside[colon + 1]
@@ -233,7 +274,9 @@ class Sentence:
             return
         if that is not None and "clause" in cue.frames:
             self._content(that, limit, cue, "that")
-        elif not (self._main_clause(cue, at, limit) or self._infinitive(cue, at, limit) or self._speech(cue, at, limit)):
+        elif not (
+            self._main_clause(cue, at, limit) or self._infinitive(cue, at, limit) or self._speech(cue, at, limit)
+        ):
             self._object(cue, at, limit)
 
     def _that(self, at: int, limit: int) -> int | None:
@@ -243,6 +286,8 @@ class Sentence:
             if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and self._is_own_clause(place)):
                 return None
             lower = text.lowers[place]
+            if place > at and text.analysis.word_class(place - 1) == "CCONJ":
+                return None
             if lower in text.lexicon.words["that"] and not self._is_relative(place, at):
                 return place + 1
             if text.hosts[place] != lower and lower[: -len(text.hosts[place])] in text.lexicon.words["that"]:
@@ -252,7 +297,11 @@ class Sentence:
     def _is_own_clause(self, at: int) -> bool:
         """Whether a finite verb is between a cue and the word that would introduce what it reports."""
         text = self.text
-        return text.words[at][0].islower() and text.analysis.is_finite(at) and text.lowers[at] not in text.lexicon.words["that"]
+        return (
+            text.words[at][0].islower()
+            and text.analysis.is_finite(at)
+            and text.lowers[at] not in text.lexicon.words["that"]
+        )
 
     def _is_relative(self, at: int, begin: int) -> bool:
         """Whether "que" follows a noun, whose relative clause it begins."""
@@ -294,7 +343,9 @@ class Sentence:
     def _to_infinitive(self, at: int, limit: int) -> bool:
         text = self.text
         last = text.words[limit - 1]
-        return any(text.lowers[place] in text.lexicon.words["to"] for place in range(max(at, limit - 3), limit)) or last.endswith(("zuziehen", "zunehmen"))
+        return any(
+            text.lowers[place] in text.lexicon.words["to"] for place in range(max(at, limit - 3), limit)
+        ) or last.endswith(("zuziehen", "zunehmen"))
 
     def _infinitive(self, cue: Cue, at: int, limit: int) -> bool:
         """ "affirme avoir", "ha acusado al Ejecutivo de llegar", "appelle les salariés à débrayer"."""
@@ -303,17 +354,26 @@ class Sentence:
             return False
         place = at
         for _ in range(3):
-            while place < limit and (text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in text.lexicon.words["to"]):
+            while place < limit and (
+                text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in text.lexicon.words["to"]
+            ):
                 place += 1
             if place >= limit or text.inside[place] >= 0:
                 return False
-            if text.analysis.features(place).get("form") == "inf" or text.words[place].endswith(_INFINITIVES) and text.analysis.word_class(place) in ("VERB", "AUX"):
+            if text.analysis.features(place).get("form") == "inf" or (
+                text.words[place].endswith(_INFINITIVES) and text.analysis.word_class(place) in ("VERB", "AUX")
+            ):
                 begin = place
                 while begin > at and text.lowers[begin - 1] in text.analysis.pack.negations:
                     begin -= 1
                 self._content(begin, limit, cue, "infinitive")
                 return True
-            mention = read_phrase(text, place + 1 if text.lowers[place] in ("a", "al", "aux", "au", "à") else place, limit, apposition=False)
+            mention = read_phrase(
+                text,
+                place + 1 if text.lowers[place] in ("a", "al", "aux", "au", "à") else place,
+                limit,
+                apposition=False,
+            )
             if mention is None or mention.end <= place:
                 return False
             place = mention.end
@@ -324,7 +384,9 @@ class Sentence:
         text = self.text
         for number, region in enumerate(text.regions):
             if at <= region.left < limit and number not in self.taken:
-                if any(text.words[place] in ",;:" for place in range(at, region.left)) or not self._may_be_said(cue, region):
+                if any(text.words[place] in ",;:" for place in range(at, region.left)) or not self._may_be_said(
+                    cue, region
+                ):
                     return False
                 self._add([(region.first, region.last)], cue, cue.subject, "marks in the clause")
                 self.left = region.right
@@ -332,11 +394,13 @@ class Sentence:
         return False
 
     def _may_be_said(self, cue: Cue, region: Region) -> bool:
-        """Whether marked words behind a verb are speech rather than a title: more than a label, or a verb that labels."""
+        """Whether marked words behind a verb are speech rather than a title."""
         text = self.text
         words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
-        capital = text.words[region.first][0].isupper()
-        return "marks" in cue.frames or words > _SCARE or not capital or text.lexicon.capital_nouns and words > 1 and not text.lowers[region.left - 1] in ("in", "im")
+        if "marks" in cue.frames or words > _SCARE or text.words[region.first][0].islower():
+            return True
+        governed = text.analysis.word_class(region.left - 1) == "ADP"  # "in „Hotel Lunik“"
+        return text.lexicon.capital_nouns and words > 1 and not governed
 
     def _object(self, cue: Cue, at: int, limit: int) -> None:
         """ "réclame la publication des études": what is demanded or announced."""
@@ -344,14 +408,23 @@ class Sentence:
         if "object" not in cue.frames or at >= limit or text.lexicon.capital_nouns:
             return
         if text.words[at] == ",":  # "han solicitado, además, una investigación"
-            comma = self._next_comma(at + 1)
-            at = comma + 1 if comma is not None and comma - at <= _ASIDE else at
+            comma = next(
+                (place for place in range(at + 1, min(limit, at + _ASIDE)) if text.words[place] == ","), at - 1
+            )
+            at = comma + 1
         if class_of(text, at) in ("det", "noun", "name", "adj", "num"):
-            comma = self._next_comma(at)
-            stop = min(limit, comma) if comma is not None else limit
+            stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
             mention = read_phrase(text, at, stop)
             if mention is not None and not mention.pronoun and stop - at > 1:
                 self._content(at, stop, cue, "object")
+
+    def _is_one_clause(self, part: tuple[int, int], at: int) -> bool:
+        """Whether what is behind an aside goes on with the clause before it."""
+        text = self.text
+        if not self._is_clause(*part):
+            return True
+        another = text.analysis.word_class(at) in ("CCONJ", "SCONJ", "ADP") or text.analysis.is_finite(at)
+        return not another and text.lowers[at] not in text.analysis.pack.introducers
 
     # Parts
 
@@ -365,7 +438,6 @@ class Sentence:
             joined = other.kind == "verb" and not other.inverted and same
             if joined:
                 at = other.begin if other.begin > cue.last else other.first
-                at = max(place for place in range(cue.last, other.first + 1) if place == cue.last or place <= other.first and (place == other.first or text.inside[place] < 0)) if at <= cue.last else at
                 while at > cue.last and text.analysis.word_class(at - 1) in ("CCONJ", "ADV", "PUNCT"):
                     at -= 1
                 return at
@@ -375,8 +447,12 @@ class Sentence:
         """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""
         text = self.text
         for at in range(begin, end):
+            marked = text.words[at] == ":" and at + 1 < end and text.inside[at + 1] >= 0
             ends = text.words[at] == ";" or (text.words[at] == ":" and at + 1 < end and text.words[at + 1][0].isupper())
-            if ends and text.inside[at] < 0 and at > begin:
+            if (ends or marked) and text.inside[at] < 0 and at > begin:
+                if marked:
+                    region = text.regions[text.inside[at + 1]]
+                    self._add([(region.first, region.last)], cue, cue.subject, "colon")
                 end = at
                 break
         part = self._trimmed(begin, end)
@@ -441,7 +517,11 @@ class Sentence:
     def _before_clitics(self, at: int) -> int:
         """Before the pronouns that lean on a verb: "lui a rappelé"."""
         text = self.text
-        while at > self.left and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
+        while (
+            at > self.left
+            and text.inside[at - 1] == text.inside[at]
+            and text.lowers[at - 1] in text.lexicon.words["clitic"]
+        ):
             at -= 1
         return at
 
@@ -459,7 +539,9 @@ class Sentence:
         text = self.text
         if at > self.unit.first and text.words[at - 1] == ",":
             return at - 1
-        return next((place for place in range(at, self.unit.stop) if text.words[place] == "," and text.inside[place] < 0), None)
+        return next(
+            (place for place in range(at, self.unit.stop) if text.words[place] == "," and text.inside[place] < 0), None
+        )
 
     def _is_reported(self, first: int, last: int) -> bool:
         """Whether a verb of a range is in the mood of reported speech."""
@@ -512,7 +594,8 @@ class Sentence:
         words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
         ends = region.last > region.first and text.words[region.last - 1] in ".!?…"
         begins = region.left == self.unit.first
-        return words > _SCARE and (ends or begins) and text.words[region.first][0].isupper()
+        small = text.words[region.first][0].islower()  # titles begin with a capital
+        return words > _SCARE and (ends or begins or small)
 
 
 _INFINITIVES = ("r", "re", "rse", "rlo", "rla")
@@ -544,7 +627,12 @@ def _is_verb_here(text: Text, at: int) -> bool:
         return True
     follower = text.words[at + 1] if at + 1 < len(text.words) else "."
     alone = not follower[0].isupper() and (not follower[0].isalpha() or text.analysis.word_class(at + 1) != "ADJ")
-    return word_class in ("ADJ", "NOUN") and alone and at > 0 and text.analysis.word_class(at - 1) in ("PRON", "NOUN", "PROPN")
+    return (
+        word_class in ("ADJ", "NOUN")
+        and alone
+        and at > 0
+        and text.analysis.word_class(at - 1) in ("PRON", "NOUN", "PROPN")
+    )
 
 
 def _first_person(text: Text, at: int) -> bool:
