@@ -91,6 +91,8 @@ class Labelled:
     score: int
     runner_up: Label
     runner_up_score: int
+    scores: tuple[int, ...] = ()
+    """Of all `LABELS`, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,4 +297,4 @@ def _labelled(row: Sequence[int]) -> Labelled:
     ranked = sorted(row, reverse=True)
     first = row.index(ranked[0])
     second = row.index(ranked[1], first + 1) if ranked[0] == ranked[1] else row.index(ranked[1])
-    return Labelled(LABELS[first], row[first], LABELS[second], row[second])
+    return Labelled(LABELS[first], row[first], LABELS[second], row[second], tuple(row))
