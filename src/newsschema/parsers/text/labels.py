@@ -136,7 +136,8 @@ def choose_labels(
     alone = len(lines) == 1 and not lines[0].prose
     if headline is None and (alone or table[0][_HEADING] == max(table[0])):
         headline = 0  # a body does not begin with a sub-heading
-    best = max(range(len(decks)), key=decks.__getitem__, default=None)
+    open_ = [at for at, number in enumerate(candidates.lines) if None in lines[number].photo]
+    best = max(open_, key=decks.__getitem__, default=None)
     deck = (
         candidates.lines[best]
         if best is not None and decks[best] >= _LEAST_DECK and headline == candidates.headline

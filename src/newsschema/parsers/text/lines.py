@@ -71,7 +71,9 @@ _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
 _LONGEST_DATE, _LONGEST_DATE_TEXT = 22, 160
 """Words and characters of a line that states the day of publication."""
-_SHORT_DATE = 8
+_FIGURES = 0.3
+"""Share of the words with figures in a line of dates and times."""
+_SHORT_DATE = 12
 """Words of a line that is no caption even if it ends with a credit."""
 _DIGIT = re.compile(r"\d")
 
@@ -124,12 +126,20 @@ class Line:
 
     @lazy
     def prose(self) -> bool:
-        """Whether it is a sentence or more of running text."""
+        """Whether it is a sentence or more of running text; a line of dates and times is not."""
+        if self._is_of_figures:
+            return False
         if self.words < 8:
             return self.eastern and self.words >= _KOREAN_SENTENCE and self.text.endswith("다.")
         return (
             (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
         )
+
+    @property
+    def _is_of_figures(self) -> bool:
+        if self.words > _LONGEST_DATE or not _DIGIT.search(self.text):
+            return False
+        return sum(_DIGIT.search(word) is not None for word in self.text.split()) > _FIGURES * self.words
 
     @lazy
     def is_clock(self) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
-from newsschema.parsers.common.bylines import has_given_name, is_agency
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, says_how_to_reach
 from newsschema.parsers.common.times import is_ambiguous, read_time
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.text.days import unglued
@@ -42,8 +42,12 @@ _BELOW = 1500
 """What a line of furniture below the body loses as the date or the byline."""
 _AGENCY, _UNDER = 6000, 6
 """What an agency alone on its line gains as the byline within so many lines under the headline, and loses elsewhere."""
+_SIGN = 3500
+"""What it gains right after the body."""
 _LABEL = 3000
 """What a credit loses, and a line in capitals or with a letter alone unless it holds a known given name."""
+_NOTE_BELOW, _LONGEST_NAME = 3, 5
+"""Lines after the body in which a note on the author is looked for, and words of the name it begins with."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
@@ -116,9 +120,20 @@ def choose_meta(layout: Layout, language: str | None, dated: Dated, named: Named
     published, ambiguous = _published(lines, dates, language)
     modified = _modified(lines, dates, language, published)
     used = _byline_lines({at: score + _prior(layout, at, named.names[at]) for at, score in named.scores.items()})
-    authors = _authors(lines, named.names, used)
+    authors = _authors(lines, named.names, used) or _in_note(layout)
     byline = ", ".join(lines[at].text for at in used) if used else None
     return Meta(byline, authors, published, modified, ambiguous, frozenset(used))
+
+
+def _in_note(layout: Layout) -> tuple[Author, ...]:
+    """The author of whom a note after the body says how to write: "Ana Ruiz covers the harbour. @anaruiz on X"."""
+    for line in layout.lines[max(0, layout.end - 1) : layout.end + _NOTE_BELOW]:
+        words = line.text.split(maxsplit=_LONGEST_NAME)
+        end = next((at for at, word in enumerate(words) if word.islower()), 0)
+        name = " ".join(words[:end])
+        if says_how_to_reach(line.text) and has_given_name(name) and is_name(name):
+            return (Author(name),)
+    return ()
 
 
 def _date_lines(lines: Sequence[Line], scores: Mapping[int, int]) -> list[int]:
@@ -137,17 +152,25 @@ def _date_prior(layout: Layout, at: int) -> int:
 
 def _prior(layout: Layout, at: int, names: Sequence[Author]) -> int:
     """What rules add to the score of a line as the byline."""
-    line, top = layout.lines[at], layout.headline if layout.headline is not None else -1
-    if is_agency(line.text):
-        under = top < at <= min(top + _UNDER, layout.start)
-        pictures = layout.labels[at - 1] == "caption" or line.text.lower() in _picture_sources()
-        return _AGENCY if under and not pictures else -_AGENCY
+    line = layout.lines[at]
+    if all(is_agency(author.name) for author in names):
+        return _agency_prior(layout, at)
     if layout.labels[at] == "credit":
         return -_LABEL
     if at >= layout.end and layout.labels[at] == "furniture":
         return -_BELOW
     known = line.byline or any(has_given_name(author.name) for author in names)
     return 0 if known or not (line.text.isupper() or _LETTER_ALONE.search(line.text)) else -_LABEL
+
+
+def _agency_prior(layout: Layout, at: int) -> int:
+    """An agency alone on its line wrote the article where it is under the headline, or signs the end."""
+    top = layout.headline if layout.headline is not None else -1
+    if layout.labels[at - 1] == "caption" or layout.lines[at].text.lower() in _picture_sources():
+        return -_AGENCY
+    if top < at <= min(top + _UNDER, layout.start):
+        return _AGENCY
+    return _SIGN if layout.end - 1 <= at <= layout.end + 1 else -_AGENCY
 
 
 @cache
