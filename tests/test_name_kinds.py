@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsschema.export.who import kind_of
+from newsschema.export.name_kinds import name_kind
 
 NAMES = [
     ("Kwesi Annan", "person"),
@@ -35,4 +35,4 @@ NAMES = [
 
 @pytest.mark.parametrize(("name", "kind"), NAMES)
 def test_names_are_told_apart(name: str, kind: str | None) -> None:
-    assert kind_of(name) == kind
+    assert name_kind(name) == kind
