@@ -188,7 +188,7 @@ def test_shards_whose_documents_changed_are_converted_again_and_old_ones_removed
     (out / f".{before[1].name}.4711.part").write_text("begun by a worker that was killed")
     counts = run(inputs, out, listener=(heard := Heard()))
     assert (counts.unchanged, counts.records) == (4, 20)
-    assert "has 1 shards of other documents, options or another version" in heard.notes[0]
+    assert "contains 1 shards of other documents, options or another version" in heard.notes[0]
     assert parts(out)[:4] == before[:4]
     assert before[4] not in parts(out)
     assert (out / "part-of-something-else.txt").exists()
@@ -304,5 +304,5 @@ def test_an_output_that_only_workers_see_is_told(inputs: Path, tmp_path: Path) -
 
 def test_workers_of_another_version_are_refused(inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsschema.batch.cluster.shard.code_version", lambda: "other")
-    with pytest.raises(StorageError, match="the workers run newsschema other, this command is 1; install the same"):
+    with pytest.raises(StorageError, match="the workers run newsschema other, this command 1; install the same"):
         run(inputs, tmp_path / "out")
