@@ -78,11 +78,11 @@ REFUSED = [  # bytes, error, a word of its message
     (b" \n\t\r\n", EmptyDocumentError, "no text"),
     (b"\0" * 100, EmptyDocumentError, "no text"),
     (b"\xef\xbb\xbf \n", EmptyDocumentError, "no text"),
-    (bytes(range(256)) * 20, UnknownFormatError, "choose its format among"),
+    (bytes(range(256)) * 20, UnknownFormatError, "select a format with --format: "),
     (
         b'{"headline": "Bridge opens", "body_text": "The brid',
         UnknownFormatError,
-        "JSON of no known kind",
+        "JSON of an unknown kind",
     ),
     (b'{"@type": "NewsArticle", "headline": "Bridge op', ParseError, "line 1, column"),
     (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0" * 20, UnknownFormatError, "a PNG picture"),

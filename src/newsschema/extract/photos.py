@@ -1,4 +1,4 @@
-"""Photos: when and where they were taken, and whether from the file, as their captions say."""
+"""Photos: date, place and file photo status from their captions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WORD = r"[^\W\d_a-z]\w*(?:['’.-]\w+)*"
 _NAME = rf"{_WORD}(?: (?:(?:de|da|do|del|la|le|el|al|of|the|upon|am|an der|sur) )?{_WORD}){{0,3}}"
 _AREA = r"(?: (?:province|prefecture|county|district|state|region|governorate|oblast))?"
 _PLACE = rf"{_NAME}{_AREA}(?:, {_NAME}{_AREA}){{0,3}}"
-# The place follows a preposition and is closed by the date, the end of a sentence or a comma before the date.
+# The place follows a preposition and ends at the date, the end of a sentence or a comma before the date.
 _LOCATION = re.compile(
     rf"\b(?:in|at|near|outside|of|from|on|over|off) (?:the (?:\w+ )?(?:city|town|village|port|capital|suburb) of )?"
     rf"(?P<place>{_PLACE})(?=,? (?:on|in) |[.,;)]|$)"
@@ -54,7 +54,7 @@ def read_photos(photos: Iterable[DraftPhoto], dates: Iterable[DateMention]) -> t
 
 
 def _date(mentions: list[DateMention]) -> str | None:
-    """The day the picture was taken: the caption's one day, or its last where several are told."""
+    """Return the day the picture was taken: the last day in the caption."""
     days = [mention.edtf for mention in mentions if mention.type in ("date", "time") and _is_day(mention)]
     return days[-1] if days else None
 
@@ -64,7 +64,7 @@ def _is_day(mention: DateMention) -> bool:
 
 
 def _location(caption: str | None, mentions: list[DateMention]) -> str | None:
-    """The place that stands right before the date, else the one with a comma in it that ends a sentence."""
+    """Return the last place in the caption that names its area ("Quito, Ecuador"); None if there is none."""
     if not caption:
         return None
     months = [(mention.span.start, mention.span.end) for mention in mentions]

@@ -1,4 +1,4 @@
-"""Earlier versions of the schema: their models, and their records read as records of the present version."""
+"""Earlier versions of the schema: their models, and the upgrade of their records to the current version."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""The models' shape without the models: the same rules over plain data, several times faster.
+"""Fast validators of plain data, derived from the models.
 
-Derived from the models, never written by hand: each model becomes a dictionary check, and the pattern that forbids
-control characters, which is most of the cost, is left out. `has_no_control` answers for it once for the whole record;
-where it does not know, the models decide.
+Each model becomes a dictionary check without the pattern that forbids control characters, which is most of the cost;
+`has_no_control` checks it once for the whole record. Where it is uncertain, the models decide.
 """
 
 from __future__ import annotations
@@ -24,20 +23,20 @@ _DELETE, _C1 = b"\x7f", re.compile(rb"\xc2[\x80-\x9f]")
 
 @cache
 def shape_validator(model: type[Record]) -> SchemaValidator:
-    """Return the validator of a model's record as parsed JSON, control characters and grounding apart."""
+    """Return the validator of a parsed record, except for control characters and grounding."""
     return SchemaValidator(_lean(model.__pydantic_core_schema__, {}))
 
 
 @cache
 def outline_validator(model: type[Record]) -> SchemaValidator:
-    """Return the same without the inside of spans, which `is_grounded` looks at anyway."""
+    """Return the same without the contents of spans, which `is_grounded` checks."""
     return SchemaValidator(_lean(model.__pydantic_core_schema__, {Span: {"type": "is-instance", "cls": dict}}))
 
 
 def has_no_control(data: bytes, record: Any) -> bool:
-    """Whether no string but the body surely holds a control character, and the body none but line feeds.
+    """Whether certainly no string contains a control character, except line feeds in the body.
 
-    False also for harmless escapes ("\\u00e9"). JSON itself refuses control characters that are not escaped.
+    False also for harmless escapes ("\\u00e9"). JSON itself refuses unescaped control characters.
     """
     if _DELETE in data or (b"\xc2" in data and _C1.search(data)):
         return False
@@ -50,7 +49,7 @@ def has_no_control(data: bytes, record: Any) -> bool:
 
 
 def _lean(node: Any, instead: dict[type, Any]) -> Any:
-    """A core schema with each model as a typed dictionary, or what stands instead; control characters pass."""
+    """Return a core schema with each model as a typed dictionary or its replacement, allowing control characters."""
     if isinstance(node, list):
         return [_lean(item, instead) for item in node]
     if not isinstance(node, dict):
@@ -59,7 +58,7 @@ def _lean(node: Any, instead: dict[type, Any]) -> Any:
         case "model":
             return ({"ref": node["ref"]} if "ref" in node else {}) | (instead.get(node["cls"]) or _keys(node, instead))
         case "function-after" if node["function"]["type"] == "with-info":
-            return _lean(node["schema"], instead)  # grounding, which follows apart
+            return _lean(node["schema"], instead)  # grounding is checked separately
     lean = {key: _lean(value, instead) for key, value in node.items() if key not in {"metadata", "serialization"}}
     if str(lean.get("pattern")).startswith("^[^\\x00"):
         del lean["pattern"]

@@ -1,4 +1,4 @@
-"""Where in a JSON text each value stands, and which keys stand there twice; for telling errors."""
+"""Positions of values and of duplicate keys in a JSON text, for error messages."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Positions:
     """Offsets into a JSON text, in code points, by JSON Pointer."""
 
     text: str
     values: dict[str, int] = field(default_factory=dict)
-    """Where each value begins; of a key that stands twice, the last."""
-    twice: dict[str, int] = field(default_factory=dict)
-    """Where a key that its object already had stands again."""
+    """Start of each value; for a duplicate key, of the last value."""
+    duplicates: dict[str, int] = field(default_factory=dict)
+    """Start of each repeated key."""
 
     def line_column(self, pointer: str) -> tuple[int, int]:
-        """Return line and column, from 1, of a value, or of the nearest value around it that is there."""
+        """Return line and column, from 1, of a value, or of the nearest enclosing value that exists."""
         while pointer and pointer not in self.values:
             pointer = pointer.rpartition("/")[0]
         return line_column(self.text, self.values.get(pointer, 0))
@@ -39,9 +39,9 @@ def line_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - before
 
 
-def find_places(text: str) -> Places:
-    """Return the places of all values in a well-formed JSON text. Linear in its length, any depth."""
-    places = Places(text)
+def find_positions(text: str) -> Positions:
+    """Return the positions of all values in a well-formed JSON text. Linear in its length, any depth."""
+    positions = Positions(text)
     stack: list[tuple[str, int | None, set[str]]] = []  # pointer, next index or None for an object, keys seen
     pointer, tokens = "", _tokens(text)
     for start, token in tokens:
@@ -57,34 +57,34 @@ def find_places(text: str) -> Places:
                 key = str(loads(token, strict=False))
                 pointer = f"{parent}/{escape(key)}"
                 if key in keys:
-                    places.twice[pointer] = start
+                    positions.duplicates[pointer] = start
                 keys.add(key)
                 next(tokens, None)  # the colon
                 start, token = next(tokens, (start, "null"))
             else:
                 pointer = f"{parent}/{index}"
                 stack[-1] = (parent, index + 1, keys)
-        places.values[pointer] = start
+        positions.values[pointer] = start
         if token == "{":
             stack.append((pointer, None, set()))
         elif token == "[":
             stack.append((pointer, 0, set()))
-    return places
+    return positions
 
 
-def find_some_places(text: str, pointers: Iterable[str]) -> Places:
-    """Return the places of a few values of a well-formed JSON text whose objects hold no key twice.
+def find_some_positions(text: str, pointers: Iterable[str]) -> Positions:
+    """Return the positions of a few values of a well-formed JSON text without duplicate keys.
 
-    Many times faster than `find_places`: what no pointer leads into is passed over by the standard library's scanner.
+    Many times faster than `find_positions`: other values are skipped by the standard library's scanner.
     """
-    places, tree = Places(text), _tree(pointers)
-    _walk(places, tree, "", _blank(text, 0))
-    return places
+    positions, tree = Positions(text), _tree(pointers)
+    _walk(positions, tree, "", _blank(text, 0))
+    return positions
 
 
-def find_minified_places(value: Any, text: str, pointers: Iterable[str]) -> Places:
-    """Return the same for a text that orjson wrote of a value without blanks: what it passes over it need not read."""
-    places, data = Places(text), text.encode()
+def find_minified_positions(value: Any, text: str, pointers: Iterable[str]) -> Positions:
+    """Return the same for a text that orjson wrote without blanks from `value`, without scanning it."""
+    positions, data = Positions(text), text.encode()
     for pointer in pointers:
         at, held, walked = 0, value, ""
         for part in pointer.split("/")[1:]:
@@ -92,12 +92,12 @@ def find_minified_places(value: Any, text: str, pointers: Iterable[str]) -> Plac
             if step is None:
                 break
             at, held, walked = at + step[0], step[1], f"{walked}/{part}"
-        places.values[walked] = len(data[:at].decode())
-    return places
+        positions.values[walked] = len(data[:at].decode())
+    return positions
 
 
 def _step(held: Any, part: str) -> tuple[int, Any] | None:
-    """How many bytes into a minified object or array a member begins, and the member; None where there is none."""
+    """Return the byte offset of a member in a minified object or array, and the member; None if there is none."""
     at = 1
     if isinstance(held, dict):
         for key, value in held.items():
@@ -128,10 +128,10 @@ def _tree(pointers: Iterable[str]) -> _Tree:
     return tree
 
 
-def _walk(places: Places, tree: _Tree, pointer: str, at: int, *, last: bool = True) -> int:
-    """Note the value at an offset and those the tree names in it; return where it ends unless it is the last sought."""
-    text = places.text
-    places.values[pointer] = at
+def _walk(positions: Positions, tree: _Tree, pointer: str, at: int, *, last: bool = True) -> int:
+    """Record the value at an offset and those in `tree` inside it; return its end unless it is the last one sought."""
+    text = positions.text
+    positions.values[pointer] = at
     if not tree or text[at] not in "{[":
         return at if last else int(_scan(text, at)[1])
     close, number, sought = ("}" if text[at] == "{" else "]"), 0, len(tree)
@@ -144,7 +144,7 @@ def _walk(places: Places, tree: _Tree, pointer: str, at: int, *, last: bool = Tr
             part, number = str(number), number + 1
         if part in tree:
             sought -= 1
-            at = _walk(places, tree[part], f"{pointer}/{part}", at, last=last and not sought)
+            at = _walk(positions, tree[part], f"{pointer}/{part}", at, last=last and not sought)
         else:
             at = _scan(text, at)[1]
         at = _blank(text, at)
@@ -157,5 +157,5 @@ def _tokens(text: str) -> Iterator[tuple[int, str]]:
 
 
 def escape(key: str) -> str:
-    """Return a key as one part of a JSON Pointer; source: RFC 6901, section 3."""
+    """Return a key as a reference token of a JSON Pointer; source: RFC 6901, section 3."""
     return key.replace("~", "~0").replace("/", "~1")
