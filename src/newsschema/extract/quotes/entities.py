@@ -13,6 +13,7 @@ from newsschema.extract.quotes.names import (
     acts,
     ends_in_owner,
     find_names,
+    follows_kind,
     name_words,
     printed,
 )
@@ -76,7 +77,8 @@ def collect_entities(pages: list[Page]) -> EntityTable:
                 continue
             joined = "&" in page.words[place.begin : place.last]
             owner = ends_in_owner(page, place.last)
-            body = joined or owner or names_body(words)
+            kind = len(words) == 1 and follows_kind(page, place.first)  # "the retailer Zarex"
+            body = joined or owner or kind or names_body(words)
             if body and not owner and place.begin >= begins:
                 _add_body(table, number, place, words)
             if len(words) > 1 and not body:
