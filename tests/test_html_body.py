@@ -103,7 +103,7 @@ def test_a_summary_may_be_the_first_paragraph() -> None:
     assert body(markup) == list(MILL)
 
 
-DECKS = [  # what stands between headline and text, and whether it is the deck
+DECKS = [  # what is between headline and text, and whether it is the deck
     ("<div><div>Its owner blames the price of power, the union blames the owner.</div></div>", True),
     ("<div><p>What the end of the last paper mill on the river means for three villages which live by it now</p></div>",
      True),  # long enough without a full stop
