@@ -143,6 +143,23 @@ def test_a_deck_among_the_paragraphs_is_the_first_of_them(markup: str, stays: bo
     assert (lead in [block.text for block in draft.blocks]) is stays
 
 
+CALLED_BODY = [  # a first paragraph that is the page's description, in an element, and whether it stays in the text
+    ('<div class="post-body"><div>{}</div><div><div>{}</div></div></div>', True),
+    ('<div class="article-text"><p>{}</p><div>{}</div></div>', True),
+    ('<div itemprop="articleBody"><div>{}</div><section>{}</section></div>', True),
+    ('<div class="post-body"><div class="standfirst">{}</div><div>{}</div></div>', False),
+    ('<div class="post"><div>{}</div><div class="post-body">{}</div></div>', False),
+]
+
+
+@pytest.mark.parametrize(("markup", "stays"), CALLED_BODY)
+def test_a_description_in_an_element_called_the_body_is_text(markup: str, stays: bool) -> None:
+    lead = "The last paper mill on the river closes in October, and nobody had told the mayor."
+    draft = read(f'<meta name="description" content="{lead}">{markup.format(lead, TEXT)}')
+    assert (lead in [block.text for block in draft.blocks]) is stays
+    assert [block.text for block in draft.blocks][-3:] == list(MILL)
+
+
 HIDDEN = [  # classes of an element amid the text, and whether what it holds is part of the text
     ("elementor-hidden-desktop elementor-hidden-tablet elementor-hidden-mobile", False),
     ("elementor-hidden-mobile", True),

@@ -49,6 +49,7 @@ _NO_FURNITURE = frozenset(("headline", "byline", "caption", "credit"))
 """Why lines are left out that other fields hold."""
 _LOOKED_AT = 6
 """Lines after a line among which paragraphs beside it are looked for."""
+_PLAIN = frozenset(("p", "div"))
 _LISTING = DraftNotice("not_an_article", "The page is a home page or a listing of articles, not one article.")
 _HARDLY_ANY = 200
 """Size of text below which a page is taken to hold its article in scripts."""
@@ -152,16 +153,21 @@ def _parted(
 def _is_text(page: Page, body: Body, number: int) -> bool:
     """Whether a line is a paragraph side by side with those of the text: a lead set in bold is its first as well.
 
-    One that its class calls a deck, or gives weight, is no part of the text.
+    So is one that is not marked as anything inside an element called the body. One that its class calls a deck, or gives
+    weight, is no part of the text.
     """
     element = page.blocks[number].element
     names = page.attrs[element].get("class") or ""
-    called = EMPHATIC.search(names) or (page.hints[element] & kinds.DECK and not _LEAD.search(names))
-    if page.tags[element] != "p" or called:
+    if EMPHATIC.search(names) or (page.hints[element] & kinds.DECK and not _LEAD.search(names)):
         return False
+    parent = page.parents[element]
+    if page.tags[element] in _PLAIN and not names and parent >= 0 and page.hints[parent] & kinds.BODY:
+        return True
     at = bisect_right(body.numbers, number)
     others = [page.blocks[n].element for n in body.numbers[at : at + _LOOKED_AT] if n >= body.main]
-    return any(page.parents[other] == page.parents[element] and page.tags[other] == "p" for other in others)
+    return page.tags[element] == "p" and any(
+        page.parents[other] == parent and page.tags[other] == "p" for other in others
+    )
 
 
 def _is_captioned(text: str, key: str, captions: set[str]) -> bool:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
-HOPELESS, CERTAIN = -2_000, 2_500
+HOPELESS, CERTAIN = -1_500, 1_500
 """The first scores, in thousandths of log odds, between which a line is scored again."""
 _LIMIT, _LOWEST = -250, -1_500
 """The score above which a line is text, on most pages and on those unlike the ones learned from.
