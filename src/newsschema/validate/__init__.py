@@ -38,11 +38,11 @@ def checker(other: Other | None = None, profile: Profile | None = None) -> Check
     def checked(document: str, raw: Raw) -> list[Problem]:
         at = IncomingRecord(document, *raw)
         if other is not None:
-            value, written, problems = read_json(at)
-            return problems or locate(at, other(value), value, written)
+            value, duplicates, problems = read_json(at)
+            return problems or locate(at, other(value), value, duplicates=duplicates)
         record, problems = check(at)
         found = list(profile_problems(record, profile)) if profile and not problems else []
-        return locate(at, found, record, "unique") if found else problems
+        return locate(at, found, record, duplicates=False) if found else problems
 
     return checked
 
