@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from newsschema.errors import InvalidRecordError
+from newsschema.extract import record_model
 from newsschema.models.versions import upgraded
 from newsschema.validate.problems import Checked, Problem
 from newsschema.validate.profile import profile_problems
@@ -65,7 +66,7 @@ def read_article(data: bytes, *, name: str = "(bytes)") -> Article:
     record, problems = check(IncomingRecord(name, 1, 1, data))
     if problems:
         raise InvalidRecordError(name, tuple(map(str, problems)))
-    return upgraded(record, data)
+    return upgraded(record, data, record_model())
 
 
 def _checked(document: str, records: Iterable[Raw], check: Check) -> Iterator[Checked]:

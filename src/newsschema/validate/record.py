@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import orjson
 from pydantic import ValidationError
 
+from newsschema.extract import record_model
 from newsschema.models.article import SCHEMA_VERSION
 from newsschema.models.grounding import ungrounded
 from newsschema.models.versions import model_of
@@ -58,7 +59,7 @@ def check(at: IncomingRecord) -> tuple[Any, list[Problem]]:
         return None, problems
     found = _shape(record, at.data)
     if isinstance(record, dict) and not (found and found[0][0] == "version"):
-        found += ungrounded(record, model_of(record))
+        found += ungrounded(record, model_of(record, record_model()))
     return record, locate(at, found, record, duplicates=duplicates) if found or duplicates else []
 
 
@@ -96,7 +97,7 @@ def _has_duplicates(record: Any, data: bytes) -> bool:
 
 def _shape(record: Any, data: bytes) -> list[Unlocated]:
     """Return code, pointer and message of every problem that the models find, except grounding."""
-    model = model_of(record)
+    model = model_of(record, record_model())
     error: ValidationError | None = None
     try:
         shape_validator(model).validate_python(record)
