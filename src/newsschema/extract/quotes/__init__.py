@@ -14,6 +14,7 @@ from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.language import analyse, supported
+from newsschema.lexicons import has_table
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Entity
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Analysis
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the quotes of every passage in reading order, and the speakers they are attributed to."""
-    quotes, speakers = _read([lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages])
+    quotes, speakers = _read_in(reading.language, [(one.field, reading.analyse(one)) for one in reading.passages])
     return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
 
 
@@ -36,11 +38,25 @@ def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[S
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    return _read([lay_out("", analyse(text, supported(language, "quotes")))])
+    known = supported(language, "quotes")
+    return _read_in(known, [("", analyse(text, known))])
+
+
+def _read_in(language: str, passages: list[tuple[str, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
+    """Read by the tables of a language that has them, else by the constructions of English."""
+    if has_table("speech", language):
+        from newsschema.extract.quotes import frames
+
+        return frames.read(passages)
+    return _read([lay_out(field, analysis) for field, analysis in passages])
 
 
 def explain_quotes(reading: Reading) -> list[Reason]:
     """Return why each quote of the passages is attributed as it is, in reading order."""
+    if has_table("speech", reading.language):
+        from newsschema.extract.quotes import frames
+
+        return frames.attribute([(one.field, reading.analyse(one)) for one in reading.passages])
     pages = [lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages]
     discourse, found = _attributed(pages)
     reasons = []

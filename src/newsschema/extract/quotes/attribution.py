@@ -362,8 +362,8 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bo
     between = range(cue.end, region.left)
     near = not any(page.inside[at] >= 0 or page.words[at] in ";:" for at in between) and len(between) <= _FAR
     if not used and near:
-        whole = Found(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
-        return _whole(page, sentence, region, cue.end, whole)
+        found = Found(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
+        return _whole(page, sentence, region, cue.end, found)
     opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
     whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
     if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
