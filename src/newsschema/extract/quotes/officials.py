@@ -26,6 +26,8 @@ _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 @lru_cache(maxsize=4096)
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
+    if title == "rep":
+        return False  # a star's representative
     words = (title or "").lower().replace(".", "").split()
     if words and (words[0] in FORMER or words[0].startswith("ex-")):
         if "and" not in words:

@@ -65,6 +65,8 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     ):
         begin -= 1
     begin = behind_time(page, _first_office(page, first, begin), role)
+    if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
+        begin -= 2  # "Chief of Army Staff General"
     organization = _owner(page, first, begin) or organization_before(page, begin, role)
     organization = organization or _body_of_office(page, role, last)
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
@@ -75,6 +77,11 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
+
+
+def _is_capital_office(page: Page, at: int) -> bool:
+    """Whether a capitalised office is at a token and capitals go on behind its "of"."""
+    return page.words[at][0].isupper() and page.words[at + 2][0].isupper() and is_office(page.lowers[at])
 
 
 def _role_before(page: Page, first: int, last: int) -> int | None:
@@ -105,6 +112,9 @@ def _sought_from(page: Page, first: int, role: int) -> int:
 
 def _owner(page: Page, first: int, begin: int) -> str:
     """The owner of an office: "Kenya" of "Kenya's" before it; empty where there is none."""
+    plural = begin - 2 >= first and page.words[begin - 1] in "'’" and page.touching(begin - 1)
+    if plural and page.words[begin - 2][0].isupper() and not is_role(page.lowers[begin - 2][:-1]):
+        return page.printed(begin - 2, begin - 1)  # "Edmunds'"
     if begin <= first or page.words[begin - 1][-2:] not in OWNER_ENDINGS:
         return ""
     owner = page.printed(_owner_start(page, first, begin), begin)[:-2].removeprefix("the ").removeprefix("The ")
@@ -254,7 +264,8 @@ def modifies(page: Page, at: int) -> bool:
         return False
     if word in CONJUNCTIONS:
         return word == "and" and is_role(page.lowers[at - 1])
-    if page.words[at][0].isupper() or word in words_of("ended_office"):
+    opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
+    if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):
         return True
     if word in VERB_NOUNS or word in ING_NOUNS:
         return True
