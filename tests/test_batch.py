@@ -380,7 +380,7 @@ def test_an_interrupt_finishes_what_is_in_flight(tmp_path: Path, number: signal.
     process.send_signal(number)
     _, told = process.communicate(timeout=30)
     assert process.returncode == 2
-    assert b"run the same command again to go on" in told
+    assert b"run the same command again to continue" in told
     assert not out.exists()
     done = len(lines(tmp_path / "report.jsonl"))
     assert 0 < done < 1000
@@ -394,7 +394,7 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on(inputs: Path, tmp_path: Pa
     full = run("convert", inputs, "-o", out, preexec_fn=lambda: limit_files(40_000))
     assert full.returncode == 2
     assert "cannot be written" in full.stderr
-    assert "run it again" in full.stderr
+    assert "run the command again" in full.stderr
     assert not out.exists()
     assert "58 converted, 2 failed" in run("convert", inputs, "-o", out).stderr
     assert len(lines(out)) == 58

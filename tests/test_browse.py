@@ -71,7 +71,11 @@ def test_problems_of_a_record_are_listed(client: httpx.Client) -> None:
     assert "/headline" in client.get("/records/7").text
 
 
-REFUSED = [(b"[\n{}\n]\n", "no JSON lines"), (b"\x1f\x8b\x08", "no JSON lines"), (b"", "no JSON lines")]
+REFUSED = [
+    (b"[\n{}\n]\n", "not contain JSON lines"),
+    (b"\x1f\x8b\x08", "not contain JSON lines"),
+    (b"", "not contain JSON lines"),
+]
 
 
 @pytest.mark.parametrize(("data", "said"), REFUSED)

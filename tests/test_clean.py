@@ -1,4 +1,4 @@
-"""Cleaning: what may stand in a record."""
+"""Cleaning of strings for a record."""
 
 from __future__ import annotations
 

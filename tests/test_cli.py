@@ -47,10 +47,10 @@ def test_convert_tells_each_failure_and_goes_on(inbox: Path) -> None:
     result = run("convert", inbox, inbox / "missing.txt")
     assert result.returncode == 1
     assert len(result.stdout.splitlines()) == 1
-    told = result.stderr.decode()
-    assert f"{inbox}/empty.txt: " in told
-    assert f"{inbox}/missing.txt: " in told
-    assert "Traceback" not in told
+    output = result.stderr.decode()
+    assert f"{inbox}/empty.txt: " in output
+    assert f"{inbox}/missing.txt: " in output
+    assert "Traceback" not in output
 
 
 def test_convert_reads_standard_input_and_writes_pretty() -> None:
@@ -80,7 +80,7 @@ def test_schema_is_the_published_one() -> None:
 
 def test_explain_shows_what_is_kept(inbox: Path) -> None:
     result = run("explain", inbox)
-    assert result.returncode == 1  # the empty file is told
+    assert result.returncode == 1  # the empty file fails
     assert b"headline: Bridge opens after two years" in result.stdout
     assert b"paragraph: The bridge over the Sava" in result.stdout
 
@@ -121,8 +121,8 @@ def test_a_reader_that_goes_away_is_no_crash(inbox: Path) -> None:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
-        told = process.stderr.read()
-    assert b"Traceback" not in told
+        output = process.stderr.read()
+    assert b"Traceback" not in output
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

@@ -12,12 +12,12 @@ import pytest
 from pyarrow import parquet
 
 import hazards
-from newsschema.batch.cluster.places import PlaceError, names_in
-from newsschema.batch.cluster.plan import make_shards
+from newsschema.batch.cluster.plan import plan_shards
 from newsschema.batch.cluster.run import ClusterJob, run_on_cluster
-from newsschema.batch.cluster.shard import Order, Probe, Share, convert_shard
+from newsschema.batch.cluster.shard import Assignment, Probe, ShardSettings, convert_shard
+from newsschema.batch.cluster.storage import StorageError, names_in
 from newsschema.batch.listener import Counts
-from newsschema.engines.dask import Died
+from newsschema.engines.dask import WorkerDied
 from newsschema.engines.local import run_here
 from newsschema.engines.work import Limits, Options, Task
 from newsschema.listing import list_documents
@@ -45,12 +45,12 @@ def test_json_lines_of_any_size_are_a_document(served: tuple[Path, str]) -> None
     folder, url = served
     lines = "".join(json.dumps({"text": STORY.format(number)}) + "\n" for number in range(30))
     (folder / "pages.jsonl").write_text(lines)
-    order = Order("memory://out", options=Options(max_size=1000), version=VERSION)
-    shard = next(make_shards(found(f"{url}/pages.jsonl"), size=1 << 20, version=""))
-    assert convert_shard(Share(shard, order))[:3] == (1, 30, 0)
+    settings = ShardSettings("memory://out", options=Options(max_size=1000), version=VERSION)
+    shard = next(plan_shards(found(f"{url}/pages.jsonl"), size=1 << 20, version=""))
+    assert convert_shard(Assignment(shard, settings))[:3] == (1, 30, 0)
     (folder / "page.html").write_text("<p>" + "A long page. " * 100)
-    shard = next(make_shards(found(f"{url}/page.html"), size=1 << 20, version=""))
-    assert [told[1] for told in convert_shard(Share(shard, order)).told] == ["too_large"]
+    shard = next(plan_shards(found(f"{url}/page.html"), size=1 << 20, version=""))
+    assert [failure[1] for failure in convert_shard(Assignment(shard, settings)).listed] == ["too_large"]
 
 
 @pytest.mark.parametrize("kind", [kind for kind, _ in ARCHIVES])
@@ -65,7 +65,7 @@ def test_the_records_of_an_archive_in_pieces_are_those_of_a_local_run(tmp_path: 
 
 @dataclass
 class Here:
-    """Stands for a cluster; `dies` says of which of what it is given its workers die."""
+    """A stand-in for a cluster; `dies` decides which items crash its workers."""
 
     dies: Callable[[Any], bool] = lambda _: False
     most: int = 1000
@@ -78,7 +78,7 @@ class Here:
                 self.stopping = True
                 return
             self.done.append(item)
-            yield item, Died("") if self.dies(item) else function(item)
+            yield item, WorkerDied("") if self.dies(item) else function(item)
 
 
 class Heard:
@@ -99,8 +99,8 @@ def run(
     inputs: Path | str, out: Path | str, cluster: Here | None = None, listener: Heard | None = None, **given: Any
 ) -> Counts:
     job = {name: given.pop(name) for name in ("report", "fresh", "retry_failed") if name in given}
-    order = Order(str(out), limits=Limits(seconds=2.0), work=hazards.hazardous, **given)
-    wanted = ClusterJob((str(inputs),), order, shard_size=320, **job)
+    settings = ShardSettings(str(out), limits=Limits(seconds=2.0), work=hazards.hazardous, **given)
+    wanted = ClusterJob((str(inputs),), settings, shard_size=320, **job)
     return run_on_cluster(wanted, cluster or Here(), listener or Heard())  # type: ignore[arg-type]
 
 
@@ -160,7 +160,7 @@ def test_pages_fetched_by_http_say_where_they_are_from(served: tuple[Path, str],
     counts = run(f"{url}/", tmp_path / "out")
     assert (counts.records, counts.failed) == (3, 0)
     records = [json.loads(line) for part in parts(tmp_path / "out") for line in part.read_text().splitlines()]
-    assert [record["source"]["url"] for record in records] == [entry.place for entry in found(f"{url}/")]
+    assert [record["source"]["url"] for record in records] == [entry.location for entry in found(f"{url}/")]
 
 
 def test_a_stopped_run_goes_on_by_shard(inputs: Path, tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_shards_whose_documents_changed_are_converted_again_and_old_ones_removed
     (out / f".{before[1].name}.4711.part").write_text("begun by a worker that was killed")
     counts = run(inputs, out, listener=(heard := Heard()))
     assert (counts.unchanged, counts.records) == (4, 20)
-    assert "has 1 shards of other documents, options or another version" in heard.notes[0]
+    assert "contains 1 shards of other documents, options or another version" in heard.notes[0]
     assert parts(out)[:4] == before[:4]
     assert before[4] not in parts(out)
     assert (out / "part-of-something-else.txt").exists()
@@ -229,14 +229,14 @@ def test_a_hazard_costs_its_document_alone(inputs: Path, tmp_path: Path, content
     assert json.loads(reason.read_text())["code"] == code
 
 
-def position_of(share: Any, name: str, folder: Path) -> int:
-    return names_of([share.shard], folder).index(name)
+def position_of(assignment: Any, name: str, folder: Path) -> int:
+    return names_of([assignment.shard], folder).index(name)
 
 
 def test_documents_that_workers_die_of_are_found_by_halving(inputs: Path, tmp_path: Path) -> None:
     deadly = {str(inputs / "day0" / f"story{number:03}.txt") for number in (4, 6)}
 
-    def dies(item: Share | Probe) -> bool:
+    def dies(item: Assignment | Probe) -> bool:
         names = names_of([item.shard], tmp_path)
         if isinstance(item, Probe):
             return bool(deadly.intersection(names[item.first : item.stop]))
@@ -251,8 +251,8 @@ def test_documents_that_workers_die_of_are_found_by_halving(inputs: Path, tmp_pa
 
 
 def test_a_shard_that_cannot_even_be_read_is_given_up_and_told(inputs: Path, tmp_path: Path) -> None:
-    def dies(item: Share | Probe) -> bool:
-        return item.shard.number == 1 and not (isinstance(item, Share) and item.given_up)
+    def dies(item: Assignment | Probe) -> bool:
+        return item.shard.number == 1 and not (isinstance(item, Assignment) and item.given_up)
 
     heard = Heard()
     counts = run(inputs, tmp_path / "out", Here(dies), heard)
@@ -263,7 +263,7 @@ def test_a_shard_that_cannot_even_be_read_is_given_up_and_told(inputs: Path, tmp
 def test_workers_that_died_of_something_else_blame_nobody(inputs: Path, tmp_path: Path) -> None:
     tried = []
 
-    def dies(item: Share | Probe) -> bool:
+    def dies(item: Assignment | Probe) -> bool:
         tried.append(item)
         return len(tried) == 2
 
@@ -294,15 +294,15 @@ def test_paths_are_told_to_workers_as_they_find_them(
 def test_an_output_that_only_workers_see_is_told(inputs: Path, tmp_path: Path) -> None:
     class Elsewhere(Here):
         def run(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
-            for share in items:
-                order = replace(share.order, output=str(tmp_path / "another machine"))
-                yield share, function(share._replace(order=order))
+            for assignment in items:
+                settings = replace(assignment.settings, output=str(tmp_path / "another machine"))
+                yield assignment, function(assignment._replace(settings=settings))
 
-    with pytest.raises(PlaceError, match="name a folder all share, or a URL"):
+    with pytest.raises(StorageError, match="give a shared folder or a URL"):
         run(inputs, tmp_path / "out", Elsewhere())
 
 
 def test_workers_of_another_version_are_refused(inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsschema.batch.cluster.shard.code_version", lambda: "other")
-    with pytest.raises(PlaceError, match="the workers run newsschema other, this command is 1; install the same"):
+    with pytest.raises(StorageError, match="the workers run newsschema other, this command 1; install the same"):
         run(inputs, tmp_path / "out")

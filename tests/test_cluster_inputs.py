@@ -11,8 +11,8 @@ import pytest
 
 from newsschema.batch.cluster.documents import documents
 from newsschema.batch.cluster.inputs import Entry
-from newsschema.batch.cluster.places import PlaceError, names_in, read, remove, writing
-from newsschema.batch.cluster.plan import make_shards
+from newsschema.batch.cluster.plan import plan_shards
+from newsschema.batch.cluster.storage import StorageError, names_in, read, remove, writing
 from newsschema.engines.work import Options, Task
 from newsschema.listing import list_documents
 from stories import ARCHIVES, STORY, archive, found, names_of, write_stories
@@ -32,7 +32,7 @@ def test_local_inputs_are_those_of_a_local_run(inputs: Path, monkeypatch: pytest
     (inputs / ".hidden").write_text("x")
     entries = found("in", "in/day0/*.txt", "nowhere.txt")
     assert [entry.name for entry in entries] == [*list_documents(["in"]), "nowhere.txt"]
-    assert all(entry.place == os.path.abspath(entry.name) for entry in entries)
+    assert all(entry.location == os.path.abspath(entry.name) for entry in entries)
     assert (entries[0].size, entries[-1].size) == (len(STORY.format(0)), None)
 
 
@@ -43,7 +43,7 @@ def test_inputs_in_an_object_store(memory: Any, path: str) -> None:
     entries = found(path, leave_out="memory://out")
     assert [entry.name for entry in entries] == [f"memory:///crawl/{n}.txt" for n in ("a" if "a.t" in path else "ab")]
     assert {entry.size for entry in entries} == {12}
-    assert all(read(entry.name, entry.place) == entry.name.removeprefix("memory://").encode() for entry in entries)
+    assert all(read(entry.name, entry.location) == entry.name.removeprefix("memory://").encode() for entry in entries)
 
 
 def test_the_output_is_not_read(memory: Any) -> None:
@@ -85,7 +85,7 @@ WRONG = [  # an input that cannot be planned, words of the message
 
 @pytest.mark.parametrize(("path", "words"), WRONG)
 def test_an_input_that_cannot_be_planned_is_told(path: str, words: str) -> None:
-    with pytest.raises(PlaceError, match=words):
+    with pytest.raises(StorageError, match=words):
         found(path)
 
 
@@ -108,7 +108,7 @@ def test_places_are_written_whole_or_not_at_all(tmp_path: Path, base: str) -> No
 
 
 def test_a_place_that_takes_no_writing_is_told(served: tuple[Path, str]) -> None:
-    with pytest.raises(PlaceError, match="cannot be written"), writing(f"{served[1]}/out/a.txt") as file:
+    with pytest.raises(StorageError, match="cannot be written"), writing(f"{served[1]}/out/a.txt") as file:
         file.write(b"one")
 
 
@@ -119,7 +119,7 @@ def entry(name: str, size: int | None) -> Entry:
     return Entry(name, f"/nowhere/{name}", size)
 
 
-CUTS = [  # sizes of documents, then how many stand in each shard of at most 100 bytes
+CUTS = [  # sizes of documents, then how many are in each shard of at most 100 bytes
     ([], []),
     ([10, 20, 70], [3]),
     ([10, 20, 71], [2, 1]),
@@ -131,7 +131,7 @@ CUTS = [  # sizes of documents, then how many stand in each shard of at most 100
 @pytest.mark.parametrize(("sizes", "expected"), CUTS)
 def test_shards_are_cut_by_bytes(sizes: list[int | None], expected: list[int]) -> None:
     entries = [entry(f"{number}.html", size) for number, size in enumerate(sizes)]
-    shards = list(make_shards(entries, size=100, version=""))
+    shards = list(plan_shards(entries, size=100, version=""))
     assert [len(shard.pieces) for shard in shards] == expected
     assert [shard.number for shard in shards] == list(range(len(expected)))
 
@@ -139,12 +139,12 @@ def test_shards_are_cut_by_bytes(sizes: list[int | None], expected: list[int]) -
 def test_a_key_changes_with_what_decides_the_records() -> None:
     first = entry("a.html", 10)
     keys = {
-        next(make_shards(entries, size=100, version=version)).key
+        next(plan_shards(entries, size=100, version=version)).key
         for entries in ([first], [first._replace(tag="2")], [first._replace(size=11)], [first, entry("b.html", 1)])
         for version in ("1", "2")
     }
     assert len(keys) == 8
-    assert next(make_shards([first], size=100, version="1")).key in keys
+    assert next(plan_shards([first], size=100, version="1")).key in keys
 
 
 @pytest.mark.parametrize("at", ["here", "http", "memory"])
@@ -156,8 +156,8 @@ def test_archives_are_split_by_record(
     path = archive(folder, kind)
     memory.pipe(f"/crawl/{path.name}", path.read_bytes())
     place = {"here": str(path), "http": f"{url}/{path.name}", "memory": f"memory:///crawl/{path.name}"}[at]
-    whole = names_of(make_shards(found(place), size=1 << 20, version=""), tmp_path)
-    shards = list(make_shards(found(place), size=300, version=""))
+    whole = names_of(plan_shards(found(place), size=1 << 20, version=""), tmp_path)
+    shards = list(plan_shards(found(place), size=300, version=""))
     assert (len(shards) > 3) is is_cut
     assert names_of(shards, tmp_path) == whole
     assert len(whole) == len(set(whole)) == 10
@@ -169,7 +169,7 @@ def test_an_archive_of_a_server_that_gives_whole_files_alone_is_not_cut(
     folder, url = served
     (folder / "old").mkdir()
     path = archive(folder / "old", "zip")
-    (shard,) = make_shards(found(f"{url}/old/{path.name}"), size=300, version="")
+    (shard,) = plan_shards(found(f"{url}/old/{path.name}"), size=300, version="")
     assert len(names_of([shard], tmp_path)) == 10
 
 
@@ -180,6 +180,6 @@ def test_an_archive_larger_than_a_document_may_be_is_read_piece_by_piece(
     for kind in ("tar.gz", "warc", "zip"):
         path = archive(folder, kind)
         for place in (str(path), f"{url}/{path.name}"):
-            (shard,) = make_shards(found(place), size=1 << 20, version="")
+            (shard,) = plan_shards(found(place), size=1 << 20, version="")
             many = list(documents(shard.pieces, Options(max_size=200), str(tmp_path)))
             assert [type(each) for each in many] == [Task] * 10

@@ -18,7 +18,7 @@ import pytest
 
 import hazards
 from newsschema.batch.cluster.run import ClusterJob, run_on_cluster
-from newsschema.batch.cluster.shard import Order
+from newsschema.batch.cluster.shard import ShardSettings
 from newsschema.batch.listener import Counts
 from newsschema.cli.cluster import convert_on_cluster
 from newsschema.cli.exits import CouldNotRun
@@ -91,10 +91,10 @@ def run(
     inputs: Path, dask: Processes, work: Work, heard: Heard | None = None, shard_size: int = 320
 ) -> tuple[Path, Counts]:
     out = inputs.parent / "out"
-    job = ClusterJob((str(inputs),), Order(str(out), work=work), shard_size=shard_size)
-    told = heard or Heard()
-    with Cluster(dask.address, told.note, patience=60) as cluster:
-        return out, run_on_cluster(job, cluster, told)
+    job = ClusterJob((str(inputs),), ShardSettings(str(out), work=work), shard_size=shard_size)
+    listener = heard or Heard()
+    with Cluster(dask.address, listener.note, patience=60) as cluster:
+        return out, run_on_cluster(job, cluster, listener)
 
 
 def locally(inputs: Path) -> bytes:
@@ -181,9 +181,9 @@ def test_a_run_that_is_killed_or_interrupted_goes_on(inputs: Path, dask: Process
         process = subprocess.Popen(command(inputs, dask), stderr=subprocess.PIPE, text=True)
         eventually(partial(has_files, done, least))
         process.send_signal(number)
-        _, told = process.communicate(timeout=60)
-        assert process.returncode == (-9 if number == signal.SIGKILL else 2), told
-    assert "shards are done; run the same command again to go on" in told
+        _, output = process.communicate(timeout=60)
+        assert process.returncode == (-9 if number == signal.SIGKILL else 2), output
+    assert "shards are done; run the same command again to continue" in output
     assert not (inputs.parent / "out" / "_SUCCESS").exists()
     ended = subprocess.run(command(inputs, dask), capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
@@ -212,13 +212,13 @@ def test_a_cluster_that_is_not_there_is_told() -> None:
 def test_without_dask_the_extra_is_named(inputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(CouldNotRun, match=r"pip install 'newsschema\[dask\]'"):
-        convert_on_cluster(ClusterJob((str(inputs),), Order("out")), "tcp://127.0.0.1:9", Heard())
+        convert_on_cluster(ClusterJob((str(inputs),), ShardSettings("out")), "tcp://127.0.0.1:9", Heard())
 
 
 USAGE = [  # arguments, words of the message
     ((), "needs the address of a scheduler"),
-    (("--scheduler", "tcp://127.0.0.1:9"), "name it, by path or URL, with --output"),
-    (("--scheduler", "tcp://127.0.0.1:9", "-o", "out", "--pretty"), "a record a line"),
+    (("--scheduler", "tcp://127.0.0.1:9"), "give its path or URL with --output"),
+    (("--scheduler", "tcp://127.0.0.1:9", "-o", "out", "--pretty"), "one record per line"),
 ]
 
 

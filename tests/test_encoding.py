@@ -1,4 +1,4 @@
-"""Bytes to text: what is believed, what is guessed, what is told."""
+"""Decoding bytes: declared encodings, detection, notices."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def codes(outcomes: list[Outcome]) -> list[str | None]:
     return [outcome.failures[0].code if outcome.failures else None for outcome in outcomes]
 
 
-HAZARDS = [  # what the document does to its process, the reason told, and words of the message
+HAZARDS = [  # what the document does to its process, the reason code, and words of the message
     (b"SEGFAULT", "crashed", "SIGSEGV"),
     (b"KILLED", "crashed", "SIGKILL"),
     (b"EXIT", "crashed", "exit status 7"),
@@ -185,7 +185,7 @@ def test_large_results_pass_through_a_file(tmp_path: Path, monkeypatch: pytest.M
     assert written.count(b"\n") == outcome.records == 1
 
 
-SHARDS = [  # sizes of documents, then how many of them stand in each shard
+SHARDS = [  # sizes of documents, then how many of them are in each shard
     ([], []),
     ([10, 10, 10], [3]),
     ([10, SHARD_BYTES + 1, 10, 10], [1, 1, 2]),

@@ -26,7 +26,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Harbour
  <entry><title type="html">Trawler &amp;amp; tug &lt;b&gt;towed&lt;/b&gt;</title><link href="https://h.example/1"/>
  <published>2022-04-05T14:30:00+01:00</published><updated>2022-04-05T15:30:00+01:00</updated>
  <category term="sea" label="Sea"/>
- <summary>Crew unhurt.</summary>{}</entry></feed>"""
+ <summary>RequestWorkers unhurt.</summary>{}</entry></feed>"""
 
 
 def articles(document: str) -> list[Article]:
@@ -50,9 +50,9 @@ def test_an_item_of_rss() -> None:
 
 
 DECKS = [  # description beside a full content; deck
-    ("Crew unhurt. <a href=x>Continue reading →</a>", "Crew unhurt."),
-    ("Crew unhurt [...] Read more", "Crew unhurt [...]"),
-    ("Crew unhurt. The post Trawler towed in appeared first on Harbour Post.", "Crew unhurt."),
+    ("RequestWorkers unhurt. <a href=x>Continue reading →</a>", "RequestWorkers unhurt."),
+    ("RequestWorkers unhurt [...] Read more", "RequestWorkers unhurt [...]"),
+    ("RequestWorkers unhurt. The post Trawler towed in appeared first on Harbour Post.", "RequestWorkers unhurt."),
     ("She will read more charts.", "She will read more charts."),
 ]
 
@@ -95,7 +95,7 @@ CONTENTS = [  # content; body
     ('<content type="text">The boat lost power.</content>', "The boat lost power."),
     ('<content type="html">&lt;p&gt;The boat lost power.&lt;/p&gt;</content>', "The boat lost power."),
     (f'<content type="xhtml">{DIV}</content>', "The boat lost power."),
-    ("", "Crew unhurt."),
+    ("", "RequestWorkers unhurt."),
 ]  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def test_a_full_disk_is_told_and_with_room_the_next_run_goes_on(tmp_path: Path, 
     ended = subprocess.run(unshare, capture_output=True, text=True, timeout=120)
     assert ended.stdout == "ended with 2\nended with 1\n", ended.stderr
     assert "cannot be written: " in ended.stderr
-    assert "make room" in ended.stderr
+    assert "free disk space" in ended.stderr
     assert "Traceback" not in ended.stderr
     assert "292 converted, 8 failed" in ended.stderr
     whole = tmp_path / "whole.jsonl"

@@ -1,4 +1,4 @@
-"""newsschema validate: what it reads, how it tells, what it ends with."""
+"""newsschema validate: inputs, reports, exit status."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def reported(tmp_path: Path, output: str, data: bytes = GOOD + BAD * 2) -> str:
 
 def test_reports_for_machines(tmp_path: Path) -> None:
     listed = json.loads(reported(tmp_path, "json"))
-    assert [(told["record"], told["line"], told["pointer"]) for told in listed] == [
+    assert [(problem["record"], problem["line"], problem["pointer"]) for problem in listed] == [
         (2, 2, "/figures/0/value"),
         (3, 3, "/figures/0/value"),
     ]
@@ -164,8 +164,8 @@ HOUSE: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [  # a profile,
 @pytest.mark.parametrize(("rules", "changes", "refused"), HOUSE)
 def test_house_rules(tmp_path: Path, rules: str, changes: dict[str, Any], refused: list[tuple[str, str]]) -> None:
     profile = at(tmp_path, rules.encode(), "house.toml")
-    told = run(at(tmp_path, orjson.dumps(EXAMPLE | changes)), "--profile", profile, "--output", "jsonl").stdout
-    assert [(line["code"], line["pointer"]) for line in map(json.loads, told.splitlines())] == refused
+    printed = run(at(tmp_path, orjson.dumps(EXAMPLE | changes)), "--profile", profile, "--output", "jsonl").stdout
+    assert [(line["code"], line["pointer"]) for line in map(json.loads, printed.splitlines())] == refused
 
 
 @pytest.mark.parametrize("rules", ["colour = 1", "min_body = -1", 'required = "x"', "= 1", 'published_by = "soon"'])
@@ -200,7 +200,7 @@ def test_another_schema_is_not_fetched(tmp_path: Path) -> None:
     schema = at(tmp_path, b'{"$ref": "https://schemas.example/x.json"}', "other.json")
     result = run(at(tmp_path, GOOD), "--schema", schema)
     assert result.exit_code == 2
-    assert "nothing is fetched" in result.stderr
+    assert "nothing is downloaded" in result.stderr
 
 
 @pytest.mark.parametrize("data", [b"7", b"[]", b'{"type": 7}', b"no json"])

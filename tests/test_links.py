@@ -73,7 +73,7 @@ def test_convert_says_which_links_it_does_not_follow(folder: Path, output: tuple
     (folder / "file.txt").symlink_to("../secret/s.txt")
     result = run("convert", "in", *output, cwd=folder.parent)
     assert result.returncode == 1
-    assert "in/file.txt: cannot be read: it is a link that leads out of the folder" in result.stderr
+    assert "in/file.txt: cannot be read: it is a link to a target outside the folder" in result.stderr
     assert "2 converted, 1 failed" in result.stderr
     followed = run("convert", "in", "--follow-links", *output, cwd=folder.parent)
     assert followed.returncode == 0
@@ -107,7 +107,7 @@ def test_a_pipe_is_refused_unless_it_is_standard_input(tmp_path: Path, command: 
     os.mkfifo(pipe)
     result = run(*command, pipe)
     assert result.returncode in (1, 2, 3)
-    assert "it is a named pipe; to read a stream, give - and redirect standard input" in result.stderr + result.stdout
+    assert "it is a named pipe; to read a stream, use - and redirect standard input" in result.stderr + result.stdout
 
 
 def test_a_pipe_in_a_folder_is_passed_over(folder: Path) -> None:
@@ -120,7 +120,7 @@ def test_standard_input_may_be_a_pipe() -> None:
 
 
 def test_a_device_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="no regular file"):
+    with pytest.raises(UnreadableError, match="not a regular file"):
         SourceDocument.read("/dev/zero")
 
 
@@ -177,7 +177,7 @@ def test_a_signal_ends_a_run_that_still_lists_its_documents(tmp_path: Path) -> N
     process = subprocess.Popen([*command, "-o", str(tmp_path / "out.jsonl")], stderr=subprocess.PIPE, text=True)
     time.sleep(2)
     process.send_signal(signal.SIGTERM)
-    _, told = process.communicate(timeout=15)
+    _, output = process.communicate(timeout=15)
     assert process.returncode == 2
-    assert "stopped before the end" in told
+    assert "stopped while listing documents" in output
     assert not (tmp_path / "out.jsonl").exists()

@@ -32,20 +32,20 @@ from newsschema import convert_all
 from newsschema.source import SourceDocument
 for path in sys.argv[1:]:
     file = pathlib.Path(path)
-    told = []
+    outcomes = []
     for result in convert_all([SourceDocument(file.name, file.read_bytes())]):
         error = getattr(result, "error", None)
-        told.append([error.code, str(error)] if error else ["converted", result.article.to_json().decode()])
-        if len(told) == 50:
+        outcomes.append([error.code, str(error)] if error else ["converted", result.article.to_json().decode()])
+        if len(outcomes) == 50:
             break
-    print(json.dumps(told))
+    print(json.dumps(outcomes))
 """
 
-Told = list[tuple[str, str]]
+Outcomes = list[tuple[str, str]]
 Make = Callable[[], bytes]
 
 
-def converted(folder: Path, documents: Mapping[str, Make | bytes], ending: str) -> dict[str, Told]:
+def converted(folder: Path, documents: Mapping[str, Make | bytes], ending: str) -> dict[str, Outcomes]:
     """For each document, the codes of its results with their messages, or with the record."""
     paths = []
     for number, document in enumerate(documents.values()):
@@ -55,8 +55,8 @@ def converted(folder: Path, documents: Mapping[str, Make | bytes], ending: str) 
     command = [sys.executable, "-c", CONVERT, *map(str, paths)]
     ended = subprocess.run(command, capture_output=True, timeout=300, preexec_fn=_limit)
     assert ended.returncode == 0, ended.stderr.decode()[-2000:]
-    told = [[(code, text) for code, text in json.loads(line)] for line in ended.stdout.splitlines()]
-    return dict(zip(documents, told, strict=True))
+    outcomes = [[(code, text) for code, text in json.loads(line)] for line in ended.stdout.splitlines()]
+    return dict(zip(documents, outcomes, strict=True))
 
 
 def _limit() -> None:
@@ -101,12 +101,12 @@ DEEP = b"<nitf><body><body.content>" + b"<block>" * 500_000
 
 
 @pytest.fixture(scope="module")
-def xmls(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
+def xmls(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
     return converted(tmp_path_factory.mktemp("xml"), XMLS | {"deep": DEEP}, ".xml")
 
 
 @pytest.mark.parametrize("case", XMLS)
-def test_entities_are_never_expanded(xmls: dict[str, Told], case: str) -> None:
+def test_entities_are_never_expanded(xmls: dict[str, Outcomes], case: str) -> None:
     assert xmls[case]
     for code, text in xmls[case]:
         assert code in ("parse_error", "empty", "no_article", "unknown_format", "converted")
@@ -114,7 +114,7 @@ def test_entities_are_never_expanded(xmls: dict[str, Told], case: str) -> None:
         assert "root:" not in text
 
 
-def test_elements_that_nest_without_end_are_refused(xmls: dict[str, Told]) -> None:
+def test_elements_that_nest_without_end_are_refused(xmls: dict[str, Outcomes]) -> None:
     [(code, text)] = xmls["deep"]
     assert code == "parse_error"
     assert "a.xml: line 1" in text
@@ -207,7 +207,7 @@ def warc_bomb() -> bytes:
     return head.encode() + page + b"\r\n\r\n"
 
 
-ARCHIVES: list[tuple[Make, set[str]]] = [  # what makes it, what may be told of it
+ARCHIVES: list[tuple[Make, set[str]]] = [  # what makes it, allowed outcomes
     (gzip_bomb, {"too_large"}),
     (gzip_in_gzip, {"too_large"}),
     (zstd_bomb, {"too_large"}),
@@ -222,16 +222,16 @@ ARCHIVES: list[tuple[Make, set[str]]] = [  # what makes it, what may be told of 
 
 
 @pytest.fixture(scope="module")
-def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
+def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
     return converted(tmp_path_factory.mktemp("archives"), {make.__name__: make for make, _ in ARCHIVES}, "")
 
 
 @pytest.mark.parametrize(("make", "codes"), ARCHIVES, ids=[make.__name__ for make, _ in ARCHIVES])
-def test_bombs_are_refused(archives: dict[str, Told], make: Make, codes: set[str]) -> None:
-    told = archives[make.__name__]
-    assert told
-    assert {code for code, _ in told} <= codes
-    assert all(text.startswith("a") for _, text in told)
+def test_bombs_are_refused(archives: dict[str, Outcomes], make: Make, codes: set[str]) -> None:
+    outcomes = archives[make.__name__]
+    assert outcomes
+    assert {code for code, _ in outcomes} <= codes
+    assert all(text.startswith("a") for _, text in outcomes)
 
 
 def test_members_that_lead_out_of_an_archive_write_and_read_nothing(tmp_path: Path) -> None:
@@ -243,10 +243,10 @@ def test_members_that_lead_out_of_an_archive_write_and_read_nothing(tmp_path: Pa
         link = zipfile.ZipInfo("link.html")
         link.external_attr = 0o120777 << 16
         archive.writestr(link, "/etc/passwd")
-    told = converted(tmp_path, {"a": file.getvalue()}, ".zip")["a"]
-    names = [json.loads(text)["source"]["name"] for code, text in told if code == "converted"]
+    outcomes = converted(tmp_path, {"a": file.getvalue()}, ".zip")["a"]
+    names = [json.loads(text)["source"]["name"] for code, text in outcomes if code == "converted"]
     assert all(".." not in name and name.startswith("a.zip#") for name in names)
-    assert not any("root:" in text for _, text in told)
+    assert not any("root:" in text for _, text in outcomes)
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["0", "a.zip"]
 
 
@@ -294,12 +294,12 @@ PDFS = {
 
 
 @pytest.fixture(scope="module")
-def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
     return converted(tmp_path_factory.mktemp("pdf"), PDFS, ".pdf")
 
 
 @pytest.mark.parametrize("case", PDFS)
-def test_a_pdf_that_loops_or_swells_is_refused(pdfs: dict[str, Told], case: str) -> None:
+def test_a_pdf_that_loops_or_swells_is_refused(pdfs: dict[str, Outcomes], case: str) -> None:
     [(code, text)] = pdfs[case]
     assert code in ("parse_error", "too_large")
     assert text.startswith("a.pdf: ")
@@ -315,7 +315,7 @@ def jpeg(width: int, height: int) -> bytes:
 
 
 def tiff(*entries: tuple[int, int, int, int], after: int = 0) -> bytes:
-    """A TIFF with one directory: tag, type, count, value; `after` is where the next directory stands."""
+    """A TIFF with one directory: tag, type, count, value; `after` is the offset of the next directory."""
     data = b"II*\0" + struct.pack("<IH", 8, len(entries))
     return data + b"".join(struct.pack("<HHII", *entry) for entry in entries) + struct.pack("<I", after)
 
@@ -330,12 +330,12 @@ PICTURES = {
 
 
 @pytest.fixture(scope="module")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
     return converted(tmp_path_factory.mktemp("pictures"), PICTURES, ".jpg")
 
 
 @pytest.mark.parametrize("case", PICTURES)
-def test_a_picture_that_lies_about_its_size_costs_nothing(pictures: dict[str, Told], case: str) -> None:
+def test_a_picture_that_lies_about_its_size_costs_nothing(pictures: dict[str, Outcomes], case: str) -> None:
     [(code, _)] = pictures[case]
     assert code in ("parse_error", "too_large", "converted")
 
@@ -358,10 +358,10 @@ ENDLESS = {
 
 
 @pytest.fixture(scope="module")
-def endless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
+def endless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
     return converted(tmp_path_factory.mktemp("endless"), ENDLESS, "")
 
 
 @pytest.mark.parametrize("case", ENDLESS)
-def test_what_nests_without_end_ends(endless: dict[str, Told], case: str) -> None:
+def test_what_nests_without_end_ends(endless: dict[str, Outcomes], case: str) -> None:
     assert endless[case]

@@ -69,7 +69,7 @@ def test_bodies(content: str, body: str) -> None:
     assert read(item(content=content)).body == body
 
 
-HABITS = [  # content metadata; attribute that must be null, or not
+CORRECTIONS = [  # content metadata; attribute that must be null, or not
     ("<dateline>2014-07-16 20:15:21 GMT+00:00</dateline>", "dateline", None),
     ("<slugline>DAM</slugline><description role=\"drol:summary\">DAM:Dam gates opened</description>", "deck", None),
     ("<headline role=\"hld:subHeadline\">DAM GATES OPENED</headline>", "deck", None),
@@ -78,7 +78,7 @@ HABITS = [  # content metadata; attribute that must be null, or not
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("meta", "field", "value"), HABITS)
+@pytest.mark.parametrize(("meta", "field", "value"), CORRECTIONS)
 def test_habits_that_state_nothing(meta: str, field: str, value: object) -> None:
     assert getattr(read(item(meta, TEXT)), field) == value
 

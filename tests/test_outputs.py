@@ -241,9 +241,9 @@ def test_a_missing_extra_is_told_before_the_work(
     inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, extra: str
 ) -> None:
     monkeypatch.setattr("newsschema.export.outputs.find_spec", lambda _: None)
-    told = convert(inputs, "-o", tmp_path / name)
-    assert told.exit_code == 2
-    assert f"pip install 'newsschema[{extra}]'" in told.output
+    result = convert(inputs, "-o", tmp_path / name)
+    assert result.exit_code == 2
+    assert f"pip install 'newsschema[{extra}]'" in result.output
     assert os.listdir(tmp_path) == ["in"]
 
 
@@ -259,9 +259,9 @@ CANNOT = [  # the output's name, words of the message
 def test_an_output_that_cannot_be_is_told(inputs: Path, tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / "in.gz").mkdir()
     (tmp_path / "file").write_text("")
-    told = convert(inputs, "-o", f"{tmp_path}/{name}")
-    assert told.exit_code == 2
-    assert f"cannot be written: {words}" in told.output
+    result = convert(inputs, "-o", f"{tmp_path}/{name}")
+    assert result.exit_code == 2
+    assert f"cannot be written: {words}" in result.output
 
 
 def test_a_full_disk_while_packing_says_what_is_kept(
@@ -271,7 +271,7 @@ def test_a_full_disk_while_packing_says_what_is_kept(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("newsschema.export.gzipped.shutil.copyfileobj", full)
-    with pytest.raises(BatchError, match="No space left on device; what is done is kept in"):
+    with pytest.raises(BatchError, match="No space left on device; finished work is kept in"):
         batch(inputs, tmp_path / "out.jsonl.gz")
     assert not (tmp_path / "out.jsonl.gz").exists()
 

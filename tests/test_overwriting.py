@@ -84,5 +84,5 @@ def test_an_unknown_ending_is_refused_with_the_list(folder: Path) -> None:
     before = state(folder)
     result = run("convert", "in/q.txt", "-o", "out.html", cwd=folder)
     assert result.returncode == 2
-    assert "no output ends in .html; choose one of .jsonl, .ndjson, .json, " in result.stderr
+    assert "unknown kind of output .html; choose one of .jsonl, .ndjson, .json, " in result.stderr
     assert state(folder) == before

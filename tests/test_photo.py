@@ -115,6 +115,6 @@ def test_broken_and_huge_pictures_are_refused() -> None:
 
 
 def test_a_refusal_says_the_same_at_each_run() -> None:
-    told = [str(failed.error) for _ in range(2) for failed in convert_all([SourceDocument("p.jpg", b"II*\0cut")])]  # type: ignore[union-attr]
-    assert told[0] == told[1]
-    assert "0x" not in told[0]
+    messages = [str(failed.error) for _ in range(2) for failed in convert_all([SourceDocument("p.jpg", b"II*\0cut")])]  # type: ignore[union-attr]
+    assert messages[0] == messages[1]
+    assert "0x" not in messages[0]

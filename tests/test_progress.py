@@ -1,4 +1,4 @@
-"""What a batch tells on the way: failures, progress, a summary."""
+"""What a batch reports during a run: failures, progress, a summary."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ def inputs(tmp_path: Path) -> Path:
 
 
 def test_quiet_tells_failures_alone(inputs: Path, tmp_path: Path) -> None:
-    told = run("convert", inputs, "-o", tmp_path / "out.jsonl", "-q").stderr.splitlines()
-    assert len(told) == 2
-    assert all("the file is empty" in line for line in told)
+    output = run("convert", inputs, "-o", tmp_path / "out.jsonl", "-q").stderr.splitlines()
+    assert len(output) == 2
+    assert all("the file is empty" in line for line in output)
 
 
 def test_the_log_is_json(inputs: Path, tmp_path: Path) -> None:
-    told = run("convert", inputs, "-o", tmp_path / "out.jsonl", "--log-json").stderr.splitlines()
-    events = [json.loads(line) for line in told]
+    output = run("convert", inputs, "-o", tmp_path / "out.jsonl", "--log-json").stderr.splitlines()
+    events = [json.loads(line) for line in output]
     assert [event["event"] for event in events] == ["failed", "failed", "finished"]
     assert events[0]["code"] == "empty"
     assert events[-1] == {
@@ -68,12 +68,12 @@ def test_on_a_terminal_there_is_a_bar(inputs: Path, tmp_path: Path) -> None:
     ours, theirs = os.openpty()
     process = subprocess.Popen([*COMMAND, "convert", inputs, "-o", tmp_path / "out.jsonl"], stderr=theirs)
     os.close(theirs)
-    told = read_terminal(ours)
+    output = read_terminal(ours)
     assert process.wait(timeout=120) == 1
-    assert "Converting" in told
-    assert "60/60" in told
-    assert told.count("the file is empty") == 2
-    assert "58 converted, 2 failed" in told
+    assert "Converting" in output
+    assert "60/60" in output
+    assert output.count("the file is empty") == 2
+    assert "58 converted, 2 failed" in output
 
 
 def read_terminal(handle: int) -> str:

@@ -14,9 +14,9 @@ from newsschema.cli import main
 
 
 def line(document: str, **changed: Any) -> bytes:
-    told = changed.pop("told", [])
+    errors = changed.pop("errors", [])
     given: dict[str, Any] = {
-        "sha256": "0" * 64, "records": 0 if told else 1, "failed": len(told), "failures": orjson.dumps(told),
+        "sha256": "0" * 64, "records": 0 if errors else 1, "failed": len(errors), "failures": orjson.dumps(errors),
         "notices": {}, "seconds": 0.01, "output": (0, 100),
     }  # fmt: skip
     return report_line(document, **{**given, **changed})
@@ -26,9 +26,11 @@ EMPTY = {"code": "empty", "place": None, "message": "b.html: the file is empty"}
 BROKEN = {"code": "parse_error", "place": "line 3", "message": "feed.xml: line 3: [b]mismatched[/b] tag"}
 LINES = [
     line("a.html", notices={"no_published_date": 1}),
-    line("b.html", told=[EMPTY]),
-    line("feed.xml", told=[BROKEN, BROKEN], records=40, seconds=2.5, notices={"no_published_date": 39, "truncated": 2}),
-    line("c.html", told=[{**EMPTY, "message": "c.html: the file is empty"}]),
+    line("b.html", errors=[EMPTY]),
+    line(
+        "feed.xml", errors=[BROKEN, BROKEN], records=40, seconds=2.5, notices={"no_published_date": 39, "truncated": 2}
+    ),
+    line("c.html", errors=[{**EMPTY, "message": "c.html: the file is empty"}]),
 ]
 
 
@@ -53,7 +55,7 @@ def test_the_summary_is_shown(tmp_path: Path) -> None:
     assert result.exit_code == 0
     rows = [" ".join(row.split()) for row in result.output.splitlines()]
     for row in (
-        "in all 4",
+        "total 4",
         "converted 1",
         "partial 1",
         "failed 2",
@@ -79,7 +81,7 @@ WRONG = [b"not json\n", b'{"document": "a"}\n', b"[]\n", b"3\n", LINES[0][:40]]
 def test_what_is_no_report_is_told_with_its_line(tmp_path: Path, wrong: bytes) -> None:
     result = shown(tmp_path, LINES[0], wrong)
     assert result.exit_code == 2
-    assert "line 2 is not a line of a report" in result.output
+    assert "line 2 was not written by convert --report" in result.output
 
 
 def test_a_report_that_is_not_there(tmp_path: Path) -> None:

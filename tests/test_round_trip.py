@@ -21,7 +21,7 @@ SAME = (
 )  # fmt: skip
 
 
-def told(article: Article) -> dict[str, Any]:
+def content(article: Article) -> dict[str, Any]:
     """What must come back; of times the value alone, for what it was read from is now the standard's document."""
     record = json.loads(article.to_json())
     kept = {key: record[key] for key in SAME}
@@ -36,7 +36,7 @@ def told(article: Article) -> dict[str, Any]:
 def test_a_sample_comes_back(article: Article, standard: str) -> None:
     again = convert(record_line(article, standard))
     assert again.source.format == standard.removesuffix("+newsschema")
-    assert told(again) == told(article)
+    assert content(again) == content(article)
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
@@ -44,16 +44,16 @@ def test_many_come_back_from_one_file(standard: str) -> None:
     lines = b"".join(record_line(article, standard) for article in ARTICLES)
     results = list(convert_all([SourceDocument("all.jsonl", lines)]))
     again = [result.article for result in results if isinstance(result, Converted)]
-    assert [told(article) for article in again] == [told(article) for article in ARTICLES]
+    assert [content(article) for article in again] == [content(article) for article in ARTICLES]
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_indented_or_not_it_is_the_same(standard: str) -> None:
     plain, pretty = (convert(record_line(ARTICLES[0], standard, pretty=pretty)) for pretty in (False, True))
-    assert told(plain) == told(pretty)
+    assert content(plain) == content(pretty)
 
 
-BODIES = [  # blocks that plain text does not tell, or tells wrongly
+BODIES = [  # blocks that plain text loses or changes
     [("table", "Day | Ships\nMay 7 | 12"), ("paragraph", "The harbour is open again.")],
     [("blockquote", "We never closed."), ("paragraph", "So the pilot said.")],
     [("preformatted", "one\ntwo\nthree"), ("heading", "What is next"), ("list_item", "Rest"), ("list_item", "Work")],

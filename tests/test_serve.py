@@ -49,12 +49,12 @@ def client(service: Service) -> Iterator[httpx.Client]:
 def problem(answer: httpx.Response) -> tuple[int, str]:
     """Status and code, once it is sure that the answer is a problem as RFC 9457 has it."""
     assert answer.headers["content-type"] == "application/problem+json"
-    told = answer.json()
-    assert told["status"] == answer.status_code
-    assert told["type"] == f"urn:newsschema:problem:{told['code']}"
-    assert told["title"]
-    assert told["detail"]
-    return told["status"], told["code"]
+    content = answer.json()
+    assert content["status"] == answer.status_code
+    assert content["type"] == f"urn:newsschema:problem:{content['code']}"
+    assert content["title"]
+    assert content["detail"]
+    return content["status"], content["code"]
 
 
 CONVERTED = [  # what is sent, under which Content-Type, and the format it is read as
@@ -89,9 +89,9 @@ def test_files_of_a_form_are_documents_each(client: httpx.Client) -> None:
     files = [("file", ("a.html", PAGE.encode(), "text/html")), ("file", ("b.html", b"", "text/html"))]
     answer = client.post("/convert", files=files)
     assert answer.status_code == 200
-    told = answer.json()
-    assert [article["source"]["name"] for article in told["articles"]] == ["a.html"]
-    assert [(failed["document"], failed["code"]) for failed in told["failures"]] == [("b.html", "empty")]
+    content = answer.json()
+    assert [article["source"]["name"] for article in content["articles"]] == ["a.html"]
+    assert [(failed["document"], failed["code"]) for failed in content["failures"]] == [("b.html", "empty")]
 
 
 REFUSED = [  # path, what is sent, under which Content-Type, status and code
@@ -135,11 +135,11 @@ def test_records_are_checked(client: httpx.Client) -> None:
     wrong = RECORD.replace(b'"language":"en"', b'"language":7')
     answer = client.post("/validate", content=RECORD + b"\n" + wrong + b"\n").json()
     assert (answer["valid"], answer["records"], answer["invalid"], answer["stopped"]) == (False, 2, 1, False)
-    [told] = answer["problems"]
-    assert (told["record"], told["line"], told["pointer"]) == (2, 2, "/language")
+    [problem] = answer["problems"]
+    assert (problem["record"], problem["line"], problem["pointer"]) == (2, 2, "/language")
     assert client.post("/validate", content=RECORD).json()["valid"] is True
     house = client.post("/validate?profile=archive", content=RECORD).json()
-    assert {told["code"] for told in house["problems"]} <= {"house_required", "house_min_body", "house_notice"}
+    assert {problem["code"] for problem in house["problems"]} <= {"house_required", "house_min_body", "house_notice"}
     stopped = client.post("/validate?max_errors=1", content=b"{}\n{}\n").json()
     assert (stopped["records"], stopped["stopped"]) == (1, True)
 
@@ -294,7 +294,7 @@ COULD_NOT = [  # arguments and what the error says
     (["--port", "70000"], "70000"),
     (["--host", "host.invalid", "--no-token"], "cannot listen"),
     (["--token-file", "/nonexistent"], "cannot be read"),
-    (["--token-file", "/dev/null"], "holds no token"),
+    (["--token-file", "/dev/null"], "contains no token"),
 ]
 
 

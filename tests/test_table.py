@@ -68,7 +68,7 @@ def test_documents_are_bytes_or_strings_of_any_width(kind: pa.DataType) -> None:
     assert made["status"].to_pylist() == ["converted", "failed", "converted"]
 
 
-BAD = [  # a document, and the reason told
+BAD = [  # a document and its reason code
     (None, "empty"),
     (b"", "empty"),
     (b"\0\0", "empty"),
@@ -134,10 +134,10 @@ def test_columns_are_kept_as_asked(arguments: dict[str, Any], kept: list[str]) -
 
 
 WRONG: list[tuple[dict[str, Any], dict[str, Any], str]] = [  # columns, arguments, words of the message
-    ({"page": [PAGE]}, {}, "name the one that holds the documents: content="),
+    ({"page": [PAGE]}, {}, "name the column of documents with content="),
     ({"html": [PAGE]}, {"content": "page"}, "the column page is not in the table; it has html"),
     ({"html": [PAGE]}, {"keep": ["nothing"]}, "the column nothing is not in the table"),
-    ({"html": [PAGE], "status": [1]}, {}, "the column status would stand twice"),
+    ({"html": [PAGE], "status": [1]}, {}, "the column status would occur twice"),
     ({"content": [12]}, {}, "the column content is of int64; documents are bytes or strings"),
 ]
 

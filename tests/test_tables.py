@@ -166,7 +166,7 @@ def test_keys_hold(database: Path) -> None:
     assert ask(database, "PRAGMA integrity_check") == [("ok",)]
 
 
-def test_agent_kinds_said_what_is_a_join(database: Path) -> None:
+def test_quotes_join_their_speakers(database: Path) -> None:
     query = """SELECT q.text, s.name, s.official FROM quotes q JOIN speakers s ON s.number = q.speaker
         JOIN articles a ON a.number = q.article WHERE a.source_format = 'nitf' ORDER BY q.number"""
     named = {speaker["id"]: speaker for speaker in RECORDS[1]["speakers"]}
@@ -221,8 +221,8 @@ def test_a_batch_becomes_a_table_that_validates(tmp_path: Path, name: str) -> No
     folders = [ROOT / "samples/nitf/harbour/source.xml", ROOT / "samples/rss/two-items/source.xml"]
     assert convert(*folders, "-o", tmp_path / name).exit_code == 0
     if name == "out.parquet":
-        told = CliRunner().invoke(main, ["validate", str(tmp_path / name)])
-        assert told.output == "3 valid, 0 invalid\n"
+        result = CliRunner().invoke(main, ["validate", str(tmp_path / name)])
+        assert result.output == "3 valid, 0 invalid\n"
     else:
         assert ask(tmp_path / name, "SELECT source_format FROM articles") == [("nitf",), ("rss",), ("rss",)]
 
@@ -239,17 +239,17 @@ def test_nothing_found_is_an_empty_table(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("more", [("--select", "officials"), ("--to", "ninjs")])
 def test_tables_hold_whole_records(tmp_path: Path, more: tuple[str, ...]) -> None:
-    told = convert(ROOT / "samples/nitf/harbour/source.xml", "-o", tmp_path / "out.parquet", *more)
-    assert told.exit_code == 2
-    assert "holds whole records" in told.output
+    result = convert(ROOT / "samples/nitf/harbour/source.xml", "-o", tmp_path / "out.parquet", *more)
+    assert result.exit_code == 2
+    assert "needs complete records" in result.output
 
 
 def test_a_database_that_another_program_writes_to_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "out.db").write_bytes(b"theirs")
     (tmp_path / "out.db-wal").write_bytes(b"theirs")
-    told = convert(ROOT / "samples/nitf/harbour/source.xml", "-o", tmp_path / "out.db")
-    assert told.exit_code == 2
-    assert "another program writes to it" in told.output
+    result = convert(ROOT / "samples/nitf/harbour/source.xml", "-o", tmp_path / "out.db")
+    assert result.exit_code == 2
+    assert "another program is writing to it" in result.output
     assert (tmp_path / "out.db").read_bytes() == b"theirs"
 
 

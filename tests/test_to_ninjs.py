@@ -205,16 +205,16 @@ def test_the_reference_to_geojson_is_found_beside_the_schema(
 ) -> None:
     path = tmp_path / "item.json"
     path.write_text(json.dumps({"uri": "sha256:0", "places": [{"name": "Lima", "geoJSON": geo}]}))
-    ended, told = run("validate", "--schema", schemas / "ninjs.json", path)
+    ended, output = run("validate", "--schema", schemas / "ninjs.json", path)
     assert ended == code
-    assert words in told
+    assert words in output
     (schemas / "geo.json").unlink()
-    ended, told = run("validate", "--schema", schemas / "ninjs.json", path)
+    ended, output = run("validate", "--schema", schemas / "ninjs.json", path)
     assert ended == 2
-    assert "put a file with that $id beside it" in told
+    assert "put a file with that $id beside it" in output
 
 
 def test_a_standard_does_not_go_with_a_selection() -> None:
-    code, told = run("convert", ROOT / "samples", "--to", "ninjs", "--select", "officials")
+    code, output = run("convert", ROOT / "samples", "--to", "ninjs", "--select", "officials")
     assert code == 2
-    assert "--to writes articles of another standard" in told
+    assert "--to writes another standard" in output

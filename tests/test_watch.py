@@ -33,9 +33,9 @@ def watch(inbox: Path, *more: str) -> subprocess.Popen[str]:
 
 def once(inbox: Path, *more: str) -> str:
     process = watch(inbox, "--settle", "0", "--once", *more)
-    _, told = process.communicate(timeout=60)
-    assert process.returncode == 0, told
-    return told
+    _, output = process.communicate(timeout=60)
+    assert process.returncode == 0, output
+    return output
 
 
 def names(folder: Path) -> list[str]:
@@ -55,8 +55,8 @@ def test_files_are_converted_and_moved(inbox: Path) -> None:
     (inbox / "desk" / "b.txt").write_text(STORY.format(4))
     (inbox / "empty.txt").write_text("")
     (inbox / ".uploading.txt").write_text(STORY.format(5))
-    told = once(inbox)
-    assert "2 converted, 1 failed" in told
+    output = once(inbox)
+    assert "2 converted, 1 failed" in output
     assert names(inbox) == [
         ".uploading.txt",
         "done/a.txt",
@@ -108,9 +108,9 @@ def test_a_watch_goes_on_until_it_is_told_to_end(inbox: Path, number: signal.Sig
         (inbox / name).write_text(STORY)
         eventually(lambda name=name: (inbox / "done" / name).exists())  # type: ignore[misc]
     process.send_signal(number)
-    _, told = process.communicate(timeout=30)
+    _, output = process.communicate(timeout=30)
     assert process.returncode == 0
-    assert "2 converted, 0 failed" in told
+    assert "2 converted, 0 failed" in output
 
 
 def test_a_watch_that_is_killed_loses_nothing(inbox: Path) -> None:
@@ -155,6 +155,6 @@ def test_the_output_may_lie_in_the_inbox(inbox: Path) -> None:
 
 def test_an_inbox_that_is_not_there_is_told(tmp_path: Path) -> None:
     process = watch(tmp_path / "nowhere")
-    _, told = process.communicate(timeout=30)
+    _, output = process.communicate(timeout=30)
     assert process.returncode == 2
-    assert "is not a folder; name the folder" in told
+    assert "is not a folder; give the folder" in output

@@ -1,6 +1,6 @@
-"""Raw news articles in, validated and grounded records out.
+"""Convert raw news articles into validated, grounded records.
 
-The names below are loaded when first used, so that `import newsschema` costs next to nothing.
+The names below are imported on first use, so that `import newsschema` is fast.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.2.0"
 
-_HOMES = {
+_NAMES_OF = {
     "newsschema.conversion": ("Converted", "Failed", "convert", "convert_all"),
     "newsschema.engines.table": ("convert_table",),
     "newsschema.errors": ("InvalidRecordError", "NewsSchemaError"),
@@ -34,7 +34,7 @@ _HOMES = {
     "newsschema.source": ("SourceDocument",),
     "newsschema.validate": ("read_article",),
 }  # fmt: skip
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_MODULE_OF = {name: module for module, names in _NAMES_OF.items() for name in names}
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -61,9 +61,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME_OF:
+    if name not in _MODULE_OF:
         raise AttributeError(f"module 'newsschema' has no attribute {name!r}")
-    value = getattr(import_module(_HOME_OF[name]), name)
+    value = getattr(import_module(_MODULE_OF[name]), name)
     globals()[name] = value
     return value
 

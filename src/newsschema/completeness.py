@@ -1,4 +1,4 @@
-"""Whether a body is far shorter than what its document states about it: a text held a second time, a count of words."""
+"""Detect a body far shorter than its document states: by a second copy of the text, or by a word count."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from newsschema.draft import Draft
 
 _SHARE = 0.5
-"""Share of the stated length below which a body counts as incomplete; counts of words also include captions, boxes and
-markup in many systems, so that a body of two thirds is no evidence."""
+"""Share of the stated length below which a body counts as incomplete. In many systems, word counts also include
+captions, boxes and markup, so a body of two thirds of the count may be complete."""
 _LEAST_CHARACTERS, _LEAST_WORDS = 500, 80
-"""Stated lengths below which a difference says nothing: a teaser, a caption."""
+"""Stated lengths below which a difference proves nothing (a teaser, a caption)."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-"""Characters of scripts that are counted one by one where words are counted (Han, Kana, Hangul)."""
+"""Characters of scripts where each character counts as a word (Han, Kana, Hangul)."""
 
 
 def missing_part(draft: Draft, body: str) -> str | None:
-    """Return what to say where the body is far shorter than the document states, else None."""
+    """Return a message if the body is far shorter than the document states, else None."""
     if (stated := draft.stated_characters or 0) >= _LEAST_CHARACTERS and len(body) < stated * _SHARE:
         return f"The body has {len(body):,} characters; the document holds an article text of {stated:,}."
     if (stated := draft.stated_words or 0) >= _LEAST_WORDS and (words := _words(body)) < stated * _SHARE:

@@ -1,4 +1,4 @@
-"""Documents to articles: recognise, parse, assemble. Command line, Python and workers all pass here."""
+"""Convert documents to articles: recognise, parse, assemble. Command line, Python API and workers all call this."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 MAX_DEPTH = 4
-"""How deep containers may lie in each other: a page in a WARC in a gzip in a ZIP is three deep."""
+"""How deep containers may be nested: a page in a WARC in a gzip in a ZIP is three deep."""
 MAX_CONTAINERS = 10_000
-"""How many containers one document may hold at all depths."""
+"""How many containers one document may hold, at all depths together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a document states, with the document it is from and the format it was read as."""
+    """A parsed document: its draft, the document and the format it was read as."""
 
     draft: Draft
     document: SourceDocument
@@ -46,14 +46,14 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """A document, or an item of one, that became an article."""
+    """A document, or an item of a container, that was converted to an article."""
 
     article: Article
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A document, or an item of one, that did not, and why."""
+    """A document, or an item of a container, that could not be converted, with the error."""
 
     error: NewsSchemaError
 
@@ -68,8 +68,8 @@ def convert(
 ) -> Article:
     """Convert one document, given as bytes or as a path, into one article.
 
-    `format` names a parser where the content should not decide, `url` says where the document was fetched from. Raises
-    a NewsSchemaError, also where the document holds not exactly one article.
+    `format` selects a parser by name instead of by content; `url` is the address the document was fetched from. Raises
+    NewsSchemaError, also if the document does not hold exactly one article.
     """
     if isinstance(source, bytes):
         document = SourceDocument(name or "(bytes)", source, url, max_size=max_size)
@@ -93,7 +93,7 @@ def convert_all(
     format: str | None = None,
     max_size: int = MAX_SIZE,
 ) -> Iterator[Converted | Failed]:
-    """Convert documents, files, folders and patterns one after the other; a failure is a value and costs no other."""
+    """Convert documents, files, folders and patterns one after the other; a failure is yielded and stops nothing."""
     for source in sources:
         documents = [source] if isinstance(source, SourceDocument) else open_sources([source], max_size=max_size)
         for document in documents:
@@ -106,7 +106,7 @@ def convert_all(
 
 
 def _streamed(error: TooLargeError, format: str | None, max_size: int) -> SourceDocument | NewsSchemaError:
-    """Open a file over the limit as a container, which is read piece by piece; the error where it is none."""
+    """Open a file over the size limit as a container, which is read piece by piece; return the error if it is none."""
     if error.document == "-":
         return error
     try:
@@ -117,7 +117,7 @@ def _streamed(error: TooLargeError, format: str | None, max_size: int) -> Source
 
 
 def convert_document(document: SourceDocument, *, format: str | None = None) -> Iterator[Converted | Failed]:
-    """Yield the articles of one document; of a container, each with its number."""
+    """Yield the articles of one document; items of a container are numbered."""
     for item in parse_document(document, format=format):
         if isinstance(item, Parsed):
             yield _assembled(item)
@@ -136,7 +136,7 @@ def _assembled(item: Parsed) -> Converted | Failed:
 
 
 def _guarded(item: Parsed, function: Callable[[Draft, SourceDocument, Format], _T]) -> _T | Failed:
-    """Return what a function makes of a parsed document; a bug in it as the failure of this document."""
+    """Call a function on a parsed document; return a bug in it as a failure of this document."""
     try:
         return function(item.draft, item.document, item.format)
     except MemoryError:
@@ -146,12 +146,12 @@ def _guarded(item: Parsed, function: Callable[[Draft, SourceDocument, Format], _
 
 
 def parse_document(document: SourceDocument, *, format: str | None = None) -> Iterator[Parsed | Failed]:
-    """Yield what the document states, before anything is looked for in it."""
+    """Yield the drafts of a document, before any extractor runs."""
     yield from _parse(document, format, depth=0, opened=[0])
 
 
 def _parse(document: SourceDocument, format: str | None, depth: int, opened: list[int]) -> Iterator[Parsed | Failed]:
-    """Parse a document that stands `depth` containers deep; `opened` counts the containers inside containers."""
+    """Parse a document nested `depth` containers deep; `opened` counts all containers opened so far."""
     try:
         parser = choose_format(document, format)
         if parser.streams:
@@ -179,13 +179,13 @@ def _parse(document: SourceDocument, format: str | None, depth: int, opened: lis
 
 
 def _is_article(draft: Draft, format: Format) -> bool:
-    """Whether there is a headline or a body; a picture of a desk may have its caption alone."""
+    """Whether there is a headline or a body; an agency's picture item may have only a caption."""
     return bool(draft.headline or draft.blocks or (format.structured and any(photo.caption for photo in draft.photos)))
 
 
 def _check_containers(document: SourceDocument, depth: int, opened: int) -> None:
     if depth >= MAX_DEPTH:
-        found = f"lies {depth} containers deep"
+        found = f"is nested {depth} containers deep"
         raise TooLargeError(document.name, found, f"{MAX_DEPTH}", "unpack the outer containers first")
     if opened > MAX_CONTAINERS:
         limit = f"{MAX_CONTAINERS:,} containers in one"
@@ -193,7 +193,10 @@ def _check_containers(document: SourceDocument, depth: int, opened: int) -> None
 
 
 def choose_format(document: SourceDocument, name: str | None = None) -> Format:
-    """Return the format named, else the first that recognises the content. Raises Empty- or UnknownFormatError."""
+    """Return the named format, else the first that recognises the content.
+
+    Raises EmptyDocumentError or UnknownFormatError.
+    """
     if name is not None:
         _check_known(document, name)
     if not document.data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf"):
@@ -207,7 +210,7 @@ def choose_format(document: SourceDocument, name: str | None = None) -> Format:
 
 
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype\s+)?html\b", re.IGNORECASE)
-"""How most pages begin, and no document of a more specific format: the other parsers need not be asked."""
+"""How most HTML pages begin, and no document of a more specific format: no other parser needs to look at it."""
 
 
 def _by_name() -> dict[str, Format]:
@@ -219,7 +222,7 @@ def _by_name() -> dict[str, Format]:
 def _check_known(document: SourceDocument, name: str) -> None:
     known = _by_name()
     if name not in known:
-        raise UnknownFormatError(document.name, f"there is no format {name!r}", tuple(known))
+        raise UnknownFormatError(document.name, f"unknown format {name!r}", tuple(known))
 
 
 def _recognised(document: SourceDocument) -> Format:

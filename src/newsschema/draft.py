@@ -1,7 +1,7 @@
-"""Draft: what a document states outright, and the view of it that extractors read. Nothing here is inferred.
+"""Draft: what a document states explicitly. Reading: what extractors see of it. Nothing here is inferred.
 
-A parser fills a `Draft`. `convert` turns it into a `Reading`, the strings of the coming record with their pointers, for
-the extractors. Both are plain frozen data.
+A parser fills a `Draft`. Assembly turns it into a `Reading` for the extractors: the strings of the future record with
+their JSON Pointers. Both are plain frozen data.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _EXPLAINING = ContextVar("explaining", default=False)
 
 @contextmanager
 def explaining() -> Iterator[None]:
-    """Have parsers list every line that they scored in `Draft.lines`, with the evidence, which costs time."""
+    """Make parsers record every scored line in `Draft.lines` with its evidence, which is slower."""
     token = _EXPLAINING.set(True)
     try:
         yield
@@ -32,7 +32,7 @@ def explaining() -> Iterator[None]:
 
 
 def is_explaining() -> bool:
-    """Whether `Draft.lines` is to hold every line that was scored and its evidence."""
+    """Whether parsers should record every scored line and its evidence."""
     return _EXPLAINING.get()
 
 
@@ -46,7 +46,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """One author: the name alone, and the title and organization where the document states them."""
+    """One author: the bare name; title and organization if the document states them."""
 
     name: str
     title: str | None = None
@@ -55,7 +55,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A point in time as RFC 3339 (offset known) or EDTF, and what it was read from: `metadata`, `text`, `url`."""
+    """A point in time as RFC 3339 (offset known) or EDTF, and its source: `metadata`, `text`, `url`."""
 
     value: str
     resolved_from: str
@@ -72,7 +72,7 @@ class DraftDateline:
 
 @dataclass(frozen=True, slots=True)
 class DraftPhoto:
-    """A photo: caption without its credit, the credit without its label, and where the picture is."""
+    """A photo: the caption without its credit, the credit without its label, the picture's address."""
 
     caption: str | None = None
     credit: str | None = None
@@ -82,7 +82,7 @@ class DraftPhoto:
 
 @dataclass(frozen=True, slots=True)
 class DraftNotice:
-    """Something the reader of the record should know: a code of `models.notices` and a sentence."""
+    """A notice for the reader of the record: a code of `models.notices` and a sentence."""
 
     code: str
     message: str
@@ -90,7 +90,7 @@ class DraftNotice:
 
 @dataclass(frozen=True, slots=True)
 class LineLabel:
-    """A line of the document and how it was labelled; for `newsschema explain`."""
+    """A line of the document with its label, for `newsschema explain`."""
 
     text: str
     label: str
@@ -98,12 +98,12 @@ class LineLabel:
     kept: bool = False
     """Whether its text is part of the record."""
     score: int | None = None
-    """The label's score in thousandths of log odds; None where no model decided."""
+    """The label's score in thousandths of log odds; None if no model decided."""
     runner_up: str | None = None
     """The label with the next best score."""
     runner_up_score: int | None = None
     evidence: tuple[tuple[str, int], ...] = ()
-    """What decided, strongest first, each with its weight in thousandths."""
+    """The evidence, strongest first, each with its weight in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +128,20 @@ class Draft:
     photos: tuple[DraftPhoto, ...] = ()
     notices: tuple[DraftNotice, ...] = ()
     stated_characters: int | None = None
-    """Characters of the article's text that the document holds a second time (schema.org `articleBody`); None: none."""
+    """Length in characters of a second copy of the text (schema.org `articleBody`); None if there is none."""
     stated_words: int | None = None
-    """Words of the article's text as the document states them (schema.org `wordCount`); None where it does not."""
+    """Word count that the document states (schema.org `wordCount`); None if it states none."""
     item: int | None = None
-    """The item's number inside a container, from 0; None where the document is the article."""
+    """The item's number inside a container, from 0; None if the document is not a container."""
     country: str | None = None
-    """ISO 3166-1 alpha-2 code of the publisher's country where the document states it ("en-AU"), else None."""
+    """ISO 3166-1 alpha-2 code of the publisher's country if the document states it ("en-AU"), else None."""
     lines: tuple[LineLabel, ...] = ()
-    """How lines were labelled, those left out at least, in reading order; for `newsschema explain`, no part of the
-    record."""
+    """Labels of lines (at least those left out), in reading order; for `newsschema explain`, not in the record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A string of the record in which extractors look: its JSON Pointer ("/body") and its characters."""
+    """A string of the record that extractors search: its JSON Pointer ("/body") and its text."""
 
     field: str
     text: str
@@ -150,24 +149,26 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What extractors read: the passages in reading order, with what is known about the article."""
+    """Input of the extractors: the passages in reading order, and facts about the article."""
 
     passages: tuple[Passage, ...]
     language: str = "en"
-    """The language of the passages: one of `lexicons.LANGUAGES`."""
+    """Language of the passages, one of `lexicons.LANGUAGES`."""
     published: str | None = None
     """The publication date, RFC 3339 or EDTF; the default reference of relative dates."""
     modified: str | None = None
-    """When the document was last changed, RFC 3339 or EDTF: a weekday since publication may be meant."""
+    """Date of the last change, RFC 3339 or EDTF: a weekday may refer to a day after publication."""
     dateline_date: str | None = None
-    """The dateline's date as EDTF, where the document prints one."""
+    """The dateline's date as EDTF; None if the document prints none."""
     country: str | None = None
-    """ISO 3166-1 alpha-2 code of the publisher's country: which dollar "$" is."""
+    """ISO 3166-1 alpha-2 code of the publisher's country; it decides which dollar "$" means."""
+    photos: tuple[DraftPhoto, ...] = ()
+    """The photos as the document states them; their captions are passages."""
     found: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-    """What earlier extractors found, by the record's key: figures skip the spans in `found["dates"]`."""
+    """Findings of earlier extractors by key of the record: figures skip the spans in `found["dates"]`."""
 
     def analyse(self, passage: Passage) -> Analysis:
-        """Return the analysis of a passage; extractors share it, and its sentences are read when first asked for."""
+        """Return the analysis of a passage, which extractors share; sentences are analysed on first access."""
         from newsschema.language import analyse
 
         return analyse(passage.text, self.language)

@@ -1,6 +1,6 @@
-"""What can go wrong with a document, and what the user is told.
+"""Errors a document can cause.
 
-Every message names the document, the place and the remedy. `code` is the reason a report groups by.
+Every message names the document, the place and the remedy. Reports group failures by `code`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 from typing import ClassVar, Self
 
 _LONGEST = 200
-"""Characters of an exception's words that are shown."""
+"""Maximum length of an exception's message that is shown."""
 
 
 class NewsSchemaError(Exception):
@@ -18,7 +18,7 @@ class NewsSchemaError(Exception):
     code: ClassVar[str] = "error"
 
     document: str
-    """The name of the document (a path, a URL, `-` for standard input) that failed."""
+    """Name of the document that failed: a path, a URL, or `-` for standard input."""
 
 
 class UnreadableError(NewsSchemaError):
@@ -44,20 +44,20 @@ class NothingFoundError(NewsSchemaError):
         self.document = document
 
     def __str__(self) -> str:
-        return f"{self.document}: no documents found there; name a file, or a folder or pattern that holds some"
+        return f"{self.document}: no documents found; give a file, or a folder or pattern that contains documents"
 
 
 class EmptyDocumentError(NewsSchemaError):
-    """The document holds no text: no bytes, or white space and control characters only."""
+    """The document has no text: no bytes, or only white space and control characters."""
 
     code = "empty"
 
-    def __init__(self, document: str, what: str = "the document holds no text") -> None:
+    def __init__(self, document: str, what: str = "the document has no text") -> None:
         super().__init__(document, what)
         self.document, self.what = document, what
 
     def __str__(self) -> str:
-        return f"{self.document}: {self.what}; nothing to convert, check that the file was saved whole"
+        return f"{self.document}: {self.what}; check that the file was saved completely"
 
 
 class TooLargeError(NewsSchemaError):
@@ -74,7 +74,7 @@ class TooLargeError(NewsSchemaError):
 
 
 class UnknownFormatError(NewsSchemaError):
-    """No parser recognises the document, or the format asked for does not exist."""
+    """No parser recognises the document, or the requested format does not exist."""
 
     code = "unknown_format"
 
@@ -83,7 +83,7 @@ class UnknownFormatError(NewsSchemaError):
         self.document, self.what, self.known, self.remedy = document, what, known, remedy
 
     def __str__(self) -> str:
-        remedy = self.remedy or f"choose its format among {', '.join(self.known)}"
+        remedy = self.remedy or f"select a format with --format: {', '.join(self.known)}"
         return f"{self.document}: {self.what}; {remedy}"
 
 
@@ -101,7 +101,7 @@ class ParseError(NewsSchemaError):
 
 
 class NotOneArticleError(NewsSchemaError):
-    """`convert` was given a source that holds no article, or more than one."""
+    """`convert` was given a source that contains no article, or more than one."""
 
     code = "not_one_article"
 
@@ -110,11 +110,11 @@ class NotOneArticleError(NewsSchemaError):
         self.document, self.count = document, count
 
     def __str__(self) -> str:
-        return f"{self.document}: holds {self.count} articles where one was expected; use convert_all"
+        return f"{self.document}: contains {self.count} articles, expected exactly one; use convert_all"
 
 
 class InvalidRecordError(NewsSchemaError):
-    """A JSON record does not hold to the schema."""
+    """A JSON record does not conform to the schema."""
 
     code = "invalid_record"
 
@@ -123,7 +123,7 @@ class InvalidRecordError(NewsSchemaError):
         self.document, self.problems = document, problems
 
     def __str__(self) -> str:
-        return f"{self.document}: not a valid record, correct and try again:\n  " + "\n  ".join(self.problems)
+        return f"{self.document}: not a valid record; correct these problems:\n  " + "\n  ".join(self.problems)
 
 
 class MissingExtraError(NewsSchemaError):
@@ -149,11 +149,11 @@ class NoArticleError(NewsSchemaError):
         self.document = document
 
     def __str__(self) -> str:
-        return f"{self.document}: no article found: neither headline nor body; check that it was saved whole"
+        return f"{self.document}: no article found: neither headline nor body; check that the file was saved completely"
 
 
 class InternalError(NewsSchemaError):
-    """Converting the document met a bug of newsschema; the exception is the `__cause__`."""
+    """A bug of newsschema stopped the conversion of the document; the exception is the `__cause__`."""
 
     code = "internal_error"
 
@@ -175,13 +175,13 @@ class InternalError(NewsSchemaError):
 
     def __str__(self) -> str:
         return (
-            f"{self.document}: internal error of newsschema: {self.problem} at {self.place}; it is left out, "
-            "please report it with this message to newsschema's issue tracker"
+            f"{self.document}: internal error of newsschema: {self.problem} at {self.place}; "
+            "the document is skipped, please report this message to newsschema's issue tracker"
         )
 
 
 class CrashedError(NewsSchemaError):
-    """Converting the document ended its worker process."""
+    """The worker process crashed while converting the document."""
 
     code = "crashed"
 
@@ -190,11 +190,11 @@ class CrashedError(NewsSchemaError):
         self.document, self.how = document, how
 
     def __str__(self) -> str:
-        return f"{self.document}: converting it failed inside newsschema ({self.how}); it is left out, please report it"
+        return f"{self.document}: the conversion crashed ({self.how}); the document is skipped, please report it"
 
 
 class TimedOutError(NewsSchemaError):
-    """Converting the document took longer than a document may take."""
+    """Converting the document took longer than the time limit."""
 
     code = "timeout"
 
@@ -203,11 +203,11 @@ class TimedOutError(NewsSchemaError):
         self.document, self.seconds = document, seconds
 
     def __str__(self) -> str:
-        return f"{self.document}: took longer than {self.seconds:g} seconds; split the document or raise the time limit"
+        return f"{self.document}: not done within {self.seconds:g} seconds; split the document or raise the time limit"
 
 
 class OutOfMemoryError(NewsSchemaError):
-    """Converting the document took more memory than a worker may have."""
+    """Converting the document took more memory than a worker is allowed."""
 
     code = "out_of_memory"
 
@@ -217,13 +217,13 @@ class OutOfMemoryError(NewsSchemaError):
 
     def __str__(self) -> str:
         return (
-            f"{self.document}: took more memory than the {self.limit:,} bytes a worker may have; "
+            f"{self.document}: needs more memory than the limit of {self.limit:,} bytes per worker; "
             "split the document or raise the memory limit"
         )
 
 
 class UnsupportedLanguageError(NewsSchemaError):
-    """Dates, figures or quotes were asked for in a language that has no data."""
+    """Dates, figures or quotes were requested in a language that has no data."""
 
     code = "unsupported_language"
 

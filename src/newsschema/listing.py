@@ -1,7 +1,8 @@
-"""Which files the paths that a user names lead to: files, folders, patterns; each directory is entered once.
+"""Expand the paths a user gives (files, folders, patterns) to a list of files; each directory is visited once.
 
-Links: a file or folder that the user names is read wherever it is. Below a folder or pattern, a link that leads out of
-it is not followed unless the selection says so; a broken link is listed, so that reading it says what is wrong.
+Links: a file or folder that the user names is read wherever it is. Below a folder or pattern, a link to a target
+outside of it is not followed unless the selection allows it; a broken link is listed, so that reading it reports the
+error.
 """
 
 from __future__ import annotations
@@ -16,22 +17,22 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LEADS_OUT = "it is a link that leads out of the folder, which is not followed"
+_LEADS_OUT = "it is a link to a target outside the folder, which is not followed"
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which files below folders and patterns count."""
+    """Which files below folders and patterns are selected."""
 
     include: tuple[str, ...] = ()
-    """Patterns of names, or of paths below the folder, where "/drafts" is at its top; none: every file."""
+    """Patterns of names, or of paths below the folder ("/drafts" is at its top); empty: every file."""
     exclude: tuple[str, ...] = ()
-    """Patterns of files and folders to leave out; they win."""
+    """Patterns of files and folders to leave out; they override `include`."""
     follow_links: bool = False
-    """Whether links that lead out of a folder are followed."""
+    """Whether links to targets outside the folder are followed."""
 
     def takes(self, path: str) -> bool:
-        """Whether a file at a path below a folder counts."""
+        """Whether the file at a path below a folder is selected."""
         return not self.leaves_out(path) and (not self.include or _matches_any(path, self.include))
 
     def leaves_out(self, path: str) -> bool:
@@ -39,17 +40,17 @@ class Selection:
         return _matches_any(path, self.exclude)
 
 
-class Found(NamedTuple):
-    """A file that an argument leads to."""
+class FoundFile(NamedTuple):
+    """A file that an argument expands to."""
 
     argument: int
     """Number of the argument, from 0."""
     match: str
-    """What its pattern matched; the argument itself where it is no pattern."""
+    """What the pattern matched; the argument itself if it is not a pattern."""
     name: str
     """Path of the file."""
     refused: str | None = None
-    """Why it is not to be read."""
+    """Why it must not be read; None if it may."""
 
     @property
     def order(self) -> tuple[int, str, str]:
@@ -60,11 +61,11 @@ class Found(NamedTuple):
 EVERYTHING = Selection()
 
 
-def find_documents(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[Found]:
-    """Yield, unsorted and one at a time, the files that paths lead to.
+def find_documents(paths: Iterable[str], selection: Selection = EVERYTHING) -> Iterator[FoundFile]:
+    """Yield, unsorted and one at a time, the files that paths expand to.
 
-    A folder gives its files, hidden ones left out; a folder that may not be read is yielded itself, and a path that
-    leads nowhere too, so that reading it says what is wrong.
+    A folder expands to its files, except hidden ones. An unreadable folder and a path that does not exist are yielded
+    themselves, so that reading them reports the error.
     """
     for number, path in enumerate(paths):
         found = False
@@ -72,35 +73,35 @@ def find_documents(paths: Iterable[str], selection: Selection = EVERYTHING) -> I
             files = [(match, refused)] if refused or not os.path.isdir(match) else _walk(match, selection)
             for name, why in files:
                 found = True
-                yield Found(number, match, name, why)
+                yield FoundFile(number, match, name, why)
         if not found:
-            yield Found(number, path, path)
+            yield FoundFile(number, path, path)
 
 
-def list_found(paths: Iterable[str], selection: Selection = EVERYTHING) -> list[Found]:
-    """Return the documents in the order of the arguments, a folder's and a pattern's by name, each name once."""
+def list_found(paths: Iterable[str], selection: Selection = EVERYTHING) -> list[FoundFile]:
+    """Return the documents in the order of the arguments, those of a folder or pattern by name, each name once."""
     found = sorted(find_documents(paths, selection), key=lambda one: one.order)
-    by_name: dict[str, Found] = {}
+    by_name: dict[str, FoundFile] = {}
     for one in found:
         by_name.setdefault(one.name, one)
     return list(by_name.values())
 
 
 def list_documents(paths: Iterable[str | os.PathLike[str]], selection: Selection = EVERYTHING) -> list[str]:
-    """Return the names of the documents to be read that paths lead to, in order, each name once."""
+    """Return the names of the readable documents that paths expand to, in order, each name once."""
     found = list_found([os.fspath(path) for path in paths], selection)
     return [one.name for one in found if not one.refused]
 
 
 def is_one_document(paths: tuple[str, ...]) -> bool:
-    """Whether the arguments name a single document, without looking further than at them."""
+    """Whether the arguments are the name of a single document; folders are not opened to find out."""
     path = paths[0]
     first = next((match for match, _ in _matches(path, EVERYTHING)), path)
     return len(paths) == 1 and first == path and not os.path.isdir(path)
 
 
 def leads_out(path: str, folder: str) -> bool:
-    """Whether a path below a folder is, through links, outside of it."""
+    """Whether a path below a folder resolves, through links, to a target outside of it."""
     root = os.path.realpath(folder)
     target = os.path.realpath(path)
     return target != root and not target.startswith(os.path.join(root, ""))
@@ -119,7 +120,7 @@ def _matches_any(path: str, patterns: tuple[str, ...]) -> bool:
 
 
 def _walk(folder: str, selection: Selection) -> Iterator[tuple[str, str | None]]:
-    """Yield the files below a folder, each with why it is not to be read."""
+    """Yield the files below a folder, each with the reason not to read it, or None."""
     for here, entries in _folders(folder, selection):
         if entries is None:
             yield here, None
@@ -131,9 +132,9 @@ def _walk(folder: str, selection: Selection) -> Iterator[tuple[str, str | None]]
 
 
 def _folders(folder: str, selection: Selection) -> Iterator[tuple[str, list[os.DirEntry[str]] | None]]:
-    """Yield each folder from this one down, once, with its entries that are not hidden; None where it is unreadable.
+    """Yield this folder and each below it once, with its entries that are not hidden; None if it is unreadable.
 
-    Folders that are links come last, so that a file is called by its own path where it has one.
+    Folders that are links come last, so that a file is listed under its own path if it has one.
     """
     waiting, links, seen = [folder], list[str](), set[tuple[int, int]]()
     while waiting or links:
@@ -161,7 +162,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _file(entry: os.DirEntry[str], folder: str, selection: Selection) -> tuple[str, str | None] | None:
-    """Return an entry that is a file or leads to one; None for what holds no document (a pipe, a link within)."""
+    """Return an entry that is a file or a link to one; None for anything else (a pipe, a link to a folder)."""
     path = str(Path(entry.path))
     if not entry.is_symlink():
         return (path, None) if entry.is_file() else None
@@ -178,7 +179,7 @@ def _file(entry: os.DirEntry[str], folder: str, selection: Selection) -> tuple[s
 
 
 def _matches(path: str, selection: Selection) -> Iterator[tuple[str, str | None]]:
-    """Yield what a pattern leads to, each with why it is not to be read; any other path is its own match."""
+    """Yield the matches of a pattern, each with the reason not to read it, or None; any other path matches itself."""
     if path == "-" or "\0" in path or os.path.lexists(path) or not glob.has_magic(path):
         yield path, None
         return

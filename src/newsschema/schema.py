@@ -1,4 +1,4 @@
-"""Models to JSON Schema: the published file in `schemas/` is what this module writes, byte for byte."""
+"""Generate the JSON Schema from the models; the published file in `schemas/` equals the output byte for byte."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from newsschema.models.article import SCHEMA_VERSION, Article
+from newsschema.extract import record_model
+from newsschema.models.article import SCHEMA_VERSION
 from newsschema.models.base import Record
 
 SCHEMA_ID = f"urn:newsschema:schema:article:{SCHEMA_VERSION}"
@@ -23,7 +24,7 @@ def _span(exact: str) -> dict[str, Any]:
     return {"field": "/body", "start": start, "end": start + len(exact), "exact": exact}
 
 
-# A whole record, small enough to read, that the schema shows as its example; a test keeps it valid.
+# A complete record, small enough to read: the example in the schema; a test checks that it is valid.
 EXAMPLE: dict[str, Any] = {
     "schema_version": SCHEMA_VERSION,
     "id": "sha256:" + "0" * 64,
@@ -114,7 +115,7 @@ EXAMPLE: dict[str, Any] = {
 
 @cache
 def describe_fields() -> None:
-    """Make the docstring of each field of the models its description."""
+    """Set the docstring of each model field as its description."""
     models = Record.__subclasses__()
     for model in models:
         [definition] = ast.parse(inspect.getsource(model)).body
@@ -124,29 +125,31 @@ def describe_fields() -> None:
                 continue
             if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
                 model.model_fields[field.target.id].description = inspect.cleandoc(str(text.value.value))
-    for model in models:  # each is defined after those it holds
+    for model in (*models, record_model()):  # each is defined after those it contains
         model.model_rebuild(force=True)
 
 
 def article_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of an Article record."""
     describe_fields()
-    schema = Article.model_json_schema()
+    model = record_model()
+    schema = model.model_json_schema()
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,
         "title": f"News article {SCHEMA_VERSION}",
     }
-    return head | {key: value for key, value in schema.items() if key not in head} | {"examples": [EXAMPLE]}
+    example = EXAMPLE | {key: [] for key in model.model_fields if key not in EXAMPLE}
+    return head | {key: value for key, value in schema.items() if key not in head} | {"examples": [example]}
 
 
 def schema_bytes() -> bytes:
-    """Return the schema as the published file holds it: UTF-8, two blanks of indent, a final line feed."""
+    """Return the schema as in the published file: UTF-8, indented by two blanks, with a final line feed."""
     return (json.dumps(article_schema(), indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def schema_page() -> str:
-    """Return every field of every model as Markdown, from the same docstrings as the schema's descriptions."""
+    """Return a Markdown page that describes every field of every model, from the same docstrings."""
     schema = article_schema()
     parts = [f"# News article {SCHEMA_VERSION}", _PAGE_HEAD, _fields_of("Article", schema)]
     parts += [_fields_of(name, schema["$defs"][name]) for name in schema["$defs"] if name != "Article"]

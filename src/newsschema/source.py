@@ -1,4 +1,4 @@
-"""Documents as they arrive: a name and bytes; opening files, folders, patterns and standard input."""
+"""Source documents: a name and bytes; opening files, folders, patterns and standard input."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
     from newsschema.errors import NewsSchemaError
 
 MAX_SIZE = 20 * 1024 * 1024
-"""Bytes a document may have unless the caller allows more; the largest news pages seen are below 10 MiB."""
+"""Default size limit of a document in bytes; the largest news pages seen are below 10 MiB."""
 
 _HEAD = 4096
 
 
 @dataclass(frozen=True)
 class SourceDocument:
-    """A document: its name, its bytes, and what the transport said of them."""
+    """A document: its name, its bytes, and metadata from the transport."""
 
     name: str
     data: bytes
     url: str | None = None
     charset: str | None = None
-    """The encoding that the transport states (HTTP's Content-Type), where there was one."""
+    """The encoding that the transport states (HTTP Content-Type); None if none."""
     max_size: int = MAX_SIZE
-    """Bytes that a document within this one may have."""
+    """Size limit in bytes for a document inside this one."""
     file: str | None = None
-    """The path of a container too large to hold: `data` is then its first bytes alone, and `stream` reads it all."""
+    """Path of a container too large for memory: `data` is then only its first bytes, and `stream` reads all of it."""
 
     @classmethod
     def read(cls, path: str | os.PathLike[str], *, max_size: int | None = MAX_SIZE) -> SourceDocument:
@@ -71,7 +71,7 @@ class SourceDocument:
 
     @classmethod
     def streamed(cls, path: str, *, max_size: int = MAX_SIZE) -> SourceDocument:
-        """Open a container of any size, to be read piece by piece. Raises UnreadableError."""
+        """Open a container of any size to read it piece by piece. Raises UnreadableError."""
         check_is_file(path)
         try:
             with open(path, "rb") as file:
@@ -80,17 +80,17 @@ class SourceDocument:
             raise UnreadableError(path, getattr(error, "strerror", None) or str(error)) from error
 
     def stream(self) -> BinaryIO:
-        """Return the bytes as a file that can be read and sought."""
+        """Return the bytes as a seekable binary file."""
         return open(self.file, "rb") if self.file else io.BytesIO(self.data)
 
     @property
     def head(self) -> bytes:
-        """The first bytes, for recognising the format."""
+        """The first 4,096 bytes, for recognising the format."""
         return self.data[:_HEAD]
 
     @cached_property
     def sha256(self) -> str:
-        """SHA-256 of the bytes in hexadecimal."""
+        """SHA-256 of the bytes, in hexadecimal."""
         if not self.file:
             return hashlib.sha256(self.data).hexdigest()
         with open(self.file, "rb") as file:
@@ -98,17 +98,17 @@ class SourceDocument:
 
     @property
     def size(self) -> int:
-        """Bytes."""
+        """Size in bytes."""
         return os.path.getsize(self.file) if self.file else len(self.data)
 
     @cached_property
     def decoded(self) -> Decoded:
-        """The bytes as text: byte order mark, the transport's word, the document's own declaration, detection."""
+        """The bytes as text, by byte order mark, transport, the document's own declaration, or detection."""
         return decode(self.data, (self.charset, declared_encoding(self.data)))
 
     @property
     def utf8(self) -> bytes:
-        """The text in UTF-8: the very bytes where they are that, for readers that encode a text again."""
+        """The text in UTF-8; the original bytes if they are valid UTF-8."""
         codes = {code for code, _ in self.decoded.notices}
         if self.decoded.encoding == "utf-8" and "characters_replaced" not in codes:
             return self.data.removeprefix(codecs.BOM_UTF8)
@@ -116,14 +116,14 @@ class SourceDocument:
 
 
 def check_is_file(name: str) -> None:
-    """Raise UnreadableError for a path to a pipe, a socket or a device, which may never end; `-` is standard input."""
+    """Raise UnreadableError for a pipe, a socket or a device, which may never end; `-` is standard input."""
     try:
         mode = os.stat(name).st_mode if name != "-" else stat.S_IFREG
-    except (OSError, ValueError):  # opening it says what is wrong
+    except (OSError, ValueError):  # opening it will report the error
         return
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        what = "a named pipe" if stat.S_ISFIFO(mode) else "no regular file"
-        raise UnreadableError(name, f"it is {what}; to read a stream, give - and redirect standard input")
+        what = "a named pipe" if stat.S_ISFIFO(mode) else "not a regular file"
+        raise UnreadableError(name, f"it is {what}; to read a stream, use - and redirect standard input")
 
 
 def check_size(name: str, size: int, max_size: int) -> None:
@@ -136,7 +136,7 @@ def check_size(name: str, size: int, max_size: int) -> None:
 def open_sources(
     paths: Iterable[str | os.PathLike[str]], *, max_size: int = MAX_SIZE
 ) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield every document that files, folders and patterns lead to, or why it cannot be had."""
+    """Yield every document that paths expand to, or the error that prevents reading it."""
     for found in list_found([os.fspath(path) for path in paths]):
         try:
             if found.refused:

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Write files atomically."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def open_output(path: str) -> Iterator[BinaryIO]:
-    """Open a file to write; it gets its name only when all is written and safe on disk. `-` is standard output.
+    """Open a file to write; it is renamed into place once all is written and synced. `-` is standard output.
 
-    A device or pipe is written to as it is. Raises OSError where the folder is not there or may not be written to.
+    A device or pipe is written to directly. Raises OSError if the folder does not exist or is not writable.
     """
     if path == "-":
         yield sys.stdout.buffer
@@ -39,7 +39,7 @@ def open_output(path: str) -> Iterator[BinaryIO]:
 
 
 def is_same_file(one: str, other: str) -> bool:
-    """Whether two paths lead to one file, also through links of either kind; False where one leads nowhere."""
+    """Whether two paths refer to the same file, also through links; False if one does not exist."""
     try:
         return os.path.samefile(one, other)
     except (OSError, ValueError):  # ValueError: a NUL in the path
@@ -47,24 +47,24 @@ def is_same_file(one: str, other: str) -> bool:
 
 
 def is_regular(path: str) -> bool:
-    """Whether the path is, or would become, an ordinary file: no device, no pipe, no folder."""
+    """Whether the path is, or would become, a regular file: not a device, a pipe or a folder."""
     return os.path.isfile(path) or not os.path.exists(path)
 
 
 def sync(file: BinaryIO) -> None:
-    """Have what was written to the file on the disk itself."""
+    """Flush the file to disk."""
     file.flush()
     os.fsync(file.fileno())
 
 
 def replace(partial: Path, target: Path) -> None:
-    """Give a finished file its name, so that a power cut leaves the old file or the new one."""
+    """Rename a finished file into place, so that a power cut leaves either the old file or the new one."""
     os.replace(partial, target)
     sync_folder(target.parent)
 
 
 def sync_folder(path: Path) -> None:
-    """Have the names in a folder on the disk itself."""
+    """Flush the names in a folder to disk."""
     if os.name == "posix":  # elsewhere a folder cannot be opened
         folder = os.open(path, os.O_RDONLY)
         try:

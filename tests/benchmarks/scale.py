@@ -5,7 +5,7 @@
     python tests/benchmarks/scale.py memory [--documents 1000 100000 1000000]
 
 `formats`: stories of twenty to sixty sentences in each format, in this process, in one worker and in two. The machine
-may be shared: CPU is told beside the time by the clock. `overhead`: documents with which nothing is done, in this
+may be shared: CPU time is printed beside wall time. `overhead`: documents with which nothing is done, in this
 process, in two workers and on a Dask cluster of two; the difference between two numbers of documents leaves out what
 starting costs. `memory`: the peak of the process that supervises two workers, which do nothing with the documents.
 """
@@ -29,7 +29,7 @@ import soak
 
 from hazards import nothing
 from newsschema.batch.cluster.run import ClusterJob, run_on_cluster
-from newsschema.batch.cluster.shard import Order
+from newsschema.batch.cluster.shard import ShardSettings
 from newsschema.batch.listener import Counts
 from newsschema.batch.run import Job, run_batch
 from newsschema.batch.stream import Extras
@@ -56,7 +56,7 @@ class Silent:
 
 
 def cost_of(run: Callable[[], object], roots: list[int] | None = None) -> Cost:
-    """Run, and tell what it cost in this process, in the other processes, and in all below them."""
+    """Run a command and return its cost in this process, in other processes, and in all their children."""
     processes = [os.getpid(), *(roots or [])]
 
     def spent() -> float:
@@ -116,8 +116,8 @@ def overhead(work: Path, counts: list[int]) -> None:
     with soak.dask_processes() as (address, roots), Cluster(address, print) as cluster:
         costs = []
         for number, count in enumerate((many, few, many)):  # the first so that all have started
-            order = Order(str(work / f"dask{number}"), work=nothing)
-            job = ClusterJob((str(work / f"in{count}"),), order, shard_size=256 * 1024)
+            settings = ShardSettings(str(work / f"dask{number}"), work=nothing)
+            job = ClusterJob((str(work / f"in{count}"),), settings, shard_size=256 * 1024)
             costs.append(cost_of(lambda job=job: run_on_cluster(job, cluster, Silent()), roots))  # type: ignore[misc]
         _tell("dask", costs[1:], many - few)
 

@@ -1,7 +1,7 @@
 """The service under load: python tests/benchmarks/serve.py PAGE... [--clients 200] [--seconds 60]
 
-So many clients at once send the pages again and again; whoever is told to come again does. Prints answers a second,
-their times, refusals, and how many of the answers were lost or wrong, which must be none.
+Concurrent clients send the pages repeatedly; a client that is refused as busy retries. Prints responses per second,
+their times, refusals, and the number of lost or wrong responses, which must be 0.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def main() -> None:
     times = statistics.quantiles(seen.seconds, n=100)
     print(f"{len(seen.seconds):,} answers, {len(seen.seconds) / arguments.seconds:.1f} a second")
     print(f"seconds until the answer: median {times[49]:.2f}, 95 of 100 within {times[94]:.2f}")
-    print(f"told to come again {seen.refused:,} times; wrong or lost: {seen.wrong}")
+    print(f"refused as busy {seen.refused:,} times; wrong or lost: {seen.wrong}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ One row a case, one column a size; the last column is what the case takes per me
 takes at 100 KB: about 1 where it is linear, 40 where it took the square. Where hundreds of thousands of elements or
 findings live at once, Python's cyclic garbage collector goes over them about five times in all: there it is up to 5
 from 1 MB on, and stays so. Parsers are called directly, so `--max-size`
-does not stand in the way; what they refuse is marked.
+does not interfere; refused documents are marked.
 """
 
 from __future__ import annotations

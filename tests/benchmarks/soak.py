@@ -3,7 +3,7 @@
     python tests/benchmarks/soak.py [--documents 200000] [--engines local dask] [--seed 7]
 
 Documents come from a seeded generator, which knows of each how many records and failures it must give. Every line of
-the report is held against that, and the records against the report. Memory is told at each tenth of the way.
+the report is held against that, and the records against the report. Memory is printed at each tenth of the run.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import hazards
 from newsschema.batch.cluster.run import ClusterJob, run_on_cluster
-from newsschema.batch.cluster.shard import Order
+from newsschema.batch.cluster.shard import ShardSettings
 from newsschema.batch.listener import Counts
 from newsschema.batch.run import Job, run_batch
 from newsschema.batch.stream import Extras
@@ -134,20 +134,20 @@ class Kind(NamedTuple):
     make: Callable[[Some], bytes]
     records: int = 1
     failed: int = 0
-    share: float = 1.0
+    assignment: float = 1.0
     """How often it is made, beside its like."""
     codes: str = ""
-    """The reason told, where it fails."""
+    """The reason code if it fails."""
 
 
 SOUND = {
-    "page.html": Kind(page, share=5),
-    "story.txt": Kind(text, share=2),
+    "page.html": Kind(page, assignment=5),
+    "story.txt": Kind(text, assignment=2),
     "wire.xml": Kind(nitf),
     "item.json": Kind(ninjs),
-    "feed.rss": Kind(feed, records=3, share=0.5),
+    "feed.rss": Kind(feed, records=3, assignment=0.5),
     "mail.eml": Kind(mail),
-    "two.jsonl": Kind(lines, records=2, share=0.5),
+    "two.jsonl": Kind(lines, records=2, assignment=0.5),
     "page.html.gz": Kind(packed),
 }
 BROKEN = {
@@ -181,7 +181,7 @@ def write_documents(folder: Path, count: int, seed: int) -> Counter[str]:
     made: Counter[str] = Counter()
     for number in range(count):
         table = BROKEN if some.random() < 0.01 else SOUND
-        (name,) = some.choices(list(table), [kind.share for kind in table.values()])
+        (name,) = some.choices(list(table), [kind.assignment for kind in table.values()])
         path = folder / f"{number // 1000:04}" / f"{number:07}-{name}"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(table[name].make(some))
@@ -190,7 +190,7 @@ def write_documents(folder: Path, count: int, seed: int) -> Counter[str]:
 
 
 class Watching:
-    """Tells memory at each tenth of the way."""
+    """Prints memory at each tenth of the run."""
 
     def __init__(self, processes: Callable[[], dict[str, list[int]]]) -> None:
         self._processes = processes
@@ -235,8 +235,8 @@ def run_local(inputs: Path, work: Path, report: Path) -> tuple[Counts, Iterator[
 def run_dask(inputs: Path, work: Path, report: Path) -> tuple[Counts, Iterator[Path]]:
     """Run on a cluster of two workers on this machine."""
     out = work / "dask"
-    order = Order(str(out), options=OPTIONS, limits=LIMITS, work=hazards.hazardous)
-    job = ClusterJob((str(inputs),), order, str(report), shard_size=256 * 1024)
+    settings = ShardSettings(str(out), options=OPTIONS, limits=LIMITS, work=hazards.hazardous)
+    job = ClusterJob((str(inputs),), settings, str(report), shard_size=256 * 1024)
     with dask_processes() as (address, roots):
         watching = Watching(
             lambda: {"driver": [os.getpid()], "cluster": [pid for root in roots for pid in family(root)]}
@@ -285,17 +285,17 @@ def family(pid: int) -> list[int]:
 def check(counts: Counts, made: Counter[str], report: Path, outputs: Iterator[Path]) -> list[str]:
     """Return what does not add up."""
     wrong = []
-    told: Counter[str] = Counter()
+    reported: Counter[str] = Counter()
     records = failed = 0
     for line in map(json.loads, report.open("rb")):
         document, _, inner = Path(line["document"]).name.partition("-")[2].partition("#")
         kind = KINDS[document]
-        told[document] += not inner or inner in ("a.html", "0")
+        reported[document] += not inner or inner in ("a.html", "0")
         records, failed = records + line["records"], failed + line["failed"]
         if not inner and (line["records"], line["failed"]) != (kind.records, kind.failed):
             wrong.append(f"{line['document']}: {line['records']} records, {line['failed']} failed: {line['message']}")
         if line["failed"] and line["code"] != kind.codes:
-            wrong.append(f"{line['document']}: is told as {line['code']}, must be {kind.codes or 'sound'}")
+            wrong.append(f"{line['document']}: is reported as {line['code']}, must be {kind.codes or 'sound'}")
     expected = [sum(getattr(KINDS[name], what) * made[name] for name in made) for what in ("records", "failed")]
     written = sum(1 for path in outputs for _ in path.open("rb"))
     for what, found in (("counted", [counts.records, counts.failed]), ("reported", [records, failed])):
@@ -303,8 +303,8 @@ def check(counts: Counts, made: Counter[str], report: Path, outputs: Iterator[Pa
             wrong.append(f"{what} {found} records and failures, must be {expected}")
     if written != expected[0]:
         wrong.append(f"{written} records written, must be {expected[0]}")
-    if told != made:
-        wrong.append(f"reported of each kind {told - made} too many, {made - told} too few")
+    if reported != made:
+        wrong.append(f"reported of each kind {reported - made} too many, {made - reported} too few")
     return wrong
 
 

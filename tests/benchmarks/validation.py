@@ -4,7 +4,7 @@
 
 FOLDER is where `npm install ajv ajv-formats` was done; with it ajv is measured too, and its verdicts on the matrix of
 `test_agreement` are compared with the models'. Ends with 1 where they differ. CPU time, best of five; every engine
-reads JSON text, ours checks grounding and duplicate keys as well, and tells the place of each error.
+reads JSON text, ours checks grounding and duplicate keys as well, and reports the place of each error.
 check-jsonschema is a command over files: measured where it is on the PATH, its start apart.
 """
 
@@ -79,8 +79,8 @@ def ajv(folder: str, records: list[bytes], rounds: int) -> tuple[str, float]:
         file.write(b"\n".join(records))
         file.flush()
         command = ["node", str(AJV), str(SCHEMA), file.name, str(rounds)]
-        told = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout.split()
-    return told[0], float(told[1]) / 1e6
+        output = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout.split()
+    return output[0], float(output[1]) / 1e6
 
 
 def check_jsonschema(records: list[bytes], count: int = 200) -> float:
@@ -115,10 +115,10 @@ def main(folder: str | None) -> int:
     speeds = [1 / ajv(folder, records, 300)[1] for records in (valid * 8, invalid)]
     print(f"{'ajv':16}{speeds[0]:>12,.0f}{speeds[1]:>12,.0f}")
     matrix = [json.dumps(spoiled(*pair, whole=copy.deepcopy(WHOLE))).encode() for pair in MATRIX]
-    told, _ = ajv(folder, matrix, 1)
+    output, _ = ajv(folder, matrix, 1)
     differ = [
         pair
-        for pair, data, verdict in zip(MATRIX, matrix, told, strict=True)
+        for pair, data, verdict in zip(MATRIX, matrix, output, strict=True)
         if (verdict == "1") != accepted_by_models(data)
     ]
     print(f"ajv and the models differ on {len(differ)} of {len(matrix)} spoiled records", *differ, sep="\n  ")

@@ -32,7 +32,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page that may neither fetch anything nor open a dialog nor tell an error."""
+    """A page that must not send requests, open dialogs or log errors."""
     page = browser.new_page(viewport={"width": 1200, "height": 900})
     wrong: list[str] = []
     page.on("request", lambda request: wrong.extend([request.url] if elsewhere(request.url) else []))

@@ -1,7 +1,7 @@
-"""Many documents into one file, resumably: plan, run, publish, and a report of what became of each.
+"""Convert many documents into one output, resumably: plan, run, publish, and report the outcome of each document.
 
-Beside the output OUT stand two hidden files: `.OUT.manifest`, an SQLite database that knows of every document its
-content hash, what became of it and where its records lie; and, during a run, `.OUT.part` with the records. A run may
-be killed at any moment: records are on the disk before the manifest says so, and the manifest says what is about to be
-published before the part is renamed to OUT.
+Beside the output OUT there are two hidden files: `.OUT.manifest`, an SQLite database with the content hash, outcome and
+record position of every document, and, during a run, `.OUT.part` with the records. A run may be killed at any moment:
+records are synced to disk before the manifest lists them, and the manifest notes a publication before the part file is
+renamed to OUT.
 """

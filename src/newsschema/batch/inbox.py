@@ -1,8 +1,8 @@
-"""An inbox: a folder that others deliver into, whose files are converted once they have settled.
+"""Watch an inbox: a folder that other programs write files into, which are converted once they stop changing.
 
-The records of a file appear whole in the output folder, then the file is moved to `done/` or, with the reason beside
-it, to `error/`. A watch may be killed at any moment: the next one converts the file again into the same bytes under the
-same name, or finds it moved.
+The records of a file are written atomically to the output folder, then the file is moved to `done/`, or to `error/`
+with the reason beside it. A watch may be killed at any moment: the next one finds the file moved, or converts it again
+into the same bytes under the same name.
 """
 
 from __future__ import annotations
@@ -27,34 +27,34 @@ if TYPE_CHECKING:
     from newsschema.batch.listener import Listener
     from newsschema.batch.stream import Engine
     from newsschema.engines.work import Outcome
-    from newsschema.listing import Found
+    from newsschema.listing import FoundFile
 
 DONE, ERROR = "done", "error"
 
-_BATCH = 500  # files converted between two looks at the folder
+_BATCH = 500  # files converted between two scans of the folder
 
 
 @dataclass
 class Inbox:
-    """The folder, and what was seen of the files in it that are still to settle."""
+    """The folder, and the state of the files in it that may still change."""
 
     folder: Path
     output: Path
     settle: float
-    """Seconds for which a file's size and time must stay as they are."""
+    """Seconds for which a file's size and modification time must not change."""
     unsettled: int = 0
-    """How many files the last look left alone."""
+    """Number of files that the last scan found still changing."""
     _seen: dict[str, tuple[tuple[int, int], float]] = field(default_factory=dict)
 
     def settled(self) -> list[Task]:
-        """Look at the folder once, and return the files that have settled as tasks, oldest first."""
+        """Scan the folder once and return the files that no longer change as tasks, oldest first."""
         now = time.monotonic()
         seen: dict[str, tuple[tuple[int, int], float]] = {}
         ready: list[tuple[int, str, str | None]] = []
         for found in _files(self.folder, output=self.output):
             try:
                 stat = os.stat(found.name, follow_symlinks=found.refused is None and os.path.exists(found.name))
-            except OSError:  # taken away meanwhile
+            except OSError:  # removed in the meantime
                 continue
             state = (stat.st_size, stat.st_mtime_ns)
             before, since = self._seen.get(found.name, (None, now))
@@ -67,7 +67,7 @@ class Inbox:
 
 
 def prepare(inbox: Inbox) -> None:
-    """Make the folders that files go to. Raises OSError where that cannot be."""
+    """Create the folders that files are moved to. Raises OSError."""
     for folder in (inbox.output, inbox.folder / DONE, inbox.folder / ERROR):
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -75,7 +75,7 @@ def prepare(inbox: Inbox) -> None:
 def watch_inbox(
     inbox: Inbox, engine: Engine, listener: Listener, *, wait: Callable[[], bool], once: bool = False
 ) -> Counts:
-    """Convert what arrives until `wait` returns False, or with `once` until nothing is left that could settle."""
+    """Convert arriving files until `wait` returns False, or with `once` until no file is left to wait for."""
     counts = Counts()
     while True:
         ready = inbox.settled()
@@ -85,7 +85,7 @@ def watch_inbox(
                 if os.path.lexists(outcome.name):
                     deliver(inbox, outcome)
                     _count(counts, outcome, listener)
-                else:  # taken away meanwhile: there is nothing to move, and nothing to say of it
+                else:  # removed in the meantime: nothing to move or report
                     discard(outcome)
                 counts.done += 1
             if counts.done < counts.total:
@@ -97,7 +97,7 @@ def watch_inbox(
 
 
 def deliver(inbox: Inbox, outcome: Outcome) -> None:
-    """Write the records of a file, and move the file."""
+    """Write the records of a file and move the file."""
     source = Path(outcome.name)
     digits = (outcome.sha256 or "unread")[:12]
     inner = source.relative_to(inbox.folder)
@@ -108,23 +108,23 @@ def deliver(inbox: Inbox, outcome: Outcome) -> None:
         with open_output(str(target)) as out:
             place = (0, write_records(outcome, out))
     if outcome.failures:
-        moved = _room(inbox.folder / ERROR / inner, digits)
+        moved = _free_path(inbox.folder / ERROR / inner, digits)
         with open_output(f"{moved}.reason.json") as out:
             out.write(outcome_line(outcome, place))
     else:
-        moved = _room(inbox.folder / DONE / inner, digits)
+        moved = _free_path(inbox.folder / DONE / inner, digits)
     os.replace(source, moved)
 
 
 def _count(counts: Counts, outcome: Outcome, listener: Listener) -> None:
     counts.records += outcome.records
     counts.failed += len(outcome.failures)
-    for told in outcome.failures:
-        listener.failure(outcome.name, told.code, told.message)
+    for failure in outcome.failures:
+        listener.failure(outcome.name, failure.code, failure.message)
 
 
-def _files(folder: Path, *, output: Path) -> Iterator[Found]:
-    """Yield the files below an inbox, without our own folders; a link that leads out of it is not to be read."""
+def _files(folder: Path, *, output: Path) -> Iterator[FoundFile]:
+    """Yield the files below an inbox, except our own folders; links to targets outside of it are refused."""
     own = {os.path.realpath(path) for path in (folder / DONE, folder / ERROR, output)}
     inner = [os.path.relpath(path, os.path.realpath(folder)) for path in own]
     selection = Selection(exclude=tuple(f"/{glob.escape(path)}" for path in inner))
@@ -133,7 +133,7 @@ def _files(folder: Path, *, output: Path) -> Iterator[Found]:
             yield found
 
 
-def _room(path: Path, digits: str) -> Path:
-    """Return the path, or where another file has it, the path with digits of this file's hash."""
+def _free_path(path: Path, digits: str) -> Path:
+    """Return the path; if it exists, the path with digits of this file's hash."""
     path.parent.mkdir(parents=True, exist_ok=True)
     return path.with_name(f"{path.stem}.{digits}{path.suffix}") if path.exists() else path

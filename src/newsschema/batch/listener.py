@@ -1,4 +1,4 @@
-"""Who is told how a batch goes: the command line's bar, its plain lines or its log."""
+"""The interface that a batch reports its progress to: a progress bar, plain lines or a log."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from typing import Protocol
 
 @dataclass(slots=True)
 class Counts:
-    """How far a batch is."""
+    """Progress of a batch."""
 
     total: int = 0
-    """Documents there are, or `unit`s."""
+    """Number of documents (or of other `unit`s)."""
     done: int = 0
-    """Those dealt with, whatever became of them."""
+    """How many of them are processed, with any outcome."""
     unchanged: int = 0
-    """Those of them whose outcome was known from an earlier run."""
+    """How many of those have an outcome from an earlier run."""
     records: int = 0
     """Records written."""
     failed: int = 0
-    """Failures: documents, and items of containers."""
+    """Failures, of documents and of items in containers."""
     interrupted: bool = False
-    """The run was stopped before all was done."""
+    """Whether the run was stopped before the end."""
     unit: str = "documents"
-    """What `total`, `done` and `unchanged` count: a cluster knows of shards before it knows what is in them."""
+    """What `total`, `done` and `unchanged` count; a cluster counts shards."""
 
 
 class Listener(Protocol):
-    """What a batch calls as it goes on."""
+    """What a batch calls during a run."""
 
     def note(self, message: str) -> None:
-        """Say something about the run as a whole."""
+        """Report a message about the run as a whole."""
 
     def failure(self, document: str, code: str, message: str) -> None:
-        """Tell a failure."""
+        """Report a failure."""
 
     def progress(self, counts: Counts) -> None:
-        """Take note of how far it is; called after every document."""
+        """Report progress; called after every document."""

@@ -1,4 +1,4 @@
-"""The manifest: an SQLite file beside the output that knows what became of each document and where its records lie."""
+"""The manifest: an SQLite file beside the output with the outcome of each document and the position of its records."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsschema.engines.work import Outcome
-    from newsschema.listing import Found
+    from newsschema.listing import FoundFile
 
 PART, OUTPUT = 0, 1
-"""Where records lie: in the part file of an unfinished run, in the output of a finished one."""
+"""Where records are stored: in the part file of an unfinished run, or in the output of a finished one."""
 
 _PAGE = 500  # rows read at a time
 
@@ -22,12 +22,12 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS documents (
     name BLOB PRIMARY KEY,      -- as the file system has it
-    position INTEGER,           -- among this run's documents; NULL for one that is no longer among them
+    position INTEGER,           -- among this run's documents; NULL if it is not one of them
     done INTEGER NOT NULL DEFAULT 0,
     sha256 TEXT,                -- NULL for a document that could not be read
     records INTEGER, failed INTEGER, failures TEXT, notices TEXT, seconds REAL,
     store INTEGER, start INTEGER, length INTEGER,
-    next_start INTEGER          -- where the records will lie once the output is published
+    next_start INTEGER          -- position of the records once the output is published
 );
 CREATE INDEX IF NOT EXISTS by_position ON documents (position);
 CREATE TEMP TABLE IF NOT EXISTS found (argument INTEGER, match BLOB, name BLOB);
@@ -36,7 +36,7 @@ _COLUMNS = "name, position, done, sha256, records, failed, failures, notices, se
 
 
 class Row(NamedTuple):
-    """A document as the manifest knows it."""
+    """A document in the manifest."""
 
     name: bytes
     position: int
@@ -62,15 +62,15 @@ class Totals(NamedTuple):
 
 
 class BatchError(Exception):
-    """The batch cannot run; the message says why and what to do."""
+    """The batch cannot run; the message names cause and remedy."""
 
 
 class DamagedError(BatchError):
-    """The manifest is no database, or a spoiled one."""
+    """The manifest is not a database, or is damaged."""
 
 
 class Manifest:
-    """The open manifest. Nothing is kept until `commit`."""
+    """The open manifest; changes are kept only after `commit`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -86,11 +86,11 @@ class Manifest:
             raise _cannot_open(path, error) from error
 
     def close(self) -> None:
-        """Close without keeping what was not committed."""
+        """Close; uncommitted changes are lost."""
         self._db.close()
 
     def commit(self) -> None:
-        """Keep all that was said so far."""
+        """Commit all changes so far."""
         self._db.execute("COMMIT")
         self._db.execute("BEGIN IMMEDIATE")
 
@@ -104,10 +104,10 @@ class Manifest:
         else:
             self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    # What there is to do
+    # Planning
 
-    def plan(self, found: Iterable[Found]) -> None:
-        """Number the documents in the order of the arguments, a folder's and pattern's by name, each name once."""
+    def plan(self, found: Iterable[FoundFile]) -> None:
+        """Number the documents in the order of the arguments, those of a folder or pattern by name, each name once."""
         rows = ((one.argument, os.fsencode(one.match), os.fsencode(one.name)) for one in found)
         self._db.execute("DELETE FROM found")
         self._db.executemany("INSERT INTO found VALUES (?, ?, ?)", rows)
@@ -121,7 +121,7 @@ class Manifest:
         self._db.execute("DELETE FROM found")
 
     def rows(self) -> Iterator[Row]:
-        """Yield the documents of this run in order; rows may be changed meanwhile."""
+        """Yield the documents of this run in order; rows may change during iteration."""
         last = -1
         query = f"SELECT {_COLUMNS} FROM documents WHERE position > ? ORDER BY position LIMIT {_PAGE}"
         while page := self._db.execute(query, (last,)).fetchall():
@@ -135,14 +135,14 @@ class Manifest:
         )
         return Totals._make(self._db.execute(query).fetchone())
 
-    # What has been done
+    # Outcomes
 
     def row(self, position: int) -> Row:
         query = f"SELECT {_COLUMNS} FROM documents WHERE position = ?"
         return Row._make(self._db.execute(query, (position,)).fetchone())
 
     def record(self, outcome: Outcome, failures: str, notices: str, start: int, length: int) -> None:
-        """Say what became of a document, its records lying in the part file."""
+        """Store the outcome of a document whose records are in the part file."""
         self._db.execute(
             "UPDATE documents SET done = 1, sha256 = ?, records = ?, failed = ?, failures = ?, notices = ?,"
             " seconds = ?, store = ?, start = ?, length = ? WHERE position = ?",
@@ -161,27 +161,27 @@ class Manifest:
         )
 
     def forget(self, where: str, *values: Any) -> int:
-        """Have the documents of which the condition holds converted again; return how many."""
+        """Mark the documents that match the condition to be converted again; return how many."""
         query = f"UPDATE documents SET done = 0, sha256 = NULL, length = 0 WHERE done AND ({where})"
         return self._db.execute(query, values).rowcount
 
     def part_end(self) -> int:
-        """Where the last record in the part file ends."""
+        """End of the last record in the part file, in bytes."""
         query = "SELECT max(start + length) FROM documents WHERE done AND store = ?"
         return self._db.execute(query, (PART,)).fetchone()[0] or 0
 
     # Publishing
 
-    def place(self, position: int, start: int) -> None:
-        """Say where a document's records will lie in the output."""
+    def set_next_start(self, position: int, start: int) -> None:
+        """Set the position that a document's records will have in the output."""
         self._db.execute("UPDATE documents SET next_start = ? WHERE position = ?", (start, position))
 
-    def keep_places(self) -> None:
-        """The records will lie where they lie now."""
+    def keep_positions(self) -> None:
+        """Keep the present positions of all records for the output."""
         self._db.execute("UPDATE documents SET next_start = start")
 
     def published(self) -> None:
-        """The output has its name: records lie in it, where it was said they would."""
+        """Record that the output is published, with the records at the positions set before."""
         self._db.execute("DELETE FROM documents WHERE position IS NULL")
         self._db.execute("UPDATE documents SET store = ?, start = next_start WHERE done", (OUTPUT,))
 
@@ -189,13 +189,13 @@ class Manifest:
 def _cannot_open(path: Path, error: sqlite3.DatabaseError) -> BatchError:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_BUSY"):
-        return BatchError(f"{path}: in use; another newsschema convert is writing this output, wait for it to end")
+        return BatchError(f"{path}: in use; another newsschema convert is writing this output; wait until it ends")
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         return DamagedError(f"{path}: the manifest of an earlier run is damaged; start over with --fresh")
-    return BatchError(f"{path}: cannot be written: {error}; choose another --output or make room")
+    return BatchError(f"{path}: cannot be written: {error}; choose another --output or free disk space")
 
 
 def remove(path: Path) -> None:
-    """Remove a manifest with the files SQLite keeps beside it."""
+    """Remove a manifest and the files that SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm", "-journal"):
         Path(f"{path}{suffix}").unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""After a run: the records become the output, in the order of the documents, at one moment."""
+"""After a run: publish the records as the output, in the order of the documents, atomically."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _CHUNK = 1024 * 1024
 
 
 def publish(output: Path, part: Path, new: Path, manifest: Manifest) -> None:
-    """Give the records their name. The part file itself is taken where it has them in order, as it mostly does."""
+    """Publish the records. If the part file has them in order, as it usually does, it is renamed."""
     if _in_order(OUTPUT, output, manifest):
         _settle(part, manifest)
         return
     if _in_order(PART, part, manifest):
-        manifest.keep_places()
+        manifest.keep_positions()
         ready = part
     else:
         _assemble(output, part, new, manifest)
@@ -34,7 +34,7 @@ def publish(output: Path, part: Path, new: Path, manifest: Manifest) -> None:
 
 
 def finish(output: Path, part: Path, manifest: Manifest) -> None:
-    """Say that the output has been published."""
+    """Record that the output has been published."""
     manifest.published()
     manifest.set("output", identity(output))
     manifest.set("publishing", None)
@@ -42,7 +42,7 @@ def finish(output: Path, part: Path, manifest: Manifest) -> None:
 
 
 def identity(output: Path) -> str | None:
-    """Return what tells whether somebody else has written to the output since: its size and time."""
+    """Return size and modification time of the output, to detect whether another program changed it."""
     if not output.exists():
         return None
     stat = output.stat()
@@ -55,7 +55,7 @@ def _settle(part: Path, manifest: Manifest) -> None:
 
 
 def _in_order(store: int, file: Path, manifest: Manifest) -> bool:
-    """Whether the file holds the records of this run's documents in their order, and nothing else."""
+    """Whether the file contains exactly the records of this run's documents, in order."""
     at = 0
     for row in manifest.rows():
         if row.length and (row.store != store or row.start != at):
@@ -65,7 +65,7 @@ def _in_order(store: int, file: Path, manifest: Manifest) -> bool:
 
 
 def _assemble(output: Path, part: Path, new: Path, manifest: Manifest) -> None:
-    """Copy the records of each document, old and new, into a file in order."""
+    """Copy the records of each document, from earlier runs and this one, into a file in order."""
     with ExitStack() as stack:
         stores = {
             store: stack.enter_context(open(path, "rb"))
@@ -75,7 +75,7 @@ def _assemble(output: Path, part: Path, new: Path, manifest: Manifest) -> None:
         file = stack.enter_context(open(new, "wb"))
         at = 0
         for row in manifest.rows():
-            manifest.place(row.position, at)
+            manifest.set_next_start(row.position, at)
             if row.length:
                 _copy(stores[row.store], row.start, row.length, file)
             at += row.length
@@ -87,6 +87,6 @@ def _copy(source: BinaryIO, start: int, length: int, target: BinaryIO) -> None:
     while length:
         data = source.read(min(length, _CHUNK))
         if not data:
-            raise OSError(errno.EIO, "records of an earlier run have gone from it", source.name)
+            raise OSError(errno.EIO, "it no longer contains the records of an earlier run", source.name)
         target.write(data)
         length -= len(data)

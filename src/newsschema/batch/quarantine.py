@@ -11,8 +11,8 @@ from pathlib import Path
 def quarantine(folder: Path, name: str, reason: bytes, data: bytes | None = None) -> None:
     """Copy a document into the folder, and write the reason (its line of the report) beside it.
 
-    The copy is called as the document is, after twelve digits of its name's hash, so that no two meet. A document that
-    cannot be read leaves its reason alone. Raises OSError where the folder cannot be written to.
+    The copy has the document's name, preceded by twelve digits of the name's hash to make it unique. For an unreadable
+    document, only the reason is written. Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / quarantine_name(name)
@@ -24,7 +24,7 @@ def quarantine(folder: Path, name: str, reason: bytes, data: bytes | None = None
 
 
 def quarantine_name(name: str) -> str:
-    """Return what the copy of a document is called."""
+    """Return the file name of a document's copy."""
     digits = hashlib.sha256(os.fsencode(name)).hexdigest()[:12]
     base = os.path.basename(name.rstrip("/")).replace("\0", "") if name != "-" else "standard-input"
     return f"{digits}-{base[-150:]}"

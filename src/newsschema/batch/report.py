@@ -1,4 +1,4 @@
-"""The report: what became of each document, one JSON line each, and the summary a person reads."""
+"""The report of a batch: one JSON line per document with its outcome, and a summary for people."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from newsschema.engines.work import Outcome
 
 STATUSES = ("converted", "partial", "failed")
-"""All of a document is in the output; some items of a container are not; nothing of it is."""
+"""All of a document is in the output; some items of a container are missing; all of it is missing."""
 
-_LISTED = 20  # failures of one document that its line lists
+_LISTED = 20  # maximum failures listed in the line of one document
 _SLOWEST = 5
 
 
@@ -28,8 +28,8 @@ def status_of(records: int, failed: int) -> str:
 
 def failures_json(outcome: Outcome) -> bytes:
     """Return the first twenty failures of a document as JSON."""
-    told = [{"code": f.code, "place": f.place, "message": f.message} for f in outcome.failures[:_LISTED]]
-    return orjson.dumps(told)
+    listed = [{"code": f.code, "place": f.place, "message": f.message} for f in outcome.failures[:_LISTED]]
+    return orjson.dumps(listed)
 
 
 def report_line(
@@ -44,14 +44,16 @@ def report_line(
     output: tuple[int, int] | None,
     file: str | None = None,
 ) -> bytes:
-    """Return a document's line. `output` is the first byte and the length of its records in the output, or in its part
-    `file`; in a part that is a table, the first row and the number of rows.
+    """Return a document's line.
+
+    `output` is the first byte and the length of its records in the output or in the part `file`; in a table, the first
+    row and the number of rows.
     """
-    told = orjson.loads(failures)
+    listed = orjson.loads(failures)
     place: dict[str, int | str] | None = {"start": output[0], "length": output[1]} if output else None
     if place is not None and file:
         place = {"file": file, **place}
-    first = told[0] if told else {"code": None, "place": None, "message": None}
+    first = listed[0] if listed else {"code": None, "place": None, "message": None}
     line = {
         "document": document.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
         "status": status_of(records, failed),
@@ -62,7 +64,7 @@ def report_line(
         "sha256": sha256,
         "records": records,
         "failed": failed,
-        "failures": told,
+        "failures": listed,
         "notices": notices,
         "output": place,
     }
@@ -70,28 +72,28 @@ def report_line(
 
 
 class ReportError(Exception):
-    """A report cannot be read; the message names the line."""
+    """The report cannot be read; the message names the line."""
 
 
 @dataclass
 class Summary:
-    """A report in numbers."""
+    """Totals of a report."""
 
     documents: int = 0
     records: int = 0
     seconds: float = 0.0
     statuses: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
-    """How often each reason code stands, items of containers counted."""
+    """Number of failures by reason code; items of containers count."""
     example: dict[str, str] = field(default_factory=dict)
-    """For each reason code the first message."""
+    """The first message of each reason code."""
     notices: Counter[str] = field(default_factory=Counter)
     slowest: list[tuple[float, str]] = field(default_factory=list)
-    """Seconds and name, the slowest first."""
+    """Seconds and name, slowest first."""
 
 
 def summarise(lines: Iterable[bytes], *, name: str) -> Summary:
-    """Read a report line by line. Raises ReportError for a line that is not a report's."""
+    """Read a report line by line. Raises ReportError for an invalid line."""
     summary = Summary()
     slowest: list[tuple[float, str]] = []
     for number, text in enumerate(lines, 1):
@@ -100,7 +102,7 @@ def summarise(lines: Iterable[bytes], *, name: str) -> Summary:
             _add(summary, line)
             heapq.heappush(slowest, (line["seconds"], line["document"]))
         except (orjson.JSONDecodeError, KeyError, TypeError) as error:
-            raise ReportError(f"{name}: line {number} is not a line of a report by convert --report") from error
+            raise ReportError(f"{name}: line {number} was not written by convert --report") from error
         if len(slowest) > _SLOWEST:
             heapq.heappop(slowest)
     summary.slowest = sorted(slowest, reverse=True)
@@ -108,7 +110,7 @@ def summarise(lines: Iterable[bytes], *, name: str) -> Summary:
 
 
 def is_report(path: str) -> bool:
-    """Whether a file begins with the line of a report."""
+    """Whether a file begins with a line of a report."""
     try:
         with open(path, "rb") as file:
             line = orjson.loads(file.readline(1 << 20))
@@ -123,13 +125,13 @@ def _add(summary: Summary, line: dict[str, Any]) -> None:
     summary.seconds += line["seconds"]
     summary.statuses[line["status"]] += 1
     summary.notices.update(line["notices"])
-    for told in line["failures"]:
-        summary.reasons[told["code"]] += 1
-        summary.example.setdefault(told["code"], told["message"])
+    for failure in line["failures"]:
+        summary.reasons[failure["code"]] += 1
+        summary.example.setdefault(failure["code"], failure["message"])
 
 
 def outcome_line(outcome: Outcome, place: tuple[int, int] | None, *, file: str | None = None) -> bytes:
-    """Return the report's line of an outcome; `place` and `file` say where its records lie, see `report_line`."""
+    """Return the report line of an outcome; for `place` and `file` see `report_line` (there `output` and `file`)."""
     return report_line(
         outcome.name,
         sha256=outcome.sha256,

@@ -1,4 +1,4 @@
-"""Before a run: what of the earlier runs still holds."""
+"""Before a run: decide which outcomes of earlier runs are still valid."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def recover(output: Path, part: Path, new: Path, manifest: Manifest) -> None:
-    """End a publication that was cut off: if the finished file is still there under its own name, it did not happen."""
+    """Complete an interrupted publication; if the finished file was not yet renamed, it did not happen."""
     name = manifest.get("publishing")
     if name is not None:
         if output.with_name(name).exists():
@@ -32,7 +32,7 @@ def recover(output: Path, part: Path, new: Path, manifest: Manifest) -> None:
 def forget_stale(
     options: Options, limits: Limits, output: Path, part: Path, manifest: Manifest, listener: Listener
 ) -> None:
-    """Have converted again what other options, another version, other limits or lost files have made stale."""
+    """Mark outcomes as stale that changed options, version or limits, or lost files, have made invalid."""
     _compare_options(options, manifest, listener)
     _compare_limits(options, limits, manifest)
     if identity(output) != manifest.get("output"):
@@ -65,13 +65,13 @@ def _compare_options(options: Options, manifest: Manifest, listener: Listener) -
 
 
 def code_version() -> str:
-    """Return the version of the package, with digits that tell a changed one of the same number."""
+    """Return the version of the package with a hash of its code, which differs between builds of one version."""
     return f"{__version__} ({_code()})"
 
 
 @cache
 def _code() -> str:
-    """Return digits that change with any line of the package's code and data: a mended rule makes other records."""
+    """Return a hash of the package's code and data: a changed rule may give other records."""
     digest = hashlib.sha256()
     for path in sorted(Path(newsschema.__file__).parent.rglob("*")):
         if path.suffix in (".py", ".csv", ".sql"):
@@ -80,7 +80,7 @@ def _code() -> str:
 
 
 def _compare_limits(options: Options, limits: Limits, manifest: Manifest) -> None:
-    """Try again what failed at a limit that has since been changed."""
+    """Convert again the documents that failed at a limit that has changed since."""
     for code, limit in (
         ("too_large", options.max_size),
         ("timeout", limits.seconds),

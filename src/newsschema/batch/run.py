@@ -1,4 +1,4 @@
-"""A batch into a file: continue where the last run ended, and publish the output whole."""
+"""Run a batch into a file: continue where the last run ended, and publish the output atomically."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     from newsschema.batch.stream import Engine
     from newsschema.engines.work import Outcome
     from newsschema.export.outputs import Output
-    from newsschema.listing import Found
+    from newsschema.listing import FoundFile
 
-_CHECKPOINT = 1.0  # seconds between the moments up to which the work is safe
+_CHECKPOINT = 1.0  # seconds between checkpoints
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a batch is to do."""
+    """The parameters of a batch."""
 
     paths: tuple[str, ...]
     output: str
@@ -49,28 +49,28 @@ class Job:
     limits: Limits
     extras: Extras
     fresh: bool = False
-    """Forget what earlier runs did."""
+    """Discard the outcomes of earlier runs."""
     retry_failed: bool = False
-    """Try again what failed in earlier runs."""
+    """Convert again the documents that failed in earlier runs."""
     selection: Selection = EVERYTHING
-    """Which files of folders count."""
+    """Which files of folders are selected."""
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Where a batch keeps its files."""
+class BatchFiles:
+    """The files of a batch."""
 
     target: Path
     """The output."""
     records: Path
-    """The records as JSON lines: the output itself, or what it is made from."""
+    """The records as JSON lines: the output itself, or the file it is written from."""
     part: Path
     new: Path
     manifest: Path
 
     @classmethod
-    def of(cls, output: str, kind: Output | None) -> Places:
-        """The files lie hidden beside the output, or in it where it is a folder."""
+    def of(cls, output: str, kind: Output | None) -> BatchFiles:
+        """Return hidden files beside the output, or inside it if it is a folder."""
         target = Path(os.path.realpath(output))
         hidden = target / ".newsschema" if kind and kind.is_folder else target.with_name(f".{target.name}")
         part, new, manifest, lines = (Path(f"{hidden}.{suffix}") for suffix in ("part", "new", "manifest", "jsonl"))
@@ -78,44 +78,46 @@ class Places:
 
 
 def run_batch(job: Job, engine: Engine, listener: Listener, *, stopping: Callable[[], bool] = lambda: False) -> Counts:
-    """Convert what is not yet converted, and publish the output once all is done.
+    """Convert the documents that are not yet converted, and publish the output once all are done.
 
-    `stopping` is asked while documents are listed, which may take long; the engine ends by itself.
-    Raises BatchError, its message saying what is kept, where the run cannot begin or go on.
+    `stopping` is polled while documents are listed, which may take long; the engine stops by itself.
+    Raises BatchError if the run cannot start or continue; the message says which work is kept.
     """
-    places = Places.of(job.output, output_of(job.output))
-    if not places.target.parent.is_dir():
+    files = BatchFiles.of(job.output, output_of(job.output))
+    if not files.target.parent.is_dir():
         reason = os.strerror(errno.ENOENT)
         raise BatchError(f"{job.output}: cannot be written: {reason}; choose another --output")
-    kept, begun = "nothing is done yet", places.manifest.exists()
+    kept, begun = "nothing was converted", files.manifest.exists()
     try:
-        if places.manifest.parent == places.target:
-            places.target.mkdir(exist_ok=True)
-        manifest = _open(places.manifest, fresh=job.fresh)
+        if files.manifest.parent == files.target:
+            files.target.mkdir(exist_ok=True)
+        manifest = _open(files.manifest, fresh=job.fresh)
         try:
-            batch = _Batch(job, places, manifest, listener, stopping)
-            kept = f"what is done is kept in {places.manifest}"
+            batch = _Batch(job, files, manifest, listener, stopping)
+            kept = f"finished work is kept in {files.manifest}"
             return batch.run(engine)
         except OverwritesError:
             manifest.close()
             if not begun:
-                remove(places.manifest)
+                remove(files.manifest)
             raise
         finally:
             manifest.close()
     except (OSError, sqlite3.DatabaseError) as error:
         name = getattr(error, "filename", None) or job.output
         reason = getattr(error, "strerror", None) or str(error)
-        raise BatchError(f"{name}: cannot be written: {reason}; {kept}; make room and run it again") from error
+        raise BatchError(
+            f"{name}: cannot be written: {reason}; {kept}; free disk space and run the command again"
+        ) from error
 
 
 def is_of_earlier_run(output: str, path: str) -> bool:
     """Whether a path is the output, written by an earlier run whose manifest is beside it."""
-    return is_same_file(output, path) and Places.of(output, output_of(output)).manifest.exists()
+    return is_same_file(output, path) and BatchFiles.of(output, output_of(output)).manifest.exists()
 
 
 def _open(path: Path, *, fresh: bool) -> Manifest:
-    """Open the manifest, which is then ours alone. Starting over, nothing in it counts, and it may be damaged."""
+    """Open and lock the manifest; with `fresh`, discard its contents, even if damaged."""
     try:
         manifest = Manifest(path)
     except DamagedError:
@@ -129,52 +131,52 @@ def _open(path: Path, *, fresh: bool) -> Manifest:
 
 
 class OverwritesError(BatchError):
-    """What the batch would write is one of its documents."""
+    """The output or report of the batch is one of its documents."""
 
 
 class _Batch:
     def __init__(
-        self, job: Job, places: Places, manifest: Manifest, listener: Listener, stopping: Callable[[], bool]
+        self, job: Job, files: BatchFiles, manifest: Manifest, listener: Listener, stopping: Callable[[], bool]
     ) -> None:
-        self._job, self._places, self._manifest, self._listener = job, places, manifest, listener
+        self._job, self._files, self._manifest, self._listener = job, files, manifest, listener
         self._stopping = stopping
         self._refused: dict[str, str] = {}
         self._counts = Counts()
         self._stdin: bytes | None = None
-        recover(places.records, places.part, places.new, manifest)
-        forget_stale(job.options, job.limits, places.records, places.part, manifest, listener)
+        recover(files.records, files.part, files.new, manifest)
+        forget_stale(job.options, job.limits, files.records, files.part, manifest, listener)
         if job.retry_failed:
             manifest.forget("failed")
-        manifest.plan(self._wanted())
+        manifest.plan(self._documents())
         manifest.commit()
 
     def run(self, engine: Engine) -> Counts:
-        counts, manifest, places = self._counts, self._manifest, self._places
+        counts, manifest, files = self._counts, self._manifest, self._files
         counts.total = manifest.totals().documents
         end = manifest.part_end()
-        with open(places.part, "r+b" if places.part.exists() else "w+b") as part:
+        with open(files.part, "r+b" if files.part.exists() else "w+b") as part:
             part.truncate(end)
             part.seek(end)
             self._convert(engine, part, end)
         counts.interrupted = counts.done < counts.total
         if not counts.interrupted:
-            publish(places.records, places.part, places.new, manifest)
+            publish(files.records, files.part, files.new, manifest)
             self._make_output()
         totals = manifest.totals()
         counts.records, counts.failed = totals.records, totals.failed
-        self._tell()
+        self._write_reports()
         return counts
 
-    def _wanted(self) -> Iterator[Found]:
-        """Yield the documents, without the files that the batch itself writes."""
+    def _documents(self) -> Iterator[FoundFile]:
+        """Yield the documents, except files that the batch itself writes."""
         extras = self._job.extras
-        target = self._places.target
+        target = self._files.target
         own = [str(target), *(os.path.realpath(path) for path in (extras.report,) if path)]
         own = [path for path in own if os.path.isfile(path)]
         folder = os.path.join(os.path.realpath(extras.quarantine), "") if extras.quarantine else None
         for found in find_documents(self._job.paths, self._job.selection):
             if self._stopping():
-                raise BatchError("stopped before the end; nothing was converted yet, run the same command again")
+                raise BatchError("stopped while listing documents, nothing was converted; run the same command again")
             path = os.path.abspath(found.name.replace("\0", ""))
             if folder and path.startswith(folder):
                 continue
@@ -189,28 +191,28 @@ class _Batch:
             yield found
 
     def _check_own(self, path: str, *, written: str | None) -> None:
-        """Raise OverwritesError for a document in the place of the output or report that no run of ours wrote there.
+        """Raise OverwritesError for a document at the path of the output or report that no earlier run wrote.
 
-        `written` is what the manifest knows of an output that was written.
+        `written` is the manifest's entry for the output; None if no run has written it.
         """
         report = self._job.extras.report
         is_the_report = report is not None and is_same_file(path, report)
         if not (is_report(path) if is_the_report else written):
             raise OverwritesError(
-                f"{path}: is one of the documents and would be overwritten; choose another --output or --report"
+                f"{path}: is an input document and would be overwritten; choose another --output or --report"
             )
 
     def _make_output(self) -> None:
-        """Make the output from the records, unless it is there and was made from these very ones."""
-        places, kind = self._places, output_of(self._job.output)
-        if kind is None or (not kind.is_folder and self._manifest.get("made") == _made(places)):
+        """Write the output from the records, unless it exists and was written from the same ones."""
+        files, kind = self._files, output_of(self._job.output)
+        if kind is None or (not kind.is_folder and self._manifest.get("made") == _identities(files)):
             return
-        with open(places.records, "rb") as records:
-            write_output(kind, records, places.target, places.new)
+        with open(files.records, "rb") as records:
+            write_output(kind, records, files.target, files.new)
             if kind.is_folder:
                 records.seek(0)
-                keep_only(records, places.target)
-        self._manifest.set("made", _made(places))
+                keep_only(records, files.target)
+        self._manifest.set("made", _identities(files))
         self._manifest.commit()
 
     # Converting
@@ -224,8 +226,8 @@ class _Batch:
             yield Task(name, row.position, data, known, refused=self._refused.get(name))
 
     def _convert(self, engine: Engine, part: BinaryIO, end: int) -> None:
-        """Append each document's records to the part file; make both files safe once a second and at the end."""
-        safe = time.monotonic()
+        """Append each document's records to the part file; sync both files once a second and at the end."""
+        last = time.monotonic()
         try:
             for outcome in engine(self._tasks()):
                 if outcome.unchanged:
@@ -237,14 +239,14 @@ class _Batch:
                     end += length
                     self._count(outcome)
                 self._listener.progress(self._counts)
-                if time.monotonic() - safe > _CHECKPOINT:
-                    self._make_safe(part)
-                    safe = time.monotonic()
+                if time.monotonic() - last > _CHECKPOINT:
+                    self._checkpoint(part)
+                    last = time.monotonic()
         finally:
             part.seek(0, os.SEEK_END)
-            self._make_safe(part)
+            self._checkpoint(part)
 
-    def _make_safe(self, part: BinaryIO) -> None:
+    def _checkpoint(self, part: BinaryIO) -> None:
         sync(part)
         self._manifest.commit()
 
@@ -252,21 +254,21 @@ class _Batch:
         self._counts.done += 1
         self._counts.records += outcome.records
         self._counts.failed += len(outcome.failures)
-        for told in outcome.failures:
-            self._listener.failure(outcome.name, told.code, told.message)
+        for failure in outcome.failures:
+            self._listener.failure(outcome.name, failure.code, failure.message)
 
     def _count_known(self, row: Row) -> None:
         self._counts.done += 1
         self._counts.unchanged += 1
         self._counts.records += row.records
         self._counts.failed += row.failed
-        for told in orjson.loads(row.failures):
-            self._listener.failure(os.fsdecode(row.name), told["code"], told["message"])
+        for failure in orjson.loads(row.failures):
+            self._listener.failure(os.fsdecode(row.name), failure["code"], failure["message"])
 
-    # Telling
+    # Reporting
 
-    def _tell(self) -> None:
-        """Write the report and fill the quarantine from the manifest, earlier runs' documents included."""
+    def _write_reports(self) -> None:
+        """Write report and quarantine from the manifest, including documents of earlier runs."""
         extras = self._job.extras
         if extras.report:
             with open_output(extras.report) as report:
@@ -292,6 +294,6 @@ class _Batch:
         )
 
 
-def _made(places: Places) -> str:
-    """What tells an output and the records it was made from."""
-    return f"{identity(places.records)}; {identity(places.target)}"
+def _identities(files: BatchFiles) -> str:
+    """Identify an output and the records it was written from."""
+    return f"{identity(files.records)}; {identity(files.target)}"

@@ -1,4 +1,4 @@
-"""The plain way: documents in, lines out at once, nothing kept for another run."""
+"""Convert documents and write their records at once, without a manifest."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
     from newsschema.engines.work import Outcome, Task
 
     Engine = Callable[[Iterable[Task]], Iterator[Outcome]]
-    """Converts tasks and yields their outcomes in order; it ends early where it is stopped."""
+    """Converts tasks and yields their outcomes in order; ends early when stopped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What is written beside the records."""
+    """Files written in addition to the records."""
 
     report: str | None = None
-    """File for a line a document."""
+    """File for the report, one line per document."""
     quarantine: str | None = None
-    """Folder for copies of the documents that failed."""
+    """Folder for copies of failed documents."""
     placed: bool = True
-    """The records stand in the output as they are, so that the report can say where."""
+    """Whether the output consists of the records' bytes, so that the report can state their positions."""
 
 
 def stream(tasks: list[Task], out: BinaryIO, engine: Engine, listener: Listener, extras: Extras) -> Counts:
-    """Write the records of each document as they come. Raises OSError where they cannot be written."""
+    """Write the records of each document as it is converted. Raises OSError."""
     counts = Counts(total=len(tasks))
     data = {task.name: task.data for task in tasks if task.data is not None}
     position = 0
@@ -46,10 +46,10 @@ def stream(tasks: list[Task], out: BinaryIO, engine: Engine, listener: Listener,
             counts.done += 1
             counts.records += outcome.records
             counts.failed += len(outcome.failures)
-            for told in outcome.failures:
-                listener.failure(outcome.name, told.code, told.message)
+            for failure in outcome.failures:
+                listener.failure(outcome.name, failure.code, failure.message)
             if report or (extras.quarantine and outcome.failures):
-                _tell(outcome, (position, length), report, extras, data.get(outcome.name))
+                _write_reports(outcome, (position, length), report, extras, data.get(outcome.name))
             position += length
             listener.progress(counts)
     counts.interrupted = counts.done < counts.total
@@ -57,7 +57,7 @@ def stream(tasks: list[Task], out: BinaryIO, engine: Engine, listener: Listener,
 
 
 def write_records(outcome: Outcome, out: BinaryIO) -> int:
-    """Write a document's records; return their length in bytes."""
+    """Write a document's records and return their length in bytes."""
     if outcome.file is None:
         out.write(outcome.lines)
         return len(outcome.lines)
@@ -72,12 +72,12 @@ def write_records(outcome: Outcome, out: BinaryIO) -> int:
 
 
 def discard(outcome: Outcome) -> None:
-    """Remove the file of records that nobody wants."""
+    """Remove the outcome's file of records, if it has one."""
     if outcome.file is not None:
         os.unlink(outcome.file)
 
 
-def _tell(
+def _write_reports(
     outcome: Outcome, place: tuple[int, int], report: BinaryIO | None, extras: Extras, data: bytes | None
 ) -> None:
     from newsschema.batch.quarantine import quarantine

@@ -1,4 +1,4 @@
-"""The command line: read arguments, call the package, report. What is heavy is imported where a command needs it."""
+"""The command line: read arguments, call the package, report. Slow imports are made only by commands that need them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from importlib import import_module
 from typing import Any
 
-# Plugins of Pydantic are for programs that validate by the million; looking for them takes a tenth of a command.
+# Searching for Pydantic plugins takes a tenth of a command's time, and none are needed.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import click
@@ -15,11 +15,11 @@ from newsschema import __version__
 from newsschema.cli.exits import CouldNotRun, leave_quietly
 
 _COMMANDS = ("convert", "validate", "serve", "view", "explain", "watch", "report", "schema")
-"""Each a module of this package with a command of its name."""
+"""Names of the commands; each is in the module of that name."""
 
 
 class _Commands(click.Group):
-    """Commands that are imported when they are used, and whose bugs end in one line that says where to report them."""
+    """Imports commands when they are used, and reports a bug in one as one line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
         return list(_COMMANDS)
@@ -35,7 +35,7 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, MemoryError):
             raise
-        except BrokenPipeError:  # whoever read the output has gone: nobody is left to be told
+        except BrokenPipeError:  # the reader of the output has exited
             leave_quietly()
         except Exception as bug:
             from newsschema.errors import InternalError
@@ -47,4 +47,4 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version")
 def main() -> None:
-    """Raw news articles in, validated and grounded JSON records out."""
+    """Convert raw news articles into validated, grounded JSON records."""

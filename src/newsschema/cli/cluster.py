@@ -22,14 +22,14 @@ OPTIONS = (
                  help="Where to convert: in workers on this machine, or on a Dask cluster."),
     click.option("--scheduler", metavar="ADDRESS", help="The Dask cluster's scheduler, such as tcp://head:8786."),
     click.option("--shards", type=click.Choice(["jsonl", "parquet"]), default="jsonl", show_default=True,
-                 help="What the cluster writes into the folder --output."),
-    click.option("--shard-size", type=size, metavar="SIZE", help="Bytes of documents in a shard.  [default: 128M]"),
+                 help="File type of the shards in the folder --output."),
+    click.option("--shard-size", type=size, metavar="SIZE", help="Maximum bytes in a shard.  [default: 128M]"),
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterArguments:
-    """What the command line says of the engine."""
+    """The command line options of engines."""
 
     engine: str
     scheduler: str | None
@@ -38,7 +38,7 @@ class ClusterArguments:
 
 
 def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of engines to a command, which is given them as `cluster`."""
+    """Add the options of engines to a command, which receives them as `cluster`."""
 
     @wraps(command)
     def with_cluster(*, engine: str, scheduler: str | None, shards: str, shard_size: int | None, **rest: Any) -> Any:
@@ -50,21 +50,23 @@ def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def job_of(cluster: ClusterArguments, arguments: Any) -> ClusterJob:
-    """Return what the arguments ask for. Raises UsageError."""
+    """Return the job for the arguments. Raises UsageError."""
     from newsschema.batch.cluster.plan import SHARD_BYTES
     from newsschema.batch.cluster.run import ClusterJob
-    from newsschema.batch.cluster.shard import Order
+    from newsschema.batch.cluster.shard import ShardSettings
 
     if cluster.scheduler is None:
         raise click.UsageError("--engine dask needs the address of a scheduler: --scheduler tcp://HOST:8786")
     if arguments.output == "-":
-        raise click.UsageError("--engine dask writes a folder of shards; name it, by path or URL, with --output")
+        raise click.UsageError("--engine dask writes a folder of shards; give its path or URL with --output")
     if arguments.options.pretty:
-        raise click.UsageError("--pretty is for reading one document; shards have a record a line")
-    order = Order(arguments.output, cluster.shards, arguments.options, arguments.limits, arguments.extras.quarantine)
+        raise click.UsageError("--pretty is for reading one document; shards have one record per line")
+    settings = ShardSettings(
+        arguments.output, cluster.shards, arguments.options, arguments.limits, arguments.extras.quarantine
+    )
     return ClusterJob(
         arguments.paths,
-        order,
+        settings,
         arguments.extras.report,
         cluster.shard_size or SHARD_BYTES,
         arguments.fresh,
@@ -73,9 +75,9 @@ def job_of(cluster: ClusterArguments, arguments: Any) -> ClusterJob:
 
 
 def convert_on_cluster(job: ClusterJob, address: str, listener: Listener) -> Counts:
-    """Run the job on the cluster of the scheduler at the address; a signal stops it after the shards in flight."""
-    from newsschema.batch.cluster.places import PlaceError
+    """Run the job on the cluster with this scheduler address; a signal stops it after the shards in flight."""
     from newsschema.batch.cluster.run import run_on_cluster
+    from newsschema.batch.cluster.storage import StorageError
     from newsschema.cli.workers import stopped_by_signals
     from newsschema.engines.dask import Cluster
     from newsschema.engines.pool import EngineError
@@ -86,8 +88,10 @@ def convert_on_cluster(job: ClusterJob, address: str, listener: Listener) -> Cou
     except ImportError as error:
         missing = f"--engine dask needs {error.name}, which is not installed; pip install 'newsschema[dask]'"
         raise CouldNotRun(missing) from error
-    except (EngineError, PlaceError) as error:
-        raise CouldNotRun(f"{error}; what is done is kept, run it again to go on") from error
+    except (EngineError, StorageError) as error:
+        raise CouldNotRun(f"{error}; finished shards are kept, run the same command again to continue") from error
     except OSError as error:
-        place, reason = error.filename or job.order.output, error.strerror or str(error)
-        raise CouldNotRun(f"{place}: cannot be written: {reason}; what is done is kept, run it again") from error
+        place, reason = error.filename or job.settings.output, error.strerror or str(error)
+        raise CouldNotRun(
+            f"{place}: cannot be written: {reason}; finished shards are kept, run the same command again"
+        ) from error

@@ -39,18 +39,18 @@ Examples:
       --engine dask --scheduler tcp://head:8786
   curl -s https://gazette.example/story | newsschema convert - --format html
 
-The name of FILE says what it becomes: .gz and .zst pack the lines, NAME/ is a
-folder with a file an article, .csv and .xlsx are for spreadsheets, .parquet and
-.db (SQLite) are tables.
+The ending of FILE selects the output: .gz and .zst are compressed lines, NAME/
+is a folder with one file per article, .csv and .xlsx are for spreadsheets,
+.parquet and .db (SQLite) are tables.
 
-With -o FILE the work of many documents is kept as it goes: stopped or killed
-at any moment, the same command goes on where it ended. Run again later, it
-converts what is new, changed or gone, and nothing else. On a cluster it goes
-on by shard; inputs and -o, a folder of shards, are paths or URLs there.
+With -o FILE, progress is saved: if a run is stopped or killed, the same command
+continues where it ended. Run again later, it converts only new and changed
+documents and drops those that are gone. On a cluster it continues by shard;
+inputs and -o (a folder of shards) are paths or URLs there.
 
 \b
 Exit status: 0 all documents converted, 1 some failed (each named on standard
-error, the rest written), 2 could not run, or was stopped before the end.
+error, the rest written), 2 could not run or was stopped before the end.
 """
 
 
@@ -70,7 +70,7 @@ class _Arguments:
 
     @property
     def in_this_process(self) -> bool:
-        """Whether one document may do without a worker: nobody asked for what only a worker can do."""
+        """Whether a single document can be converted without a worker: no option requires one."""
         from newsschema.engines.work import Limits
 
         return self.jobs is None and self.limits == Limits()
@@ -84,7 +84,7 @@ class _Arguments:
     default="-",
     show_default="standard output",
     metavar="FILE",
-    help="What to write; it appears whole.",
+    help="Output, written atomically.",
 )
 @click.option("--format", "format_name", help="Read every document as this format instead of looking at its content.")
 @click.option("--pretty", is_flag=True, help="Indent the JSON, for reading one document.")
@@ -102,20 +102,26 @@ class _Arguments:
     help="Write another standard: ninjs 3.1, the same with quotes, figures and dates, or JSON-LD.",
 )
 @click.option(
-    "--include", multiple=True, metavar="PATTERN", help="Files of folders to take, such as '*.html'; repeatable."
+    "--include", multiple=True, metavar="PATTERN", help="Files in folders to convert, such as '*.html'; repeatable."
 )
-@click.option("--exclude", multiple=True, metavar="PATTERN", help="Files and folders of folders to leave out.")
-@click.option("--follow-links", is_flag=True, help="Follow links in folders that lead out of them.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: the cores]")
-@click.option("--max-size", type=size, metavar="SIZE", help="Bytes a document may have.  [default: 20M]")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Seconds one may take.  [default: 60]")
-@click.option("--max-memory", type=size, metavar="SIZE", help="Bytes of memory a worker may have.  [default: 2G]")
-@click.option("--fresh", is_flag=True, help="Start over; what earlier runs into the same FILE did is forgotten.")
-@click.option("--retry-failed", is_flag=True, help="Try again the documents that failed in earlier runs.")
-@click.option("--report", metavar="FILE", help="Write what became of each document, one JSON line each.")
-@click.option("--quarantine", metavar="DIR", help="Copy documents that fail there, with the reason beside each.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; failures are still told.")
-@click.option("--log-json", is_flag=True, help="Tell progress, failures and summary as JSON lines.")
+@click.option(
+    "--exclude", multiple=True, metavar="PATTERN", help="Files and folders in folders to leave out; repeatable."
+)
+@click.option("--follow-links", is_flag=True, help="Follow links in folders to targets outside of them.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes.  [default: number of cores]")
+@click.option("--max-size", type=size, metavar="SIZE", help="Maximum size of a document.  [default: 20M]")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), help="Maximum seconds per document.  [default: 60]"
+)
+@click.option("--max-memory", type=size, metavar="SIZE", help="Maximum memory of a worker.  [default: 2G]")
+@click.option("--fresh", is_flag=True, help="Start over, discarding the results of earlier runs.")
+@click.option("--retry-failed", is_flag=True, help="Convert again the documents that failed in earlier runs.")
+@click.option("--report", metavar="FILE", help="Write a report with one JSON line per document.")
+@click.option(
+    "--quarantine", metavar="DIR", help="Copy failed documents to this folder, each with the reason beside it."
+)
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; failures are still reported.")
+@click.option("--log-json", is_flag=True, help="Report progress, failures and summary as JSON lines.")
 @cluster_options
 def convert(*, cluster: ClusterArguments, **given: Any) -> None:
     from newsschema.listing import is_one_document
@@ -123,17 +129,17 @@ def convert(*, cluster: ClusterArguments, **given: Any) -> None:
 
     arguments = _arguments(**given)
     if cluster.engine == "dask":
-        _leave(arguments, _on_cluster(cluster, arguments))
+        _exit(arguments, _on_cluster(cluster, arguments))
     kind = _kind(arguments)
     check_apart(_named_inputs(arguments), _written(arguments))
     arguments = replace(arguments, extras=replace(arguments.extras, placed=kind is None))
     to_file = arguments.output != "-" and (is_regular(arguments.output) or (kind and kind.is_folder))
     by_batch = to_file and not is_one_document(arguments.paths)
-    _leave(arguments, _batch(arguments) if by_batch else _plain(arguments))
+    _exit(arguments, _batch(arguments) if by_batch else _stream(arguments))
 
 
 def _written(arguments: _Arguments) -> list[tuple[str, str | None]]:
-    """What is written to files, with the option that names it."""
+    """The files that are written, each with the option that names it."""
     if arguments.output == "-":
         return [("--report", arguments.extras.report)]
     from newsschema.export.outputs import output_of
@@ -148,7 +154,7 @@ def _written(arguments: _Arguments) -> list[tuple[str, str | None]]:
 
 
 def _named_inputs(arguments: _Arguments) -> list[str]:
-    """The inputs to compare with the output before anything is written; one of an earlier run is left out later."""
+    """The inputs to compare with the outputs before writing; an output of an earlier run is skipped later."""
     if arguments.output == "-":
         return list(arguments.paths)
     from newsschema.batch.run import is_of_earlier_run
@@ -156,12 +162,12 @@ def _named_inputs(arguments: _Arguments) -> list[str]:
     return [path for path in arguments.paths if path != "-" and not is_of_earlier_run(arguments.output, path)]
 
 
-def _leave(arguments: _Arguments, counts: Counts) -> NoReturn:
-    """Sum up, and end as it went."""
-    from newsschema.cli.progress import ended
+def _exit(arguments: _Arguments, counts: Counts) -> NoReturn:
+    """Print the summary and exit with the status of the run."""
+    from newsschema.cli.progress import print_summary
 
-    how = "with -o FILE it could go on" if arguments.output == "-" else "run the same command again to go on"
-    ended(counts, quiet=arguments.quiet, log_json=arguments.log_json, how=how)
+    how = "use -o FILE to make runs resumable" if arguments.output == "-" else "run the same command again to continue"
+    print_summary(counts, quiet=arguments.quiet, log_json=arguments.log_json, how=how)
     if counts.interrupted:
         sys.exit(COULD_NOT_RUN)
     sys.exit(SOME_FAILED if counts.failed else OK)
@@ -184,19 +190,19 @@ def _arguments(
     **rest: Any,
 ) -> _Arguments:
     from newsschema.batch.stream import Extras
-    from newsschema.cli.workers import converting
+    from newsschema.cli.workers import convert_options
     from newsschema.listing import Selection
 
     if standard and select != "article":
-        raise click.UsageError("--to writes articles of another standard; it does not go with --select")
-    options, limits = converting(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
+        raise click.UsageError("--to writes another standard and cannot be combined with --select")
+    options, limits = convert_options(format_name, max_size=max_size, timeout=timeout, max_memory=max_memory)
     options = replace(options, written=standard or select, pretty=pretty)
     selection = Selection(include, exclude, follow_links)
     return _Arguments(options=options, limits=limits, extras=Extras(report, quarantine), selection=selection, **rest)
 
 
 def _kind(arguments: _Arguments) -> Output | None:
-    """What the output is, by its name; told at once where it cannot be."""
+    """Return the kind of output. Raises CouldNotRun or UsageError if it cannot be written."""
     from newsschema.errors import MissingExtraError
     from newsschema.export.outputs import UnknownOutputError, output_of
 
@@ -205,14 +211,14 @@ def _kind(arguments: _Arguments) -> Output | None:
     except (MissingExtraError, UnknownOutputError) as error:
         raise CouldNotRun(str(error)) from error
     if kind and kind.whole and arguments.options.written != "article":
-        raise click.UsageError(f"{arguments.output} holds whole records; choose another --output for a part of them")
+        raise click.UsageError(f"{arguments.output} needs complete records; choose another --output for this form")
     if kind and not kind.is_folder and os.path.isdir(arguments.output):
         raise cannot_write(arguments.output, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     return kind
 
 
-def _plain(arguments: _Arguments) -> Counts:
-    """Write as the documents come: to standard output, or of one document to a file."""
+def _stream(arguments: _Arguments) -> Counts:
+    """Convert without a manifest: to standard output, or one document to a file."""
     from newsschema.batch.stream import stream
     from newsschema.engines.local import run_here
     from newsschema.engines.work import Task
@@ -238,7 +244,7 @@ def _plain(arguments: _Arguments) -> Counts:
 
 
 def _batch(arguments: _Arguments) -> Counts:
-    """Write to a file by way of a manifest, from which an unfinished run goes on."""
+    """Convert to a file with a manifest, so that an interrupted run can continue."""
     from newsschema.batch.manifest import BatchError
     from newsschema.batch.run import Job, run_batch
 
@@ -260,7 +266,7 @@ def _batch(arguments: _Arguments) -> Counts:
 
 
 def _on_cluster(cluster: ClusterArguments, arguments: _Arguments) -> Counts:
-    """Write shards from a cluster's machines."""
+    """Convert on a cluster."""
     from newsschema.cli.cluster import convert_on_cluster, job_of
 
     job = job_of(cluster, arguments)

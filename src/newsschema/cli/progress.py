@@ -1,4 +1,4 @@
-"""How a long command tells of itself on standard error: a bar on a terminal, else lines; or a log for programs."""
+"""Progress of long commands on standard error: a bar on a terminal, else lines, or a log for programs."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _INTERVAL = 10.0  # seconds between plain lines
 
 
 class Plain:
-    """Failures as they come, and from time to time a line of how far it is."""
+    """Prints failures, and progress every ten seconds."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
-        self._started = self._told = time.monotonic()
+        self._started = self._reported = time.monotonic()
 
     def note(self, message: str) -> None:
         click.echo(printable(message), err=True)
@@ -34,8 +34,8 @@ class Plain:
 
     def progress(self, counts: Counts) -> None:
         now = time.monotonic()
-        if not self._quiet and now - self._told >= _INTERVAL:
-            self._told = now
+        if not self._quiet and now - self._reported >= _INTERVAL:
+            self._reported = now
             rate, left = pace(counts, now - self._started)
             click.echo(
                 f"{counts.done:,} of {counts.total:,} {counts.unit}, {_shown(rate)} {counts.unit}/s, {left} left; "
@@ -45,7 +45,7 @@ class Plain:
 
 
 class Log(Plain):
-    """The same as JSON lines."""
+    """Prints failures and progress as JSON lines."""
 
     def note(self, message: str) -> None:
         log("note", message=message)
@@ -55,14 +55,14 @@ class Log(Plain):
 
     def progress(self, counts: Counts) -> None:
         now = time.monotonic()
-        if not self._quiet and now - self._told >= _INTERVAL:
-            self._told = now
+        if not self._quiet and now - self._reported >= _INTERVAL:
+            self._reported = now
             rate, _ = pace(counts, now - self._started)
             log("progress", done=counts.done, total=counts.total, failed=counts.failed, rate=round(rate, 1))
 
 
 class Bar(Plain):
-    """A bar, with failures told above it."""
+    """Shows a progress bar, with failures printed above it."""
 
     def __init__(self, bar: Any) -> None:
         super().__init__(quiet=False)
@@ -87,8 +87,8 @@ class Bar(Plain):
             )
 
 
-def ended(counts: Counts, *, quiet: bool, log_json: bool, how: str = "") -> None:
-    """Sum up; where the run was stopped, say `how` to go on, even to those who asked for quiet."""
+def print_summary(counts: Counts, *, quiet: bool, log_json: bool, how: str = "") -> None:
+    """Print the summary; if the run was stopped, print `how` to continue, even with `quiet`."""
     if log_json:
         log(
             "stopped" if counts.interrupted else "finished",
@@ -106,7 +106,7 @@ def ended(counts: Counts, *, quiet: bool, log_json: bool, how: str = "") -> None
 
 
 def pace(counts: Counts, seconds: float) -> tuple[float, str]:
-    """Return documents a second and the time left, as a clock shows it; what was known already cost no time."""
+    """Return documents per second and the time left as h:mm:ss; unchanged documents are not counted."""
     done = counts.done - counts.unchanged or counts.done
     rate = done / seconds if seconds else 0.0
     left = int((counts.total - counts.done) / rate) if rate else 0
@@ -127,7 +127,7 @@ def log(event: str, **fields: Any) -> None:
 
 @contextmanager
 def listening(*, documents: int, quiet: bool, log_json: bool) -> Iterator[Plain]:
-    """Give the listener that suits: for a single document no bar, and none where nobody watches."""
+    """Yield the listener for the options: a bar only for several documents and on a terminal."""
     if log_json:
         yield Log(quiet=quiet)
     elif quiet or documents < 2 or not sys.stderr.isatty():

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from newsschema.batch.report import Summary
 
-_HELP = """Sum up what became of a batch: counts, commonest reasons, slowest documents.
+_HELP = """Summarise a batch: counts, most frequent errors, slowest documents.
 
-FILE is what convert wrote with --report.
+FILE is a report that convert wrote with --report.
 
 \b
 Example:
@@ -24,7 +24,7 @@ Example:
   newsschema report report.jsonl
 
 \b
-Exit status: 0 summed up, 2 the report could not be read.
+Exit status: 0 summary printed, 2 the report could not be read.
 """
 
 _MOST = 10  # rows of a table
@@ -49,14 +49,14 @@ def _show(summary: Summary) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    # Without a terminal nobody knows how wide the page is: no line is broken.
+    # Without a terminal the width is unknown, so lines are not wrapped.
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 10_000)
 
     def table(title: str, *columns: str) -> Table:
-        made = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=bool(columns))
+        result = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=bool(columns))
         for column in columns or ("", ""):
-            made.add_column(column, justify="right" if column in ("count", "seconds") else "left", overflow="fold")
-        return made
+            result.add_column(column, justify="right" if column in ("count", "seconds") else "left", overflow="fold")
+        return result
 
     counts = table("Documents")
     for name, value in _counts(summary):
@@ -86,20 +86,20 @@ def _counts(summary: Summary) -> list[tuple[str, str]]:
 
     mean = summary.seconds / summary.documents * 1000 if summary.documents else 0.0
     return [
-        ("in all", f"{summary.documents:,}"),
+        ("total", f"{summary.documents:,}"),
         *((status, f"{summary.statuses[status]:,}") for status in STATUSES),
         ("records", f"{summary.records:,}"),
-        ("time", f"{summary.seconds:,.1f} s in workers, {mean:,.1f} ms a document"),
+        ("time", f"{summary.seconds:,.1f} s in workers, {mean:,.1f} ms per document"),
     ]
 
 
 def _commonest(counter: Counter[str]) -> list[tuple[str, int]]:
-    """The largest counts, equal ones by name."""
+    """The largest counts; equal ones by name."""
     return sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
 
 
 def _plain(text: str) -> str:
-    """A document's words as they are: square brackets are no markup."""
+    """Escape text so that square brackets are not read as markup."""
     from rich.markup import escape
 
     return escape(text)

@@ -9,9 +9,9 @@ from newsschema.cli.exits import cannot_write
 
 @click.command()
 @click.option("-o", "--output", default="-", show_default="standard output", help="File to write.")
-@click.option("--page", is_flag=True, help="Print the description of every field as Markdown instead.")
+@click.option("--page", is_flag=True, help="Print a Markdown description of every field instead.")
 def schema(output: str, page: bool) -> None:
-    """Print the JSON Schema (draft 2020-12) that every record holds to.
+    """Print the JSON Schema (draft 2020-12) of records.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""Sizes as arguments: bytes, or with K, M or G."""
+"""Sizes as arguments: a number of bytes, or with K, M or G."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SIZE = re.compile(r"([0-9]+)([kmg]?)", re.IGNORECASE)
 
 
 def size(text: str) -> int:
-    """Return a number of bytes, above 0: "500000", "20M", "1G" (of 1,024). Raises BadParameter."""
+    """Return a positive number of bytes: "500000", "20M", "1G" (powers of 1,024). Raises BadParameter."""
     match = _SIZE.fullmatch(text)
     number = int(match[1]) * _UNITS[match[2].lower()] if match else 0
     if not number:

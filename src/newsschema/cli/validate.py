@@ -13,13 +13,13 @@ from newsschema.cli.exits import OK, SOME_FAILED, UNREADABLE, CouldNotRun, canno
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from newsschema.listing import Found
+    from newsschema.listing import FoundFile
     from newsschema.validate import Check, Checked
 
 _HELP = """Check records: JSON or JSON lines, plain, gzip or zstd, Parquet, folders of them, or - for standard input.
 
-Every problem is told with its file, line, column, record and JSON Pointer: the
-schema's shape, keys that stand twice, and findings that do not stand in the text.
+Each problem is reported with file, line, column, record and JSON Pointer:
+violations of the schema, duplicate keys, and findings that are not in the text.
 
 \b
 Examples:
@@ -29,8 +29,8 @@ Examples:
   newsschema validate --raw inbox/
 
 \b
-Exit status: 0 all records valid, 1 some are not, 2 could not run,
-3 a file cannot be read.
+Exit status: 0 all records are valid, 1 some are invalid, 2 could not run,
+3 a file could not be read.
 """
 
 
@@ -41,16 +41,20 @@ Exit status: 0 all records valid, 1 some are not, 2 could not run,
     type=click.Choice(["text", "json", "jsonl", "github", "sarif", "junit"]),
     default="text",
     show_default=True,
-    help="How problems are written to standard output.",
+    help="Format of the problems on standard output.",
 )
-@click.option("--max-errors", type=click.IntRange(min=1), help="Stop after the record with this problem.")
-@click.option("--stats", is_flag=True, help="Count the problems by code, on standard error.")
+@click.option("--max-errors", type=click.IntRange(min=1), help="Stop after the record with this many problems so far.")
+@click.option("--stats", is_flag=True, help="Print counts of problems by code to standard error.")
 @click.option(
-    "--schema", "schema_path", metavar="FILE", help="Check against this JSON Schema instead; nothing is fetched."
+    "--schema", "schema_path", metavar="FILE", help="Check against this JSON Schema instead; nothing is downloaded."
 )
-@click.option("--profile", metavar="NAME|FILE", help="House rules too: wire, archive, web, or a TOML file.")
-@click.option("--raw", is_flag=True, help="PATHS are raw documents: convert without writing, tell which would pass.")
-@click.option("-q", "--quiet", is_flag=True, help="No summary; problems are still told.")
+@click.option(
+    "--profile", metavar="NAME|FILE", help="Also check the rules of a profile: wire, archive, web, or a TOML file."
+)
+@click.option(
+    "--raw", is_flag=True, help="PATHS are raw documents: convert them without writing, and report which would pass."
+)
+@click.option("-q", "--quiet", is_flag=True, help="No summary; problems are still reported.")
 def validate(
     paths: tuple[str, ...],
     output: str,
@@ -66,7 +70,9 @@ def validate(
     from newsschema.validate.report import REPORTS
 
     if schema_path and (profile or raw):
-        raise click.UsageError("--schema checks records of another standard; it goes with neither --profile nor --raw")
+        raise click.UsageError(
+            "--schema checks records of another standard and cannot be combined with --profile or --raw"
+        )
     tally = _Tally(max_errors)
     check = _check(schema_path, profile)
     one = _raw_documents(check, tally) if raw else _records(check, tally)
@@ -78,14 +84,14 @@ def validate(
         sys.stdout.buffer.flush()
     except OSError as error:
         raise cannot_write("-", error) from error
-    except NewsSchemaError as error:  # of the schema given: it refers to another
+    except NewsSchemaError as error:  # the given schema refers to a missing one
         raise CouldNotRun(str(error)) from error
     _summary(tally, stats=stats, quiet=quiet)
     sys.exit(UNREADABLE if tally.unread else SOME_FAILED if tally.invalid else OK)
 
 
 class _Tally:
-    """What was seen so far; stops the reading after so many problems."""
+    """Counts results; stops after `max_errors` problems."""
 
     def __init__(self, max_errors: int | None) -> None:
         self.max_errors = max_errors
@@ -119,11 +125,11 @@ def _check(schema_path: str | None, profile: str | None) -> Check:
         raise CouldNotRun(str(error)) from error
 
 
-def _records(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Checked]]:
+def _records(check: Check, tally: _Tally) -> Callable[[FoundFile], Iterator[Checked]]:
     from newsschema.errors import MissingExtraError, NothingFoundError, UnreadableError
     from newsschema.validate import validate_file
 
-    def of(found: Found) -> Iterator[Checked]:
+    def of(found: FoundFile) -> Iterator[Checked]:
         try:
             if found.refused:
                 raise UnreadableError(found.name, found.refused)
@@ -135,8 +141,8 @@ def _records(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Checked]
     return of
 
 
-def _raw_documents(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Checked]]:
-    """Convert each document and check the record that would be written, with the house's rules."""
+def _raw_documents(check: Check, tally: _Tally) -> Callable[[FoundFile], Iterator[Checked]]:
+    """Convert each document and check the record that would be written."""
     from dataclasses import replace
 
     from newsschema.conversion import Converted, Failed, convert_all
@@ -144,7 +150,7 @@ def _raw_documents(check: Check, tally: _Tally) -> Callable[[Found], Iterator[Ch
     from newsschema.validate import Checked, Problem
     from newsschema.validate.stream import Raw
 
-    def of(found: Found) -> Iterator[Checked]:
+    def of(found: FoundFile) -> Iterator[Checked]:
         name = found.name
         results = [Failed(UnreadableError(name, found.refused))] if found.refused else convert_all([name])
         for number, result in enumerate(results, 1):

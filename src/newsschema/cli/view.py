@@ -6,22 +6,22 @@ import click
 
 from newsschema.cli.exits import CouldNotRun, cannot_write, check_apart, missing_extra
 
-_MOST = 500  # records one page can hold and still be read
+_MOST = 500  # maximum records on one page
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="RECORD...")
 @click.option("-o", "--output", default="-", show_default="standard output", help="HTML file to write.")
-@click.option("--images", is_flag=True, help="Show pictures small; the browser fetches them from their addresses.")
-@click.option("--serve", is_flag=True, help="Browse one JSON lines file on loopback instead.")
+@click.option("--images", is_flag=True, help="Show small pictures, which the browser downloads.")
+@click.option("--serve", is_flag=True, help="Serve one JSON lines file for browsing, on loopback.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="For --serve; 0: a free one."
+    "--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="Port for --serve; 0 for a free one."
 )
 def view(paths: tuple[str, ...], output: str, images: bool, serve: bool, port: int) -> None:
     """Show records as one HTML page: the article, who said what, dates, figures, notices.
 
-    RECORDS are files as `validate` reads them, or - for standard input. The page
-    needs no network (but for --images) and runs no script.
+    RECORD is a file that `validate` can read, or - for standard input. The page
+    needs no network (except with --images) and runs no script.
 
     \b
     Examples:
@@ -29,11 +29,11 @@ def view(paths: tuple[str, ...], output: str, images: bool, serve: bool, port: i
       newsschema view --serve articles.jsonl
 
     \b
-    Exit status: 0 written, 2 could not run: a record is not valid or cannot be read.
+    Exit status: 0 written, 2 could not run: a record is invalid or unreadable.
     """
     if serve:
         if len(paths) > 1 or output != "-":
-            raise click.UsageError("--serve shows one file and writes none")
+            raise click.UsageError("--serve takes one file and no --output")
         _browse(paths[0], port, images=images)
     else:
         _write(paths, output, images=images)
@@ -77,13 +77,11 @@ def _write(paths: tuple[str, ...], output: str, *, images: bool) -> None:
         for name in names:
             articles += [read_article(raw.data, name=f"{name}:{raw.line}") for raw in read_records(name)]
             if len(articles) > _MOST:
-                raise CouldNotRun(
-                    f"{name}: more than {_MOST} records for one page; browse them with view --serve {name}"
-                )
+                raise CouldNotRun(f"{name}: more than {_MOST} records, too many for one page; use view --serve {name}")
     except NewsSchemaError as error:
         raise CouldNotRun(str(error)) from error
     if not articles:
-        raise CouldNotRun(f"{paths[0]}: holds no record; give a file of JSON or JSON lines")
+        raise CouldNotRun(f"{paths[0]}: contains no record; give a file of JSON or JSON lines")
     try:
         with open_output(output) as out:
             out.write(view_page(articles, images=images).encode("utf-8"))

@@ -1,4 +1,4 @@
-"""Workers for a command: they are stopped by SIGINT and SIGTERM after the documents in flight."""
+"""Worker processes for a command; SIGINT and SIGTERM stop them after the documents in flight."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from newsschema.engines.work import Limits, Options
 
 
-def converting(
+def convert_options(
     format_name: str | None, *, max_size: int | None, timeout: float | None, max_memory: int | None
 ) -> tuple[Options, Limits]:
-    """Return what the arguments say of how to convert; None is the default. Raises UsageError for an unknown format."""
+    """Return options and limits for the arguments; None is the default. Raises UsageError for an unknown format."""
     from newsschema.engines.work import Limits, Options
 
     if format_name is not None:
@@ -30,7 +30,7 @@ def converting(
 
         format_name = format_name.lower()
         if format_name not in BY_NAME:
-            raise click.UsageError(f"there is no format {format_name!r}; choose one of {', '.join(BY_NAME)}")
+            raise click.UsageError(f"unknown format {format_name!r}; choose one of {', '.join(BY_NAME)}")
     options, limits = Options(format=format_name), Limits()
     return (
         replace(options, max_size=max_size or options.max_size),
@@ -40,14 +40,14 @@ def converting(
 
 @contextmanager
 def workers(options: Options, limits: Limits, *, jobs: int | None) -> Iterator[Pool]:
-    """Give a pool that a first signal stops; a second signal ends the command at once."""
+    """Yield a pool that a first signal stops; a second signal ends the command at once."""
     import secrets
     import shutil
     import tempfile
 
     from newsschema.engines.pool import EngineError, Pool, cores
 
-    # Workers make the folder when they need it, so that a killed command rarely leaves one behind.
+    # Workers create the folder when needed, so that a killed command rarely leaves one behind.
     folder = os.path.join(tempfile.gettempdir(), f"newsschema-{secrets.token_hex(8)}")
 
     try:
@@ -64,12 +64,12 @@ def workers(options: Options, limits: Limits, *, jobs: int | None) -> Iterator[P
 
 @contextmanager
 def stopped_by_signals(stop: Callable[[], None], what: str) -> Iterator[None]:
-    """Have SIGINT and SIGTERM stop the work after what is in flight; a second signal ends the command at once."""
+    """Make SIGINT and SIGTERM call `stop`; a second signal ends the command at once."""
 
     def handle(number: int, _: object) -> None:
         signal.signal(number, signal.default_int_handler)
-        # Not through sys.stderr, which the signal may have found in the midst of writing.
-        os.write(2, f"stopping after the {what} in flight; once more to stop at once\n".encode())
+        # Not through sys.stderr, which may be in the middle of a write.
+        os.write(2, f"stopping after the {what} in flight; repeat to stop at once\n".encode())
         stop()
 
     before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]

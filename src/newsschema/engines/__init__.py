@@ -1,2 +1,2 @@
-"""Where documents are converted: in this process (`local`), in workers that one process supervises (`pool`), in such
-workers on the machines of a Dask cluster (`dask`), or wherever a table of documents is handed to `convert_table`."""
+"""Engines that convert documents: in this process (`local`), in supervised worker processes (`pool`), in such workers
+on a Dask cluster (`dask`), or in the caller of `convert_table` (`table`)."""

@@ -1,4 +1,4 @@
-"""The engine for one document: this process, which has nothing to start and nothing to protect."""
+"""The engine for one document: this process, without workers or limits."""
 
 from __future__ import annotations
 

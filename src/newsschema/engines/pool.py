@@ -1,7 +1,7 @@
-"""Workers and their supervisor: a document that kills or stalls its worker costs itself and no other.
+"""Worker processes and their supervisor: a document that crashes or blocks its worker fails alone.
 
-A worker sends each outcome before it begins the next document, so the first document without an outcome is the one
-that it died of. That document is tried once more, alone in a new worker; if it fails again it is to blame.
+A worker sends each outcome before it starts the next document, so the first document without an outcome crashed it.
+That document is retried once, alone in a new worker; if it crashes again, it is reported as failed.
 """
 
 from __future__ import annotations
@@ -32,34 +32,34 @@ if TYPE_CHECKING:
 
 AHEAD_BYTES = 64 * 1024 * 1024
 AHEAD_DOCUMENTS = 20_000
-"""How much may be finished ahead of the oldest unfinished document before no more is handed out."""
+"""How much may be finished ahead of the oldest unfinished document before dispatching pauses."""
 
-_GRACE = 2.0  # seconds after which the supervisor ends a worker that its own timer has not ended
-_STARTS = 3  # how often in a row a worker may die before it is ready
-_TICK = 0.5  # seconds between looks at the clock
+_GRACE = 2.0  # seconds after the time limit when the supervisor kills a worker whose own timer failed
+_STARTS = 3  # consecutive failed starts of workers before giving up
+_TICK = 0.5  # seconds between checks of the time limit
 
 Numbered = tuple[int, Task]
 
 
 class EngineError(Exception):
-    """The workers cannot run at all."""
+    """The workers cannot run."""
 
 
 @dataclass
 class _Worker:
     process: ForkServerProcess | SpawnProcess
     connection: Connection
-    hand: deque[Numbered] = field(default_factory=deque)
-    """What it has been given and not yet answered, in order."""
+    pending: deque[Numbered] = field(default_factory=deque)
+    """Tasks sent to it and not yet answered, in order."""
     since: float = field(default_factory=time.monotonic)
-    """When it began the first of them."""
+    """When it started the first of them."""
     ready: bool = False
     fresh: bool = True
     overdue: bool = False
 
 
 class Pool:
-    """Worker processes for many documents. Use as a context; `run` may be called again and again."""
+    """Worker processes for many documents. Use as a context manager; `run` may be called repeatedly."""
 
     def __init__(self, options: Options, *, jobs: int, limits: Limits | None = None, work: Work = convert_task) -> None:
         self._arguments = (work, options, limits or Limits())
@@ -77,11 +77,11 @@ class Pool:
         self.close()
 
     def close(self) -> None:
-        """End the workers, those in the midst of a document too."""
+        """Stop the workers, also those converting a document."""
         for worker in self._workers:
-            if worker.hand:
+            if worker.pending:
                 worker.process.kill()
-            worker.connection.close()  # an idle worker ends by itself
+            worker.connection.close()  # an idle worker then exits
         for worker in self._workers:
             worker.process.join(_GRACE)
             if worker.process.exitcode is None:
@@ -96,8 +96,8 @@ class Pool:
 
     @property
     def busy(self) -> bool:
-        """Whether a run was left before its end."""
-        return any(worker.hand for worker in self._workers)
+        """Whether a run was abandoned before its end."""
+        return any(worker.pending for worker in self._workers)
 
     @property
     def stopping(self) -> bool:
@@ -105,52 +105,52 @@ class Pool:
         return self._stopping
 
     def stop(self) -> None:
-        """Hand out no more; `run` ends once the documents in flight are done. May be called from a signal handler."""
+        """Dispatch no more; `run` ends once the documents in flight are done. May be called from a signal handler."""
         self._stopping = True
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
-        """Yield the outcome of each task, in their order. Raises EngineError where no worker starts."""
+        """Yield the outcome of each task, in order. Raises EngineError if no worker starts."""
         self._shards = make_shards(tasks)
-        self._drawn = 0
+        self._dispatched = 0
         self._retries: deque[list[Numbered]] = deque()
-        self._alone: set[int] = set()
+        self._isolated: set[int] = set()
         self._finished: dict[int, Outcome] = {}
         self._waiting_bytes = 0
         head = 0
         while True:
-            self._hand_out()
+            self._dispatch()
             while (outcome := self._finished.pop(head, None)) is not None:
                 self._waiting_bytes -= len(outcome.lines)
                 head += 1
                 yield outcome
-                self._hand_out()
-            if not any(worker.hand for worker in self._workers):
+                self._dispatch()
+            if not any(worker.pending for worker in self._workers):
                 break
-            self._attend()
-        for number in sorted(self._finished):  # stopped: what lies beyond the gaps
+            self._wait()
+        for number in sorted(self._finished):  # stopped: outcomes after the first unfinished task
             yield self._finished.pop(number)
 
-    # Handing out
+    # Dispatching
 
-    def _hand_out(self) -> None:
-        """Give every idle worker a shard, starting workers while there are shards for them."""
+    def _dispatch(self) -> None:
+        """Send a shard to every idle worker, starting workers as needed."""
         while not self._stopping:
-            idle = next((worker for worker in self._workers if not worker.hand), None)
+            idle = next((worker for worker in self._workers if not worker.pending), None)
             if idle is None and len(self._workers) >= self._jobs:
                 return
             shard = self._next_shard()
             if shard is None:
                 return
-            if idle is not None and shard[0][0] in self._alone and not idle.fresh:
-                self._dismiss(idle)
+            if idle is not None and shard[0][0] in self._isolated and not idle.fresh:
+                self._stop_worker(idle)
                 idle = None
             worker = idle or self._start()
             worker.since = time.monotonic()
-            worker.hand.extend(shard)
+            worker.pending.extend(shard)
             try:
                 worker.connection.send([task for _, task in shard])
             except ConnectionError:
-                self._bury(worker)
+                self._handle_crash(worker)
 
     def _next_shard(self) -> list[Numbered] | None:
         if self._retries:
@@ -160,8 +160,8 @@ class Pool:
         shard = next(self._shards, None)
         if shard is None:
             return None
-        numbered = list(enumerate(shard, self._drawn))
-        self._drawn += len(shard)
+        numbered = list(enumerate(shard, self._dispatched))
+        self._dispatched += len(shard)
         return numbered
 
     def _start(self) -> _Worker:
@@ -173,29 +173,29 @@ class Pool:
         self._workers.append(worker)
         return worker
 
-    def _dismiss(self, worker: _Worker) -> None:
+    def _stop_worker(self, worker: _Worker) -> None:
         self._workers.remove(worker)
         worker.connection.close()
         worker.process.join(_GRACE)
 
-    # Attending to what comes back
+    # Receiving
 
-    def _attend(self) -> None:
-        """Wait for outcomes, deaths and time limits, for half a second at the most."""
-        busy = {worker.connection: worker for worker in self._workers if worker.hand}
+    def _wait(self) -> None:
+        """Handle outcomes, crashes and time limits, waiting at most half a second."""
+        busy = {worker.connection: worker for worker in self._workers if worker.pending}
         for connection in wait(list(busy), _TICK):
             self._receive(busy[connection])  # type: ignore[index]
         now = time.monotonic()
         for worker in busy.values():
-            if worker.ready and worker.hand and now - worker.since > self._limits.seconds + _GRACE:
+            if worker.ready and worker.pending and now - worker.since > self._limits.seconds + _GRACE:
                 worker.overdue = True
                 worker.process.kill()
 
     def _receive(self, worker: _Worker) -> None:
         try:
             message = worker.connection.recv()
-        except (EOFError, OSError):  # OSError: it died within a message
-            self._bury(worker)
+        except (EOFError, OSError):  # OSError: it crashed while sending
+            self._handle_crash(worker)
             return
         if message == READY:
             worker.ready, worker.since = True, time.monotonic()
@@ -203,27 +203,27 @@ class Pool:
         elif message == ALIVE:
             worker.since = time.monotonic()
         elif message == LEAVING:
-            self._requeue(worker.hand)
-            self._dismiss(worker)
+            self._requeue(worker.pending)
+            self._stop_worker(worker)
         else:
-            self._take(worker, message)
+            self._accept(worker, message)
 
-    def _take(self, worker: _Worker, outcome: Outcome) -> None:
-        number, task = worker.hand.popleft()
+    def _accept(self, worker: _Worker, outcome: Outcome) -> None:
+        number, task = worker.pending.popleft()
         worker.since = time.monotonic()
-        suspect = any(told.code in ("out_of_memory", "crashed") for told in outcome.failures)
-        if suspect and not worker.fresh and number not in self._alone:
-            self._retry(number, task)  # the memory may have gone to the documents before it
+        suspect = any(one.code in ("out_of_memory", "crashed") for one in outcome.failures)
+        if suspect and not worker.fresh and number not in self._isolated:
+            self._retry(number, task)  # earlier documents may have used the memory
         else:
             self._finish(number, _with_hash(outcome, task))
         worker.fresh = False
-        if self._stopping and worker.hand:
-            worker.hand.clear()
+        if self._stopping and worker.pending:
+            worker.pending.clear()
             worker.process.kill()
-            self._dismiss(worker)
+            self._stop_worker(worker)
 
-    def _bury(self, worker: _Worker) -> None:
-        """Blame the document that a dead worker had begun, or try it once more; the rest goes to others."""
+    def _handle_crash(self, worker: _Worker) -> None:
+        """Retry or fail the document that a crashed worker had started; requeue the rest."""
         self._workers.remove(worker)
         worker.connection.close()
         worker.process.join(_GRACE)
@@ -233,20 +233,20 @@ class Pool:
         if not worker.ready:
             self._failed_starts += 1
             if self._failed_starts >= _STARTS:
-                raise EngineError(f"the worker processes do not start ({_how(worker.process.exitcode)})")
+                raise EngineError(f"the worker processes do not start ({_exit_reason(worker.process.exitcode)})")
         elif self._stopping:
-            worker.hand.clear()
-        elif worker.hand:
-            number, task = worker.hand.popleft()
+            worker.pending.clear()
+        elif worker.pending:
+            number, task = worker.pending.popleft()
             if worker.overdue or (hasattr(signal, "SIGALRM") and worker.process.exitcode == -signal.SIGALRM):
-                self._blame(number, task, TimedOutError(task.name, self._limits.seconds))
-            elif number in self._alone:
-                self._blame(number, task, CrashedError(task.name, _how(worker.process.exitcode)))
+                self._fail(number, task, TimedOutError(task.name, self._limits.seconds))
+            elif number in self._isolated:
+                self._fail(number, task, CrashedError(task.name, _exit_reason(worker.process.exitcode)))
             else:
                 self._retry(number, task)
-        self._requeue(worker.hand)
+        self._requeue(worker.pending)
 
-    def _blame(self, number: int, task: Task, error: NewsSchemaError) -> None:
+    def _fail(self, number: int, task: Task, error: NewsSchemaError) -> None:
         outcome = Outcome(task.name, task.position, failures=(failure(error),))
         self._finish(number, _with_hash(outcome, task))
 
@@ -255,17 +255,17 @@ class Pool:
         self._waiting_bytes += len(outcome.lines)
 
     def _retry(self, number: int, task: Task) -> None:
-        self._alone.add(number)
+        self._isolated.add(number)
         self._retries.append([(number, task)])
 
-    def _requeue(self, hand: deque[Numbered]) -> None:
-        if hand:
-            self._retries.append(list(hand))
-            hand.clear()
+    def _requeue(self, pending: deque[Numbered]) -> None:
+        if pending:
+            self._retries.append(list(pending))
+            pending.clear()
 
 
 def _context() -> Any:
-    """A way to start processes that copies no threads or locks of ours; a fork server where there is one."""
+    """Return a start method that copies no threads or locks: a fork server if available, else spawn."""
     if "forkserver" not in multiprocessing.get_all_start_methods() or sys.platform == "darwin":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
@@ -274,8 +274,8 @@ def _context() -> Any:
     return context
 
 
-def _how(exitcode: int | None) -> str:
-    """Say how a process ended."""
+def _exit_reason(exitcode: int | None) -> str:
+    """Describe how a process ended."""
     if exitcode is not None and exitcode < 0:
         names = {member.value: member.name for member in signal.Signals}
         return f"its worker process ended by {names.get(-exitcode, f'signal {-exitcode}')}"
@@ -283,17 +283,17 @@ def _how(exitcode: int | None) -> str:
 
 
 def _with_hash(outcome: Outcome, task: Task) -> Outcome:
-    """Add the hash that a worker did not live to tell, so that the document is known when it comes again."""
-    if outcome.sha256 is not None or not {told.code for told in outcome.failures} & _DIED:
+    """Add the hash if the worker crashed before sending it, so that a later run recognises the document."""
+    if outcome.sha256 is not None or not {one.code for one in outcome.failures} & _CRASHES:
         return outcome
     if task.data is not None:
         return replace(outcome, sha256=hashlib.sha256(task.data).hexdigest())
     return replace(outcome, sha256=file_hash(task.name))
 
 
-_DIED = {CrashedError.code, TimedOutError.code, InternalError.code, "out_of_memory"}
+_CRASHES = {CrashedError.code, TimedOutError.code, InternalError.code, "out_of_memory"}
 
 
 def cores() -> int:
-    """Return how many processors this process may use."""
+    """Return the number of processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""Documents into shards: what one message to a worker carries, by bytes, so that a large document stands alone."""
+"""Group tasks into shards, the content of one message to a worker, by bytes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHARD_DOCUMENTS = 16
 
 
 def make_shards(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    """Yield runs of tasks that are at most 512 KiB or 16 documents together; a larger document is a shard."""
+    """Yield groups of consecutive tasks of at most 512 KiB and 16 documents; a larger document is alone."""
     shard: list[Task] = []
     total = 0
     for task in tasks:
@@ -34,5 +34,5 @@ def _size(task: Task) -> int:
         return len(task.data)
     try:
         return os.stat(task.name).st_size
-    except (OSError, ValueError):  # the worker will tell what is wrong; ValueError: a NUL in the path
+    except (OSError, ValueError):  # the worker reports the error; ValueError: a NUL in the path
         return 0

@@ -1,7 +1,7 @@
-"""A table of documents in, a table of records out: what Spark, Ray Data and datatrove call on each of their batches.
+"""Convert a table of documents to a table of records, for the batches of Spark, Ray Data or datatrove.
 
-A row in becomes a row for each of its articles, and a row for each failure: none is ever lost, and none raises. What a
-document does to the process that converts it (a crash, a hang) is for the caller's engine to see to.
+Each input row becomes one row per article and one per failure; no row is lost, and no document raises. Crashes and
+hangs of the process are left to the caller's engine.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
     from newsschema.errors import NewsSchemaError
 
-# The columns that may hold the documents, the first there is taken, and the format their name states.
+# Default columns of documents (the first that exists is used), and the format that the name implies.
 CONTENTS = {"content": None, "html": "html", "text": "text"}
 MADE = ("record", "status", "error_code", "error", "articles")
-"""The columns made: the record as JSON, `converted` or `failed`, the reason's code and words, and how many articles the
-document held."""
+"""Columns of the result: the record as JSON, `converted` or `failed`, code and message of the error, and the number of
+articles in the document."""
 
 
 @dataclass(slots=True)
 class _Rows:
-    """The rows made so far, by column; `of` is the number of the row they are made of."""
+    """The result's rows so far, by column; `of` is the number of the input row."""
 
     of: list[int] = field(default_factory=list)
     record: list[bytes | None] = field(default_factory=list)
@@ -39,12 +39,12 @@ class _Rows:
     error: list[str | None] = field(default_factory=list)
     articles: list[int] = field(default_factory=list)
 
-    def add(self, row: int, articles: int, record: bytes | None, told: Failure | None = None) -> None:
+    def add(self, row: int, articles: int, record: bytes | None, failed: Failure | None = None) -> None:
         self.of.append(row)
         self.record.append(record)
-        self.status.append("failed" if told else "converted")
-        self.error_code.append(told.code if told else None)
-        self.error.append(told.message if told else None)
+        self.status.append("failed" if failed else "converted")
+        self.error_code.append(failed.code if failed else None)
+        self.error.append(failed.message if failed else None)
         self.articles.append(articles)
 
 
@@ -57,11 +57,12 @@ def convert_table(
     select: str = "article",
     max_size: int = MAX_SIZE,
 ) -> pa.Table:
-    """Convert the documents in a column, bytes or strings, `content` or else the first of `content`, `html` and `text`.
+    """Convert the documents in a column of bytes or strings.
 
-    Columns `url` and `id`, where there are any, say where a document was fetched from and what messages call it. The
-    columns `keep` (all but the content, if not said) come first in the result, then those made (`MADE`). Raises
-    ValueError where a column is not there, is of another type or would stand twice.
+    `content` names the column; default is the first of `content`, `html` and `text`. The columns `url` and `id`, if
+    present, state the address of a document and its name in messages. The result has the columns `keep` (default: all
+    but the content), then those of `MADE`. Raises ValueError if a column is missing, has another type or would occur
+    twice.
     """
     pa = _pyarrow()
     given = pa.Table.from_batches([table]) if isinstance(table, pa.RecordBatch) else table
@@ -97,7 +98,7 @@ def _content_column(table: pa.Table, content: str | None) -> str:
     for name in CONTENTS:
         if name in table.column_names:
             return name
-    raise ValueError(f"the table has no column {', '.join(CONTENTS)}; name the one that holds the documents: content=")
+    raise ValueError(f"the table has no column {', '.join(CONTENTS)}; name the column of documents with content=")
 
 
 def _check(table: pa.Table, column: str, kept: Sequence[str]) -> None:
@@ -108,7 +109,7 @@ def _check(table: pa.Table, column: str, kept: Sequence[str]) -> None:
             found = "twice" if name in table.column_names else "not"
             raise ValueError(f"the column {name} is {found} in the table; it has {', '.join(table.column_names)}")
     for name in set(kept) & set(MADE):
-        raise ValueError(f"the column {name} would stand twice in the result; rename it, or leave it out with keep=")
+        raise ValueError(f"the column {name} would occur twice in the result; rename it, or leave it out with keep=")
     kind = table.schema.field(column).type
     kind = kind.value_type if types.is_dictionary(kind) else kind
     known = (types.is_string, types.is_large_string, types.is_binary, types.is_large_binary)
@@ -118,7 +119,7 @@ def _check(table: pa.Table, column: str, kept: Sequence[str]) -> None:
 
 
 def _tasks(table: pa.Table, column: str) -> Iterator[Task]:
-    """Yield a task a row, one without bytes where there is no document."""
+    """Yield one task per row, without bytes if the row has no document."""
     contents, urls, names = (_values(table, name) for name in (column, "url", "id"))
     for row, (value, url, name) in enumerate(zip(contents, urls, names, strict=True)):
         called = next((str(word) for word in (name, url) if word is not None), "(row)")
@@ -136,10 +137,10 @@ def _values(table: pa.Table, column: str) -> Iterator[Any]:
 
 
 def _outcome(task: Task, options: Options) -> Outcome:
-    """Convert a document; a bug costs its row alone, as it costs a worker its document alone."""
+    """Convert a document; a bug fails only its row."""
     error: NewsSchemaError
     if not task.data:
-        error = EmptyDocumentError(task.name, "the row holds no document")
+        error = EmptyDocumentError(task.name, "the row has no document")
     else:
         try:
             return convert_task(task, options)
@@ -151,13 +152,13 @@ def _outcome(task: Task, options: Options) -> Outcome:
 def _add(rows: _Rows, row: int, outcome: Outcome) -> None:
     for line in _lines(outcome):
         rows.add(row, outcome.records, line)
-    for told in outcome.failures:
-        rows.add(row, outcome.records, None, told)
+    for failed in outcome.failures:
+        rows.add(row, outcome.records, None, failed)
 
 
 def _lines(outcome: Outcome) -> Iterator[bytes]:
     if outcome.file is None:
-        yield from outcome.lines.splitlines()  # JSON has no other line ends than ours
+        yield from outcome.lines.splitlines()  # JSON text has no line ends but ours
         return
     try:
         with open(outcome.file, "rb") as file:

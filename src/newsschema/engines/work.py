@@ -1,4 +1,4 @@
-"""The work itself: one document in, what is to be written of it out. Every engine calls the same function."""
+"""Convert one document to the bytes to be written; every engine calls this function."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from newsschema.errors import NewsSchemaError, TooLargeError, UnreadableError
 from newsschema.source import MAX_SIZE, SourceDocument, check_is_file, check_size
 
 SPILL = 8 * 1024 * 1024
-"""Bytes of output above which a document's records pass through a file, not through memory."""
+"""Bytes of output above which a document's records are passed in a file instead of in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to convert: what decides the bytes written."""
+    """Options that determine the bytes written."""
 
     format: str | None = None
     max_size: int = MAX_SIZE
     written: str = "article"
-    """What is written of an article; a key of `export.records.WRITTEN`."""
+    """Form of the output, a key of `export.records.WRITTEN`."""
     pretty: bool = False
     folder: str | None = None
-    """Where the files of large results go, made when needed; None for the system's folder of temporary files."""
+    """Folder for files of large results, created when needed; None: the system's temporary folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may cost in a worker."""
+    """Limits for one document in a worker."""
 
     seconds: float = 60.0
-    """Time for a document; in a container, for each item."""
+    """Time limit for a document, or for each item of a container."""
     memory: int = 2 * 1024**3
-    """Bytes of address space a worker process may have."""
+    """Limit on the address space of a worker process, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,19 @@ class Task:
 
     name: str
     position: int = 0
-    """The document's place among the inputs, from 0; whoever makes the task may number as it likes."""
+    """Number that the caller gives the document."""
     data: bytes | None = None
-    """The bytes where they are not to be read from the path `name` (standard input, a page of an archive)."""
+    """The bytes; None to read them from the path `name`."""
     known: str | None = None
-    """SHA-256 of the bytes whose outcome is known already; a document that still has it is not converted again."""
+    """SHA-256 of bytes with a known outcome; a document that still has this hash is not converted again."""
     file: str | None = None
-    """A file that holds the bytes of a container too large to hold, where it is not called as the document is."""
+    """File with the bytes of a container too large for memory, if its path differs from `name`."""
     url: str | None = None
-    """Where the document was fetched from."""
+    """Address the document was fetched from."""
     charset: str | None = None
     """The encoding that the transport stated."""
     refused: str | None = None
-    """Why the document is not to be read."""
+    """Why the document must not be read; None if it may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,38 +73,38 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a document."""
+    """The outcome of a document."""
 
     name: str
     position: int
     sha256: str | None = None
-    """Of the document's bytes; None where they could not be read."""
+    """SHA-256 of the document's bytes; None if unreadable."""
     unchanged: bool = False
-    """The document has the hash known; all below is empty."""
+    """Whether the document has the known hash; the fields below are then empty."""
     lines: bytes = b""
-    """The records as they are to be written."""
+    """The records, as they will be written."""
     file: str | None = None
-    """A file that holds the records instead of `lines`; the receiver removes it."""
+    """File with the records instead of `lines`; the receiver removes it."""
     records: int = 0
     failures: tuple[Failure, ...] = ()
     notices: dict[str, int] = field(default_factory=dict)
-    """How often each notice stands in the records."""
+    """Number of notices in the records, by code."""
     seconds: float = 0.0
 
 
 Alive = Callable[[], None]
-"""What a work function calls after each item of a container, so that the time limit is for one item."""
+"""Callback of a work function after each item of a container, so that the time limit applies per item."""
 
 Work = Callable[[Task, Options, Alive], Outcome]
-"""A function that can be imported by its name, for it is called in other processes."""
+"""A work function; it must be importable by name, since other processes call it."""
 
 
 def unwatched() -> None:
-    """Stand for `Alive` where there is no time limit."""
+    """Do nothing: the `Alive` callback without a time limit."""
 
 
 def convert_task(task: Task, options: Options, alive: Alive = unwatched) -> Outcome:
-    """Read a document and convert it, unless it is known. Our own errors are part of the outcome."""
+    """Read a document and convert it, unless its hash is known. NewsSchemaErrors become failures of the outcome."""
     started = perf_counter()
     outcome = Outcome(task.name, task.position)
     try:
@@ -126,7 +126,7 @@ def convert_task(task: Task, options: Options, alive: Alive = unwatched) -> Outc
 
 
 def file_hash(path: str) -> str | None:
-    """Return the SHA-256 of a file's bytes; None where it cannot be read."""
+    """Return the SHA-256 of a file's bytes; None if it cannot be read."""
     try:
         check_is_file(path)
         with open(path, "rb") as file:
@@ -152,7 +152,7 @@ def _read(task: Task, options: Options) -> SourceDocument:
 
 
 def _container(task: Task, file: str, options: Options) -> SourceDocument:
-    """Open a file that is called otherwise than its document. Raises TooLargeError where it is no container."""
+    """Open a file whose path differs from the document's name. Raises TooLargeError if it is not a container."""
     from newsschema.conversion import choose_format
 
     document = replace(SourceDocument.streamed(file, max_size=options.max_size), name=task.name, url=task.url)
@@ -190,7 +190,7 @@ def _converted(outcome: Outcome, source: SourceDocument | str, options: Options,
 
 
 class _Lines:
-    """Lines in memory while they are few, in a file once they are many."""
+    """Collects lines in memory, or in a file once they exceed `SPILL` bytes."""
 
     def __init__(self, folder: str | None) -> None:
         self.held: list[bytes] = []
@@ -209,7 +209,7 @@ class _Lines:
             self._spill()
 
     def keep(self) -> str | None:
-        """Return the file that the lines are in, to be removed by its reader; None where they are in memory."""
+        """Return the file of lines, which its reader must remove; None if they are in memory."""
         if self._file is None:
             return None
         self._spill()

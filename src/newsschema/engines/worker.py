@@ -1,6 +1,6 @@
-"""A worker process: it takes shards from its pipe and sends one outcome a document back, until the pipe closes.
+"""A worker process: it receives shards through a pipe and returns one outcome per document until the pipe closes.
 
-It leaves after `RECYCLE` documents, or when it has grown, so that what a library leaks is given back.
+It exits after `RECYCLE` documents, or when its memory has grown by `GROWTH`, to release memory that libraries leak.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from newsschema.engines.work import Alive, Limits, Options, Task, Work
 
 READY, ALIVE, LEAVING = "ready", "alive", "leaving"
-"""What a worker sends beside outcomes: it has started; it goes on with a container; it takes no more documents and has
-dropped those it held."""
+"""Messages of a worker besides outcomes: it has started; it still works on a container; it exits and has dropped its
+remaining tasks."""
 
 RECYCLE = 2000
 GROWTH = 512 * 1024 * 1024
@@ -30,59 +30,59 @@ _TIMER = hasattr(signal, "setitimer")
 
 
 def serve(connection: Connection, work: Work, options: Options, limits: Limits) -> None:
-    """Convert what comes through the connection. A document over its time ends the process by SIGALRM."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides what an interrupt means
+    """Convert the tasks from the connection. SIGALRM ends the process at the time limit of a document."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor handles interrupts
     _limit_memory(limits.memory)
     try:
         connection.send(READY)
         _serve(connection, work, options, limits)
     except (EOFError, ConnectionError):
-        return  # the supervisor has gone
+        return  # the supervisor has exited
 
 
 def _serve(connection: Connection, work: Work, options: Options, limits: Limits) -> None:
-    done, grown = 0, _memory() + GROWTH
+    done, maximum = 0, _memory() + GROWTH
     alive = _alive(connection, limits.seconds)
     while (shard := connection.recv()) is not None:
         for task in shard:
             _set_timer(limits.seconds)
-            outcome, sound = _attempt(task, partial(work, task, options, alive), limits)
+            outcome, healthy = _attempt(task, partial(work, task, options, alive), limits)
             _set_timer(0)
             connection.send(outcome)
             done += 1
-            if not sound or done >= RECYCLE or _memory() > grown:
+            if not healthy or done >= RECYCLE or _memory() > maximum:
                 connection.send(LEAVING)
                 return
 
 
 def _alive(connection: Connection, seconds: float) -> Alive:
-    """Return what starts the time anew, and tells the supervisor so, now and then."""
-    told = 0.0
+    """Return a callback that restarts the time limit and regularly notifies the supervisor."""
+    notified = 0.0
 
     def alive() -> None:
-        nonlocal told
+        nonlocal notified
         _set_timer(seconds)
         now = time.monotonic()
-        if now - told > min(1.0, seconds / 4):
-            told = now
+        if now - notified > min(1.0, seconds / 4):
+            notified = now
             connection.send(ALIVE)
 
     return alive
 
 
 def _attempt(task: Task, convert: Callable[[], Outcome], limits: Limits) -> tuple[Outcome, bool]:
-    """Return the outcome, and whether the process is fit to go on."""
+    """Return the outcome, and whether the process may continue."""
     try:
         return convert(), True
     except MemoryError:
         error: OutOfMemoryError | InternalError = OutOfMemoryError(task.name, limits.memory)
-    except Exception as bug:  # noqa: BLE001 - a bug costs its document; the process, in an unknown state, ends
+    except Exception as bug:  # noqa: BLE001 - a bug fails its document; the process exits, its state being unknown
         error = InternalError.of(task.name, bug)
     return Outcome(task.name, task.position, failures=(failure(error),)), False
 
 
 def _set_timer(seconds: float) -> None:
-    """Have the kernel end the process after this time, whatever it does then; 0 calls it off."""
+    """Make the kernel end the process after this time, whatever it is doing; 0 cancels the timer."""
     if _TIMER:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -97,7 +97,7 @@ def _limit_memory(limit: int) -> None:
 
 
 def _memory() -> int:
-    """Most memory the process has held, in bytes; 0 where the system does not tell."""
+    """Peak memory of the process in bytes; 0 if unknown."""
     if sys.platform == "win32":
         return 0
     import resource

@@ -1,1 +1,1 @@
-"""Articles in the forms of others: one file a form."""
+"""Articles in other standards and file types, one module each."""

@@ -1,6 +1,6 @@
-"""Articles as CSV for people who open a spreadsheet; quotes, figures and dates as files beside it.
+"""Articles as CSV for spreadsheets, with one more file for each kind of finding.
 
-A cell that a spreadsheet would take for a formula has an apostrophe before it; source: OWASP, CSV Injection.
+A cell that a spreadsheet would read as a formula gets a leading apostrophe; source: OWASP, CSV Injection.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(records: BinaryIO, path: Path) -> None:
-    """Write the articles, and each other table to the path with its name at the end: "a.csv.quotes"."""
+    """Write the articles to the path, and each other table to the path with its name appended: "a.csv.quotes"."""
     for sheet in SHEETS:
         place = path if sheet is SHEETS[0] else path.with_name(f"{path.name}.{sheet.name}")
-        # With a byte order mark, for Excel reads any other UTF-8 as the system's old encoding.
+        # With a byte order mark: without one Excel reads UTF-8 as the system's legacy encoding.
         with open(place, "w", encoding="utf-8-sig", newline="", errors="replace") as file:
             writer = csv.writer(file)
             writer.writerow(sheet.columns)

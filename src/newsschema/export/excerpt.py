@@ -1,4 +1,4 @@
-"""The sentence around a place in a text, for people to read; where one ends is guessed by its signs alone."""
+"""The sentence around a position in a text, for display; sentence ends are guessed from punctuation alone."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ _END = re.compile(
     r"(?:(?<![A-Z][a-z])(?<=[^\W_]{2})\.|[!?…]|(?<=[\"”’'»)])\.)[\"”’'»)\]]*\s+(?=[\"“‘'«(]*[A-ZÀ-Þ0-9])|\n+"
 )
 _REACH = 400
-"""Characters to either side within which a sentence begins and ends."""
+"""Maximum characters of the sentence to either side."""
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
-    """Return the sentence that holds the characters from `start` to `end`; cut off where it is very long."""
+    """Return the sentence that contains the characters from `start` to `end`; a very long one is cut."""
     begin, stop = max(0, start - _REACH), min(len(text), end + _REACH)
     for match in _END.finditer(text, begin, stop):
         if match.end() <= start:

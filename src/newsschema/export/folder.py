@@ -1,7 +1,7 @@
-"""A folder with a JSON file an article, called by the article's id.
+"""A folder with one JSON file per article, named after the article's id.
 
-`sha256:4d3e...` is `4d3e....json`, item 7 of a container `4d3e...-7.json`, and a second document of the very same bytes
-`4d3e....2.json`: no two meet, and no name leads out of the folder.
+`sha256:4d3e...` is `4d3e....json`, item 7 of a container `4d3e...-7.json`, and a second document with the same bytes
+`4d3e....2.json`: names are unique, and none points outside the folder.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 _OURS = re.compile(r"(?P<stem>[0-9a-f]{64}(?:-[0-9]+)?)(?:\.(?P<copy>[0-9]+))?\.json")
 _PARTIAL = re.compile(rf"\.{_OURS.pattern}\.[0-9]+\.part")
-_GROUP = 500  # files written before any gets its name
+_GROUP = 500  # files written before they are renamed into place
 _ID = re.compile(r"sha256:([0-9a-f]{64})(?:#([0-9]+))?")
 _COPIES = "CREATE TABLE copies (stem TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID"
 _COUNT = "INSERT INTO copies VALUES (?, 1) ON CONFLICT DO UPDATE SET number = number + 1 RETURNING number"
 
 
 def write(records: BinaryIO, target: Path) -> None:
-    """Add the records to the folder, each file at one moment; one that is there with these bytes stays as it is."""
+    """Add the records to the folder, each file atomically; a file with the same bytes is left untouched."""
     with _copies() as copies:
         named = ((target / _name(record, copies), record) for record in split_written(records))
         new = ((path, record) for path, record in named if not _holds(path, record))
@@ -38,7 +38,7 @@ def write(records: BinaryIO, target: Path) -> None:
 
 
 def keep_only(records: BinaryIO, target: Path) -> None:
-    """Remove the files called as ours that are not of these records, and halves of files; others are left alone."""
+    """Remove files named like ours that do not belong to these records, and partial files; others are left alone."""
     with _copies() as copies, os.scandir(target) as entries:
         for record in split_written(records):
             _name(record, copies)
@@ -50,7 +50,7 @@ def keep_only(records: BinaryIO, target: Path) -> None:
 
 
 def _put(group: list[tuple[Path, bytes]], target: Path) -> None:
-    """Write files under other names, and give them theirs once all are safe on disk."""
+    """Write files under temporary names and rename them once all are synced to disk."""
     partials = [path.with_name(f".{path.name}.{os.getpid()}.part") for path, _ in group]
     try:
         for partial, (_, record) in zip(partials, group, strict=True):
@@ -66,23 +66,23 @@ def _put(group: list[tuple[Path, bytes]], target: Path) -> None:
 
 
 def is_ours(folder: Path, path: str) -> bool:
-    """Whether a file lies in the folder and is called as ours."""
+    """Whether a file is in the folder and named like one of ours."""
     head, name = os.path.split(path)
     return _OURS.fullmatch(name) is not None and os.path.realpath(head) == str(folder)
 
 
 def _copies() -> closing[sqlite3.Connection]:
-    """How many records have the same stem of a name; on disk once they are many."""
+    """Open a database that counts the records per file stem; it spills to disk if large."""
     copies = sqlite3.connect("", isolation_level=None)
     copies.execute(_COPIES)
     return closing(copies)
 
 
 def _name(record: bytes, copies: sqlite3.Connection) -> str:
-    """The record's file name, another for each record of the same id."""
+    """Return the record's file name, unique among records with the same id."""
     match = _ID.fullmatch(id_of(record))
     if match is None:
-        raise ValueError("a record without an id of ours")
+        raise ValueError("the record has no newsschema id")
     stem = "-".join(part for part in match.groups() if part)
     [number] = copies.execute(_COUNT, (stem,)).fetchone()
     return f"{stem}.json" if number == 1 else f"{stem}.{number}.json"

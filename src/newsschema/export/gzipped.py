@@ -1,4 +1,4 @@
-"""JSON lines packed by gzip: the same records give the same bytes, for no name and no time stand in them."""
+"""JSON lines compressed with gzip, without name and time, so that the same records give the same bytes."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-_LEVEL = 6  # half the time of 9 for a hundredth more bytes
+_LEVEL = 6  # half the time of level 9 for 1 % more bytes
 _CHUNK = 1024 * 1024
 
 
 def write(records: BinaryIO, path: Path) -> None:
-    """Pack the records into a file."""
+    """Compress the records into a file."""
     with open(path, "wb") as out, gzip.GzipFile("", "wb", _LEVEL, out, mtime=0) as packed:
         shutil.copyfileobj(records, packed, _CHUNK)

@@ -1,4 +1,4 @@
-"""An article's body as XHTML, which says what its blocks are."""
+"""An article's body as XHTML, which keeps the kinds of its blocks."""
 
 from __future__ import annotations
 

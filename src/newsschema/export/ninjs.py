@@ -1,7 +1,7 @@
 """ninjs 3.1, news in JSON; source: IPTC, ninjs JSON Schema 3.1 and its guidelines.
 
-What ninjs has no property for is stated where it leaves the reading to the provider: a point in time that is not known
-to the second is a description of the role `published`, a text alternative one of the role `alt`.
+Values that ninjs has no property for become descriptions with a role of the provider's choice: a time not known to the
+second has the role `published`, a text alternative the role `alt`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from newsschema.export.agent_kinds import kind_of
 from newsschema.export.markup import xhtml
+from newsschema.export.name_kinds import name_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def ninjs(article: Article) -> dict[str, Any]:
 
 
 def ninjs_newsschema(article: Article) -> dict[str, Any]:
-    """Return the article as a ninjs object with quotes, speakers, figures and dates, their spans pointing into it."""
+    """Return the article as a ninjs object with our findings, whose spans point into that object."""
     item = ninjs(article)
     found = article.model_dump(mode="json", include=set(FINDINGS))
     found = {key: _pointed(found[key], _pointers(article)) for key in FINDINGS}
@@ -74,7 +74,7 @@ def ninjs_newsschema(article: Article) -> dict[str, Any]:
 
 
 def _stated(item: dict[str, Any]) -> dict[str, Any]:
-    """The keys that say something: ninjs has no nulls."""
+    """The keys with a value: ninjs has no nulls."""
     return {key: value for key, value in item.items() if value}
 
 
@@ -83,7 +83,7 @@ def _values(texts: list[tuple[str, str | None]]) -> list[dict[str, str]]:
 
 
 def _time(role: str, key: str, stamp: Timestamp | None) -> tuple[dict[str, str], list[dict[str, str]]]:
-    """A point in time under its key, or as a description where it is not known to the second with its offset."""
+    """A point in time under its key, or as a description if it is not known to the second with its offset."""
     if stamp is None:
         return {}, []
     if _DATE_TIME.fullmatch(stamp.value):
@@ -96,7 +96,7 @@ def _dateline(article: Article) -> list[dict[str, str]]:
 
 
 def _bodies(article: Article) -> Iterator[dict[str, Any]]:
-    """The body as text, which spans point into, and as XHTML, which says what its blocks are."""
+    """The body as text, which spans refer to, and as XHTML, which keeps the kinds of blocks."""
     if article.body:
         counts = {"charCount": len(article.body), "wordCount": len(article.body.split())}
         yield {"role": "main", "contentType": "text/plain", **counts, "value": article.body}
@@ -105,7 +105,7 @@ def _bodies(article: Article) -> Iterator[dict[str, Any]]:
 
 def _quoted(article: Article, kind: str) -> Iterator[dict[str, str]]:
     for speaker in article.speakers:
-        if kind_of(speaker.name) == kind:
+        if name_kind(speaker.name) == kind:
             yield {"name": speaker.name, "rel": "quoted", "literal": speaker.id}
 
 
@@ -118,15 +118,15 @@ def _subjects(article: Article) -> Iterator[dict[str, str]]:
 
 def _sources(article: Article) -> Iterator[dict[str, Any]]:
     for author in article.authors:
-        told = [("title", author.title), ("org", author.organization)]  # named as in vCard, RFC 6350
-        contact = [{"type": kind, "value": text} for kind, text in told if text]
+        properties = [("title", author.title), ("org", author.organization)]  # named as in vCard, RFC 6350
+        contact = [{"type": kind, "value": text} for kind, text in properties if text]
         yield _stated({"name": author.name, "role": "author", "contactInfo": contact})
     if article.source.publisher:
         yield {"name": article.source.publisher, "role": "publisher"}
 
 
 def _picture(article: Article, number: int, photo: Photo) -> dict[str, Any]:
-    """A photo as an associated item; where its address is not known, its rendition has none."""
+    """A photo as an associated item; if its address is unknown, its rendition has none."""
     taken = {"contentCreated": photo.date} if photo.date and _DATE_TIME.fullmatch(photo.date) else {}
     return _stated({
         "name": f"photo-{number + 1}",
@@ -142,13 +142,13 @@ def _picture(article: Article, number: int, photo: Photo) -> dict[str, Any]:
 
 
 def _rendition(name: str, url: str | None, media_type: str | None) -> list[dict[str, Any]]:
-    """One rendition; an address that is not absolute, as of a picture in a document, is its title."""
+    """One rendition; a relative address, such as of a picture inside a document, becomes its title."""
     href = _uri(url)
     return [_stated({"name": name, "href": href, "title": None if href else url, "contentType": media_type})]
 
 
 def _uri(url: str | None) -> str | None:
-    """The address as a URI (RFC 3986), other characters percent-encoded; None where it is not absolute or odd."""
+    """The address as a URI (RFC 3986), other characters percent-encoded; None if it is relative or malformed."""
     if not url or not _ABSOLUTE.match(url):
         return None
     head, hash, fragment = url.partition("#")
@@ -158,7 +158,7 @@ def _uri(url: str | None) -> str | None:
 
 
 def _pointed(value: Any, pointers: dict[str, str]) -> Any:
-    """The value with the field of every span in it pointing into the ninjs object."""
+    """The value with the field of every span changed to point into the ninjs object."""
     if isinstance(value, list):
         return [_pointed(entry, pointers) for entry in value]
     if not isinstance(value, dict):
@@ -170,7 +170,7 @@ def _pointed(value: Any, pointers: dict[str, str]) -> Any:
 
 
 def _pointers(article: Article) -> dict[str, str]:
-    """Where in the ninjs object the strings of the record stand that spans point into."""
+    """Map the strings of the record that spans refer to to their pointers in the ninjs object."""
     deck = sum(text is not None for text in (article.headline, article.kicker))
     captions = {
         f"/photos/{number}/caption": f"/associations/{number}/descriptions/0/value"

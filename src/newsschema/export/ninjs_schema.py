@@ -1,4 +1,4 @@
-"""The schema of ninjs with our findings, as ninjs is extended: its type by reference, and a key of ours."""
+"""The schema of ninjs extended with our findings: IPTC's type by reference, and one more key."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _USED = ("Span", "DateMention", "Figure", "Quote", "Speaker")
 
 
 def extension_schema() -> dict[str, Any]:
-    """Return the JSON Schema of what `export.ninjs.ninjs_newsschema` writes; it refers to IPTC's of ninjs 3.1."""
+    """Return the JSON Schema of `export.ninjs.ninjs_newsschema`; it refers to IPTC's schema of ninjs 3.1."""
     article = article_schema()
     lists = {key: article["properties"][key] for key in FINDINGS}
     return {
@@ -39,5 +39,5 @@ def extension_schema() -> dict[str, Any]:
 
 
 def extension_bytes() -> bytes:
-    """Return the schema as the published file holds it."""
+    """Return the schema as in the published file."""
     return (json.dumps(extension_schema(), indent=2, ensure_ascii=False) + "\n").encode()

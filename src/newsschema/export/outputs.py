@@ -1,7 +1,7 @@
-"""What an output is, by its name: JSON lines, plain or packed, a folder of files, or a table.
+"""Kinds of output, chosen by file name: JSON lines (plain or compressed), a folder of files, or a table.
 
-The records of a run are gathered as JSON lines first, so that a run that was stopped can go on; what is not plain lines
-is then written from them as a whole, and gets its name once it is safe on disk.
+A run first collects its records as JSON lines, so that an interrupted run can continue; any other kind of output is
+written from them at the end, atomically.
 """
 
 from __future__ import annotations
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 
 
 class Output(NamedTuple):
-    """An output that is not plain JSON lines."""
+    """A kind of output other than plain JSON lines."""
 
     suffixes: tuple[str, ...]
-    """How its name ends, in lower case."""
+    """File name endings, in lower case."""
     module: str
-    """Module of this package whose `write(records, path)` makes a file of records this output."""
+    """Module of this package whose `write(records, path)` converts a file of records to this output."""
     needs: str | None = None
-    """What must be installed for it, by the extra `extra`."""
+    """Package that must be installed, with the extra `extra`."""
     extra: str = ""
     whole: bool = False
-    """It is made of whole records alone."""
+    """Whether it requires complete records."""
     locks: tuple[str, ...] = ()
-    """How files beside it end while another program writes to it: a new output must not take its place then."""
+    """Endings of files that exist while another program writes to the output, which must not be replaced then."""
 
     beside: tuple[str, ...] = ()
-    """Names of further files that it is: "quotes" of "a.csv" is "a.quotes.csv"."""
+    """Names of further files of the output: "quotes" of "a.csv" is "a.quotes.csv"."""
 
     def files_beside(self, target: Path) -> dict[str, Path]:
         """Return the paths of the further files, by their names."""
@@ -47,7 +47,7 @@ class Output(NamedTuple):
 
     @property
     def is_folder(self) -> bool:
-        """Whether it is many files."""
+        """Whether it is a folder of files."""
         return self.module == "folder"
 
 
@@ -63,33 +63,33 @@ OUTPUTS = (
 
 
 LINES = (".jsonl", ".ndjson", ".json")
-"""How the name of plain JSON lines ends, beside names without an ending."""
+"""File name endings of plain JSON lines; a name without an ending is JSON lines too."""
 
 
 class UnknownOutputError(Exception):
-    """The name of an output has an ending that says nothing."""
+    """The output's file name has an unknown ending."""
 
 
 def output_of(path: str) -> Output | None:
-    """Return what the name asks for, None for plain JSON lines.
+    """Return the kind of output that the file name selects, None for plain JSON lines.
 
-    Raises UnknownOutputError, and MissingExtraError where it cannot be written.
+    Raises UnknownOutputError, or MissingExtraError if a required package is not installed.
     """
     lowered = path.lower().replace(os.sep, "/")
     output = next((output for output in OUTPUTS if lowered.endswith(output.suffixes)), None)
     ending = os.path.splitext(lowered)[1]
     if output is None and ending and ending not in LINES and is_regular(path):
         known = ", ".join((*LINES, *(suffix for one in OUTPUTS for suffix in one.suffixes)))
-        raise UnknownOutputError(f"{path}: no output ends in {ending}; choose one of {known} (/ is a folder)")
+        raise UnknownOutputError(f"{path}: unknown kind of output {ending}; choose one of {known} (/ is a folder)")
     if output and output.needs and find_spec(output.needs) is None:
         raise MissingExtraError(path, output.needs, output.extra)
     return output
 
 
 def write_output(output: Output, records: BinaryIO, target: Path, partial: Path) -> None:
-    """Make a file of records the output, by way of the path `partial`. Raises OSError.
+    """Write the output from a file of records, through the temporary path `partial`. Raises OSError.
 
-    The old output stays until the new one is safe. A folder is added to; see `folder.keep_only`.
+    The old output is kept until the new one is complete. To a folder, files are added; see `folder.keep_only`.
     """
     if output.is_folder:
         target.mkdir(exist_ok=True)
@@ -97,7 +97,7 @@ def write_output(output: Output, records: BinaryIO, target: Path, partial: Path)
         return
     for suffix in output.locks:
         if os.path.exists(f"{target}{suffix}"):
-            raise OSError(errno.EBUSY, "another program writes to it", str(target))
+            raise OSError(errno.EBUSY, "another program is writing to it", str(target))
     try:
         partial.unlink(missing_ok=True)
         _module(output).write(records, partial)
@@ -114,13 +114,13 @@ def write_output(output: Output, records: BinaryIO, target: Path, partial: Path)
 
 
 def _module(output: Output) -> Any:
-    """The module that writes it, imported where it is used: a table's needs time."""
+    """Import the module that writes the output; those of tables are slow to import."""
     return import_module(f"newsschema.export.{output.module}")
 
 
 @contextmanager
 def open_records(path: str) -> Iterator[BinaryIO]:
-    """Open an output of any kind to write records to; it gets its name once all are written. Raises OSError."""
+    """Open an output of any kind for writing records; it is written atomically. Raises OSError."""
     output = output_of(path)
     if output is None:
         with open_output(path) as plain:

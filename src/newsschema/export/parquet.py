@@ -1,6 +1,6 @@
-"""Articles as a Parquet file: a row an article, lists of findings as nested columns, days as dates.
+"""Articles as a Parquet file: one row per article, findings as nested columns, days as dates.
 
-Rows are written a group at a time, so that memory does not grow with their number.
+Rows are written in groups, so that memory use does not grow with their number.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-_GROUP = 2_000  # rows: some 16 MB of records of a usual size
+_GROUP = 2_000  # rows: about 16 MB of records of usual size
 _GROUP_BYTES = 64 * 1024 * 1024
 
 _S, _I, _D, _B = pa.string(), pa.int64(), pa.date32(), pa.bool_()
@@ -67,7 +67,7 @@ SCHEMA = pa.schema({
 
 
 def write(records: BinaryIO, path: Path) -> None:
-    """Write the records, which are whole articles."""
+    """Write complete records."""
     with parquet.ParquetWriter(path, SCHEMA, compression="zstd") as writer:
         lines = split_written(records)
         while rows := list(_group(lines)):
@@ -95,7 +95,7 @@ def _row(line: bytes) -> dict[str, Any]:
 
 
 def _instant(stamp: dict[str, str] | None) -> datetime | None:
-    """The instant that a timestamp states; None for a day or a time without its offset, which are several instants."""
+    """The instant of a timestamp; None for a day or a time without offset, which are no single instant."""
     value = stamp["value"] if stamp else ""
     if "T" not in value:
         return None

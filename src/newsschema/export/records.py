@@ -1,4 +1,4 @@
-"""Records as they are written: an article as JSON in the form asked for, and such a file read record by record."""
+"""Write an article as JSON in the requested form, and read such a file record by record."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ WRITTEN: dict[str, Callable[[Article], dict[str, Any]]] = {
     "ninjs+newsschema": ninjs_newsschema,
     "schema.org": schema_org,
 }
-"""What can be written of an article, by what the command line calls it."""
+"""The forms an article can be written in, by their names on the command line."""
 
 _ID_KEYS = ("id", "uri", "@id")
 
 
 def record_line(article: Article, form: str = "article", *, pretty: bool = False) -> bytes:
-    """Return what is written of an article, with its line feed; `form` is a key of `WRITTEN`."""
+    """Return an article as JSON with a final line feed; `form` is a key of `WRITTEN`."""
     return orjson.dumps(WRITTEN[form](article), option=orjson.OPT_INDENT_2 if pretty else 0) + b"\n"
 
 
 def split_written(file: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield each record of what `record_line` wrote, with its line feed, be it on one line or indented."""
+    """Yield each record that `record_line` wrote, with its line feed; records may be indented."""
     lines: list[bytes] = []
     for line in file:
         lines.append(line)
@@ -56,6 +56,6 @@ def split_written(file: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def id_of(record: bytes) -> str:
-    """Return the article's id, which every form states."""
+    """Return the article's id, which every form contains."""
     stated: dict[str, Any] = orjson.loads(record)
     return str(next(stated[key] for key in _ID_KEYS if key in stated))

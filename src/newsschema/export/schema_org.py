@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsschema.export.agent_kinds import kind_of
 from newsschema.export.markup import xhtml
+from newsschema.export.name_kinds import name_kind
 
 if TYPE_CHECKING:
     from newsschema.models import Article
@@ -24,7 +24,7 @@ Thing = dict[str, Any]
 def schema_org(article: Article) -> Thing:
     """Return the article as a NewsArticle, with its quotes, figures and speakers."""
     dateline, source = article.dateline, article.source
-    named = [speaker for speaker in article.speakers if kind_of(speaker.name)]
+    named = [speaker for speaker in article.speakers if name_kind(speaker.name)]
     speakers = {speaker.id: _speaker(article, speaker) for speaker in named}
     return _thing(
         "NewsArticle",
@@ -55,27 +55,27 @@ def schema_org(article: Article) -> Thing:
 
 
 def _thing(kind: str, properties: Thing) -> Thing:
-    """A thing of a type with the properties that say something; the context stands before its type."""
+    """A thing of a type with its properties that have a value; the context precedes the type."""
     context = {key: properties.pop(key) for key in ("@context",) if key in properties}
     return context | {"@type": kind} | {key: value for key, value in properties.items() if value or value == 0}
 
 
 def _marked_up(article: Article) -> Thing | None:
-    """The body with its headings, lists and tables; None where plain text says as much and nothing like a tag."""
+    """The body with its headings, lists and tables; None if plain text loses nothing and contains no "<"."""
     if all(block.kind == "paragraph" for block in article.blocks) and "<" not in article.body:
         return None
     return _thing("MediaObject", {"encodingFormat": "application/xhtml+xml", "text": xhtml(article)})
 
 
 def _author(author: Author) -> Thing:
-    if kind_of(author.name) == "organization" and not author.title:
+    if name_kind(author.name) == "organization" and not author.title:
         return _thing("Organization", {"name": author.name})
     works_for = author.organization and _thing("Organization", {"name": author.organization})
     return _thing("Person", {"name": author.name, "jobTitle": author.title, "worksFor": works_for})
 
 
 def _image(photo: Photo) -> Thing:
-    """A photo; schema.org has no property for a text alternative, its `abstract` says the same in other words."""
+    """A photo; its text alternative becomes `abstract`, since schema.org has no property for one."""
     place = photo.location and _thing("Place", {"name": photo.location})
     return _thing(
         "ImageObject",
@@ -91,7 +91,7 @@ def _image(photo: Photo) -> Thing:
 
 
 def _speaker(article: Article, speaker: Speaker) -> Thing:
-    kind = _TYPES[kind_of(speaker.name) or "person"]
+    kind = _TYPES[name_kind(speaker.name) or "person"]
     id = f"{article.id}{'' if '#' in article.id else '#'}/speakers/{speaker.id}"
     if kind == "Organization":
         return _thing(kind, {"@id": id, "name": speaker.name})
@@ -100,7 +100,7 @@ def _speaker(article: Article, speaker: Speaker) -> Thing:
 
 
 def _quotation(quote: Quote, speakers: dict[str, Thing]) -> Thing:
-    """A quote; one of a speaker who is not named ("two senior officials") says so in words alone."""
+    """A quote; a speaker without a name ("two senior officials") is stated as text only."""
     speaker = speakers.get(quote.speaker or "")
     return _thing(
         "Quotation",
@@ -113,7 +113,7 @@ def _quotation(quote: Quote, speakers: dict[str, Thing]) -> Thing:
 
 
 def _quantity(figure: Figure) -> Thing:
-    """A figure: money as an amount of a currency or a price per unit, all else as a quantity with its UCUM unit."""
+    """A figure: money as an amount of a currency or a price per unit, others as a quantity with a UCUM unit."""
     change = figure.change and _CHANGES[figure.change]
     stated: Thing = {
         "name": figure.span.exact,
@@ -132,5 +132,5 @@ def _quantity(figure: Figure) -> Thing:
 
 
 def _per(unit: str) -> Thing:
-    """The quantity that a price is stated for."""
+    """The quantity that a price refers to."""
     return _thing("QuantitativeValue", {"value": 1, "unitText": unit})

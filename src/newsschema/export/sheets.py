@@ -1,6 +1,6 @@
 """The tables of a spreadsheet: articles, and their quotes, figures and dates, a row each, for people.
 
-A cell is text as it stands; the columns are few, since whoever needs every field takes Parquet or SQLite.
+Cells are plain text; there are few columns, since Parquet and SQLite have every field.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Cell = str | int | float | None
 
 LONGEST = 32_767
-"""Characters that a cell of a spreadsheet holds at most; source: Excel specifications and limits."""
+"""Maximum characters in a cell of a spreadsheet; source: Excel specifications and limits."""
 
 
 class Sheet(NamedTuple):
@@ -59,9 +59,9 @@ def _quotes(record: Record) -> Iterator[tuple[Cell, ...]]:
     speakers = {speaker["id"]: speaker for speaker in record["speakers"]}
     for quote in record["quotes"]:
         speaker = speakers.get(quote["speaker"], {})
-        said = (speaker.get(key) for key in ("name", "title", "organization"))
+        described = (speaker.get(key) for key in ("name", "title", "organization"))
         official = "yes" if speaker.get("official") else ""
-        yield record["id"], record["headline"], quote["text"], quote["kind"], *said, official
+        yield record["id"], record["headline"], quote["text"], quote["kind"], *described, official
 
 
 def _figures(record: Record) -> Iterator[tuple[Cell, ...]]:
@@ -96,7 +96,7 @@ def _value(stamp: Record | None) -> str | None:
 
 
 def sentence_of(record: Record, span: Record) -> str:
-    """Return the sentence of a record that a span is in."""
+    """Return the sentence of a record that contains a span."""
     text: Any = record
     for key in span["field"].strip("/").split("/"):
         text = text[int(key)] if isinstance(text, list) else text[key]
@@ -104,12 +104,12 @@ def sentence_of(record: Record, span: Record) -> str:
 
 
 def records_of(file: Iterable[bytes]) -> Iterator[Record]:
-    """Yield the records of a file of whole records."""
+    """Yield the records of a file of complete records."""
     return map(orjson.loads, split_written(file))
 
 
 def rows_of(sheet: Sheet, records: BinaryIO) -> Iterator[tuple[Cell, ...]]:
-    """Yield the rows of a table over all records, the texts as long as a cell may be."""
+    """Yield the rows of a table over all records, texts cut to the length of a cell."""
     records.seek(0)
     for record in records_of(records):
         for row in sheet.rows(record):

@@ -1,4 +1,4 @@
-"""Articles as an SQLite database: a table a kind of finding, joined by keys, with full-text search."""
+"""Articles as an SQLite database: one table per kind of finding, joined by keys, with full-text search."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-# Built once all rows are in: faster, and the file is the same whatever order they came in.
+# Created after all rows are inserted: faster, and the file does not depend on the order of insertion.
 _AFTERWARDS = """
 CREATE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_by_published ON articles (published);
@@ -44,7 +44,7 @@ ANALYZE;
 
 
 def write(records: BinaryIO, path: Path) -> None:
-    """Write the records, which are whole articles. Raises OSError, also for what SQLite cannot do."""
+    """Write complete records. Raises OSError, also for errors of SQLite."""
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as db:
             db.executescript(files(__package__).joinpath("sqlite.sql").read_text("utf-8"))
@@ -69,7 +69,7 @@ def _add(db: sqlite3.Connection, number: int, record: Row) -> None:
 
 
 def _article(record: Row) -> Row:
-    """The columns of an article: its own strings, and those of the objects in it."""
+    """The columns of an article: its own strings, and those of its nested objects."""
     own = ("id", "headline", "kicker", "deck", "slugline", "byline", "section", "language", "body")
     source, dateline = record["source"], record["dateline"] or {}
     row = {key: record[key] for key in own} | {"url": source["url"], "publisher": source["publisher"]}

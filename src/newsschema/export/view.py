@@ -1,7 +1,7 @@
-"""Articles as one HTML page for a person: no script, no network, every string of the record shown as text.
+"""Articles as one HTML page for people: no script, no network, every string of the record escaped.
 
-Dates and figures are marked in the text with their values on hover and focus; a click on a finding beside the text
-leads to it by its fragment alone.
+Dates and figures are marked in the text and show their values on hover and focus; each finding beside the text links to
+its mark.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from newsschema.models.quotes import Quote
     from newsschema.models.span import Span
 
-# Characters that turn or hide text around them (Unicode TR9, section 2): shown by their number, never obeyed.
+# Characters that reorder or hide text around them (Unicode TR9, section 2): shown by code point, without effect.
 _DIRECTION = re.compile("[\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _TAGS = {"paragraph": "p", "heading": "h2", "blockquote": "blockquote", "preformatted": "pre", "table": "div"}
 
 
 class Mark(NamedTuple):
-    """A finding to mark: where, its kind (`date`, `figure`, `quote`), its HTML id and what its tip says."""
+    """A finding to mark: position, kind (`date`, `figure`, `quote`), HTML id and tooltip."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class Mark(NamedTuple):
 
 
 def view_page(articles: Sequence[Article], *, images: bool = False) -> str:
-    """Return the page of one article or of several; with `images` their pictures are fetched and shown small."""
+    """Return the page of one or more articles; with `images` the browser loads their pictures, shown small."""
     titles = [article.headline or article.source.name for article in articles]
     links = "".join(f'<li><a href="#a{number}">{shown(title)}</a></li>' for number, title in enumerate(titles))
     return frame(
@@ -54,9 +54,9 @@ def view_page(articles: Sequence[Article], *, images: bool = False) -> str:
 
 
 def frame(title: str, navigation: str, main: str, *, images: bool = False) -> str:
-    """Return a page of the package: its title as text, what leads elsewhere and what it shows as HTML.
+    """Return an HTML page: the title as text, navigation and main content as HTML.
 
-    Its policy lets a browser fetch nothing, with `images` pictures alone.
+    Its content security policy allows no requests, with `images` only pictures.
     """
     template = Template(files(__package__).joinpath("view.html").read_text("utf-8"))
     policy = "img-src https: http:; " if images else ""
@@ -65,7 +65,7 @@ def frame(title: str, navigation: str, main: str, *, images: bool = False) -> st
 
 
 def shown(text: str) -> str:
-    """Return a string of a record as HTML text, isolated from the direction of what stands around it."""
+    """Return a string of a record as HTML text, isolated from the text direction around it."""
     return f"<bdi>{_plain(text)}</bdi>"
 
 
@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
 
 
 def view_record(article: Article, key: str = "a0", *, images: bool = False) -> str:
-    """Return the article and what was found in it as HTML; `key` begins its ids."""
+    """Return the article and its findings as HTML; ids start with `key`."""
     marks = _marks(article, key)
     parts = [_head(article, key, marks), _body(article, marks["/body"])]
     photos = enumerate(article.photos)
@@ -91,7 +91,7 @@ def _lang(article: Article) -> str:
 
 
 def _marks(article: Article, key: str) -> defaultdict[str, list[Mark]]:
-    """Marks by the field they stand in."""
+    """Marks by the field they are in."""
     found: list[tuple[Span, str, str, str]] = []
     found += [(date.span, "date", f"{key}-d{n}", _date_tip(date)) for n, date in enumerate(article.dates)]
     found += [(figure.span, "figure", f"{key}-f{n}", _figure_tip(figure)) for n, figure in enumerate(article.figures)]
@@ -105,7 +105,7 @@ def _marks(article: Article, key: str) -> defaultdict[str, list[Mark]]:
 
 
 def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> str:
-    """Return a stretch of a text as HTML with its marks, which may overlap; linear in both."""
+    """Return part of a text as HTML with its marks, which may overlap; linear in both."""
     end = len(text) if end is None else end
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     cuts = sorted({start, end, *(min(max(at, start), end) for mark in inside for at in (mark.start, mark.end))})
@@ -157,14 +157,14 @@ def _head(article: Article, key: str, marks: defaultdict[str, list[Mark]]) -> st
 
 
 def _link(url: str | None) -> str | None:
-    """A web address as a link; any other ("javascript:...") as text."""
+    """A web address as a link; any other address ("javascript:...") as text."""
     if url is None or not url.lower().startswith(("https://", "http://")):
         return url and shown(url)
     return f'<a rel="noopener noreferrer" href="{escape(url)}">{shown(url)}</a>'
 
 
 def _body(article: Article, marks: list[Mark]) -> str:
-    """The blocks in order; list items that follow each other make one list."""
+    """The blocks in order; consecutive list items form one list."""
     waiting, near, parts = sorted(marks, reverse=True), list[Mark](), []
     for is_list, blocks in groupby(article.blocks, key=lambda block: block.kind == "list_item"):
         inner = []
@@ -185,11 +185,11 @@ _PICTURE = '<img src="{}" alt="{}" loading="lazy" referrerpolicy="no-referrer">'
 def _photo(photo: Photo, marks: list[Mark], *, images: bool) -> str:
     facts = [photo.credit, photo.date, photo.location, "file photo" if photo.file_photo else None]
     caption = marked(photo.caption, marks) if photo.caption else '<span class="none">(no caption)</span>'
-    told = [shown(fact) for fact in facts if fact] + [link for link in [_link(photo.url)] if link]
+    details = [shown(fact) for fact in facts if fact] + [link for link in [_link(photo.url)] if link]
     alt = f"<p>{shown(photo.alt)}</p>" if photo.alt else ""
     shown_small = images and photo.url and photo.url.lower().startswith(("https://", "http://"))
     picture = _PICTURE.format(escape(photo.url or ""), escape(photo.alt or "")) if shown_small else ""
-    return f"<figure>{picture}{alt}<figcaption>{caption} <small>{' · '.join(told)}</small></figcaption></figure>"
+    return f"<figure>{picture}{alt}<figcaption>{caption} <small>{' · '.join(details)}</small></figcaption></figure>"
 
 
 def _panel(title: str, inner: str) -> str:
@@ -243,7 +243,7 @@ def _figures(article: Article, key: str) -> str:
 
 
 def _sentence(article: Article, span: Span) -> str:
-    """The sentence of the record that a span is in."""
+    """The sentence of the record that contains a span."""
     key, _, rest = span.field.strip("/").partition("/")
     text = article.photos[int(rest.partition("/")[0])].caption if key == "photos" else getattr(article, key)
     return sentence_around(text or "", span.start, span.end)

@@ -1,4 +1,4 @@
-"""JSON lines packed by zstd, in one thread so that the same records give the same bytes."""
+"""JSON lines compressed with zstd, in one thread so that the same records give the same bytes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def write(records: BinaryIO, path: Path) -> None:
-    """Pack the records into a file."""
+    """Compress the records into a file."""
     import zstandard
 
     size = os.fstat(records.fileno()).st_size

@@ -1,16 +1,16 @@
-"""Photos: when and where they were taken, and whether from the file, as their captions say."""
+"""Photos: date, place and file photo status from their captions."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsschema.models.photos import Photo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsschema.draft import DraftPhoto
+    from newsschema.draft import DraftPhoto, Reading
     from newsschema.models.dates import DateMention
 
 # "in this April 12, 2016 file photo", "FILE -", "(File)", "file picture", "archive photo"
@@ -27,15 +27,20 @@ _WORD = r"[^\W\d_a-z]\w*(?:['’.-]\w+)*"
 _NAME = rf"{_WORD}(?: (?:(?:de|da|do|del|la|le|el|al|of|the|upon|am|an der|sur) )?{_WORD}){{0,3}}"
 _AREA = r"(?: (?:province|prefecture|county|district|state|region|governorate|oblast))?"
 _PLACE = rf"{_NAME}{_AREA}(?:, {_NAME}{_AREA}){{0,3}}"
-# The place follows a preposition and is closed by the date, the end of a sentence or a comma before the date.
+# The place follows a preposition and ends at the date, the end of a sentence or a comma before the date.
 _LOCATION = re.compile(
     rf"\b(?:in|at|near|outside|of|from|on|over|off) (?:the (?:\w+ )?(?:city|town|village|port|capital|suburb) of )?"
     rf"(?P<place>{_PLACE})(?=,? (?:on|in) |[.,;)]|$)"
 )
 
 
+def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
+    """Return the photos of the article with the dates and places in their captions."""
+    return {"photos": read_photos(reading.photos, reading.found.get("dates", ()))}
+
+
 def read_photos(photos: Iterable[DraftPhoto], dates: Iterable[DateMention]) -> tuple[Photo, ...]:
-    """Return the photos with what their captions say; `dates` are those found in the whole record."""
+    """Return the photos with facts from their captions; `dates` are those found in the whole record."""
     by_field: dict[str, list[DateMention]] = {}
     for mention in dates:
         by_field.setdefault(mention.span.field, []).append(mention)
@@ -54,7 +59,7 @@ def read_photos(photos: Iterable[DraftPhoto], dates: Iterable[DateMention]) -> t
 
 
 def _date(mentions: list[DateMention]) -> str | None:
-    """The day the picture was taken: the caption's one day, or its last where several are told."""
+    """Return the day the picture was taken: the last day in the caption."""
     days = [mention.edtf for mention in mentions if mention.type in ("date", "time") and _is_day(mention)]
     return days[-1] if days else None
 
@@ -64,7 +69,7 @@ def _is_day(mention: DateMention) -> bool:
 
 
 def _location(caption: str | None, mentions: list[DateMention]) -> str | None:
-    """The place that stands right before the date, else the one with a comma in it that ends a sentence."""
+    """Return the last place in the caption that names its area ("Quito, Ecuador"); None if there is none."""
     if not caption:
         return None
     months = [(mention.span.start, mention.span.end) for mention in mentions]

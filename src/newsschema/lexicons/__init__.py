@@ -1,7 +1,7 @@
-"""Data a newsroom would edit: CSV files, each row with its source, and how to read them.
+"""Lexicons: CSV files that a newsroom can edit, each row with its source, and functions to read them.
 
-Shared tables (currencies, units, countries) are beside this file; those of one language in a folder named by its BCP 47
-primary subtag ("en"). The folders that have a `words.csv` are the languages whose text is analysed.
+Shared tables (currencies, units, countries) are beside this file; those of one language are in a folder named by its
+BCP 47 primary subtag ("en"). Languages with a `words.csv` are analysed.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from importlib.resources import files
 
 LANGUAGE_NAMES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 LANGUAGES = tuple(LANGUAGE_NAMES)
-"""Languages with a folder of their own: those whose text is analysed."""
-READ_IN = {"dates": LANGUAGES, "figures": LANGUAGES, "quotes": ("en",)}
+"""BCP 47 tags of the languages with a folder."""
+READ_IN = {"dates": LANGUAGES, "figures": LANGUAGES, "quotes": LANGUAGES}
 """The languages in which each extractor reads."""
 
 
 @cache
 def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
-    """Return the rows of `<name>.csv` as dictionaries, in file order; of a language's folder where one is given.
+    """Return the rows of `<name>.csv` (in a language's folder if one is given) as dictionaries, in file order.
 
-    Raises ValueError where a row has more or fewer cells than the first, which names the columns.
+    Raises ValueError if a row has more or fewer cells than the first, which names the columns.
     """
     folder = files("newsschema.lexicons")
     text = ((folder / language if language else folder) / f"{name}.csv").read_text(encoding="utf-8")

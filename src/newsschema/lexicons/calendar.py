@@ -1,4 +1,4 @@
-"""What documents and texts share about calendars: months, time zones, years of two digits, the order of day and month.
+"""Calendar data for documents and texts: month names, time zones, two-digit years, order of day and month.
 
 Months: `months.csv` (CLDR). Zones: `zones.csv`. Order of day and month: CLDR, short date format.
 """
@@ -11,13 +11,13 @@ from functools import cache
 from newsschema.lexicons import rows
 
 MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "PR", "GU", "AS", "MP", "VI", "UM", "FM", "MH", "PW"})
-"""Where the month precedes the day in digits; ISO 3166-1 alpha-2."""
+"""Countries (ISO 3166-1 alpha-2) where the month precedes the day in numeric dates."""
 
 _THIS_CENTURY = 30
 
 
 def full_year(two: int) -> int:
-    """Return the year that two digits mean: 00-29 are in this century, 30-99 in the last."""
+    """Return the year of two digits: 00-29 are in this century, 30-99 in the last."""
     return 2000 + two if two < _THIS_CENTURY else 1900 + two
 
 
@@ -54,7 +54,7 @@ def _zones() -> dict[tuple[str, str], tuple[int, bool]]:
 
 
 LOCAL_ZONES = frozenset({"cst", "ist"})
-"""Abbreviations of zones on several continents: without a country they state no offset."""
+"""Abbreviations of zones on several continents: ambiguous without a country."""
 
 
 @cache
@@ -66,8 +66,8 @@ def zone_names() -> frozenset[str]:
 def offset_of(name: str, country: str | None, day: tuple[int, int, int]) -> str | None:
     """Return the offset of a zone on a day: "EDT" is "-04:00", "GMT" is "Z".
 
-    `country` is the ISO 3166-1 code of the publisher's country: abbreviations such as "IST" mean other zones elsewhere.
-    None for an abbreviation that is unknown, or not known in that country.
+    `country` is the ISO 3166-1 code of the publisher's country, since abbreviations such as "IST" are ambiguous.
+    None for an abbreviation that is unknown in that country.
     """
     zone = _zones().get((name.lower(), (country or "").upper())) or _zones().get((name.lower(), ""))
     if zone is None or (zone[1] and not day[0]):

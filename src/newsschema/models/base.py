@@ -1,4 +1,4 @@
-"""The ground every model stands on: strictness, and the strings and numbers a record may hold."""
+"""Base of the models: strictness, and the strings and numbers a record may contain."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError, core_schema
 class Record(BaseModel):
     """A strict, frozen model: no unknown keys, no coercion, no NaN or infinity, every key stated.
 
-    The docstrings of its fields become descriptions where a schema is made (`schema.describe_fields`): to read them
-    from the source takes a fifth of the time that the models take to load.
+    Field docstrings become descriptions only when a schema is generated (`schema.describe_fields`), since reading them
+    from the source would add a fifth to the import time of the models.
     """
 
     model_config = ConfigDict(
@@ -24,17 +24,17 @@ class Record(BaseModel):
     )
 
 
-# A JSON array becomes a tuple, so that a record is frozen all through; in Python a list is taken too.
+# A JSON array becomes a tuple, so that a record is immutable; in Python a list is accepted too.
 Listed = Strict(False)
 
-# Rust's `$` is the end of the string, Python's and ECMA's differ before a line feed: hence the published schema says
-# `not: pattern`, which every engine reads alike.
+# `$` is the end of the string in Rust but may precede a line feed in Python and ECMAScript, so the published schema
+# uses `not: pattern`, which all engines interpret alike.
 _CONTROL = "\\x00-\\x1f\\x7f-\\x9f"
 _CONTROL_BUT_LF = "\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f"
 
 
 def pattern(expression: str) -> tuple[StringConstraints, WithJsonSchema]:
-    """Return what makes a string match a whole-string pattern, in Pydantic and in every JSON Schema engine alike."""
+    """Return the annotations for a string that must match a pattern, alike in Pydantic and in JSON Schema engines."""
     published = {"type": "string", "pattern": expression, "not": {"pattern": "\\n"}}
     return StringConstraints(pattern=expression), WithJsonSchema(published)
 
@@ -58,11 +58,11 @@ Text = Annotated[
 """Text of any length whose only control character is the line feed."""
 
 MAX_EXACT = 2**53
-"""The largest integer that every reader of JSON holds exactly; source: RFC 7493, section 2.2."""
+"""The largest integer that every JSON reader represents exactly; source: RFC 7493, section 2.2."""
 
 
 def _whole(value: float) -> int:
-    """Return 1.0 as 1: JSON has one kind of number, and to JSON Schema both are the same integer."""
+    """Return 1.0 as 1: in JSON Schema both are the same integer."""
     if not value.is_integer():
         raise PydanticCustomError("int_type", "Input should be a valid integer")
     return int(value)
@@ -82,5 +82,5 @@ Offset = Annotated[
 ]
 """A position between characters, in Unicode code points, or a number of bytes."""
 
-# An integer beyond 2**53 is not exact in most readers of JSON; it is held as a float.
+# An integer beyond 2**53 is not exact in most JSON readers; it is stored as a float.
 Number = Annotated[int, Field(ge=-MAX_EXACT, le=MAX_EXACT)] | float

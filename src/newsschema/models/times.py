@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-# The whole calendar stands in the patterns, for engines differ over leap seconds, offsets and what `format` checks.
+# The patterns contain the whole calendar, since engines differ on leap seconds, offsets and what `format` checks.
 _LEAP = r"([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
 _NO_DAY = rf"(?![0-9]{{4}}-(02-30|(02|04|06|09|11)-31))(?!(?!{_LEAP})[0-9]{{4}}-02-29)"
 _YEAR = rf"^(?!0000){_NO_DAY}[0-9]{{4}}"
@@ -39,9 +39,9 @@ _CALENDAR_DAY = re.compile(DAY)
 _YEAR_MONTH = re.compile(_MONTH)
 
 
-@lru_cache(maxsize=4096)  # the same few days stand in an article again and again
+@lru_cache(maxsize=4096)  # an article repeats the same few days
 def existing_day(value: str) -> str:
-    """Accept a day that the Gregorian calendar has; the form is checked elsewhere."""
+    """Accept a day that exists in the Gregorian calendar; the form is checked elsewhere."""
     if not _exists(value):
         raise PydanticCustomError("calendar_day", "Input should be a day that exists")
     return value

@@ -1,6 +1,6 @@
 """The formats, most specific first: the first that recognises a document reads it.
 
-A parser's module is imported when a document comes that it may have to read: `FORMATS` and `BY_NAME` load them all.
+Parser modules are imported lazily; `FORMATS` and `BY_NAME` import all of them.
 """
 
 from __future__ import annotations
@@ -16,31 +16,31 @@ if TYPE_CHECKING:
     BY_NAME: dict[str, Format]
 
 # Each format's module and its name there.
-_HOMES = (
-    # By their first bytes.
+_LOCATIONS = (
+    # Recognised by their first bytes.
     ("docx", "FORMAT"), ("pdf", "FORMAT"), ("photo", "FORMAT"), ("warc", "FORMAT"), ("archives", "ZIP"),
     ("archives", "TAR"),
-    # By what is packed in them, or by their first line.
+    # Recognised by compressed content, or by their first line.
     ("jsonlines", "FORMAT"), ("archives", "GZ"), ("archives", "ZST"), ("anpa", "FORMAT"), ("iptc_7901", "FORMAT"),
     ("eml", "MBOX"), ("eml", "FORMAT"),
-    # By their first element or their keys.
+    # Recognised by their root element or their keys.
     ("nitf", "FORMAT"), ("newsml_g2", "FORMAT"), ("newsml_1", "FORMAT"), ("feeds", "RSS"), ("feeds", "ATOM"),
     ("schema_org", "FORMAT"), ("ninjs", "FORMAT"), ("jsonlines", "ARRAY"), ("tables", "CSV"), ("tables", "TSV"),
     ("markdown", "FORMAT"), ("html", "FORMAT"), ("text", "FORMAT"),
 )  # fmt: skip
 GENERAL = frozenset(("markdown", "html", "text"))
-"""Names of the formats that would take what is no article at all: what `unread` names is refused before them."""
+"""Names of the formats that accept almost any text; `unread` refuses other known kinds of data before them."""
 
 
 def format_at(module: str, name: str = "FORMAT") -> Format:
-    """Return a format of a module of this package, which is imported where it was not yet."""
+    """Import a module of this package and return its format."""
     found: Format = getattr(import_module(f"{__name__}.{module}"), name)
     return found
 
 
 @cache
 def _formats() -> tuple[Format, ...]:
-    return tuple(format_at(*home) for home in _HOMES)
+    return tuple(format_at(*location) for location in _LOCATIONS)
 
 
 def __getattr__(name: str) -> Any:

@@ -24,7 +24,7 @@ _SLUG = re.compile(r"^([a-z])[ ]([a-z])\x13\x11\s*(.*?)\s{2,}\d\d-\d\d\s+\d{1,4}
 # "AP-WF-06-29-17 2350GMT": agency, wire, month, day, year and time of transmission.
 _TRAILER = re.compile(r"^[ \t\x03^]*[A-Z]{2,5}-[A-Z]{1,3}-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)GMT<?\s*$", re.MULTILINE)
 _MAX_ROWS = 6
-_HEADER = 500  # characters within which the message header stands
+_HEADER = 500  # the message header is within these first characters
 _EMBEDDED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PARAGRAPH = re.compile(r"\n(?=[ \t]*\t|[ ]{3})")
 _NOTE = re.compile(
@@ -41,12 +41,12 @@ class _Heads:
 
 
 def recognises(head: bytes) -> bool:
-    """Whether the message header of ANPA 1312 stands at the start."""
+    """Whether the document starts with an ANPA 1312 message header."""
     return _START.match(head.lstrip(b"\r\n\0")) is not None
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
-    """Yield the message's one article; the trailer's time of transmission is its publication."""
+    """Yield the message's one article; its publication time is the time of transmission in the trailer."""
     text = source.decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     slug = _SLUG.search(text, 0, _HEADER)
     trailer = _TRAILER.search(text)
@@ -71,7 +71,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def _split(content: str) -> tuple[_Heads, str]:
-    """Part the heads, each a line that begins with "^" and ends with "<" or "=", from the text below."""
+    """Split the heads (lines that begin with "^" and end with "<" or "=") from the text below."""
     lines: list[str] = []
     credits: list[str] = []
     rows = content.split("\n")
@@ -80,15 +80,15 @@ def _split(content: str) -> tuple[_Heads, str]:
         text, used = _head(rows, number)
         if not used:
             break
-        said = clean_line(_characters(text.strip("^<= ")))
-        if said:
-            (credits if text[-1] == "=" else lines).append(said)
+        cleaned = clean_line(_characters(text.strip("^<= ")))
+        if cleaned:
+            (credits if text[-1] == "=" else lines).append(cleaned)
         number += used
     return _Heads(tuple(lines), tuple(credits)), "\n".join(rows[number:])
 
 
 def _head(rows: list[str], number: int) -> tuple[str, int]:
-    """The head that begins on a row, with the rows it takes, as long ones are wrapped; none where the text begins."""
+    """Return the head that begins on a row and its number of rows (long ones are wrapped); 0 rows at the text."""
     text = rows[number].strip()
     if not text:
         return "", 1
@@ -105,7 +105,7 @@ def _head(rows: list[str], number: int) -> tuple[str, int]:
 
 
 def _blocks(body: str) -> Iterator[Block]:
-    """Yield the paragraphs, which begin with a tab or three blanks; rules of underscores part sections."""
+    """Yield the paragraphs, which begin with a tab or three blanks; lines of underscores separate sections."""
     for chunk in _PARAGRAPH.split("\n" + body):
         text = clean_line(_characters(chunk.lstrip("^")))
         if text and text.strip("_- "):
@@ -113,7 +113,7 @@ def _blocks(body: str) -> Iterator[Block]:
 
 
 def _characters(text: str) -> str:
-    """Two grave accents and two apostrophes are quotation marks; the other codes are for typesetters."""
+    """Replace doubled accents and apostrophes by quotation marks, and drop typesetting codes."""
     return _EMBEDDED.sub("", text.replace("``", '"').replace("''", '"'))
 
 

@@ -1,4 +1,4 @@
-"""ZIP and TAR archives (plain, gzip or zstd), and single files packed with gzip or zstd."""
+"""ZIP and TAR archives (plain, gzip or zstd), and single files compressed with gzip or zstd."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MAX_MEMBERS = 100_000
 _USTAR = slice(257, 262)
-_AGAIN = "pack the archive again or unpack it first"
+_REPACK = "create the archive again or unpack it first"
 
 
 def _is_zip(head: bytes) -> bool:
@@ -30,7 +30,7 @@ def _is_zip(head: bytes) -> bool:
 
 
 def _is_tar(head: bytes) -> bool:
-    """Whether a POSIX tar header stands at the start, packed or not."""
+    """Whether it begins with a POSIX tar header, compressed or not."""
     return head[_USTAR] == b"ustar" or unpacked_head(head)[_USTAR] == b"ustar"
 
 
@@ -53,7 +53,7 @@ def parse_zip(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaErr
 def zip_members(
     stream: BinaryIO, name: str, start: int, stop: int, max_size: int
 ) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield the files that begin from the byte `start` to before `stop`, in the archive's order; see `parse_zip`."""
+    """Yield the files that begin in the byte range `start` to `stop`, in the archive's order; see `parse_zip`."""
     try:
         with zipfile.ZipFile(stream) as archive:
             members = archive.infolist()
@@ -68,9 +68,9 @@ def zip_members(
                     budget -= len(document.data)
                 yield document
                 if budget < 0:
-                    raise TooLargeError(name, "unpacks to far more than its size", "100 times its size", _AGAIN)
+                    raise TooLargeError(name, "unpacks to far more than its size", "100 times its size", _REPACK)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise ParseError(name, "archive directory", f"not a whole ZIP archive: {error}", _AGAIN) from error
+        raise ParseError(name, "archive directory", f"not a complete ZIP archive: {error}", _REPACK) from error
 
 
 def _zip_member(
@@ -87,12 +87,12 @@ def _zip_member(
     except TooLargeError as error:
         return error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
-        return ParseError(name, "archive member", f"cannot be unpacked: {error}", _AGAIN)
+        return ParseError(name, "archive member", f"cannot be unpacked: {error}", _REPACK)
     return SourceDocument(name, data)
 
 
 def parse_tar(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield each regular file of the archive, in its order; links and devices are passed over."""
+    """Yield each regular file of the archive, in its order; links and devices are skipped."""
     try:
         with unpacked_stream(source) as stream, tarfile.open(fileobj=stream, mode="r|") as archive:
             for number, member in enumerate(archive):
@@ -107,11 +107,11 @@ def parse_tar(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaErr
                     else:
                         yield SourceDocument(name, file.read(source.max_size + 1))
     except (tarfile.TarError, EOFError, OSError, ValueError) as error:
-        raise ParseError(source.name, "archive", f"not a whole TAR archive: {error}", _AGAIN) from error
+        raise ParseError(source.name, "archive", f"not a complete TAR archive: {error}", _REPACK) from error
 
 
 def parse_packed(source: SourceDocument) -> Iterator[SourceDocument]:
-    """Yield the one document that is packed with gzip or zstd."""
+    """Yield the one document that is compressed with gzip or zstd."""
     inner = os.path.basename(source.name.rpartition("#")[2])
     for ending in (".gz", ".gzip", ".zst", ".zstd"):
         inner = inner.removesuffix(ending)
@@ -123,7 +123,7 @@ def parse_packed(source: SourceDocument) -> Iterator[SourceDocument]:
             size += len(piece)
             check_size(name, size, source.max_size)
     if not size:
-        raise EmptyDocumentError(source.name, "the compressed file holds no bytes")
+        raise EmptyDocumentError(source.name, "the compressed file is empty")
     yield SourceDocument(name, b"".join(pieces), source.url, source.charset)
 
 

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from newsschema.models.article import BlockKind
     from newsschema.source import SourceDocument
 
-# What a paragraph's built-in style makes of it; any other style is a paragraph.
+# The kind of text of each built-in style; any other style is a paragraph.
 STYLES = {
     "title": "title", "subtitle": "subtitle", "caption": "caption", "list paragraph": "list_item",
     "quote": "blockquote", "intense quote": "blockquote",
 }  # fmt: skip
 _PREFIXES: dict[str, BlockKind] = {"heading": "heading", "list": "list_item"}
-# What python-docx raises on packages that break the standard, beside its own errors.
+# What python-docx raises on non-conforming packages, besides its own errors.
 _BROKEN = (
     AttributeError,
     EOFError,
@@ -66,12 +66,12 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
             reading.add(item)
         pictures = tuple(_pictures(document))
     except (PackageNotFoundError, XMLSyntaxError, *_BROKEN) as error:
-        raise ParseError(source.name, "document.xml", f"not a whole Word document: {error}", _REMEDY) from error
+        raise ParseError(source.name, "document.xml", f"not a complete Word document: {error}", _REMEDY) from error
     headline, blocks = reading.headline, tuple(reading.blocks)
     if headline is None and blocks and _is_headline(blocks[0]):
         headline, blocks = blocks[0].text, blocks[1:]
     if headline is None and not blocks:
-        raise EmptyDocumentError(source.name, "the Word document holds no text")
+        raise EmptyDocumentError(source.name, "the Word document has no text")
     captions = reading.captions + [None] * len(pictures)
     photos = [DraftPhoto(caption=caption, url=p.url, alt=p.alt) for caption, p in zip(captions, pictures, strict=False)]
     yield finish(
@@ -87,15 +87,15 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def _check_parts(source: SourceDocument) -> None:
-    """Refuse a package whose parts unpack to more than a document holds, before any is unpacked."""
+    """Refuse a package whose parts would unpack to more than the limit, before unpacking."""
     try:
         with zipfile.ZipFile(source.stream()) as package:
             sizes = {member.filename: member.file_size for member in package.infolist()}
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
-        raise ParseError(source.name, "package", f"not a whole Word document: {error}", _REMEDY) from error
+        raise ParseError(source.name, "package", f"not a complete Word document: {error}", _REMEDY) from error
     if "word/document.xml" not in sizes:
         raise ParseError(
-            source.name, "package", "an Office document, but not Word's", "export it as .docx, PDF or HTML"
+            source.name, "package", "an Office document, but not a Word document", "export it as .docx, PDF or HTML"
         )
     if sum(sizes.values()) > _MAX_PART:
         raise TooLargeError(source.name, "unpacks to over 100 MiB", "100 MiB", "leave the pictures out")
@@ -109,7 +109,7 @@ class _Reading:
     captions: list[str | None] = field(default_factory=list)
 
     def add(self, item: Paragraph | Table) -> None:
-        """Take the next paragraph or table."""
+        """Add the next paragraph or table."""
         if hasattr(item, "rows"):
             rows = [" | ".join(filter(None, (clean_line(cell.text) for cell in row.cells))) for row in item.rows]
             if text := "\n".join(filter(None, rows)):
@@ -142,7 +142,7 @@ def _is_headline(block: Block) -> bool:
 
 
 def _pictures(document: Any) -> Iterator[DraftPhoto]:
-    """The pictures that stand in the text, by the names of their parts, with their text alternatives."""
+    """Yield the inline pictures, with the names of their parts and their text alternatives."""
     for shape in document.inline_shapes:
         blip = next(shape._inline.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip"), None)
         key = (

@@ -32,23 +32,23 @@ _HEADERS = (
     rb"content-type|reply-to|sender|cc|authentication-results|arc-[a-z-]+"
 )
 _FIRST = re.compile(rb"\s*(?:" + _HEADERS + rb"):[ \t\r\n]", re.IGNORECASE)
-_TELLING = re.compile(rb"^(?:from|subject|date|message-id|received|mime-version):", re.IGNORECASE | re.MULTILINE)
+_TYPICAL = re.compile(rb"^(?:from|subject|date|message-id|received|mime-version):", re.IGNORECASE | re.MULTILINE)
 _MBOX = re.compile(rb"From \S{1,200} .{10,60}\d{4}\r?\n")
 _MBOX_NEXT = re.compile(rb"(?:^|\n\r?\n)From \S{1,200} [^\n]{10,60}\d{4}\r?\n")
-_FLOW = re.compile(r" \r?\n(?!-- \r?\n)(?=[^\r\n])")  # format=flowed: a line that ends with a blank runs on
+_FLOW = re.compile(r" \r?\n(?!-- \r?\n)(?=[^\r\n])")  # format=flowed: a line that ends with a blank continues
 _FORWARDED = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 _DEEPEST = 20  # messages within messages
-_MAX_HEADER = 2_000  # characters; RFC 5322 allows 998 a line
+_MAX_HEADER = 2_000  # characters; RFC 5322 allows 998 per line
 _SIGNATURE = frozenset({"--", "-- ", "—"})
 
 
 def recognises(head: bytes) -> bool:
-    """Whether it begins with a message's headers."""
-    return _FIRST.match(head) is not None and len(_TELLING.findall(head)) >= 2
+    """Whether it begins with the headers of a message."""
+    return _FIRST.match(head) is not None and len(_TYPICAL.findall(head)) >= 2
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
-    """Yield the message's one article: subject, date and text, with the attached pictures listed."""
+    """Yield the message's one article: subject, date, text and attached pictures."""
     try:
         message = message_from_bytes(source.data.lstrip())
         parts = _parts(message)
@@ -74,7 +74,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def parse_mbox(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield each message of the mailbox as a document of its own."""
+    """Yield each message of the mailbox as a separate document."""
     data = source.data
     edges = [*_MBOX_NEXT.finditer(data)]
     for number, edge in enumerate(edges):
@@ -85,7 +85,7 @@ def parse_mbox(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaEr
 
 
 def _innermost(message: Message) -> Message:
-    """The message within messages that hold nothing but it: a forwarded one (message/rfc822)."""
+    """Return the message inside forwarded messages (message/rfc822) that contain nothing else."""
     for _ in range(_DEEPEST):
         parts = message.get_payload()
         if message.get_content_type() != "message/rfc822" or not isinstance(parts, list) or not parts:
@@ -136,7 +136,7 @@ def _picture(part: Message) -> DraftPhoto:
 
 
 def _header(message: Message, name: str) -> str | None:
-    """A header with its encoded words read; one that is encoded wrongly stays as it is printed."""
+    """Return a header with encoded words decoded; a malformed one is returned as printed."""
     value = next((value for key, value in message.raw_items() if key.lower() == name.lower()), None)
     if value is None:
         return None
@@ -149,14 +149,14 @@ def _header(message: Message, name: str) -> str | None:
 
 
 def _eight_bit(text: str) -> str:
-    """A header that holds raw bytes beyond ASCII, which RFC 5322 does not allow and old mailers write, as text."""
+    """Decode a header with raw bytes beyond ASCII, which RFC 5322 forbids but old mailers write."""
     if text.isascii():
         return text
     return decode(text.encode("utf-8", "surrogateescape"), (None,)).text
 
 
 def _sender(text: str) -> str | None:
-    """The name beside the address: "Press Office <press@example.org>", "press@example.org (Press Office)"."""
+    """Return the sender's name: "Press Office <press@example.org>", "press@example.org (Press Office)"."""
     name, angle, _ = text.partition("<")
     if not angle:
         name = text.partition("(")[2].partition(")")[0]
@@ -164,7 +164,7 @@ def _sender(text: str) -> str | None:
 
 
 def _form(text: str) -> dict[str, str]:
-    """The fields of a form sent as JSON, by their names in lower case; nothing where the text is no form."""
+    """Return the fields of a form sent as JSON, by their names in lower case; {} if the text is not a form."""
     text = text.strip()
     if not (text.startswith("{") and text.endswith("}")):
         return {}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from newsschema.source import SourceDocument
 
-# The modules that share element names with the feed's own vocabulary, and so keep a prefix.
+# Modules whose element names overlap with the feed's own vocabulary; their elements get a prefix.
 PREFIXES = {
     "http://purl.org/rss/1.0/modules/content/": "content",
     "http://purl.org/dc/elements/1.1/": "dc",
@@ -40,17 +40,17 @@ _RSS = frozenset((
     "http://backend.userland.com/rss2", "http://blogs.law.harvard.edu/tech/rss", "http://www.w3.org/1999/xhtml",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
 ))  # fmt: skip
-"""The namespaces of RSS itself in its versions, and of the XHTML in it."""
+"""Namespaces of the versions of RSS, and of XHTML in it."""
 _ATOM = (b"http://www.w3.org/2005/Atom", b"http://purl.org/atom/ns#")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TAG = re.compile(r"<[a-zA-Z/][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
-# What blogging software adds below a description: "Continue reading →", "The post X appeared first on Y."
+# Text that blogging software appends to a description: "Continue reading →", "The post X appeared first on Y."
 _MORE = re.compile(
     r"(?:(?<=[.!?…\])])|^)\s*(?:(?:continue reading|read more|read the full (?:story|article))\b[^.!?]{0,120}\.?|"
     r"the post [^\n]{1,200} (?:appeared )?first (?:appeared )?on [^\n.]{1,80}\.?)$",
     re.IGNORECASE,
 )
-_LAST = 400  # characters within which it stands
+_LAST = 400  # it is within these last characters
 _MAIL = re.compile(r"\S+@\S+\s*\((.+)\)|(?:.*<)?\S+@\S+>?")
 
 
@@ -71,7 +71,7 @@ def parse_rss(source: SourceDocument) -> Iterator[Draft]:
     channel = root.find("channel")
     items = list(root.iter("item"))
     if channel is None or not items:
-        raise EmptyDocumentError(source.name, "the feed holds no items")
+        raise EmptyDocumentError(source.name, "the feed has no items")
     language = language_tag(first(line(channel, "language"), line(channel, "dc.language")))
     publisher = first(line(channel, "title"), line(channel, "dc.publisher"))
     for number, item in enumerate(items):
@@ -122,7 +122,7 @@ def parse_atom(source: SourceDocument) -> Iterator[Draft]:
     root = read_xml(source, prefixes)
     entries = [root] if root.tag == "entry" else root.findall("entry")
     if not entries:
-        raise EmptyDocumentError(source.name, "the feed holds no entries")
+        raise EmptyDocumentError(source.name, "the feed has no entries")
     publisher = None if root.tag == "entry" else line(root, "title")
     for number, entry in enumerate(entries):
         yield _atom_entry(entry, number, root, publisher)
@@ -174,7 +174,7 @@ def _raw(item: _Element, path: str) -> str | None:
 
 
 def _markup(text: str) -> Markup:
-    """Text that may hold markup: descriptions are HTML by custom, and escaped once too often by some."""
+    """Read text that may contain markup: descriptions are usually HTML, sometimes escaped twice."""
     if "&lt;" in text and "<" not in text:
         import html
 
@@ -183,7 +183,7 @@ def _markup(text: str) -> Markup:
 
 
 def _construct(element: _Element | None) -> Markup:
-    """Atom's text construct: of type text, html or xhtml."""
+    """Read an Atom text construct of type text, html or xhtml."""
     if element is None:
         return Markup()
     kind = (element.get("type") or "text").lower()
@@ -195,7 +195,7 @@ def _construct(element: _Element | None) -> Markup:
 
 
 def _decoded(element: _Element) -> str:
-    """The text of an element; it is in base64 where Atom 0.3 says so by its mode, Atom 1.0 by its type."""
+    """Return the text of an element; base64 is stated by the mode in Atom 0.3, by the type in Atom 1.0."""
     text = element.text or ""
     kind = (element.get("type") or "text").lower()
     other = "/" in kind and not kind.startswith("text/") and not kind.endswith(("+xml", "/xml"))
@@ -208,7 +208,7 @@ def _decoded(element: _Element) -> str:
 
 
 def _title(item: _Element, path: str) -> str | None:
-    """A title; markup and characters escaped in it are read as what they mean."""
+    """Return a title as text, with markup and entities in it resolved."""
     found = item.find(path)
     text = "" if found is None else "".join(map(str, found.itertext()))
     if _TAG.search(text):
@@ -217,7 +217,7 @@ def _title(item: _Element, path: str) -> str | None:
 
 
 def _deck(described: str | None, markup: Markup) -> str | None:
-    """The description beside a full content: a standfirst, unless it is the content's beginning cut off."""
+    """Return the description of an item with full content as its deck, unless it repeats the start of the content."""
     text = clean_line(" ".join(block.text for block in _markup(described or "").blocks)) or ""
     text = text[:-_LAST] + _MORE.sub("", text[-_LAST:])
     if not text:
@@ -227,7 +227,7 @@ def _deck(described: str | None, markup: Markup) -> str | None:
 
 
 def _without_mail(text: str) -> str | None:
-    """The name beside an address, which RSS asks for: "desk@example.org (Jane Roe)"; None for an address alone."""
+    """Return the name without the address that RSS requires: "desk@example.org (Jane Roe)"; None if there is none."""
     match = _MAIL.fullmatch(text)
     return match[1] if match else text
 
@@ -237,7 +237,7 @@ def _words(text: str | None) -> list[str]:
 
 
 def _with_media(item: _Element, markup: Markup, enclosure: str | None = None) -> tuple[DraftPhoto, ...]:
-    """The pictures of Media RSS and of enclosures, then those in the content, each once."""
+    """Return the pictures of Media RSS and of enclosures, then those in the content, each once."""
     photos: dict[str, DraftPhoto] = {}
     for media in item.iter("media.content"):
         kind = media.get("medium") or (media.get("type") or "image").partition("/")[0]
@@ -256,7 +256,7 @@ def _with_media(item: _Element, markup: Markup, enclosure: str | None = None) ->
 
 
 def _media_photo(media: _Element, item: _Element, url: str) -> DraftPhoto:
-    """A picture with its own description and credit, else those of its group or item."""
+    """Return a picture with its own description and credit, else those of its group or item."""
     group = media.getparent()
     homes = [home for home in (media, group, item) if home is not None]
     caption = first(*(_title(home, "media.description") for home in homes))

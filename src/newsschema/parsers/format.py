@@ -1,4 +1,4 @@
-"""What a parser is: a format's name, how its documents are recognised, and how they are read."""
+"""The interface of a parser: the format's name, how to recognise its documents and how to read them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from newsschema.source import SourceDocument
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. `parse` raises for a document that cannot be read at all; for one item of a container that cannot, it
-    yields the error. A SourceDocument that it yields is a document within the document, to be recognised in its turn.
+    """One format.
+
+    `parse` raises for a document that cannot be read at all, and yields an error for an unreadable item of a container.
+    A SourceDocument that it yields is an embedded document, whose format is then recognised too.
     """
 
     name: str
-    """As `--format` and `Article.source.format` name it."""
+    """Name in `--format` and `Article.source.format`."""
     media_type: str
     """IANA media type."""
     recognises: Callable[[bytes], bool]
@@ -25,8 +27,8 @@ class Format:
     parse: Callable[[SourceDocument], Iterator[Draft | SourceDocument | NewsSchemaError]]
     """Read the document into Drafts."""
     is_text: bool = True
-    """Whether the document is text, so that `Article.source.encoding` has a meaning."""
+    """Whether the document is text, so that `Article.source.encoding` is set."""
     streams: bool = False
-    """Whether it is a container read piece by piece through `SourceDocument.stream`, so that it may be of any size."""
+    """Whether it is a container read piece by piece through `SourceDocument.stream`, of any size."""
     structured: bool = False
-    """Whether fields are stated outright by a desk, so that a stated language wins over the one detected."""
+    """Whether a newsroom system states the fields, so that a stated language overrides the detected one."""

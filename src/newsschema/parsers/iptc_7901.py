@@ -30,25 +30,25 @@ _LABEL = re.compile(
 # "131137 GMT Nov 13", "131137 Mrz 13": day, hour, minute, zone, month in the service's language, year of two figures.
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s+(GMT|UTC|[A-Z]{3,4}\s)?\s*([^\W\d_]{3,10})\.?\s+(\d\d)\b")
 _MAX_HEADS = 600  # characters
-# Where the notes to editors below a story begin.
+# The start of the notes to editors below the text.
 _NOTES = re.compile(
     r"#+(?: .*)?|(?:editorial )?(?:notes?|contacts?|notebook)(?: to editors)?\s*:?|\* \* \* \*|-{2,}", re.IGNORECASE
 )
 
 
 def recognises(head: bytes) -> bool:
-    """Whether a message header of IPTC 7901 stands at the start."""
+    """Whether it begins with an IPTC 7901 message header."""
     return _HEADER.match(head.lstrip(b"\r\n\0\x7f ")) is not None
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
-    """Yield the message's one article; the end's time of transmission is its publication."""
+    """Yield the message's one article; its publication time is the time of transmission at the end."""
     text = source.decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     before, begun, content = text.partition("\x02")
     if not begun:  # no start of text: what follows the header line and the slug
         before, _, content = text.partition("\n\n")
     content, _, after = content.partition("\x03")
-    heads, body = _parted(content)
+    heads, body = _split_heads(content)
     titles, credits = _heads(heads)
     times = read_times((_when(after),))
     yield finish(
@@ -59,14 +59,14 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
             byline=" ".join(credits) or None,
             authors=authors_of(", ".join(credits)),
             published=times.published,
-            blocks=tuple(_story(paragraphs_of(body))),
+            blocks=tuple(_before_notes(paragraphs_of(body))),
             notices=times.notices,
         )
     )
 
 
-def _parted(content: str) -> tuple[str, str]:
-    """Part the heads, which end with "=" or else with a blank line, from the text."""
+def _split_heads(content: str) -> tuple[str, str]:
+    """Split the heads, which end with "=" or a blank line, from the text."""
     end = content.find("=\n", 0, _MAX_HEADS)
     if end >= 0:
         return content[:end], content[end + 2 :]
@@ -75,19 +75,19 @@ def _parted(content: str) -> tuple[str, str]:
 
 
 def _heads(heads: str) -> tuple[list[str], list[str]]:
-    """Part headline lines from byline lines; "1ST LEAD" and the like are the desk's and left out."""
+    """Split headline lines from byline lines; the desk's labels such as "1ST LEAD" are left out."""
     titles: list[str] = []
     credits: list[str] = []
     for row in heads.split("\n"):
-        said = clean_line(row)
-        if said and not _LABEL.fullmatch(said):
-            (credits if _BY.match(said) and titles else titles).append(said)
+        line = clean_line(row)
+        if line and not _LABEL.fullmatch(line):
+            (credits if _BY.match(line) and titles else titles).append(line)
     if len(titles) > 1 and titles[0].isupper() and len(titles[0].split()) <= 2:  # another of the desk's labels
         del titles[0]
     return titles, credits
 
 
-def _story(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _before_notes(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Yield the blocks before the notes to editors."""
     for block in blocks:
         if _NOTES.fullmatch(block.text):
@@ -107,7 +107,7 @@ def _when(after: str) -> str | None:
 
 @cache
 def _months() -> dict[str, int]:
-    """The names of months in every language of the table, folded; one that means two months means neither."""
+    """Map month names of all languages, folded, to numbers; an ambiguous name maps to 0."""
     named: dict[str, int] = {}
     for row in rows("months"):
         for month in range(1, 13):

@@ -1,4 +1,4 @@
-"""JSON lines: a page under `html`, a text under `text`, or any article format that is JSON, one a line."""
+"""JSON lines: per line a page under `html`, a text under `text`, or an article in another JSON format."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LINES = re.compile(rb'\{[^\r\n]+\}[ \t]*\r?\n[ \t]*\{[ \t]*"')
 
 
 def recognises(head: bytes) -> bool:
-    """Whether it is objects a line each, or one object with a page or a text in it."""
+    """Whether it has one object per line, or is one object with a page or a text."""
     start = (unpacked_head(head, 4096) or head).lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start.startswith(b"{"):
         return False
@@ -34,14 +34,14 @@ def recognises(head: bytes) -> bool:
 
 
 def _is_array(head: bytes) -> bool:
-    """Whether it is a list of objects with a page or a text in them."""
+    """Whether it is a list of objects with a page or a text."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     keys = keys_of(start)
     return _ARRAY.match(start) is not None and bool(keys & CONTENT and not keys & _STANDARD)
 
 
 def parse_array(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchemaError]:
-    """Yield what each object of the list holds. Raises ParseError for what is no JSON."""
+    """Yield the article or document of each object in the list. Raises ParseError for invalid JSON."""
     import orjson
 
     for number, item in enumerate(read_json(source)):
@@ -49,11 +49,11 @@ def parse_array(source: SourceDocument) -> Iterator[Draft | SourceDocument | New
         if isinstance(item, dict):
             yield _article(item, orjson.dumps(item), name, number)
         else:
-            yield ParseError(name, f"item {number + 1}", "no JSON object", "write a list of objects")
+            yield ParseError(name, f"item {number + 1}", "not a JSON object", "write a list of objects")
 
 
 def parse(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchemaError]:
-    """Yield what each line holds, or the one object printed over many lines; a broken line costs no other."""
+    """Yield the article or document of each line, or of one object on several lines; a broken line fails alone."""
     if not source.file and (whole := _whole(source.data)) is not None:
         yield _read(whole, f"{source.name}#1", 0)
         return
@@ -68,7 +68,7 @@ def parse(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchem
 
 
 def _whole(data: bytes) -> bytes | None:
-    """The document where it is one object, printed over several lines."""
+    """Return the text of a document that is one object on several lines, else None."""
     import orjson
 
     first_line = data.lstrip().split(b"\n", 1)[0].strip()
@@ -91,12 +91,12 @@ def _read(line: bytes, name: str, item: int) -> Draft | SourceDocument | NewsSch
         place = f"line {item + 1}, column {error.colno}"
         return ParseError(name, place, f"not valid JSON: {error.msg}", "write one JSON object per line")
     if not isinstance(record, dict):
-        return ParseError(name, f"line {item + 1}, column 1", "no JSON object", "write one JSON object per line")
+        return ParseError(name, f"line {item + 1}, column 1", "not a JSON object", "write one JSON object per line")
     return _article(record, line, name, item)
 
 
 def _article(record: dict[str, Any], text: bytes, name: str, item: int) -> Draft | SourceDocument | NewsSchemaError:
-    """Return what an object holds; one in a standard of its own is a document of that."""
+    """Return the article of an object; an object in another standard becomes an embedded document."""
     if "schema_version" in record or (_STANDARD_KEYS & set(record) and not CONTENT & set(record)):
         return SourceDocument(f"{name}.json", text)
     return read_row(record, name, item, f"line {item + 1}")

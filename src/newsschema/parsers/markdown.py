@@ -1,6 +1,6 @@
-"""Markdown: headings, lists, quotations and emphasis read as what they mean, with the front matter of site generators.
+"""Markdown: headings, lists, quotations and emphasis, with the front matter of site generators.
 
-Source: CommonMark 0.31, as far as articles use it: no nested lists, no reference by nested brackets.
+Source: CommonMark 0.31, without what articles do not use (nested lists, references with nested brackets).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _FENCE = re.compile(r" {0,3}(?P<fence>```+|~~~+)")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+[^\n]*")
 _ROW = re.compile(r"[ \t]*\|(?P<cells>[^\n]*)\|[ \t]*")
 _ROW_RULE = re.compile(r"[\s|:-]*")
-# Inline marks, in the order they are undone.
+# Inline marks, in the order they are removed.
 _IMAGE = re.compile(
     r"!\[(?P<alt>[^\]\n]{0,500})\]"
     r"(?:\((?P<url>[^\s()]{0,2000})(?:\s+\"(?P<title>[^\"\n]{0,500})\")?\)|\[[^\]\n]{0,200}\])"
@@ -59,7 +59,7 @@ _FIRST_HEADING = re.compile(r"\s*# [^\n#][^\n]*\n[ \t]*\n")
 
 
 def recognises(head: bytes) -> bool:
-    """Whether it begins with front matter or a heading of the first level, or holds marks of three kinds or places."""
+    """Whether it begins with front matter or a first-level heading, or contains at least three marks."""
     text = head.decode("utf-8", "replace").lstrip("\ufeff").replace("\r\n", "\n")
     if "\0" in text or text.lstrip().startswith("<"):
         return False
@@ -130,7 +130,7 @@ def _stated(front: dict[str, Any], field: str) -> str | None:
 
 @dataclass(slots=True)
 class _Reading:
-    """The blocks and pictures so far, and the lines of the block that is being read."""
+    """The blocks and pictures so far, and the lines of the current block."""
 
     blocks: list[Block] = field(default_factory=list)
     photos: list[DraftPhoto] = field(default_factory=list)
@@ -139,7 +139,7 @@ class _Reading:
     fence: str = ""
 
     def add(self, line: str) -> None:
-        """Take the next line."""
+        """Add the next line."""
         fence = _FENCE.match(line)
         if self.fence:
             if fence and fence["fence"].startswith(self.fence):
@@ -179,7 +179,7 @@ class _Reading:
         self.lines.extend(lines)
 
     def flush(self) -> None:
-        """End the block that is being read."""
+        """End the current block."""
         kind, lines = self.kind, self.lines
         self.kind, self.lines = "paragraph", []
         if kind == "preformatted":
@@ -197,7 +197,7 @@ class _Reading:
             self.blocks.append(Block(kind, text))
 
     def _inline(self, text: str) -> str | None:
-        """Return text without its marks; its pictures are kept."""
+        """Return text without its marks; pictures are added to `photos`."""
         for match in _IMAGE.finditer(text):
             url = clean_line(match["url"])
             if url:

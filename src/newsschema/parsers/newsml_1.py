@@ -29,7 +29,7 @@ PUBLISHED = (
     "Identification/NewsIdentifier/DateId",
 )
 PROVIDER = "Identification/NewsIdentifier/ProviderId"
-# What the role of a component (IPTC's NewsML roles and those in use) makes of its text.
+# The use of a component's text by its role (IPTC's NewsML roles and others in use).
 ROLES = {
     "headline": "headline", "title": "headline", "subheadline": "deck", "subtitle": "deck", "deck": "deck",
     "lead": "deck", "caption": "caption", "legend": "caption", "main": "body", "main text": "body", "body": "body",
@@ -57,7 +57,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """A content item: what its component's role makes of it, its text as blocks, its picture."""
+    """A content item: the use that its component's role states, its text as blocks, its picture."""
 
     use: str
     markup: Markup
@@ -67,7 +67,7 @@ class _Content:
 
 
 def read_item(item: _Element, sent: str | None = None) -> Draft:
-    """Return what one NewsItem states; `sent` is when the envelope was."""
+    """Return the draft of one NewsItem; `sent` is the time of the envelope."""
     contents = [content for element in item.iter("ContentItem") if (content := _content(element))]
     texts = {use: [c for c in contents if c.use == use and c.markup.blocks] for use in ("headline", "deck", "body")}
     body = texts["body"][0] if texts["body"] else None
@@ -96,7 +96,7 @@ def read_item(item: _Element, sent: str | None = None) -> Draft:
 
 
 def _content(element: _Element) -> _Content | None:
-    """Read a ContentItem; None for style sheets, videos and what else is neither text nor picture."""
+    """Read a ContentItem; None for anything but text and pictures (style sheets, videos)."""
     component = element.getparent()
     while component is not None and component.tag != "NewsComponent":
         component = component.getparent()
@@ -122,7 +122,7 @@ def _content(element: _Element) -> _Content | None:
 
 
 def _line(item: _Element, name: str) -> str | None:
-    """The first NewsLines element of the name, whatever component it stands in, the pictures' left out."""
+    """Return the first NewsLines element of this name in any component except pictures."""
     for lines in item.iter("NewsLines"):
         if not _is_picture(lines.getparent()) and (text := line(lines, name)):
             return text
@@ -166,7 +166,7 @@ def _dateline(item: _Element) -> DraftDateline | None:
 
 
 def _keywords(item: _Element) -> tuple[str, ...]:
-    """The keyword properties, else the keyword lines."""
+    """Return the keyword properties, else the keyword lines."""
     properties = (found for found in item.iter("Property") if found.get("FormalName") in ("Keyword", "Keywords"))
     return distinct(found.get("Value") for found in properties) or distinct(map(text_of, item.iter("KeywordLine")))
 
@@ -177,7 +177,7 @@ def _language(item: _Element) -> str | None:
 
 
 def _photos(contents: list[_Content]) -> Iterator[DraftPhoto]:
-    """Yield each component with a picture once: its caption from its own lines or from a caption beside it."""
+    """Yield each component with a picture once; the caption is its own or that of a sibling component."""
     seen: set[int] = set()
     for content in contents:
         component = content.component

@@ -30,13 +30,13 @@ MODIFIED = ("itemMeta/versionCreated", "contentMeta/contentModified")
 _DECK = frozenset({"subheadline", "sub", "deck", "subtitle"})  # the local part of a headline's role, any vocabulary
 _SUMMARY = frozenset({"summary", "intro", "abstract", "standfirst", "teaser"})
 _CAPTION = frozenset({"caption", "text", "main", ""})
-_STAMP = re.compile(r"[\d\s:/.,TZ+-]{6,}(?:GMT|UTC)?[\d\s:+-]*")
+_TIMESTAMP = re.compile(r"[\d\s:/.,TZ+-]{6,}(?:GMT|UTC)?[\d\s:+-]*")
 _CODES = re.compile(r"(?:[A-Z0-9]{2,}\s+){2,}[A-Z0-9]{2,}")
 _ESCAPED = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,6}|quot|apos|amp|lt|gt|nbsp);")
 
 
 def _unescape_twice(draft: Draft) -> Draft:
-    """Mend "o&amp;#39;clock", escaped once more than XML asks for."""
+    """Unescape text that was escaped twice ("o&amp;#39;clock")."""
     if not any(_ESCAPED.search(block.text) for block in draft.blocks):
         return draft
     blocks = (replace(block, text=" ".join(html.unescape(block.text).split())) for block in draft.blocks)
@@ -44,30 +44,30 @@ def _unescape_twice(draft: Draft) -> Draft:
 
 
 def _drop_codes(draft: Draft) -> Draft:
-    """Drop a last paragraph of routing codes alone ("51 77 CRO01 APE4800")."""
+    """Drop a last paragraph of routing codes ("51 77 CRO01 APE4800")."""
     if len(draft.blocks) > 1 and _CODES.fullmatch(draft.blocks[-1].text):
         return replace(draft, blocks=draft.blocks[:-1])
     return draft
 
 
-def _drop_stamp(draft: Draft) -> Draft:
+def _drop_timestamp(draft: Draft) -> Draft:
     """Drop a dateline that is a machine's timestamp ("2014-07-16 20:15:21 GMT+00:00")."""
-    return replace(draft, dateline=None) if draft.dateline and _STAMP.fullmatch(draft.dateline.text) else draft
+    return replace(draft, dateline=None) if draft.dateline and _TIMESTAMP.fullmatch(draft.dateline.text) else draft
 
 
 def _drop_slug_deck(draft: Draft) -> Draft:
-    """Drop a description that is slugline and headline over again ("SPORT/RESULTS:Results of Sunday")."""
+    """Drop a description that repeats slugline and headline ("SPORT/RESULTS:Results of Sunday")."""
     if draft.deck and draft.slugline and draft.deck.startswith(draft.slugline):
         return replace(draft, deck=None)
     return draft
 
 
-# The habits of vendors, each known by itself and not by the vendor's name: what is seen, and what mends it.
-HABITS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
+# Deviations of vendors, recognised by content and not by vendor: description and correction.
+CORRECTIONS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("text escaped twice", _unescape_twice),
     ("routing codes after the last paragraph", _drop_codes),
-    ("a timestamp for a dateline", _drop_stamp),
-    ("slugline and headline for a description", _drop_slug_deck),
+    ("a timestamp as dateline", _drop_timestamp),
+    ("slugline and headline as description", _drop_slug_deck),
 )
 
 
@@ -77,7 +77,7 @@ def recognises(head: bytes) -> bool:
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
-    """Yield an article for each text, or for each picture that belongs to none."""
+    """Yield an article for each text, or for each picture without a text."""
     root = read_xml(source)
     drafts = _with_pictures([root] if root.tag != "newsMessage" else root.findall("itemSet/*"))
     if not drafts:
@@ -87,7 +87,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def _with_pictures(items: list[_Element]) -> list[Draft]:
-    """Read the items; the pictures sent with one text become its photos, a package alone stands for itself."""
+    """Read the items; pictures sent with a single text become its photos; packages are used only if nothing else is."""
     kinds = {"text": [], "picture": [], "package": []}  # type: dict[str, list[Draft]]
     for item in items:
         if item.tag in ("newsItem", "packageItem"):
@@ -109,7 +109,7 @@ def _kind(item: _Element) -> str:
 
 
 def read_item(item: _Element) -> Draft:
-    """Return what one newsItem or packageItem states."""
+    """Return the draft of one newsItem or packageItem."""
     markup, nitf = _body(item)
     head = None if nitf is None else nitf.find("body/body.head")
     times = read_times((line(item, path) for path in PUBLISHED), (line(item, path) for path in MODIFIED))
@@ -143,13 +143,13 @@ def read_item(item: _Element) -> Draft:
         photos=_photos(item, markup, byline, authors),
         notices=times.notices,
     )
-    for _, mend in HABITS:
-        draft = mend(draft)
+    for _, correct in CORRECTIONS:
+        draft = correct(draft)
     return finish(draft)
 
 
 def _headline(item: _Element, language: str | None) -> str | None:
-    """The headline that has no other role, in the item's language where there are several."""
+    """Return the headline without another role, preferably in the item's language."""
     main = [found for found in item.iterfind("contentMeta/headline") if _local(found.get("role")) not in _DECK]
     spoken = [found for found in main if language_tag(found.get(_XML_LANG)) == language]
     return first(*(text_of(found) for found in spoken + main))
@@ -160,7 +160,7 @@ def _role(item: _Element, path: str, roles: frozenset[str]) -> str | None:
 
 
 def _local(qcode: str | None) -> str:
-    """The code without its vocabulary, lower case: "hld:subHeadline" is "subheadline"."""
+    """Return the code without its vocabulary, in lower case: "hld:subHeadline" is "subheadline"."""
     return (qcode or "").rpartition(":")[2].lower()
 
 
@@ -170,7 +170,7 @@ def _named(item: _Element, path: str) -> str | None:
 
 
 def _credited(item: _Element) -> tuple[str | None, tuple[Author, ...]]:
-    """The `by` line, else creators that are people."""
+    """Return byline and authors: the `by` line, else creators that are people."""
     if byline := line(item, "contentMeta/by"):
         return byline, authors_of(byline)
     authors = []
@@ -193,7 +193,7 @@ def _dateline(item: _Element) -> DraftDateline | None:
 
 
 def _body(item: _Element) -> tuple[Markup, _Element | None]:
-    """The first inline content that holds text, and its `nitf` element where it is NITF."""
+    """Return the first inline content with text, and its `nitf` element if it is NITF."""
     for content in item.iterfind("contentSet/*"):
         if content.tag == "inlineXML":
             nitf = content.find("nitf")
@@ -207,7 +207,7 @@ def _body(item: _Element) -> tuple[Markup, _Element | None]:
 
 
 def _photos(item: _Element, markup: Markup, byline: str | None, authors: tuple[Author, ...]) -> tuple[DraftPhoto, ...]:
-    """The item's own picture with its caption and credit; in a text, the pictures that it refers to."""
+    """Return the item's own picture with caption and credit; for a text, the pictures it refers to."""
     pictures = [
         content
         for content in item.iterfind("contentSet/remoteContent")

@@ -48,7 +48,7 @@ def parse(source: SourceDocument) -> Iterator[Draft | NewsSchemaError]:
     """Yield an article for the object, or for each object of a list."""
     items = objects(read_json(source))
     if not items:
-        raise EmptyDocumentError(source.name, "the ninjs document holds no item")
+        raise EmptyDocumentError(source.name, "the ninjs document has no item")
     for number, item in enumerate(items):
         try:
             yield _read(item, source, None if len(items) == 1 else number)
@@ -57,7 +57,7 @@ def parse(source: SourceDocument) -> Iterator[Draft | NewsSchemaError]:
 
 
 def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> Draft:
-    """Return what one item states; versions 1, 2 and 3 differ in case and in lists for single values."""
+    """Return the draft of one item; versions 1, 2 and 3 differ in case and in lists for single values."""
     item = {key.lower(): value for key, value in item.items()}
     markup, inner = _body(item, source)
     published = (*(string(item.get(key)) for key in PUBLISHED[:-1]), _described_as(item, "published"))
@@ -66,7 +66,7 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
     picture = item.get("type") in ("picture", "graphic")
     byline = clean_line(string(item.get("byline")) or string(item.get("by")))
     headline = first(
-        clean_line(string(item.get("headline"))), _said(item.get("headlines"), ("main", "", "simple", "short"))
+        clean_line(string(item.get("headline"))), _value_of_role(item.get("headlines"), ("main", "", "simple", "short"))
     )
     described = _described(item)
     located = clean_line(string(item.get("located")))
@@ -78,8 +78,8 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
     return finish(
         Draft(
             headline=headline or (inner.headline if inner else None),
-            deck=first(_said(item.get("headlines"), tuple(_DECK)), None if picture else described),
-            kicker=_said(item.get("headlines"), ("kicker",)),
+            deck=first(_value_of_role(item.get("headlines"), tuple(_DECK)), None if picture else described),
+            kicker=_value_of_role(item.get("headlines"), ("kicker",)),
             slugline=clean_line(string(item.get("slugline"))),
             byline=byline or (inner.byline if inner else None),
             authors=_authors(item, byline) or (inner.authors if inner else ()),
@@ -104,7 +104,7 @@ def _read(item: dict[str, Any], source: SourceDocument, number: int | None) -> D
 
 
 def _body(item: dict[str, Any], source: SourceDocument) -> tuple[Markup, Draft | None]:
-    """The body in its richest form, and the Draft of a body that is a whole NITF document."""
+    """Return the body in its richest form, and its Draft if it is a complete NITF document."""
     candidates = [(key.removeprefix("body_"), string(value)) for key, value in item.items() if key.startswith("body_")]
     for body in objects(item.get("bodies")):
         body = {key.lower(): value for key, value in body.items()}
@@ -126,7 +126,7 @@ def _body(item: dict[str, Any], source: SourceDocument) -> tuple[Markup, Draft |
 
 
 def _count(item: dict[str, Any], key: str) -> int | None:
-    """The length that the item, or the richest of its bodies, states of the text (`wordcount`, `charcount`)."""
+    """Return the largest length of the text that the item or its bodies state (`wordcount`, `charcount`)."""
     bodies = [{name.lower(): value for name, value in body.items()} for body in objects(item.get("bodies"))]
     counts = [count for entry in (item, *bodies) if (count := whole_number(entry.get(key))) is not None]
     return max(counts, default=None)
@@ -141,8 +141,8 @@ def _web_address(value: Any) -> str | None:
     return text if text and text.startswith(("http://", "https://")) else None
 
 
-def _said(value: Any, roles: tuple[str, ...]) -> str | None:
-    """The value of the first entry of one of the roles, in the roles' order; no role is the role ""."""
+def _value_of_role(value: Any, roles: tuple[str, ...]) -> str | None:
+    """Return the value of the first entry with one of the roles, in the roles' order; a missing role is ""."""
     entries = [(str(entry.get("role") or "").lower(), string(entry.get("value"))) for entry in objects(value)]
     return first(*(_plain(text) for role in roles for found, text in entries if found == role))
 
@@ -154,20 +154,21 @@ def _plain(text: str | None) -> str | None:
 
 
 def _described(item: dict[str, Any]) -> str | None:
-    """The description: a caption where the item is a picture, else its standfirst."""
+    """Return the description: the caption of a picture, the deck of a text."""
     own = (item.get(key) for key in ("description_text", "description_html", "description_xhtml"))
     return first(
-        *(_plain(string(value)) for value in own), _said(item.get("descriptions"), (*_CAPTION, "summary", "richtext"))
+        *(_plain(string(value)) for value in own),
+        _value_of_role(item.get("descriptions"), (*_CAPTION, "summary", "richtext")),
     )
 
 
 def _described_as(item: dict[str, Any], role: str) -> str | None:
-    """A description of a role of its own: a date that has no time, a text alternative."""
-    return _said(item.get("descriptions"), (role,))
+    """Return the description with a role: a date without time, a text alternative."""
+    return _value_of_role(item.get("descriptions"), (role,))
 
 
 def _authors(item: dict[str, Any], byline: str | None) -> tuple[Author, ...]:
-    """The authors stated one by one, else those of the byline."""
+    """Return the authors stated individually, else those of the byline."""
     sources = (entry for entry in objects(item.get("infosources")) if entry.get("role") == "author")
     if authors := tuple(author for entry in sources if (author := _author(entry))) or authors_of(byline):
         return authors
@@ -176,19 +177,19 @@ def _authors(item: dict[str, Any], byline: str | None) -> tuple[Author, ...]:
 
 
 def _author(source: dict[str, Any]) -> Author | None:
-    """A source of information as an author, with the title and organization of its contact information."""
+    """Return an information source as an author, with title and organization of its contact information."""
     contact = {str(entry.get("type")): _text(entry.get("value")) for entry in objects(source.get("contactInfo"))}
     name = _text(source.get("name"))
     return Author(name, contact.get("title"), contact.get("org")) if name else None
 
 
 def _sources(item: dict[str, Any]) -> list[tuple[str, str | None]]:
-    """Whom the information is from, with their roles."""
+    """Return the names of information sources with their roles."""
     return _named(item, "role", "infosources", "infosource")
 
 
 def _subjects(item: dict[str, Any]) -> list[tuple[str, str | None]]:
-    """What it is about, with the relation of each to it."""
+    """Return the names of subjects with their relations."""
     return _named(item, "rel", "subject", "subjects")
 
 
@@ -197,26 +198,26 @@ def _names(item: dict[str, Any], *keys: str) -> list[str]:
 
 
 def _named(item: dict[str, Any], qualifier: str, *keys: str) -> list[tuple[str, str | None]]:
-    """The names of things, with what qualifies each."""
+    """Return the names of entries, each with the value of its `qualifier` key."""
     things = [entry for key in keys for entry in objects(item.get(key))]
     return [(name, _text(entry.get(qualifier))) for entry in things if (name := _text(entry.get("name")))]
 
 
 def _keywords(item: dict[str, Any]) -> tuple[str, ...]:
-    """Version 3 has no keywords; a subject may say that it is one."""
+    """Return the keywords; version 3 has only subjects whose relation says "keyword"."""
     words = item.get("keywords") or item.get("keyword") or ()
     stated = (clean_line(string(word)) for word in (words if isinstance(words, list) else [words]))
     return distinct((*stated, *(name for name, rel in _subjects(item) if rel == "keyword")))
 
 
 def _web_page(item: dict[str, Any]) -> str | None:
-    """The address of the item's own rendition as a page."""
+    """Return the address of the item's web rendition."""
     pages = [entry for entry in objects(item.get("renditions")) if entry.get("name") == "web"]
     return first(*(_web_address(entry.get("href")) for entry in pages))
 
 
 def _associated(item: dict[str, Any]) -> list[dict[str, Any]]:
-    """The pictures associated with the item: version 1 has them in an object, later ones in a list."""
+    """Return the associated pictures: version 1 has them in an object, later versions in a list."""
     found = item.get("associations")
     entries = objects(list(found.values()) if isinstance(found, dict) else found)
     lowered = [{key.lower(): value for key, value in entry.items()} for entry in entries]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from newsschema.source import SourceDocument
 
-# Where NITF states when a story was issued, the most telling first.
+# Where NITF states the publication time, most specific first.
 PUBLISHED = (
     ("head/docdata/date.issue", "norm"),
     ("head/docdata/date.release", "norm"),
@@ -45,7 +45,7 @@ def recognises(head: bytes) -> bool:
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
-    """Yield the document's one article. Raises EmptyDocumentError where it has neither headline nor text."""
+    """Yield the document's one article. Raises EmptyDocumentError if it has neither headline nor text."""
     draft = read_nitf(read_xml(source))
     if not draft.headline and not draft.blocks:
         raise EmptyDocumentError(source.name, "the NITF document has neither headline nor text")
@@ -53,7 +53,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def read_nitf(root: _Element) -> Draft:
-    """Return what a `nitf` element states."""
+    """Return the draft of a `nitf` element."""
     head = root.find("body/body.head")
     markup = body_of(root)
     times = read_times(
@@ -98,7 +98,7 @@ def body_of(root: _Element) -> Markup:
 
 
 def read_byline(head: _Element) -> tuple[str | None, tuple[Author, ...]]:
-    """Return the byline as printed and its authors; `person` and `byttl` say outright which words are which."""
+    """Return the byline as printed and its authors; `person` and `byttl` elements mark name and title."""
     bylines: list[str] = []
     authors: list[Author] = []
     for element in head.iterfind("byline"):
@@ -118,7 +118,7 @@ def read_byline(head: _Element) -> tuple[str | None, tuple[Author, ...]]:
 
 
 def _people(person: str) -> list[str]:
-    """The people that a `person` element names: "A. Roe and B. Poe" are two, "Ana Reyes/HW" has a desk's initials."""
+    """Return the names in a `person` element: "A. Roe and B. Poe" are two, "Ana Reyes/HW" has a desk's initials."""
     names = [author.name for author in authors_of(person)]
     if names:
         return names
@@ -127,7 +127,7 @@ def _people(person: str) -> list[str]:
 
 
 def _abstract(root: _Element, markup: Markup) -> str | None:
-    """The abstract as standfirst, unless it is the first paragraph over again."""
+    """Return the abstract as deck, unless it repeats the first paragraph."""
     abstract = line(root, "body/body.head/abstract")
     return None if markup.blocks and abstract == markup.blocks[0].text else abstract
 

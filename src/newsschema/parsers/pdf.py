@@ -1,4 +1,4 @@
-"""PDF with a text layer; source: ISO 32000. A scanned page holds no text and is refused."""
+"""PDF with a text layer; source: ISO 32000. Scanned pages without text are refused."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ _MAX_TEXT = 5_000_000  # characters
 _BROKEN = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError, OverflowError, RecursionError,
     AssertionError, NotImplementedError, OSError, zlib.error, struct.error,
-)  # what pypdf raises on files that break the standard, beside its own errors  # fmt: skip
+)  # what pypdf raises on non-conforming files, besides its own errors  # fmt: skip
 _PAGE_NUMBER = re.compile(r"(?:page\s+|seite\s+|-\s*)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?(?:\s*-)?", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]$")
 _END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 LIGATURES = str.maketrans({
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 })  # Unicode, Alphabetic Presentation Forms  # fmt: skip
-_LARGE = 1.2  # times the body's type size: a headline's
+_LARGE = 1.2  # type size of a headline, as a multiple of the body's
 
 
 def recognises(head: bytes) -> bool:
-    """Whether a PDF header stands near the start, as readers allow."""
+    """Whether there is a PDF header near the start, as PDF readers allow."""
     return b"%PDF-" in head[:1024]
 
 
@@ -49,7 +49,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     except ImportError as error:
         raise MissingExtraError(source.name, "pypdf", "documents") from error
     logger = logging.getLogger("pypdf")
-    if not logger.handlers:  # what it would print of every slip in a file, to whoever did not ask
+    if not logger.handlers:  # it would print a warning for every deviation in a file
         logger.addHandler(logging.NullHandler())
     remedy = "export the PDF again, or convert the text it was made from"
     try:
@@ -66,14 +66,14 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
         raise ParseError(source.name, "PDF structure", problem, remedy) from error
     rows = _without_furniture(pages)
     if not rows:
-        problem = "the pages are pictures, without a text layer"
+        problem = "the pages are images without a text layer"
         raise ParseError(source.name, f"page 1 of {len(pages)}", problem, "run text recognition (OCR) on it first")
     headline, rows = _headline(rows, sizes)
     yield finish(Draft(headline=headline, blocks=tuple(paragraphs_of_rows(rows))))
 
 
 def _read_pages(reader: Any, name: str) -> tuple[list[list[str]], dict[str, float]]:
-    """The lines of each page, and the type size of each text of the first page."""
+    """Return the lines of each page, and the type sizes of the texts on the first page."""
     pages: list[list[str]] = []
     sizes: dict[str, float] = {}
     length = 0
@@ -87,20 +87,20 @@ def _read_pages(reader: Any, name: str) -> tuple[list[list[str]], dict[str, floa
         text = page.extract_text(visitor_text=note) if not pages else page.extract_text()
         length += len(text)
         if length > _MAX_TEXT:
-            raise TooLargeError(name, f"holds over {_MAX_TEXT:,} characters", f"{_MAX_TEXT:,}", "split the document")
+            raise TooLargeError(name, f"has more than {_MAX_TEXT:,} characters", f"{_MAX_TEXT:,}", "split the document")
         pages.append([line for row in text.translate(LIGATURES).split("\n") if (line := clean_line(row))])
     return pages, sizes
 
 
 def _without_furniture(pages: list[list[str]]) -> list[str]:
-    """The lines without page numbers, and without what stands at the head or foot of most pages."""
+    """Return the lines without page numbers and without headers and footers that repeat on most pages."""
     edges = Counter(row for page in pages for row in {*page[:2], *page[-2:]})
     repeated = {row for row, count in edges.items() if len(pages) > 2 and count * 2 > len(pages)}
     return [row for page in pages for row in page if row not in repeated and not _PAGE_NUMBER.fullmatch(row)]
 
 
 def _headline(rows: list[str], sizes: dict[str, float]) -> tuple[str | None, list[str]]:
-    """The first lines set in the largest type where it is larger than the rest, else the first line if it is short."""
+    """Return headline and other lines: the first lines in the largest type, else the first line if it is short."""
     weighed = Counter[float]()
     for text, size in sizes.items():
         weighed[size] += len(text)
@@ -120,7 +120,7 @@ def _headline(rows: list[str], sizes: dict[str, float]) -> tuple[str | None, lis
 
 
 def paragraphs_of_rows(rows: list[str]) -> Iterator[Block]:
-    """Join lines into paragraphs: one ends with a sentence, on a line that is shorter than most."""
+    """Join lines into paragraphs; a paragraph ends with a sentence, on a line shorter than most."""
     width = sorted(map(len, rows))[len(rows) * 3 // 4] if rows else 0
     parts: list[str] = []
     for row in rows:

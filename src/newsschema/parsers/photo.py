@@ -1,4 +1,4 @@
-"""Photos: the headline, caption, byline and credit that IPTC-IIM or XMP hold inside a JPEG or TIFF file.
+"""Photos: headline, caption, byline and credit in the IPTC-IIM or XMP metadata of a JPEG or TIFF file.
 
 Sources: IPTC-NAA IIM 4.2, record 2; IPTC Photo Metadata Standard.
 """
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from newsschema.source import SourceDocument
 
-# Each fact with its dataset in IIM's record 2 and its property in XMP.
+# Facts with their dataset in IIM record 2 and their property in XMP.
 FACTS = {
     "slugline": (5, "title"),
     "section": (15, "Category"),
@@ -51,7 +51,7 @@ def recognises(head: bytes) -> bool:
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
-    """Yield the photo as an article of its own. Raises ParseError, TooLargeError or MissingExtraError."""
+    """Yield the photo as an article. Raises ParseError, TooLargeError or MissingExtraError."""
     facts = read_facts(source.name, source.data)
     names = facts["byline"]
     times = _created(facts)
@@ -75,26 +75,26 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
 
 
 def read_facts(name: str, data: bytes) -> dict[str, tuple[str, ...]]:
-    """Return every fact of `FACTS` with its values, none where the picture does not state it; IIM before XMP."""
+    """Return the values of each fact of `FACTS`, () if not stated; IIM takes precedence over XMP."""
     try:
         from defusedxml.common import DefusedXmlException
         from PIL import Image, IptcImagePlugin, UnidentifiedImageError
     except ImportError as error:
         raise MissingExtraError(name, error.name or "Pillow", "photo") from error
-    remedy = "save the picture anew, as JPEG or TIFF"
+    remedy = "save the picture again as JPEG or TIFF"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data)) as image:
                 width, height = image.size
                 if width * height > _MAX_PIXELS:
-                    found = f"the header says {width:,} x {height:,} pixels"
+                    found = f"the header states {width:,} x {height:,} pixels"
                     raise TooLargeError(name, found, f"{_MAX_PIXELS:,} pixels", remedy)
                 iim = IptcImagePlugin.getiptcinfo(image) or {}
                 xmp = _xmp(image, DefusedXmlException)
     except Image.DecompressionBombError as error:
         raise TooLargeError(
-            name, "the header says more pixels than a photo has", f"{_MAX_PIXELS:,} pixels", remedy
+            name, "the header states more pixels than a photo has", f"{_MAX_PIXELS:,} pixels", remedy
         ) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, IndexError, KeyError, TypeError) as error:
         raise ParseError(name, "picture header", f"cannot be read: {_reason(error)}", remedy) from error
@@ -102,7 +102,7 @@ def read_facts(name: str, data: bytes) -> dict[str, tuple[str, ...]]:
 
 
 def _reason(error: Exception) -> str | None:
-    """The library's words without what it calls the bytes, which is another at each run."""
+    """Return the library's message without the object's representation, which differs between runs."""
     return clean_line(_OBJECT.sub("it", str(error)))
 
 
@@ -116,7 +116,7 @@ def _iim(iim: dict[tuple[int, int], Any], dataset: int) -> tuple[str, ...]:
 
 
 def _xmp(image: Picture, refused: type[Exception]) -> dict[str, tuple[str, ...]]:
-    """The properties of the XMP packet by their local names; nothing where it is not well-formed."""
+    """Return the properties of the XMP packet by their local names; {} if it is not well-formed."""
     from xml.etree.ElementTree import ParseError as XmlError
 
     try:
@@ -131,7 +131,7 @@ def _xmp(image: Picture, refused: type[Exception]) -> dict[str, tuple[str, ...]]
 
 
 def _values(value: Any) -> Iterator[str | None]:
-    """The texts of an XMP value: plain, a bag or sequence, or language alternatives."""
+    """Yield the texts of an XMP value: plain, a bag or sequence, or language alternatives."""
     waiting = [value]
     while waiting:
         found = waiting.pop()
@@ -144,7 +144,7 @@ def _values(value: Any) -> Iterator[str | None]:
 
 
 def _created(facts: dict[str, tuple[str, ...]]) -> Times:
-    """The day and time of creation; an offset that no time zone has ("-1057") is left out."""
+    """Return the time of creation; an impossible time zone offset ("-1057") is left out."""
     day, time = first(*facts["day"]), first(*facts["time"]) or ""
     if not day or "T" in day or len(time) < 6:
         return read_times((day,))

@@ -26,16 +26,16 @@ _TYPED = re.compile(rb'"@type"\s{0,20}:\s{0,20}\[?\s{0,20}"[A-Za-z]{0,30}(?:Arti
 
 
 def recognises(head: bytes) -> bool:
-    """Whether it is JSON that speaks of schema.org or of an article by its type."""
+    """Whether it is JSON that mentions schema.org or has an article type."""
     return "@type" in keys_of(head) and (b"schema.org" in head or _TYPED.search(head) is not None)
 
 
 def parse(source: SourceDocument) -> Iterator[Draft]:
-    """Yield each article of the document, be it alone, in a list or in a graph."""
+    """Yield each article of the document: alone, in a list or in a graph."""
     found = [entry for thing in objects(read_json(source)) for entry in (thing, *objects(thing.get("@graph")))]
     articles = [entry for entry in found if any(map(_ARTICLE.fullmatch, _strings(entry.get("@type"))))]
     if not articles:
-        raise EmptyDocumentError(source.name, "the JSON-LD holds no article")
+        raise EmptyDocumentError(source.name, "the JSON-LD contains no article")
     for number, article in enumerate(articles):
         yield _read(article, None if len(articles) == 1 else number)
 
@@ -75,7 +75,7 @@ def _read(article: dict[str, Any], number: int | None) -> Draft:
 
 
 def _marked_up(article: dict[str, Any]) -> Iterator[str | None]:
-    """The body in an encoding that tells its headings, lists and tables."""
+    """Yield the body in encodings that mark its headings, lists and tables."""
     for encoding in _listed(article.get("encoding")):
         if isinstance(encoding, dict) and encoding.get("encodingFormat") in ("application/xhtml+xml", "text/html"):
             yield string(encoding.get("text"))
@@ -90,7 +90,7 @@ def _strings(value: Any) -> list[str]:
 
 
 def _name(entry: Any) -> str | None:
-    """The name of a thing: itself where it is text, else what it calls itself."""
+    """Return the name of a thing, or the text itself if it is a string."""
     if isinstance(entry, dict):
         return clean_line(string(entry.get("name")) or string(entry.get("alternateName")))
     return clean_line(string(entry))
@@ -105,7 +105,7 @@ def _author(entry: Any) -> Iterator[Author]:
 
 
 def _keywords(value: Any) -> tuple[str, ...]:
-    """Keywords as a list, or as one string parted by commas."""
+    """Return keywords given as a list, or as one string separated by commas."""
     if isinstance(value, str):
         return distinct(clean_line(word) for word in value.split(","))
     return distinct(_name(word) for word in _listed(value))

@@ -1,4 +1,4 @@
-"""CSV and TSV: an article per row, its fields by the names of the columns; source: RFC 4180."""
+"""CSV and TSV: one article per row, fields by column name; source: RFC 4180."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NAME = re.compile(r"[^\W\d][\w .-]{0,60}|#|")
 
 
 def _columns(line: str, separator: str) -> list[str]:
-    """Return the names of the columns, as `KEYS` has them; none where the line holds anything but names."""
+    """Return the names of the columns in the form of `KEYS`; [] if the line has anything but names."""
     try:
         names = next(csv.reader([line], delimiter=separator), [])
     except csv.Error:
@@ -33,7 +33,7 @@ def _columns(line: str, separator: str) -> list[str]:
 
 
 def _separator(head: str) -> str | None:
-    """Return what separates columns where the first line names a text and another known field; else None."""
+    """Return the column separator if the first line names a text and another known field; else None."""
     line = head.lstrip("\ufeff").partition("\n")[0].rstrip("\r")
     for separator in _SEPARATORS:
         columns = set(_columns(line, separator))
@@ -56,7 +56,7 @@ def _text(head: bytes) -> str:
 
 
 def parse(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchemaError]:
-    """Yield the article of each row. Raises ParseError where the table ends within a quoted cell."""
+    """Yield the article of each row. Raises ParseError if the table ends within a quoted cell."""
     text = source.decoded.text
     separator = _separator(text[:4096]) or ("\t" if "\t" in text.partition("\n")[0] else ",")
     csv.field_size_limit(source.max_size)
@@ -69,10 +69,10 @@ def parse(source: SourceDocument) -> Iterator[Draft | SourceDocument | NewsSchem
                 yield read_row(cells, f"{source.name}#{number + 1}", number, f"row {number + 1}")
     except csv.Error as error:
         raise ParseError(
-            source.name, f"line {rows.line_num}", f"not a whole table: {error}", "export it again"
+            source.name, f"line {rows.line_num}", f"not a complete table: {error}", "export it again"
         ) from error
     if number < 0:
-        raise EmptyDocumentError(source.name, "the table holds no rows")
+        raise EmptyDocumentError(source.name, "the table has no rows")
 
 
 CSV = Format("csv", "text/csv", _is_csv, parse)

@@ -1,4 +1,4 @@
-"""Data that no parser reads, recognised so that its refusal names it and says what to do instead.
+"""Recognise data that no parser reads, so that the error can name it and suggest a remedy.
 
 Sources: the formats' own magic numbers; for program code, the endings of file names in common use.
 """
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 class Unread(NamedTuple):
-    """What a document is, and what to do about it."""
+    """The kind of a document, and a remedy."""
 
     what: str
     remedy: str
 
 
 _TEXT = "export it as text, HTML, PDF or .docx"
-_PICTURE = "send the article's page or text; of pictures, JPEG and TIFF with IPTC metadata are read"
+_PICTURE = "use the article's page or text; the only pictures that are read are JPEG and TIFF with IPTC metadata"
 _OFFICE = "save it as .docx, PDF or HTML"
-_ARCHIVE = "unpack it, or pack it as ZIP, TAR, gzip or zstd"
+_ARCHIVE = "unpack it, or use ZIP, TAR, gzip or zstd"
 
-# First bytes -> what it is. An offset of None: at the start; else at that byte.
+# Offset, bytes at that offset, kind of document.
 MAGIC: tuple[tuple[int, bytes, Unread], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", Unread("a PNG picture", _PICTURE)),
     (0, b"GIF8", Unread("a GIF picture", _PICTURE)),
@@ -47,17 +47,17 @@ MAGIC: tuple[tuple[int, bytes, Unread], ...] = (
     (0, b"Rar!", Unread("a RAR archive", _ARCHIVE)),
     (0, b"SQLite format 3\0", Unread("an SQLite database", "export its rows as JSON lines or CSV")),
     (0, b"PAR1", Unread("a Parquet file", "export its rows as JSON lines, or use convert_table")),
-    (0, b"\x7fELF", Unread("a program", "name the documents themselves")),
-    (0, b"\xca\xfe\xba\xbe", Unread("a compiled Java class", "name the documents themselves")),
-    (0, b"wOF", Unread("a font", "name the documents themselves")),
-    (0, b"#!", Unread("a script", "name the documents themselves")),
-    (0, b"<?php", Unread("PHP source code", "fetch the page that it makes")),
+    (0, b"\x7fELF", Unread("a program", "give the documents themselves")),
+    (0, b"\xca\xfe\xba\xbe", Unread("a compiled Java class", "give the documents themselves")),
+    (0, b"wOF", Unread("a font", "give the documents themselves")),
+    (0, b"#!", Unread("a script", "give the documents themselves")),
+    (0, b"<?php", Unread("PHP source code", "fetch the page that it generates")),
     (30, b"mimetypeapplication/vnd.oasis", Unread("an OpenDocument file", _OFFICE)),
     (30, b"mimetypeapplication/epub", Unread("an EPUB book", "export the article as HTML or text")),
 )
-_BOTH_ENDS = {b"BM": b"\0\0\0\0"}  # a BMP file's reserved bytes, for "BM" begins words as well
+_RESERVED = {b"BM": b"\0\0\0\0"}  # a BMP file's reserved bytes, since words can begin with "BM" too
 
-# Endings of file names -> what such a file holds; none is an article, whatever its comments say.
+# File name endings -> kind of file, none of which is an article.
 CODE = {
     **dict.fromkeys(
         (".bat", ".c", ".cc", ".cmake", ".cpp", ".cs", ".el", ".feature", ".go", ".h", ".hpp", ".java", ".js", ".jsx",
@@ -81,7 +81,7 @@ _CODE_NAMES = {
     "pipfile": "settings", "cargo.lock": "a lock file", "go.mod": "settings", "requirements.txt": "a lock file",
 }  # fmt: skip
 
-# Elements with which an HTML document or a piece of one begins; any other root is XML of its own.
+# Elements that an HTML document or fragment may begin with; any other root is other XML.
 _HTML = frozenset({
     "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "caption",
     "center", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure",
@@ -99,40 +99,40 @@ _LEAST_ROWS = 3
 
 
 def unread_data(document: SourceDocument) -> Unread | None:
-    """Return what a document is by its first bytes where no parser reads that; None where they do not say."""
+    """Return the kind of a document that no parser reads, by its first bytes; None if they do not show it."""
     head = document.head
     for offset, magic, unread in MAGIC:
-        if head.startswith(magic, offset) and _BOTH_ENDS.get(magic, b"") in head[6:10]:
+        if head.startswith(magic, offset) and _RESERVED.get(magic, b"") in head[6:10]:
             return unread
     if keys_of(head) >= _RECORD_KEYS and b'"schema_version"' in head[:200]:
-        return Unread("this is already a newsschema record", "use validate, or view to read it")
+        return Unread("it is already a newsschema record", "use the commands validate or view")
     return None
 
 
 def unread_text(document: SourceDocument) -> Unread | None:
-    """Return what a document is that no parser but those of HTML and plain text would take; None where it is theirs."""
+    """Return the kind of a document that only the parsers of `GENERAL` would accept wrongly; None if it is theirs."""
     head = document.head
     name = document.name.replace("\\", "/").rpartition("/")[2].lower()
     ending = name[name.rfind(".") :] if "." in name else ""
     if what := _CODE_NAMES.get(name) or CODE.get(ending):
-        return Unread(f"{what} ({ending or name})", "name the documents themselves, or leave it out")
+        return Unread(f"{what} ({ending or name})", "give the documents themselves, or exclude it")
     if _XML.match(head) and (root := root_name(head)).lower() not in _HTML and (root or b"<?xml" in head[:100]):
-        element = f"root element is <{root}>" if root else "root element is not in its first 4,096 bytes"
+        element = f"root element is <{root}>" if root else "root element is not within its first 4,096 bytes"
         return Unread(f"XML whose {element}", "export it as NITF, NewsML, RSS, Atom or HTML")
     if _JSON.match(head):
         keys = ", ".join(sorted(keys_of(head))[:8])
-        return Unread(f"JSON of no known kind ({'keys: ' + keys if keys else 'no objects'})", _NAMED)
+        return Unread(f"JSON of an unknown kind ({'keys: ' + keys if keys else 'no objects'})", _NAMED)
     if ending in (".csv", ".tsv") or _is_table(head):
         first_line = head.partition(b"\n")[0].decode("utf-8", "replace").strip()[:80]
-        return Unread(f"a table whose first line names no known column ({first_line})", _NAMED)
+        return Unread(f"a table without a known column name in its first line ({first_line})", _NAMED)
     return None
 
 
-_NAMED = "name the text's key or column text, body or html, and the headline's headline or title"
+_NAMED = "name the key or column of the text 'text', 'body' or 'html', that of the headline 'headline' or 'title'"
 
 
 def _is_table(head: bytes) -> bool:
-    """Whether the first lines have the same number of columns, at least three, and no blank after the separators."""
+    """Whether the first lines have equally many columns, at least three, without blanks after the separators."""
     lines = [line for line in head.decode("utf-8", "replace").split("\n")[:-1] if line.strip()][:10]
     matches = [_COLUMNS.fullmatch(line.rstrip("\r")) for line in lines]
     if len(lines) < _LEAST_ROWS or None in matches:

@@ -1,4 +1,4 @@
-"""WARC and WARC.gz, the web archives of crawlers; source: ISO 28500, WARC 1.1."""
+"""WARC and WARC.gz web archives; source: ISO 28500, WARC 1.1."""
 
 from __future__ import annotations
 
@@ -18,39 +18,39 @@ if TYPE_CHECKING:
 
     from newsschema.errors import NewsSchemaError
 
-_LEAST = 200 * 1024 * 1024  # bytes that any page may unpack to before the archive is given up
-_RATIO = 100  # and times its own size beyond that
-# The media types of pages and of what else may hold articles; pictures, scripts and style sheets are passed over.
+_LEAST = 200 * 1024 * 1024  # unpacked bytes of a page that are always allowed
+_RATIO = 100  # beyond that, the limit as a multiple of the page's own size
+# Media types that may contain articles; pictures, scripts and style sheets are skipped.
 ARTICLES = ("text/html", "application/xhtml", "text/plain", "application/json", "application/ld+json", "xml")
 
 _END = b"\r\n\r\n"  # of a record
 _RECORD = re.compile(rb"\r\n\r\n(?P<record>WARC/1\.[0-9]\r\n[A-Za-z-]+:)")
 _MEMBER = re.compile(rb"(?P<record>\x1f\x8b\x08)")
-_HEAD, _PIECE = 256, 256 * 1024  # bytes that tell a record, and bytes read at a time in search of one
+_HEAD, _PIECE = 256, 256 * 1024  # bytes needed to recognise a record, and bytes read at a time
 
 
 def recognises(head: bytes) -> bool:
-    """Whether a WARC record stands at the start, packed or not."""
+    """Whether it begins with a WARC record, compressed or not."""
     return head.startswith(b"WARC/") or unpacked_head(head, 8).startswith(b"WARC/")
 
 
 def parse(source: SourceDocument) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield each page that was fetched with success, with its address and the charset its server stated."""
+    """Yield each successfully fetched page with its address and the charset its server stated."""
     found = False
     with source.stream() as stream:
         for page in pages(stream, source.name, source.max_size):
             found = True
             yield page
     if not found:
-        raise EmptyDocumentError(source.name, "the archive holds no page that was fetched with success")
+        raise EmptyDocumentError(source.name, "the archive contains no successfully fetched page")
 
 
 def pages(
     stream: BinaryIO, name: str, max_size: int, stop: int | None = None
 ) -> Iterator[SourceDocument | NewsSchemaError]:
-    """Yield the pages of the records that begin before the byte `stop`, called after the byte they begin at.
+    """Yield the pages of the records that begin before the byte `stop`, named after their first byte.
 
-    The stream stands at a record. Raises ParseError and MissingExtraError.
+    The stream must be at the start of a record. Raises ParseError and MissingExtraError.
     """
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -66,14 +66,14 @@ def pages(
             if _is_article(record):
                 yield (page := _page(record, f"{name}#{at}", max_size))
                 if isinstance(page, TooLargeError):
-                    _pass_over(record, name)
+                    _skip(record, name)
     except (OSError, ValueError, EOFError) as error:
         problem = f"broken record: {clean_line(str(error))}"
         raise ParseError(name, f"after the record at byte {at:,}", problem, "fetch the archive again") from error
 
 
 def can_be_split(head: bytes) -> bool:
-    """Whether records can be found from the middle: of an archive that is not packed, or packed record by record."""
+    """Whether records can be found from the middle: the archive is uncompressed, or compressed record by record."""
     if not head.startswith(GZIP):
         return head.startswith(b"WARC/")
     unpacking = zlib.decompressobj(31)
@@ -85,7 +85,7 @@ def can_be_split(head: bytes) -> bool:
 
 
 def seek_record(stream: BinaryIO, start: int) -> bool:
-    """Move the stream to the first record that begins at the byte `start` or after it; return whether there is one."""
+    """Move the stream to the first record at or after the byte `start`; return whether there is one."""
     stream.seek(0)
     if start == 0:
         return True
@@ -120,11 +120,11 @@ def _page(record: Any, name: str, max_size: int) -> SourceDocument | NewsSchemaE
     return SourceDocument(name, data, url, record.http_charset)
 
 
-def _pass_over(record: Any, name: str) -> None:
-    """Read past the rest of a page, which may be packed; what unpacks to far more than its size ends the archive."""
+def _skip(record: Any, name: str) -> None:
+    """Skip the rest of a page. Raises TooLargeError if it unpacks to far more than its size."""
     limit = max(_LEAST, _RATIO * record.content_length)
     if record.reader.consume(limit) == limit:
-        found = f"holds a page that unpacks to more than {limit:,} bytes"
+        found = f"contains a page that unpacks to more than {limit:,} bytes"
         raise TooLargeError(name, found, f"{_RATIO} times its size", "leave that page out")
 
 

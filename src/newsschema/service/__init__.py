@@ -1,1 +1,1 @@
-"""The package over HTTP, and records in a browser; needs the extra `serve` (FastAPI and uvicorn)."""
+"""HTTP service, and a browser view of records; needs the extra `serve` (FastAPI and uvicorn)."""

@@ -1,4 +1,4 @@
-"""What the service answers, as models for its OpenAPI document; a problem is told as RFC 9457 says."""
+"""Models of the service's responses, for its OpenAPI document; errors follow RFC 9457."""
 
 from __future__ import annotations
 
@@ -15,38 +15,38 @@ PROBLEM = "application/problem+json"
 
 
 class Answer(BaseModel):
-    """The base of answers: what is not described is not there."""
+    """Base of the responses: no undocumented fields."""
 
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 class FailedItem(Answer):
-    """A document, or an item of one, that did not become an article."""
+    """A document, or an item of a container, that could not be converted."""
 
     document: str
-    """The name it came under."""
+    """Name of the document."""
     code: str
     """Stable, for programs."""
     place: str | None
-    """Where in the document; null where it is the whole."""
+    """Place in the document; null for the whole document."""
     message: str
-    """What is wrong and what to do, for people."""
+    """Problem and remedy, for people."""
 
 
 class ConvertAnswer(Answer):
-    """What became of the documents sent."""
+    """Result of a conversion."""
 
     articles: list[Article]
     """The records, in the order of the documents."""
     failures: list[FailedItem]
-    """What did not become a record."""
+    """The documents and items that could not be converted."""
 
 
 class RecordProblem(Answer):
     """One thing wrong with a record."""
 
     document: str
-    """The name it came under."""
+    """Name of the document."""
     record: int
     """Number of the record in the document, from 1."""
     code: str
@@ -60,58 +60,58 @@ class RecordProblem(Answer):
     message: str
     """What was expected and what was found."""
     id: str | None
-    """The record's own id, where it states one."""
+    """The record's id; null if it has none."""
 
 
 class ValidateAnswer(Answer):
-    """What is wrong with the records sent."""
+    """Result of a validation."""
 
     valid: bool
-    """Whether all records looked at are valid."""
+    """Whether all checked records are valid."""
     records: int
-    """How many were looked at."""
+    """Number of records checked."""
     invalid: int
-    """How many of them are not valid."""
+    """Number of invalid records."""
     stopped: bool
-    """Whether records were left out after `max_errors` problems."""
+    """Whether checking stopped after `max_errors` problems."""
     problems: list[RecordProblem]
     """Every problem of every record."""
 
 
 class Health(Answer):
-    """Whether the service takes work."""
+    """State of the service."""
 
     status: str
     """"ok"."""
     version: str
-    """Of newsschema."""
+    """Version of newsschema."""
     schema_version: str
-    """Of the records."""
+    """Schema version of the records."""
     workers: int
-    """Worker processes."""
+    """Number of worker processes."""
     in_hand: int
-    """Requests being read, waiting or worked on."""
+    """Requests accepted and not yet answered."""
 
 
 class ProblemDetails(Answer):
-    """Why a request was not done; source: RFC 9457."""
+    """Why a request was refused; source: RFC 9457."""
 
     type: str
     """A URN that ends in the code."""
     title: str
-    """The status in words."""
+    """Phrase of the HTTP status."""
     status: int
     """The HTTP status."""
     detail: str
-    """What is wrong and what to do."""
+    """Problem and remedy."""
     code: str
     """Stable, for programs: a code of newsschema's errors or one of the service."""
     failures: list[FailedItem] | None = None
-    """For documents that could not be converted: each of them."""
+    """If documents could not be converted: each of them."""
 
 
 class RefusedError(Exception):
-    """A request that is not done, with what the client is told."""
+    """A request is refused; holds the response."""
 
     def __init__(self, status: int, code: str, detail: str, *, headers: dict[str, str] | None = None) -> None:
         super().__init__(status, code, detail)
@@ -119,8 +119,8 @@ class RefusedError(Exception):
         self.failures: list[dict[str, Any]] | None = None
 
     def response(self) -> Response:
-        """Return the problem as RFC 9457 writes it."""
-        told: dict[str, Any] = {
+        """Return the response, in the format of RFC 9457."""
+        content: dict[str, Any] = {
             "type": f"urn:newsschema:problem:{self.code}",
             "title": HTTPStatus(self.status).phrase,
             "status": self.status,
@@ -128,5 +128,5 @@ class RefusedError(Exception):
             "code": self.code,
         }
         if self.failures is not None:
-            told["failures"] = self.failures
-        return Response(orjson.dumps(told), self.status, self.headers, PROBLEM)
+            content["failures"] = self.failures
+        return Response(orjson.dumps(content), self.status, self.headers, PROBLEM)

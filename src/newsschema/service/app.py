@@ -1,4 +1,4 @@
-"""The service as an application. Work is done in worker processes; this one reads requests and writes answers."""
+"""The FastAPI application. Worker processes do the work; this process reads requests and writes responses."""
 
 from __future__ import annotations
 
@@ -25,41 +25,41 @@ from newsschema.service.paths import METRICS, SCHEMA, Paths
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsschema.service.crew import Crew
     from newsschema.service.settings import Settings
+    from newsschema.service.workers import RequestWorkers
 
-_TOLD = {
+_DESCRIPTIONS = {
     400: "The request cannot be read.",
     401: "The bearer token is missing or wrong.",
-    404: "There is no such thing.",
+    404: "Not found.",
     408: "The request did not arrive in time.",
     413: "The request is too large.",
-    421: "The Host header names another server.",
+    421: "The Host header names an unknown host.",
     415: "No parser reads the document.",
-    429: "The client has too many requests in hand; come again after Retry-After seconds.",
+    429: "Too many requests of this client are in progress; retry after Retry-After seconds.",
     422: "The document cannot be converted, or an argument is wrong.",
-    500: "The service has a fault.",
-    503: "The service has its hands full; come again after Retry-After seconds.",
+    500: "Internal error.",
+    503: "The service is busy; retry after Retry-After seconds.",
 }
-_READ = (400, 401, 408, 413, 415, 421, 422, 429, 500, 503)
-"""What a request with a body may meet."""
+_BODY_ERRORS = (400, 401, 408, 413, 415, 421, 422, 429, 500, 503)
+"""Error statuses of requests with a body."""
 
 
-def create_app(settings: Settings, crew: Crew) -> FastAPI:
-    """Return the service, whose work the crew does."""
+def create_app(settings: Settings, workers: RequestWorkers) -> FastAPI:
+    """Return the application; `workers` convert and validate."""
     describe_fields()
     app = FastAPI(
         title="newsschema",
         version=__version__,
-        summary="Raw news articles in, validated and grounded JSON records out.",
-        docs_url=None,  # both pages would load scripts from elsewhere
+        summary="Converts raw news articles into validated, grounded JSON records.",
+        docs_url=None,  # both pages would load third-party scripts
         redoc_url=None,
     )
-    paths = Paths(settings, crew, Metrics(crew))
+    paths = Paths(settings, workers, Metrics(workers))
     app.add_middleware(CheckedHost, names=settings.names)
     app.add_middleware(Measured, metrics=paths.metrics)
     _add_paths(app, paths, [Depends(_Guard(settings.token))] if settings.token else [])
-    _tell_problems(app)
+    _handle_errors(app)
     _describe(app)
     return app
 
@@ -68,14 +68,14 @@ def _add_paths(app: FastAPI, paths: Paths, secured: list[Any]) -> None:
     app.post(
         "/convert",
         response_model=ConvertAnswer,
-        responses=_problems(*_READ),
+        responses=_problems(*_BODY_ERRORS),
         openapi_extra=_documents(),
         dependencies=secured,
     )(paths.convert)
     app.post(
         "/validate",
         response_model=ValidateAnswer,
-        responses=_problems(*_READ),
+        responses=_problems(*_BODY_ERRORS),
         openapi_extra=_body({}, "application/json", "application/x-ndjson"),
         dependencies=secured,
     )(paths.validate)
@@ -94,7 +94,7 @@ def _add_paths(app: FastAPI, paths: Paths, secured: list[Any]) -> None:
         response_class=Response,
         responses=_answer(METRICS, "string") | _problems(401),
         dependencies=secured,
-    )(paths.numbers)
+    )(paths.metrics_text)
 
 
 def _home(app: FastAPI) -> Callable[[Request], str]:
@@ -106,15 +106,15 @@ def _home(app: FastAPI) -> Callable[[Request], str]:
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     schema = {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}
-    return {status: {"description": _TOLD[status], "content": {PROBLEM: schema}} for status in statuses}
+    return {status: {"description": _DESCRIPTIONS[status], "content": {PROBLEM: schema}} for status in statuses}
 
 
 def _answer(media_type: str, kind: str) -> dict[int | str, dict[str, Any]]:
-    return {200: {"description": "What was asked for.", "content": {media_type: {"schema": {"type": kind}}}}}
+    return {200: {"description": "Success.", "content": {media_type: {"schema": {"type": kind}}}}}
 
 
 def _documents() -> dict[str, Any]:
-    """Describe the body of /convert: a document of any format, or a form with files."""
+    """Describe the request body of /convert: a document of any format, or a form with files."""
     file = {"type": "string", "format": "binary"}
     body = _body(file, "application/octet-stream", *dict.fromkeys(format.media_type for format in FORMATS))
     files = {"file": {"type": "array", "items": file, "minItems": 1}}
@@ -129,7 +129,7 @@ def _body(schema: dict[str, Any], *media_types: str) -> dict[str, Any]:
 
 
 class _Guard(HTTPBearer):
-    """Refuses a request that does not bear the token."""
+    """Refuses requests without the bearer token."""
 
     def __init__(self, token: str) -> None:
         super().__init__(scheme_name="bearer", auto_error=False)
@@ -144,8 +144,8 @@ class _Guard(HTTPBearer):
         return stated
 
 
-def _tell_problems(app: FastAPI) -> None:
-    """Have everything that is not done told as a problem."""
+def _handle_errors(app: FastAPI) -> None:
+    """Turn every exception into an RFC 9457 response."""
 
     async def refused(_: Request, error: Exception) -> Response:
         assert isinstance(error, RefusedError)
@@ -153,29 +153,29 @@ def _tell_problems(app: FastAPI) -> None:
 
     async def wrong_argument(_: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
-        told = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
-        return RefusedError(422, "argument", "; ".join(told)).response()
+        problems = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
+        return RefusedError(422, "argument", "; ".join(problems)).response()
 
-    async def no_such_thing(_: Request, error: Exception) -> Response:
+    async def http_error(_: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         headers = dict(error.headers or {})
         return RefusedError(error.status_code, "http", f"{error.detail}; see /openapi.json", headers=headers).response()
 
     async def no_workers(_: Request, error: Exception) -> Response:
-        return RefusedError(503, "no_workers", f"{error}; come again", headers={"Retry-After": "5"}).response()
+        return RefusedError(503, "no_workers", f"{error}; retry", headers={"Retry-After": "5"}).response()
 
     async def fault(_: Request, error: Exception) -> Response:
-        return RefusedError(500, "fault", f"a fault of the service ({type(error).__name__}); report it").response()
+        return RefusedError(500, "fault", f"internal error ({type(error).__name__}); please report it").response()
 
     app.add_exception_handler(RefusedError, refused)
     app.add_exception_handler(RequestValidationError, wrong_argument)
-    app.add_exception_handler(HTTPException, no_such_thing)
+    app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(EngineError, no_workers)
     app.add_exception_handler(500, fault)
 
 
 def _describe(app: FastAPI) -> None:
-    """Add the problem's schema to the OpenAPI document, which paths refer to but no answer returns."""
+    """Add the schema of errors to the OpenAPI document, to which the paths refer."""
     described = app.openapi
 
     def openapi() -> dict[str, Any]:

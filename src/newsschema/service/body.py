@@ -1,4 +1,4 @@
-"""Request bodies: read within limits of size and time, and taken apart into documents."""
+"""Read request bodies within limits of size and time, and split them into documents."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _HEAD = 4096
 _MOST_FILES = 100
-_GENERIC = {"application/json", "text/plain"}  # what is sent for want of a better name: the content decides
-_ALSO = {  # other names in use for the same formats
+_GENERIC = {"application/json", "text/plain"}  # unspecific types: the content decides
+_ALIASES = {  # other media types in use for the same formats
     "application/xhtml+xml": "html",
     "application/x-gzip": "gzip",
     "application/x-ndjson": "jsonl",
@@ -36,16 +36,16 @@ _ALSO = {  # other names in use for the same formats
 def _formats() -> dict[str, Format]:
     by_name = {format.name: format for format in FORMATS}
     stated = {format.media_type: format for format in FORMATS if format.media_type not in _GENERIC}
-    return stated | {media_type: by_name[name] for media_type, name in _ALSO.items()}
+    return stated | {media_type: by_name[name] for media_type, name in _ALIASES.items()}
 
 
 _BY_MEDIA_TYPE = _formats()
 
 
 async def read_body(request: Request, settings: Settings) -> bytes:
-    """Return the body. Raises RefusedError where it is too large, too slow, broken off or empty."""
+    """Return the body. Raises RefusedError if it is too large, too slow, incomplete or empty."""
     too_large = RefusedError(
-        413, "too_large", f"the body is over the limit of {settings.max_size:,} bytes; send it in parts"
+        413, "too_large", f"the body exceeds the limit of {settings.max_size:,} bytes; send it in parts"
     )
     stated = request.headers.get("content-length", "")
     if stated.isdecimal() and int(stated) > settings.max_size:
@@ -61,14 +61,16 @@ async def read_body(request: Request, settings: Settings) -> bytes:
         message = f"the body did not arrive within {settings.patience:g} seconds; send it faster or in parts"
         raise RefusedError(408, "slow_body", message, headers={"Connection": "close"}) from error
     except ClientDisconnect as error:
-        raise RefusedError(400, "broken_off", "the body broke off; send it again") from error
+        raise RefusedError(
+            400, "broken_off", "the connection closed before the body was complete; send it again"
+        ) from error
     if not body:
         raise RefusedError(400, "empty", "the body is empty; send a document")
     return bytes(body)
 
 
 async def documents_of(request: Request, body: bytes, url: str | None, format: str | None) -> list[Conversion]:
-    """Return what is to be converted: the body itself, or each file of a form."""
+    """Return the documents to convert: the body itself, or each file of a form."""
     stated = Message()
     stated["Content-Type"] = request.headers.get("content-type", "application/octet-stream")
     if stated.get_content_type() == "multipart/form-data":
@@ -88,7 +90,7 @@ async def _uploads(request: Request, body: bytes) -> list[tuple[UploadFile, byte
         raise RefusedError(400, "form", f"{message}; send multipart/form-data with files") from error
     uploads = [value for _, value in form.multi_items() if isinstance(value, UploadFile)]
     if not uploads:
-        raise RefusedError(400, "form", "the form holds no file; send each document as a file of the form")
+        raise RefusedError(400, "form", "the form contains no file; send each document as a file of the form")
     return [(upload, await upload.read()) for upload in uploads]
 
 
@@ -105,6 +107,6 @@ def _conversion(upload: UploadFile, data: bytes, url: str | None, format: str | 
 
 
 def _declared(stated: Message, data: bytes) -> str | None:
-    """The format that the Content-Type names, where the content does not contradict it; senders often do not know."""
+    """The format that the Content-Type names if the content agrees; the header is often wrong."""
     format = _BY_MEDIA_TYPE.get(stated.get_content_type())
     return format.name if format and format.recognises(data[:_HEAD]) else None

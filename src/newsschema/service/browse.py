@@ -1,4 +1,4 @@
-"""Records of a JSON lines file in a browser: a list in pages, with a search, and each record as `view` shows it."""
+"""Show the records of a JSON lines file in a browser: a paged list with search, and each record as in `view`."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ PAGE = 50
 
 
 class Records:
-    """The lines of a file by number, from 0; in memory is only where each begins."""
+    """The lines of a file by number, from 0; only their offsets are kept in memory."""
 
     def __init__(self, path: str) -> None:
-        """Raises UnreadableError, also for a file that holds no JSON lines."""
+        """Raises UnreadableError, also if the file does not contain JSON lines."""
         self.path = path
         self._starts = array("Q", [0])
         check_is_file(path)
@@ -41,7 +41,7 @@ class Records:
         except OSError as error:
             raise UnreadableError(path, error.strerror or str(error)) from error
         if first[:1] != b"{":
-            raise UnreadableError(path, "holds no JSON lines, one record a line, neither packed nor pretty")
+            raise UnreadableError(path, "it does not contain JSON lines (one record per line, uncompressed)")
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -53,7 +53,7 @@ class Records:
             return file.read(end - start)
 
     def matching(self, words: str) -> list[int]:
-        """Return the numbers of the lines that hold the words, in whatever case; all where there are none."""
+        """Return the numbers of the lines that contain the words, ignoring case; all lines for an empty search."""
         if not words:
             return list(range(len(self)))
         sought = orjson.dumps(words)[1:-1].decode().casefold()
@@ -73,7 +73,7 @@ def create_browser(records: Records, *, images: bool = False) -> FastAPI:
     @app.get("/records/{number}", response_class=HTMLResponse)
     def record(number: Annotated[int, Path(ge=1)]) -> HTMLResponse:
         if number > len(records):
-            gone = frame("No such record", _BACK, f"<p>The file holds {len(records):,} records.</p>")
+            gone = frame("Record not found", _BACK, f"<p>The file has {len(records):,} records.</p>")
             return HTMLResponse(gone, 404)
         return _record(records, number, images=images)
 
@@ -84,7 +84,7 @@ _BACK = '<nav aria-label="Records"><a href="/">All records</a></nav>'
 
 
 def _record(records: Records, number: int, *, images: bool) -> HTMLResponse:
-    around = [("Before", number - 1), ("Next", number + 1)]
+    around = [("Previous", number - 1), ("Next", number + 1)]
     links = [f'<a href="/records/{n}">{name}</a>' for name, n in around if 1 <= n <= len(records)]
     nav = _BACK.replace("</nav>", f" · {' · '.join(links)}</nav>") if links else _BACK
     try:
@@ -105,11 +105,11 @@ def _listing(records: Records, words: str, page: int) -> str:
         f'value="{escape(words)}"></label> <button>Find</button></form>'
     )
     rows = "".join(_rows(records, numbers, words))
-    names = ("Headline", "Published", "Quotes", "Source", *(("Where it was found",) if words else ()))
+    names = ("Headline", "Published", "Quotes", "Source", *(("Match",) if words else ()))
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     count = f"<p>{len(found):,} of {len(records):,} records, page {page:,} of {pages:,}</p>"
-    turns = [("Before", page - 1), ("Next", page + 1)]
+    turns = [("Previous", page - 1), ("Next", page + 1)]
     links = [f'<a href="/?{_query(words, n)}">{name}</a>' for name, n in turns if 1 <= n <= pages]
     nav = f'<nav aria-label="Pages">{" · ".join(links)}</nav>' if links else ""
     return frame(f"{len(records):,} records", search, f"<h1>Records</h1>{count}{table}{nav}")
@@ -124,13 +124,13 @@ def _query(words: str, page: int) -> str:
 def _rows(records: Records, numbers: list[int], words: str) -> Iterator[str]:
     for number in numbers:
         line = records[number]
-        told = _told(line) + ((_hit(line, words),) if words else ())
-        link = f'<a href="/records/{number + 1}">{shown(told[0])}</a>'
-        yield f"<tr><td>{link}</td>{''.join(f'<td>{shown(text)}</td>' for text in told[1:])}</tr>"
+        cells = _cells(line) + ((_hit(line, words),) if words else ())
+        link = f'<a href="/records/{number + 1}">{shown(cells[0])}</a>'
+        yield f"<tr><td>{link}</td>{''.join(f'<td>{shown(text)}</td>' for text in cells[1:])}</tr>"
 
 
-def _told(line: bytes) -> tuple[str, ...]:
-    """What the list says of a record, valid or not."""
+def _cells(line: bytes) -> tuple[str, ...]:
+    """The columns of the list for a record, valid or not."""
     try:
         record = orjson.loads(line)
     except orjson.JSONDecodeError:
@@ -142,7 +142,7 @@ def _told(line: bytes) -> tuple[str, ...]:
 
 
 def _hit(line: bytes, words: str) -> str:
-    """The sentence around the first place of the words, in the body before all other texts of the record."""
+    """The sentence around the first match, in the body or else in another text of the record."""
     try:
         record = orjson.loads(line)
     except orjson.JSONDecodeError:

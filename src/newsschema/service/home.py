@@ -1,4 +1,4 @@
-"""The page at `/` and `/docs`: what the service does on each path, without scripts."""
+"""The page at `/` and `/docs`: a description of each path, without scripts."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ curl --data-binary @articles.jsonl '{at}/validate?profile=wire'"""
 
 
 def home_page(app: FastAPI, at: str) -> str:
-    """Return the page; `at` is the address that the client used."""
+    """Return the page; `at` is the base URL that the client used."""
     described = app.openapi()
     rows = "".join(
-        f"<tr><td><code>{method.upper()} {escape(path)}</code></td><td>{escape(_said(operation))}</td></tr>"
+        f"<tr><td><code>{method.upper()} {escape(path)}</code></td><td>{escape(_description(operation))}</td></tr>"
         for path, operations in described["paths"].items()
         for method, operation in operations.items()
     )
@@ -33,5 +33,5 @@ def home_page(app: FastAPI, at: str) -> str:
     return frame("newsschema", "", main)
 
 
-def _said(operation: dict[str, str]) -> str:
+def _description(operation: dict[str, str]) -> str:
     return operation.get("description") or operation.get("summary") or ""

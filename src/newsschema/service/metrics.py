@@ -1,4 +1,4 @@
-"""Counts for Prometheus: requests, documents, and what is in hand."""
+"""Metrics for Prometheus: requests, documents, and requests in progress."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from newsschema.service.crew import Crew
+    from newsschema.service.workers import RequestWorkers
 
 
 class Metrics:
-    """The service's numbers, each application its own."""
+    """The metrics of one application."""
 
-    def __init__(self, crew: Crew) -> None:
+    def __init__(self, workers: RequestWorkers) -> None:
         self._registry = CollectorRegistry()
         self.requests = Counter(
             "newsschema_requests", "Requests answered.", ["path", "status"], registry=self._registry
@@ -30,16 +30,16 @@ class Metrics:
         self.records = Counter(
             "newsschema_records", "Records checked, by outcome.", ["outcome"], registry=self._registry
         )
-        in_hand = Gauge("newsschema_requests_in_hand", "Requests admitted.", registry=self._registry)
-        in_hand.set_function(lambda: crew.in_hand)
+        in_hand = Gauge("newsschema_requests_in_hand", "Requests in progress.", registry=self._registry)
+        in_hand.set_function(lambda: workers.in_hand)
 
     def text(self) -> bytes:
-        """Return the numbers in Prometheus' text format."""
+        """Return the metrics in Prometheus' text format."""
         return generate_latest(self._registry)
 
 
 class Measured:
-    """An application whose requests are counted; a path that leads nowhere is counted as one."""
+    """ASGI middleware that counts requests; all unknown paths count as one."""
 
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app, self._metrics = app, metrics

@@ -1,4 +1,4 @@
-"""How the service runs."""
+"""Settings of the service."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from newsschema.source import MAX_SIZE
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the operator decides."""
+    """Settings of the service."""
 
     jobs: int = 2
     """Worker processes."""
     queue: int = 64
-    """Requests that may be in hand at once, read, waiting or being worked on; any more are told to come again."""
+    """Maximum requests in progress (being read, waiting or being processed); further ones get status 503."""
     max_size: int = MAX_SIZE
-    """Bytes a request body may have."""
+    """Maximum size of a request body in bytes."""
     patience: float = 30.0
-    """Seconds for a client to send its request."""
+    """Time limit for a client to send its request, in seconds."""
     limits: Limits = field(default_factory=Limits)
-    """What one document may cost."""
+    """Limits for one document."""
     per_client: int | None = None
-    """Requests that one client, known by its address, may have in hand at once; None for no limit."""
+    """Maximum requests in progress per client address; None for no limit."""
     names: frozenset[str] = frozenset()
-    """Host names under which the service is reached, beside addresses in figures and `localhost`."""
+    """Accepted host names, besides numeric addresses and `localhost`."""
     token: str | None = field(default=None, repr=False)
-    """What a client must bear, where it must."""
+    """Bearer token that clients must send; None for none."""

@@ -1,4 +1,4 @@
-"""What a worker does for the service: convert a document, or check records."""
+"""The work function of the service: convert a document or validate records."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Conversion(Task):
     """A document that a client sent."""
 
     format: str | None = None
-    """The parser to read it with; None for the one that its content chooses."""
+    """Format to read it as; None to recognise it by content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ class Validation(Task):
     """Records that a client sent, as JSON or JSON lines."""
 
     profile: str | None = None
-    """House rules of the package by their name."""
+    """Name of a profile of the package."""
     max_errors: int = 1000
-    """Problems after which no more records are looked at."""
+    """Number of problems after which checking stops."""
 
 
 def work(task: Task, options: Options, alive: Alive) -> Outcome:
-    """Do what the task asks; an answer to a Validation is one line of JSON."""
+    """Process the task; the outcome of a Validation is one line of JSON."""
     if isinstance(task, Validation):
         return Outcome(task.name, task.position, lines=orjson.dumps(_validated(task, alive)))
     assert isinstance(task, Conversion)

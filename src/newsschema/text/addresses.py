@@ -1,4 +1,4 @@
-"""Addresses that may stand in a record: of the web, and nothing that a browser would run."""
+"""Web addresses for records; other schemes, such as scripts, are refused."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _WEB = ("http", "https")
 
 
 def web_address(stated: str | None, base: str | None = None) -> str | None:
-    """Return an address as an absolute one of http or https; None for any other (`javascript:`, `cid:`, a file's name).
+    """Return an address as an absolute http or https address; None for others (`javascript:`, `cid:`, a file name).
 
-    One without a scheme is resolved against `base`, the address of its document, where that is known.
+    A relative one is resolved against `base`, the address of its document, if known.
     """
     address = clean_line(stated)
     if not address:
@@ -24,5 +24,5 @@ def web_address(stated: str | None, base: str | None = None) -> str | None:
             address = urljoin(base, address)
         parts = urlsplit(address)
         return address if parts.scheme in _WEB and parts.hostname else None
-    except ValueError:  # brackets that are no IPv6 address
+    except ValueError:  # brackets without a valid IPv6 address
         return None

@@ -1,4 +1,4 @@
-"""Cleaning strings so that they may stand in a record: NFC, no control characters, no runs of blanks."""
+"""Clean strings for records: NFC, no control characters, no repeated blanks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NO_WORDS = {code: None for code in range(128) if not _WORDS.match(chr(code))}
 
 
 def clean_line(text: str | None) -> str | None:
-    """Return the text on one line, cleaned; None where nothing is left of it."""
+    """Return the text on one line, cleaned; None if nothing is left."""
     if not text:
         return None
     plain = " ".join(text.split())
@@ -29,7 +29,7 @@ def clean_line(text: str | None) -> str | None:
 
 
 def clean_lines(text: str) -> str:
-    """Return the text with its lines kept, each cleaned and stripped; lines are parted by U+000A alone."""
+    """Return the text with each line cleaned and stripped; line breaks become U+000A."""
     text = _visible(text)
     if any(end in text for end in _OTHER_ENDS):
         text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
@@ -37,7 +37,7 @@ def clean_lines(text: str) -> str:
 
 
 def comparable(text: str) -> str:
-    """Return the letters and digits alone, in lower case, to tell whether two texts say the same: "A B." is "ab"."""
+    """Return only the letters and digits, in lower case, for comparing texts: "A B." is "ab"."""
     return _remembered(text) if len(text) < _MOST_REMEMBERED else _without_signs(text)
 
 

@@ -1,6 +1,6 @@
-"""Bytes to text: byte order mark, declared encodings, UTF-8, then a library's guess.
+"""Decode bytes: by byte order mark, declared encodings, UTF-8, then a library's guess.
 
-A declaration is believed only where the bytes bear it out; whatever was guessed or put right is told.
+A declaration is used only if the bytes agree with it; guesses and repairs are reported as notices.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _HEAD = 4096  # WHATWG looks at 1024 bytes; real pages put scripts before their 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with the encoding it was read in, and what had to be guessed or mended (a notice code and a sentence)."""
+    """Decoded text, its encoding, and notices (code and sentence) of what was guessed or repaired."""
 
     text: str
     encoding: str
@@ -89,11 +89,11 @@ def decode(data: bytes, declared: Sequence[str | None] = ()) -> Decoded:
 
 
 _NO_CHARSETS = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "mbcs", "oem"))
-"""Codecs of Python that no document is in, beside those that are not of text at all ("hex", "zip")."""
+"""Python codecs that are not character encodings of documents, besides non-text ones ("hex", "zip")."""
 
 
 def _codec(label: str) -> str | None:
-    """Return the codec that a label means in practice; None where Python has none for it."""
+    """Return the codec that a label means in practice; None if Python has none."""
     try:
         found = codecs.lookup(label.strip())
     except (LookupError, ValueError):  # ValueError: a NUL in the label
@@ -105,7 +105,7 @@ def _codec(label: str) -> str | None:
 
 
 def _utf8(data: bytes) -> Decoded | None:
-    """Decode as UTF-8 whose last character may be cut off; None where the bytes are something else."""
+    """Decode as UTF-8 whose last character may be incomplete; None if the bytes are something else."""
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -114,7 +114,7 @@ def _utf8(data: bytes) -> Decoded | None:
             return Decoded(text, "utf-8", (("characters_replaced", "The last character was cut off and is left out."),))
         bad = data.decode("utf-8", "replace").count("\ufffd")
         multibyte = sum(1 for byte in data if byte >= 0xC2)
-        if bad * 50 <= multibyte:  # a few spoiled bytes in text that is UTF-8 otherwise
+        if bad * 50 <= multibyte:  # a few damaged bytes in text that is UTF-8 otherwise
             return _replacing(data, "utf-8")
         return None
 

@@ -19,7 +19,7 @@ class Tokens:
     words: list[str]
     """As printed."""
     lowers: list[str]
-    """The words in lower case, for looking up only."""
+    """The words in lower case, for lookups."""
     starts: list[int]
     """First character of each, in code points."""
     ends: list[int]
@@ -30,14 +30,14 @@ class Tokens:
 
 
 def cut(text: str) -> list[str]:
-    """Return the tokens of a text as printed, without their offsets."""
+    """Return the tokens of a text as printed, without offsets."""
     return _TOKEN.findall(text)
 
 
 @lru_cache(maxsize=16)
 def tokenize(text: str) -> Tokens:
-    """Cut a text into tokens; the last few texts are remembered, since several extractors read the same."""
-    parts = _TOKEN.split(text)  # blanks and tokens in turn, which is faster than match objects
+    """Split a text into tokens; the last few texts are cached, since several extractors read the same ones."""
+    parts = _TOKEN.split(text)  # blanks and tokens alternate; faster than match objects
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
     return Tokens(text, words, list(map(str.lower, words)), offsets[0:-1:2], offsets[1::2])

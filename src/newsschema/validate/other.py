@@ -1,6 +1,6 @@
-"""Records of another standard against its own JSON Schema; formats are checked, nothing is fetched.
+"""Check records of another standard against its JSON Schema, including formats; nothing is downloaded.
 
-A schema that this one refers to is taken from the files beside it, by the `$id` it states.
+Referenced schemas are read from the files beside it, by their `$id`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from referencing.exceptions import NoSuchResource, Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from newsschema.errors import ParseError, UnreadableError
-from newsschema.text.json_places import escape
+from newsschema.text.json_positions import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +29,9 @@ _SHOWN = 200  # characters of a message
 
 
 def load_other(path: str) -> Other:
-    """Return what tells code, pointer and message of all that a schema file refuses in a value.
+    """Return a function from a value to code, pointer and message of its problems against a schema file.
 
-    Raises UnreadableError, or ParseError where it is no JSON Schema or refers to one that is not beside it.
+    Raises UnreadableError, or ParseError if it is not a JSON Schema or refers to a missing one.
     """
     try:
         with open(path, "rb") as file:
@@ -49,16 +49,16 @@ def load_other(path: str) -> Other:
 
     def problems(value: Any) -> list[tuple[str, str, str]]:
         try:
-            return [_told(error) for error in validator.iter_errors(value)]
+            return [_problem(error) for error in validator.iter_errors(value)]
         except Unresolvable as error:
-            remedy = "put a file with that $id beside it; nothing is fetched"
+            remedy = "put a file with that $id beside it; nothing is downloaded"
             raise ParseError(path, "$ref", f"{error.ref} is not in the file", remedy) from error
 
     return problems
 
 
 def _beside(folder: Path) -> Callable[[str], Resource[Any]]:
-    """Return what finds a schema among the JSON files of a folder by its `$id`. A file that is no JSON is none."""
+    """Return a function that finds a schema by `$id` among the JSON files of a folder; other files are ignored."""
 
     @cache
     def retrieve(uri: str) -> Resource[Any]:
@@ -74,7 +74,7 @@ def _beside(folder: Path) -> Callable[[str], Resource[Any]]:
     return retrieve
 
 
-def _told(error: jsonschema.ValidationError) -> tuple[str, str, str]:
+def _problem(error: jsonschema.ValidationError) -> tuple[str, str, str]:
     pointer = "".join(f"/{escape(str(part))}" for part in error.absolute_path)
     message = error.message if len(error.message) <= _SHOWN else error.message[: _SHOWN - 1] + "…"
     return str(error.validator), pointer, message

@@ -1,4 +1,4 @@
-"""What is told of a record that is not valid."""
+"""Problems of invalid records."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with a record."""
+    """One problem of a record."""
 
     document: str
     """The file, or `-` for standard input."""
@@ -24,7 +24,7 @@ class Problem:
     message: str
     """What was expected and what was found."""
     id: str | None = None
-    """The record's own `id`, where it states one."""
+    """The record's `id`; None if it has none."""
 
     def __str__(self) -> str:
         place = f"{self.document}:{self.line}:{self.column}: record {self.record}"
@@ -33,10 +33,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A record with its problems; valid where there are none."""
+    """A checked record with its problems; valid if there are none."""
 
     document: str
     record: int
     problems: tuple[Problem, ...]
     notices: tuple[str, ...] | None = None
-    """Codes of the notices of a raw document's record; None where the record came as JSON."""
+    """Codes of the notices of a raw document's record; None if the record was given as JSON."""

@@ -1,4 +1,4 @@
-"""Problems for people and for machines: each report turns checked records into lines, as they come."""
+"""Reports of problems for people and programs: each turns checked records into lines, one by one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _jsonl(records: Iterable[Checked]) -> Iterator[str]:
 
 
 def _json(records: Iterable[Checked]) -> Iterator[str]:
-    """One array of all problems."""
+    """One JSON array of all problems."""
     between = "["
     for line in _jsonl(records):
         yield between + line
@@ -42,8 +42,8 @@ def _github(records: Iterable[Checked]) -> Iterator[str]:
         for problem in checked.problems:
             place = f"file={_escaped(problem.document, ':,')},line={problem.line},col={problem.column}"
             where = problem.pointer or "(the record)"
-            said = _escaped(f"record {problem.record}: {where}: {problem.message}")
-            yield f"::error {place},title={_escaped(problem.code, ':,')}::{said}"
+            text = _escaped(f"record {problem.record}: {where}: {problem.message}")
+            yield f"::error {place},title={_escaped(problem.code, ':,')}::{text}"
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -53,7 +53,7 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 def _sarif(records: Iterable[Checked]) -> Iterator[str]:
-    """SARIF 2.1.0, one result a problem."""
+    """SARIF 2.1.0, one result per problem."""
     head = {"name": "newsschema", "rules": []}
     yield (
         '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":'
@@ -86,7 +86,7 @@ def _result(problem: Problem) -> dict[str, Any]:
 
 
 def _junit(records: Iterable[Checked]) -> Iterator[str]:
-    """JUnit's XML: a test case a record, a failure a problem."""
+    """JUnit XML: one test case per record, one failure per problem."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites><testsuite name="newsschema validate">'
     for checked in records:
         case = f"<testcase classname={_attribute(checked.document)} name={_attribute(f'record {checked.record}')}"

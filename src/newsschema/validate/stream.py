@@ -1,4 +1,4 @@
-"""Files to records: JSON and JSON lines, plain, gzip or zstd, or Parquet; JSON lines and Parquet in flat memory."""
+"""Read records from files: JSON and JSON lines (plain, gzip or zstd) and Parquet; lines and rows are streamed."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _GZIP, _ZSTD, _PARQUET, _BOM = b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PAR1", b"\xef
 
 
 DERIVED = frozenset(("published_at", "modified_at"))
-"""Columns of our own Parquet files that are instants beside the record's text, and no part of the record."""
+"""Columns of our Parquet files that are derived from the record and not part of it."""
 
 
 class Raw(NamedTuple):
-    """A record as it came: its number and first line in the document, from 1, and its bytes."""
+    """An unparsed record: its number and first line in the document, from 1, and its bytes."""
 
     number: int
     line: int
@@ -35,7 +35,7 @@ class Raw(NamedTuple):
 
 
 def read_records(path: str) -> Iterator[Raw]:
-    """Yield the records of a file, or of standard input for `-`; what it is, its first bytes tell.
+    """Yield the records of a file, or of standard input for `-`, recognised by its first bytes.
 
     Raises UnreadableError, also in the middle of a damaged archive, and MissingExtraError.
     """
@@ -47,8 +47,8 @@ def read_records(path: str) -> Iterator[Raw]:
             elif file.peek(16).startswith(_SQLITE):
                 raise UnreadableError(
                     path,
-                    "an SQLite database holds tables made of records, not the records; "
-                    "write them to .jsonl or .parquet as well, which can be checked",
+                    "an SQLite database contains tables derived from records, not the records; "
+                    "write them to .jsonl or .parquet as well, which can be validated",
                 )
             elif head.startswith(_GZIP):
                 with gzip.open(file) as unpacked:
@@ -62,7 +62,7 @@ def read_records(path: str) -> Iterator[Raw]:
 
 
 def split_records(file: BinaryIO) -> Iterator[Raw]:
-    """Yield each line where the first that is not blank is a whole object, else the document as one record."""
+    """Yield each line if the first non-blank line is a complete object, else the document as one record."""
     blank, first = [], b""
     for line in file:
         if line.strip(b" \t\r\n" + _BOM):
@@ -94,7 +94,7 @@ def _open(path: str) -> Iterator[Any]:
             reader.detach()
         return
     if os.path.isdir(path):
-        raise UnreadableError(path, "the folder holds no document")
+        raise UnreadableError(path, "the folder contains no document")
     check_is_file(path)
     with open(path, "rb", 1 << 20) as file:
         yield file
@@ -113,7 +113,7 @@ def _zstd(path: str, file: BinaryIO) -> Iterator[Raw]:
 
 
 def _parquet(path: str, file: BinaryIO) -> Iterator[Raw]:
-    """Each row as a record; its line is its number, for a Parquet file has none."""
+    """Yield each row as a record; its line is the row number."""
     try:
         from pyarrow import ArrowException, parquet
     except ImportError as error:
@@ -129,7 +129,7 @@ def _parquet(path: str, file: BinaryIO) -> Iterator[Raw]:
 
 
 def _row(row: dict[str, Any]) -> bytes:
-    """A row's JSON: its `record` column where it has one of JSON text, else its columns as the keys."""
+    """Return a row as JSON: its `record` column if it contains JSON text, else its columns as keys."""
     row = {key: value for key, value in row.items() if key not in DERIVED}
     record = row.get("record")
     if isinstance(record, str | bytes):

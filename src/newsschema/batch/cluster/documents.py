@@ -1,4 +1,4 @@
-"""The documents of a shard, each read once: files as they are, archives taken apart into what they hold."""
+"""The documents of a shard, each read once: plain files, and the members of archives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsschema.batch.cluster.places import fetch, local_path, open_at, read
+from newsschema.batch.cluster.storage import fetch, local_path, open_at, read
 from newsschema.conversion import choose_format
 from newsschema.engines.work import Outcome, Task, failure
 from newsschema.errors import NewsSchemaError, UnreadableError
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from newsschema.engines.work import Options
 
 OPENED = ("warc", "zip", "tar")
-"""Formats of archives whose documents are converted, and told of, one by one."""
+"""Formats of archives whose documents are converted and reported one by one."""
 
-_AHEAD = 32  # documents fetched before they are wanted
+_AHEAD = 32  # documents fetched in advance
 _AHEAD_BYTES = 32 * 1024 * 1024
 _MAGIC = (b"WARC/", b"PK", b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
 _TAR = slice(257, 262)
 
 
 def documents(pieces: Iterable[Piece], options: Options, folder: str) -> Iterator[Task | Outcome]:
-    """Yield a task for each document of the pieces, numbered, and an outcome for what could not be read.
+    """Yield a numbered task for each document of the pieces, and an outcome for each that could not be read.
 
-    Copies of what is too large to hold go to the folder.
+    Documents too large for memory are copied to the folder.
     """
     found = (each for piece, get in _fetched(pieces, options) for each in _of_piece(piece, get, options, folder))
     for position, each in enumerate(found):
@@ -42,13 +42,13 @@ def documents(pieces: Iterable[Piece], options: Options, folder: str) -> Iterato
 
 
 def _of_piece(piece: Piece, get: Callable[[], bytes] | None, options: Options, folder: str) -> Iterator[Task | Outcome]:
-    """Yield the documents of a piece; `get` gives its bytes where they can be held."""
-    url = piece.place if piece.place.startswith("http") else None
+    """Yield the documents of a piece; `get` returns its bytes, None for one too large for memory."""
+    url = piece.location if piece.location.startswith("http") else None
     try:
         if piece.start is not None:
             yield from _opened(_part(piece, options.max_size))
         elif get is None:
-            file = fetch(piece.name, piece.place, folder)
+            file = fetch(piece.name, piece.location, folder)
             document = replace(SourceDocument.streamed(file, max_size=options.max_size), name=piece.name, url=url)
             yield from _taken_apart(document, options) or [Task(piece.name, file=file, url=url)]
         else:
@@ -62,7 +62,7 @@ def _part(piece: Piece, max_size: int) -> Iterator[SourceDocument | NewsSchemaEr
     """Yield the documents of part of an archive."""
     start, stop = piece.start or 0, piece.stop or 0
     try:
-        with open_at(piece.place) as stream:
+        with open_at(piece.location) as stream:
             if piece.name.lower().endswith(".zip"):
                 yield from zip_members(stream, piece.name, start, stop, max_size)
             elif warc.seek_record(stream, start):
@@ -72,12 +72,12 @@ def _part(piece: Piece, max_size: int) -> Iterator[SourceDocument | NewsSchemaEr
 
 
 def _taken_apart(document: SourceDocument, options: Options) -> Iterator[Task | Outcome] | None:
-    """Return the documents of an archive, None for a document that is none."""
+    """Return the documents of an archive, None if the document is not an archive."""
     if not document.data.startswith(_MAGIC) and document.data[_TAR] != b"ustar":
         return None
     try:
         format = choose_format(document, options.format)
-    except NewsSchemaError:  # to be told by who converts it
+    except NewsSchemaError:  # reported when it is converted
         return None
     return _opened(format.parse(document)) if format.name in OPENED else None
 
@@ -91,9 +91,9 @@ def _opened(items: Iterable[object]) -> Iterator[Task | Outcome]:
 
 
 def _fetched(pieces: Iterable[Piece], options: Options) -> Iterator[tuple[Piece, Callable[[], bytes] | None]]:
-    """Yield each piece with what gives its bytes, which are on their way from afar before they are wanted.
+    """Yield each piece with a function that returns its bytes; remote ones are fetched in advance.
 
-    None stands for a part of an archive, and for what is too large to hold.
+    The function is None for a part of an archive and for a document too large for memory.
     """
     waiting: deque[tuple[Piece, Callable[[], bytes] | None]] = deque()
     held = 0
@@ -101,13 +101,13 @@ def _fetched(pieces: Iterable[Piece], options: Options) -> Iterator[tuple[Piece,
         for piece in pieces:
             get: Callable[[], bytes] | None = None
             if piece.start is None and (piece.size or 0) <= options.max_size:
-                get = partial(read, piece.name, piece.place)
-                if local_path(piece.place) is None:
+                get = partial(read, piece.name, piece.location)
+                if local_path(piece.location) is None:
                     get = threads.submit(get).result
                     held += piece.size or 0
             waiting.append((piece, get))
             while len(waiting) > _AHEAD or held > _AHEAD_BYTES:
                 first = waiting.popleft()
-                held -= 0 if local_path(first[0].place) is not None or first[1] is None else first[0].size or 0
+                held -= 0 if local_path(first[0].location) is not None or first[1] is None else first[0].size or 0
                 yield first
         yield from waiting

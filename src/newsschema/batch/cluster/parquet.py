@@ -1,4 +1,4 @@
-"""A shard as Parquet: what one filters on in columns of its own, the whole record as JSON in the column `record`."""
+"""A shard as Parquet: columns to filter by, and the complete record as JSON in the column `record`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from newsschema.batch.cluster.places import PlaceError
+from newsschema.batch.cluster.storage import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,16 +19,16 @@ GROUP = 1000
 
 
 def writer(out: BinaryIO) -> Any:
-    """Open a file of rows. Raises PlaceError where pyarrow is missing."""
+    """Open a writer of rows. Raises StorageError if pyarrow is not installed."""
     try:
         from pyarrow import parquet
     except ImportError as error:
-        raise PlaceError("Parquet needs pyarrow, which is not installed; pip install 'newsschema[dask]'") from error
+        raise StorageError("Parquet needs pyarrow, which is not installed; pip install 'newsschema[dask]'") from error
     return parquet.ParquetWriter(out, _schema(), compression="zstd")
 
 
 def table(lines: Iterable[bytes]) -> Any:
-    """Return the records, as JSON a line each, as a table of rows."""
+    """Return records (one JSON line each) as a table."""
     import pyarrow as pa
 
     return pa.Table.from_pylist([_row(line) for line in lines], schema=_schema())

@@ -1,4 +1,4 @@
-"""Documents into shards by bytes: small ones together, a large archive in pieces that are each read by one worker."""
+"""Group documents into shards by bytes: small ones together, a large archive split into pieces."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pickle
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.batch.cluster.places import open_at
+from newsschema.batch.cluster.storage import open_at
 from newsschema.parsers import warc
 
 if TYPE_CHECKING:
@@ -17,30 +17,30 @@ if TYPE_CHECKING:
 
 SHARD_BYTES = 128 * 1024 * 1024
 SHARD_DOCUMENTS = 10_000
-_HEAD = 1024 * 1024  # bytes that hold an archive's first two records
+_HEAD = 1024 * 1024  # bytes that contain an archive's first two records
 _WARC, _ZIP = (".warc", ".warc.gz"), (".zip",)
 
 
 class Piece(NamedTuple):
-    """A document, or the part of an archive that begins from one byte to before another."""
+    """A document, or the members of an archive that begin in the byte range from `start` to before `stop`."""
 
     name: str
-    place: str
+    location: str
     size: int | None
     tag: str
     start: int | None = None
-    """None for a whole document."""
+    """None for a complete document."""
     stop: int | None = None
 
 
 class Shard(NamedTuple):
-    """What one worker converts at a time."""
+    """Documents that one worker converts as a unit."""
 
     number: int
     key: str
-    """Digits that change with anything that decides the shard's records."""
+    """Hash of everything that determines the shard's records."""
     packed: bytes
-    """The pieces, small: a command holds them all, and a scheduler keeps what passes through it."""
+    """The pieces, compressed: the command keeps all of them, and the scheduler stores what it passes on."""
 
     @property
     def pieces(self) -> list[Piece]:
@@ -51,8 +51,8 @@ class Shard(NamedTuple):
         return f"part-{self.number:06}-{self.key}"
 
 
-def make_shards(entries: Iterable[Entry], *, size: int, version: str) -> Iterator[Shard]:
-    """Yield the documents in shards of at most so many bytes, a larger document alone; the same for the same input."""
+def plan_shards(entries: Iterable[Entry], *, size: int, version: str) -> Iterator[Shard]:
+    """Yield the documents in shards of at most `size` bytes, a larger document alone; deterministic."""
     pieces = (piece for entry in entries for piece in _cut(entry, size))
     for number, packed in enumerate(_pack(pieces, size)):
         digest = hashlib.sha256(repr((version, packed)).encode("utf-8", "surrogateescape"))
@@ -69,17 +69,17 @@ def _cut(entry: Entry, size: int) -> list[Piece]:
 
 
 def _can_be_cut(entry: Entry) -> bool:
-    """Whether it is an archive that can be read from the middle, of a server that gives the middle of a file."""
+    """Whether it is an archive that can be read from the middle, on a server that supports range requests."""
     name = entry.name.lower()
     if not name.endswith((*_WARC, *_ZIP)):
         return False
     try:
-        with open_at(entry.place) as file:
+        with open_at(entry.location) as file:
             file.seek((entry.size or 1) - 1)
             file.read(1)
             file.seek(0)
             return name.endswith(_ZIP) or warc.can_be_split(file.read(_HEAD))
-    except (OSError, ValueError):  # ValueError: such a server; an error is told by who reads it
+    except (OSError, ValueError):  # ValueError: no range requests; other errors are reported when it is read
         return False
 
 

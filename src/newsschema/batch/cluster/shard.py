@@ -1,4 +1,4 @@
-"""One shard: its documents converted in a worker process of its own, its records and report written."""
+"""Convert one shard: its documents in a separate worker process, its records and report to the output."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import orjson
 
 from newsschema.batch.cluster import parquet
 from newsschema.batch.cluster.documents import OPENED, documents
-from newsschema.batch.cluster.places import PlaceError, join, writing
+from newsschema.batch.cluster.storage import StorageError, join, writing
 from newsschema.batch.quarantine import quarantine_name
 from newsschema.batch.report import outcome_line
 from newsschema.batch.resume import code_version
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 REPORTS, DONE = "_report", "_done"
 SUFFIXES = {"jsonl": ".jsonl", "parquet": ".parquet"}
-"""What shards can be written as, and how their names end."""
+"""File name endings by kind of shard file."""
 
-_TOLD = 20  # failures of a shard that are told at once; the report has them all
+_LISTED = 20  # failures of a shard that are returned; the report has all
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What holds for all shards of a run."""
+class ShardSettings:
+    """Options of all shards of a run."""
 
     output: str
     """Folder, by path or URL, that every worker can write to."""
@@ -46,75 +46,75 @@ class Order:
     options: Options = field(default_factory=Options)
     limits: Limits = field(default_factory=Limits)
     quarantine: str | None = None
-    """Folder, by path or URL, for copies of the documents that failed."""
+    """Folder, by path or URL, for copies of failed documents."""
     version: str = ""
-    """The code that gave the order, which must be that of the workers."""
+    """Version of the code of the command, which the workers must have too."""
     work: Work = convert_task
 
 
-class Done(NamedTuple):
-    """What became of a shard."""
+class ShardResult(NamedTuple):
+    """The result of a shard."""
 
     documents: int
     records: int
     failed: int
-    told: tuple[tuple[str, str, str], ...] = ()
+    listed: tuple[tuple[str, str, str], ...] = ()
     """Document, reason code and message of the first failures."""
 
 
-class Share(NamedTuple):
+class Assignment(NamedTuple):
     """A shard to convert."""
 
     shard: Shard
-    order: Order
+    settings: ShardSettings
     blamed: frozenset[int] = frozenset()
-    """Numbers of the documents that workers have died of."""
+    """Numbers of the documents that crashed workers."""
     given_up: bool = False
-    """Workers die of it whatever is left out."""
+    """Whether it crashes workers whichever documents are left out."""
 
 
 class Probe(NamedTuple):
-    """Documents of a shard to convert for the sake of seeing whether the worker survives it."""
+    """Documents of a shard to convert only to see whether the worker survives."""
 
     shard: Shard
-    order: Order
+    settings: ShardSettings
     first: int = 0
     stop: int = 0
 
 
-def convert_shard(share: Share) -> Done:
-    """Convert a shard and write what comes of it; once `_done` has it, it is done. Raises OSError, PlaceError."""
-    shard, order = share.shard, share.order
-    _check_version(order)
-    told: list[tuple[str, str, str]] = []
+def convert_shard(assignment: Assignment) -> ShardResult:
+    """Convert a shard and write its files, the one in `_done` last. Raises OSError, StorageError."""
+    shard, settings = assignment.shard, assignment.settings
+    _check_version(settings)
+    listed: list[tuple[str, str, str]] = []
     report: list[bytes] = []
     documents = records = failed = 0
-    part = shard.name + SUFFIXES[order.shards]
-    with TemporaryDirectory() as folder, writing(join(order.output, part)) as out:
-        rows = _Rows(out, order.shards)
-        for outcome, data in _outcomes(share, folder):
+    part = shard.name + SUFFIXES[settings.shards]
+    with TemporaryDirectory() as folder, writing(join(settings.output, part)) as out:
+        rows = _Rows(out, settings.shards)
+        for outcome, data in _outcomes(assignment, folder):
             line = outcome_line(outcome, rows.add(outcome) if outcome.records else None, file=part)
             documents, records, failed = documents + 1, records + outcome.records, failed + len(outcome.failures)
-            told += [(outcome.name, one.code, one.message) for one in outcome.failures[: _TOLD - len(told)]]
+            listed += [(outcome.name, one.code, one.message) for one in outcome.failures[: _LISTED - len(listed)]]
             report.append(line)
-            if order.quarantine and outcome.failures:
-                _quarantine(order.quarantine, outcome.name, line, data)
+            if settings.quarantine and outcome.failures:
+                _quarantine(settings.quarantine, outcome.name, line, data)
         rows.close()
-    with writing(join(order.output, REPORTS, f"{shard.name}.jsonl")) as file:
+    with writing(join(settings.output, REPORTS, f"{shard.name}.jsonl")) as file:
         file.writelines(report)
-    done = Done(documents, records, failed, tuple(told))
-    with writing(join(order.output, DONE, f"{shard.name}.json")) as file:
+    done = ShardResult(documents, records, failed, tuple(listed))
+    with writing(join(settings.output, DONE, f"{shard.name}.json")) as file:
         file.write(orjson.dumps({"documents": documents, "records": records, "failed": failed}))
     return done
 
 
 def probe(wanted: Probe) -> int:
-    """Convert some documents of a shard and write nothing; return how many documents the shard has."""
+    """Convert some documents of a shard without writing; return the number of documents in the shard."""
     count = 0
-    order = wanted.order
+    settings = wanted.settings
     with TemporaryDirectory() as folder:
-        pool = pool_of_this_thread(order.work, _options_within(order), order.limits)
-        for each in documents(wanted.shard.pieces, order.options, folder):
+        pool = pool_of_this_thread(settings.work, _options_within(settings), settings.limits)
+        for each in documents(wanted.shard.pieces, settings.options, folder):
             if isinstance(each, Task) and wanted.first <= count < wanted.stop:
                 for outcome in pool.run([each]):
                     discard(outcome)
@@ -122,47 +122,47 @@ def probe(wanted: Probe) -> int:
     return count
 
 
-def _options_within(order: Order) -> Options:
-    """A format that is asked for is that of the archives, not of what is in them."""
-    return replace(order.options, format=None) if order.options.format in OPENED else order.options
+def _options_within(settings: ShardSettings) -> Options:
+    """Return the options for documents: a requested format of archives does not apply to their members."""
+    return replace(settings.options, format=None) if settings.options.format in OPENED else settings.options
 
 
-def _outcomes(share: Share, folder: str) -> Iterator[tuple[Outcome, bytes | None]]:
-    """Yield what became of each document, in order, with its bytes where they are wanted for the quarantine."""
-    order = share.order
-    if share.given_up:
-        yield from ((_died(piece.name, number), None) for number, piece in enumerate(share.shard.pieces))
+def _outcomes(assignment: Assignment, folder: str) -> Iterator[tuple[Outcome, bytes | None]]:
+    """Yield the outcome of each document, in order, with its bytes if the quarantine needs them."""
+    settings = assignment.settings
+    if assignment.given_up:
+        yield from ((_died(piece.name, number), None) for number, piece in enumerate(assignment.shard.pieces))
         return
-    told: deque[Outcome] = deque()
+    known: deque[Outcome] = deque()
     held: dict[int, bytes | None] = {}
 
     def tasks() -> Iterator[Task]:
-        for each in documents(share.shard.pieces, order.options, folder):
+        for each in documents(assignment.shard.pieces, settings.options, folder):
             if isinstance(each, Outcome):
-                told.append(each)
-            elif each.position in share.blamed:
+                known.append(each)
+            elif each.position in assignment.blamed:
                 held[each.position] = each.data
-                told.append(_died(each.name, each.position))
+                known.append(_died(each.name, each.position))
             else:
-                if order.quarantine:
+                if settings.quarantine:
                     held[each.position] = each.data
                 yield each
 
-    for outcome in pool_of_this_thread(order.work, _options_within(order), order.limits).run(tasks()):
-        while told and told[0].position < outcome.position:
-            yield told[0], held.pop(told.popleft().position, None)
+    for outcome in pool_of_this_thread(settings.work, _options_within(settings), settings.limits).run(tasks()):
+        while known and known[0].position < outcome.position:
+            yield known[0], held.pop(known.popleft().position, None)
         yield outcome, held.pop(outcome.position, None)
-    for outcome in told:
+    for outcome in known:
         yield outcome, held.pop(outcome.position, None)
 
 
 def _died(name: str, position: int) -> Outcome:
-    error = CrashedError(name, "the worker of the cluster that converts it dies each time")
+    error = CrashedError(name, "it crashes the worker of the cluster each time")
     return Outcome(name, position, failures=(failure(error),))
 
 
 class _Rows:
-    """The records of a shard as lines, or as rows of a table."""
+    """Writes the records of a shard as lines, or as rows of a table."""
 
     def __init__(self, out: BinaryIO, kind: str) -> None:
         self._out, self._at = out, 0
@@ -170,7 +170,7 @@ class _Rows:
         self._waiting: list[bytes] = []
 
     def add(self, outcome: Outcome) -> tuple[int, int]:
-        """Write the records; return their place: first byte and bytes, or first row and rows."""
+        """Write the records; return their position: first byte and number of bytes, or of rows."""
         start = self._at
         if self._table is None:
             length = write_records(outcome, self._out)
@@ -210,7 +210,9 @@ def _quarantine(folder: str, name: str, line: bytes, data: bytes | None) -> None
         reason.write(line)
 
 
-def _check_version(order: Order) -> None:
+def _check_version(settings: ShardSettings) -> None:
     here = code_version()
-    if here != order.version:
-        raise PlaceError(f"the workers run newsschema {here}, this command is {order.version}; install the same on all")
+    if here != settings.version:
+        raise StorageError(
+            f"the workers run newsschema {here}, this command {settings.version}; install the same version on all"
+        )

@@ -8,11 +8,13 @@ from newsschema.extract.quotes.attribution import read_page
 from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.coreference import resolve
 from newsschema.extract.quotes.discourse import Discourse
+from newsschema.extract.quotes.forms import name_interviewed
 from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, signed_documents
 from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.language import analyse, supported
+from newsschema.lexicons import has_table
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 
@@ -22,11 +24,12 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Entity
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Analysis
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the quotes of every passage in reading order, and the speakers they are attributed to."""
-    quotes, speakers = _read([lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages])
+    quotes, speakers = _read_in(reading.language, [(one.field, reading.analyse(one)) for one in reading.passages])
     return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
 
 
@@ -35,11 +38,25 @@ def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[S
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    return _read([lay_out("", analyse(text, supported(language, "quotes")))])
+    known = supported(language, "quotes")
+    return _read_in(known, [("", analyse(text, known))])
+
+
+def _read_in(language: str, passages: list[tuple[str, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
+    """Read by the tables of a language that has them, else by the constructions of English."""
+    if has_table("speech", language):
+        from newsschema.extract.quotes import frames
+
+        return frames.read(passages)
+    return _read([lay_out(field, analysis) for field, analysis in passages])
 
 
 def explain_quotes(reading: Reading) -> list[Reason]:
     """Return why each quote of the passages is attributed as it is, in reading order."""
+    if has_table("speech", reading.language):
+        from newsschema.extract.quotes import frames
+
+        return frames.attribute([(one.field, reading.analyse(one)) for one in reading.passages])
     pages = [lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages]
     discourse, found = _attributed(pages)
     reasons = []
@@ -56,7 +73,7 @@ def explain_quotes(reading: Reading) -> list[Reason]:
 
 def _attributed(pages: list[Page]) -> tuple[Discourse, list[Found]]:
     """The quotes of the passages, and the people and bodies that may have said them."""
-    found = [quote for page in pages for quote in read_page(page)]
+    found = name_interviewed(pages, [quote for page in pages for quote in read_page(page)])
     if not found:
         return Discourse([]), []
     for quote in found:

@@ -1,4 +1,4 @@
-"""JSON, read with a place for what is wrong with it, and recognised by its keys."""
+"""Read JSON with line and column in errors, and recognise it by its keys."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SPACE = b"\xef\xbb\xbf \t\r\n"
 
 
 def keys_of(head: bytes) -> frozenset[str]:
-    """Return the keys seen in a document's first bytes, lower case; none where it is not a JSON object or list."""
+    """Return the keys in a document's first bytes, in lower case; empty if it is not a JSON object or list."""
     start = head.lstrip(_SPACE)[:1]
     return (
         frozenset(key.decode("ascii").lower() for key in _KEY.findall(head)) if start in (b"{", b"[") else frozenset()
@@ -31,23 +31,25 @@ def read_json(source: SourceDocument) -> Any:
         return orjson.loads(source.decoded.text.strip())
     except orjson.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise ParseError(source.name, place, f"not valid JSON: {error.msg}", "mend or re-export the JSON") from error
+        raise ParseError(
+            source.name, place, f"not valid JSON: {error.msg}", "correct or export the JSON again"
+        ) from error
 
 
 def objects(value: Any) -> list[dict[str, Any]]:
-    """Return the objects of a list, or of an object's values, or the object itself as a list of one."""
+    """Return the objects in a list, or an object as a list of one."""
     if isinstance(value, dict):
         return [value]
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def string(value: Any) -> str | None:
-    """Return the value where it is a string that says something."""
+    """Return the value if it is a non-blank string, else None."""
     return value if isinstance(value, str) and value.strip() else None
 
 
 def whole_number(value: Any) -> int | None:
-    """Return a count that is stated as a number or in digits ("1,204"); None for anything else."""
+    """Return a count given as a number or a string of digits ("1,204"); None for anything else."""
     if isinstance(value, str) and (match := _COUNT.fullmatch(value.strip())):
         value = int(re.sub("[,. ]", "", match[0]))
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None

@@ -1,4 +1,4 @@
-"""An article as one object or row: its fields by the names that data sets give them."""
+"""Read an article from an object or table row, by the field names that data sets use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newsschema.text.clean import clean_line
 if TYPE_CHECKING:
     from newsschema.errors import NewsSchemaError
 
-# The keys that data sets use for a field, the most telling first; compared by `key_of`.
+# Keys that data sets use for a field, most specific first; compared by `key_of`.
 KEYS = {
     "html": ("html", "raw_html", "content_html"),
     "text": ("text", "body", "maintext", "article", "article_text", "content", "fulltext", "full_text"),
@@ -36,30 +36,32 @@ _WORD_COUNTS = ("word_count", "wordcount")
 
 
 def key_of(name: str) -> str:
-    """Return a key or column name as `KEYS` has it: "Publish Date" is "publish_date"."""
+    """Return a key or column name in the form of `KEYS`: "Publish Date" is "publish_date"."""
     return "_".join(name.strip().lower().replace("-", " ").split())
 
 
 def read_row(row: dict[str, Any], name: str, item: int, place: str) -> Draft | SourceDocument | NewsSchemaError:
-    """Return the article of an object, the document within it, or why it is none.
+    """Return the article of an object, the document embedded in it, or an error.
 
-    `item` is its number, from 0; `place` says where it is.
+    `item` is its number, from 0; `place` is its place for messages.
     """
     fields = {key_of(key): value for key, value in row.items()}
-    stated = {field: first(*(_said(fields.get(key)) for key in keys)) for field, keys in KEYS.items()}
+    stated = {field: first(*(_as_text(fields.get(key)) for key in keys)) for field, keys in KEYS.items()}
     url = clean_line(stated["url"])
     if html := stated["html"]:
         return SourceDocument(f"{name}.html", html.encode("utf-8", "replace"), url, "utf-8")
     if not (text := stated["text"]):
-        return ParseError(name, place, "it has no text", f"name it {' or '.join(sorted(CONTENT))}")
+        return ParseError(
+            name, place, "it has no text", f"name the text's key or column {' or '.join(sorted(CONTENT))}"
+        )
     if not stated["headline"]:
         return SourceDocument(f"{name}.txt", text.encode("utf-8", "replace"), url, "utf-8")
     words = next((count for key in _WORD_COUNTS if (count := whole_number(fields.get(key))) is not None), None)
     return _draft(stated, text, url, words, item)
 
 
-def _said(value: Any) -> str | None:
-    """A string, or the name of an object, or those of a list joined by commas."""
+def _as_text(value: Any) -> str | None:
+    """Return a string, the name of an object, or those of a list joined by commas."""
     named = (entry.get("name") if isinstance(entry, dict) else entry for entry in _listed(value))
     return ", ".join(text for entry in named if (text := string(entry))) or None
 

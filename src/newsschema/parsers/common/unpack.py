@@ -1,4 +1,4 @@
-"""Compressed bytes, unpacked within bounds."""
+"""Unpack compressed bytes within limits."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from newsschema.source import SourceDocument
 
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
-_LEAST = 200 * 1024 * 1024  # bytes that any container may unpack to
+_LEAST = 200 * 1024 * 1024  # unpacked bytes that are always allowed
 _PIECE = 256 * 1024
-_RATIO = 100  # and times its own size beyond that; text packs to a tenth, seldom to a thirtieth
+_RATIO = 100  # beyond that, the limit as a multiple of the packed size; text compresses by 10, rarely by 30
 
 
 def unpacked_head(head: bytes, length: int = 512) -> bytes:
-    """Return the first bytes of what is packed in a document with these first bytes; none where that is unclear."""
+    """Return the first unpacked bytes of a compressed document, given its first bytes; b"" if not compressed."""
     if head.startswith(GZIP):
         try:
             return zlib.decompressobj(31).decompress(head, length)
@@ -40,7 +40,7 @@ def unpacked_head(head: bytes, length: int = 512) -> bytes:
 
 
 def unpacked_stream(source: SourceDocument) -> BinaryIO:
-    """Return the document's bytes as a file, unpacked where they are gzip or zstd, and bounded in all."""
+    """Return the document's bytes as a file; gzip and zstd are unpacked, up to a limit."""
     stream = source.stream()
     size = stream.seek(0, 2)
     stream.seek(0)
@@ -57,7 +57,7 @@ def unpacked_stream(source: SourceDocument) -> BinaryIO:
 
 
 class Bounded(RawIOBase):
-    """A file that refuses to give more than a container of its size can honestly hold, and tells of broken packing."""
+    """A file that limits the ratio of unpacked to packed size, and reports broken compression."""
 
     def __init__(self, inner: Any, stream: BinaryIO, name: str, size: int) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class Bounded(RawIOBase):
         self._given = 0
 
     def close(self) -> None:
-        """Close what unpacks and the file below it."""
+        """Close the decompressor and the file below it."""
         self._inner.close()
         self._stream.close()
         super().close()
@@ -75,23 +75,23 @@ class Bounded(RawIOBase):
         return True
 
     def readinto(self, buffer: Any, /) -> int:
-        """Fill the buffer. Raises TooLargeError over the bound, ParseError where the packing is broken."""
+        """Fill the buffer. Raises TooLargeError above the limit, ParseError if the compressed data is broken."""
         try:
             data = self._inner.read(len(buffer))
         except _broken() as error:
             problem = f"the compressed data is broken: {clean_line(str(error))}"
-            remedy = "fetch the file again, it may be cut off"
+            remedy = "fetch the file again, it may be incomplete"
             raise ParseError(self._name, f"byte {self._given:,}", problem, remedy) from error
         self._given += len(data)
         if self._given > self._limit:
-            found, remedy = f"unpacks to more than {self._limit:,} bytes", "unpack it first, if it is to be trusted"
+            found, remedy = f"unpacks to more than {self._limit:,} bytes", "unpack it first, if you trust it"
             raise TooLargeError(self._name, found, f"{_RATIO} times its size", remedy)
         buffer[: len(data)] = data
         return len(data)
 
 
 def _broken() -> tuple[type[Exception], ...]:
-    """What the unpacking libraries raise on broken data."""
+    """Return the exceptions that decompressors raise on broken data."""
     try:
         from zstandard import ZstdError
     except ImportError:
@@ -100,12 +100,12 @@ def _broken() -> tuple[type[Exception], ...]:
 
 
 def member_name(container: str, member: str) -> str:
-    """Return a safe name for what lies in a container: "news.zip#2016/page.html", no root, no parent, no controls."""
+    """Return a safe name for a member of a container: "news.zip#2016/page.html", without root, parent or controls."""
     parts = [part for part in re.split(r"[/\\]", clean_line(member) or "") if part not in ("", ".", "..")]
     return f"{container}#{'/'.join(parts) or 'unnamed'}"
 
 
 def is_hidden(member: str) -> bool:
-    """Whether an archive's member is a file that systems add on their own (".DS_Store", "__MACOSX/...")."""
+    """Whether an archive's member is hidden or added by the system (".DS_Store", "__MACOSX/...")."""
     parts = [part for part in re.split(r"[/\\]", member) if part not in ("", ".", "..")]
     return not parts or parts[0] == "__MACOSX" or any(part.startswith(".") for part in parts)

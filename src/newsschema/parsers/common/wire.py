@@ -1,4 +1,4 @@
-"""What wire items share: bylines into authors, language tags, and the finishing of a Draft."""
+"""Steps that parsers of structured formats share: bylines to authors, language tags, completing a Draft."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsschema.draft import Block, Draft, DraftDateline, DraftNotice, DraftPhoto
 
-# "By Jane Roe", "Von Max Muster"; newsroom words of the languages that wires print bylines in.
+# "By Jane Roe", "Von Max Muster": words that introduce bylines, in the languages of wires.
 _BY = re.compile(
     r"(?:by|von|vom|par|por|di|da|door|av|af|text|texte|texto|reporting by|written by|story by)(?:\s*:\s*|\s+)(?=\S)",
     re.IGNORECASE,
@@ -26,12 +26,12 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|ja|with|mit|avec)\s+|\s*[&;]\
 _GENERIC = frozenset(
     {"staff reporter", "staff writer", "staff", "staff reporters", "staff writers", "our correspondent"}
 )
-_DATELINE = 200  # characters within which one ends
+_DATELINE = 200  # maximum characters of a dateline
 _INITIALS = re.compile(r"(?<=[^\W\d_])/[A-ZÀ-Þ]{1,4}$")  # "Ana Reyes/HW": the desk's or the editor's
 _BRACKETS = re.compile(r"\(([^()]{2,120})\)$")
 _RULE = frozenset("_-*=~–—•· ")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-# ISO 639-2 codes that have a two-letter form, which BCP 47 wants; source: ISO 639-2 code list, the commonest in news.
+# ISO 639-2 codes with a two-letter form, which BCP 47 requires; source: ISO 639-2 code list, languages common in news.
 _TWO_LETTERS = {
     "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl",
     "nld": "nl", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi", "pol": "pl", "rus": "ru", "ara": "ar", "chi": "zh",
@@ -41,7 +41,7 @@ _TWO_LETTERS = {
 
 
 def language_tag(text: str | None) -> str | None:
-    """Return a stated language as a BCP 47 tag ("EN" is "en", "eng" is "en", "en_us" is "en-US"); None for none."""
+    """Return a stated language as a BCP 47 tag ("EN" and "eng" are "en", "en_us" is "en-US"); None if invalid."""
     tag = (text or "").strip().replace("_", "-")
     if not _LANGUAGE.fullmatch(tag):
         return None
@@ -55,13 +55,13 @@ def language_tag(text: str | None) -> str | None:
 
 
 def _country(tag: str | None) -> str | None:
-    """The country a language tag names: "en-AU" is "AU"; a region of the UN's numbers is none."""
+    """Return the country in a language tag: "AU" for "en-AU"; None for a UN M.49 region number."""
     region = (tag or "").rpartition("-")[2]
     return region if len(region) == 2 and region.isupper() else None
 
 
 def authors_of(byline: str | None) -> tuple[Author, ...]:
-    """Return the authors a byline names, the words after a name as its title or organization."""
+    """Return the authors in a byline; words after a name are its title or organization."""
     text = _BY.sub("", (byline or "").strip(), count=1) if byline else ""
     text = _INITIALS.sub("", text)
     if not text or text.lower() in _GENERIC:
@@ -80,9 +80,9 @@ def authors_of(byline: str | None) -> tuple[Author, ...]:
 
 
 def is_person(text: str) -> bool:
-    """Whether the words look like a person's name: two to six words, capitals, no figures, no institution's word.
+    """Whether text looks like a person's name: two to six capitalised words without digits, roles or institution words.
 
-    A script without capitals writes a name in one short word.
+    In scripts without capitals, one short word is a name.
     """
     words = _name(text).split()
     if len(words) == 1 and 2 <= len(words[0]) <= 12 and words[0].isalpha() and words[0].lower() == words[0].upper():
@@ -106,7 +106,7 @@ def is_person(text: str) -> bool:
 
 
 def _name(text: str) -> str:
-    """The name without a place after it ("Jane Roe in Oslo")."""
+    """Return the name without a following place ("Jane Roe in Oslo")."""
     return re.split(r"\s+(?:in|at|aus|à|en)\s+(?=[A-ZÀ-Þ])", text.strip(" .:,"), maxsplit=1)[0]
 
 
@@ -116,7 +116,7 @@ def _affiliated(author: Author, words: str) -> Author:
 
 
 def _is_role(word: str) -> bool:
-    """Whether a word is of a job's title: "Korrespondentin", "editors"; but "Stafford" and "Headley" are surnames."""
+    """Whether a word is part of a job title: "Korrespondentin", "editors"; not the surnames "Stafford", "Headley"."""
     bare = word.strip(".'’\"(),").lower()
     if bare.isascii():
         return bare in _words("role") or bare.removesuffix("s") in _words("role") or bare.startswith(_role_stems())
@@ -124,7 +124,7 @@ def _is_role(word: str) -> bool:
 
 
 def is_agency(text: str) -> bool:
-    """Whether the words name an agency: capitals alone ("HW"), or with an institution's word."""
+    """Whether text names an agency: one word in capitals ("HW"), or several with an institution word."""
     words = text.split()
     if len(words) == 1:
         return len(text) >= 2 and text.isalpha() and text.isupper()
@@ -132,7 +132,7 @@ def is_agency(text: str) -> bool:
 
 
 def body_byline(blocks: tuple[Block, ...]) -> tuple[str | None, tuple[Block, ...]]:
-    """Take a byline that stands as one of the first two paragraphs ("By Jane Roe") out of the body."""
+    """Remove a byline ("By Jane Roe") from the first two paragraphs; return it and the remaining blocks."""
     for number, block in enumerate(blocks[:2]):
         text = block.text
         printed = len(text) <= 120 and _BY.match(text) and text[0].isupper() and text[-1] not in ".!?"
@@ -143,21 +143,21 @@ def body_byline(blocks: tuple[Block, ...]) -> tuple[str | None, tuple[Block, ...
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    """The words of a kind in the lexicon: of an institution's name, of a role's, particles of a person's."""
+    """Return the words of a kind (`institution`, `role`, `particle`) in `byline_words.csv`."""
     return frozenset(row["word"] for row in rows("byline_words") if row["kind"] == kind)
 
 
 @cache
 def _role_stems() -> tuple[str, ...]:
-    """The stems long enough to be told at a word's head."""
+    """Return the role words long enough to be matched as stems."""
     return tuple(word for word in _words("role") if len(word) >= 6)
 
 
 def finish(draft: Draft) -> Draft:
-    """Put right what wires repeat or leave in their text.
+    """Complete a draft and remove repetitions.
 
-    A deck or first paragraph that is the headline again goes, and lines drawn between paragraphs; a byline, a dateline
-    and credits that stand in body and captions are read where no field states them.
+    Removes a deck or first heading that repeats the headline, and lines of rules between paragraphs; reads byline and
+    dateline from the body and credits from the captions if no field states them.
     """
     same = _fold(draft.headline)
     blocks = tuple(block for block in draft.blocks if not _RULE.issuperset(block.text))
@@ -181,7 +181,7 @@ def finish(draft: Draft) -> Draft:
 
 
 def _dateline(draft: Draft, blocks: tuple[Block, ...]) -> DraftDateline | None:
-    """The stated dateline, its date read from its words; else the one that the body begins with."""
+    """Return the stated dateline, with its date read from its text; else the one that the body begins with."""
     published, stated = draft.published.value if draft.published else None, draft.dateline
     if stated is None and blocks:
         head = blocks[0].text[:_DATELINE].replace(" _ ", " - ", 1)  # wires print a dash as an underscore
@@ -197,37 +197,37 @@ def _dateline(draft: Draft, blocks: tuple[Block, ...]) -> DraftDateline | None:
 
 
 def _credited(photo: DraftPhoto) -> DraftPhoto:
-    """The photo, its credit taken out of its caption, where that says no less than the stated one.
+    """Return the photo with the credit removed from its caption, if that credit contains the stated one.
 
-    A caption that is a credit and nothing else stays.
+    A caption that is only a credit is kept.
     """
     caption, credit = split_credit(photo.caption)
     if not photo.credit:
         return replace(photo, caption=caption, credit=credit) if caption and credit else photo
     if credit is None and photo.caption and (match := _BRACKETS.search(photo.caption)):
         caption, credit = photo.caption[: match.start()].rstrip(), match[1].strip()
-    again = caption and credit and _says(credit, photo.credit)
+    again = caption and credit and _contains(credit, photo.credit)
     return replace(photo, caption=caption, credit=credit) if again else photo
 
 
-def _says(text: str, words: str) -> bool:
-    """Whether whole words stand in a text, in whatever case."""
+def _contains(text: str, words: str) -> bool:
+    """Whether a text contains these whole words, ignoring case."""
     return len(words) <= len(text) and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
 
 
 def first(*candidates: str | None) -> str | None:
-    """Return the first candidate that says something."""
+    """Return the first candidate that is not empty."""
     return next((candidate for candidate in candidates if candidate), None)
 
 
 def distinct(values: Iterable[str | None]) -> tuple[str, ...]:
-    """Return the values that say something, once each, in order."""
+    """Return the values that are not empty, once each, in order."""
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def notices(*told: Iterable[DraftNotice]) -> tuple[DraftNotice, ...]:
+def notices(*groups: Iterable[DraftNotice]) -> tuple[DraftNotice, ...]:
     """Return the notices of several readings, once each."""
-    return tuple(dict.fromkeys(notice for group in told for notice in group))
+    return tuple(dict.fromkeys(notice for group in groups for notice in group))
 
 
 def _fold(text: str | None) -> str:

@@ -1,4 +1,4 @@
-"""XML, read safely: no entities of the document's own, no network, no DTD, bounded depth and size."""
+"""Read XML safely: no entity declarations, no network, no DTD, bounded depth and size."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 
 
 def root_name(head: bytes) -> str:
-    """Return the local name of the first element in the document's first bytes; empty where it is not XML."""
+    """Return the local name of the first element in the document's first bytes; "" if it is not XML."""
     if b"\0" in head[:4]:  # UTF-16 or UTF-32, with or without a byte order mark
         head = head.replace(b"\0", b"")
     rest = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
@@ -44,16 +44,16 @@ def root_name(head: bytes) -> str:
 def read_xml(
     source: SourceDocument, prefixes: Mapping[str, str] | None = None, own: frozenset[str] | None = None
 ) -> _Element:
-    """Return the root of the document, its tags without namespace, or "prefix.name" for the namespaces in `prefixes`.
+    """Return the root of the document; tags lose their namespace, or become "prefix.name" for those in `prefixes`.
 
-    Where `own` names the vocabulary's namespaces, elements of any other are "other.name".
-    Raises ParseError with line and column for what is not well-formed, and for a document with entities of its own.
+    If `own` lists the vocabulary's namespaces, elements of others become "other.name".
+    Raises ParseError with line and column for malformed XML, and for a document that declares entities.
     """
     from lxml import etree
 
     text = source.decoded.text
     if _OWN_ENTITIES.search(text, 0, 4096):
-        problem, remedy = "declares entities or elements of its own in its DOCTYPE", "remove the internal DTD subset"
+        problem, remedy = "declares entities or elements in its DOCTYPE", "remove the internal DTD subset"
         raise ParseError(source.name, "line 1", problem, remedy)
     text = _DECLARATION.sub("", text, count=1)
     if "&" in text:
@@ -69,13 +69,15 @@ def read_xml(
     except etree.XMLSyntaxError as error:
         line, column = error.position
         problem = f"not well-formed XML: {clean_line(error.msg) or 'no element'}"
-        raise ParseError(source.name, f"line {line}, column {column}", problem, "mend or re-export the XML") from error
+        raise ParseError(
+            source.name, f"line {line}, column {column}", problem, "correct or export the XML again"
+        ) from error
     _localise(root, prefixes or {}, own)
     return root
 
 
 def _character(match: re.Match[str]) -> str:
-    """HTML's named character ("&eacute;"), which wires use without declaring it; XML's own five stay."""
+    """Replace HTML's named entities ("&eacute;"), which wires use undeclared; XML's own five are kept."""
     name = match[1]
     return match[0] if name in _KEPT or name not in name2codepoint else chr(name2codepoint[name])
 
@@ -90,17 +92,17 @@ def _localise(root: _Element, prefixes: Mapping[str, str], own: frozenset[str] |
 
 
 def text_of(element: _Element | None) -> str | None:
-    """Return the element's whole text on one line; None where there is none."""
+    """Return the element's text on one line; None if empty."""
     return None if element is None else clean_line("".join(map(str, element.itertext())))
 
 
 def spaced_text_of(element: _Element | None) -> str | None:
-    """Return the element's text with a blank between its child elements' ("By<person>Jane Roe</person>")."""
+    """Return the element's text with blanks between child elements ("By<person>Jane Roe</person>")."""
     return None if element is None else clean_line(" ".join(map(str, element.itertext())))
 
 
 def line(element: _Element, path: str) -> str | None:
-    """Return the text of the first element at `path` that has any."""
+    """Return the text of the first non-empty element at `path`."""
     for found in element.iterfind(path):
         if text := text_of(found):
             return text
@@ -108,14 +110,14 @@ def line(element: _Element, path: str) -> str | None:
 
 
 def lines(element: _Element, path: str) -> Iterator[str]:
-    """Yield the texts of the elements at `path` that have any."""
+    """Yield the texts of the non-empty elements at `path`."""
     for found in element.iterfind(path):
         if text := text_of(found):
             yield text
 
 
 def attribute(element: _Element, path: str, name: str) -> str | None:
-    """Return the attribute of the first element at `path` that has it and says something there."""
+    """Return the first non-empty value of an attribute of the elements at `path`."""
     for found in element.iterfind(path):
         if value := clean_line(found.get(name)):
             return value

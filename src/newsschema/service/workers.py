@@ -1,6 +1,6 @@
-"""Workers for requests: each thread drives one worker process, so that a request waits for none but its own.
+"""Worker processes for requests, each driven by its own thread, so that requests do not wait for each other.
 
-How many requests may be in hand is bounded; one more is refused at once, with the time after which to come again.
+The number of requests in progress is bounded; a further one is refused at once with a time after which to retry.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ if TYPE_CHECKING:
     from newsschema.service.settings import Settings
 
 
-class Crew:
-    """Worker processes and the requests they have in hand. Use as a context."""
+class RequestWorkers:
+    """Worker processes and the count of requests in progress. Use as a context manager."""
 
     def __init__(self, settings: Settings, *, folder: str, work: Work = work) -> None:
-        """`folder` takes large results for a moment and is the caller's to remove."""
+        """`folder` is for temporary files of large results; the caller removes it."""
         options = Options(max_size=settings.max_size, folder=folder)
         self._pools = [Pool(options, jobs=1, limits=settings.limits, work=work) for _ in range(settings.jobs)]
         self._idle: queue.SimpleQueue[Pool] = queue.SimpleQueue()
-        self._threads = ThreadPoolExecutor(settings.jobs, "newsschema-crew")
+        self._threads = ThreadPoolExecutor(settings.jobs, "newsschema-workers")
         self._most, self._most_of_client = settings.queue, settings.per_client
         self._by_client: Counter[str] = Counter()
-        self._seconds = 0.05  # what a document has taken of late
+        self._seconds = 0.05  # moving average of the time per document
         self.in_hand = 0
-        """Requests admitted and not yet answered."""
+        """Requests in progress."""
 
     @property
     def workers(self) -> int:
-        """How many documents are worked on at once."""
+        """Number of worker processes."""
         return len(self._pools)
 
-    def __enter__(self) -> Crew:
+    def __enter__(self) -> RequestWorkers:
         """Start every worker process, so that the first request does not wait. Raises EngineError."""
         for pool in self._pools:
             self._idle.put(pool)
@@ -54,18 +54,18 @@ class Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the worker processes once the documents in flight are done."""
+        """Stop the worker processes once the documents in flight are done."""
         self._threads.shutdown(wait=True, cancel_futures=True)
         for pool in self._pools:
             pool.close()
 
     @asynccontextmanager
     async def received(self, client: str) -> AsyncIterator[None]:
-        """Count a request of a client from before its body is read. Raises RefusedError where it has too many."""
+        """Count a request of a client, before its body is read. Raises RefusedError if the client has too many."""
         if self._most_of_client is not None and self._by_client[client] >= self._most_of_client:
-            message = f"{self._most_of_client} requests of this client are in hand; wait for their answers"
+            message = f"{self._most_of_client} requests of this client are in progress; wait for their responses"
             raise RefusedError(429, "client_busy", message, headers={"Retry-After": "1"})
-        self._check_room()
+        self._check_capacity()
         self._by_client[client] += 1
         try:
             yield
@@ -76,22 +76,22 @@ class Crew:
 
     @asynccontextmanager
     async def admitted(self) -> AsyncIterator[None]:
-        """Hold a place for a request whose body has been read. Raises RefusedError where there is none."""
-        self._check_room()
+        """Reserve a slot for a request whose body has been read. Raises RefusedError if there is none."""
+        self._check_capacity()
         self.in_hand += 1
         try:
             yield
         finally:
             self.in_hand -= 1
 
-    def _check_room(self) -> None:
+    def _check_capacity(self) -> None:
         if self.in_hand >= self._most:
             after = max(1, round(self.in_hand * self._seconds / self.workers))
-            message = f"{self.in_hand} requests are in hand; come again after {after} s"
+            message = f"busy with {self.in_hand} requests; retry after {after} s"
             raise RefusedError(503, "busy", message, headers={"Retry-After": str(after)})
 
     async def do(self, task: Task) -> Outcome:
-        """Return the outcome of a task, once a worker is free for it."""
+        """Run a task on the next free worker and return its outcome."""
         outcome = await asyncio.get_running_loop().run_in_executor(self._threads, self._run, task)
         self._seconds = 0.9 * self._seconds + 0.1 * outcome.seconds
         return outcome
@@ -110,7 +110,7 @@ class Crew:
 
 
 def _in_memory(outcome: Outcome) -> Outcome:
-    """Take the records of a large result out of their file, and remove it."""
+    """Load the records of a large result from their file, and remove it."""
     if outcome.file is None:
         return outcome
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsschema.export.agent_kinds import kind_of
+from newsschema.export.name_kinds import name_kind
 
 NAMES = [
     ("Kwesi Annan", "person"),
@@ -34,5 +34,5 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("name", "kind"), NAMES)
-def test_kind_of_a_name(name: str, kind: str | None) -> None:
-    assert kind_of(name) == kind
+def test_names_are_told_apart(name: str, kind: str | None) -> None:
+    assert name_kind(name) == kind

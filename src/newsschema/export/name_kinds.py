@@ -1,4 +1,4 @@
-"""Whether a name is a person or an organization, for formats that distinguish them."""
+"""Whether a name is a person's or an organisation's, for standards that distinguish them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from newsschema.lexicons import rows
 from newsschema.text.wordsets import word_set
 
-# Beside the lexicons: groups of people that are no office, and bodies of no class there; source: ISCO-08, ISIC Rev. 4.
+# In addition to the lexicons: groups of people that are not offices, and kinds of bodies; source: ISCO-08, ISIC Rev. 4.
 _PEOPLE = word_set(
     "activist analyst campaigner critic doctor driver engineer expert farmer firefighter fisherman investigator "
     "journalist lawyer neighbour neighbor nurse official opponent organiser organizer owner parent pilot protester "
@@ -19,28 +19,28 @@ _BODIES = word_set("programme program board library service coastguard cooperati
 _UNNAMED = word_set("a an one two three several some many another its his her their")
 
 
-def kind_of(name: str) -> Literal["person", "organization"] | None:
-    """Return whether a name is a person or an organisation; None for no name ("two senior officials", "the line")."""
+def name_kind(name: str) -> Literal["person", "organization"] | None:
+    """Return whether a name is a person's or an organisation's; None for a description ("two senior officials")."""
     words = name.split()
     if not words or words[0].lower() in _UNNAMED:
         return None
     if any(word.strip(".,'’").lower() in _institutions() for word in words):
         return "organization"
-    if len(words) == 1 and words[0].lower().removesuffix("s") in _common_nouns():  # "Judges", at a sentence's start
+    if len(words) == 1 and words[0].lower().removesuffix("s") in _common_nouns():  # "Judges" at the start of a sentence
         return None
     return "person" if all(word[0].isupper() or len(word) <= 3 for word in words) and words[0][0].isupper() else None
 
 
 @cache
 def _common_nouns() -> frozenset[str]:
-    """What people and bodies are called in common: "judge", "engineer", "union"."""
+    """Common nouns for people and bodies: "judge", "engineer", "union"."""
     titles = {row["title"] for row in rows("titles")} | {row["word"] for row in rows("byline_words")}
     return _institutions() | titles | _PEOPLE
 
 
 @cache
 def _institutions() -> frozenset[str]:
-    """Words of institutions' names: "ministry", "council", "club"."""
+    """Words in institutions' names: "ministry", "council", "club"."""
     known = [row["institution"] for row in rows("institutions")]
     known += [row["word"] for row in rows("byline_words") if row["kind"] == "institution"]
     return _BODIES.union(words for words in known if " " not in words)
