@@ -142,15 +142,8 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = Place(page, min(first, phrase[0]), begin, last, end)
-    institution = (
-        joined
-        or is_institution(words)
-        or is_institution(name.split())
-        or names_body(words)
-        or is_body(words, [place], surname_alone=False)
-        or page.lowers[first - 1 : first] == ["the"]
-        or owned
-    )
+    shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
+    institution = shown or names_body(words) or names_body(name.split()) or is_body(words, [place], surname_alone=False)
     government = _government(discourse, page, name)
     if government is not None:
         return government

@@ -98,7 +98,7 @@ def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[
     return found
 
 
-# Whom an authority does not employ, whatever body stands beside them.
+# Whom an authority does not employ, whatever body is named beside them.
 _OUTSIDERS = words_of("outsider")
 _PRESIDENTS = ("president", "vice president", "vice-president")
 
@@ -113,7 +113,7 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
 
 
 def may_rule(word: str) -> bool:
-    """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
+    """Whether a word before "president" names a nation, or says how the office is held: "French", "interim"."""
     return of_nation(word) or names_nation([word]) or word in words_of("new_holder")
 
 

@@ -111,7 +111,7 @@ _NO_BODIES = words_of("field_of_study")
 
 
 def _is_acronym(page: Page, at: int) -> bool:
-    """Whether a word in capitals between small ones stands for a body and is no title: "senior BNP leader"."""
+    """Whether a word in capitals between small ones names a body and is no title: "senior BNP leader"."""
     word = page.words[at]
     alone = page.words[at + 1][0].islower() and (at == 0 or not page.words[at - 1].isupper())
     return len(word) > 1 and word.isupper() and alone and word.lower() not in titles() and not page.touching(at + 1)

@@ -162,10 +162,11 @@ def _closes(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if _gives_time(page, at):
         return True
-    if page.inside[at] >= 0 or word in AUXILIARIES or word in PRONOUNS or word in words_of("title_end"):
+    if page.inside[at] >= 0 or word in _CLOSING:
         return True
-    return (
-        word in ";:()—–"
-        or (word == "," and page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]))
-        or (word == "." and not (at + 1 < len(page.words) and page.touching(at + 1)))
-    )
+    if word == ",":
+        return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
+    return word == "." and not (at + 1 < len(page.words) and page.touching(at + 1))
+
+
+_CLOSING = AUXILIARIES | PRONOUNS | words_of("title_end") | frozenset(";:()—–")

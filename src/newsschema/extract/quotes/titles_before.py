@@ -155,7 +155,7 @@ _IN_CHIEF = 5  # tokens of "Editor-in-Chief"
 
 
 def _first_office(page: Page, first: int, begin: int) -> int:
-    """Where the first of two joined offices begins: "head | of sales and chief economist"; `begin` where one stands."""
+    """Where the first of two joined offices begins: "head | of sales and chief economist"; `begin` for one office."""
     if begin - first < _JOINED or page.lowers[begin - 1] != "and":
         return begin
     for at in range(begin - 2, first - 1, -1):
@@ -213,7 +213,7 @@ _LONG_OWNER = 10  # tokens
 
 
 def _leads(page: Page, at: int, last: int) -> bool:
-    """Whether a role stands here right before the name or before the "of" or "for" of its office."""
+    """Whether a role is right before the name or before the "of" or "for" of its office."""
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
     if not is_role(word) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
         return False  # "Prior to launch"
@@ -221,7 +221,7 @@ def _leads(page: Page, at: int, last: int) -> bool:
 
 
 def _names_office(page: Page, at: int) -> bool:
-    """Whether a word may stand between a role and a name: "of the River Agency", "of the union,"."""
+    """Whether a word may be between a role and a name: "of the River Agency", "of the union,"."""
     if (page.lowers[at - 1] in _JOINTS_AND_ARTICLE and page.lowers[at].isalpha()) or page.lowers[at] in PORTFOLIOS:
         return True
     if page.words[at - 1][0].isupper() and page.lowers[at].isalpha() and page.lowers[at] not in verbs():
@@ -248,7 +248,7 @@ OWNER_ENDINGS = ("'s", "’s")
 
 
 def modifies(page: Page, at: int) -> bool:
-    """Whether a word belongs to the title it stands before: no small word, verb, number or sign."""
+    """Whether a word belongs to the title behind it: no small word, verb, number or sign."""
     word = page.lowers[at]
     if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)):
         return True
@@ -258,9 +258,7 @@ def modifies(page: Page, at: int) -> bool:
         return False
     if word in RANKS:
         return True  # "lead singer"
-    if word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
-        return False
-    if word in ADVERBS or word in COMMON_VERBS or word in RELATIVES:
+    if word in _NO_MODIFIERS:
         return False
     if word in CONJUNCTIONS:
         return word == "and" and is_role(page.lowers[at - 1])
@@ -270,3 +268,8 @@ def modifies(page: Page, at: int) -> bool:
     if word in VERB_NOUNS or word in ING_NOUNS:
         return True
     return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
+
+
+_NO_MODIFIERS = frozenset().union(
+    PREPOSITIONS, DETERMINERS, PRONOUNS, AUXILIARIES, SUBORDINATORS, ADVERBS, COMMON_VERBS, RELATIVES
+)
