@@ -103,7 +103,7 @@ def test_a_summary_may_be_the_first_paragraph() -> None:
     assert body(markup) == list(MILL)
 
 
-DECKS = [  # what stands between headline and text, and whether it is the deck
+DECKS = [  # what is between headline and text, and whether it is the deck
     ("<div><div>Its owner blames the price of power, the union blames the owner.</div></div>", True),
     ("<div><p>What the end of the last paper mill on the river means for three villages which live by it now</p></div>",
      True),  # long enough without a full stop
@@ -141,6 +141,23 @@ def test_a_deck_among_the_paragraphs_is_the_first_of_them(markup: str, stays: bo
     draft = read(page if markup.startswith("<div") else flat)
     assert draft.deck == lead
     assert (lead in [block.text for block in draft.blocks]) is stays
+
+
+CALLED_BODY = [  # a first paragraph that is the page's description, in an element, and whether it stays in the text
+    ('<div class="post-body"><div>{}</div><div><div>{}</div></div></div>', True),
+    ('<div class="article-text"><p>{}</p><div>{}</div></div>', True),
+    ('<div itemprop="articleBody"><div>{}</div><section>{}</section></div>', True),
+    ('<div class="post-body"><div class="standfirst">{}</div><div>{}</div></div>', False),
+    ('<div class="post"><div>{}</div><div class="post-body">{}</div></div>', False),
+]
+
+
+@pytest.mark.parametrize(("markup", "stays"), CALLED_BODY)
+def test_a_description_in_an_element_called_the_body_is_text(markup: str, stays: bool) -> None:
+    lead = "The last paper mill on the river closes in October, and nobody had told the mayor."
+    draft = read(f'<meta name="description" content="{lead}">{markup.format(lead, TEXT)}')
+    assert (lead in [block.text for block in draft.blocks]) is stays
+    assert [block.text for block in draft.blocks][-3:] == list(MILL)
 
 
 HIDDEN = [  # classes of an element amid the text, and whether what it holds is part of the text

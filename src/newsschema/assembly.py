@@ -1,4 +1,4 @@
-"""Draft to Article: what the document states and what the extractors find, joined into one record."""
+"""Assemble a record from a draft and the findings of the extractors."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.completeness import missing_part
 from newsschema.draft import DraftNotice, Passage, Reading
-from newsschema.extract import EXTRACTORS
-from newsschema.extract.photos import read_photos
-from newsschema.extract.quotes import explain_quotes
+from newsschema.extract import EXTRACTORS, record_model
 from newsschema.language.choose import choose_language
 from newsschema.lexicons import LANGUAGE_NAMES, READ_IN
-from newsschema.models.article import SCHEMA_VERSION, Article, Author, Block, Dateline, Source, Timestamp
+from newsschema.models.article import SCHEMA_VERSION, Author, Block, Dateline, Source, Timestamp
 from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
 from newsschema.text.addresses import web_address
@@ -23,23 +21,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsschema.draft import Draft, DraftDateline, DraftPhoto, Stated
+    from newsschema.extract import Extractor
     from newsschema.language.choose import Language
+    from newsschema.models.article import Article
     from newsschema.parsers import Format
     from newsschema.source import SourceDocument
 
-_NOTHING_FOUND: dict[str, tuple[Any, ...]] = {"dates": (), "figures": (), "quotes": (), "speakers": (), "notices": ()}
-
 
 def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
-    """Join what the document states and what the extractors find into one record."""
+    """Return the record of a draft."""
     draft = replace(draft, photos=tuple(_safe(draft.photos, _address(draft, document))))
     body, blocks = _body(draft)
     language = _language(draft, body, format)
     found = _find(draft, document, body, language)
     chosen = (DraftNotice(code, message) for code, message in language.notices)
     notices = (*_notices(draft, document if format.is_text else None, body), *chosen)
+    found["notices"] = (*_as_models(notices), *found["notices"])
     number = "" if draft.item is None else f"#{draft.item}"
-    return Article(
+    return record_model()(
         schema_version=SCHEMA_VERSION,
         id=f"sha256:{document.sha256}{number}",
         source=_source(draft, document, format),
@@ -57,24 +56,18 @@ def assemble(draft: Draft, document: SourceDocument, format: Format) -> Article:
         keywords=draft.keywords,
         body=body,
         blocks=blocks,
-        photos=read_photos(draft.photos, found["dates"]),
-        dates=found["dates"],
-        figures=found["figures"],
-        quotes=found["quotes"],
-        speakers=found["speakers"],
-        notices=(*_told(notices), *found["notices"]),
+        **found,
     )
 
 
-def _find(draft: Draft, document: SourceDocument, body: str, language: Language) -> dict[str, tuple[Any, ...]]:
-    """What the extractors find, by key of the record; notices of theirs too."""
-    unread = [name for name, languages in READ_IN.items() if language.analysed not in languages]
-    not_read = tuple(_told(_not_read(unread, language.spoken)))
-    if language.analysed is None:
-        return _NOTHING_FOUND | {"notices": not_read}
-    reading = _reading(draft, document, body, language.analysed)
-    reading = replace(reading, found=_NOTHING_FOUND | {"notices": not_read})
-    for extractor in (one for one in EXTRACTORS if one.name not in unread):
+def _find(draft: Draft, document: SourceDocument, body: str, language: Language) -> dict[str, Any]:
+    """Run the extractors; return their findings by key of the record, notices included."""
+    able = [one for one in EXTRACTORS if one.languages is None or language.analysed in one.languages]
+    unable = [one for one in EXTRACTORS if one not in able]
+    nothing: dict[str, tuple[Any, ...]] = {key: () for one in EXTRACTORS for key in one.keys}
+    reading = _reading(draft, document, body, language.analysed or "")
+    reading = replace(reading, found=nothing | {"notices": tuple(_as_models(_not_read(unable, language.spoken)))})
+    for extractor in able:
         found = extractor.extract(reading)
         notices = (*reading.found["notices"], *found.get("notices", ()))
         reading = replace(reading, found={**reading.found, **found, "notices": notices})
@@ -82,7 +75,9 @@ def _find(draft: Draft, document: SourceDocument, body: str, language: Language)
 
 
 def explain_findings(draft: Draft, document: SourceDocument, format: Format) -> list[list[str]]:
-    """Return for each quote lines of text that say why it is attributed as it is; [] in a language without data."""
+    """Return for each quote lines of text that explain its attribution; [] in a language without data."""
+    from newsschema.extract.quotes import explain_quotes
+
     body, _ = _body(draft)
     language = _language(draft, body, format)
     if language.analysed not in READ_IN["quotes"]:
@@ -97,7 +92,7 @@ def _language(draft: Draft, body: str, format: Format) -> Language:
 
 
 def _reading(draft: Draft, document: SourceDocument, body: str, language: str) -> Reading:
-    """Return what the extractors read of a draft, before anything is found."""
+    """Return the input of the extractors, without findings."""
     return Reading(
         _passages(draft, body),
         language=language,
@@ -105,21 +100,22 @@ def _reading(draft: Draft, document: SourceDocument, body: str, language: str) -
         modified=draft.modified.value if draft.modified else None,
         dateline_date=draft.dateline.date if draft.dateline else None,
         country=country_of(draft.url or document.url) or draft.country,
+        photos=draft.photos,
     )
 
 
-def _not_read(names: Iterable[str], spoken: str | None) -> Iterable[DraftNotice]:
-    """Say which facts are not read in a language; those that are read in the same languages in one notice."""
-    together: dict[tuple[str, ...], list[str]] = {}
-    for name in names:
-        together.setdefault(READ_IN[name], []).append(name)
-    for languages, ones in together.items():
-        what, read = _listed(ones).capitalize(), _listed([LANGUAGE_NAMES[language] for language in languages])
-        yield DraftNotice("language_not_read", f"{what} are read in {read} only; this text is in {spoken}.")
+def _not_read(extractors: Iterable[Extractor], spoken: str | None) -> Iterable[DraftNotice]:
+    """Yield notices of findings that are not read in a language, one for extractors with the same languages."""
+    names: dict[tuple[str, ...], list[str]] = {}
+    for one in extractors:
+        names.setdefault(one.languages or (), []).append(one.name)
+    for languages, ones in names.items():
+        subjects, read = _listed(ones).capitalize(), _listed([LANGUAGE_NAMES[language] for language in languages])
+        yield DraftNotice("language_not_read", f"{subjects} are read in {read} only; this text is in {spoken}.")
 
 
 def _listed(words: list[str]) -> str:
-    """Return words as a sentence lists them: "dates, figures and quotes"."""
+    """Join words as in a sentence: "dates, figures and quotes"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
@@ -143,13 +139,13 @@ def _source(draft: Draft, document: SourceDocument, format: Format) -> Source:
 
 
 def _address(draft: Draft, document: SourceDocument) -> str | None:
-    """Where the article is: as it states itself, else as its document was fetched from."""
+    """Return the article's own address, else the address its document was fetched from."""
     fetched = web_address(document.url)
     return web_address(draft.url, fetched) or fetched
 
 
 def _safe(photos: tuple[DraftPhoto, ...], base: str | None) -> Iterator[DraftPhoto]:
-    """Yield the photos with addresses of the web alone; one of which nothing is left is none."""
+    """Yield the photos with web addresses only; a photo without any content is dropped."""
     for photo in photos:
         url = web_address(photo.url, base)
         if photo.caption or photo.credit or photo.alt or url:
@@ -177,7 +173,7 @@ def _timestamp(stated: Stated | None) -> Timestamp | None:
 
 
 def _notices(draft: Draft, document: SourceDocument | None, body: str) -> Iterable[DraftNotice]:
-    """What there is to say of decoding, of what is missing, and of what the parser saw."""
+    """Yield notices of decoding, of missing parts, and of the parser."""
     if document:
         yield from (DraftNotice(code, message) for code, message in document.decoded.notices)
     if not draft.headline:
@@ -191,7 +187,7 @@ def _notices(draft: Draft, document: SourceDocument | None, body: str) -> Iterab
     yield from draft.notices
 
 
-def _told(notices: Iterable[DraftNotice]) -> list[Notice]:
+def _as_models(notices: Iterable[DraftNotice]) -> list[Notice]:
     return [
         Notice.model_validate({"code": one.code, "message": clean_line(one.message), "span": None}) for one in notices
     ]

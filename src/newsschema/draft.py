@@ -162,6 +162,8 @@ class Reading:
     """The dateline's date as EDTF; None if the document prints none."""
     country: str | None = None
     """ISO 3166-1 alpha-2 code of the publisher's country; it decides which dollar "$" means."""
+    photos: tuple[DraftPhoto, ...] = ()
+    """The photos as the document states them; their captions are passages."""
     found: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     """Findings of earlier extractors by key of the record: figures skip the spans in `found["dates"]`."""
 

@@ -9,7 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from newsschema.models.article import SCHEMA_VERSION, Article
+from newsschema.extract import record_model
+from newsschema.models.article import SCHEMA_VERSION
 from newsschema.models.base import Record
 
 SCHEMA_ID = f"urn:newsschema:schema:article:{SCHEMA_VERSION}"
@@ -124,20 +125,22 @@ def describe_fields() -> None:
                 continue
             if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
                 model.model_fields[field.target.id].description = inspect.cleandoc(str(text.value.value))
-    for model in models:  # each is defined after those it holds
+    for model in (*models, record_model()):  # each is defined after those it contains
         model.model_rebuild(force=True)
 
 
 def article_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of an Article record."""
     describe_fields()
-    schema = Article.model_json_schema()
+    model = record_model()
+    schema = model.model_json_schema()
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,
         "title": f"News article {SCHEMA_VERSION}",
     }
-    return head | {key: value for key, value in schema.items() if key not in head} | {"examples": [EXAMPLE]}
+    example = EXAMPLE | {key: [] for key in model.model_fields if key not in EXAMPLE}
+    return head | {key: value for key, value in schema.items() if key not in head} | {"examples": [example]}
 
 
 def schema_bytes() -> bytes:

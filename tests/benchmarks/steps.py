@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -60,12 +59,13 @@ def instrument() -> Callable[[bytes], Any]:
         ("authors and times", article, ("choose_authors", "choose_times")),
         ("photos", article, ("choose_photos",)),
         ("language", assembly, ("choose_language",)),
-        ("validation of the record", assembly, ("Article",)),
+        ("validation of the record", assembly, ("record_model",)),
     )
     for step, module, names in steps:
         for name in names:
             setattr(module, name, timed(step, getattr(module, name)))
-    vars(assembly)["EXTRACTORS"] = tuple(replace(one, extract=timed(one.name, one.extract)) for one in EXTRACTORS)
+    for extractor in EXTRACTORS:
+        vars(extractor.module)["extract"] = timed(extractor.name, extractor.module.extract)
     write = timed("writing", record_line)
     return timed(REST, lambda page: write(convert(page, format="html")))
 

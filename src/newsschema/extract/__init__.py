@@ -1,26 +1,88 @@
-"""The extractors in the order they run: a later one sees what earlier ones found."""
+"""The extractors. Assembly, validation, exporters and `explain` read all they need to know of one from its entry here.
+
+Modules of extractors are imported when first used.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from importlib import import_module
+from types import GenericAlias
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
-from newsschema.draft import Reading
-from newsschema.extract import dates, figures, quotes
+from newsschema.lexicons import READ_IN
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from newsschema.draft import Reading
+    from newsschema.models.article import Article
+    from newsschema.models.base import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """One extractor: its name and its function from a Reading to values for keys of the record."""
+    """One extractor: a module of this package with a function `extract(reading)`.
+
+    The function returns tuples by key of the record, and notices under "notices". For keys that `Article` does not
+    declare, the module's `MODELS` has the model of an item by key.
+    """
 
     name: str
-    extract: Callable[[Reading], dict[str, tuple[Any, ...]]]
+    """Name of the module, and of the findings in notices."""
+    keys: tuple[str, ...]
+    """Keys of the record that it fills."""
+    languages: tuple[str, ...] | None = None
+    """Languages it reads; None if it needs no language analysis."""
+    sheet: tuple[str, ...] | None = ()
+    """Fields shown in a spreadsheet of its first key; () for all that are single values, None for no sheet."""
+
+    @property
+    def module(self) -> ModuleType:
+        """The module, imported if needed."""
+        return import_module(f"{__name__}.{self.name}")
+
+    def extract(self, reading: Reading) -> dict[str, tuple[Any, ...]]:
+        """Return the findings in a reading by key of the record."""
+        found: dict[str, tuple[Any, ...]] = self.module.extract(reading)
+        return found
 
 
-# Dates run first: they claim their tokens, so that years and "three years" are no figures.
+# Dates come first: their tokens are no figures ("2019", "three years"), and photos are dated by their captions.
 EXTRACTORS: tuple[Extractor, ...] = (
-    Extractor("dates", dates.extract),
-    Extractor("figures", figures.extract),
-    Extractor("quotes", quotes.extract),
+    Extractor("dates", ("dates",), READ_IN["dates"], ("type", "value", "earliest", "latest", "modifier")),
+    Extractor(
+        "figures",
+        ("figures",),
+        READ_IN["figures"],
+        ("kind", "value", "low", "high", "unit", "modifier", "counted"),
+    ),
+    Extractor("quotes", ("quotes", "speakers"), READ_IN["quotes"]),
+    Extractor("photos", ("photos",), sheet=None),
 )
+
+
+@cache
+def record_model() -> type[Article]:
+    """Return the model of a record: `Article`, with a field for each key of an extractor that it does not declare."""
+    from newsschema.models.article import Article
+    from newsschema.models.base import Listed
+
+    fields: dict[str, Any] = {
+        key: Annotated[GenericAlias(tuple, (extractor.module.MODELS[key], ...)), Listed]
+        for extractor in EXTRACTORS
+        for key in extractor.keys
+        if key not in Article.model_fields
+    }
+    if not fields:
+        return Article
+    from pydantic import create_model
+
+    return create_model("Article", __base__=Article, __doc__=Article.__doc__, **fields)
+
+
+def finding_models() -> dict[str, type[Record]]:
+    """Return the model of an item by key of the record, for every key of an extractor, in their order."""
+    fields = record_model().model_fields
+    return {key: get_args(fields[key].annotation)[0] for one in EXTRACTORS for key in one.keys}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsschema.models.photos import Photo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsschema.draft import DraftPhoto
+    from newsschema.draft import DraftPhoto, Reading
     from newsschema.models.dates import DateMention
 
 # "in this April 12, 2016 file photo", "FILE -", "(File)", "file picture", "archive photo"
@@ -34,8 +34,13 @@ _LOCATION = re.compile(
 )
 
 
+def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
+    """Return the photos of the article with the dates and places in their captions."""
+    return {"photos": read_photos(reading.photos, reading.found.get("dates", ()))}
+
+
 def read_photos(photos: Iterable[DraftPhoto], dates: Iterable[DateMention]) -> tuple[Photo, ...]:
-    """Return the photos with what their captions say; `dates` are those found in the whole record."""
+    """Return the photos with facts from their captions; `dates` are those found in the whole record."""
     by_field: dict[str, list[DateMention]] = {}
     for mention in dates:
         by_field.setdefault(mention.span.field, []).append(mention)

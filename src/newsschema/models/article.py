@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from newsschema.models.base import Line, Listed, Offset, Record, Text, pattern
 from newsschema.models.dates import DateMention
 from newsschema.models.figures import Figure
-from newsschema.models.grounding import is_grounded, ungrounded
+from newsschema.models.grounding import ungrounded
 from newsschema.models.notices import Notice
 from newsschema.models.photos import Photo
 from newsschema.models.quotes import Quote
@@ -173,18 +173,15 @@ class Article(Record):
 
     @model_validator(mode="after")
     def _grounded(self, info: ValidationInfo) -> Self:
-        """Refuse a record whose spans are not the text at their offsets; see `models.grounding`."""
+        """Refuse a record that violates a rule of `models.grounding`."""
         if (info.context or {}).get("grounding") == "checked elsewhere":
             return self
-        record = self.model_dump()
-        if is_grounded(record):
-            return self
-        problems = list(ungrounded(record))
+        problems = list(ungrounded(self.model_dump(), type(self)))
         if problems:
             first = problems[0]
             more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-            said = f"{first.pointer}: {first.message}{more}"
-            raise PydanticCustomError("ungrounded", "{said}", {"said": said})
+            text = f"{first.pointer}: {first.message}{more}"
+            raise PydanticCustomError("ungrounded", "{text}", {"text": text})
         return self
 
     @property

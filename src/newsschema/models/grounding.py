@@ -1,95 +1,57 @@
-"""Grounding and cross-references: what makes a record valid beyond the shape of its keys.
+"""Grounding and cross-references: the rules of a valid record beyond the shape of its keys.
 
-Works on plain data (`model_dump()` or parsed JSON) and passes over whatever is not of the expected type: the schema
-tells that elsewhere, so every problem of a record can be listed at once.
+Works on plain data (`model_dump()` or parsed JSON) and skips values of an unexpected type, which the models report, so
+that every problem of a record can be listed at once. Which fields are spans is read from the record's model.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
+
+from newsschema.models.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newsschema.models.base import Record
 
 SEPARATOR = "\n\n"
 
 
 class Ungrounded(NamedTuple):
-    """A finding that does not stand where it says: a code, the JSON Pointer to it and a sentence."""
+    """A violated rule: a code, the JSON Pointer to the value and a sentence."""
 
     code: str
     pointer: str
     message: str
 
 
-def is_grounded(record: dict[str, Any]) -> bool:
-    """Whether all spans of a record have their shape and everything surely stands where it says.
+class SpanField(NamedTuple):
+    """A field of findings that is a span, or a list of spans."""
 
-    For speed it takes the shape of the record for granted; what is of another shape is not grounded, and why is left to
-    the models and to `ungrounded`.
-    """
-    try:
-        return _blocks_hold(record) and _spans_hold(record) and _speakers_hold(record)
-    except (AttributeError, LookupError, TypeError):  # a key is missing, or its value is of another type
-        return False
+    name: str
+    is_list: bool
 
 
-def _blocks_hold(record: dict[str, Any]) -> bool:
-    body, blocks, at = record["body"], record["blocks"], 0
-    for block in blocks:
-        end = block["end"]
-        if block["start"] != at or end <= at or not (body.startswith(SEPARATOR, end) or end == len(body)):
-            return False
-        at = end + len(SEPARATOR)
-    return at == len(body) + len(SEPARATOR) if blocks else not body
+@cache
+def span_fields(model: type[Record]) -> dict[str, tuple[SpanField, ...]]:
+    """Return the span fields of the items in each list of a record model, by key of the list."""
+    found = {}
+    for key, field in model.model_fields.items():
+        items = [item for item in get_args(field.annotation) if hasattr(item, "model_fields")]
+        if get_origin(field.annotation) is tuple and items:
+            annotations = {name: one.annotation for name, one in items[0].model_fields.items()}
+            spans = {name: one for name, one in annotations.items() if one is Span or Span in get_args(one)}
+            if spans:
+                found[key] = tuple(SpanField(name, get_origin(one) is tuple) for name, one in spans.items())
+    return found
 
 
-def _spans_hold(record: dict[str, Any]) -> bool:
-    texts: dict[str, str | None] = {"/body": record["body"]}
-    for span in _all_spans(record):
-        field, start, end, exact = span["field"], span["start"], span["end"], span["exact"]
-        if field not in texts:
-            texts[field] = _string_at(record, field)
-        text = texts[field]
-        if text is None or not text.startswith(exact, start) or not len(exact) == end - start > 0 <= start:
-            return False
-        if len(span) != 4 or type(start) is not int or type(end) is not int:
-            return False
-    return True
-
-
-def _all_spans(record: dict[str, Any]) -> list[dict[str, Any]]:
-    spans = [item["span"] for item in record["dates"]]
-    spans += [item["span"] for item in record["figures"]]
-    spans += [item["span"] for item in record["notices"] if item["span"] is not None]
-    for quote in record["quotes"]:
-        spans += quote["spans"]
-        if quote["cue"] is not None:
-            spans.append(quote["cue"])
-        if quote["speaker_span"] is not None:
-            spans.append(quote["speaker_span"])
-    for speaker in record["speakers"]:
-        spans += speaker["mentions"]
-    return spans
-
-
-def _speakers_hold(record: dict[str, Any]) -> bool:
-    ids = {speaker["id"] for speaker in record["speakers"]}
-    if len(ids) != len(record["speakers"]):
-        return False
-    for quote in record["quotes"]:
-        if quote["speaker"] is not None and quote["speaker"] not in ids:
-            return False
-        spans = quote["spans"]
-        if quote["text"] != (spans[0]["exact"] if len(spans) == 1 else " ".join([span["exact"] for span in spans])):
-            return False
-    return True
-
-
-def ungrounded(record: dict[str, Any]) -> Iterator[Ungrounded]:
-    """Yield every span, block, quote and reference of the record that does not hold."""
+def ungrounded(record: dict[str, Any], model: type[Record]) -> Iterator[Ungrounded]:
+    """Yield every span, block, quote and reference of the record that violates a rule."""
     yield from _blocks(record)
-    yield from _spans(record)
+    yield from _spans(record, span_fields(model))
     yield from _speakers(record)
 
 
@@ -105,6 +67,7 @@ def _offset(value: Any) -> Any:
 
 
 def _blocks(record: dict[str, Any]) -> Iterator[Ungrounded]:
+    """Check that the blocks cover the body in order, one blank line apart."""
     body, blocks = record.get("body"), record.get("blocks")
     if not isinstance(body, str) or not isinstance(blocks, list | tuple):
         return
@@ -119,7 +82,7 @@ def _blocks(record: dict[str, Any]) -> Iterator[Ungrounded]:
             return
         at = end
         if number + 1 < len(blocks):
-            if body[end : end + len(SEPARATOR)] != SEPARATOR:
+            if not body.startswith(SEPARATOR, end):
                 yield Ungrounded("blocks", pointer, f"ends at {end}, where no blank line follows in the body")
                 return
             at += len(SEPARATOR)
@@ -127,62 +90,83 @@ def _blocks(record: dict[str, Any]) -> Iterator[Ungrounded]:
         yield Ungrounded("blocks", "/blocks", f"cover {at} of the body's {len(body)} characters; expected all")
 
 
-def _every_span(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each span of the record with its own pointer."""
-    for key in ("dates", "figures", "notices"):
+class _Strings(dict[str, str | None]):
+    """The strings of a record by JSON Pointer, looked up once; None if there is no string."""
+
+    def __init__(self, record: dict[str, Any]) -> None:
+        super().__init__()
+        self._record = record
+
+    def __missing__(self, pointer: str) -> str | None:
+        self[pointer] = _string_at(self._record, pointer)
+        return self[pointer]
+
+
+def _spans(record: dict[str, Any], fields_of: dict[str, tuple[SpanField, ...]]) -> Iterator[Ungrounded]:
+    """Check that every span holds."""
+    strings = _Strings(record)
+    for key, fields in fields_of.items():
         for number, item in _items(record.get(key)):
-            if isinstance(item.get("span"), dict):
-                yield f"/{key}/{number}/span", item["span"]
-    for number, quote in _items(record.get("quotes")):
-        for part, span in _items(quote.get("spans")):
-            yield f"/quotes/{number}/spans/{part}", span
-        for key in ("cue", "speaker_span"):
-            if isinstance(quote.get(key), dict):
-                yield f"/quotes/{number}/{key}", quote[key]
-    for number, speaker in _items(record.get("speakers")):
-        for part, span in _items(speaker.get("mentions")):
-            yield f"/speakers/{number}/mentions/{part}", span
+            for name, is_list in fields:
+                value = item.get(name)
+                for part, span in enumerate(
+                    (value if isinstance(value, list | tuple) else ()) if is_list else (value,)
+                ):
+                    if span is not None and not _holds(span, strings) and (problem := _failure(span, strings)):
+                        pointer = f"/{key}/{number}/{name}/{part}" if is_list else f"/{key}/{number}/{name}"
+                        yield Ungrounded(problem[0], pointer, problem[1])
 
 
-def _spans(record: dict[str, Any]) -> Iterator[Ungrounded]:
-    strings: dict[str, str | None] = {}
-    for pointer, span in _every_span(record):
-        field, exact = span.get("field"), span.get("exact")
-        start, end = _offset(span.get("start")), _offset(span.get("end"))
-        if not (isinstance(field, str) and isinstance(start, int) and isinstance(end, int) and isinstance(exact, str)):
-            continue
-        if field not in strings:
-            strings[field] = _string_at(record, field)
-        text = strings[field]
-        if text is None:
-            yield Ungrounded("span_field", pointer, f"points into {field or 'nothing'!r}, which is no string here")
-        elif not 0 <= start < end <= len(text):
-            yield Ungrounded("span_range", pointer, f"covers {start}-{end} of {field}, {len(text)} characters long")
-        elif text[start:end] != exact:
-            yield Ungrounded("span_exact", pointer, f"says {_cut(exact)} where {field} has {_cut(text[start:end])}")
+def _holds(span: Any, strings: _Strings) -> bool:
+    """Whether the text at a span's offsets is its `exact`; False also for a span of an unexpected shape."""
+    try:
+        start, end, exact = span["start"], span["end"], span["exact"]
+        text: Any = strings[span["field"]]
+        return bool(text[start:end] == exact and len(exact) == end - start > 0 <= start)
+    except (TypeError, LookupError, AttributeError):
+        return False
+
+
+def _failure(span: Any, strings: _Strings) -> tuple[str, str] | None:
+    """Return code and message of a span that does not hold; None if its shape is wrong, which the models report."""
+    if not isinstance(span, dict):
+        return None
+    field, exact = span.get("field"), span.get("exact")
+    start, end = _offset(span.get("start")), _offset(span.get("end"))
+    if not (isinstance(field, str) and isinstance(exact, str) and isinstance(start, int) and isinstance(end, int)):
+        return None
+    text = strings[field]
+    if text is None:
+        return "span_field", f"points to {field or 'nothing'!r}, which is not a string of the record"
+    if not 0 <= start < end <= len(text):
+        return "span_range", f"covers {start}-{end} of {field}, {len(text)} characters long"
+    if _holds({**span, "start": start, "end": end}, strings):
+        return None
+    return "span_exact", f"states {_cut(exact)} where {field} has {_cut(text[start:end])}"
 
 
 def _speakers(record: dict[str, Any]) -> Iterator[Ungrounded]:
+    """Check that speakers' ids are unique, that quotes refer to them, and that a quote's text is that of its spans."""
     ids: set[str] = set()
     for number, entry in _items(record.get("speakers")):
         key = entry.get("id")
         if isinstance(key, str):
             if key in ids:
-                yield Ungrounded("speaker_id", f"/speakers/{number}/id", f"{key!r} names an earlier speaker too")
+                yield Ungrounded("speaker_id", f"/speakers/{number}/id", f"{key!r} is the id of an earlier speaker too")
             ids.add(key)
     for number, quote in _items(record.get("quotes")):
         speaker, text = quote.get("speaker"), quote.get("text")
         if isinstance(speaker, str) and speaker not in ids:
             yield Ungrounded("speaker_id", f"/quotes/{number}/speaker", f"{speaker!r} is the id of no speaker")
         parts = [span.get("exact") for _, span in _items(quote.get("spans"))]
-        if parts and isinstance(text, str) and all(isinstance(part, str) for part in parts):
-            joined = " ".join(str(part) for part in parts)
+        if parts and isinstance(text, str) and text != parts[0] and all(isinstance(part, str) for part in parts):
+            joined = " ".join(map(str, parts))
             if text != joined:
                 yield Ungrounded("quote_text", f"/quotes/{number}/text", f"is {_cut(text)}; expected {_cut(joined)}")
 
 
 def _string_at(record: Any, pointer: str) -> str | None:
-    """Return the string an RFC 6901 pointer leads to; None where it leads nowhere or to something else."""
+    """Return the string an RFC 6901 pointer refers to; None if there is none."""
     if not pointer.startswith("/"):
         return None
     found: Any = record

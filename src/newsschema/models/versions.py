@@ -40,19 +40,19 @@ class Article(article.Article):
     figures: Annotated[tuple[Figure, ...], Listed]  # type: ignore[assignment]
 
 
-MODELS: dict[str, type[article.Article]] = {"1.0": Article, article.SCHEMA_VERSION: article.Article}
-"""The model of every version that is read."""
+MODELS: dict[str, type[article.Article]] = {"1.0": Article}
+"""The models of earlier versions that can be read."""
 
 
-def model_of(record: Any) -> type[article.Article]:
-    """Return the model of the version that a record states; the present one where it states none that is known."""
+def model_of(record: Any, current: type[article.Article]) -> type[article.Article]:
+    """Return the model of the version that a record states; `current` unless that is an earlier version."""
     version = record.get("schema_version") if isinstance(record, dict) else None
-    return MODELS.get(version, article.Article) if isinstance(version, str) else article.Article
+    return MODELS.get(version, current) if isinstance(version, str) else current
 
 
-def upgraded(record: dict[str, Any], data: bytes) -> article.Article:
-    """Return a valid record, given as plain data and as JSON, as an article of the present version."""
+def upgraded(record: dict[str, Any], data: bytes, current: type[article.Article]) -> article.Article:
+    """Return a valid record, given as plain data and as JSON, as an article of the current version's model."""
     if record["schema_version"] == "1.0":
         figures = [figure | {"per": None, "change": None} for figure in record["figures"]]
         data = orjson.dumps(record | {"schema_version": article.SCHEMA_VERSION, "figures": figures})
-    return article.Article.model_validate_json(data, context=_CHECKED)
+    return current.model_validate_json(data, context=_CHECKED)

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from newsschema.errors import InvalidRecordError
+from newsschema.extract import record_model
 from newsschema.models.versions import upgraded
 from newsschema.validate.problems import Checked, Problem
 from newsschema.validate.profile import profile_problems
@@ -38,11 +39,11 @@ def checker(other: Other | None = None, profile: Profile | None = None) -> Check
     def checked(document: str, raw: Raw) -> list[Problem]:
         at = IncomingRecord(document, *raw)
         if other is not None:
-            value, written, problems = read_json(at)
-            return problems or locate(at, other(value), value, written)
+            value, duplicates, problems = read_json(at)
+            return problems or locate(at, other(value), value, duplicates=duplicates)
         record, problems = check(at)
         found = list(profile_problems(record, profile)) if profile and not problems else []
-        return locate(at, found, record, "unique") if found else problems
+        return locate(at, found, record, duplicates=False) if found else problems
 
     return checked
 
@@ -65,7 +66,7 @@ def read_article(data: bytes, *, name: str = "(bytes)") -> Article:
     record, problems = check(IncomingRecord(name, 1, 1, data))
     if problems:
         raise InvalidRecordError(name, tuple(map(str, problems)))
-    return upgraded(record, data)
+    return upgraded(record, data, record_model())
 
 
 def _checked(document: str, records: Iterable[Raw], check: Check) -> Iterator[Checked]:

@@ -1,36 +1,32 @@
-"""Fast validators of plain data, derived from the models.
+"""A fast validator of plain data, derived from a record's model.
 
-Each model becomes a dictionary check without the pattern that forbids control characters, which is most of the cost;
-`has_no_control` checks it once for the whole record. Where it is uncertain, the models decide.
+Each model becomes a typed dictionary whose strings lack the pattern that forbids control characters, which is most of
+the cost; `has_no_control` checks it once for the whole record. Where that is uncertain, the models decide.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from types import GenericAlias
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from pydantic_core import SchemaValidator
+from pydantic import ConfigDict, StringConstraints, TypeAdapter, with_config
+from typing_extensions import TypedDict
 
-from newsschema.models.span import Span
+from newsschema.models.base import Record
 
 if TYPE_CHECKING:
-    from newsschema.models.base import Record
+    pass
 
 _ESCAPED = re.compile(rb"\\[bfrtu]")
 _DELETE, _C1 = b"\x7f", re.compile(rb"\xc2[\x80-\x9f]")
 
 
 @cache
-def shape_validator(model: type[Record]) -> SchemaValidator:
+def shape_validator(model: type[Record]) -> TypeAdapter[Any]:
     """Return the validator of a parsed record, except for control characters and grounding."""
-    return SchemaValidator(_lean(model.__pydantic_core_schema__, {}))
-
-
-@cache
-def outline_validator(model: type[Record]) -> SchemaValidator:
-    """Return the same without the contents of spans, which `is_grounded` checks."""
-    return SchemaValidator(_lean(model.__pydantic_core_schema__, {Span: {"type": "is-instance", "cls": dict}}))
+    return TypeAdapter(_plain(model))
 
 
 def has_no_control(data: bytes, record: Any) -> bool:
@@ -48,31 +44,30 @@ def has_no_control(data: bytes, record: Any) -> bool:
     return not _ESCAPED.search(data)
 
 
-def _lean(node: Any, instead: dict[type, Any]) -> Any:
-    """Return a core schema with each model as a typed dictionary or its replacement, allowing control characters."""
-    if isinstance(node, list):
-        return [_lean(item, instead) for item in node]
-    if not isinstance(node, dict):
-        return node
-    match node.get("type"):
-        case "model":
-            return ({"ref": node["ref"]} if "ref" in node else {}) | (instead.get(node["cls"]) or _keys(node, instead))
-        case "function-after" if node["function"]["type"] == "with-info":
-            return _lean(node["schema"], instead)  # grounding is checked separately
-    lean = {key: _lean(value, instead) for key, value in node.items() if key not in {"metadata", "serialization"}}
-    if str(lean.get("pattern")).startswith("^[^\\x00"):
-        del lean["pattern"]
-    return lean
+def _plain(annotation: Any) -> Any:
+    """Return an annotation with each model as a typed dictionary and without patterns of control characters."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return _typed_dictionary(annotation)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        inner, *metadata = arguments
+        return Annotated[(_plain(inner), *map(_without_pattern, metadata))]
+    if origin is tuple:
+        return GenericAlias(tuple, (_plain(arguments[0]), ...))
+    if type(None) in arguments or origin is Union:
+        return Union[tuple(map(_plain, arguments))]  # noqa: UP007 - built from a tuple
+    return annotation
 
 
-def _keys(model: Any, instead: dict[type, Any]) -> dict[str, Any]:
-    fields = model["schema"]["fields"].items()
-    return {
-        "type": "typed-dict",
-        "fields": {
-            key: {"type": "typed-dict-field", "schema": _lean(field["schema"], instead), "required": True}
-            for key, field in fields
-        },
-        "extra_behavior": "forbid",
-        "config": {"strict": True, "allow_inf_nan": False},
-    }
+def _without_pattern(metadata: Any) -> Any:
+    if isinstance(metadata, StringConstraints) and str(metadata.pattern).startswith("^[^\\x00"):
+        return StringConstraints(min_length=metadata.min_length)
+    return metadata
+
+
+@cache
+def _typed_dictionary(model: type[Record]) -> Any:
+    hints = get_type_hints(model, include_extras=True)
+    fields = {key: _plain(hints[key]) for key in model.model_fields}
+    config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
+    return with_config(config)(TypedDict(model.__name__, fields))  # type: ignore[operator]

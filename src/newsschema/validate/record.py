@@ -8,36 +8,24 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import orjson
 from pydantic import ValidationError
 
+from newsschema.extract import record_model
 from newsschema.models.article import SCHEMA_VERSION
-from newsschema.models.grounding import is_grounded, ungrounded
+from newsschema.models.grounding import ungrounded
 from newsschema.models.versions import model_of
-from newsschema.text.json_positions import (
-    escape,
-    find_minified_positions,
-    find_positions,
-    find_some_positions,
-    line_column,
-)
+from newsschema.text.json_positions import escape, find_positions, line_column
 from newsschema.validate.problems import Problem
-from newsschema.validate.quick import has_no_control, outline_validator, shape_validator
-
-if TYPE_CHECKING:
-    from newsschema.text.json_positions import Positions
+from newsschema.validate.quick import has_no_control, shape_validator
 
 Unlocated = tuple[str, str, str]
 """Code, JSON Pointer and message of a problem whose line and column are not yet known."""
 
-Written = Literal["minified", "unique", "duplicates"]
-"""How a JSON text is written: without blanks; in another way; or with a duplicate key."""
-
 _VERSION = re.compile(r"([0-9]{1,6})[.]([0-9]{1,6})")
 _CHECKED = {"grounding": "checked elsewhere"}
-_FEW = 20  # positions that are faster found one by one
 _SHOWN = 60  # characters of a value that a message quotes
 
 
@@ -50,49 +38,36 @@ class IncomingRecord(NamedTuple):
     data: bytes
 
 
-def read_json(at: IncomingRecord) -> tuple[Any, Written, list[Problem]]:
-    """Return a record as plain data and how it is written, or the problem that prevents reading it."""
+def read_json(at: IncomingRecord) -> tuple[Any, bool, list[Problem]]:
+    """Return a record as plain data, whether it has duplicate keys, and the problem if it cannot be read."""
     try:
         record = orjson.loads(at.data)
-        return record, _written(record, at.data), []
+        return record, _has_duplicates(record, at.data), []
     except orjson.JSONDecodeError as error:
         line, column = _json_error_place(at.data, error)
         message = f"is not JSON: {error.msg}"
-        return None, "unique", [Problem(at.document, at.number, "json", "", at.line + line - 1, column, message)]
+        return None, False, [Problem(at.document, at.number, "json", "", at.line + line - 1, column, message)]
     except orjson.JSONEncodeError:  # orjson reads deeper nesting than it writes
         message = "is nested too deeply; the limit is 254 levels"
-        return None, "unique", [Problem(at.document, at.number, "depth", "", at.line, 1, message)]
+        return None, False, [Problem(at.document, at.number, "depth", "", at.line, 1, message)]
 
 
 def check(at: IncomingRecord) -> tuple[Any, list[Problem]]:
     """Return a record as plain data (None if it is not JSON), and its problems."""
-    record, written, problems = read_json(at)
+    record, duplicates, problems = read_json(at)
     if problems:
         return None, problems
-    if written != "duplicates" and _is_valid(record, at.data):
-        return record, []
     found = _shape(record, at.data)
-    if isinstance(record, dict) and not (found and (found[0][0] == "version" or is_grounded(record))):
-        found += ungrounded(record)
-    if not found and written != "duplicates":
-        return record, []
-    return record, locate(at, found, record, written)
+    if isinstance(record, dict) and not (found and found[0][0] == "version"):
+        found += ungrounded(record, model_of(record, record_model()))
+    return record, locate(at, found, record, duplicates=duplicates) if found or duplicates else []
 
 
-def _is_valid(record: Any, data: bytes) -> bool:
-    """Whether a record is certainly valid; False may also mean that this fast check is inconclusive."""
-    try:
-        outline_validator(model_of(record)).validate_python(record)
-    except ValidationError:
-        return False
-    return is_grounded(record) and has_no_control(data, record)
-
-
-def locate(at: IncomingRecord, found: list[Unlocated], record: Any, written: Written) -> list[Problem]:
-    """Return problems with line and column; duplicate keys come first."""
+def locate(at: IncomingRecord, found: list[Unlocated], record: Any, *, duplicates: bool) -> list[Problem]:
+    """Return problems with line and column; with `duplicates`, those of duplicate keys first."""
     stated = record.get("id") if isinstance(record, dict) else None
     own = stated if isinstance(stated, str) else None
-    positions = _positions(record, at.data.decode(), [pointer for _, pointer, _ in found], written)
+    positions = find_positions(at.data.decode(), None if duplicates else [pointer for _, pointer, _ in found])
     message = "the key is a duplicate; a reader would lose one of the values"
     located = [
         ("duplicate_key", key, message, line_column(positions.text, start))
@@ -105,59 +80,44 @@ def locate(at: IncomingRecord, found: list[Unlocated], record: Any, written: Wri
     ]
 
 
-def _positions(record: Any, text: str, pointers: list[str], written: Written) -> Positions:
-    if written == "duplicates":
-        return find_positions(text)
-    if written == "minified" and len(pointers) <= _FEW:
-        return find_minified_positions(record, text, pointers)
-    return find_some_positions(text, pointers)
-
-
-def _written(record: Any, data: bytes) -> Written:
-    """Detect duplicate keys: the text written again lacks them; if blanks differ, count keys while parsing."""
-    again = orjson.dumps(record)
-    if again == data:
-        return "minified"
-    if again == data.strip() or orjson.dumps(record, option=orjson.OPT_INDENT_2) == data.strip():
-        return "unique"
-    unique = True
+def _has_duplicates(record: Any, data: bytes) -> bool:
+    """Whether a key occurs twice in an object: the text written again lacks it; if blanks differ, count keys."""
+    text = data.strip()
+    if text in (orjson.dumps(record), orjson.dumps(record, option=orjson.OPT_INDENT_2)):
+        return False
+    found = False
 
     def note(pairs: list[tuple[str, Any]]) -> None:
-        nonlocal unique
-        unique = unique and len(dict(pairs)) == len(pairs)
+        nonlocal found
+        found = found or len(dict(pairs)) < len(pairs)
 
     json.loads(data, object_pairs_hook=note)
-    return "unique" if unique else "duplicates"
+    return found
 
 
 def _shape(record: Any, data: bytes) -> list[Unlocated]:
     """Return code, pointer and message of every problem that the models find, except grounding."""
+    model = model_of(record, record_model())
+    error: ValidationError | None = None
     try:
-        shape_validator(model_of(record)).validate_python(record)
-        if has_no_control(data, record):
-            return []
-        model_of(record).model_validate_json(data, context=_CHECKED)
-    except ValidationError as error:
-        unknown = _unknown_version(record)
-        if unknown:
-            return unknown
-        if not (isinstance(record, dict) and has_no_control(data, record)):
-            error = _by_the_models(record, data) or error
-        found = {}
-        for problem in error.errors(include_url=False, include_context=False):
-            pointer = _pointer(record, problem["loc"], missing=problem["type"] == "missing")
-            if pointer not in found:  # each branch of a union reports its own error
-                found[pointer] = problem["type"], pointer, _message(problem["type"], problem["msg"], problem["input"])
-        return list(found.values())
-    return []
-
-
-def _by_the_models(record: Any, data: bytes) -> ValidationError | None:
-    try:
-        model_of(record).model_validate_json(data, context=_CHECKED)
-    except ValidationError as error:
-        return error
-    return None
+        shape_validator(model).validate_python(record)
+    except ValidationError as raised:
+        error = raised
+    if error is not None and (unknown := _unknown_version(record)):
+        return unknown
+    if not (isinstance(record, dict) and has_no_control(data, record)):
+        try:
+            model.model_validate_json(data, context=_CHECKED)
+        except ValidationError as raised:
+            error = raised
+    found: dict[str, Unlocated] = {}
+    for problem in error.errors(include_url=False, include_context=False) if error else ():
+        pointer = _pointer(record, problem["loc"], missing=problem["type"] == "missing")
+        # Each branch of a union reports its own error; the first counts.
+        found.setdefault(
+            pointer, (problem["type"], pointer, _message(problem["type"], problem["msg"], problem["input"]))
+        )
+    return list(found.values())
 
 
 def _unknown_version(record: Any) -> list[Unlocated]:

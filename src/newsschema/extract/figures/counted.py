@@ -318,7 +318,7 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: t
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
         if span is not None:
-            owned = any(analysis.is_possessive(k) for k in range(*span))  # "her 50-year-old aunt's room"
+            owned = any(analysis.is_possessive(k) for k in range(*span))  # "his 40-year-old cousin's van"
             return None if owned else span
     if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
         return last[1]  # "children, half of them under five"
@@ -334,7 +334,7 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: t
 
 
 def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
-    """Return what is ranked: "the second-largest economy", "45th among the states"."""
+    """Return what is ranked: "the second-largest economy", "30th among the towns"."""
     n, lowers = len(analysis.words), analysis.lowers
     hyphened = k < n and analysis.words[k] in HYPHENS
     k += hyphened

@@ -108,7 +108,7 @@ def _labelled(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found
     if k < 1 or not (dash or analysis.words[k] == ":"):
         return None
     first = analysis.paragraphs[bisect_right(analysis.paragraphs, (k, len(analysis.words))) - 1][0]
-    if analysis.words[k - 1] == ")":  # "Basic update (paint, flooring): $10,000"
+    if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
     label = analysis.phrase_of(k - 1) if k > first else None
     if label is None or k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k)):
@@ -205,7 +205,7 @@ def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
         return base
     before, behind = analysis.word_class(k - 1), analysis.lowers[k + 1]
     if before == "ADJ" and analysis.lowers[k] in words_of("past_verb"):
-        before = "NOUN"  # "the retail giant rose 5%", but "a big drop from 5%"
+        before = "NOUN"  # "the steel veteran rose 5%", but "a big drop from 5%"
     if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
         return None
     opens = k + 1 == start or analysis.word_class(k + 1) in ("NUM", "SYM", "ADV") or behind in words_of("before_amount")
@@ -258,7 +258,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
         elif lower in _RELATIVE and verb >= 0:
             k, relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
         elif analysis.word_class(k) == "PRON":
-            attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the voltage across it was"
+            attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the slope between them was"
             if verb >= 0 and not attached:
                 return None
             k -= 1 + attached
@@ -289,7 +289,7 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
     phrase = analysis.phrase_of(verb - 1) if verb else None
     if phrase is None or phrase.last != verb or phrase.kind not in ("noun", "name"):
         return None
-    if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was last trading up"
+    if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
     link = analysis.lowers[phrase.first - 1] if phrase.first else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
@@ -372,7 +372,7 @@ def _run_of_words(analysis: Analysis, k: int) -> Phrase | None:
         first -= 1
     first -= first == opening + 1 and analysis.tag(opening) == "g"
     adjectives = first > opening and all(analysis.word_class(j) == "ADJ" for j in range(first, k + 1))
-    return None if adjectives else Phrase(first, k + 1, k, "noun")  # "saw further strengthening"
+    return None if adjectives else Phrase(first, k + 1, k, "noun")  # "saw new weakening"
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:

@@ -64,10 +64,10 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     wider = past_participle(analysis, span)
     if wider != span:
         return wider
-    at = span[1]  # "Premier League titles"
+    at = span[1]  # "Harbour League titles"
     if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
         return span[0], at + 1
-    at = span[1] + 1  # "460 Kia and Hyundai vehicles"
+    at = span[1] + 1  # "200 Ford and Fiat vans"
     if (
         at < len(analysis.words)
         and analysis.lowers[span[1]] in ("and", "or", "&")
@@ -122,7 +122,7 @@ def _past_figure(analysis: Analysis, k: int) -> int:
     if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
         return k
     hyphen = part.end < len(tokens.words) and tokens.words[part.end] in HYPHENS
-    return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "five of the three-ton lorries"
+    return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "four of the two-ton lorries"
 
 
 def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
@@ -151,7 +151,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if lowers[k] in words_of("period") and lowers[k + 1 : k + 2] in (["over"], ["on"], ["-"]):  # "3% year over year"
         return None
     if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
-        return None  # "90 miles wide", "40 percent lower", "8% below last year's"
+        return None  # "70 miles wide", "40 percent lower", "8% below last year's"
     k = _past_mark(analysis, _past_figure(analysis, k))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
@@ -228,7 +228,7 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
 
 
 def _is_last(analysis: Analysis, k: int) -> bool:
-    """Whether no noun can follow token `k`: "90 miles wide.", "120 decibels reached during"."""
+    """Whether no noun can follow token `k`: "90 miles wide.", "80 decibels heard at"."""
     if k + 1 >= len(analysis.words) or not analysis.same_sentence(k, k + 1):
         return True
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ")
@@ -288,7 +288,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
     if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
         return None
-    if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
+    if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
         k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
     last = min(phrase.last, k + _LONGEST)
     end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
@@ -312,7 +312,7 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
         return behind._replace(first=k)
     if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
         return Phrase(k, k + 1, k, "noun")
-    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of gold or"
+    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of amber or"
     return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
 
 
@@ -329,7 +329,7 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
 
 
 def _past_joined(analysis: Analysis, k: int) -> int:
-    """Return the modifier that a conjunction joins to the one at token `k`: "digital and physical sales"."""
+    """Return the modifier that a conjunction joins to the one at token `k`: "wet and dry goods"."""
     modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
         "ADJ",
         "VERB",

@@ -118,7 +118,7 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
         return False
     k = found.start - 1
     if tokens.words[k + 1].istitle() and k >= 0 and tokens.words[k].istitle() and not _is_title_case(tokens, k):
-        return True  # "the Xbox One"
+        return True  # "the Volo One"
     before = lowers[found.start - 1] if found.start else ""
     joined = before in "-–—" and found.start > 1 and tokens.ends[found.start - 2] == tokens.starts[found.start - 1]
     if before in _NOT_ONE_AFTER or (joined and tokens.ends[found.start - 1] == tokens.starts[found.start]):

@@ -245,7 +245,7 @@ def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
 
 
 def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
-    """Return the currency that a part shares with its whole: "280 million of the 1.5 billion euros"."""
+    """Return the currency that a part shares with its whole: "30 million of the 2 billion euros"."""
     k = part.end + 1
     if part.number.scale == 1 or k + 1 >= len(tokens.words) or tokens.lowers[part.end] != "of":
         return None

@@ -82,7 +82,7 @@ def _is_between(tokens: Tokens, i: int) -> bool:
 
 
 def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool) -> Quantity | None:
-    """Read "2 to 3 million", "$160-180", "between 10 and 20 km", "three or four", "0-to-60-mph"."""
+    """Read "2 to 3 million", "$30-45", "between 10 and 20 km", "three or four", "0-to-40-mph"."""
     link, k = _link(tokens, first.end, between)
     if not link:
         return None
@@ -139,7 +139,7 @@ def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
         return "", k
     word = lowers[k]
     if word in _DASHES:
-        if k + 2 < n and lowers[k + 1] == "to":  # "0-to-60", "8- to 16-meter"
+        if k + 2 < n and lowers[k + 1] == "to":  # "0-to-40", "5- to 9-foot"
             return "to", k + 3 if lowers[k + 2] in _DASHES else k + 2
         if k + 3 < n and lowers[k + 1] == "for" and lowers[k + 2] in _DASHES:  # "a 3-for-1 split"
             return "for", k + 3
@@ -189,7 +189,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
         k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
         if k is not None and _is_change(tokens, k):
             return False
-    if a and not b and first.end > first.stop:  # "208 pounds to 193" only after "from"
+    if a and not b and first.end > first.stop:  # "90 kilos to 80" only after "from"
         return link == "and" or before in ("from", "between")
     if link == "or":
         return first.number.kind == second.number.kind and second.number.scale == first.number.scale

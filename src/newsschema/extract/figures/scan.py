@@ -140,7 +140,7 @@ def _anchors(tokens: Tokens) -> list[int]:
 
 
 def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
-    """Return a bare number with the unit of the amount beside it: "from 208 pounds to 193", "to 34%, from 41"."""
+    """Return a bare number with the unit of the amount beside it: "from 90 kilos to 80", "to 34%, from 41"."""
     if last is None or last.unit is None or not found.is_bare or last.start == 0 or last.kind == "age":
         return found
     lowers, end = analysis.lowers, found.end

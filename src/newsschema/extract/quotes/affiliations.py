@@ -74,8 +74,8 @@ def employer_kind(title: str) -> str:
 def team_before(place: Place, title: str) -> str | None:
     """The body named by a capitalised word before an office: "Metro spokesperson", "Rovers captain"."""
     words = title.split()
-    if title.lower() in titles():
-        return None  # "Rear Admiral"
+    if title.lower() in titles() or title.lower() in _COMPANY:
+        return None  # "Rear Admiral", "Board Chair"
     if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():
         return None
     office = titles().get(words[-1].lower(), ("", ""))

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
 
-_ENOUGH_WORDS = 6  # a region of fewer words with no cue in its sentence may be a scare quote, a title or a nickname
+_HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
+_ENOUGH_WORDS = 10  # a region of fewer words with no cue in its sentence is a scare quote, a title or part of a clause
 _DASHES = frozenset("—–―-")
 
 
@@ -151,7 +152,7 @@ def _going_on(
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
     alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
-    if alone and regions[0].single and parts[-1][1] - parts[0][0] < _ENOUGH_WORDS:
+    if alone and regions[0].single and parts[-1][1] - parts[0][0] < _HEADING_WORDS:
         return []  # a heading
     if last is not None and previous is not None and previous.regions:
         near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1
@@ -250,7 +251,7 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     )
     speaks = has_verb(page, region.first, region.last)
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    loose = (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled
+    loose = not (size > 1 if led else size > _ENOUGH_WORDS and speaks) or titled
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
         owner = _owner(page, sentence, noun)
@@ -269,7 +270,6 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
             return _fragment(page, sentence, region, cue)
-        loose = loose and size < _FRAGMENT
     if loose:
         return None
     who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
@@ -357,7 +357,6 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue) -> Found
     )
 
 
-_FRAGMENT = 4  # words of the shortest fragment within a sentence that no cue and no colon leads to
 _LEAD_IN = 5  # tokens before the rest of a quote: 'As a parent, "we are tired."'
 
 

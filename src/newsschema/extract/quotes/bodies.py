@@ -52,9 +52,10 @@ def meant_body(discourse: Discourse, page: Page, at: int, words: str) -> str:
 def nearest_body(discourse: Discourse, page: Page, at: int, head: str) -> str | None:
     """The nearest body before a place that may go by a word: a private one for "company", else a public one."""
     if head in _PRIVATE_HEADS:
-        return (
-            topic_body(discourse, page) if head == "company" else _body_of_kind(discourse, page, at, _is_private_body)
-        )
+        subject = leading_body(discourse, page, at)
+        if head != "company" or (subject is not None and _is_private_body(subject)):
+            return _body_of_kind(discourse, page, at, _is_private_body)
+        return topic_body(discourse, page)
     if head in _PUBLIC_HEADS:
         return _body_of_kind(discourse, page, at, lambda name: is_official(name, None, None))
     return None

@@ -16,16 +16,17 @@ from newsschema.extract.quotes.bodies import (
 )
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
 from newsschema.extract.quotes.discourse import Entity
-from newsschema.extract.quotes.entity_types import has_acronym
+from newsschema.extract.quotes.entity_types import has_acronym, is_body
 from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.name_titles import before_postnominals, printed_name, strip_title
+from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
 from newsschema.extract.quotes.names import (
     Place,
     describes_holder,
     document_owner,
     ends_in_owner,
     head_word,
+    is_common_body,
     lacks_article,
     name_words,
     printed,
@@ -117,14 +118,14 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
-    if describes_holder(page, first, last):
+    if describes_holder(page, first, last) or is_common_body(page, first, last):
         return _described(discourse, page, first - 1, last)
     end, last = last, before_postnominals(page, begin, last)
     words = name_words(page, begin, last)
     person = None
     joined = "&" in page.words[begin:last]
     if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
-        person = discourse.person(words)
+        person = discourse.person(words, honorific(page, first, begin))
     if person is None and len(words) == 1:
         person = discourse.misprinted(words[0])
     if person is None and names_office(words):
@@ -140,11 +141,13 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     name = discourse.table.full_names.get(name.lower(), name)
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
+    place = Place(page, min(first, phrase[0]), begin, last, end)
     institution = (
         joined
         or is_institution(words)
         or is_institution(name.split())
         or has_acronym(words)
+        or is_body(words, [place], surname_alone=False)
         or page.lowers[first - 1 : first] == ["the"]
         or owned
     )
@@ -156,7 +159,6 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if entity is None:
         entity = discourse.entities[key] = Entity(key, name, "institution" if institution else "person")
     if not institution and entity.title is None:
-        place = Place(page, min(first, phrase[0]), begin, last, end)
         entity.title, entity.organization = with_body(discourse, place, *office_at(place))
     return entity
 

@@ -550,20 +550,12 @@ def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     if medium is not None and page.lowers[medium + 1] == "to":  # "took to Instagram to say"
         subject = subject_before(page, sentence, medium)
         return Cue(at, end, verb, subject, "before") if subject else None
-    if governor not in (
-        "on",
-        "continued",
-        "continues",
-        "want",
-        "tweeted",
-        "used",
-        "twitter",
-        "prompted",
-        "proceeded",
-        "took",
-    ):
+    if governor not in _GOVERNORS:
         return None
     if governor == "on" and page.lowers[at - 3 : at - 2] not in (["went"], ["goes"], ["going"]):
         return None
     subject = subject_before(page, sentence, at - 3 if governor == "on" else at - 2)
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+_GOVERNORS = words_of("infinitive governor")

@@ -41,9 +41,10 @@ _EXCLUDED = -2.0  # they hold an office of another class
 _MODIFIER = 1.0  # a modifier of the description is a word of their title or organization
 _EVENT_ROLE = -0.8  # the head is a part in an event, which somebody unnamed may have: "the driver"
 _SUBJECT = 0.7  # the subject of a clause
-_LAST_SPEAKER = 0.5
+_SUBJECT_BEFORE = 0.6  # of the sentence just before
+_LAST_SPEAKER = 0.3
 _MOST_NAMED = 0.3  # nobody is named more often
-_SENTENCE = -0.2  # for each sentence since they were named, at most five
+_SENTENCE = -0.15  # for each sentence since they were named, at most five
 _KIN_ONLY = -0.5  # somebody known by a first name alone: "his son Peter"
 _INTRODUCED = -3.0  # somebody else was introduced with "a" and this noun
 _NEVER = -9.0
@@ -122,6 +123,7 @@ def weigh(one: Antecedent, description: Description) -> float:
     if one.distance <= 0:
         return _NEVER  # "Ana Roe phoned the captain who said": two people of one sentence
     described = _words(f"{one.title or ''} {one.organization or ''}")
+    score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named
     score += _MODIFIER * bool(description.modifiers & described)
     return score + _by_title(_words(one.title or ""), description.head)

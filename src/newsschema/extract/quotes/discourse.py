@@ -104,12 +104,18 @@ class Discourse:
                 return entity
         return None
 
-    def person(self, words: tuple[str, ...]) -> Person | None:
+    def person(self, words: tuple[str, ...], gender: str = "") -> Person | None:
+        """The person whose name, or a part of it, some words are.
+
+        Of several of one surname, one of the gender that an honorific shows, who spoke last or was named first.
+        """
         if not words:
             return None
         if len(words) > 1:
             return self.table.people.get((words[0].lower(), words[-1].lower()))
         known = self.table.by_word.get(words[0].lower(), [])
+        if gender and len(known) > 1:
+            known = [one for one in known if one.gender == gender] or [one for one in known if not one.gender] or known
         if len(known) > 1:
             named = {person.name: person for person in known}
             for entity in reversed(self.recent):

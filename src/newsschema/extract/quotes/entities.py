@@ -13,12 +13,14 @@ from newsschema.extract.quotes.names import (
     acts,
     ends_in_owner,
     find_names,
+    follows_kind,
     name_words,
     printed,
 )
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
 from newsschema.extract.quotes.offices import is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end
+from newsschema.extract.quotes.words import SUFFIXES
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -76,7 +78,8 @@ def collect_entities(pages: list[Page]) -> EntityTable:
                 continue
             joined = "&" in page.words[place.begin : place.last]
             owner = ends_in_owner(page, place.last)
-            body = joined or owner or names_body(words)
+            kind = len(words) == 1 and follows_kind(page, place.first)  # "the retailer Zarex"
+            body = joined or owner or kind or names_body(words)
             if body and not owner and place.begin >= begins:
                 _add_body(table, number, place, words)
             if len(words) > 1 and not body:
@@ -156,11 +159,16 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
                 known.append(person)
     else:
         name = printed(place.page, place.begin, place.last)
-        if len(words) > len(person.words) or (len(words) == len(person.words) and len(name) > len(person.name)):
+        if _fullness(words, name) > _fullness(person.words, person.name):
             person.words, person.name = words, name
     person.places.append(place)
     person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
     return person
+
+
+def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:
+    """How full a form of a name is: with a suffix ("Jr."), by words, by letters."""
+    return name.rstrip(".").split()[-1].lower() in SUFFIXES, len(words), len(name)
 
 
 def _learn_acronym(table: EntityTable, place: Place) -> None:

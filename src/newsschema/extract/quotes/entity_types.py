@@ -25,7 +25,19 @@ _CLAUSE = 3  # tokens behind a reporting verb within which the subject's pronoun
 
 def names_body(words: Sequence[str]) -> bool:
     """Whether the words of a name alone show a body: "Roe Institute", "CBA Ghana", "Water Without Borders"."""
-    return is_institution(words) or has_acronym(words) or _of_state(words) or _has_preposition(words)
+    return (
+        is_institution(words)
+        or has_acronym(words)
+        or any(_is_compound(word) for word in words[:1])
+        or _of_state(words)
+        or _has_preposition(words)
+    )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a capital within a word shows a brand, not a family name: "GridNorth", but not "McAvoy", "DeSantis"."""
+    inner = next((at for at, letter in enumerate(word) if at and letter.isupper()), 0)
+    return inner > 2 and word[inner - 1].islower() and word[:inner].lower() not in words_of("name_prefix")
 
 
 def has_acronym(words: Sequence[str]) -> bool:

@@ -71,7 +71,7 @@ def _employer_of(discourse: Discourse, organization: str, office: str) -> str | 
         return organization
     offices = (office_at(place) for place in person.places[:_PLACES_READ])
     title, body = next((office for office in offices if office[0] is not None), (None, None))
-    if not person.gender and not any(place.begin > place.first for place in person.places):
+    if not person.gender and title is None and not any(place.begin > place.first for place in person.places):
         return organization  # perhaps a firm
     speaks = employer_kind(office) == "spokesperson" and title is not None
     return body or (title if speaks and is_official(person.name, title, None) else None)

@@ -147,6 +147,12 @@ def follows_kind(page: Page, at: int) -> bool:
 _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 
+def is_common_body(page: Page, first: int, last: int) -> bool:
+    """Whether a single capitalised noun behind "the" stands for a body by its kind: "the Company", "the Agency"."""
+    known = page.lowers[first] in _BODY_NOUNS or page.lowers[first] in words_of("public_body_noun")
+    return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
+
+
 def find_names(page: Page) -> list[Place]:
     """The runs of name words of a passage."""
     found, done, size = [], 0, len(page.words)

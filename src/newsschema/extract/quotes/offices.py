@@ -69,7 +69,7 @@ def names_office(words: Sequence[str]) -> bool:
     if not words or words[-1].lower() not in table:
         return False
     lowers = [word.lower() for word in words]
-    return " ".join(lowers) in table or all(word in table or word in RANKS for word in lowers)
+    return " ".join(lowers) in table or all(word in table or word in RANKS or word in PORTFOLIOS for word in lowers)
 
 
 # What offices are for: "Minister of Foreign Affairs Ana Roe", "Supervisor of Elections Li Wei".

@@ -11,11 +11,12 @@ from newsschema.extract.quotes.holders import entity_of
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.reasons import weighed
-from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES
+from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse, Entity
     from newsschema.extract.quotes.page import Page
+    from newsschema.language import Clause
 
 
 # Evidence that a name at a place is what a pronoun means, and how much of it.
@@ -161,7 +162,8 @@ def is_subject(page: Page, begin: int) -> bool:
         return True  # "Among them was Ana Roe"
     if begin - first < _HEAD:
         small = any(page.words[at][0].islower() for at in range(first, begin))
-        return not (small and has_verb(page, first, begin))  # no object: "Ana Roe met Li Wei"
+        if not small or not has_verb(page, first, begin):
+            return True  # no object: "Ana Roe met Li Wei"
     return is_clause_subject(page, begin, main=True)
 
 
@@ -169,7 +171,14 @@ def is_clause_subject(page: Page, begin: int, *, main: bool = False) -> bool:
     """Whether a token is in the subject of a finite clause, a main clause if `main`."""
     clauses = page.analysis.clauses(page.analysis.sentence(begin))
     return any(
-        clause.subject is not None and begin in clause.subject and clause.finite
+        clause.subject is not None and clause.finite and clause.subject.first <= begin < clause.subject.last
         for clause in clauses
-        if not main or (clause.introducer < 0 and page.lowers[clause.group[0]] not in RELATIVES)
+        if not main or _is_main(page, clause)
     )
+
+
+def _is_main(page: Page, clause: Clause) -> bool:
+    """Whether a clause is no relative clause and not reported: not "Lowe left" of "She said Lowe left"."""
+    if clause.introducer >= 0 or page.lowers[clause.group[0]] in RELATIVES or clause.subject is None:
+        return False
+    return clause.subject.first == 0 or page.lowers[clause.subject.first - 1] not in verbs()

@@ -120,6 +120,7 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     named = article and len(words) > 1 and not names_government(text)
     named = named or any(holds_institution(text, official) for official in ("yes", "no"))
     named = named or (title is not None and len(words) > 1 and employer_office(title))
+    named = named or (len(words) > 1 and _is_seated(page, end))  # "from Natural Justice in Cape Town"
     if not words or not (
         named
         or tail
@@ -128,6 +129,11 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     ):
         return None
     return printed(page, at, end)
+
+
+def _is_seated(page: Page, at: int) -> bool:
+    """Whether a place follows a name, which is then a body's: "in Cape Town"."""
+    return page.lowers[at : at + 1] == ["in"] and page.words[at + 1][0].isupper()
 
 
 def employer_office(title: str) -> bool:
@@ -221,7 +227,7 @@ def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, s
             continue  # "the World Bank's" is read from its first word
         if opens and page.words[at - 1] == "-" and page.touching(at):
             continue  # "secretary-general's"
-        if opens and at > first + 1 and page.lowers[at - 1] == "of" and is_institution([page.words[at - 2]]):
+        if opens and at > first + 1 and page.lowers[at - 1] in words_of("name_of") and page.words[at - 2][0].isupper():
             continue  # "the Bank of Larne's"
         plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
         if opens and page.lowers[at] in words_of("indefinite_article") and page.lowers[at - 1] in PREPOSITIONS:

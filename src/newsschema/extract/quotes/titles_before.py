@@ -172,6 +172,9 @@ def behind_time(page: Page, first: int, role: int) -> int:
 
 def _owner_start(page: Page, first: int, end: int) -> int:
     """Where the owner in "the U.N. secretary-general's" begins, at most a few words before its end."""
+    named = _long_owner_start(page, first, end)
+    if named is not None:
+        return named
     at = max(first, end - 3)
     while at > first and (page.words[at] == "-" or page.words[at - 1] == "-"):
         at -= 1
@@ -181,6 +184,22 @@ def _owner_start(page: Page, first: int, end: int) -> int:
         while at > first and (page.words[at - 1][0].isupper() or page.words[at - 1] == "."):
             at -= 1
     return at
+
+
+def _long_owner_start(page: Page, first: int, end: int) -> int | None:
+    """Where a name with a small word in it begins: "the Chartered Clerks of Canada's"; None for other owners."""
+    at, joined = end - 1, False
+    while at > first and end - at < _LONG_OWNER:
+        if page.words[at - 1][0].isupper() and page.lowers[at - 1] not in DETERMINERS:
+            at -= 1
+        elif page.lowers[at - 1] in _NAME_OF and at - 1 > first and page.words[at - 2][0].isupper():
+            at, joined = at - 2, True
+        else:
+            break
+    return at if joined else None
+
+
+_LONG_OWNER = 10  # tokens
 
 
 def _leads(page: Page, at: int, last: int) -> bool:

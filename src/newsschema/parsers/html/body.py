@@ -1,9 +1,10 @@
 """The body: which lines of the page are the article's text.
 
-Each line is scored from its place (`features`). Those that this leaves in doubt are scored once more from what they say
-(`details`) and from how the lines around them and those set like them scored (`context`). Weights are learned; see
-`line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen is checked against the text that the metadata
-states and against the page's running text, and chosen again without names of classes where it holds too little of them.
+Each line is scored from its place (`features`). Those that this leaves in doubt, about one in eight, are scored once
+more from what they say (`details`) and from how the lines around them and those set like them scored (`context`).
+Weights are learned; see `line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen is checked against
+the text that the metadata states and against the page's running text, and chosen again without names of classes where
+it holds too little of them.
 """
 
 from __future__ import annotations
@@ -32,10 +33,15 @@ if TYPE_CHECKING:
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
-HOPELESS = -2_500
-"""The first score, in thousandths of log odds, below which a line is not scored again."""
-_RANK, _PLAIN, _LOWEST = 2, 3_000, -1_500
-"""Rank of the line whose score says how plain a page is, from 0; its score on plain pages; the lowest limit of text."""
+HOPELESS, CERTAIN = -1_500, 1_500
+"""The first scores, in thousandths of log odds, between which a line is scored again."""
+_LIMIT, _LOWEST = -250, -1_500
+"""The score above which a line is text, on most pages and on those unlike the ones learned from.
+
+It is below even odds: a line too many costs less of F1 than one too few.
+"""
+_RANK, _PLAIN = 2, 3_000
+"""Rank of the line whose score says how plain a page is, from 0, and its score on plain pages."""
 _STATED_SHARE, _RUNNING_SHARE = 0.6, 0.25
 """Shares of the stated text, and of the page's running text, that a body holds unless it is chosen again."""
 _STATED = 200
@@ -60,10 +66,12 @@ _DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b
 """A clock time and a year: "Updated 07.01.2026, 18:50"."""
 CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
 """An e-mail address, a telephone number."""
+_CLOCK, _LONGEST_CLOCK = re.compile(r"\d\d?[:.h]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE), 10
+"""A time of day, and its characters at most: "22:15", "9.30 a.m."."""
 _RENDERED = 240
 """Characters of lines in a row that are not all printed twice by chance."""
-_LONGEST_APART = 600
-"""Size of a line of another field, such as the headline, that is looked for in the body."""
+_SIGNS = 10
+"""Signs and blanks that a line like the headline may have beside as many as the headline has letters."""
 _EVIDENCE = 5
 """Features listed as the evidence for a line."""
 # What a line lies under -> how a line that is left out is labelled; the first that holds.
@@ -126,7 +134,7 @@ def _scores(page: Page, lines: Lines, known: Text) -> tuple[list[int], list[int]
     rows = {}
     for number, row in zip(lines.numbers, lines.rows, strict=True):
         score = scores[number] = alone.scores(row)[0]
-        if score > HOPELESS:
+        if HOPELESS < score < CERTAIN:
             rows[number] = row
     final = list(scores)
     for number, row in zip(rows, second_rows(page, lines, known, scores, rows), strict=True):
@@ -151,9 +159,9 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
 
 
 def _least(ranked: list[int]) -> int:
-    """Return the score above which a line is text: 0, less on a page unlike those learned from, whose best are low."""
+    """Return the score above which a line is text: less on a page unlike those learned from, whose best are low."""
     best = ranked[min(_RANK, len(ranked) - 1)] if ranked else 0
-    return min(0, max(_LOWEST, (best - _PLAIN) // 2))
+    return min(_LIMIT, max(_LOWEST, (best - _PLAIN) // 2))
 
 
 def _together(page: Page, lines: Lines, kept: list[int]) -> list[int]:
@@ -248,9 +256,14 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_apart(text: str, headline: str) -> bool:
-    """Whether a line is the headline, or holds what a template was to fill."""
-    alike = len(headline) <= len(text) < _LONGEST_APART and headline != "" and comparable(text) == headline
-    return alike or furniture.is_residue(text)
+    """Whether a line is the headline, a time of day alone as above a live blog's posts, or residue of a template."""
+    clock = len(text) <= _LONGEST_CLOCK and _CLOCK.fullmatch(text) is not None
+    return clock or _is_headline(text, headline) or furniture.is_residue(text)
+
+
+def _is_headline(text: str, headline: str) -> bool:
+    least = len(headline)
+    return 0 < least <= len(text) <= 2 * least + _SIGNS and comparable(text) == headline
 
 
 def _size(page: Page, numbers: list[int]) -> int:
@@ -346,8 +359,10 @@ def _dropped(
 def _label(page: Page, lines: Lines, number: int, headline: str) -> str:
     """Return what a line that is left out looks most like."""
     block = page.blocks[number]
-    if _is_apart(block.text, headline):
-        return "template" if furniture.is_residue(block.text) else "headline"
+    if furniture.is_residue(block.text):
+        return "template"
+    if _is_headline(block.text, headline):
+        return "headline"
     zone = lines.zones[block.element]
     for kind, label in _LABELS if zone else ():
         if zone & kind:
@@ -365,7 +380,7 @@ def _evidence(page: Page, lines: Lines, known: Text, first: list[int], number: i
         return ()
     alone, among = line_models()
     row = lines.rows[lines.numbers.index(number)]
-    if first[number] <= HOPELESS:
+    if not HOPELESS < first[number] < CERTAIN:
         return alone.evidence(row, 0, _EVIDENCE)
     (row,) = second_rows(page, lines, known, first, {number: row})
     return among.evidence(row, 0, _EVIDENCE)

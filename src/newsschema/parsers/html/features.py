@@ -69,7 +69,7 @@ GROUPS = {
     "pictured": kinds.CAPTION | kinds.CREDIT | kinds.FIGURE,
     "apart": (kinds.AUTHOR | kinds.META | kinds.SUMMARY | kinds.PULLQUOTE | kinds.HIDDEN | kinds.BYLINE | kinds.TIME),
 }
-"""Kinds of name that count as one: a model that tells them all apart learns the habits of the sites it saw."""
+"""Kinds of name that count as one: a model that distinguishes all of them learns the habits of the sites it saw."""
 
 FEATURES = (
     "size", "link_share", "sentence_end", "tag", "commas", "chars_before", "chars_after", "position_share",
@@ -149,9 +149,13 @@ def sums_of(page: Page, values: Sequence[int], least: int | None = None) -> list
     for block, value in zip(page.blocks, values, strict=True):
         sums[block.element] += value
     parents = page.parents
-    for number in range(len(sums) - 1, 0, -1):
-        if value := sums[number]:
-            sums[parents[number]] += value if least is None or value > least else least
+    if least is None:
+        for number in page.holders:
+            sums[parents[number]] += sums[number]
+    else:
+        for number in page.holders:
+            value = sums[number]
+            sums[parents[number]] += value if value > least else least
     return sums
 
 
@@ -254,15 +258,21 @@ def _best(page: Page, running: list[int], zones: list[int], shown: int | None) -
         else:
             values.append(value if value > 0 else max(value, -100))
     sums = sums_of(page, values, -300)
-    best = max(range(len(sums)), key=lambda number: (sums[number], number), default=0)
+    best = _last_largest(sums, range(len(sums)))
     region = _region(page, shown)
     if region is not None and not zones[region] & away:
-        inner = max(range(region, page.ends[region]), key=lambda number: (sums[number], number))
+        inner = _last_largest(sums, range(region, page.ends[region]))
         if sums[inner] > max(400, min(2000, 0.3 * sums[best])):
             best = inner
     if page.tags and page.tags[best] == "p" and page.parents[best] >= 0:
         best = page.parents[best]  # a paragraph alone, among much else
     return best
+
+
+def _last_largest(values: list[int], numbers: range) -> int:
+    """Return the last of some numbers whose value is the largest; 0 for no numbers."""
+    inside = values[numbers.start : numbers.stop]
+    return numbers.stop - 1 - inside[::-1].index(max(inside)) if inside else 0
 
 
 def _region(page: Page, shown: int | None) -> int | None:
@@ -297,7 +307,7 @@ class _Table:
         inside = range(best, page.ends[best]) if page.ends else range(0)
         in_best = [n for n, value in enumerate(good) if value and blocks[n].element in inside]
         self.first, self.last = (in_best[0], in_best[-1]) if in_best else (0, len(blocks) - 1)
-        self.named_anyway = zones[best] & ~_KEPT if zones else 0  # what lies around all of the text tells no line
+        self.named_anyway = zones[best] & ~_KEPT if zones else 0  # what lies around all text says nothing
         self.best_good = max(1, sums[best] if sums else 0)
         self.levels = {number: level for level, number in enumerate(page.ancestors(best))}
         self.paths: dict[int, tuple[int, ...]] = {}

@@ -51,7 +51,7 @@ class Text:
 
     def unit_of(self, at: int) -> int:
         """The number of the sentence that a token is in."""
-        return bisect_right(self._firsts, at) - 1
+        return max(bisect_right(self._firsts, at) - 1, 0)
 
     def touches(self, at: int) -> bool:
         """Whether no blank is before a token."""
@@ -74,7 +74,8 @@ class Text:
             stop = cut
             while stop > first and self.inside[stop - 1] < 0 and self.words[stop - 1] in ".!?…":
                 stop -= 1
-            found.append(Unit(first, cut, stop, number, paragraph[0] in self.dialogues))
+            begin = self._behind_dateline(first, cut) if number < _DATELINES and first == paragraph[0] else first
+            found.append(Unit(begin, cut, stop, number, paragraph[0] in self.dialogues))
             first = cut
         at = 0
         for region in self.regions:
@@ -83,6 +84,16 @@ class Text:
             if found:
                 found[at].regions.append(region)
         return found
+
+    def _behind_dateline(self, first: int, cut: int) -> int:
+        """Where a sentence begins behind "RIOBAMBA, Ecuador (AW) —" or "Madrid, 12 mar (Agencia Sur).-"."""
+        for at in range(first + 1, min(first + _LONGEST_DATELINE, cut - 1)):
+            if self.inside[at] >= 0:
+                return first
+            if self.words[at] in "—–-―" and (self.words[at - 1] in ").-" or self.words[first].isupper()):
+                dash = not self.touches(at) or self.words[at - 1] == "."
+                return at + 1 if dash and self.starts[at + 1] > self.ends[at] else first
+        return first
 
     def _cuts(self) -> list[int]:
         """Where sentences end, and where a full stop is right before speech."""
@@ -109,6 +120,10 @@ class Text:
             return True
         follower = self.words[cut]
         return region.right == cut and (follower[0].islower() or follower[0] in ",–—-")
+
+
+_DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may be before it
+_LONGEST_DATELINE = 16  # tokens of the longest dateline
 
 
 def _host(lower: str) -> str:

@@ -151,7 +151,7 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun",
+    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun", "whose",
 )  # fmt: skip
 
 

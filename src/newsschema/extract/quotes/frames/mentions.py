@@ -175,8 +175,9 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
 
 def _follows_noun(text: Text, at: int) -> bool:
     """Whether a noun may follow another one without a word that joins them: capitals, titles, hyphens."""
-    if text.lexicon.title(text.hosts[at]) is not None and not text.lexicon.capital_nouns:
-        return True
+    ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
+    if not text.lexicon.capital_nouns and (ends or text.lexicon.title(text.hosts[at]) is not None):
+        return True  # "président de la cave coopérative,"
     return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
 
 

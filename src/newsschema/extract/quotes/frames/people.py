@@ -106,6 +106,7 @@ class People:
         ):
             entry = self._unnamed(mention, text.hosts[at], person=False, body="no")
             self.bodies.setdefault(text.hosts[at], []).append(entry)
+            self._note(text, at, entry)
 
     def _may_name(self, text: Text, at: int) -> bool:
         """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
@@ -223,6 +224,19 @@ class People:
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
             entry.organization = _behind_joins(text, *mention.affiliation)
+        if title is not None and not entry.organization and not entry.official:
+            entry.organization = self._owner(mention)
+
+    def _owner(self, mention: Mention) -> str:
+        """The body named before "its president"; "" without such a word or body."""
+        text, lower = mention.text, mention.text.lowers[mention.first]
+        if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
+            return ""
+        unit = text.unit_of(mention.first)
+        bodies = [
+            place.entry for place in self._before(mention) if not place.entry.is_person and unit - place.unit <= _OWNER
+        ]
+        return bodies[-1].name if bodies else ""
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
@@ -340,6 +354,7 @@ class People:
 
 
 _FULL = 2  # words of the shortest full name
+_OWNER = 2  # sentences between a body and "its president"
 _NEAR = 2.0  # evidence of a place in the same sentence
 _CLOSE = 0.5  # evidence a description without a title of its own needs: named up to four sentences before
 
@@ -526,17 +541,11 @@ def _behind_joins(text: Text, first: int, end: int) -> str:
             begin += 1
     if begin >= end:
         return ""
-    heads = [
-        place
-        for place in range(begin, end)
-        if text.lexicon.body(text.hosts[place]) or text.lexicon.body(text.words[place])
-    ]
-    capital = any(
-        text.words[place][0].isupper()
-        or (text.hosts[place] != text.lowers[place] and "A" <= text.words[place][2:3] <= "Z")
-        for place in range(begin, end)
-    )
-    if not heads and not capital:
+    kinds = {
+        text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
+    }
+    capital = any(text.words[place][-len(text.hosts[place])].isupper() for place in range(begin, end))
+    if not capital and kinds <= {None, "any"}:
         return ""
     shown = text.shown(begin, end)
     return shown[offset:] if offset > 0 else shown
