@@ -183,6 +183,8 @@ class Sentence:
         classes = [text.analysis.word_class(place) for place in range(at, self.unit.stop)]
         if text.analysis.is_participle(at) and not text.lexicon.capital_nouns:
             return False
+        if text.lexicon.capital_nouns:
+            return True  # the second part of a verb is at the end: "fällt nach Angaben der Polizei aus"
         return closed or any(word_class in ("VERB", "AUX", "ADJ") for word_class in classes)
 
     def _reported_before(self, cue: Cue, clause: int | None = None) -> bool:
