@@ -51,18 +51,26 @@ class Annotated:
     """An article: its passages without marks, its quotes and its speakers."""
 
     passages: tuple[Passage, ...]
+    language: str = "en"
     quotes: list[Words] = field(default_factory=list)
     speakers: list[Voice] = field(default_factory=list)
 
 
-def read_article(style: str) -> Annotated:
-    """Read `data/articles/<style>.txt`; raises KeyError where a quote's speaker is not listed."""
-    text, _, table = (FOLDER / f"{style}.txt").read_text(encoding="utf-8").partition("\n---\n")
+def styles(language: str) -> tuple[str, ...]:
+    """The articles in another language: `data/articles/<language>/<style>.txt`."""
+    return tuple(sorted(path.stem for path in (FOLDER / language).glob("*.txt")))
+
+
+def read_article(style: str, language: str = "en") -> Annotated:
+    """Read `data/articles/<style>.txt`, or another language's; raises KeyError for a speaker who is not listed."""
+    folder = FOLDER if language == "en" else FOLDER / language
+    text, _, table = (folder / f"{style}.txt").read_text(encoding="utf-8").partition("\n---\n")
     headline, _, body = text.strip().partition("\n\n")
     rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
     names = {row[0]: None if row[1] == "-" else row[1] for row in rows}
     article = Annotated(
-        tuple(Passage(at, _MARK.sub(r"\3", part)) for at, part in zip(_FIELDS, (headline, body), strict=True))
+        tuple(Passage(at, _MARK.sub(r"\3", part)) for at, part in zip(_FIELDS, (headline, body), strict=True)),
+        language,
     )
     for at, part in zip(_FIELDS, (headline, body), strict=True):
         for kind, key, words in _MARK.findall(part):
@@ -78,7 +86,7 @@ def read_article(style: str) -> Annotated:
 
 def extract_quotes(article: Annotated) -> tuple[list[Words], list[Voice]]:
     """Run the extractor over the passages."""
-    found = extract(Reading(article.passages))
+    found = extract(Reading(article.passages, language=article.language))
     quotes: tuple[Quote, ...] = found["quotes"]
     speakers: tuple[Speaker, ...] = found["speakers"]
     names = {speaker.id: speaker.name for speaker in speakers}

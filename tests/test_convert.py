@@ -22,6 +22,12 @@ GERMAN = (
     "wie die Verwaltung mitteilte. Eine Entscheidung soll im Herbst fallen.\n"
 ).encode()
 
+POLISH = (
+    "Rada miasta rozmawia o nowej szkole\n\n"
+    "Rada miasta rozmawiała w poniedziałek o budowie nowej szkoły. Koszty wynoszą dwanaście milionów złotych, "
+    "poinformował urząd. Decyzja ma zapaść jesienią.\n"
+).encode()
+
 
 def codes(data: bytes) -> set[str]:
     return {notice.code for notice in convert(data).notices}
@@ -51,8 +57,14 @@ def test_extractors_do_not_half_read_a_language() -> None:
     assert article.language == "de"
     assert [one.span.exact for one in article.dates] == ["Montag", "Herbst"]
     assert [one.value for one in article.figures] == [12_000_000]
-    assert (article.quotes, article.speakers) == ((), ())
-    assert {"language_detected", "language_not_read"} <= codes(GERMAN)
+    assert [(one.kind, one.text) for one in article.quotes] == [
+        ("indirect", "Die Kosten liegen bei zwölf Millionen Euro")
+    ]
+    assert [(one.name, one.official) for one in article.speakers] == [("die Verwaltung", True)]
+    assert "language_detected" in codes(GERMAN)
+    polish = convert(POLISH)
+    assert (polish.dates, polish.figures, polish.quotes, polish.speakers) == ((), (), (), ())
+    assert {"language_detected", "language_not_read"} <= codes(POLISH)
 
 
 def test_a_wrong_language_tag_is_put_right_and_told() -> None:

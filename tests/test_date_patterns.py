@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from newsschema.errors import UnsupportedLanguageError
 from newsschema.extract.dates import find_dates
-from newsschema.extract.quotes import find_quotes
 from newsschema.lexicons import READ_IN, has_table, rows
 
 WEDNESDAY = date(2022, 6, 15)
@@ -81,9 +79,3 @@ def test_a_line_break_ends_an_expression() -> None:
 
 def test_regional_tags_are_read_as_their_language() -> None:
     assert [one.value for one in find_dates("im Jänner 2021", language="de-AT")] == ["2021-01"]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_quotes_are_not_read(language: str) -> None:
-    with pytest.raises(UnsupportedLanguageError):
-        find_quotes("12", language=language)

@@ -256,11 +256,56 @@ MULTIPLES: list[Case] = [  # multiples of an earlier amount, and words that only
     ("The sofa doubles as a bed.", None, []),
     ("the women's doubles", None, []),
     ("halved lemons", None, []),
+    ("well over double the fee", None, []),
+    ("It will more than double.", None, ["more than double | 2 | -"]),
+    ("The firm plans to double its output.", None, ["double | 2 | -"]),
+]  # fmt: skip
+
+NUMBERED: list[Case] = [  # numbers that name a road, a part or an award, and counts close to another
+    ("Three gunmen killed 200 people.", None, ["Three | 3 | -", "200 | 200 | -"]),
+    ("Two fires burned 350 homes.", None, ["Two | 2 | -", "350 | 350 | -"]),
+    ("the 4400M chipset", None, []),
+    ("4,400m litres", None, ["4,400m litres | 4400000000 | L"]),
+    ("She took the 405 freeway south.", None, []),
+    ("the 20740 zip code", None, []),
+    ("the 405 drivers", None, ["405 | 405 | -"]),
+]  # fmt: skip
+
+PARTICLES: list[Case] = [  # "up" and "down" that belong to a verb
+    ("The savings add up to 50 tonnes.", None, ["50 tonnes | 50 | t"]),
+    ("up to 50 tonnes", None, ["up to 50 tonnes | 50 | t"]),
+    ("added up to €9 million", None, ["€9 million | 9000000 | EUR"]),
+]  # fmt: skip
+
+SINGLE: list[Case] = [  # one of a unit is a figure behind a hedge alone
+    ("more than a foot of snow", None, ["more than a foot | 1 | [ft_i]"]),
+    ("nearly a tonne of rice", None, ["nearly a tonne | 1 | t"]),
+    ("at least a litre a day", None, ["at least a litre | 1 | L/d"]),
+    ("a foot of snow", None, []),
+    ("almost a kilo", None, ["almost a kilo | 1 | kg"]),
+    ("about a mile of it", None, ["about a mile | 1 | [mi_i]"]),
+    ("over a barrel", None, []),
+]  # fmt: skip
+
+EARLIER_LEVELS: list[Case] = [  # a bare number with the unit of the level beside it
+    ("It fell to 34 per cent, from 41.", None, ["34 per cent | 34 | %", "41 | 41 | %"]),
+    ("It is 12 km, up from 9.", None, ["12 km | 12 | km", "9 | 9 | km"]),
+    ("Support was 30% compared with 25.", None, ["30% | 30 | %", "25 | 25 | %"]),
+    ("Rates rose to 5%, from 3 banks.", None, ["5% | 5 | %", "3 | 3 | -"]),
+]  # fmt: skip
+
+VOTES: list[Case] = [  # "52 to 47" is a vote beside its verb
+    ("The house voted 52 to 47.", None, ["52 to 47 | 1.106383 | -"]),
+    ("They won 7 to 2.", None, ["7 to 2 | 3.5 | -"]),
+    ("It fell from 52 to 47.", None, ["52 | 52 | -", "47 | 47 | -"]),
+    ("nine of every ten calls", None, ["nine of every ten | 0.9 | -"]),
+    ("nine of the ten calls", None, ["nine | 9 | -", "ten | 10 | -"]),
 ]  # fmt: skip
 
 CASES = [
     *PLUS_OR_MINUS, *DOSES, *MILLIONS, *PENCE, *OF_MILLIONS, *SHARED_SCALES, *NAMES, *MODELS, *MINOR, *MAGNITUDES,
     *AGES, *HALVES, *RANGES, *DEGREES, *LABELS, *ORDINALS, *DOLLARS, *MULTIPLES,
+    *NUMBERED, *PARTICLES, *SINGLE, *EARLIER_LEVELS, *VOTES,
 ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def body(draft: Draft) -> list[str]:
     return [block.text for block in draft.blocks]
 
 
-BESIDE = [  # markup that stands on the page beside the article and must not be in its body
+BESIDE = [  # markup that is on the page beside the article and must not be in its body
     '<nav><a href="/a">Home</a> <a href="/b">Sport</a></nav>',
     '<div class="related-posts"><h3>More</h3><p>The storm that closed the harbour of Elsund is over at last.</p></div>',
     '<div class="newsletterBox"><p>Every morning the best of our reporting, sent before breakfast.</p></div>',
@@ -196,9 +196,9 @@ DROPPED = [  # markup amid the text, what is left out and why
     ("<p><img src=b.jpg><br><small>The old bridge at low water. (Photo by Ida Holm)</small></p>",
      ("The old bridge at low water. (Photo by Ida Holm)", "caption")),
     ("<div><div><img src=b.jpg></div><div>The old bridge at low water</div></div>",
-     ("The old bridge at low water", "beside")),
+     ("The old bridge at low water", "picture")),
     ('<div><div><img src=b.jpg></div><div>All our <a href="/p">pictures</a> of the old bridge</div></div>',
-     ("All our pictures of the old bridge", "beside")),
+     ("All our pictures of the old bridge", "picture")),
 ]  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from importlib.resources import files
 
 import pytest
 
+from newsschema.extract.quotes.words import TRAITS
 from newsschema.language.names import given_names, noun_kinds
 from newsschema.language.pack import pack
-from newsschema.lexicons import LANGUAGES, rows
+from newsschema.lexicons import LANGUAGES, has_table, rows
 
 TABLES = [
     (language, path.name.removesuffix(".csv"))
@@ -79,3 +80,8 @@ def test_classes_of_words() -> None:
     assert "r" in classes["quickly"]
     assert "v" not in classes["year"]
     assert pack("en").proper["spanish"].startswith("E")
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if has_table("reporting", language)])
+def test_traits_of_reporting_verbs_are_described(language: str) -> None:
+    assert {trait for row in rows("reporting", language) for trait in row["traits"].split()} <= set(TRAITS)

@@ -63,7 +63,7 @@ def test_a_gallery_as_json(gallery: str) -> None:
     assert found == [("The tower", "Nina Vik", "1.jpg"), ("The stairs", None, "2.jpg")]
 
 
-NOTHING = [  # attributes that tell no caption
+NOTHING = [  # attributes that hold no caption
     '<a href="/keeper" title="More about the keeper">keeper</a>',
     '<a href="t.jpg" data-lightbox="a" data-title="IMG_2041.jpg"><img src="s.jpg"></a>',
     '<a href="t.jpg" data-fancybox="a" data-caption="tower-at-dusk__2041"><img src="s.jpg"></a>',

@@ -144,6 +144,31 @@ def test_a_live_blog_holds_all_its_posts() -> None:
     assert [line for line in found if line in PARAGRAPHS] == list(PARAGRAPHS)
 
 
+TIMES = ["22:15", "9:30 am", "07.05", "18h40", "11:20 P.M."]
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_the_times_of_posts_are_left_out(time: str) -> None:
+    posts = "".join(f"<div>{time}</div><h3>Update {n}</h3><p>{text}</p>" for n, text in enumerate(PARAGRAPHS))
+    assert time not in body(f"<div>{posts}</div>")
+
+
+MADE_OTHERWISE = {  # how an article is made, with one element for a paragraph
+    "names without meaning": '<div class="qxv"><p class="kjz">{}</p></div>',
+    "plain elements": "<div><div>{}</div></div>",
+    "each in two elements": "<div><section><div>{}</div></section></div>",
+    "line breaks": "{}<br><br>",
+    "spans in blocks": "<div><span>{}</span></div>",
+}
+
+
+@pytest.mark.parametrize("markup", MADE_OTHERWISE.values(), ids=MADE_OTHERWISE)
+def test_the_text_is_found_however_it_is_made(markup: str) -> None:
+    text = "".join(markup.format(paragraph) for paragraph in PARAGRAPHS)
+    cards = "".join(f'<div class="wvk"><a href="/{n}">Ice closes the northern road {n}</a></div>' for n in range(9))
+    assert body(f'<div class="jkq">{text}</div><div class="xqw">{cards}</div>') == list(PARAGRAPHS)
+
+
 def test_comments_longer_than_the_article_are_left_out() -> None:
     opinion = (
         "I have crossed that bridge every day and never once saw anyone look at the bearings. Who will pay for it?"

@@ -166,7 +166,7 @@ def test_keys_hold(database: Path) -> None:
     assert ask(database, "PRAGMA integrity_check") == [("ok",)]
 
 
-def test_who_said_what_is_a_join(database: Path) -> None:
+def test_quotes_join_their_speakers(database: Path) -> None:
     query = """SELECT q.text, s.name, s.official FROM quotes q JOIN speakers s ON s.number = q.speaker
         JOIN articles a ON a.number = q.article WHERE a.source_format = 'nitf' ORDER BY q.number"""
     named = {speaker["id"]: speaker for speaker in RECORDS[1]["speakers"]}

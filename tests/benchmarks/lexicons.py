@@ -12,7 +12,7 @@ import gzip
 import re
 import sys
 from collections import Counter, defaultdict
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +104,7 @@ def noun_kinds(folder: Path) -> dict[tuple[str, ...], list[str]]:
     return groups
 
 
-def given_names(path: Path) -> list[tuple[str, str, int]]:
+def given_names(path: Path) -> dict[tuple[str, ...], list[str]]:
     """Return the commonest names with the gender of most who have them and its share in per cent."""
     counts = defaultdict[str, Counter[str]](Counter)
     with gzip.open(path, "rt", encoding="utf-8") as file:
@@ -113,11 +113,11 @@ def given_names(path: Path) -> list[tuple[str, str, int]]:
                 gender = "masc" if row["sex"].lower().startswith("m") else "fem"
                 counts[row["first_name"].lower()][gender] += round(float(row["count"]))
     common = sorted(counts, key=lambda name: -counts[name].total())[:NAMES]
-    return [
-        (name, gender, round(100 * count / counts[name].total()))
-        for name in sorted(common)
-        for gender, count in counts[name].most_common(1)
-    ]
+    groups = defaultdict[tuple[str, ...], list[str]](list)
+    for name in common:
+        gender, count = counts[name].most_common(1)[0]
+        groups[gender, str(round(100 * count / counts[name].total()))].append(name)
+    return groups
 
 
 def by_class(capital: dict[str, str], names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
@@ -134,12 +134,9 @@ def main() -> None:
     low, capital = forms(folder)
     names = given_names(births)
     write(out / "open_classes.csv", "classes", open_classes(folder, low), "WordNet 3.1")
-    write(out / "proper_words.csv", "classes", by_class(capital, (name for name, _, _ in names)), "WordNet 3.1")
+    write(out / "proper_words.csv", "classes", by_class(capital, chain(*names.values())), "WordNet 3.1")
     write(out / "noun_kinds.csv", "kind also", noun_kinds(folder), "WordNet 3.1")
-    with (out / "given_names.csv").open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["name", "gender", "share", "source"])
-        table.writerows((*row, "US SSA") for row in names)
+    write(out / "given_names.csv", "gender share", names, "US SSA")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """Train and cross-validate the models that score a page's lines; write their weights as data files.
 
-usage: python tests/benchmarks/train_page_lines.py EVAL [--folds 5] [--errors N] [--write]
+usage: python tests/benchmarks/train_page_lines.py EVAL [--sets] [--folds 5] [--errors N] [--write]
 
 EVAL is the folder of evaluation sets, of which `html` is read: gold.jsonl, the pages, score.py. Needs the extra
 `train`. Folds share no publisher: a fold's pages are converted whole with models trained on the other folds, the model
-of a line among the others on first scores that are out of fold too. --write trains on all pages and writes
-line_model.json and line_context_model.json. Only numbers are written, learned from collections whose licences (MIT,
-Apache-2.0, CC BY 4.0) allow it.
+of a line among the others on first scores that are out of fold too. --sets leaves a data set out at a time instead,
+which is nearer to sites never seen, and scores its pages as they are and made otherwise (`page_variants`); the settings
+below were chosen by it. --write trains on all pages and writes line_model.json and line_context_model.json. Only
+numbers are written, learned from collections whose licences (MIT, Apache-2.0, CC BY 4.0) allow it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from page_variants import renamed, unparagraphed, unsectioned
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsschema import SourceDocument
@@ -29,29 +31,45 @@ from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
 from newsschema.parsers.html import hints
 from newsschema.parsers.html.article import parse
-from newsschema.parsers.html.context import CONTEXT, UNSCORED, context_rows
+from newsschema.parsers.html.context import CONTEXT, UNSCORED
+from newsschema.parsers.html.details import DETAILS
 from newsschema.parsers.html.facts import read_facts
-from newsschema.parsers.html.features import FEATURES, KINDS, Lines, Text, read_lines
+from newsschema.parsers.html.features import FEATURES, GROUPS, Lines, Text, read_lines
 from newsschema.parsers.html.headline import choose_headline
 from newsschema.parsers.html.page import Page, read_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from types import ModuleType
 
 SETS = ("fundus", "fundus_eval", "scrapinghub", "wcxb", "trafilatura", "readability", "postlight")
 """Data sets from which numbers may be learned and shipped."""
-SETTINGS = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
+BODIES = (("fundus", "fundus_eval"), ("scrapinghub",), ("wcxb",))
+"""Data sets whose gold has bodies; those that share most of their publishers are one row."""
+MADE: dict[str, Callable[[bytes], bytes]] = {
+    "as they are": bytes, "renamed": renamed, "unsectioned": unsectioned, "unparagraphed": unparagraphed,
+}  # fmt: skip
+"""How pages of a data set left out are made otherwise."""
+BAD = 0.8
+"""Token F1 below which a page went wrong."""
+ALONE = {"max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.15, "max_features": 0.3}
+AMONG = {"max_iter": 80, "max_leaf_nodes": 16, "learning_rate": 0.12, "max_features": 0.3}
+"""Settings of the model that scores every line, and of the one that scores those left in doubt."""
 REGULAR = {"l2_regularization": 3.0, "min_samples_leaf": 20, "max_bins": 128, "early_stopping": False}
+LEAST = -4_000
+"""First score from which lines are learned from; they are more, and more sorts of them, than those scored again."""
 RISING = {
     "sentence_end", "same_class_share", "same_place_share", "same_place_size", "beside_share", "inside_best",
-    "near_3_running", "near_8_running", "article_body", "name_body", "name_live", *CONTEXT,
+    "near_3_running", "near_8_running", "article_body", "name_body", *CONTEXT,
 } - {"text_before", "text_after", "text", "lines_from_text_before", "lines_from_text_after"}  # fmt: skip
 """Features of which more never speaks against a line; see FALLING for the opposite."""
 FALLING = {
-    "link_share", "contact", "levels_to_best", "near_3_links", "near_8_links", "repeated", "in_longer", "headline_like",
-    "furniture", "phrase_in_prose", "credit", "byline", "heading_furniture", "named", "named_itself",
-    "lines_from_text_before", "lines_from_text_after", *(f"name_{kind}" for kind in KINDS),
-} - {"name_body", "name_live", "name_deck", "name_headline", "name_picture", "name_time"}  # fmt: skip
+    "link_share", "levels_to_best", "near_3_links", "near_8_links", "repeated", "furniture", "phrase_in_prose",
+    "byline", "heading_furniture", "named", "named_itself", "lines_from_text_before", "lines_from_text_after",
+    *(f"name_{group}" for group in GROUPS),
+} - {"name_body"}  # fmt: skip
+SECOND = (*FEATURES, *DETAILS, *CONTEXT)
+"""Features of the lines that are scored a second time."""
 BOXES = (
     hints.RELATED, hints.SOCIAL, hints.NEWSLETTER, hints.AD, hints.AUTHOR, hints.COMMENT, hints.COOKIE, hints.SUMMARY,
     hints.HIDDEN, hints.CAPTION, hints.CREDIT, hints.META,
@@ -62,8 +80,8 @@ SNIPPET_WEIGHT = 0.05
 """Weight of a line of a page that has no body in the gold, only snippets that belong to it or not."""
 ALIKE, SURE = 0.5, (0.15, 0.85)
 """Shares of a line's word 4-grams in the gold from which it belongs to it, and between which that is doubtful."""
-UNNAMED = 0.5
-"""Share of the pages of which there is a variant without names."""
+UNSECTIONED = 0.5
+"""Share of the pages of which there is a variant without sectioning elements; of the others, one without paragraphs."""
 BOX_WEIGHT = 0.5
 """Weight of a paragraph that a variant gives a name."""
 VARIANT_WEIGHT = 0.3
@@ -84,6 +102,7 @@ class Example:
     data: bytes
     page: Page
     lines: Lines
+    known: Text
     labels: list[int]
     weights: list[float]
     fold: int = 0
@@ -109,14 +128,9 @@ def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
         gold = row["gold"]
         if row["dataset"] not in SETS or not (gold.get("body") or gold.get("with")):
             continue
-        data = gzip.decompress((folder / row["html"]).read_bytes())
-        page = read_page(SourceDocument(row["id"], data).utf8)
-        facts = read_facts(page)
-        headline, shown = choose_headline(page, facts)
-        if page.blocks:
-            known = Text(headline, facts.body, [one for _, one in facts.descriptions], shown)
-            example = Example(row, data, page, read_lines(page, known), *label_lines(page, gold, score))
-            examples += [example, *variants(example, known)]
+        example = read_example(row, gzip.decompress((folder / row["html"]).read_bytes()), score)
+        if example is not None:
+            examples += [example, *variants(example, score)]
     domains = sorted({example.row["domain"] for example in examples})
     random.Random(7).shuffle(domains)
     fold_of = {domain: number % folds for number, domain in enumerate(domains)}
@@ -125,19 +139,33 @@ def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
     return examples
 
 
-def variants(example: Example, known: Text) -> list[Example]:
-    """Return some pages without names of classes, and a short version with a few named paragraphs.
+def read_example(row: dict[str, Any], data: bytes, score: ModuleType) -> Example | None:
+    """Read a page and label its lines; None where it has none."""
+    page = read_page(SourceDocument(row["id"], data).utf8)
+    if not page.blocks:
+        return None
+    facts = read_facts(page)
+    headline, shown = choose_headline(page, facts)
+    known = Text(headline, facts.body, [one for _, one in facts.descriptions], shown)
+    return Example(row, data, page, read_lines(page, known), known, *label_lines(page, row["gold"], score))
+
+
+def variants(example: Example, score: ModuleType) -> list[Example]:
+    """Return the page made otherwise (`page_variants`), and a short version with a few named paragraphs.
 
     They keep the models from relying on names, from ignoring them, and from relying on the size of a page.
     """
+    if 1 not in example.labels:
+        return []
     chance = random.Random(example.row["id"])
-    weights = [weight * VARIANT_WEIGHT for weight in example.weights]
-    found = []
-    if chance.random() < UNNAMED:
-        lines = read_lines(example.page, known, named=False)
-        found.append(replace(example, lines=lines, weights=weights, whole=False))
-    if 1 not in example.labels or not example.row["gold"].get("body"):
+    other = unsectioned if chance.random() < UNSECTIONED else unparagraphed
+    found = [read_example(example.row, make(example.data), score) for make in (renamed, other)]
+    found = [
+        replace(one, weights=[weight * VARIANT_WEIGHT for weight in one.weights], whole=False) for one in found if one
+    ]
+    if not example.row["gold"].get("body"):
         return found
+    weights = [weight * VARIANT_WEIGHT for weight in example.weights]
     most, first = chance.randint(2, 8), example.labels.index(1)
     before, after = chance.randint(0, 12), chance.randint(2, 25)
     texts = [n for n, label in enumerate(example.labels) if label == 1][:most]
@@ -149,10 +177,10 @@ def variants(example: Example, known: Text) -> list[Example]:
         example, page=page, labels=[example.labels[n] for n in kept],
         weights=[weights[n] * VARIANT_WEIGHT / total for n in kept], whole=False,
     )  # fmt: skip
-    return [*found, _boxed(short, known, chance)]
+    return [*found, _boxed(short, chance)]
 
 
-def _boxed(example: Example, known: Text, chance: random.Random) -> Example:
+def _boxed(example: Example, chance: random.Random) -> Example:
     """Return a page one or two of whose paragraphs bear the name of something beside the text."""
     texts = [n for n, label in enumerate(example.labels) if label == 1]
     names, labels, weights = list(example.page.hints), list(example.labels), list(example.weights)
@@ -160,7 +188,7 @@ def _boxed(example: Example, known: Text, chance: random.Random) -> Example:
         names[example.page.blocks[n].element] |= chance.choice(BOXES)
         labels[n], weights[n] = 0, weights[n] * BOX_WEIGHT
     page = replace(example.page, hints=names)
-    return replace(example, page=page, lines=read_lines(page, known), labels=labels, weights=weights)
+    return replace(example, page=page, lines=read_lines(page, example.known), labels=labels, weights=weights)
 
 
 def label_lines(page: Page, gold: dict[str, Any], score: ModuleType) -> tuple[list[int], list[float]]:
@@ -241,11 +269,11 @@ def table(examples: list[Example], rows: list[Rows]) -> tuple[Any, Any, Any]:
     return np.concatenate(values), np.array(labels), np.array(weights)
 
 
-def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...]) -> Trees:
+def train(examples: list[Example], rows: list[Rows], features: tuple[str, ...], settings: Mapping[str, float]) -> Trees:
     """Return a model trained on rows of lines, its scores rounded to integers."""
     values, labels, weights = table(examples, rows)
     signs = [(name in RISING) - (name in FALLING) for name in features]
-    model = HistGradientBoostingClassifier(**SETTINGS, **REGULAR, monotonic_cst=signs, random_state=0)
+    model = HistGradientBoostingClassifier(**settings, **REGULAR, monotonic_cst=signs, random_state=0)
     model.fit(values, labels, sample_weight=weights / weights.mean())
     trees = tuple((0, _node(stage[0].nodes, 0)) for stage in model._predictors)
     return Trees(features, ("text",), (round(float(model._baseline_prediction[0, 0]) * 1000),), trees)
@@ -266,15 +294,14 @@ def first_rows(example: Example) -> Rows:
 
 
 def second_rows(example: Example, model: Trees) -> Rows:
-    """Return the features with those of the context, for the lines that are scored a second time."""
+    """Return the features of text and context too, for the lines that are scored a second time."""
     scores, rows = [UNSCORED] * len(example.page.blocks), {}
     for number, row in zip(example.lines.numbers, example.lines.rows, strict=True):
         scores[number] = model.scores(row)[0]
-        if scores[number] > chooser.HOPELESS:
+        if scores[number] > LEAST:
             rows[number] = row
-    context = context_rows(example.page, example.lines, scores, list(rows))
-    both = [row + more for row, more in zip(rows.values(), context, strict=True)]
-    return list(rows), _matrix(both, len(FEATURES) + len(CONTEXT))
+    both = chooser.second_rows(example.page, example.lines, example.known, scores, rows)
+    return list(rows), _matrix(both, len(SECOND))
 
 
 def _matrix(rows: list[list[int]], columns: int) -> Any:
@@ -287,12 +314,12 @@ def train_both(examples: list[Example]) -> tuple[Trees, Trees]:
     first = [first_rows(example) for example in examples]
     for fold in sorted({example.fold for example in examples}):
         rest = [number for number, example in enumerate(examples) if example.fold != fold]
-        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES)
+        model = train([examples[number] for number in rest], [first[number] for number in rest], FEATURES, ALONE)
         for number, example in enumerate(examples):
             if example.fold == fold:
                 second[number] = second_rows(example, model)
-    alone = train(examples, first, FEATURES)
-    among = train(examples, [second[number] for number in range(len(examples))], (*FEATURES, *CONTEXT))
+    alone = train(examples, first, FEATURES, ALONE)
+    among = train(examples, [second[number] for number in range(len(examples))], SECOND, AMONG)
     return alone, among
 
 
@@ -306,10 +333,24 @@ def predict(examples: list[Example], models: tuple[Trees, Trees]) -> dict[str, A
     return found
 
 
-def report(
-    title: str, examples: list[Example], predictions: dict[str, Any], score: ModuleType
-) -> dict[str, dict[str, Any]]:
-    """Print the body's scores over the data sets and return them by page."""
+def by_publisher(examples: list[Example], folds: int) -> Iterator[tuple[list[Example], list[Example]]]:
+    """Yield the pages of a fold, and the examples of all others."""
+    for fold in range(folds):
+        held_out = [example for example in examples if example.fold == fold and example.whole]
+        yield held_out, [example for example in examples if example.fold != fold]
+
+
+def by_set(examples: list[Example]) -> Iterator[tuple[list[Example], list[Example]]]:
+    """Yield the pages of a data set, and the examples of the others, without publishers that both have."""
+    for names in BODIES:
+        held_out = [example for example in examples if example.row["dataset"] in names and example.whole]
+        known = {example.row["domain"] for example in held_out}
+        rest = [example for example in examples if example.row["dataset"] not in names]
+        yield held_out, [example for example in rest if example.row["domain"] not in known]
+
+
+def report(title: str, examples: list[Example], predictions: dict[str, Any], score: ModuleType, errors: int) -> None:
+    """Print the body's scores over the data sets, those of the worst pages, and some of these by name."""
     keys = ("body", "body_optional", "subheadline", "headline", "with", "without")
     gold = [
         {**example.row, "gold": {key: example.row["gold"][key] for key in keys if key in example.row["gold"]}}
@@ -320,7 +361,11 @@ def report(
     for name, result in results.items():
         shown = {key: result[key] for key in ("shingle_f1", "tok_f1", "tok_p", "tok_r", "without") if key in result}
         print(f"  {name:12}" + "".join(f" {key} {value:.3f}" for key, value in shown.items()), flush=True)
-    return dict(pages)
+    scored = sorted((page["tok_f1"], name) for name, page in pages.items() if "tok_f1" in page)
+    worst, bad = scored[: len(scored) // 10], sum(value < BAD for value, _ in scored)
+    print(f"  worst tenth tok_f1 {sum(value for value, _ in worst) / len(worst):.3f}; below {BAD}: {bad} pages")
+    for value, name in scored[:errors]:
+        print(f"  {value:.3f} {name}")
 
 
 def write(models: tuple[Trees, Trees], count: int) -> None:
@@ -345,6 +390,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("eval", type=Path)
     parser.add_argument("--folds", type=int, default=5, help="0 for no cross-validation")
+    parser.add_argument(
+        "--sets", action="store_true", help="leave one data set out at a time; pages also made otherwise"
+    )
     parser.add_argument("--errors", type=int, default=0, help="list the pages held out that score lowest")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -352,20 +400,20 @@ def main() -> None:
     score = load_score(folder)
     examples = read_examples(folder, score, options.folds or 5)
     pages = [example for example in examples if example.whole]
-    predictions: dict[str, Any] = {}
-    for fold in range(options.folds):
-        held_out = [example for example in examples if example.fold == fold and example.whole]
-        models = train_both([example for example in examples if example.fold != fold])
-        predictions |= predict(held_out, models)
-    if predictions:
-        scores = report("held out, pages converted whole", pages, predictions, score)
-        scored = sorted((page["tok_f1"], name) for name, page in scores.items() if "tok_f1" in page)
-        for value, name in scored[: options.errors]:
-            print(f"  {value:.3f} {name}")
+    made = MADE if options.sets else {"as they are": bytes}
+    predictions: dict[str, dict[str, Any]] = {title: {} for title in made}
+    for held_out, rest in by_set(examples) if options.sets else by_publisher(examples, options.folds):
+        models = train_both(rest)
+        for title, make in made.items():
+            predictions[title] |= predict([replace(one, data=make(one.data)) for one in held_out], models)
+    for title, found in predictions.items():
+        if found:
+            held_out = [example for example in pages if example.row["id"] in found]
+            report(f"held out, pages {title}", held_out, found, score, options.errors)
     if options.write:
         models = train_both(examples)
         write(models, len(pages))
-        report("trained on these pages", pages, predict(pages, models), score)
+        report("trained on these pages", pages, predict(pages, models), score, 0)
 
 
 if __name__ == "__main__":

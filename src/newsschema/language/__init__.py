@@ -16,9 +16,8 @@ Extractors take the analysis of a passage from `Reading.analyse(passage)`. Every
 | sentences | `sentences`, `sentence(at)`, `starts_sentence(at)`, `same_sentence(at, other)`, `paragraphs` |
 | classes | `word_class(at)` (UPOS), `tag(at)`, `features(at)`, `lemma(at)`, `clitic(at)` |
 | | `is_finite(at)`, `is_participle(at)`, `is_possessive(at)` |
-| noun phrases | `phrases(sentence)`, `phrase_of(at)`, `head(phrase)`, `of_phrase(phrase)`, `apposition(phrase)` |
-| | `extent(phrase)`; a `Phrase` has first, last, head, kind, name, noun, owner |
-| clauses | `clauses(sentence)`, `clause_of(at)`, `subject_of(verb)`, `tense(clause)` |
+| noun phrases | `phrases(sentence)`, `phrase_of(at)`; a `Phrase` has first, last, head, kind, name, noun, owner |
+| clauses | `clauses(sentence)`, `clause_of(at)`, `subject_of(verb)` |
 | | a `Clause` has verb, group, kind, finite, tense, modal, introducer, subject, inverted, |
 | | perfect, progressive, passive, negated |
 | quotes | `regions`, `region_of(at)`; a `Region` has left, first, last, right, mark, single, parent, continues |

@@ -20,7 +20,7 @@ from newsschema.language.words import Words
 from newsschema.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from newsschema.language.clauses import Clause, Tense
+    from newsschema.language.clauses import Clause
     from newsschema.language.pack import Features
     from newsschema.language.phrases import Phrase
     from newsschema.language.quoted import Region
@@ -239,41 +239,6 @@ class Analysis:
             self.phrases(sentence)
         return self._words.phrase_at[at]
 
-    def head(self, phrase: Phrase) -> int:
-        """Return the token a phrase is about."""
-        return phrase.head
-
-    def of_phrase(self, phrase: Phrase) -> Phrase | None:
-        """Return the phrase that "of" joins to one: of "the head of the bank" that of "the bank"."""
-        at = phrase.last
-        if (
-            at + 1 < len(self.words)
-            and self.lowers[at] in self.pack.joining
-            and self.same_sentence(phrase.first, at + 1)
-        ):
-            return self.phrase_of(at + 1)
-        return None
-
-    def apposition(self, phrase: Phrase) -> Phrase | None:
-        """Return the phrase that describes one between commas: "the mayor" of "Ana Roe, the mayor, said"."""
-        at = phrase.last
-        if at + 1 < len(self.words) and self.words[at] == "," and self.same_sentence(phrase.first, at + 1):
-            other = self.phrase_of(at + 1)
-            if other is not None and other.first == at + 1 and {other.kind, phrase.kind} == {"name", "noun"}:
-                last = self.extent(other)
-                if last >= len(self.words) or self.words[last] in ",.;:)–—" or not self.same_sentence(at, last):
-                    return other
-        return None
-
-    def extent(self, phrase: Phrase) -> int:
-        """Return where a phrase ends with the phrases that "of" joins to it."""
-        last = phrase.last
-        other = self.of_phrase(phrase)
-        while other is not None and other.last > last:
-            last = other.last
-            other = self.of_phrase(other)
-        return last
-
     # Clauses
 
     def clauses(self, sentence: Sentence) -> list[Clause]:
@@ -299,10 +264,6 @@ class Analysis:
         """Return the subject of the clause whose verb group a token is in; None if it has none or is no verb."""
         clause = self.clause_of(verb)
         return clause.subject if clause is not None and verb in clause.group else None
-
-    def tense(self, clause: Clause) -> Tense:
-        """Return the tense of a clause's finite verb: "past", "pres", "fut"; "" for a clause without one."""
-        return clause.tense
 
     # Quoted regions
 

@@ -11,8 +11,7 @@ from newsschema.language.words import NO_FEATURES
 if TYPE_CHECKING:
     from newsschema.language.pack import Features
     from newsschema.language.phrases import Phrase
-    from newsschema.language.units import parts
-from newsschema.language.words import Words
+    from newsschema.language.words import Words
 
 ClauseKind = Literal["main", "content", "adverbial", "comparative", "relative", "infinitive", "participle"]
 Tense = Literal["past", "pres", "fut", ""]

@@ -72,7 +72,7 @@ def _form(tag: Tag) -> str:
 
 def _bases(word: str, pack: Pack, word_class: str = "", form: str = "") -> Iterator[tuple[str, Inflection]]:
     """Yield what a word may be a form of, by its endings, the likeliest first."""
-    for inflection in pack.inflections:
+    for inflection in pack.inflections.get(word[-1:], ()):
         if (form and (inflection.form != form or inflection.word_class != word_class)) or not word.endswith(
             inflection.ending
         ):

@@ -32,8 +32,10 @@ class NounKind(NamedTuple):
 @cache
 def given_names(language: str) -> Mapping[str, GivenName]:
     """Return given names in lower case. Source: US Social Security Administration, births 1925 to 2014."""
-    table = rows("given_names", language)
-    return {row["name"]: GivenName(row["gender"], int(row["share"])) for row in table}
+    found: dict[str, GivenName] = {}
+    for row in rows("given_names", language):
+        found.update(dict.fromkeys(row["words"].split(" "), GivenName(row["gender"], int(row["share"]))))
+    return found
 
 
 @cache
@@ -42,8 +44,7 @@ def noun_kinds(language: str) -> Mapping[str, NounKind]:
 
     Source: WordNet 3.1, lexicographer files noun.person, noun.group and noun.communication.
     """
-    return {
-        word: NounKind(row["kind"], tuple(row["also"].split()))
-        for row in rows("noun_kinds", language)
-        for word in row["words"].split(" ")
-    }
+    found: dict[str, NounKind] = {}
+    for row in rows("noun_kinds", language):
+        found.update(dict.fromkeys(row["words"].split(" "), NounKind(row["kind"], tuple(row["also"].split()))))
+    return found

@@ -63,7 +63,8 @@ class Pack:
     the first if it is far commoner. Rare words that are nouns only are left out."""
     proper: Mapping[str, str]
     """Words that are printed with a capital: "P" part of a name, "E" adjective ("spanish"), "G" given name."""
-    inflections: tuple[Inflection, ...]
+    inflections: Mapping[str, tuple[Inflection, ...]]
+    """Endings by their last letters, the likeliest first."""
     singular_endings: tuple[str, ...]
     """Endings of verbs that agree with a singular third person only; none where verbs do not show it."""
 
@@ -98,10 +99,17 @@ def pack(language: str) -> Pack:
         singular_endings=tuple(
             {row["ending"] for row in rows("inflections", language) if (row["class"], row["form"]) == ("VERB", "s")}
         ),
-        inflections=tuple(
-            Inflection(row["class"], row["form"], row["ending"], row["base"]) for row in rows("inflections", language)
-        ),
+        inflections=_inflections(language),
     )
+
+
+def _inflections(language: str) -> dict[str, tuple[Inflection, ...]]:
+    """Return the endings of a language by their last letters."""
+    found: dict[str, tuple[Inflection, ...]] = {}
+    for row in rows("inflections", language):
+        inflection = Inflection(row["class"], row["form"], row["ending"], row["base"])
+        found[inflection.ending[-1]] = (*found.get(inflection.ending[-1], ()), inflection)
+    return found
 
 
 def _clitics(words: list[str], *, follow: bool) -> re.Pattern[str] | None:
@@ -114,7 +122,10 @@ def _clitics(words: list[str], *, follow: bool) -> re.Pattern[str] | None:
 
 def _listed(name: str, language: str) -> dict[str, str]:
     """Return the words of a table that lists them by their classes."""
-    return {word: row["classes"] for row in rows(name, language) for word in row["words"].split(" ")}
+    found: dict[str, str] = {}
+    for row in rows(name, language):
+        found.update(dict.fromkeys(row["words"].split(" "), row["classes"]))
+    return found
 
 
 def _features(text: str) -> Features:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,29 +33,37 @@ class Phrase(NamedTuple):
 
 _KINDS: dict[str, PhraseKind] = {"n": "noun", "N": "noun", "P": "name", "0": "number", "a": "noun"}
 _HEADS = frozenset("nNP0")
+_HYPHENS = frozenset("-–")
 _OPENERS = frozenset("tanNP0y")
 _CONTINUES = frozenset("anNP0ypgrx.")
 _STARTS = _OPENERS | frozenset("oqpgr")
+# The commonest phrases, by their tags alone: "the old harbour", "tax cuts", "the former Maria Roe".
+_PLAIN = re.compile("t?a*(?:(?P<noun>[nN]+)|P+)(?![anNP0ypgrx])")
 
 
 def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
     """Return the noun phrases of tokens `first` to `last`, a sentence, and note them in `words.phrase_at`."""
     found = list[Phrase]()
     codes, lowers, pack, clitics = words.codes, words.tokens.lowers, words.pack, words.clitics
-    end = first
-    for at in range(first, last):
+    tags = "".join(codes[first:last])
+    at = first - 1
+    while (at := at + 1) < last:
         code = codes[at]
-        if at < end or code not in _STARTS:
+        if code not in _STARTS:
             continue
-        phrase: Phrase | None = None
+        plain = _PLAIN.match(tags, at - first)
+        phrase = _plain(words, at, first + plain.end(), plain.start("noun") + first) if plain else None
+        if phrase is not None:
+            found.append(phrase)
+            words.phrase_at[at : phrase.last] = [phrase] * (phrase.last - at)
+            at = phrase.last - 1
+            continue
         if code in "oq":
             if lowers[at] in pack.possessives:
                 phrase = _read(words, at, last)
             phrase = phrase or Phrase(at, at + 1, at, "pronoun")
-        elif code in _HEADS and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in clitics:
-            phrase = Phrase(at, at + 1, at, _KINDS[code], (at, at + 1) if code == "P" else None)
-        elif code == "t" and at + 2 < last and codes[at + 1] in "nN" and codes[at + 2] not in _CONTINUES:
-            phrase = Phrase(at, at + 2, at + 1, "noun") if at + 1 not in clitics else _read(words, at, last)
+        elif code == "0" and (at + 1 == last or codes[at + 1] not in _CONTINUES) and at not in clitics:
+            phrase = Phrase(at, at + 1, at, "number")
         elif code in _OPENERS or _modifies(codes, at, last):
             phrase = _read(words, at, last)
             if phrase is None and (code == "t" or lowers[at] in pack.quantities):
@@ -65,9 +74,29 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
                 while found and found[-1].last > phrase.first:  # "more" of "more than 20"
                     found.pop()
             found.append(phrase)
-            end = phrase.last
-            words.phrase_at[phrase.first : end] = [phrase] * (end - phrase.first)
+            words.phrase_at[phrase.first : phrase.last] = [phrase] * (phrase.last - phrase.first)
+            at = phrase.last - 1
     return found
+
+
+def _plain(words: Words, first: int, last: int, noun: int) -> Phrase | None:
+    """Return a phrase that its tags alone tell; `noun` is its first noun, less than `first` where it is a name.
+
+    None where more than tags counts: a clitic, a hyphen behind it, a word of time behind a noun ("the press today").
+    """
+    tokens = words.tokens
+    if last < len(tokens.words) and tokens.words[last] in _HYPHENS and words.codes[last] == ".":
+        return None
+    if words.clitics and any(at in words.clitics for at in range(first, last)):
+        return None
+    if noun >= first:
+        if last - noun > 1 and not words.pack.times.isdisjoint(tokens.lowers[noun + 1 : last]):
+            return None
+        return Phrase(first, last, last - 1, "noun")
+    begin = last - 1
+    while begin > first and words.codes[begin - 1] == "P":
+        begin -= 1
+    return Phrase(first, last, last - 1, "name", (begin, last))
 
 
 def _hedged(words: Words, phrase: Phrase, floor: int) -> Phrase:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,12 @@ _MOST_REMEMBERED = 30_000  # words whose candidates are kept, and contexts whose
 _DIGITS = re.compile("[0-9]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Entry:
-    """What is known of a word before its neighbours are looked at. Weights are sums over features, packed."""
+    """What is known of a word before its neighbours are looked at. Weights are sums over features, packed.
+
+    Never changed; not frozen, since that makes one three times as slow to create.
+    """
 
     codes: str
     """Its candidate tags, the commonest first."""
@@ -43,8 +46,10 @@ class Entry:
     """Its `shape`."""
     sign: str
     """Candidates and shape, as the word before sees them."""
+    code: str
+    """The tag of a word that is decided by itself, else its commonest one."""
     choices: tuple[tuple[int, str], ...]
-    """The candidates with the places of their fields."""
+    """The candidates with the places of their fields; empty where nothing is to be decided."""
     base: int
     """The weights of the features of the word itself, with `BIAS`."""
     as_previous: int
@@ -56,12 +61,12 @@ class Entry:
     is_particle: bool
     """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
     own: tuple[Mapping[str, int], ...]
-    """Weights for this word only: by the tag before, the candidates behind, the word before and the word behind; empty
-    where it has none."""
+    """Weights for this word only: by the word before and the word behind; empty where it has none."""
     around: _Around
     """Weights by the two tags before a word whose following word has these candidates."""
     between: _Between
-    """Weights by the tag before and the sign behind a word with these candidates and this shape."""
+    """Weights by the tag before and the sign behind a word with these candidates and this shape; those for this word
+    only are in them."""
 
 
 def pack(weights: Mapping[str, int]) -> int:
@@ -119,9 +124,13 @@ def context_keys(
     )
 
 
-_OWN = "bikm"  # the templates of weights for one word: in the order of `Entry.own`
+_OWN = "bikm"
+"""The templates of weights for one word: by the tag before, the candidates behind, the word before, the word behind."""
+_Own = tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]
+_NO_OWN: _Own = ({}, {}, {}, {})
 
 
+_NONE: Mapping[str, str] = {}
 START, END = "^", "$"
 """The words, shapes and tags around a sentence."""
 
@@ -141,16 +150,31 @@ class _Around(dict[str, int]):
 
 
 class _Between(dict[str, int]):
-    """The weights that depend on a word's candidates and shape, by the tag before and the sign behind it."""
+    """The weights that depend on a word's candidates and shape, by the tag before and the sign behind it.
 
-    __slots__ = ("_codes", "_form", "_weight")
+    `general` are those of all such words, `own` those of one word besides.
+    """
 
-    def __init__(self, weight: Callable[[str], int], codes: str, form: str) -> None:
-        self._weight, self._codes, self._form = weight, codes, form
+    __slots__ = ("_codes", "_form", "_general", "_own", "_weight")
+
+    def __init__(
+        self,
+        weight: Callable[[str], int],
+        codes: str,
+        form: str,
+        general: _Between | None = None,
+        own: tuple[Mapping[str, int], ...] = (),
+    ) -> None:
+        self._weight, self._codes, self._form, self._general, self._own = weight, codes, form, general, own
 
     def __missing__(self, key: str) -> int:
         get, before, (coming, form) = self._weight, key[0], key[1:].split(" ")
-        total = get(f"g{self._codes} {before}") + get(f"h{self._codes} {coming}") + get(f"j{before}{self._form}{form}")
+        if self._general is None:
+            total = get(f"g{self._codes} {before}") + get(f"h{self._codes} {coming}")
+            total += get(f"j{before}{self._form}{form}")
+        else:
+            by_tag, by_codes = self._own
+            total = self._general[key] + by_tag.get(before, 0) + by_codes.get(coming, 0)
         self[key] = total
         return total
 
@@ -165,9 +189,12 @@ class Tagger:
         lexicon: Callable[[str], str],
         weights: Mapping[str, str],
         own: Mapping[str, Mapping[str, str]],
+        settled: Mapping[str, str] = _NONE,
     ) -> None:
         self.words, self.endings, self.lexicon, self._weights, self._own = words, endings, lexicon, weights, own
+        self.settled = settled
         self._pairs = _Pairs()
+        self._known: dict[str, int] = {}  # the weights of features that were met
         self._around: dict[str, _Around] = {}
         self._between: dict[str, _Between] = {}
         self._plain: dict[str, Entry] = {}
@@ -194,18 +221,18 @@ class Tagger:
     def _entry(self, word: str, initial: bool) -> Entry:
         lower = word.lower()
         codes = self.candidates(word, lower, initial)
-        base = BIAS
-        own: tuple[Mapping[str, int], ...] = ()
-        if len(codes) > 1:
+        base, own = BIAS, _NO_OWN
+        code = codes if len(codes) == 1 else self.settled.get(word, "")
+        if not code:
             keys = word_keys(word, lower, initial, lower in self.words, self.lexicon(lower))
             base += sum(map(self.weight, keys))
             if lower in self._own:
                 own = self._own_weights(self._own[lower])
-        return self._made(codes, lower, shape(word), base, own)
+        return self._made(codes, code, lower, shape(word), base, own)
 
-    def _own_weights(self, rows: Mapping[str, str]) -> tuple[Mapping[str, int], ...]:
+    def _own_weights(self, rows: Mapping[str, str]) -> _Own:
         """Return the weights of a word's own features: one table for each of `_OWN`."""
-        found: tuple[dict[str, int], ...] = ({}, {}, {}, {})
+        found: _Own = ({}, {}, {}, {})
         for context, text in rows.items():
             found[_OWN.index(context[0])][context[1:]] = self._decoded(text)
         return found
@@ -214,36 +241,48 @@ class Tagger:
         """Return the packed weights of a feature; 0 for one without."""
         if key[0] == "B":
             word, _, context = key[1:].partition(" ")
-            text = self._own.get(word, {}).get(context)
-        else:
+            text = self._own.get(word, _NONE).get(context)
+            return self._decoded(text) if text else 0
+        weight = self._known.get(key)
+        if weight is None:
             text = self._weights.get(key)
-        return self._decoded(text) if text else 0
+            if not text:
+                return 0
+            weight = self._known[key] = self._decoded(text)
+        return weight
 
     def _decoded(self, text: str) -> int:
         pairs = self._pairs
         return sum([pairs[text[at : at + 2]] for at in range(0, len(text), 2)])
 
-    def _made(self, codes: str, lower: str, form: str, base: int, own: tuple[Mapping[str, int], ...]) -> Entry:
-        get = self.weight
+    def _made(self, codes: str, code: str, lower: str, form: str, base: int, own: _Own) -> Entry:
+        get, sign = self.weight, f"{codes} {form}"
+        by_tag, by_codes, by_word, by_next = own
+        around, between = self._around.get(codes), self._between.get(sign)
+        if around is None:
+            around = self._around[codes] = _Around(get, codes)
+        if between is None:
+            between = self._between[sign] = _Between(get, codes, form)
         return Entry(
             codes,
             lower,
             form,
-            f"{codes} {form}",
-            tuple((SHIFTS[code], code) for code in codes) if len(codes) > 1 else (),
+            sign,
+            code or codes[0],
+            () if code else tuple((SHIFTS[code], code) for code in codes),
             base,
             get(f"d{lower}"),
             get(f"e{lower}"),
             get(f"o{lower}"),
             "x" in codes and "i" in codes,
-            own,
-            self._around.setdefault(codes, _Around(get, codes)),
-            self._between.setdefault(f"{codes} {form}", _Between(get, codes, form)),
+            (by_word, by_next) if by_word or by_next else (),
+            around,
+            _Between(get, codes, form, between, (by_tag, by_codes)) if by_tag or by_codes else between,
         )
 
     def _bound(self, word: str) -> Entry:
         """Return what is before the first word or behind the last."""
-        return self._made(word, word, word, 0, ())
+        return self._made(word, word, word, word, 0, _NO_OWN)
 
     def candidates(self, word: str, lower: str, initial: bool) -> str:
         """Return the candidate tags of a word, the commonest first."""
@@ -292,22 +331,19 @@ class Tagger:
         found = list[str]()
         before, before2, previous = START, START, self._start
         for entry, following, after in zip(entries, entries[1:], entries[2:], strict=False):
-            code = entry.codes
-            if entry.choices:
+            code = entry.code
+            choices = entry.choices
+            if choices:
                 total = entry.base + previous.as_previous + following.as_following + after.as_after
                 total += following.around[before2 + before] + entry.between[before + following.sign]
                 if entry.own:
-                    by_tag, by_codes, by_word, by_next = entry.own
-                    if before in by_tag:
-                        total += by_tag[before]
-                    if following.codes in by_codes:
-                        total += by_codes[following.codes]
+                    by_word, by_next = entry.own
                     if previous.lower in by_word:
                         total += by_word[previous.lower]
                     if following.lower in by_next:
                         total += by_next[following.lower]
                 best = -1
-                for shift, candidate in entry.choices:
+                for shift, candidate in choices:
                     score = total >> shift & _FIELD
                     if score > best:
                         best, code = score, candidate
@@ -331,53 +367,73 @@ def _is_title_case(words: list[str]) -> bool:
 
 def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
+    codes = "".join(found)
+    if _is_finished(codes):
+        return
     wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
-    for match in _STRETCH.finditer("".join(found)):
+    for match in _STRETCH.finditer(codes):
         stretch, first = match[0], match.start()
-        ungoverned = _UNGOVERNED.match(stretch) if "v" in stretch else None
-        if ungoverned:  # "63 percent say"
-            found[first + ungoverned.end() - 1] = "z"
-        wanted += stretch[0] in "sq"
-        finite = len(_FINITE.findall(stretch)) + (ungoverned is not None)
-        if not finite and wanted > 0:
-            finite = _mend(found, entries, first, match.end())
+        finite = len(_FINITE.findall(stretch))
+        if "v" in stretch:
+            ungoverned = _UNGOVERNED.match(stretch)
+            if ungoverned:  # "63 percent say"
+                found[first + ungoverned.end() - 1] = "z"
+                finite += 1
+        if stretch[0] in "sq":
+            wanted += 1
+        if not finite and wanted > 0 and len(stretch) > 1:
+            finite = _mend(found, codes, entries, first, match.end())
         wanted -= finite
+
+
+def _is_finished(codes: str) -> bool:
+    """Whether a sentence has a finite verb for each clause and no word that may rather be one."""
+    if "p" in codes or ("v" in codes and _UNGOVERNED_IN.search(codes)):
+        return False
+    return len(_FINITE.findall(codes)) > len(_INTRODUCER.findall(codes))
 
 
 _STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
 _FINITE = re.compile("[dzmF]")
+_INTRODUCER = re.compile("[sq]")
 _UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
+_UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
+_PARTICIPLE = re.compile("[pa]")
+_NOUN_LIKE = re.compile("(?<=[nNPq])[nN](?=[torx0y])")
 
 
-def _mend(found: list[str], entries: list[Entry], first: int, last: int) -> int:
+def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: int) -> int:
     """Read the likeliest word of a stretch without a finite verb as one; return how many were mended.
 
     That is its first participle behind a noun, else a noun behind a noun and before a determiner, pronoun or adverb:
     "The storm threatened towns", "The court hands down its verdict".
     """
-    for at in range(first, last):
-        if found[at] in "pa" and "d" in entries[at].codes:
-            before = at - 1
-            while before >= 0 and found[before] == "r":
-                before -= 1
-            noun = before >= first and found[before] in ("nNPoq" if found[at] == "p" else "nNP")
-            behind_mark = before >= 0 and found[before] == "." and entries[before].lower != "-"
-            if noun or (found[at] == "p" and behind_mark and found[0] not in "pgxi"):
-                found[at] = "d"
-                return 1
-            if found[at] == "p":
-                return 0
-    for at in range(first + 1, last - 1):
-        codes = entries[at].codes
-        if (
-            found[at] in "nN"
-            and found[at - 1] in "nNPq"
-            and found[at + 1] in "torx0y"
-            and ("z" in codes or "d" in codes)
-        ):
-            found[at] = "d" if "d" in codes else "z"
+    for match in _PARTICIPLE.finditer(codes, first, last):
+        at = match.start()
+        if "d" not in entries[at].codes:
+            continue
+        before = at - 1
+        while before >= 0 and codes[before] == "r":
+            before -= 1
+        is_participle = codes[at] == "p"
+        behind_noun = before >= first and codes[before] in ("nNPoq" if is_participle else "nNP")
+        if behind_noun or (is_participle and _opens_behind_mark(codes, entries, before)):
+            found[at] = "d"
+            return 1
+        if is_participle:
+            return 0
+    for match in _NOUN_LIKE.finditer(codes, first + 1, last):
+        at = match.start()
+        possible = entries[at].codes
+        if "z" in possible or "d" in possible:
+            found[at] = "d" if "d" in possible else "z"
             return 1
     return 0
+
+
+def _opens_behind_mark(codes: str, entries: list[Entry], before: int) -> bool:
+    """Whether a participle behind a mark may be the verb: not where the sentence itself opens with one."""
+    return before >= 0 and codes[before] == "." and entries[before].lower != "-" and codes[0] not in "pgxi"
 
 
 def _joined(first: str, second: str) -> str:
@@ -390,7 +446,7 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    return read_model(tables, weights, lambda word: open_classes(word, words))
+    return read_model(tables, weights, lru_cache(maxsize=64)(lambda word: open_classes(word, words)))
 
 
 def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> Tagger:
@@ -400,9 +456,16 @@ def read_model(tables: bytes, weights: bytes, lexicon: Callable[[str], str]) -> 
     of pairs: a tag and a weight as one of `LEVELS`. They are decoded when a word first needs them.
     """
     known, learned = orjson.loads(tables), orjson.loads(weights)
-    words = {word: codes for codes, listed in known["words"].items() for word in listed.split(" ")}
-    endings = {ending: codes for codes, listed in known["endings"].items() for ending in listed.split(" ")}
-    return Tagger(words, endings, lexicon, learned["weights"], learned["own"])
+    words, endings, settled = (_by_word(known.get(table, _NONE)) for table in ("words", "endings", "settled"))
+    return Tagger(words, endings, lexicon, learned["weights"], learned["own"], settled)
+
+
+def _by_word(groups: Mapping[str, str]) -> dict[str, str]:
+    """Return words with their tags from lists of words by their tags."""
+    found: dict[str, str] = {}
+    for codes, listed in groups.items():
+        found.update(dict.fromkeys(listed.split(" "), codes))
+    return found
 
 
 LEVELS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')[:91]

@@ -13,7 +13,7 @@ from importlib.resources import files
 LANGUAGE_NAMES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 LANGUAGES = tuple(LANGUAGE_NAMES)
 """BCP 47 tags of the languages with a folder."""
-READ_IN = {"dates": LANGUAGES, "figures": LANGUAGES, "quotes": ("en",)}
+READ_IN = {"dates": LANGUAGES, "figures": LANGUAGES, "quotes": LANGUAGES}
 """The languages in which each extractor reads."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.dates.context import Context
@@ -19,19 +20,20 @@ from newsschema.language import analyse, supported
 from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES
 from newsschema.models.dates import DateMention
 from newsschema.models.notices import Notice
+from newsschema.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsschema.draft import Reading
     from newsschema.extract.dates.expression import Expression
     from newsschema.language import Analysis
     from newsschema.models.dates import ResolvedFrom
 
-__all__ = ["extract", "find_dates"]
+__all__ = ["extract", "find_date_spans", "find_dates"]
 
 _NUMBERS = re.compile("[0-9]+")
-# How many dates of the past a text tells, at least and for each word like "yesterday", before it counts as history.
+# How many past dates make a text a history: at least, and for each word such as "yesterday".
 _ENOUGH_YEARS = 6
 _YEARS_PER_DEIXIS = 4
 
@@ -56,19 +58,24 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     return {"dates": tuple(mentions), "notices": tuple(_ambiguous(mentions))}
 
 
-def _scan(analysis: Analysis) -> list[Expression]:
+def _scan(analysis: Analysis) -> tuple[Expression, ...]:
     """Return the expressions of a passage, by the patterns of its language where it has a table of them."""
-    if has_patterns(analysis.language):
-        return scan_patterns(analysis.tokens, analysis.language)
-    return scan(analysis.tokens)
+    return _scanned(analysis.text, analysis.language)
+
+
+@lru_cache(maxsize=32)
+def _scanned(text: str, language: str) -> tuple[Expression, ...]:
+    """Find the expressions of a text; the last few are remembered, since figures leave them out."""
+    tokens = tokenize(text)
+    return tuple(scan_patterns(tokens, language) if has_patterns(language) else scan(tokens))
 
 
 def _ambiguous(mentions: list[DateMention]) -> Iterator[Notice]:
-    """Tell of dates in digits whose day and month nothing decides: only they keep no more than the year."""
+    """Yield a notice for each date in digits whose day and month are ambiguous: its value is the year alone."""
     for mention in mentions:
         exact = mention.span.exact
         if len(mention.value or "") == 4 and len(_NUMBERS.findall(exact)) == 3:
-            message = f"Nothing tells whether {exact} names the day or the month first; its value is the year alone."
+            message = f"It is unknown whether {exact} has the day or the month first; its value is the year alone."
             yield Notice(code="ambiguous_date", message=message, span=mention.span)
 
 
@@ -84,25 +91,43 @@ def find_dates(text: str, *, reference: str | date | None = None, language: str 
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
+    return _mentions("", *_read(text, reference, language))
+
+
+def find_date_spans(text: str, *, language: str = "en") -> list[tuple[int, int]]:
+    """Return where the dates of a bare string are, as half-open ranges of characters: `find_dates` without models.
+
+    Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
+    """
+    ones, context = _read(text, None, language)
+    return [_characters(one, context) for one in ones if resolve(one, context) is not None]
+
+
+def _read(text: str, reference: str | date | None, language: str) -> tuple[Sequence[Expression], Context]:
+    """Return the expressions of a bare string and what they are resolved against."""
     analysis = analyse(text, supported(language, "dates"))
-    tokens = analysis.tokens
-    ones = _scan(analysis)
-    message = not has_patterns(analysis.language) and is_message(tokens)
+    ones: Sequence[Expression] = _scan(analysis)
+    message = not has_patterns(analysis.language) and is_message(analysis.tokens)
     if message:
-        ones = add_bare_words(tokens, ones)
+        ones = add_bare_words(analysis.tokens, ones)
     day = reference if isinstance(reference, date) else _day(reference)
     context = Context(analysis, day, "published", _is_narrative(ones, day))
     context.message = message
     if day is None:
         first = _first_full_date([("", analysis, ones)])
         context.reference, context.source = first, "context"
-    return _mentions("", ones, context)
+    return ones, context
+
+
+def _characters(one: Expression, context: Context) -> tuple[int, int]:
+    """Return the characters of an expression, as a half-open range."""
+    return context.tokens.starts[one.first], context.tokens.ends[one.last - 1] - one.cut
 
 
 def _reference(
-    reading: Reading, found: list[tuple[str, Analysis, list[Expression]]]
+    reading: Reading, found: Sequence[tuple[str, Analysis, Sequence[Expression]]]
 ) -> tuple[date | None, ResolvedFrom]:
-    """Return the day to resolve against: published, dateline, a full date in a caption, the first one told."""
+    """Return the day to resolve against: published, dateline, a full date in a caption, the first one in the text."""
     day = _day(reading.published)
     if day is not None:
         return day, "published"
@@ -115,7 +140,7 @@ def _reference(
     return _first_full_date(found), "context"
 
 
-def _first_full_date(found: list[tuple[str, Analysis, list[Expression]]]) -> date | None:
+def _first_full_date(found: Sequence[tuple[str, Analysis, Sequence[Expression]]]) -> date | None:
     for _, _, ones in found:
         for one in ones:
             if one.kind == "date" and one.year and one.month and one.day and one.value is None:
@@ -134,8 +159,8 @@ def _day(value: str | None) -> date | None:
         return None
 
 
-def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
-    """Whether a text tells history: it names years long past far oftener than it says "yesterday" or "Friday"."""
+def _is_narrative(ones: Sequence[Expression], reference: date | None) -> bool:
+    """Whether a text is a history: it names years long past far more often than "yesterday" or "Friday"."""
     ones = [*ones, *(one.of for one in ones if one.of is not None)]
     past = sum(
         1
@@ -153,13 +178,13 @@ def _is_narrative(ones: list[Expression], reference: date | None) -> bool:
     return past >= _ENOUGH_YEARS and past > _YEARS_PER_DEIXIS * deictic
 
 
-def _mentions(field: str, ones: list[Expression], context: Context) -> list[DateMention]:
+def _mentions(field: str, ones: Sequence[Expression], context: Context) -> list[DateMention]:
     tokens, mentions = context.tokens, []
     found = [(one, resolve(one, context)) for one in ones]
     for one, resolved in set_in_their_day(found, context.analysis, context.reference):
         if resolved is None:
             continue
-        start, end = tokens.starts[one.first], tokens.ends[one.last - 1] - one.cut
+        start, end = _characters(one, context)
         earliest, latest = bounds_of(resolved.days or days_of(resolved.value), one.modifier)
         mentions.append(
             DateMention.model_validate(

@@ -49,6 +49,14 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
 
+def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
+    """Whether a clause introduced behind a token arranges a date: "urged people to leave on Friday"."""
+    if not analysis.same_sentence(one.first, at):
+        return False
+    clause = analysis.clause_of(one.first)
+    return clause is not None and at < clause.introducer < clause.verb < one.first and is_arranged(analysis, one)
+
+
 def is_general(analysis: Analysis, one: Expression) -> bool:
     """Whether a clause of the present states what holds at any time: "it is cold at night"."""
     clause = analysis.clause_of(one.first)
@@ -80,7 +88,11 @@ def _is_beside(clause: Clause, one: Expression) -> bool:
     """Whether a date follows a verb closely, or leads the clause in; not as a part of its subject ("a Friday talk")."""
     if one.first > clause.verb:
         return one.first - clause.verb <= _FARTHEST
-    return clause.subject is not None and one.last <= clause.subject.first
+    subject = clause.subject
+    if subject is None:
+        return False
+    alone = one.kind == "weekday" and (subject.first, subject.last) == (one.first, one.last)  # "Friday brings rain"
+    return alone or one.last <= subject.first
 
 
 def _follows_noun(analysis: Analysis, verb: int) -> bool:

@@ -39,7 +39,7 @@ from newsschema.text.numbers import TENS, UNITS, read_ordinal
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
-# What stands before a bare month or year.
+# What comes before a bare month or year.
 _DATE_WORDS = words("before_month")
 
 
@@ -140,7 +140,7 @@ def _names_somebody(text: str) -> bool:
 
 
 def _relate(tokens: Tokens, found: Expression, floor: int) -> None:
-    """Take in what stands before: "last May", "early April", "the end of June", "around Nov. 1"."""
+    """Take in what comes before: "last May", "early April", "the end of June", "around Nov. 1"."""
     start = found.first
     if found.day is None and start - 1 >= floor and lower(tokens, start - 1) in RELATIONS:
         word = lower(tokens, start - 1)
@@ -232,7 +232,7 @@ def _day_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
-    """ "June 2-5", "May 3 and 4", "May 2-3, 9-10": the later days of the same month, and what stands of their year."""
+    """ "June 2-5", "May 3 and 4", "May 2-3, 9-10": the later days of the same month, and their year if there is one."""
     i = found.last
     others: list[Expression] = []
     while len(others) < _MOST_DAYS:
@@ -306,15 +306,15 @@ def _read_year(tokens: Tokens, found: Expression) -> None:
 
 
 def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
-    """ "the 20th of next month", "20th of the previous month"; `first` is where its article stands."""
+    """ "the 20th of next month", "20th of the previous month"; `first` is the place of its article."""
     day = small_number(tokens, i, 1, 31)
     if day is None or lower(tokens, i + 2) != "of":
         return None
     k = i + 3 + (lower(tokens, i + 3) == "the")
     if lower(tokens, k) not in _MONTHS_RELATED or lower(tokens, k + 1) != "month":
         return None
-    lies = Expression("unit", i + 3, k + 2, unit="month", relation=_MONTHS_RELATED[lower(tokens, k)])
-    return Expression("date", first, k + 2, day=day, of=lies)
+    month = Expression("unit", i + 3, k + 2, unit="month", relation=_MONTHS_RELATED[lower(tokens, k)])
+    return Expression("date", first, k + 2, day=day, of=month)
 
 
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:

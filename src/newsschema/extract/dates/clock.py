@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NAMED = values("named_hour")
 _BEFORE_TIMES = words("before_clock")
-# Minutes told before an hour: "half past seven".
+# Minutes before an hour: "half past seven".
 _MINUTES = numbers("minutes")
 # After an hour in words: another word is what it counts.
 _AFTER_HOURS = words("after_hour")
@@ -56,7 +56,7 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     marked = half is not None
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
         marked, end = True, end + 1
-    zone, zone_end = _zone(tokens, end)
+    zone, zone_end = read_zone(tokens, end)
     if zone is not None and zone_end > end:
         end, marked = zone_end, True
     if (
@@ -76,11 +76,11 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    told = f"{hour:02d}" if minute is None else f"{hour:02d}:{minute:02d}"
+    stated = f"{hour:02d}" if minute is None else f"{hour:02d}:{minute:02d}"
     first, modifier = hedge_before(tokens, i, floor)
     if modifier not in ("approx",):
         first, modifier = i, None
-    return [Expression("clock", first, end, clock=told, zone=zone, modifier=modifier, determined=half is not None)]
+    return [Expression("clock", first, end, clock=stated, zone=zone, modifier=modifier, determined=half is not None)]
 
 
 def _states_time(tokens: Tokens, i: int) -> bool:
@@ -88,13 +88,13 @@ def _states_time(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i - 1) in _BEFORE_TIME_OF_DAY
 
 
-def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
+def read_zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """Read the zone at token `i`, "EDT", "UTC+2", "(GMT+8)", "(ET)", and where it ends; None where there is none.
 
     An offset is given as "+08:00", else the abbreviation. The words "Eastern time" stay outside the expression.
     """
     if lower(tokens, i) == "(":
-        zone, end = _zone(tokens, i + 1)
+        zone, end = read_zone(tokens, i + 1)
         return (zone, end + 1) if zone and end > i + 1 and lower(tokens, end) == ")" else (None, i)
     if not is_zone(tokens, i):
         return (_ZONE_NAMES.get(lower(tokens, i)) if lower(tokens, i + 1) in _ZONE_NOUN else None), i
@@ -191,10 +191,10 @@ def match_named(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if lower(tokens, i + 1) in _AFTER_MIDNIGHT:
         return []
     found = Expression("clock", i, i + 1, clock=_NAMED[word], determined=True, cut=len(tokens.lowers[i]) - len(word))
-    if word == "midnight":
+    if word == "midnight" and lower(tokens, i - 1) not in _PAST_HOUR:  # "just after midnight" the day has begun
         found.value = "midnight"
     if is_zone(tokens, i + 1):
-        found.zone, found.last = _zone(tokens, i + 1)
+        found.zone, found.last = read_zone(tokens, i + 1)
     first, modifier = hedge_before(tokens, i, floor)
     if modifier == "approx":
         found.first, found.modifier = first, modifier
@@ -218,12 +218,12 @@ def match_past_hour(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     hour = (match_named if lower(tokens, i + 1) in _NAMED else match_clock)(tokens, i + 1, i + 1)
     if hour and hour[0].clock and ":" in hour[0].clock[:3] and hour[0].value is None and hour[0].clock[3:5] != "00":
         return []  # "ten past 9:30" is none
-    told, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 1)
-    if not told:
+    stated, end = (hour[0].clock or "", hour[0].last) if hour else _plain_hour(tokens, i + 1)
+    if not stated:
         return []
     first = i - 2 if lower(tokens, i - 2) == "a" and i - 2 >= floor else i - 1
     zone = hour[0].zone if hour else None
-    return [Expression("clock", first, end, clock=f"{told[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
+    return [Expression("clock", first, end, clock=f"{stated[:2]}:{minute:02d}", zone=zone, determined=bool(hour))]
 
 
 def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
@@ -238,6 +238,7 @@ def _plain_hour(tokens: Tokens, i: int) -> tuple[str, int]:
 
 # What follows the hour of a time in digits: "7pm", "7 a.m.", "7 o'clock", "7 in the morning", "7:30", "7 (GMT)".
 _AFTER_DIGITS = {":", "(", *words("after_digits"), *_ZONE_NAMES}
+_PAST_HOUR = words("past_hour")
 # "the midnight sun"
 _AFTER_MIDNIGHT = words("after_midnight")
 _TRADING = words("trading")

@@ -1,4 +1,4 @@
-"""What a date may be resolved against: the reference, what was told before it, and the words around it."""
+"""What a date is resolved against: the reference, the dates mentioned before it, and the words around it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ CALENDAR = range(3, 9998)
 
 
 @dataclass(slots=True)
-class Told:
-    """The running reference: the last date told, at the precision it was told."""
+class Focus:
+    """The temporal focus: the last date mentioned, as precisely as it was given."""
 
     year: int | None = None
     month: int | None = None
@@ -40,20 +40,20 @@ class Context:
     source: ResolvedFrom
     """Where the reference comes from."""
     narrative: bool
-    """Whether the text tells history: then what it told last counts, not the day it was written."""
-    told: Told = field(default_factory=Told)
+    """Whether the text is a history: then its last date counts, not the day it was written."""
+    focus: Focus = field(default_factory=Focus)
     quarter: tuple[int, int] | None = None
     """Year and number of the quarter spoken of: what "a year earlier" is compared with."""
     weekday: tuple[int, date] | None = None
-    """The weekday told last: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
-    lies: Resolved | None = None
-    """What the year, month or week is that the expression at hand lies in: "this year" of "June this year"."""
-    spoken: Told = field(default_factory=Told)
-    """What was told before `lies` was resolved: "April" of "the same month a year ago"."""
+    """The last weekday mentioned: the token it ends before, and its day; "Thursday to Sunday" goes on from it."""
+    container: Resolved | None = None
+    """The year, month or week that contains the expression being resolved: "this year" of "June this year"."""
+    spoken: Focus = field(default_factory=Focus)
+    """The focus before `container` was resolved: "April" of "the same month a year ago"."""
     aside: int | None = None
-    """A year told aside since, which "that year" may mean."""
+    """A year mentioned in passing since, which "that year" may mean."""
     after: int = 0
-    """Where the last date that moved the story on ends, in characters of the passage."""
+    """Where the last date that moved the focus ends, in characters of the passage."""
     message: bool = False
     """Whether the text is a short post, where bare words count from its day."""
     updated: date | None = None
@@ -61,18 +61,18 @@ class Context:
     country: str | None = None
     """ISO 3166-1 alpha-2 code of the country of publication."""
     day_first: bool | None = None
-    """Whether "03/04/2016" is in April; None where nothing tells."""
+    """Whether "03/04/2016" is in April; None if unknown."""
 
     @property
     def tokens(self) -> Tokens:
         return self.analysis.tokens
 
     def anchor(self) -> date | None:
-        """Return the day to reckon from: the publication date, in history the last date told."""
-        told = self.told.date()
-        if self.narrative and told is not None:
-            return told
-        return self.reference or told
+        """Return the day to reckon from: the publication date, in a history the last date mentioned."""
+        focus = self.focus.date()
+        if self.narrative and focus is not None:
+            return focus
+        return self.reference or focus
 
     @property
     def dated(self) -> bool:
@@ -83,8 +83,8 @@ class Context:
         """Return the day that weekdays and "today" are reckoned from; None where no more than a year is known."""
         if self.dated:
             return self.reference
-        if self.source == "context" and self.told.day is None:
-            return None  # the full date that the text tells further down is not the day it was written
+        if self.source == "context" and self.focus.day is None:
+            return None  # a full date further down in the text is not the day it was written
         return self.anchor()
 
     def day_source(self) -> ResolvedFrom:
@@ -92,8 +92,8 @@ class Context:
         return self.source if self.dated else self.anchor_source()
 
     def anchor_source(self) -> ResolvedFrom:
-        told = self.told.year is not None
-        if (self.narrative and told) or (self.reference is None and told):
+        focus = self.focus.year is not None
+        if (self.narrative and focus) or (self.reference is None and focus):
             return "context"
         return self.source
 
@@ -107,7 +107,7 @@ class Resolved:
     """ "" where the text names a time that nothing fixes: null in the record."""
     source: ResolvedFrom | None = None
     days: tuple[date, date] | None = None
-    """The first and last day, where the value alone does not tell them."""
+    """The first and last day, where the value alone does not give them."""
 
 
 def year_text(year: int) -> str:
@@ -133,11 +133,11 @@ def with_time(one: Expression, day: str, source: ResolvedFrom | None) -> Resolve
 
 
 def spoken_day(context: Context) -> tuple[date | None, ResolvedFrom]:
-    """Return the day spoken of: the last one told, else the reference."""
-    told = context.told
-    if told.day is not None:
-        return told.date(), "context"
-    if context.narrative and told.year is not None:
+    """Return the day in focus: the last one mentioned, else the reference."""
+    focus = context.focus
+    if focus.day is not None:
+        return focus.date(), "context"
+    if context.narrative and focus.year is not None:
         return None, "context"
     return context.reference, context.source
 

@@ -300,7 +300,7 @@ def _season_year(tokens: Tokens, found: Expression) -> None:
 
 
 def match_sports_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """ "last season", "next season": past, present or to come; the calendar does not tell when it begins."""
+    """ "last season", "next season": past, present or to come; the calendar does not say when it begins."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
     value = _SEASONS_OF_SPORT.get(before)
     if value is None or capital(tokens, i) or lower(tokens, i + 1) in ("of", "premiere", "finale"):

@@ -1,14 +1,14 @@
-"""Whether the words around a date tell of the past or of the future: "met on Friday", "will be closed on Friday"."""
+"""Whether the words around a date indicate the past or the future: "met on Friday", "will be closed on Friday"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.arranged import is_arranged
+from newsschema.extract.dates.arranged import is_arranged, is_arranged_behind
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
-from newsschema.extract.dates.tense import NEARBY, told_by
+from newsschema.extract.dates.tense import NEARBY, cue_at
 from newsschema.extract.dates.verbs import direction_by_tense
 from newsschema.extract.dates.words import DETERMINERS, SHORT_MONTHS
 
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
-# How far to look, in words: for what tells past or future, and for what stands beside a date or leads a sentence in.
+# How far to look, in words: for cues of past or future, for what is beside a date, and for what opens a sentence.
 _WORDS_BEFORE, _WORDS_AFTER, _BESIDE, _LONGEST_LEAD = 14, 12, 4, 6
 _SENTENCE_ENDS = {".", ";", "?", "!", ":", "…"}
+_SHORTEST_CLAUSE = 2  # an introducer and a verb
 _DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
 _DEFERRED = words("deferred")
 # After a date these belong to another: "in July and the last week of May".
 _OF_OTHERS = words("of_others")
-# Right before a date these tell of the future where nothing tells of the past.
+# Right before a date these indicate the future unless something indicates the past.
 _UNTIL_CLAUSE = words("until_clause")
 _DEADLINES = words("deadline")
 # After a contract's month: "oil for May delivery".
@@ -33,6 +34,8 @@ _TO_DELIVER = words("delivery")
 _CALLED_OFF = words("called_off")
 _TO_BE = words("to_be")
 _TAKING_PART = words("taking_part")
+# Before what a day owns: it is over.
+_ONCE_PAST = words("once_past")
 # What is announced of a day to come: "the film is out on Friday".
 _ANNOUNCED = words("announced")
 # What may lead a clause's date in: "But on Friday,", "In the early hours of".
@@ -41,22 +44,21 @@ _DATE_PREPOSITION = words("date_preposition")
 
 
 def direction(analysis: Analysis, one: Expression) -> int:
-    """Return 1 where the words around tell of the future, -1 of the past, 0 where they do not tell.
+    """Return 1 if the words around indicate the future, -1 the past, 0 neither.
 
-    The nearest telling word before decides, else the nearest after in the same clause; "by" and "until" only where no
-    other tells.
+    The nearest cue before decides, else the nearest behind in the same clause; "by" and "until" only if there is no
+    other.
     """
     if has_patterns(analysis.language):
         return direction_by_tense(analysis, one)
     tokens = analysis.tokens
     lowers, weak = tokens.lowers, one.modifier in ("on_or_before", "on_or_after")
     if one.cut:  # "Friday's vote" has been held as a rule
-        ahead = _is_ahead(lowers, one.first) or _is_to_be(lowers, one.last) or _takes_part(lowers, one.first)
-        return 1 if ahead else -1
+        return 1 if _owns_to_come(tokens, one) else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"] or _is_source(analysis, one):
         return -1
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
-        return _told_after(tokens, one) or -1
+        return _cue_behind(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(tokens, one.first):
         return 1
     if _is_until(lowers, one.first) or (_is_for(lowers, one.first) and (one.day or one.weekday)):
@@ -64,23 +66,33 @@ def direction(analysis: Analysis, one: Expression) -> int:
     for i in range(one.first - 1, max(one.first - _WORDS_BEFORE, -1), -1):
         if ends_sentence(tokens, i) or "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]:
             break
-        told = told_by(tokens, i)
-        if told:
-            if told > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
+        cue = cue_at(tokens, i)
+        if cue:
+            if cue > 0 and lowers[i] == "due" and _is_contrasted(tokens, one):
                 return -1
-            return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else told  # "is heard in May"
+            if cue < 0 and one.first - i > _SHORTEST_CLAUSE and is_arranged_behind(analysis, one, i):
+                return 1
+            return 1 if i == one.first - 2 and i and lowers[i - 1] in ("is", "are") else cue  # "is heard in May"
         if lowers[i] in _UNTIL_CLAUSE and i < one.first - 2:  # "until we choose a leader in May"
             return 1
         weak = weak or (i == one.first - 1 and lowers[i] in _DEADLINES) or lowers[i] in ("until", "till")
     if _is_predicate(lowers, one.first):
         return 1
-    return _told_after(tokens, one) or int(weak or is_arranged(analysis, one))
+    return _cue_behind(analysis, one) or int(weak or is_arranged(analysis, one))
+
+
+def _owns_to_come(tokens: Tokens, one: Expression) -> bool:
+    """Whether what a day owns is to come: "Friday's final will be shown"; not "After Friday's final he will rest"."""
+    lowers = tokens.lowers
+    if _is_ahead(lowers, one.first) or _takes_part(lowers, one.first):
+        return True
+    return lower(tokens, one.first - 1) not in _ONCE_PAST and _is_to_be(lowers, one.last)
 
 
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
     """Whether what was due did not come about: "were due in court on Friday but failed to appear"."""
     i = one.last + (lower(tokens, one.last) == ",")
-    return lower(tokens, i) in ("but", "yet") and any(told_by(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
+    return lower(tokens, i) in ("but", "yet") and any(cue_at(tokens, k) < 0 for k in range(i + 1, i + _BESIDE))
 
 
 def _is_source(analysis: Analysis, one: Expression) -> bool:
@@ -108,28 +120,39 @@ def _is_condition(tokens: Tokens, first: int) -> bool:
     return False
 
 
-def is_told_ahead(tokens: Tokens, one: Expression) -> bool:
-    """Whether a word right before tells of the future: "reopens in May", not "tried over a fire in May"."""
+def has_future_cue_before(tokens: Tokens, one: Expression) -> bool:
+    """Whether a word right before indicates the future: "reopens in May", not "tried over a fire in May"."""
     if lower(tokens, one.first - 1) in DETERMINERS:  # "its May figures"
         return False
     if lower(tokens, one.first - 1) in _DEADLINES or _is_until(tokens.lowers, one.first):
         return True
-    return any(told_by(tokens, i) > 0 for i in range(max(one.first - _BESIDE, 0), one.first))
+    return any(cue_at(tokens, i) > 0 for i in range(max(one.first - _BESIDE, 0), one.first))
 
 
-def _told_after(tokens: Tokens, one: Expression) -> int:
-    """Return what the words after tell; a comma ends the clause unless the date opens it: "On Friday, he left"."""
+def _cue_behind(analysis: Analysis, one: Expression) -> int:
+    """Return what the words behind indicate; a comma ends the clause unless the date opens it: "On Friday, he left".
+
+    A date in a subject depends on the verb of that subject alone: "The ruling on Friday means that he can stay".
+    """
+    tokens = analysis.tokens
     opens = _opens_clause(tokens, one.first)
-    leads = opens or _leads_sentence(tokens, one.first)
+    leads = opens or (_leads_sentence(tokens, one.first) and not _is_behind_verb(analysis, one))
     if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
         return 1
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
         if ends_sentence(tokens, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
             break
-        told = 0 if tokens.lowers[i] in _OF_OTHERS else told_by(tokens, i)
-        if told:
-            return told
+        cue = 0 if tokens.lowers[i] in _OF_OTHERS else cue_at(tokens, i)
+        if cue:
+            return cue
+        if not opens and analysis.tag(i) == "z":
+            break
     return 0
+
+
+def _is_behind_verb(analysis: Analysis, one: Expression) -> bool:
+    """Whether a finite verb of its sentence is before a date: "Crews relieve them on Friday, she said"."""
+    return any(analysis.is_finite(i) for i in range(analysis.sentence(one.first).first, one.first))
 
 
 def _opens_clause(tokens: Tokens, first: int) -> bool:
@@ -140,7 +163,7 @@ def _opens_clause(tokens: Tokens, first: int) -> bool:
 
 
 def _leads_sentence(tokens: Tokens, first: int) -> bool:
-    """Whether a date stands in the words that lead a sentence in: "In a speech on Friday, she will call"."""
+    """Whether a date is in the words that open a sentence: "In a speech on Friday, she will call"."""
     before = range(first - 1, max(first - 1 - _LONGEST_LEAD, -1), -1)
     return first <= _LONGEST_LEAD or any(ends_sentence(tokens, i) for i in before)
 
@@ -163,12 +186,12 @@ def _takes_part(lowers: list[str], first: int) -> bool:
 
 
 def _is_for(lowers: list[str], first: int) -> bool:
-    """Whether something is told to be for a day: "called a strike for Friday"; it may have been called off since."""
+    """Whether something is meant for a day: "called a strike for Friday"; it may have been called off since."""
     return first > 0 and lowers[first - 1] == "for" and _CALLED_OFF.isdisjoint(lowers[first : first + NEARBY])
 
 
 def _is_predicate(lowers: list[str], first: int) -> bool:
-    """Whether the date is what the sentence tells: "the deadline is Friday", "the match is on Sunday"."""
+    """Whether the date is what the sentence states: "the deadline is Friday", "the match is on Sunday"."""
     i = first - 2 if first and lowers[first - 1] in _DATE_PREPOSITION else first - 1
     if i > 0 and lowers[i] in _ANNOUNCED:
         i -= 1
@@ -189,7 +212,7 @@ def ends_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _is_until(lowers: list[str], first: int) -> bool:
-    """Whether "until" stands before, or "moved to"; not where the past is denied: "did not ask until Monday"."""
+    """Whether "until" or "moved to" comes before; not where the past is denied: "did not ask until Monday"."""
     if first < 2 or lowers[first - 2] in _SENTENCE_ENDS:
         return False
     if lowers[first - 1] in ("to", "for") and not _DEFERRED.isdisjoint(lowers[max(0, first - NEARBY) : first - 1]):

@@ -1,4 +1,4 @@
-"""What the matchers find: an expression of time as it stands, before it is resolved against a calendar."""
+"""What the matchers find: an expression of time as printed, before it is resolved against a calendar."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ Kind = Literal[
     "duration", "set", "reference",  # "three days", "every Tuesday", "now"
 ]  # fmt: skip
 
-# A number that is not told: "several years".
-UNTOLD = -1.0
+# A count that is not given: "several years".
+UNCOUNTED = -1.0
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Expression:
     day: int | None = None
     weekday: int | None = None
     number: float | None = None
-    """How many units, which quarter, how many days from today; `UNTOLD` for "several"."""
+    """How many units, which quarter, how many days from today; `UNCOUNTED` for "several"."""
     unit: str | None = None
     relation: str | None = None
     """`last`, `this`, `next`, `that`, `after`, `before_last`, `the`, `every`; of a shift `ago`, `later`, ..."""
@@ -54,4 +54,4 @@ class Expression:
     cut: int = 0
     """Characters of the last token that do not belong to it: 2 for "Monday's"."""
     determined: bool = False
-    """Whether an article or a relation stands before it: "the morning", not "morning"."""
+    """Whether it has an article or a relation before it: "the morning", not "morning"."""

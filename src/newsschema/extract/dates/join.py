@@ -1,4 +1,4 @@
-"""Neighbours that tell one date are joined; those of a range or a row share their year, day or "every"."""
+"""Neighbours that make up one date are joined; those of a range or a row share their year, day or "every"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _RANGE_SIGNS = words("range")
-# What may stand between a time and its day: "4 a.m. local time on Friday".
+# What may come between a time and its day: "4 a.m. local time on Friday".
 _ZONED = words("between_clock_and_day")
 _WIDEST_GAP = 3
 # The units that a duration goes on in, and its value.
@@ -25,12 +25,12 @@ _SUMS: dict[tuple[str | None, str | None], str] = {
 }  # fmt: skip
 # How many of the smaller unit the larger has: "2 weeks and 2 days ago".
 _SHIFT_SUMS: dict[tuple[str | None, str | None], int] = {("week", "day"): 7, ("year", "month"): 12}
-# The first hour told by twelves that lies in the second half of a day: "1:30 in the afternoon" is 13:30.
+# The first hour of a twelve-hour clock that lies in the second half of a day: "1:30 in the afternoon" is 13:30.
 _FROM_HOUR = {"AF": 1, "EV": 5, "NI": 5}
 
 
 def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Return the expressions with those joined that tell one date, and with what they lend to one another."""
+    """Return the expressions with those of one date joined, and with what they share."""
     joined = _join_neighbours(tokens, found)
     return _share_days(tokens, _share_every(tokens, _share_years(tokens, joined)))
 
@@ -61,7 +61,7 @@ def _share_every(tokens: Tokens, found: list[Expression]) -> list[Expression]:
 
 
 def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Join what together tells one date: "Friday" and "June 2", "10 p.m." and "Wednesday", "June" and "last year"."""
+    """Join what together is one date: "Friday" and "June 2", "10 p.m." and "Wednesday", "June" and "last year"."""
     joined: list[Expression] = []
     for one in found:
         if joined and one.first - joined[-1].last <= _WIDEST_GAP:
@@ -223,8 +223,8 @@ def _counts_on(a: Expression, b: Expression) -> bool:
     """Whether a duration goes on in the next smaller unit: "two years and three months", "an hour twenty minutes"."""
     if a.kind != "duration" or b.kind != "duration" or a.value or b.value or b.relation or b.modifier:
         return False
-    told = (a.number or 0) > 0 and (b.number or 0) > 0 and a.number == int(a.number or 0)
-    return told and (a.unit, b.unit) in _SUMS
+    stated = (a.number or 0) > 0 and (b.number or 0) > 0 and a.number == int(a.number or 0)
+    return stated and (a.unit, b.unit) in _SUMS
 
 
 def _sum(a: Expression, b: Expression) -> Expression:
@@ -235,7 +235,7 @@ def _sum(a: Expression, b: Expression) -> Expression:
 
 
 def _sum_shift(a: Expression, b: Expression) -> Expression | None:
-    """Count "2 weeks and 2 days ago" in the smaller unit; None where a number is not told."""
+    """Count "2 weeks and 2 days ago" in the smaller unit; None where a count is not given."""
     if a.value or a.relation or (a.number or 0) <= 0 or (b.number or 0) <= 0:
         return None
     b.number = (b.number or 0) + (a.number or 0) * _SHIFT_SUMS[a.unit, b.unit]
@@ -244,7 +244,7 @@ def _sum_shift(a: Expression, b: Expression) -> Expression | None:
 
 
 def _beside(a: Expression, b: Expression) -> Expression:
-    """Let "the day before" and "a week from" be told from a day."""
+    """Let "the day before" and "a week from" be counted from a day."""
     if a.kind == "duration":
         a.kind, a.relation = "shift", "later"
         b.relation = b.relation or ("next" if b.kind == "weekday" else None)
@@ -253,7 +253,7 @@ def _beside(a: Expression, b: Expression) -> Expression:
 
 
 def _is_year_shift(one: Expression) -> bool:
-    """Whether an expression tells some years from now: "a year ago", "year-earlier"."""
+    """Whether an expression is some years from now: "a year ago", "year-earlier"."""
     return one.kind == "shift" and one.unit == "year"
 
 
@@ -268,8 +268,8 @@ def _nth_weekday(a: Expression, b: Expression) -> Expression | None:
     if b.kind == "set" and b.unit == "month":
         b.first = a.first
         return b
-    lies = (b.kind == "date" and b.month and b.day is None) or (b.kind == "unit" and b.unit == "month")
-    return _nth(a, b) if lies and b.modifier is None else None
+    is_month = (b.kind == "date" and b.month and b.day is None) or (b.kind == "unit" and b.unit == "month")
+    return _nth(a, b) if is_month and b.modifier is None else None
 
 
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:
@@ -283,13 +283,13 @@ def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expressio
 
 
 def _spread(
-    day: Expression, other: Expression, told: str | None, part: str | None, weekday: int | None = None
+    day: Expression, other: Expression, stated: str | None, part: str | None, weekday: int | None = None
 ) -> Expression:
     """Let the expression of a day cover its neighbour, and take over its clock time or part of the day."""
     if other.last > day.last:
         day.last, day.cut = other.last, other.cut
     day.first = min(day.first, other.first)
-    day.clock = _afternoon(told, part) if told and part else told or day.clock
+    day.clock = _afternoon(stated, part) if stated and part else stated or day.clock
     day.zone = other.zone or day.zone
     day.part = part or day.part
     day.weekday = weekday or day.weekday
@@ -299,8 +299,8 @@ def _spread(
     return day
 
 
-def _afternoon(told: str | None, part: str | None) -> str | None:
-    """Return a clock time moved to the half of the day told: "8" in "8 in the evening" is 20."""
-    if told and part in _FROM_HOUR and told[:2].isdigit() and _FROM_HOUR[part] <= int(told[:2]) < 12:
-        return f"{int(told[:2]) + 12:02d}{told[2:]}"
-    return told
+def _afternoon(stated: str | None, part: str | None) -> str | None:
+    """Return a clock time moved to the half of the day given: "8" in "8 in the evening" is 20."""
+    if stated and part in _FROM_HOUR and stated[:2].isdigit() and _FROM_HOUR[part] <= int(stated[:2]) < 12:
+        return f"{int(stated[:2]) + 12:02d}{stated[2:]}"
+    return stated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.dates.expression import Expression
@@ -10,6 +11,8 @@ from newsschema.extract.dates.phrases import is_dash, lower
 from newsschema.extract.dates.words import PARTS, SEASONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsschema.text.tokens import Tokens
 
 # Characters: the 140 of a short message, with room for an address.
@@ -36,8 +39,8 @@ def _is_time(tokens: Tokens, i: int) -> bool:
     return int(word[:2]) < 24 and int(word[2:]) < 60
 
 
-def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """Add the units, parts of the day and seasons that stand alone in a message to what was found there."""
+def add_bare_words(tokens: Tokens, found: Sequence[Expression]) -> list[Expression]:
+    """Add the units, parts of the day and seasons that are alone in a message to what was found there."""
     taken = {i for one in found for i in range(one.first, one.last)}
     more = []
     for i, word in enumerate(tokens.lowers):
@@ -56,8 +59,9 @@ def add_bare_words(tokens: Tokens, found: list[Expression]) -> list[Expression]:
             more.append(Expression("clock", i, i + 1, clock=f"{word[:2]}:{word[2:]}"))
         elif word == "future":
             more.append(Expression("reference", i, i + 1, value="FUTURE_REF"))
-    for one in found:
-        if one.kind == "part" and one.relation is None:
-            one.relation = "this"
-            one.value = None
+    found = [replace(one, relation="this", value=None) if _is_bare_part(one) else one for one in found]
     return sorted([*found, *more], key=lambda one: one.first)
+
+
+def _is_bare_part(one: Expression) -> bool:
+    return one.kind == "part" and one.relation is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.dates.clock import is_zone, read_zone
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.phrases import (
     YEAR_FROM,
@@ -16,10 +17,9 @@ from newsschema.extract.dates.phrases import (
 from newsschema.lexicons.calendar import full_year
 
 if TYPE_CHECKING:
-    from newsschema.lexicons.calendar import full_year
-from newsschema.text.tokens import Tokens
+    from newsschema.text.tokens import Tokens
 
-# A month in digits is told of years from here on.
+# Months in digits are read for years from here on.
 _MODERN = 1900
 _ENDS = {".", ",", ";", ":", ")", "?", "!", '"', "”"}
 
@@ -55,25 +55,27 @@ def _iso_week(tokens: Tokens, i: int, year: int) -> list[Expression]:
 
 
 def _iso_time(tokens: Tokens, found: Expression) -> None:
-    """Take in the time after a day, "T09:30:00Z" or " 09:30+02:00"; seconds are told where they are not null."""
+    """Take in the time after a day, "T09:30:00Z" or " 09:30+02:00"; seconds are kept if they are not zero."""
     i = found.last
     joined = lower(tokens, i) == "t" and touch(tokens, i - 1) and touch(tokens, i)
     i += joined
     hour, minute = small_number(tokens, i, 0, 24), _sixty(tokens, i + 2)
     if hour is None or minute is None or lower(tokens, i + 1) != ":" or not (touch(tokens, i) and touch(tokens, i + 1)):
         return
-    end, told = i + 3, f"{hour:02d}:{minute}"
+    end, stated = i + 3, f"{hour:02d}:{minute}"
     if lower(tokens, end) == ":" and touch(tokens, end - 1) and touch(tokens, end):
         seconds = lower(tokens, end + 1)
         if not seconds[:2].isdigit():
             return
-        told, end = told + (f":{seconds[:2]}" if seconds[:2] != "00" else ""), end + 2
+        stated, end = stated + (f":{seconds[:2]}" if seconds[:2] != "00" else ""), end + 2
     elif not joined and lower(tokens, end) in ("a", "p", "am", "pm"):
         return  # "9:30 p.m." is read as a clock time of its own
     if touch(tokens, end - 1):
         zone, end = _iso_zone(tokens, end)
-        told += zone
-    found.clock, found.last = told, end
+        stated += zone
+    else:  # "2024-05-14 08:15 UTC"
+        found.zone, end = read_zone(tokens, end) if is_zone(tokens, end) else (None, end)
+    found.clock, found.last = stated, end
 
 
 def _iso_zone(tokens: Tokens, i: int) -> tuple[str, int]:
@@ -136,8 +138,8 @@ def match_dotted(tokens: Tokens, i: int) -> list[Expression]:
     pieces = tokens.lowers[i].split(".")
     if [len(piece) for piece in pieces] == [4, 2, 2] and all(piece.isdigit() for piece in pieces):
         year, month, day = map(int, pieces)
-        told = YEAR_FROM <= year < YEAR_TO and 1 <= month <= 12 and 1 <= day <= 31
-        return [Expression("date", i, i + 1, year=year, month=month, day=day)] if told else []
+        stated = YEAR_FROM <= year < YEAR_TO and 1 <= month <= 12 and 1 <= day <= 31
+        return [Expression("date", i, i + 1, year=year, month=month, day=day)] if stated else []
     if (
         len(pieces) != 3
         or not all(piece.isdigit() for piece in pieces)
@@ -146,8 +148,8 @@ def match_dotted(tokens: Tokens, i: int) -> list[Expression]:
     ):
         return []
     if len(pieces[2]) == 2:  # "27.03.15", not the version 9.2.15
-        told = len(pieces[1]) == 2 and int(pieces[0]) > 12
-        return numeric(i, i + 1, int(pieces[0]), int(pieces[1]), full_year(int(pieces[2]))) if told else []
+        stated = len(pieces[1]) == 2 and int(pieces[0]) > 12
+        return numeric(i, i + 1, int(pieces[0]), int(pieces[1]), full_year(int(pieces[2]))) if stated else []
     return numeric(i, i + 1, int(pieces[0]), int(pieces[1]), int(pieces[2]))
 
 

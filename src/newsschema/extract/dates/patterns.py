@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.language.sentences import paragraph_ends
 from newsschema.lexicons import has_table, rows
 from newsschema.lexicons.calendar import full_year, months
@@ -305,7 +305,7 @@ def _later_half(hour: int, part: str) -> int:
 def _number(text: str) -> float:
     """Return the value of "3", "1,5" or "1.500"; a sign before three digits parts thousands."""
     if text == "untold":
-        return UNTOLD
+        return UNCOUNTED
     whole, _, rest = text.replace(",", ".").partition(".")
     return float(whole + rest) if len(rest) == len("000") else float(f"{whole}.{rest}")
 

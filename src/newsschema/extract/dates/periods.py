@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     article_before,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-# Before a unit cut short, where no number stands: "last wk", "this wknd".
+# Before a unit cut short, where there is no number: "last wk", "this wknd".
 _BEFORE_SHORT = words("before_unit_short")
 LASTING, LASTING_ONE = values("lasting"), values("lasting_one")
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
@@ -42,7 +42,7 @@ _YEAR_KIND = words("year_kind")
 
 
 def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
-    """Read what is told with the unit at token `i`."""
+    """Read the expression with the unit at token `i`."""
     word = base(tokens.lowers[i])
     cut = len(tokens.lowers[i]) - len(word)
     unit = PLURAL_UNITS.get(word) or SHORT_UNITS.get(word) or word
@@ -53,6 +53,9 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         dashed = dashed_unit(tokens, i, unit, floor)
         if dashed is not None:
             return [dashed]
+    rate = _dashed_rate(tokens, i, floor, unit)
+    if rate is not None:
+        return [rate]
     count = count_before(tokens, i, floor)
     if unit == "night" and count is None:
         return []
@@ -82,11 +85,20 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     return [found]
 
 
+def _dashed_rate(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "once-a-year", "twice-a-day": how often, in one word."""
+    first = i - 4
+    joined = is_dash(tokens, i - 1) and lower(tokens, i - 2) in ("a", "an") and is_dash(tokens, i - 3)
+    if first < floor or not joined or lower(tokens, first) not in _BEFORE_RATES:
+        return None
+    return Expression("set", first, i + 1, number=1, unit=unit)
+
+
 def match_lasting(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     """ "monthslong", "daylong": a duration in one word."""
     word = tokens.lowers[i]
     if word in LASTING:
-        return [Expression("duration", i, i + 1, number=UNTOLD, unit=LASTING[word])]
+        return [Expression("duration", i, i + 1, number=UNCOUNTED, unit=LASTING[word])]
     return [Expression("duration", i, i + 1, number=1, unit=LASTING_ONE[word])]
 
 
@@ -188,7 +200,7 @@ def _read_more(tokens: Tokens, found: Expression) -> None:
 
 
 def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
-    """ "will one day be": a day to come that is not told."""
+    """ "will one day be": an unknown day to come."""
     i = found.first
     if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
         return None
@@ -227,7 +239,7 @@ _BEFORE_RATES = words("before_rate")
 
 
 def _is_rate(tokens: Tokens, start: int, floor: int) -> bool:
-    """Whether "a year" tells how often or how fast: "$2,000 a month", "15 a year", "twice a week"."""
+    """Whether "a year" says how often or how fast: "$2,000 a month", "15 a year", "twice a week"."""
     before = lower(tokens, start - 1)
     if before in _BEFORE_RATES or before in PLURAL_UNITS:  # "five days a week"
         return True

@@ -1,10 +1,10 @@
-"""What may stand around any expression: hedges, articles, "early", "the end of", counts."""
+"""What may surround any expression: hedges, articles, "early", "the end of", counts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.expression import UNTOLD
+from newsschema.extract.dates.expression import UNCOUNTED
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.words import BETWEEN, DATE_HEDGES, EARLY, HEDGES, LAST_OF_HEDGE, PARTS_OF, SOME
 from newsschema.text.numbers import SCALES, TENS, UNITS, read_number
@@ -36,7 +36,7 @@ def base(word: str) -> str:
 
 
 def touch(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` and the one after it stand without a blank between."""
+    """Whether token `i` and the one after it have no blank between them."""
     return i + 1 < len(tokens.starts) and tokens.ends[i] == tokens.starts[i + 1]
 
 
@@ -70,7 +70,7 @@ def small_number(tokens: Tokens, i: int, low: int, high: int) -> int | None:
 
 
 def part_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
-    """Return where "early", "mid-" or "the end of" before token `i` begins, and its modifier; `i` where none stands."""
+    """Return where "early", "mid-" or "the end of" before token `i` begins, and its modifier; `i` if there is none."""
     j = i - 1
     if j >= floor and tokens.lowers[j] in _DASHES and lower(tokens, j - 1) in _PART_OF_SPAN:
         j -= 1
@@ -100,7 +100,7 @@ def article_before(tokens: Tokens, i: int, floor: int) -> int:
 
 
 def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | None]:
-    """Return where a hedge before token `i` begins and its modifier; `i` where none stands."""
+    """Return where a hedge before token `i` begins and its modifier; `i` if there is none."""
     if i - 1 < floor or tokens.lowers[i - 1] not in LAST_OF_HEDGE:
         return i, None
     for length in range(min(_LONGEST_HEDGE, i - floor), 0, -1):
@@ -119,7 +119,7 @@ def date_hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[int, str | No
 def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | None] | None:
     """Return where the number that ends right before token `i` begins, its value and the modifier it implies.
 
-    "two and a half", "12 to 18", "several", "a couple of", "a"; adjectives such as "more" may stand between.
+    "two and a half", "12 to 18", "several", "a couple of", "a"; adjectives such as "more" may come between.
     """
     j = i - 1
     if j < floor:
@@ -140,10 +140,10 @@ def count_before(tokens: Tokens, i: int, floor: int) -> tuple[int, float, str | 
         )
         if start < j and tokens.lowers[start] == "the":
             start = j
-        return (start, 2, "approx") if word == "couple" else (start, UNTOLD, None)
+        return (start, 2, "approx") if word == "couple" else (start, UNCOUNTED, None)
     if word == "of" and j - 1 >= floor and lower(tokens, j - 1) in _NUMBER_WITH_OF:
         start = j - 2 if j - 2 >= floor and lower(tokens, j - 2) == "a" else j - 1
-        return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNTOLD, None)
+        return (start, 2, "approx") if lower(tokens, j - 1) == "couple" else (start, UNCOUNTED, None)
     if word == "single" and is_dash(tokens, i - 1):
         return j, 1, None
     if _describes(tokens, j) and j - 1 >= floor and lower(tokens, i).endswith("s"):

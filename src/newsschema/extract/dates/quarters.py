@@ -72,8 +72,8 @@ def _half(tokens: Tokens, i: int, floor: int) -> Expression | None:
     year = is_year_number(tokens, named) or "year" in (base(lower(tokens, k)) for k in range(i + 2, i + 5))
     if numbered is None and after == "of" and year and lower(tokens, i - 1) in ("last", "latter") and i - 1 >= floor:
         numbered = 2, i - 1
-    told = (is_dash(tokens, i - 1) and after in RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
-    if numbered is None or not told:
+    stated = (is_dash(tokens, i - 1) and after in RESULTS) or (after == "of" and year) or is_year_number(tokens, i + 1)
+    if numbered is None or not stated:
         return None
     return Expression("half", numbered[1], i + 1, number=numbered[0])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
@@ -16,6 +16,7 @@ from newsschema.extract.dates.phrases import (
     lower,
     part_before,
     small_number,
+    starts_sentence,
 )
 from newsschema.extract.dates.words import (
     DEICTIC_DAYS,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 # Units that a bare "the" may mean by what was spoken of: "by the end of the month".
 _SPOKEN_OF = words("unit_with_article")
-# Between a week and the day that tells which: "the week of May 2".
+# Between a week and the day that says which: "the week of May 2".
 WEEK_OF = words("week_of")
 _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
@@ -123,7 +124,10 @@ def _is_to_date(tokens: Tokens, i: int) -> bool:
 def _is_this_day(tokens: Tokens, i: int) -> bool:
     """Whether a day ends "to this day", "to this very day", which mean now."""
     very = lower(tokens, i - 1) == "very"
-    return lower(tokens, i - 1 - very) == "this" and lower(tokens, i - 2 - very) == "to" and ends_phrase(tokens, i + 1)
+    first = i - 2 - very
+    if lower(tokens, i - 1 - very) != "this" or lower(tokens, first) != "to":
+        return False
+    return ends_phrase(tokens, i + 1) or (capital(tokens, first) and starts_sentence(tokens, first))
 
 
 def _nth(tokens: Tokens, i: int, floor: int, unit: str, before: str) -> Expression | None:
@@ -196,7 +200,7 @@ def _is_no_day(before: str, after: str) -> bool:
 
 
 def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
-    """ "the day before", "the week after": one unit from what was told."""
+    """ "the day before", "the week after": one unit from the focus."""
     i = found.last - 1
     if after in _BESIDE_PREPOSITION and not ends_phrase(tokens, i + 2):
         if found.unit != "day" or after == "following":
@@ -237,7 +241,7 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
             found.first, found.last = article_before(tokens, i, floor), j + 2
         return found
     if is_dash(tokens, i + 1) and lower(tokens, j) == "long":
-        return Expression("duration", i, j + 1, number=UNTOLD if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
+        return Expression("duration", i, j + 1, number=UNCOUNTED if lower(tokens, i) in PLURAL_UNITS else 1, unit=unit)
     return None
 
 
@@ -250,7 +254,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
         return Expression("part", i - 1, i + 1, part="MO")  # "Friday's early hours"
     if before == "the" and lower(tokens, i + 1) == "ahead":
         return Expression("reference", i - 1, i + 2, value="FUTURE_REF")
-    found = Expression("duration", i, i + 1, number=UNTOLD, unit=unit)
+    found = Expression("duration", i, i + 1, number=UNCOUNTED, unit=unit)
     if unit == "weekend" and before not in RELATIONS:
         return Expression("set", i, i + 1, value="XXXX-WXX-WE")
     if unit in ("second", "quarter") and before not in RELATIONS and before != "future":
@@ -272,7 +276,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif (
         before in DETERMINERS
         or (before.isalpha() and before.endswith("ing") and before != "during")
-        or (capital(tokens, i) and not capital(tokens, i + 1) and lower(tokens, i + 1) not in SHIFTS)
+        or (capital(tokens, i) and not capital(tokens, i + 1) and not _reckons(tokens, i + 1))
     ):
         return None
     if unit == "hour" and found.first == i and before not in _BEFORE_HOURS and lower(tokens, i + 1) not in SHIFTS:
@@ -284,8 +288,13 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     return found
 
 
+def _reckons(tokens: Tokens, i: int) -> bool:
+    """Whether a word reckons from something else: "Weeks later", "Days before the vote"."""
+    return lower(tokens, i) in SHIFTS or lower(tokens, i) in BESIDE
+
+
 def read_shift(tokens: Tokens, found: Expression) -> bool:
-    """Read "ago", "earlier", "later", "from now", "before" after a duration; say whether one stands there."""
+    """Read "ago", "earlier", "later", "from now", "before" after a duration; return whether there is one."""
     i = found.last
     j = i + 1 if is_dash(tokens, i) else i
     after = lower(tokens, j)
@@ -297,8 +306,8 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
     if after == "from" and lower(tokens, j + 1) in ("now", "today"):
         found.kind, found.relation, found.last = "shift", "hence", j + 2
         return True
-    told = found.number == 1 or after == "before"
-    if after in _SHIFT_ALONE and told and ends_phrase(tokens, j + 1):
+    stated = found.number == 1 or after == "before"
+    if after in _SHIFT_ALONE and stated and ends_phrase(tokens, j + 1):
         found.kind, found.relation, found.last = "shift", "earlier" if after == "before" else "later", j + 1
         return True
     return False

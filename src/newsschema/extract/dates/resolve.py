@@ -1,7 +1,8 @@
-"""From an expression to its value: what the publication date and the dates told before it make of it."""
+"""From an expression to its value: by the publication date and the dates mentioned before."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,16 @@ from newsschema.extract.dates.arranged import is_general
 from newsschema.extract.dates.context import (
     CALENDAR,
     Context,
+    Focus,
     Resolved,
-    Told,
     add_days,
     spoken_day,
     with_time,
     year_text,
 )
-from newsschema.extract.dates.direction import direction, is_told_ahead
+from newsschema.extract.dates.direction import direction, has_future_cue_before
 from newsschema.extract.dates.expression import Expression
+from newsschema.extract.dates.focus import keep_focus, year_of_focus
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import base, lower
 from newsschema.extract.dates.resolve_periods import (
@@ -35,7 +37,6 @@ from newsschema.extract.dates.resolve_units import (
     resolve_shift,
     resolve_unit,
 )
-from newsschema.extract.dates.story import keep_to_story, year_in_story
 from newsschema.extract.dates.values import days_of, last_of_month
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, SHORT_MONTHS
 from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
@@ -57,22 +58,22 @@ _AFTER_OWNED_DAY = words("after_owned_day")
 
 def resolve(one: Expression, context: Context) -> Resolved | None:
     """Return what an expression means; None where it means no time at all."""
-    spoken = context.told
-    context.lies = resolve(one.of, context) if one.of is not None else None
-    context.spoken, before = spoken, context.told
+    spoken = context.focus
+    context.container = resolve(one.of, context) if one.of is not None else None
+    context.spoken, before = spoken, context.focus
     resolved = _RESOLVERS[one.kind](one, context)
-    if context.narrative and context.dated and _points(one):
-        context.told = before  # what counts from the day of writing does not move a history on
+    if context.narrative and context.dated and _is_deictic(one):
+        context.focus = before  # what counts from the day of writing does not move the focus of a history
     elif context.narrative:
-        keep_to_story(one, before, context)
+        keep_focus(one, before, context)
     elif one.kind == "date" and one.day and before.day and _is_attribute(one, context.tokens):
-        context.told = before  # "his July 25 call" tells of what day the call is, not when what follows happened
+        context.focus = before  # "his July 25 call" dates the call, not what follows
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
     return resolved
 
 
-def _points(one: Expression) -> bool:
+def _is_deictic(one: Expression) -> bool:
     """Whether an expression counts from the day of writing: "yesterday", "Friday", "last week", "two years ago"."""
     return (
         one.kind in ("offset", "weekday")
@@ -101,20 +102,20 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
     if month is None:
         return _resolve_day_alone(one, context)
     if one.of is not None:
-        lies = context.lies
-        year = int(lies.value[:4]) if lies and lies.value[:4].isdigit() else None
-        source = lies.source if lies else None
+        container = context.container
+        year = int(container.value[:4]) if container and container.value[:4].isdigit() else None
+        source = container.source if container else None
     elif year is None:
         year, source = _year_of_month(one, month, context)
     if one.relation == "every":
         return Resolved("set", f"XXXX-{month:02d}")
     if year is not None and year < 0:
-        context.told = Told(year)
+        context.focus = Focus(year)
         return Resolved("date", f"{year_text(year)}-{month:02d}", source)
     if one.day is None:
         if year is None:
             return Resolved("date", f"XXXX-{month:02d}")
-        context.told = Told(year, month)
+        context.focus = Focus(year, month)
         return Resolved("date", f"{year:04d}-{month:02d}{one.value or ''}", source)
     if year is None:
         return with_time(one, f"XXXX-{month:02d}-{one.day:02d}", None)
@@ -122,7 +123,7 @@ def _resolve_date(one: Expression, context: Context) -> Resolved | None:
         day = date(year, month, one.day)
     except ValueError:
         return None
-    context.told = Told(year, month, one.day)
+    context.focus = Focus(year, month, one.day)
     return with_time(one, day.isoformat(), source)
 
 
@@ -133,7 +134,7 @@ def _resolve_stated(one: Expression) -> Resolved | None:
 
 
 def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
-    """A numeric date that may be read both ways: the country tells, else the value is the year they share."""
+    """A numeric date that may be read both ways: the country decides, else the value is the year they share."""
     assert one.month
     assert one.day
     assert one.year
@@ -144,28 +145,28 @@ def _resolve_ambiguous(one: Expression, context: Context) -> Resolved | None:
             return with_time(one, reference.isoformat(), context.source)
         return Resolved("date", f"{one.year:04d}", None, (days[0], days[1]))
     month, day = (one.day, one.month) if context.day_first else (one.month, one.day)
-    context.told = Told(one.year, month, day)
+    context.focus = Focus(one.year, month, day)
     return with_time(one, date(one.year, month, day).isoformat(), None)
 
 
 def _resolve_year(one: Expression, context: Context) -> Resolved | None:
     assert one.year is not None
     if one.year < 0:
-        context.told = Told(one.year)
+        context.focus = Focus(one.year)
         return Resolved("date", year_text(one.year))
-    if context.told.year != one.year:
-        context.told = Told(one.year)
+    if context.focus.year != one.year:
+        context.focus = Focus(one.year)
     return Resolved("date", f"{one.year:04d}")
 
 
 def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
-    """ "the 20th": of the month it is told with or that was told last, else of the reference's."""
+    """ "the 20th": of the month beside it or in focus, else of the reference's."""
     assert one.day is not None
     if one.weekday is not None:
         return _resolve_day_of_week(one, context)
-    lies = days_of(context.lies.value) if context.lies is not None else None
-    spoken = context.told.month and (context.narrative or context.reference is None)
-    month = lies[0] if lies else context.told.date() if spoken else context.anchor()
+    container = days_of(context.container.value) if context.container is not None else None
+    spoken = context.focus.month and (context.narrative or context.reference is None)
+    month = container[0] if container else context.focus.date() if spoken else context.anchor()
     if month is None:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")
     try:
@@ -173,23 +174,23 @@ def _resolve_day_alone(one: Expression, context: Context) -> Resolved | None:
     except ValueError:
         return None
     source = context.anchor_source()
-    context.told = Told(day.year, day.month, day.day)
+    context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
 
 
 def _resolve_day_of_week(one: Expression, context: Context) -> Resolved | None:
-    """ "Friday the 13th": the nearest that is one, on the side the words around tell."""
+    """ "Friday the 13th": the nearest that is one, past or future as the words around say."""
     anchor = context.anchor()
     assert one.day is not None
     if anchor is None or anchor.year not in CALENDAR:
         return Resolved("date", f"XXXX-XX-{one.day:02d}")
     fitting = [day for day in _same_days(anchor, one.day) if day.isoweekday() == one.weekday]
     way = direction(context.analysis, one)
-    told = [day for day in fitting if not way or (day >= anchor if way > 0 else day <= anchor)]
-    if not told:
+    candidates = [day for day in fitting if not way or (day >= anchor if way > 0 else day <= anchor)]
+    if not candidates:
         return None
-    day = min(told, key=lambda day: abs((day - anchor).days))
-    context.told = Told(day.year, day.month, day.day)
+    day = min(candidates, key=lambda day: abs((day - anchor).days))
+    context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), context.anchor_source())
 
 
@@ -202,24 +203,24 @@ def _same_days(anchor: date, number: int) -> Iterator[date]:
 
 
 def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int | None, ResolvedFrom | None]:
-    """Return the year of a month or day told without one, and what told it."""
-    told, reference = context.told, context.reference
-    story = context.narrative or reference is None or context.source == "context"
-    if story and not context.narrative and told.month is None:  # "her 1974 book" tells no year of "3 March"
+    """Return the year of a month or day without one, and its source."""
+    focus, reference = context.focus, context.reference
+    keeps_focus = context.narrative or reference is None or context.source == "context"
+    if keeps_focus and not context.narrative and focus.month is None:  # "her 1974 book" gives no year for "3 March"
         return None, None
-    if story and told.year is not None and one.relation not in ("last", "next"):
-        return year_in_story(month, told), "context"
-    anchor = reference or told.date()
+    if keeps_focus and focus.year is not None and one.relation not in ("last", "next"):
+        return year_of_focus(month, focus), "context"
+    anchor = reference or focus.date()
     if anchor is None:
         return None, None
-    if told.month == month and told.day and one.day and told.year:  # a story told day by day
-        return told.year, "context"
+    if focus.month == month and focus.day and one.day and focus.year:  # a report day by day
+        return focus.year, "context"
     source = context.anchor_source()
-    if told.month and told.year and _goes_on_from_month(one, context.tokens):
-        return told.year + (month < told.month), source
+    if focus.month and focus.year and _goes_on_from_month(one, context.tokens):
+        return focus.year + (month < focus.month), source
     if one.relation in ("last", "next", "this"):
         return _related_year(one.relation, month, anchor), source
-    if source == "caption":  # when the article was written is not known: its photo tells the year, no direction
+    if source == "caption":  # when the article was written is not known: its photo gives the year, no direction
         return anchor.year, source
     through = lower(context.tokens, one.first - 1) in ("through", "thru")
     if one.day is not None:
@@ -240,15 +241,15 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     if through:  # "closed through August", "the year through May"
         return anchor.year + (gap < -6) - (gap > 6), source
     way = direction(context.analysis, one)
-    if way > 0:  # of the month just over only what stands beside it tells the future
-        return anchor.year + (gap < (0 if is_told_ahead(context.tokens, one) else -1)), source
+    if way > 0:  # for the month just over only a cue beside it means the future
+        return anchor.year + (gap < (0 if has_future_cue_before(context.tokens, one) else -1)), source
     if way < 0:
         return anchor.year - (gap > 0), source
     return anchor.year - (gap > 3) + (gap < -9), source
 
 
 def _is_weekday(one: Expression, year: int) -> bool:
-    """Whether a day of the year falls on the weekday that is told with it."""
+    """Whether a day of the year falls on the weekday printed with it."""
     try:
         return date(year, one.month or 1, one.day or 1).isoweekday() == one.weekday
     except ValueError:
@@ -262,7 +263,7 @@ def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:
 
 
 def _is_attribute(one: Expression, tokens: Tokens) -> bool:
-    """Whether a day belongs to a noun that somebody has: "his July 25 call"; words around tell nothing of it."""
+    """Whether a day belongs to a noun that somebody has: "his July 25 call"; the words around say nothing about it."""
     before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
     owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
     return owned and after.isalpha() and after not in _AFTER_OWNED_DAY
@@ -280,7 +281,7 @@ def _related_year(relation: str, month: int, anchor: date) -> int:
     return anchor.year
 
 
-# Days told from the day of writing, weekdays, times
+# Days counted from the day of writing, weekdays, times
 
 
 def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
@@ -293,7 +294,7 @@ def _resolve_offset(one: Expression, context: Context) -> Resolved | None:
     day = add_days(anchor, int(one.number or 0))
     if day is None:
         return None
-    context.told = Told(day.year, day.month, day.day)
+    context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
 
 
@@ -308,16 +309,16 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
     source = context.day_source()
     if one.of is not None:
-        week = context.lies
+        week = context.container
         if week and len(week.value) == 8 and week.value[5] == "W":
             day = date.fromisocalendar(int(week.value[:4]), int(week.value[6:]), one.weekday)
-            context.told = Told(day.year, day.month, day.day)
+            context.focus = Focus(day.year, day.month, day.day)
             return with_time(one, day.isoformat(), week.source)
     day_or_none = _weekday_next(one, context) or _weekday_near(one, anchor, context)
     if day_or_none is None:
         return None
     context.weekday = one.last, day_or_none
-    context.told = Told(day_or_none.year, day_or_none.month, day_or_none.day)
+    context.focus = Focus(day_or_none.year, day_or_none.month, day_or_none.day)
     return with_time(one, day_or_none.isoformat(), source)
 
 
@@ -329,12 +330,12 @@ def _is_any(one: Expression, tokens: Tokens) -> bool:
 
 def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
     """ "the first Monday of May": None where the month has no such day, the month alone where its year is not known."""
-    lies = context.lies
-    days = days_of(lies.value) if lies else None
-    if lies is None or one.weekday is None or one.number is None:
+    container = context.container
+    days = days_of(container.value) if container else None
+    if container is None or one.weekday is None or one.number is None:
         return None
     if days is None:
-        return Resolved("date", lies.value)
+        return Resolved("date", container.value)
     if one.number > 0:
         ahead = (one.weekday - days[0].isoweekday()) % 7 + 7 * (int(one.number) - 1)
         day = add_days(days[0], ahead)
@@ -342,8 +343,8 @@ def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
         day = add_days(days[1], -((days[1].isoweekday() - one.weekday) % 7))
     if day is None or day > days[1]:
         return None
-    context.told = Told(day.year, day.month, day.day)
-    return with_time(one, day.isoformat(), lies.source)
+    context.focus = Focus(day.year, day.month, day.day)
+    return with_time(one, day.isoformat(), container.source)
 
 
 def _weekday_next(one: Expression, context: Context) -> date | None:
@@ -360,8 +361,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
     assert one.weekday is not None
     ahead = (one.weekday - anchor.isoweekday()) % 7
     if one.relation == "before":
-        told = context.told.date() if context.told.day else anchor
-        return add_days(told or anchor, (one.weekday - (told or anchor).isoweekday()) % 7 - 7)
+        focus = context.focus.date() if context.focus.day else anchor
+        return add_days(focus or anchor, (one.weekday - (focus or anchor).isoweekday()) % 7 - 7)
     if one.relation == "last":
         return add_days(anchor, ahead - 7)
     if one.relation in ("next", "after"):
@@ -372,9 +373,9 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
         return add_days(
             anchor, ahead if ahead <= 6 and direction(context.analysis, one) >= 0 else ahead - 7 if ahead else 0
         )
-    told = context.told.date() if context.told.day else None
-    if told is not None and one.first and context.tokens.lowers[one.first - 1] == "(":  # "May 5-6 (Tue-Wed)"
-        return add_days(told, -((told.isoweekday() - one.weekday) % 7))
+    focus = context.focus.date() if context.focus.day else None
+    if focus is not None and one.first and context.tokens.lowers[one.first - 1] == "(":  # "May 5-6 (Tue-Wed)"
+        return add_days(focus, -((focus.isoweekday() - one.weekday) % 7))
     if context.narrative and not context.dated:
         return add_days(anchor, ahead)
     if ahead == 0:
@@ -394,10 +395,10 @@ def _is_since_publication(anchor: date, ahead: int, context: Context) -> bool:
 
 
 def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
-    if context.lies is None:
-        one.value = None  # midnight opens the day where none is named, as 00:00
-    if context.lies is not None and len(context.lies.value) >= 10:
-        return with_time(one, context.lies.value[:10], context.lies.source)
+    if context.container is None and one.value is not None:
+        one = replace(one, value=None)  # midnight opens the day where none is named, as 00:00
+    if context.container is not None and len(context.container.value) >= 10:
+        return with_time(one, context.container.value[:10], context.container.source)
     day, source = spoken_day(context)
     if day is None:
         return Resolved("time", f"XXXX-XX-XXT{one.clock}")
@@ -410,7 +411,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return Resolved("set", f"XXXX-XX-XXT{one.part}")
     if not one.determined and one.relation is None:
         return None
-    if context.told.day is None and not context.message and _is_unknown_part(one, context):
+    if context.focus.day is None and not context.message and _is_unknown_part(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     day: date | None
     if (
@@ -427,7 +428,7 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
             day = add_days(day, STEPS[one.relation])
     if day is None or (context.narrative and not one.determined):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
-    context.told = Told(day.year, day.month, day.day)
+    context.focus = Focus(day.year, day.month, day.day)
     return with_time(one, day.isoformat(), source)
 
 

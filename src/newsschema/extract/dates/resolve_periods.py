@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.context import CALENDAR, Context, Resolved, Told, with_time, year_text
+from newsschema.extract.dates.context import CALENDAR, Context, Focus, Resolved, with_time, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import holiday
@@ -22,7 +22,7 @@ _SOON = 50
 
 def resolve_decade(one: Expression, context: Context) -> Resolved | None:
     assert one.year is not None
-    context.told = Told(one.year)
+    context.focus = Focus(one.year)
     return Resolved("date", f"{one.year // 10:03d}X")
 
 
@@ -38,11 +38,15 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     if one.year is not None:
         return one.year, None
     if one.of is not None:
-        lies = context.lies
-        return (int(lies.value[:4]), lies.source) if lies and lies.value[:4].isdigit() else (None, None)
-    told = context.told
-    if (context.narrative or context.reference is None) and told.year is not None:
-        return _year_of_period_in_story(one, told, first_month), "context"
+        container = context.container
+        return (
+            (int(container.value[:4]), container.source)
+            if container and container.value[:4].isdigit()
+            else (None, None)
+        )
+    focus = context.focus
+    if (context.narrative or context.reference is None) and focus.year is not None:
+        return _year_of_period_in_focus(one, focus, first_month), "context"
     anchor = context.anchor()
     if anchor is None:
         return None, None
@@ -65,13 +69,13 @@ def _year_it_lies_in(one: Expression, context: Context, first_month: int) -> tup
     return anchor.year, source
 
 
-def _year_of_period_in_story(one: Expression, told: Told, first_month: int) -> int:
-    """Return the year told, or the next where the story has passed into it; a winter bears its second year."""
-    assert told.year is not None
-    month = told.month or 0
+def _year_of_period_in_focus(one: Expression, focus: Focus, first_month: int) -> int:
+    """Return the year in focus, or the next if the text has passed into it; a winter is named by its second year."""
+    assert focus.year is not None
+    month = focus.month or 0
     if first_month == _DECEMBER:
-        return told.year + (month >= _JULY)
-    return told.year + (month - first_month >= 7 or (one.relation in ("next", "after") and month > first_month))
+        return focus.year + (month >= _JULY)
+    return focus.year + (month - first_month >= 7 or (one.relation in ("next", "after") and month > first_month))
 
 
 def resolve_quarter(one: Expression, context: Context) -> Resolved | None:
@@ -82,21 +86,21 @@ def resolve_quarter(one: Expression, context: Context) -> Resolved | None:
     year, source = _year_it_lies_in(one, context, (number - 1) * months + 1)
     if year is None:
         return Resolved("date", f"XXXX-{letter}{number}")
-    context.told = Told(year, quarter=number if letter == "Q" else None)
+    context.focus = Focus(year, quarter=number if letter == "Q" else None)
     if letter == "Q":
         speak_of_quarter(context, year, number)
     return Resolved("date", f"{year:04d}-{letter}{number}", source)
 
 
 def _resolve_period(one: Expression, context: Context) -> Resolved | None:
-    """ "the same period last year", "the 1988 quarter": the quarter spoken of, of the year told."""
+    """ "the same period last year", "the 1988 quarter": the quarter in focus, of the year given."""
     year: int | None = one.year
     source: ResolvedFrom | None = "context"
     if one.of is None and year is None and context.quarter is None:
         return None
     if one.of is not None:
-        lies = context.lies
-        year = int(lies.value[:4]) if lies and lies.value[:4].isdigit() else None
+        container = context.container
+        year = int(container.value[:4]) if container and container.value[:4].isdigit() else None
     elif year is None and context.quarter:
         year = context.quarter[0] - (one.relation != "last")
     if year is None:
@@ -123,9 +127,9 @@ def resolve_season(one: Expression, context: Context) -> Resolved | None:
     if year is None or (source == "published" and not context.message and _is_any(one, context)):
         return Resolved("date", f"XXXX-{one.part}")
     if not (
-        context.narrative and one.year is None and year != context.told.year
+        context.narrative and one.year is None and year != context.focus.year
     ):  # "before the winter" does not pass it
-        context.told = Told(year, first + 1 if context.narrative and first != _DECEMBER else None)
+        context.focus = Focus(year, first + 1 if context.narrative and first != _DECEMBER else None)
     led = f"{year_text(year)}-{one.value}/" if one.value else ""
     return Resolved("date", f"{led}{year_text(year)}-{one.part}", source)
 
@@ -161,10 +165,10 @@ def resolve_holiday(one: Expression, context: Context) -> Resolved | None:
     if one.year is not None and 0 < one.year < 9999:
         days, source = holiday(one.value, context.country, one.year), None
     elif one.of is not None:
-        lies = context.lies
-        if lies is None or not lies.value[:4].isdigit():
+        container = context.container
+        if container is None or not container.value[:4].isdigit():
             return None
-        days, source = holiday(one.value, context.country, int(lies.value[:4])), lies.source
+        days, source = holiday(one.value, context.country, int(container.value[:4])), container.source
     else:
         anchor = context.anchor()
         if anchor is None or anchor.year not in CALENDAR:
@@ -178,12 +182,12 @@ def resolve_holiday(one: Expression, context: Context) -> Resolved | None:
     if len(days) != 1:
         return Resolved("date", "")
     (day,) = days
-    context.told = Told(day.year, day.month, day.day)
+    context.focus = Focus(day.year, day.month, day.day)
     return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)
 
 
 def _nearest(one: Expression, days: list[date], anchor: date, context: Context) -> list[date]:
-    """Return the one of the days around that is meant: the nearest, or that of the side told; none where none is."""
+    """Return the one of the days around that is meant: the nearest, or that in the direction given, if any."""
     if one.relation == "last":
         return sorted(day for day in days if day < anchor)[-1:]
     if one.relation == "next":

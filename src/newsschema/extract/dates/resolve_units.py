@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from newsschema.extract.dates.arranged import is_general
-from newsschema.extract.dates.context import Context, Resolved, Told, add_days, week_of, year_text
+from newsschema.extract.dates.context import Context, Focus, Resolved, add_days, week_of, year_text
 from newsschema.extract.dates.direction import direction
-from newsschema.extract.dates.expression import UNTOLD, Expression
+from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import lower
 from newsschema.extract.dates.relations import BESIDE, EARLIER
@@ -17,9 +17,9 @@ from newsschema.extract.dates.words import MONTHS, SHORT_MONTHS, UNITS
 # Between a date and what explains it.
 _APPOSED = {",", "-", "–", "—"}
 # So many weeks ago and more, the week is meant and not the day.
-_WEEKS_TOLD_ROUGHLY = 3
+_ROUGH_WEEKS = 3
 _MONTHS_OF_QUARTER, _TUESDAY = 3, 2
-# A unit that the text points at and does not tell.
+# A unit that the text refers to without giving it.
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 # What an uncounted span is: "recent years", "the coming weeks".
 _AFTER_DURATIONS = words("after_duration")
@@ -35,7 +35,7 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     unit, relation = one.unit, one.relation
     if unit == "time":
         return _spoken_of(context)
-    if context.narrative and context.told.year is not None and context.told.year < 0:
+    if context.narrative and context.focus.year is not None and context.focus.year < 0:
         return _resolve_before_christ(one, context)
     if relation == "nth":
         return _resolve_nth(one, context)
@@ -50,27 +50,27 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     if unit == "quarter" and (ended := _resolve_ended(one, context)) is not None:
         return ended
     if relation == "containing":
-        day = context.lies
+        day = context.container
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
     spoken = relation in ("that", "the", "event", "after", "before") or (
         relation in ("last", "this", "next") and context.narrative and (not context.dated or unit == "day")
     )
-    if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.told.year is None:
+    if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.focus.year is None:
         spoken = False
-    if unit == "day" and relation == "the" and context.told.day is None and _is_any_day(one, context):
+    if unit == "day" and relation == "the" and context.focus.day is None and _is_any_day(one, context):
         return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
         return unknown
-    if relation == "that" and context.told.year is None and unit in _UNKNOWN and not context.message:
+    if relation == "that" and context.focus.year is None and unit in _UNKNOWN and not context.message:
         return Resolved("date", _UNKNOWN[unit])
-    told = context.told.date()
+    focus = context.focus.date()
     anchor, source = context.reference, context.source
     if (
-        told is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
+        focus is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
     ) or anchor is None:
-        anchor, source = told, "context"
+        anchor, source = focus, "context"
     if unit == "year" and relation == "that" and context.aside:
         anchor = date(context.aside, 1, 1)
     if anchor is None:
@@ -79,11 +79,11 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
     if unit == "weekend" and relation == "the" and source != "context" and anchor.isoweekday() < 6:
         step = -1 if direction(context.analysis, one) <= 0 else 0
     if unit == "weekend" and relation == "this" and anchor.isoweekday() <= _TUESDAY:
-        step = -1 if direction(context.analysis, one) < 0 else 0  # "was seen this weekend", told on Monday
+        step = -1 if direction(context.analysis, one) < 0 else 0  # "was seen this weekend", written on Monday
     value = _unit_value(unit or "day", anchor, step, context, relation)
     if value is None:
         return None
-    tell(context, value)
+    set_focus(context, value)
     return Resolved("date", value, source)
 
 
@@ -93,55 +93,55 @@ def _is_any_day(one: Expression, context: Context) -> bool:
 
 
 def _resolve_ended(one: Expression, context: Context) -> Resolved | None:
-    """ "the quarter ended Sept. 30": the one that most of its months lie in, of the year told or the last gone by."""
+    """ "the quarter ended Sept. 30": the one that most of its months lie in, of the year given or the last one over."""
     ended = _quarter_ended(one, context)
     if ended is None:
         return None
     value = f"{ended[0]:04d}-Q{ended[1]}"
-    tell(context, value)
+    set_focus(context, value)
     return Resolved("date", value, None if ended[2] else context.source)
 
 
 def _quarter_ended(one: Expression, context: Context) -> tuple[int, int, bool] | None:
-    """Return year and number of the quarter that ends as the words after tell, and whether they tell the year."""
+    """Return year and number of the quarter that ends as the words behind say, and whether they give the year."""
     lowers, i = context.tokens.lowers, one.last + 1
     if i >= len(lowers) or lowers[i - 1] not in ("ended", "ending", "to", "through"):
         return None
     month = MONTHS.get(lowers[i]) or SHORT_MONTHS.get(lowers[i])
     if month is None or context.reference is None:
         return None
-    told = next((int(word) for word in lowers[i + 1 : i + 5] if len(word) == 4 and word.isdecimal()), 0)
-    year = told or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
+    stated = next((int(word) for word in lowers[i + 1 : i + 5] if len(word) == 4 and word.isdecimal()), 0)
+    year = stated or context.reference.year - (month > context.reference.month and lowers[i - 1] != "ending")
     months = year * 12 + month - 2  # the month before: a quarter ended in July began in May
-    return months // 12, months % 12 // 3 + 1, bool(told)
+    return months // 12, months % 12 // 3 + 1, bool(stated)
 
 
 def _resolve_numbered_week(one: Expression, context: Context) -> Resolved | None:
     """ "week 27 of last year"; None where the year is not known or has no such week."""
-    lies = context.lies
-    if lies is None or not lies.value[:4].isdecimal():
+    container = context.container
+    if container is None or not container.value[:4].isdecimal():
         return None
-    value = f"{lies.value[:4]}-W{int(one.number or 0):02d}"
-    return Resolved("date", value, lies.source) if days_of(value) else None
+    value = f"{container.value[:4]}-W{int(one.number or 0):02d}"
+    return Resolved("date", value, container.source) if days_of(value) else None
 
 
 def _resolve_same_month(context: Context) -> Resolved | None:
-    """ "the same month a year ago": the month told last, else the one of writing, in the year it lies in."""
-    lies, month = context.lies, context.spoken.month
+    """ "the same month a year ago": the month in focus, else the one of writing, in the year it lies in."""
+    container, month = context.container, context.spoken.month
     if month is None and context.reference is not None:
         month = context.reference.month
-    if lies is None or month is None or not lies.value[:4].isdecimal():
+    if container is None or month is None or not container.value[:4].isdecimal():
         return None
-    value = f"{lies.value[:4]}-{month:02d}"
-    tell(context, value)
-    return Resolved("date", value, lies.source)
+    value = f"{container.value[:4]}-{month:02d}"
+    set_focus(context, value)
+    return Resolved("date", value, container.source)
 
 
 def _resolve_before_christ(one: Expression, context: Context) -> Resolved:
-    """A unit in a story before our era: "the following year"; what is shorter lies in the year told."""
-    assert context.told.year is not None
-    year = context.told.year + (STEPS.get(one.relation or "", 0) if one.unit == "year" else 0)
-    context.told = Told(year)
+    """A unit in a history before our era: "the following year"; a shorter one lies in the year in focus."""
+    assert context.focus.year is not None
+    year = context.focus.year + (STEPS.get(one.relation or "", 0) if one.unit == "year" else 0)
+    context.focus = Focus(year)
     return Resolved("date", year_text(year), "context")
 
 
@@ -149,9 +149,9 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     """ "the last week of March", "the first weekend of 2021"."""
     if one.of is None:
         return Resolved("duration", duration_value(1, one.unit or "day")) if one.unit != "day" else None
-    lies = context.lies
-    days = days_of(lies.value) if lies else None
-    if lies is None or days is None or one.number is None:
+    container = context.container
+    days = days_of(container.value) if container else None
+    if container is None or days is None or one.number is None:
         return None
     step = {"week": 7, "weekend": 7, "day": 1}[one.unit or "day"] * (
         one.number - 1 if one.number > 0 else one.number + 1
@@ -164,32 +164,32 @@ def _resolve_nth(one: Expression, context: Context) -> Resolved | None:
     if one.unit == "weekend" and one.number > 0:
         day = add_days(day, (6 - day.isoweekday()) % 7) or day
     value = day.isoformat() if one.unit == "day" else week_of(day) + ("-WE" if one.unit == "weekend" else "")
-    return Resolved("date", value, lies.source)
+    return Resolved("date", value, container.source)
 
 
 def _unknown_day(one: Expression, context: Context) -> Resolved | None:
-    """ "that day", "the following day" where the month or the year told last is known alone: "1998-10-XX"."""
-    told = context.told
-    if one.relation not in ("that", "after", "before") or told.year is None or told.day is not None or told.year < 0:
+    """ "that day", "the following day" where only the month or the year in focus is known: "1998-10-XX"."""
+    focus = context.focus
+    if one.relation not in ("that", "after", "before") or focus.year is None or focus.day is not None or focus.year < 0:
         return None
-    month = f"{told.month:02d}" if told.month else "XX"
-    return Resolved("date", f"{told.year:04d}-{month}-XX", "context")
+    month = f"{focus.month:02d}" if focus.month else "XX"
+    return Resolved("date", f"{focus.year:04d}-{month}-XX", "context")
 
 
-def _is_ahead(told: Told, reference: date | None) -> bool:
-    """Whether the day told last is still to come: "the day" is then the one written of."""
-    day = told.date()
+def _is_ahead(focus: Focus, reference: date | None) -> bool:
+    """Whether the day in focus is still to come: "the day" is then that of writing."""
+    day = focus.date()
     return reference is not None and day is not None and day > reference
 
 
 def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool:
-    """Whether what was told last is what "that year", "the month" or "the following day" reckons from."""
-    told, reference = context.told, context.reference
+    """Whether "that year", "the month" or "the following day" is reckoned from the focus."""
+    focus, reference = context.focus, context.reference
     if relation == "the":
         return (
-            (unit == "day" and told.day is not None and not _is_ahead(told, reference))
-            or (unit == "year" and told.quarter is not None)
-            or (unit == "quarter" and told.quarter is not None)
+            (unit == "day" and focus.day is not None and not _is_ahead(focus, reference))
+            or (unit == "year" and focus.quarter is not None)
+            or (unit == "quarter" and focus.quarter is not None)
         )
     return True
 
@@ -201,16 +201,16 @@ def _unknown(relation: str | None) -> str:
 
 
 def _spoken_of(context: Context) -> Resolved:
-    told = context.told
-    if told.year is None:
+    focus = context.focus
+    if focus.year is None:
         return Resolved("date", "PAST_REF")
-    if told.day:
-        return Resolved("date", f"{told.year:04d}-{told.month:02d}-{told.day:02d}", "context")
-    if told.month:
-        return Resolved("date", f"{told.year:04d}-{told.month:02d}", "context")
-    if told.quarter:
-        return Resolved("date", f"{told.year:04d}-Q{told.quarter}", "context")
-    return Resolved("date", year_text(told.year), "context")
+    if focus.day:
+        return Resolved("date", f"{focus.year:04d}-{focus.month:02d}-{focus.day:02d}", "context")
+    if focus.month:
+        return Resolved("date", f"{focus.year:04d}-{focus.month:02d}", "context")
+    if focus.quarter:
+        return Resolved("date", f"{focus.year:04d}-Q{focus.quarter}", "context")
+    return Resolved("date", year_text(focus.year), "context")
 
 
 def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: str | None) -> str | None:
@@ -237,19 +237,19 @@ def _unit_value(unit: str, anchor: date, step: int, context: Context, relation: 
     return {"decade": f"{year // 10:03d}X", "century": f"{year // 100:02d}XX"}.get(unit, f"{year:04d}")
 
 
-def tell(context: Context, value: str) -> None:
-    """Make a value the running reference."""
+def set_focus(context: Context, value: str) -> None:
+    """Make a value the temporal focus."""
     if value[:4].isdigit():
         year, rest = int(value[:4]), value[5:]
         if rest[:1] == "Q":
-            context.told = Told(year, quarter=int(rest[1]))
+            context.focus = Focus(year, quarter=int(rest[1]))
             speak_of_quarter(context, year, int(rest[1]))
         elif rest[:1] == "W":
             return
         elif len(rest) >= 5:
-            context.told = Told(year, int(rest[:2]), int(rest[3:5]))
+            context.focus = Focus(year, int(rest[:2]), int(rest[3:5]))
         else:
-            context.told = Told(year, int(rest[:2]) if rest[:2].isdigit() else None)
+            context.focus = Focus(year, int(rest[:2]) if rest[:2].isdigit() else None)
 
 
 def resolve_shift(one: Expression, context: Context) -> Resolved | None:
@@ -260,31 +260,31 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
         return _resolve_day_of_event(one, context)
     letter, factor = UNITS[one.unit]
     back = one.relation in ("ago", "earlier")
-    if one.number in (None, UNTOLD) or letter[0] == "T":
-        if letter[0] == "T" and one.number not in (None, UNTOLD):
+    if one.number in (None, UNCOUNTED) or letter[0] == "T":
+        if letter[0] == "T" and one.number not in (None, UNCOUNTED):
             return Resolved("duration", duration_value(one.number, one.unit))
-        if one.relation == "later":  # than what is not told
+        if one.relation == "later":  # than something unknown
             return Resolved("duration", duration_value(one.number, one.unit))
         return Resolved("date", "PAST_REF" if back else "FUTURE_REF")
-    told = context.told
+    focus = context.focus
     count = (one.number or 0) * factor * (-1 if back else 1)
     anchor, source = context.reference, context.source
-    story = context.narrative and not (context.dated and one.relation == "ago")
-    if (one.relation in ("earlier", "later") or anchor is None or story) and told.year is not None:
-        anchor, source = told.date(), "context"
-    if letter == "Y" and told.year is not None and told.year < 0 and one.relation != "ago":
-        return Resolved("date", year_text(told.year + int(count)), "context")
-    if anchor is None or (one.relation == "later" and told.year is None):  # later than what is not told
+    in_history = context.narrative and not (context.dated and one.relation == "ago")
+    if (one.relation in ("earlier", "later") or anchor is None or in_history) and focus.year is not None:
+        anchor, source = focus.date(), "context"
+    if letter == "Y" and focus.year is not None and focus.year < 0 and one.relation != "ago":
+        return Resolved("date", year_text(focus.year + int(count)), "context")
+    if anchor is None or (one.relation == "later" and focus.year is None):  # later than something unknown
         return Resolved("duration", duration_value(one.number, one.unit))
     lowers = context.tokens.lowers  # "the year before" a year is one
-    plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and told.quarter is None
+    plain = lowers[one.first] == "the" and lowers[one.last - 1] in EARLIER and focus.quarter is None
     if letter == "Y" and context.quarter and abs(count) <= 3 and not plain:
         return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
-    value = _shifted(letter, count, anchor, told if source == "context" else None)
+    value = _shifted(letter, count, anchor, focus if source == "context" else None)
     if value is None:
         return Resolved("duration", duration_value(one.number, one.unit))
     if one.relation != "ago" and letter in ("D", "W", "M"):
-        tell(context, value)
+        set_focus(context, value)
     return Resolved("date", value, source)
 
 
@@ -295,9 +295,9 @@ def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:
 
 def _resolve_unit_of_event(one: Expression, context: Context) -> Resolved | None:
     """ "the week after the vote": not known, but where it explains a date: "on 3 May, the week after the vote"."""
-    unit, told = one.unit or "week", context.told.date()
-    if told is not None and _explains(one, context):
-        value = _unit_value(unit, told, 0, context, "that")
+    unit, focus = one.unit or "week", context.focus.date()
+    if focus is not None and _explains(one, context):
+        value = _unit_value(unit, focus, 0, context, "that")
         return Resolved("date", value, "context") if value else None
     return Resolved("date", _UNKNOWN.get(unit, "XXXX"))
 
@@ -307,29 +307,31 @@ def _explains(one: Expression, context: Context) -> bool:
     tokens = context.tokens
     before = lower(tokens, one.first - 2)
     named = before.isdecimal() or before in MONTHS
-    return context.told.day is not None and lower(tokens, one.first - 1) in _APPOSED and named
+    return context.focus.day is not None and lower(tokens, one.first - 1) in _APPOSED and named
 
 
 def _resolve_day_beside(one: Expression, context: Context) -> Resolved | None:
     """ "the day before last Tuesday", "the day after Christmas", "a week from Friday"."""
-    lies = context.lies
-    days = days_of(lies.value) if lies else None
+    container = context.container
+    days = days_of(container.value) if container else None
     step = int(one.number or 0) * (7 if one.unit == "week" else 1)
     day = add_days(days[0], -step if one.relation == "earlier" else step) if days else None
-    if lies is None or day is None:
+    if container is None or day is None:
         return None
-    tell(context, day.isoformat())
-    return Resolved("date", day.isoformat(), lies.source)
+    set_focus(context, day.isoformat())
+    return Resolved("date", day.isoformat(), container.source)
 
 
-def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str | None:
+def _shifted(letter: str, count: float, anchor: date, focus: Focus | None) -> str | None:
     """Return the value so many years, months, weeks or days from the anchor, at the precision the unit has."""
     if letter == "Y":
         year = anchor.year + int(count)
         if not 0 < year < 9999:
             return None
         return (
-            f"{year:04d}-{told.month:02d}" if told and told.month and not told.day and abs(count) < 4 else f"{year:04d}"
+            f"{year:04d}-{focus.month:02d}"
+            if focus and focus.month and not focus.day and abs(count) < 4
+            else f"{year:04d}"
         )
     if letter in ("M", "Q"):
         months = anchor.year * 12 + anchor.month - 1 + int(count * (3 if letter == "Q" else 1))
@@ -337,9 +339,9 @@ def _shifted(letter: str, count: float, anchor: date, told: Told | None) -> str 
     if letter == "WE":
         return None
     day = add_days(anchor, int(count * (7 if letter == "W" else 1)))
-    if day is None or (told is not None and told.day is None):
+    if day is None or (focus is not None and focus.day is None):
         return None
-    return week_of(day) if letter == "W" and abs(count) >= _WEEKS_TOLD_ROUGHLY else day.isoformat()
+    return week_of(day) if letter == "W" and abs(count) >= _ROUGH_WEEKS else day.isoformat()
 
 
 def resolve_duration(one: Expression, context: Context) -> Resolved | None:
@@ -352,14 +354,14 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
         speak_of_quarter(context, ended[0], ended[1])
     if not context.message and _is_described(one, context):
         return None
-    if one.number == UNTOLD and one.relation in _REFERENCES and lower(context.tokens, one.last - 2) in _VAGUE:
+    if one.number == UNCOUNTED and one.relation in _REFERENCES and lower(context.tokens, one.last - 2) in _VAGUE:
         return Resolved("date", _REFERENCES[one.relation])
     return Resolved("duration", duration_value(one.number, one.unit))
 
 
 def _is_described(one: Expression, context: Context) -> bool:
     """Whether bare units are things of a kind: "sick days", "their teenage years"; not "for years"."""
-    if one.number != UNTOLD or one.relation or one.modifier or one.last - one.first != 1 or not one.first:
+    if one.number != UNCOUNTED or one.relation or one.modifier or one.last - one.first != 1 or not one.first:
         return False
     before = one.first - 1
     plain = context.tokens.words[before]
@@ -389,10 +391,10 @@ def resolve_reference(one: Expression, _context: Context) -> Resolved | None:
 
 
 def speak_of_quarter(context: Context, year: int, number: int) -> None:
-    """Keep the quarter spoken of; one still to end does not push out one whose results are told."""
+    """Keep the quarter spoken of; one still to end does not replace one whose results are reported."""
     reference = context.reference
     ended = reference is None or (year, number) < (reference.year, (reference.month + 2) // 3)
-    told = context.quarter
-    forecast = told is not None and reference is not None and told >= (reference.year, (reference.month + 2) // 3)
-    if told is None or (ended and (forecast or (year, number) > told)):
+    current = context.quarter
+    forecast = current is not None and reference is not None and current >= (reference.year, (reference.month + 2) // 3)
+    if current is None or (ended and (forecast or (year, number) > current)):
         context.quarter = (year, number)

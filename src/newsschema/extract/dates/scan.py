@@ -44,7 +44,7 @@ def _anchors(tables: Iterable[tuple[Iterable[str], Matcher]]) -> dict[str, tuple
     return found
 
 
-# Words, and the matcher that is asked where one stands; where two are, the first that finds something wins.
+# Words, and the matcher that is called at each; where there are two, the first that finds something wins.
 ANCHORS = _anchors(
     (
         (HOLIDAYS, deixis.match_holiday),

@@ -1,4 +1,4 @@
-"""Whether one word tells of the past or of the future: verbs, modals, arrangements, timetables."""
+"""Whether one word indicates the past or the future: verbs, modals, arrangements, timetables."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 NEARBY = 8
-"""How many words around one that tells may turn it."""
+"""How many words around a cue may reverse it."""
 _WILL = ("'ll", "’ll")
 _NOT_VERBS = words("not_verb")
-# What may stand between a modal and the participle or verb it governs: "will also be closed", "to have been held".
+# What may come between a modal and the participle or verb it governs: "will also be closed", "to have been held".
 _GOVERNED = words("governed")
 # Arrangements that were made and fell through, or came about: "had been due to expire Friday", "as planned".
 _ARRANGED = words("arranged")
@@ -36,7 +36,7 @@ _BE = words("be")
 _OF = words("of_noun")
 # Before "to" and a verb: what is intended is still to come, whenever it was.
 _INTENDING = words("intending")
-# Before "to" these do not tell: what was decided may have been done or be still to come.
+# Before "to" these indicate nothing: what was decided may have been done or be still to come.
 _DECIDING = words("deciding")
 # They came for what they did: "gathered in Oslo to discuss it on Friday".
 _HAVING_COME = words("having_come")
@@ -55,7 +55,7 @@ _VERBS_OF_PAIRS = words("verb_of_pair")
 _VERBS_OF_TEAMS = words("verb_of_team")
 # After "next" these make it no word of the future: "the next day", "next to".
 _AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, *words("after_next")}
-# What invites: to what is still to come. Where a sentence begins with the verb, or "don't" stands before it.
+# What invites: to what is still to come. Where a sentence begins with the verb, or "don't" comes before it.
 _INVITING = words("inviting")
 _INVITED = words("proposal")
 _NEGATIVES = words("negative")
@@ -69,13 +69,13 @@ _BEFORE_FAILED_PLAN = words("before_failed_plan")
 _BEFORE_INVITING = words("before_inviting")
 
 
-def told_by(tokens: Tokens, i: int) -> int:
-    """Return 1 where the word at token `i` tells of the future, -1 of the past, else 0."""
+def cue_at(tokens: Tokens, i: int) -> int:
+    """Return 1 where the word at token `i` indicates the future, -1 the past, else 0."""
     lowers, word = tokens.lowers, tokens.lowers[i]
     after = lowers[i + 1] if i + 1 < len(lowers) else ""
     before = lowers[i - 1] if i else ""
     if word == "to":
-        return _told_by_infinitive(lowers, i, after)
+        return _infinitive_cue(lowers, i, after)
     if word in _INVITED or _invites(tokens, i, before):
         return 1
     if word.startswith("could") and (after == "not" or word != "could"):
@@ -120,7 +120,7 @@ def _invites(tokens: Tokens, i: int, before: str) -> bool:
 
 
 def _is_attribute(lowers: list[str], i: int) -> bool:
-    """Whether a participle stands before its noun: "a planned visit", "a still disputed date"."""
+    """Whether a participle comes before its noun: "a planned visit", "a still disputed date"."""
     before = lowers[i - 1] if i else ""
     if before in DETERMINERS:
         return True
@@ -137,8 +137,8 @@ def _is_arrangement(lowers: list[str], i: int) -> bool:
     return not (word in _ARRANGED_NOUN and after.endswith("s") and lowers[i - 1] in _OF)
 
 
-def _told_by_infinitive(lowers: list[str], i: int, after: str) -> int:
-    """Return what "to" and a verb tell: "to meet", "was to fly"; an arrangement before them decides itself."""
+def _infinitive_cue(lowers: list[str], i: int, after: str) -> int:
+    """Return what "to" and a verb indicate: "to meet", "was to fly"; an arrangement before them decides itself."""
     before = lowers[i - 1] if i else ""
     if before in _ARRANGED:
         return 0
@@ -171,9 +171,9 @@ def _governed(tokens: Tokens, i: int) -> int:
 
 
 def _timetabled(word: str, before: str, after: str) -> int:
-    """Return 1 where a verb in the present tells what is arranged: "they play on Sunday", "the fair opens in May".
+    """Return 1 if a verb in the present states what is arranged: "they play on Sunday", "the fair opens in May".
 
-    `after` is the word that follows; "the" stands for a name.
+    `after` is the word that follows; "the" represents a name.
     """
     if word in SCHEDULED_ING:
         return int(before in _BE_PRESENT)

@@ -28,7 +28,7 @@ def set_in_their_day(found: Found, analysis: Analysis, reference: date | None) -
     said = [(one, resolved) for one, resolved in found if one.kind in ("date", "weekday") and not one.cut]
     firsts = [one.first for one, _ in said]
     return [
-        (one, (_requoted(one, said, firsts, analysis, reference) if _points(one) else None) or resolved)
+        (one, (_requoted(one, said, firsts, analysis, reference) if _is_deictic(one) else None) or resolved)
         for one, resolved in found
     ]
 
@@ -42,7 +42,7 @@ def _may_be_quoted(one: Expression, firsts: list[int], analysis: Analysis) -> bo
     return not _MARKS.isdisjoint(words)
 
 
-def _points(one: Expression) -> bool:
+def _is_deictic(one: Expression) -> bool:
     return one.kind == "offset" or (one.kind == "part" and one.relation == "this")
 
 

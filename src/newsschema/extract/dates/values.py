@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from newsschema.extract.dates.expression import UNTOLD
+from newsschema.extract.dates.expression import UNCOUNTED
 from newsschema.extract.dates.words import UNITS
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(T.*)?")
@@ -111,9 +111,9 @@ def bounds_of(days: Days | None, modifier: str | None = None) -> tuple[str | Non
 
 
 def duration_value(number: float | None, unit: str) -> str:
-    """Return the TIMEX3 value of so many units: "PT90M", "P2Y6M", "PXD" where the number is not told."""
+    """Return the TIMEX3 value of so many units: "PT90M", "P2Y6M", "PXD" where the count is not given."""
     letter, factor = UNITS[unit]
-    if number is None or number == UNTOLD:
+    if number is None or number == UNCOUNTED:
         if unit == "century":
             return "PXC"
         return f"PTX{letter[1:]}" if letter[0] == "T" else f"PX{letter}"

@@ -36,7 +36,7 @@ def direction_by_tense(analysis: Analysis, one: Expression) -> int:
         return 1 if "until" in preposition else -1
     before, behind = range(one.first - 1, sentence.first - 1, -1), range(one.last, sentence.last)
     near = (_to_comma(analysis, before), _to_comma(analysis, behind))
-    return next((told for places in (*near, before, behind) if (told := _first(analysis, places))), 0)
+    return next((cue for places in (*near, before, behind) if (cue := _first(analysis, places))), 0)
 
 
 def _to_comma(analysis: Analysis, places: range) -> Iterator[int]:
@@ -48,10 +48,10 @@ def _to_comma(analysis: Analysis, places: range) -> Iterator[int]:
 
 
 def _first(analysis: Analysis, places: Iterable[int]) -> int:
-    return next((told for at in places if (told := _told_by(analysis, at))), 0)
+    return next((cue for at in places if (cue := _cue_at(analysis, at))), 0)
 
 
-def _told_by(analysis: Analysis, at: int) -> int:
+def _cue_at(analysis: Analysis, at: int) -> int:
     """Return 1 where a token is of the future, -1 of the past, else 0."""
     categories = _categories(analysis, at)
     if "future_cue" in categories:

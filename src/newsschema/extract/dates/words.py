@@ -1,4 +1,4 @@
-"""The words dates are told in. Values after TimeML's TIMEX3 and ISO 8601; the English is general knowledge."""
+"""English vocabulary of time. Values after TimeML's TIMEX3 and ISO 8601; the English is general knowledge."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SHORT_UNITS = values("unit_short")
 # Where a unit lies: last, this or next of its kind.
 RELATIONS = values("relation")
 DETERMINERS = words("determiner")
-# What may stand between a number and its unit: "two full years", "three more days".
+# What may come between a number and its unit: "two full years", "three more days".
 BETWEEN = words("between_number_and_unit")
 # Indefinite numbers.
 SOME = words("indefinite_number")
@@ -48,7 +48,7 @@ EARLY = values("part_of_period")
 # The part of a period, before "of": "the end of June".
 PARTS_OF = values("part_of_period_of")
 
-# Days told from the day of writing.
+# Days counted from the day of writing.
 DEICTIC_DAYS = numbers("deictic_day")
 
 REFERENCES = values("reference")
@@ -60,12 +60,12 @@ ADVERBS = values("frequency")
 
 DECADES = numbers("decade")
 
-# The nearest of these before a bare weekday or month tells its direction.
+# The nearest of these before a bare weekday or month gives its direction.
 FUTURE_CUES = words("future_cue")
 PAST_CUES = words("past_cue")
 # What follows one of these is still to come, whatever its form: "will cut", "to be held".
 MODALS = words("modal")
-# Verbs of timetables: their present tells what is arranged. Plural, singular, and after "is".
+# Verbs of timetables: their present states what is arranged. Plural, singular, and after "is".
 SCHEDULED_PLURAL = words("scheduled_plural")
 SCHEDULED_SINGULAR = words("scheduled_singular")
 SCHEDULED_ING = words("scheduled_ing")

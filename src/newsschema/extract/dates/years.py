@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 
 _ERAS = numbers("era")
-# What may stand between a year and "BC": "BC" itself, or another year before it.
+# What may come between a year and "BC": "BC" itself, or another year before it.
 _BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
 _YEAR_ONLY_AFTER = words("before_year")
-# Nouns of an amount; determiners of one thing; a year beyond is hardly told without "in" or "by".
+# Nouns of an amount; determiners of one thing; a year beyond hardly occurs without "in" or "by".
 _AMOUNTS, _OF_ONE = words("amount"), words("of_one")
 _FARTHEST_YEAR = 2040
 _NOT_YEARS_BEFORE = words("before_number")
@@ -173,7 +173,7 @@ def _before_christ(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 
 def _era_ends(tokens: Tokens, i: int) -> int | None:
-    """Return where "BC", "BCE" or "B.C." at token `i` ends; None where none stands there."""
+    """Return where "BC", "BCE" or "B.C." at token `i` ends; None if there is none."""
     if lower(tokens, i) in ("bc", "bce") and tokens.words[i].isupper():
         return i + 1
     if lower(tokens, i) == "b" and lower(tokens, i + 1) == "." and lower(tokens, i + 2) == "c" and touch(tokens, i):
@@ -266,7 +266,7 @@ def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expre
 
 
 def _is_circa(tokens: Tokens, i: int) -> bool:
-    """Whether "c." or "ca." stands at token `i`."""
+    """Whether "c." or "ca." is at token `i`."""
     return lower(tokens, i) in ("c", "ca") and lower(tokens, i + 1) == "." and touch(tokens, i)
 
 

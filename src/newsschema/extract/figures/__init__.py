@@ -57,12 +57,11 @@ def find_figures(text: str, *, language: str = "en") -> list[Figure]:
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    from newsschema.extract.dates import find_dates
+    from newsschema.extract.dates import find_date_spans
     from newsschema.language import supported
 
     primary = supported(language, "figures")
-    dates = find_dates(text, language=primary)
-    return _scan(text, "", [(date.span.start, date.span.end) for date in dates], None, primary)
+    return _scan(text, "", find_date_spans(text, language=primary), None, primary)
 
 
 def _scan(

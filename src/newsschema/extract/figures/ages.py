@@ -1,4 +1,4 @@
-"""Ages that no "years old" marks: "aged 18 to 34", "Maria Lopez, 25, said", "she was 15 and", "turned 50"."""
+"""Ages that no "years old" marks: "aged 19 to 33", "Maria Lopez, 25, said", "she was 15 and", "turned 50"."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
-    """Whether a clause states it of a person: "she was 15 and", "who is 10", "Ana was 12 in", "will be 35 by"."""
+    """Whether a clause states it of a person: "she was 15 and", "who is 10", "Ana was 12 in", "will be 37 by"."""
     start, end, lowers = found.start, found.end, tokens.lowers
     before = lowers[start - 1] if start else ""
     after = lowers[end] if end < len(tokens.words) else "."

@@ -64,6 +64,8 @@ def _is_relative(analysis: Analysis, found: Quantity) -> bool:
 def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     """Return the direction that the words before the amount state."""
     lowers, k = analysis.lowers, found.start - 1
+    if k > 0 and lowers[k] == "of" and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
+        k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k >= 0 and lowers[k] == "by":
@@ -75,7 +77,7 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if k < 0 or not analysis.same_sentence(k, found.start):
         return None
     if lowers[k] in _WAYS:
-        return _WAYS[lowers[k]] if _is_adverb(analysis, k) else None
+        return _WAYS[lowers[k]] if _is_adverb(analysis, k) and not _is_particle(analysis, found, k) else None
     verb = _verb(analysis, k)
     if verb is None:
         return None
@@ -99,9 +101,18 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
     if k == 0 or not analysis.same_sentence(k - 1, k):
         return True
     before = k - 1
-    if analysis.word_class(before) == "VERB":
-        return analysis.lemma(before) in words_of("standing") or _verb(analysis, before) is not None
+    infinitive = before > 0 and (analysis.lowers[before - 1] == "to" or "modal" in analysis.features(before - 1))
+    if analysis.word_class(before) == "VERB" or (infinitive and analysis.word_class(before) != "AUX"):
+        return analysis.lemma(before) in words_of("before_way") or _verb(analysis, before) is not None
     return analysis.lowers[before] not in ("to", "of", "from")
+
+
+def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
+    """Whether "up" or "down" belongs to a verb whose object is counted: "shot down five jets", not "down 5 points"."""
+    if found.kind != "count" or k == 0 or analysis.word_class(k - 1) != "VERB" or found.end >= len(analysis.words):
+        return False
+    counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"
+    return counts and analysis.lemma(k - 1) not in words_of("before_way")
 
 
 def _by(analysis: Analysis, by: int) -> Direction | None:
@@ -139,7 +150,8 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
     ways = _directions("comparative") | _WAYS
     for word in lowers[k : k + 3]:
         if word in ways and found.kind in ("percent", "ratio", "money", "count") and _ends(analysis, k, word):
-            return ways[word]
+            added = found.kind == "count" and word == "more" and lowers[k + 1 : k + 2] != ["than"]
+            return None if added else ways[word]  # "an option for 20 more"
         if word not in ("or", "points", "point", "a", "share"):
             break
     if _directions("change_noun").keys().isdisjoint(lowers[k : k + _BEFORE_NOUN]):
@@ -163,4 +175,5 @@ def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
     if last is None or last.change is None:
         return None
     between = "".join(analysis.lowers[last.end : found.start])
-    return last.change if between in (",or", "or", "(", "pointsor", "points,or", "points(") else None
+    listed = between in (",", "and", ",and") and found.kind == last.kind  # "growth of 5, 6 and 7%"
+    return last.change if listed or between in (",or", "or", "(", "pointsor", "points,or", "points(") else None

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.figures.described import (
-    HYPHENS,
-    amount_verb,
-    bases_of,
-    described_noun,
-    head_behind,
-    noun_of,
-    phrase_to,
-    touches,
-)
-from newsschema.extract.figures.measures import unit_after
+from newsschema.extract.figures.described import HYPHENS, bases_of, described_noun, noun_of, phrase_to, whole_phrase
+from newsschema.extract.figures.following import after_amount, after_count, past_participle, phrase_after
 from newsschema.extract.figures.multiples import multiple_verbs
-from newsschema.extract.figures.parts import read_part
-from newsschema.extract.figures.printed import last_before
-from newsschema.extract.figures.words import is_plural, words_of
-from newsschema.language import Phrase
-from newsschema.text.numbers import TENS, UNITS
+from newsschema.extract.figures.related import (
+    follows_what_changed,
+    in_one_sentence,
+    is_compared,
+    is_of_antecedent,
+    is_whole_of,
+    restates_points,
+    states_same,
+)
+from newsschema.extract.figures.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -29,70 +26,226 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-_NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
-_REACH = 18  # tokens between a figure and the one before that says what both count
 _LEAST_LEVEL = 1000  # a plain number from here on may be a level: "closed at 5,884"
-_LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
+_LEAST_LOSS = 10**6  # money from here on is lost or gained by an owner; a price moves by less
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
-def counted(
-    analysis: Analysis,
-    found: Quantity,
-    barred: AbstractSet[int],
-    last: tuple[Quantity, Found] | None,
-    alike: tuple[Quantity, Found] | None,
-) -> Found:
-    """Return the phrase that says what the quantity counts, measures or is a share of; None where none does.
+class Case(NamedTuple):
+    """A figure with what is known when its noun is looked for."""
 
-    `barred` are the tokens of dates and of the figures before, `last` is the figure before with its phrase, `alike` the
-    last one of the same kind.
-    """
-    if _is_of_antecedent(analysis, found):
-        return last[1] if last and _in_one_sentence(analysis, last[0], found) else None
+    analysis: Analysis
+    found: Quantity
+    barred: AbstractSet[int]
+    """The tokens of dates and of the figures before."""
+    last: tuple[Quantity, Found] | None
+    """The figure before with its phrase."""
+    alike: tuple[Quantity, Found] | None
+    """The last figure of the same kind with its phrase."""
+
+
+class Answer(NamedTuple):
+    """What a rule has decided: the phrase, or None where the figure has none."""
+
+    phrase: Found
+
+
+Rule = Callable[[Case], Answer | None]
+
+
+def counted(case: Case) -> Found:
+    """Return the phrase that says what a quantity counts, measures or is a share of; None where none does."""
+    for rule in RULES:
+        answer = rule(case)
+        if answer is not None:
+            return answer.phrase
+    return described_noun(case.analysis, case.found.start, case.barred)
+
+
+def _of_antecedent(case: Case) -> Answer | None:
+    """A part of what precedes: "9 miners left, half of whom", "courses, 26 of which are free"."""
+    analysis, found = case.analysis, case.found
+    if not is_of_antecedent(analysis, found):
+        return None
+    if case.last is not None and in_one_sentence(analysis, case.last[0], found):
+        return Answer(case.last[1])
+    apart = found.start > 1 and analysis.words[found.start - 1] == ","
+    return Answer(noun_of(analysis, analysis.phrase_of(found.start - 2), case.barred) if apart else None)
+
+
+def _of_kind(case: Case) -> Answer | None:
+    """An age, a rank or a multiple has readers of its own."""
+    analysis, found, barred = case.analysis, case.found, case.barred
     if found.kind == "age":
-        return _aged(analysis, found, barred, last)
+        return Answer(_aged(analysis, found, barred, case.last))
     if found.kind == "ordinal":
-        return _ranked(analysis, found.end, barred)
+        return Answer(_ranked(analysis, found.end, barred))
     if found.kind == "ratio" and analysis.lowers[found.end - 1] in multiple_verbs():  # "doubled"
-        return _changed_object(analysis, found, barred) or described_noun(analysis, found.start, barred, is_verb=True)
-    span = _after_count(analysis, found, barred) if found.kind == "count" else _after_amount(analysis, found, barred)
-    if span is not None:
-        return span
-    if last is not None and _restates_points(analysis, last, found):
-        return described_noun(analysis, last[0].start, barred)
-    if _is_extent_of(analysis, found):
-        return noun_of(analysis, phrase_to(analysis, found.start - 1, barred, before_verb=True), barred)
-    if found.kind != "count" and analysis.lowers[found.end : found.end + 1] == ["of"]:
+        changed = _changed_object(analysis, found, barred)
+        return Answer(changed or described_noun(analysis, found.start, barred, is_verb=True))
+    return None
+
+
+def _labelled(case: Case) -> Answer | None:
+    """A number on a scale: "a magnitude 5.8 earthquake"."""
+    k = case.found.start - 1
+    scaled = case.found.kind == "count" and k >= 0 and case.analysis.lowers[k] in words_of("scale_noun")
+    return Answer((k, k + 1)) if scaled else None
+
+
+def _whole(case: Case) -> Answer | None:
+    return Answer(case.last[1]) if case.last and is_whole_of(case.analysis, case.last, case.found) else None
+
+
+def _limited(case: Case) -> Answer | None:
+    """A measure that limits the noun right before it: "bags over 23 kg"."""
+    analysis, found = case.analysis, case.found
+    if found.kind != "measure" or analysis.lowers[found.start] not in words_of("age_bound") or found.start == 0:
         return None
-    of = found.start > 1 and analysis.lowers[found.start - 1] == "of"
-    if of and analysis.lowers[found.start - 2] in words_of("quantity_noun"):  # "nine boats and a crew of 60"
-        return described_noun(analysis, found.start, barred)
-    if found.kind == "count":
-        if last is not None and last[0].kind == "count" and last[1] and _in_one_sentence(analysis, last[0], found):
-            return last[1]
-        if not _is_level(found) and not _is_changed(analysis, found):
-            return None
-    if _is_subject(analysis, found) or _is_score(analysis, found):
+    phrase = analysis.phrase_of(found.start - 1)
+    adjoins = phrase is not None and phrase.last == found.start and analysis.word_class(phrase.head) == "NOUN"
+    return Answer(noun_of(analysis, phrase, case.barred)) if adjoins else None
+
+
+def _behind(case: Case) -> Answer | None:
+    find = after_count if case.found.kind == "count" else after_amount
+    span = find(case.analysis, case.found, case.barred)
+    return Answer(span) if span is not None else None
+
+
+def _points(case: Case) -> Answer | None:
+    if case.last is None or not restates_points(case.analysis, case.last, case.found):
         return None
-    if _follows_what_changed(analysis, found):
-        near = last is not None and last[1] is not None and _in_one_sentence(analysis, last[0], found)
-        if last is not None and near and last[0].kind in ("count", "money"):
-            return last[1]
-    if alike is not None and _is_compared(analysis, alike[0], found):
-        return alike[1]
-    if last is not None and _states_same(analysis, last, found, barred):
-        return last[1]
-    return described_noun(analysis, found.start, barred)
+    return Answer(described_noun(case.analysis, case.last[0].start, case.barred))
+
+
+def _extent(case: Case) -> Answer | None:
+    analysis, found = case.analysis, case.found
+    if not _is_extent_of(analysis, found):
+        return None
+    return Answer(noun_of(analysis, phrase_to(analysis, found.start - 1, case.barred, before_verb=True), case.barred))
+
+
+def _without_noun(case: Case) -> Answer | None:
+    """An amount "of" something that is no phrase counts nothing that precedes it."""
+    alone = case.found.kind != "count" and case.analysis.lowers[case.found.end : case.found.end + 1] == ["of"]
+    return Answer(None) if alone else None
+
+
+def _size(case: Case) -> Answer | None:
+    """The size of a group or total: "nine boats and a crew of 60", "a waiting list of 700"."""
+    analysis, start = case.analysis, case.found.start
+    sized = start > 1 and analysis.lowers[start - 1] == "of" and _is_size(analysis, start - 2)
+    return Answer(described_noun(analysis, start, case.barred)) if sized else None
+
+
+def _apposed(case: Case) -> Answer | None:
+    """An amount between commas behind a subject: "Unemployment, at 3.9 percent, is", "Cocoa, up 160%, hit"."""
+    analysis, k = case.analysis, case.found.start - 1
+    if case.found.kind not in ("percent", "measure", "money") or k < 1:
+        return None
+    k -= analysis.lowers[k] in words_of("apposed_link")
+    if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
+        return None
+    phrase = analysis.phrase_of(k - 1)
+    if phrase is None or phrase.last != k or phrase.kind == "pronoun":
+        return None
+    subject = whole_phrase(analysis, phrase, case.barred)
+    before = subject.first - 1
+    opens = analysis.starts_sentence(subject.first) or analysis.word_class(before) in ("PUNCT", "CCONJ", "SCONJ")
+    return Answer(noun_of(analysis, subject, case.barred)) if opens and analysis.words[before] != "," else None
+
+
+def _elsewhere(case: Case) -> Answer | None:
+    """An amount that only says where or at whose cost describes nothing."""
+    of_other = case.found.kind != "count" and case.found.start and _is_of_place_or_payer(case.analysis, case.found)
+    return Answer(None) if of_other else None
+
+
+def _bare_count(case: Case) -> Answer | None:
+    """A count without a noun counts what the one before did; else nothing, unless it is a level or a change."""
+    analysis, found, last = case.analysis, case.found, case.last
+    if found.kind != "count":
+        return None
+    if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
+        return Answer(last[1])
+    return None if _is_level(found) or _is_changed(analysis, found) else Answer(None)
+
+
+def _subject_or_score(case: Case) -> Answer | None:
+    return Answer(None) if _is_subject(case.analysis, case.found) or _is_score(case.analysis, case.found) else None
+
+
+def _of_change(case: Case) -> Answer | None:
+    """A change of what the figure before counts: "310 visitors, 12% fewer than"."""
+    last = case.last
+    if last is None or last[1] is None or last[0].kind not in ("count", "money"):
+        return None
+    near = follows_what_changed(case.analysis, case.found) and in_one_sentence(case.analysis, last[0], case.found)
+    return Answer(last[1]) if near else None
+
+
+def _compared(case: Case) -> Answer | None:
+    alike = case.alike
+    return Answer(alike[1]) if alike and is_compared(case.analysis, alike[0], case.found) else None
+
+
+def _same(case: Case) -> Answer | None:
+    last = case.last
+    return Answer(last[1]) if last and states_same(case.analysis, last, case.found, case.barred) else None
+
+
+RULES: tuple[Rule, ...] = (
+    _of_antecedent,
+    _of_kind,
+    _labelled,
+    _whole,
+    _limited,
+    _behind,
+    _points,
+    _extent,
+    _without_noun,
+    _size,
+    _apposed,
+    _elsewhere,
+    _bare_count,
+    _subject_or_score,
+    _of_change,
+    _compared,
+    _same,
+)
+"""How the noun of a figure is found, in the order tried; else it is the noun that the amount describes."""
+
+
+def _is_of_place_or_payer(analysis: Analysis, found: Quantity) -> bool:
+    """Whether an amount only says where or at whose cost: "trees on 15 acres", "robbed of £400", "lost $40 million"."""
+    k, lowers = found.start - 1, analysis.lowers
+    if found.kind in ("measure", "money", "percent") and lowers[k] in words_of("place_link"):
+        return True
+    if found.kind != "money":
+        return False
+    if lowers[k] == "of":
+        return k > 0 and analysis.word_class(k - 1) == "VERB"
+    large = found.value is not None and found.value >= _LEAST_LOSS
+    return large and not words_of("transitive_change").isdisjoint(bases_of(lowers[k]))
+
+
+def _is_size(analysis: Analysis, k: int) -> bool:
+    """Whether the noun at token `k`, before "of", is a group or total whose size a count states."""
+    if analysis.lowers[k] in words_of("quantity_noun"):
+        return True
+    phrase = analysis.phrase_of(k)
+    if phrase is None or phrase.kind != "noun" or phrase.last != k + 1:
+        return False
+    return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 
 
 def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
-    """Whether a measure says how long or wide the noun right before it is: "a fire break 40 metres wide"."""
+    """Whether an amount says how long or how much lower the noun right before is: "left shares 3% lower"."""
     k = found.start - 1
-    if found.kind != "measure" or k < 0 or found.end >= len(analysis.words):
+    if k < 0 or found.end >= len(analysis.words) or not analysis.same_sentence(k, found.end):
         return False
-    if analysis.lowers[found.end] in words_of("dimension"):
+    if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
         return analysis.word_class(k) in (*_NOUNS, "VERB")
     return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
 
@@ -106,14 +259,6 @@ def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int
     return phrase_after(analysis, k, barred) if owned else None
 
 
-def _is_of_antecedent(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is a part of what an earlier figure counts: "9 miners left, half of whom", "three of them"."""
-    k = found.end
-    return (
-        k + 1 < len(analysis.words) and analysis.lowers[k] == "of" and analysis.lowers[k + 1] in words_of("antecedent")
-    )
-
-
 def _is_subject(analysis: Analysis, found: Quantity) -> bool:
     """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
     if found.kind != "count" or found.start == 0 or found.end >= len(analysis.words):
@@ -125,13 +270,8 @@ def _is_score(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
     words = analysis.words
     digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    return found.kind == "ratio" and digits and found.end - found.start == 3 and words[found.start + 1] in HYPHENS
-
-
-def _in_one_sentence(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
-    """Whether the figure before is near enough to say what this one counts: "12 sheep died and 30 were sick"."""
-    between = range(last.end, found.start)
-    return len(between) <= _REACH and not any(analysis.words[k] in ".;:!?" for k in between)
+    linked = words[found.start + 1] in (*HYPHENS, "to") if found.end - found.start == 3 else False
+    return found.kind == "ratio" and digits and linked
 
 
 def _is_level(found: Quantity) -> bool:
@@ -147,7 +287,10 @@ def _is_changed(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if k < 1 or not analysis.same_sentence(k, found.start):
         return False
-    if analysis.lemma(k) in words_of("reach") or analysis.lemma(k) == "be":
+    if analysis.lemma(k) in words_of("reach"):
+        subject = analysis.subject_of(k)
+        return subject is None or subject.kind != "name"  # "the toll reached 45", but "Rashid hit 87"
+    if analysis.lemma(k) == "be":
         return True
     if analysis.lowers[k] == "at":
         return analysis.lemma(k - 1) in words_of("level")
@@ -165,56 +308,6 @@ def _is_passive(analysis: Analysis, k: int) -> bool:
     return analysis.is_participle(k - 1)
 
 
-def _follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
-    """Whether "up" or "down" before the amount follows what changed, without a verb: "303 vans, up 4 percent"."""
-    k = found.start - 1
-    if k > 0 and analysis.words[k] in ",(":  # "310 visitors, 12% fewer than"
-        return analysis.lowers[found.end : found.end + 1] in (["fewer"], ["less"], ["more"])
-    return k > 0 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] in ",("
-
-
-def _restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
-    """Whether the figure before says in points what this one does in another way: "lost 190 points, or 1%"."""
-    if last[0].kind != "count" or last[1] is None or analysis.lowers[last[1][0]] not in ("point", "points"):
-        return False
-    between = range(last[1][1], found.start)
-    return len(between) <= _NEAR and all(
-        analysis.lowers[k] in words_of("restating") or analysis.words[k] in "(),–—/-" for k in between
-    )
-
-
-def _states_same(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity, barred: AbstractSet[int]) -> bool:
-    """Whether the figure states more of what the last one did: "100 km (62 miles)", "8 percent, or $3 million"."""
-    start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
-    between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
-    if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
-        return False
-    same, changed = words_of("restating"), last[1] is not None and last[0].change is not None
-    return all(
-        analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
-        for k in between
-    )
-
-
-def _belongs_to_change(analysis: Analysis, k: int) -> bool:
-    """Whether a token may be between a change and its level: "a 60-point improvement in its margins to 64 percent"."""
-    word_class = analysis.word_class(k)
-    return word_class in ("ADP", "PRON", "DET") or (
-        word_class == "NOUN" and analysis.lowers[k] in words_of("change_noun")
-    )
-
-
-def _is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
-    """Whether the figure is what the one before is compared with: "78% of the fee is due now, up from 50%"."""
-    if found.start < 2 or last.kind != found.kind or last.unit != found.unit:
-        return False
-    before, first = analysis.lowers[found.start - 1], analysis.lowers[found.start - 2]
-    compared = (before in words_of("compared") and first in words_of("compares")) or before in ("against", "versus")
-    if found.start > 2 and analysis.word_class(found.start - 3) == "AUX":  # "its rival is down from 49%"
-        return False
-    return compared and _in_one_sentence(analysis, last, found)
-
-
 def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, Found] | None) -> Found:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
     if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
@@ -225,8 +318,10 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: t
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
         if span is not None:
-            owned = any(analysis.is_possessive(k) for k in range(*span))  # "her 50-year-old aunt's room"
+            owned = any(analysis.is_possessive(k) for k in range(*span))  # "his 40-year-old cousin's van"
             return None if owned else span
+    if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
+        return last[1]  # "children, half of them under five"
     k = found.start - 1
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
@@ -239,297 +334,17 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: t
 
 
 def _ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
-    """Return what is ranked: "the second-largest economy", "45th among the states"."""
+    """Return what is ranked: "the second-largest economy", "30th among the towns"."""
     n, lowers = len(analysis.words), analysis.lowers
     hyphened = k < n and analysis.words[k] in HYPHENS
     k += hyphened
     if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
         k += 1
-        k += k < n and lowers[k - 1] in ("most", "least") and analysis.word_class(k) == "ADJ"
+        if lowers[k - 1] in ("most", "least") and k + 1 < n:
+            k += 2 if analysis.words[k] in HYPHENS else analysis.word_class(k) == "ADJ"  # "second-most-visited"
     elif k < n and hyphened:  # "second-placed City", "a sixth-place finish"
         k += 1
     elif k < n and lowers[k] in ("among", "of", "out"):
         k += 1 + (lowers[k] == "out")
     span = phrase_after(analysis, k, barred)
-    return span and _past_participle(analysis, span)
-
-
-def _past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with the noun behind a participle in it: "the eighth marine protected area"."""
-    k = span[1]
-    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "pdg" or not analysis.same_sentence(k - 1, k + 1):
-        return span
-    behind = analysis.phrase_of(k + 1)
-    joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
-    return (span[0], behind.last) if behind is not None and joined else span
-
-
-def _after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
-    """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    n, lowers, k = len(analysis.words), analysis.lowers, _past_other(analysis, found.end)
-    if k < n and analysis.words[k] in HYPHENS and k == found.end:
-        if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
-            return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
-        return _suspended(analysis, k)
-    if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(analysis, k - 1):
-        one = analysis.phrase_of(found.start - 2)  # "a goat or two"
-        return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
-    if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
-        return None
-    span = phrase_after(analysis, k, barred)
-    if span is None or found.value == 1:
-        return span
-    opened = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and found.value is not None
-    attributive = (
-        opened
-        and not any(analysis.tag(j) in "NaP" for j in range(*span))
-        and "-" not in analysis.words[span[0] : span[1]]
-    )
-    return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
-
-
-def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase that a number of several counts up to its last plural: "workers", not "workers left"."""
-    last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), None)
-    if last is not None:
-        return span[0], last + 1
-    wider = _past_participle(analysis, span)
-    if wider != span:
-        return wider
-    at = span[1]  # "Premier League titles"
-    if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
-        return span[0], at + 1
-    at = span[1] + 1  # "460 Kia and Hyundai vehicles"
-    if (
-        at < len(analysis.words)
-        and analysis.lowers[span[1]] in ("and", "or", "&")
-        and analysis.same_sentence(span[0], at)
-    ):
-        other = analysis.phrase_of(at)
-        if (
-            other is not None
-            and other.first == at
-            and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head]))
-        ):
-            return span[0], other.last
-    return span
-
-
-def _past_other(analysis: Analysis, k: int) -> int:
-    """Return the token after the figures that are between a count, which ends at token `k`, and what it counts."""
-    lowers, after = analysis.lowers, k + 1
-    if after >= len(analysis.words):
-        return k
-    if lowers[k] == "of":
-        after = _skip_determiners(analysis, after)
-        after += after + 1 < len(lowers) and lowers[after] in words_of("selection")  # "ten of its last 18 games"
-        planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
-        after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
-        return _past_figure(analysis, after)  # "ten of the 18 guards"
-    if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
-        part = read_part(analysis.tokens, after, None, joins=False)
-        listed = part is not None and part.start == after and part.unit is None and part.number.kind != "fraction"
-        return part.end if part is not None and listed else k
-    if lowers[k] in last_before() and analysis.words[after][0].isdigit():
-        return _past_figure(analysis, after)  # "two $20 notes"
-    return _past_figure(analysis, k) if analysis.words[k][0].isdigit() else k  # "two 200ml cans"
-
-
-def _suspended(analysis: Analysis, k: int) -> Found:
-    """Return the noun that a hyphen at token `k` leaves out: "four-, five- and six-cylinder engines"."""
-    for j in range(k + 1, min(k + 8, len(analysis.words) - 1)):
-        if analysis.words[j] in HYPHENS and touches(analysis, j):
-            return j + 1, j + 2
-        if analysis.words[j][0].isalpha() and analysis.lowers[j] not in ("and", "or", "to", *UNITS, *TENS):
-            return None
-    return None
-
-
-def _past_figure(analysis: Analysis, k: int) -> int:
-    """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
-    tokens = analysis.tokens
-    if k and k < len(tokens.words) and not analysis.same_sentence(k - 1, k):
-        return k
-    part = read_part(tokens, k, None) if k < len(tokens.words) else None
-    if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
-        return k
-    hyphen = part.end < len(tokens.words) and tokens.words[part.end] in HYPHENS
-    return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "five of the three-ton lorries"
-
-
-def _after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
-    """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
-    lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
-    if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
-        close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)
-        after = close + 1
-        joined = after < n and (lowers[after] == "of" or analysis.word_class(after) in (*_NOUNS, "ADJ"))
-        k = after if joined else k
-    if k >= n or not analysis.same_sentence(found.end - 1, k):
-        return None
-    if found.kind == "ratio" and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
-        return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k)), barred)
-    if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
-        return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
-    k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
-    if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
-        return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k + 1)), barred)
-    if lowers[k] in words_of("period") and lowers[k + 1 : k + 2] in (["over"], ["on"], ["-"]):  # "3% year over year"
-        return None
-    if lowers[k] in words_of("extent") and _is_last(analysis, k):  # "90 miles wide", "40 percent lower"
-        return None
-    k = _past_figure(analysis, k)  # "a 200-watt 12-volt lamp"
-    if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
-        k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
-    if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
-        return None
-    return _modified(analysis, found, k, barred)
-
-
-def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
-    """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
-    span = phrase_after(analysis, k, barred)
-    head = head_behind(analysis, k)
-    if head is None or analysis.lowers[head] not in words_of("change_noun"):
-        if span is not None or not analysis.words[k].islower() or k in barred:
-            return span
-        opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
-        verbal = opened and analysis.tag(k) in "vm"  # "the entire 25% stake held by"
-        joined = k == found.end and "-" in analysis.words[found.start : found.end]
-        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
-        return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
-    at = head + 1
-    if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
-        complement = phrase_after(analysis, at + 1, barred)
-        if complement is not None:
-            return complement
-    if head > k and all(analysis.word_class(j) not in _MODIFIERS for j in range(k, head)):
-        return k, head  # "a 4% pay rise"
-    described = described_noun(analysis, found.start, barred) if found.change else None
-    return described or (k, head + 1)
-
-
-def _takes(analysis: Analysis, start: int) -> bool:
-    """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
-    k = start - 1
-    k -= k > 0 and analysis.word_class(k) == "ADV"
-    return not words_of("take_off").isdisjoint(bases_of(analysis.lowers[k]))
-
-
-def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
-    """Whether the preposition at token `k` says what money consists of or is spent on: "$5m in aid", "$2m on parks"."""
-    if k + 1 >= len(analysis.words):
-        return False
-    if analysis.lowers[k] == "on":
-        return any(analysis.lemma(j) == "spend" for j in range(max(0, found.start - 3), found.start))
-    if analysis.lowers[k] != "in":
-        return False
-    if k != found.end or analysis.word_class(k + 1) == "DET":  # "in the bank", "a month in court"
-        return False
-    return analysis.words[k + 1][0].islower() and analysis.lowers[k + 1] not in words_of("no_matter")
-
-
-def _is_last(analysis: Analysis, k: int) -> bool:
-    """Whether no noun can follow token `k`: "90 miles wide.", "120 decibels reached during"."""
-    if k + 1 >= len(analysis.words) or not analysis.same_sentence(k, k + 1):
-        return True
-    return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ")
-
-
-def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
-    """Return the token after "a month", "per square foot", "-a-share", "each"."""
-    n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
-    if k + 3 < n and tokens.words[k] in HYPHENS and lowers[k + 1] in ("a", "per") and tokens.words[k + 2] in HYPHENS:
-        return k + 4
-    if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
-        while k < n and k in barred:
-            k += 1
-    elif k + 1 < n and lowers[k] == "per":
-        under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
-        k = under[0] if under else past if past > k + 1 else k + 2
-    elif k < n and lowers[k] == "each":
-        k += 1
-    return k
-
-
-def _skip_determiners(analysis: Analysis, k: int) -> int:
-    while k < len(analysis.words) and (
-        analysis.word_class(k) == "DET"
-        or (analysis.is_possessive(k) and analysis.word_class(k) == "PRON")
-        or analysis.lowers[k] in words_of("whole")
-    ):
-        k += 1
-    return k
-
-
-def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
-    """Return the noun phrase that begins at token `k`, past determiners and words such as "more"; None for none."""
-    n = len(analysis.words)
-    first = k
-    while (
-        k < n
-        and k - first < 4
-        and (
-            analysis.word_class(k) == "DET"
-            or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
-            or analysis.lowers[k] in words_of("whole")
-            or (k in barred and analysis.lowers[k] in words_of("how_often"))  # "a $500 annual benefit"
-        )
-    ):
-        k += 1
-    if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
-        return None
-    paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
-    if paid:  # "a flat of 65 sq m costs $400,000"
-        return None
-    at = _past_joined(analysis, k)
-    phrase = analysis.phrase_of(at)
-    if phrase is None:
-        phrase = _misread(analysis, k)
-    if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
-        phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
-    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
-        return None
-    if phrase.owner and phrase.owner[1] > k:  # "half of the country's 40 million users"
-        k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
-    last = min(phrase.last, k + _LONGEST)
-    end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
-    named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
-    return (k, end) if end > k and phrase.head >= k and named else None
-
-
-def _misread(analysis: Analysis, k: int) -> Phrase | None:
-    """Return the phrase of a modifier or noun that is read as another class: "stolen bicycles", "diesel"."""
-    word_class, behind = analysis.word_class(k), None
-    if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
-        behind = analysis.phrase_of(k + 1)
-    modifies = word_class in ("VERB", "ADV", "ADJ") and behind is not None and behind.first == k + 1
-    if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
-        return behind._replace(first=k)
-    if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
-        return Phrase(k, k + 1, k, "noun")
-    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of gold or"
-    return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
-
-
-def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
-    """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
-    if j in barred or analysis.words[j] in "$€£":
-        return True
-    if analysis.words[j] == "worth":
-        return analysis.lowers[j - 1] != "net"
-    return amount_verb(analysis, j) is not None and not analysis.is_participle(j)
-
-
-def _past_joined(analysis: Analysis, k: int) -> int:
-    """Return the modifier that a conjunction joins to the one at token `k`: "digital and physical sales"."""
-    modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
-        "ADJ",
-        "VERB",
-    )
-    if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
-        return k + 1  # "widely used plants", "polling stations"
-    joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
-    if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
-        return k + 2
-    return k
+    return span and past_participle(analysis, span)

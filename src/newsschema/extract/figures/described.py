@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ from newsschema.language import Phrase
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.language import Analysis
+    from newsschema.language import Analysis, Clause
 
 Found = tuple[int, int] | None
 """A phrase as tokens, from the first to one past the last."""
 
 HYPHENS = "-‑‐"
+_LONGEST_LABEL = 8  # tokens in a line before the colon or dash behind a label
 _REACH = 40  # tokens between an amount and the noun it describes
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
@@ -33,7 +35,33 @@ def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, 
     """
     if is_verb:
         return _walk(analysis, start, barred, start)
+    if _is_part_of_preposition(analysis, start - 1):
+        return None
+    examples = _before_examples(analysis, start)
+    if examples is not None:
+        return noun_of(analysis, examples, barred)
     return _labelled(analysis, start, barred) or _linked(analysis, start, barred) or _walk(analysis, start, barred, -1)
+
+
+def _is_part_of_preposition(analysis: Analysis, k: int) -> bool:
+    """Whether "of" at token `k` ends a preposition of several words: "in front of 15,000"."""
+    return (
+        k > 1
+        and analysis.lowers[k] == "of"
+        and analysis.lowers[k - 1] in words_of("preposition_noun")
+        and analysis.word_class(k - 2) == "ADP"
+    )
+
+
+def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
+    """Return the phrase that an amount is an example of: "items such as $5m for parks"; None where it is none."""
+    k = start - 1
+    if k < 1 or not analysis.same_sentence(k - 1, start):
+        return None
+    k -= 2 if analysis.lowers[k - 1 : k + 1] == ["such", "as"] else 1 if analysis.lowers[k] == "including" else k + 1
+    k -= k > 0 and analysis.words[k] == ","
+    phrase = analysis.phrase_of(k) if k >= 0 else None
+    return phrase if phrase is not None and phrase.last == k + 1 else None
 
 
 def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> Found:
@@ -51,7 +79,8 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         return None if numbered else noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
     while start < phrase.head and (start in barred or _is_outside(analysis, start)):
-        start += 1
+        sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
+        start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
     return (start, phrase.last) if start < phrase.last else None
 
 
@@ -71,15 +100,21 @@ def _changes(analysis: Analysis, k: int) -> bool:
 
 
 def _labelled(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
-    """Return the label before an amount: "Total cost: $41,000" at the start of a line, "of magnitude 6.4"."""
+    """Return the label before an amount: "Total cost: $41,000" and "Basic plan – $9" in a line, "of magnitude 6.4"."""
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
         return k, start
-    if k < 1 or analysis.words[k] != ":":
+    dash = k > 0 and analysis.words[k] in "–—-" and _is_spaced(analysis, k)
+    if k < 1 or not (dash or analysis.words[k] == ":"):
         return None
-    first = next(first for first, last in analysis.paragraphs if first <= k < last)
-    label = analysis.phrase_of(k - 1)
-    return noun_of(analysis, label, barred) if label is not None and label.first - first <= 1 else None
+    first = analysis.paragraphs[bisect_right(analysis.paragraphs, (k, len(analysis.words))) - 1][0]
+    if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
+        k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
+    label = analysis.phrase_of(k - 1) if k > first else None
+    if label is None or k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k)):
+        return None
+    label = whole_phrase(analysis, label, barred)
+    return noun_of(analysis, label, barred) if label.first - first <= 1 else None
 
 
 def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
@@ -101,10 +136,26 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
     if phrase is None or amount_verb(analysis, end - 1) is not None:
         return None
-    return noun_of(analysis, phrase, barred)
+    if analysis.lowers[k] == "for" and analysis.lowers[phrase.first - 1] in words_of("party_link"):
+        traded = analysis.phrase_of(phrase.first - 2) if phrase.first > 1 else None  # "the house from Roe for $3m"
+        adjoins = traded is not None and traded.last == phrase.first - 1
+        return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded and adjoins else None
+    return noun_of(analysis, _outer(analysis, phrase) if analysis.lowers[k] == "of" else phrase, barred)
 
 
-def _whole(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
+def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
+    """Return the phrase that "of" joins one to, from the outside: "margin" of "a margin of error"."""
+    while phrase.first > 1 and analysis.lowers[phrase.first - 1] == "of":
+        outer = analysis.phrase_of(phrase.first - 2)
+        if outer is None or outer.last != phrase.first - 1 or outer.kind != "noun":
+            break
+        if analysis.lowers[outer.head] in words_of("sum") | words_of("preposition_noun"):
+            break
+        phrase = outer
+    return phrase
+
+
+def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
     for _ in range(4):
         link = phrase.first - 1
@@ -153,6 +204,8 @@ def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
     if analysis.word_class(k) == "VERB":
         return base
     before, behind = analysis.word_class(k - 1), analysis.lowers[k + 1]
+    if before == "ADJ" and analysis.lowers[k] in words_of("past_verb"):
+        before = "NOUN"  # "the steel veteran rose 5%", but "a big drop from 5%"
     if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
         return None
     opens = k + 1 == start or analysis.word_class(k + 1) in ("NUM", "SYM", "ADV") or behind in words_of("before_amount")
@@ -172,6 +225,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
     """Look back from an amount for the object that changes by it, else for the subject of its verb."""
     floor = max(analysis.sentence(start).first, start - _REACH)
     k, crossed, relative = start - 1, False, False
+    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole")  # "a combined $5 million"
     while k >= floor:
         lower = analysis.lowers[k]
         if analysis.words[k] in ";:—" or (analysis.words[k] in "–-" and _is_spaced(analysis, k)):
@@ -183,7 +237,13 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
         elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
             if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
                 return None
+            if verb < 0 and analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
+                return noun_of(analysis, traded, barred)  # "bought the mill in May for $3m"
             subject = _phrase_right_before(analysis, k) or analysis.subject_of(k)
+            if subject is None and (main := _shared_clause(analysis, k)) is not None:
+                subject = main.subject
+                if subject is None or subject.kind == "pronoun":
+                    return None
             enclosed = subject is not None and subject.last == k - 1 and analysis.words[k - 1] == ","
             if (
                 subject is not None
@@ -193,12 +253,12 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 and not enclosed
             ):
                 subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
-                return noun_of(analysis, _joined(analysis, _whole(analysis, subject, barred)), barred)
+                return noun_of(analysis, _joined(analysis, whole_phrase(analysis, subject, barred)), barred)
             verb, k = k, k - 1
         elif lower in _RELATIVE and verb >= 0:
             k, relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
         elif analysis.word_class(k) == "PRON":
-            attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the voltage across it was"
+            attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the slope between them was"
             if verb >= 0 and not attached:
                 return None
             k -= 1 + attached
@@ -208,10 +268,11 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
                 ["that", "of"],
             ):
                 return None  # "those of its rival lost 0.6%"
-            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or _is_adverbial(analysis, phrase):
+            adverbial = not relative and _is_adverbial(analysis, phrase)
+            if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or adverbial:
                 k = phrase.first - 1
             elif verb >= 0 or _is_object(analysis, phrase, k, start):
-                whole = phrase if relative else _whole(analysis, phrase, barred)
+                whole = phrase if relative else whole_phrase(analysis, phrase, barred)
                 return noun_of(analysis, _joined(analysis, whole), barred)
             else:
                 crossed = crossed or analysis.words[k + 1] == "("
@@ -228,8 +289,29 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
     phrase = analysis.phrase_of(verb - 1) if verb else None
     if phrase is None or phrase.last != verb or phrase.kind not in ("noun", "name"):
         return None
+    if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
+        return None
     link = analysis.lowers[phrase.first - 1] if phrase.first else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+
+
+def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
+    """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
+    phrase = analysis.phrase_of(verb + 1) if verb + 1 < start else None
+    return phrase if phrase is not None and phrase.first == verb + 1 and phrase.last < start else None
+
+
+def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
+    """Return the finite clause whose subject a verb shares: "she hopes to hit 3 and reach 5", "it grew, adding 5%"."""
+    if analysis.tag(k) not in "vg" or analysis.word_class(k - 1) == "ADP":
+        return None
+    k -= analysis.word_class(k - 1) == "ADV"
+    joined = analysis.word_class(k - 1) == "CCONJ" if analysis.tag(k) == "v" else analysis.words[k - 1] == ","
+    if not joined:
+        return None
+    clauses = analysis.clauses(analysis.sentence(k))
+    before = [clause for clause in clauses if clause.finite and clause.group[-1] < k and clause.kind != "relative"]
+    return before[-1] if before else None
 
 
 def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
@@ -253,8 +335,9 @@ def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
 
 def _opens_as_noun(analysis: Analysis, k: int) -> bool:
     """Whether a verb before another is rather its subject: "Yields fell", "that patrols would be doubled"."""
-    if analysis.tag(k) == "z" and analysis.tag(k + 1) == "F":
-        return True
+    behind = k + 1 + (k + 2 < len(analysis.words) and analysis.word_class(k + 1) == "ADV")
+    if analysis.tag(k) == "z" and analysis.tag(behind) in ("pdF" if analysis.word_class(k - 1) == "CCONJ" else "F"):
+        return True  # "and orders there shrank"
     return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
 
 
@@ -282,18 +365,20 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
     return phrase._replace(last=k + 1, head=k - named, kind="name" if named else "noun")
 
 
-def _run_of_words(analysis: Analysis, k: int) -> Phrase:
-    """Return the words up to token `k`, before a verb, that the analysis reads as no phrase: "Brent crude was"."""
+def _run_of_words(analysis: Analysis, k: int) -> Phrase | None:
+    """Return the words up to token `k`, before a verb, that are read as no phrase: "Brent crude was"; no adjectives."""
     first, opening = k, analysis.sentence(k).first
     while first > opening and analysis.word_class(first - 1) in ("ADJ", "NOUN", "PROPN", "X", "INTJ"):
         first -= 1
     first -= first == opening + 1 and analysis.tag(opening) == "g"
-    return Phrase(first, k + 1, k, "noun")
+    adjectives = first > opening and all(analysis.word_class(j) == "ADJ" for j in range(first, k + 1))
+    return None if adjectives else Phrase(first, k + 1, k, "noun")  # "saw new weakening"
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
-    link, before = analysis.lowers[k + 1], phrase.first - 1
+    at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), k + 1)
+    link, before = analysis.lowers[at], phrase.first - 1  # "left the rate unchanged at 5%"
     if link not in words_of("object_link") or start - k > 8:
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
@@ -326,7 +411,7 @@ def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
     while (
         first > 0
         and analysis.starts[first] == analysis.ends[first - 1]
-        and analysis.words[first - 1] not in "(\"'“‘$€£"
+        and analysis.words[first - 1] not in "(\"'“‘$€£—–"
     ):
         first -= 1
     return phrase._replace(first=first)

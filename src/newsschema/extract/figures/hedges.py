@@ -31,6 +31,7 @@ _FIRST = frozenset(phrase[0] for phrase in _RIGHT)
 _LONGEST = max(map(len, _LEFT))
 # "Over", "about" and the like say where or of what, not how many, after such words.
 _NOT_AFTER = words_of("about_topic")
+_ADDS = words_of("before_particle_up")  # "they add up to 50"
 _PLACE_LIKE = words_of("place_hedge")
 
 
@@ -57,6 +58,8 @@ def _longest_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | N
             if "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[start]]:
                 return start, None
             if length == 1 and phrase[0] in _PLACE_LIKE and before in _NOT_AFTER:
+                return start, None
+            if phrase == ("up", "to") and before in _ADDS:
                 return start, None
             return at, _LEFT[phrase]
     return start, None

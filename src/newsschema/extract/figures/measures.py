@@ -48,7 +48,7 @@ SHARED = {
     "som": {"KG": "KGS", "UZ": "UZS"},
     "manat": {"AZ": "AZN", "TM": "TMT"},
 }  # fmt: skip
-# Which of them is meant where the country does not tell, since it is by far the most traded; for the others none is.
+# Which of them is meant where the country is unknown, since it is by far the most traded; for the others none is.
 ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "ruble": "RUB", "lira": "TRY",
            "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
 # These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or precede a

@@ -62,10 +62,7 @@ def read_fold(analysis: Analysis, i: int) -> Quantity | None:
 def _is_change(analysis: Analysis, i: int) -> bool:
     """Whether the form of "double", "halve" and the like at a token is a verb whose subject or object changes."""
     lowers, n = analysis.lowers, len(analysis.words)
-    past = i > 0 and lowers[i].endswith("ed") and analysis.same_sentence(i - 1, i)
-    if analysis.word_class(i) != "VERB" and not (
-        past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")
-    ):
+    if not (_is_past_form(analysis, i) if lowers[i].endswith(("ed", "ing")) else _is_base_form(analysis, i)):
         return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)
     after = lowers[i + 1] if here else "."
@@ -78,6 +75,26 @@ def _is_change(analysis: Analysis, i: int) -> bool:
         return False  # "halved lemons"
     person = i > 0 and lowers[i - 1] in ("he", "she", "i")
     return not (person and after in ("in", "off", "on", "and", "."))
+
+
+def _is_past_form(analysis: Analysis, i: int) -> bool:
+    """Whether a word in -ed or -ing is a verb, also where its class is misread: "profits doubled"."""
+    past = i > 0 and analysis.lowers[i].endswith("ed") and analysis.same_sentence(i - 1, i)
+    misread = past and analysis.word_class(i - 1) in ("AUX", "NOUN", "PROPN", "VERB")
+    return misread or analysis.word_class(i) == "VERB"
+
+
+def _is_base_form(analysis: Analysis, i: int) -> bool:
+    """Whether a base form has a subject, "to" or an auxiliary before it: "will double", not "over double the price"."""
+    k = i - 1
+    while k > 0 and (analysis.word_class(k) == "ADV" or analysis.lowers[k] in ("more", "than")):
+        k -= 1
+    if k < 0 or not analysis.same_sentence(k, i):
+        return False
+    if "modal" in analysis.features(k):
+        return True
+    opened = analysis.word_class(k) in ("PART", "AUX", "PRON", "CCONJ") or analysis.tag(k) in "NP"
+    return opened and analysis.word_class(i) == "VERB"
 
 
 def _states_level(analysis: Analysis, k: int) -> bool:

@@ -20,6 +20,7 @@ from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
 # "Page 5", "flight 447": the number says which one, not how many.
@@ -33,11 +34,14 @@ _NOT_ONE_AFTER = words_of("before_pronoun_one")
 _NOT_ONE_BEFORE = words_of("after_pronoun_one")
 
 
-def is_no_figure(tokens: Tokens, found: Quantity, i: int, last: Quantity | None) -> bool:
+def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | None) -> bool:
     """Whether the quantity read at the number at token `i`, after the figure `last`, is part of something else."""
+    tokens = analysis.tokens
     if tokens.lowers[i] == "one" and found.kind == "count" and found.value == 1:
         return _is_pronoun(tokens, found)
     if _is_glued(tokens, found):
+        return True
+    if found.kind == "count" and _is_lettered(tokens, i):
         return True
     if not found.is_bare:
         plain = found.kind in ("count", "ratio") and found.unit is None and not found.modifier
@@ -48,7 +52,7 @@ def is_no_figure(tokens: Tokens, found: Quantity, i: int, last: Quantity | None)
     return (
         _is_label(tokens, found)
         or _is_last_of_labels(tokens, found)
-        or (last is not None and _is_model(tokens, last, found))
+        or (last is not None and _is_model(analysis, last, found))
         or _is_capital_name(tokens, found)
         or _is_list_number(tokens, found)
         or _is_address(tokens, found)
@@ -89,6 +93,13 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     return bool(after in "-.–" and following.isdigit() and found.kind in ("count", "ratio"))
 
 
+def _is_lettered(tokens: Tokens, i: int) -> bool:
+    """Whether a letter behind thousands makes a name, not a scale: "the 5500M chip"."""
+    word = tokens.words[i]
+    touching = i + 1 < len(tokens.words) and tokens.ends[i] == tokens.starts[i + 1]
+    return touching and word.isdigit() and len(word) > 3 and tokens.words[i + 1] in "MBKk"
+
+
 def _is_telephone(printed: str) -> bool:
     """Whether the digits around a hyphen are those of a telephone number: "555-0143"."""
     before, _, after = printed.partition("-")
@@ -107,7 +118,7 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
         return False
     k = found.start - 1
     if tokens.words[k + 1].istitle() and k >= 0 and tokens.words[k].istitle() and not _is_title_case(tokens, k):
-        return True  # "the Xbox One"
+        return True  # "the Volo One"
     before = lowers[found.start - 1] if found.start else ""
     joined = before in "-–—" and found.start > 1 and tokens.ends[found.start - 2] == tokens.starts[found.start - 1]
     if before in _NOT_ONE_AFTER or (joined and tokens.ends[found.start - 1] == tokens.starts[found.start]):
@@ -286,13 +297,17 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_designation(tokens: Tokens, found: Quantity) -> bool:
-    """Whether three or four digits after an article name a thing: "the 787 is", "a new 486."."""
+    """Whether three to five digits after an article name a thing: "the 787 is", "a new 486.", "the 405 freeway"."""
     start, end = found.start, found.end
     word = tokens.words[start]
-    if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 4):
+    if end - start != 1 or start == 0 or not (word.isdigit() and 3 <= len(word) <= 5):
         return False
     before = tokens.lowers[start - 1]
     after = tokens.lowers[end] if end < len(tokens.words) else "."
+    if after in words_of("label_behind"):
+        return True
+    if len(word) > 4:
+        return False
     if int(word) % 10 and after[0].isalpha() and after not in STOPS and not is_plural(after):  # "the 717 jet was"
         behind = tokens.lowers[end + 1] if end + 1 < len(tokens.words) else "."
         opened = any(lower in ARTICLES for lower in tokens.lowers[max(0, start - 4) : start])
@@ -302,10 +317,13 @@ def _is_designation(tokens: Tokens, found: Quantity) -> bool:
     return after in AUXILIARIES or not (after[0].isalnum() or after in "-‑‐–%+")
 
 
-def _is_model(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
-    """Whether three or four digits name what a count before them counts: "two new 787 jets"."""
+def _is_model(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether three or four digits name what a count before them counts: "two new 787 jets", not "two men won 300"."""
+    tokens = analysis.tokens
     word, between = tokens.words[found.start], tokens.lowers[last.end : found.start]
     if last.kind != "count" or len(between) > 2 or not (word.isdigit() and 3 <= len(word) <= 4):
+        return False
+    if any(analysis.word_class(k) in ("NOUN", "PROPN") for k in range(last.end, found.start)):
         return False
     noun = (
         found.end < len(tokens.words) and tokens.words[found.end][0].isalpha() and tokens.lowers[found.end] not in STOPS

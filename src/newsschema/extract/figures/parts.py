@@ -33,6 +33,8 @@ _LEAST_MONEY = 1000  # a smaller number behind letters is rather a name's
 _NEAR_DEGREES = 8  # tokens on either side in which the weather or the climate is named
 _FAHRENHEIT = frozenset({"US", "LR", "BS", "BZ", "KY", "PW", "FM", "MH"})  # source: CLDR, unit preferences, temperature
 _DEGREES = frozenset({"deg", "Cel", "[degF]"})
+# Measures in two units: the smaller unit and how many of it the larger has; source: UCUM, tables for customary units.
+_SMALLER = {"[ft_i]": ("[in_i]", 12), "[lb_av]": ("[oz_av]", 16), "[stone_av]": ("[lb_av]", 14), "m": ("cm", 100)}
 _RACES = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500"})  # metres that are run or swum
 
 
@@ -63,7 +65,9 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
             unit = _degrees(tokens, i, end, unit, country)
         if unit.code in _DEGREES and tokens.lowers[end : end + 2] == ["below", "zero"]:
             end, negative = end + 2, True
-        if unit.code == "[ft_i]":
+        if unit.code in _SMALLER:
+            end, more = _smaller_after(tokens, end, f"{unit.code}")
+        if unit.code == "[ft_i]" and not more:
             end, more = _inches_after(tokens, end)
         if money is None and unit.kind == "money" and unit.factor == 1 and number.value == int(number.value):
             end, more = _cents_after(tokens, end, unit)
@@ -98,6 +102,17 @@ def _cents_after(tokens: Tokens, end: int, unit: Unit) -> tuple[int, float]:
     spoken = k == end and len(tokens.words[k]) == 2 and number.kind == "digits"
     closed = number.end >= n or not (tokens.words[number.end][0].isalnum() or tokens.words[number.end] in "-%$€£,")
     return (number.end, number.value / 100) if spoken and closed else (end, 0)
+
+
+def _smaller_after(tokens: Tokens, end: int, larger: str) -> tuple[int, float]:
+    """Read the rest of a measure in two units, in the larger one: "6 feet 4 inches"; nothing and 0 for none."""
+    code, per = _SMALLER[larger]
+    k = end + (tokens.lowers[end : end + 1] == ["and"])
+    number = read_number(tokens, k, joins=False) if k < len(tokens.words) else None
+    if number is None or number.value != int(number.value) or not 0 < number.value < per:
+        return end, 0
+    after = unit_after(tokens, number.end, None)
+    return (after[0], number.value / per) if after is not None and after[1].code == code else (end, 0)
 
 
 def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:
@@ -230,7 +245,7 @@ def _with_size(tokens: Tokens, part: Part, country: str | None) -> Part | None:
 
 
 def _unit_of_whole(tokens: Tokens, part: Part, country: str | None) -> Unit | None:
-    """Return the currency that a part shares with its whole: "280 million of the 1.5 billion euros"."""
+    """Return the currency that a part shares with its whole: "30 million of the 2 billion euros"."""
     k = part.end + 1
     if part.number.scale == 1 or k + 1 >= len(tokens.words) or tokens.lowers[part.end] != "of":
         return None

@@ -78,11 +78,11 @@ def read_quantity(tokens: Tokens, i: int, country: str | None) -> Quantity | Non
 
 
 def _is_between(tokens: Tokens, i: int) -> bool:
-    return any(tokens.lowers[k] == "between" for k in range(max(0, i - 4), i))
+    return "between" in tokens.lowers[max(0, i - 4) : i]
 
 
 def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool) -> Quantity | None:
-    """Read "2 to 3 million", "$160-180", "between 10 and 20 km", "three or four", "0-to-60-mph"."""
+    """Read "2 to 3 million", "$30-45", "between 10 and 20 km", "three or four", "0-to-40-mph"."""
     link, k = _link(tokens, first.end, between)
     if not link:
         return None
@@ -139,7 +139,7 @@ def _link(tokens: Tokens, k: int, between: bool) -> tuple[str, int]:
         return "", k
     word = lowers[k]
     if word in _DASHES:
-        if k + 2 < n and lowers[k + 1] == "to":  # "0-to-60", "8- to 16-meter"
+        if k + 2 < n and lowers[k + 1] == "to":  # "0-to-40", "5- to 9-foot"
             return "to", k + 3 if lowers[k + 2] in _DASHES else k + 2
         if k + 3 < n and lowers[k + 1] == "for" and lowers[k + 2] in _DASHES:  # "a 3-for-1 split"
             return "for", k + 3
@@ -189,7 +189,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
         k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
         if k is not None and _is_change(tokens, k):
             return False
-    if a and not b and first.end > first.stop:  # "208 pounds to 193" only after "from"
+    if a and not b and first.end > first.stop:  # "90 kilos to 80" only after "from"
         return link == "and" or before in ("from", "between")
     if link == "or":
         return first.number.kind == second.number.kind and second.number.scale == first.number.scale
@@ -217,7 +217,7 @@ def _is_contest(tokens: Tokens, first: Part, second: Part, link: str, falls: boo
     if max(first.value, second.value) > 999 or first.value != int(first.value) or second.value != int(second.value):
         return False
     if link == "to" and tokens.lowers[first.end] == "to":
-        return False
+        return falls and tokens.lowers[first.start - 1] in _CONTESTS  # "voted 52 to 47"
     if not falls and link == "-" and second.end < len(tokens.words) and is_plural(tokens.lowers[second.end]):
         return tokens.lowers[second.end] in _CONTESTS  # "1-4 players"
     near = (*tokens.lowers[max(0, first.start - 3) : first.start], *tokens.lowers[second.end : second.end + 2])
@@ -233,7 +233,8 @@ def _read_ratio(tokens: Tokens, first: Part, country: str | None) -> Quantity | 
     lowers, k = tokens.lowers, first.end
     if first.unit or first.number.scale > 1 or first.value != int(first.value) or not 0 < first.value < 100:
         return None
-    if k + 1 < len(tokens.words) and lowers[k] == "in":
+    every = lowers[k : k + 2] == ["of", "every"]
+    if k + 1 + every < len(tokens.words) and (every or lowers[k] == "in"):
         k += 1
     elif k + 2 < len(tokens.words) and lowers[k] == "out" and lowers[k + 1] == "of":
         k += 2 + (lowers[k + 2] == "every")

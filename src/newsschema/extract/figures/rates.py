@@ -27,7 +27,7 @@ def read_rate(analysis: Analysis, k: int, kind: str) -> tuple[str, int] | None:
     joined = (
         tokens.words[k] in _HYPHENS and lowers[k + 1] in ("a", "an", "per") and tokens.words[k + 2 : k + 3] == ["-"]
     )
-    if joined:  # "a 12-cent-a-share dividend"
+    if joined:  # "a 15-cent-a-share dividend"
         return _noun(analysis, k + 3, named=True)
     word = lowers[k]
     if word in ("/", "⁄"):

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.change import change_of
-from newsschema.extract.figures.counted import counted
+from newsschema.extract.figures.counted import Case, counted
 from newsschema.extract.figures.hedges import hedge_after, hedge_before
-from newsschema.extract.figures.measures import RATES
+from newsschema.extract.figures.measures import RATES, unit_after
 from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fold, read_multiple
 from newsschema.extract.figures.names import is_no_figure
+from newsschema.extract.figures.parts import whole
 from newsschema.extract.figures.points import read_points
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
@@ -36,9 +37,12 @@ _ANCHORS = frozenset(
 )
 _DIGITS = frozenset("0123456789")
 _ARTICLES = frozenset({"a", "an"})
-_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, "half", "quarter"})
+_SINGLE_UNITS = words_of("single_unit")
+_AFTER_ARTICLE = frozenset({*SCALES, *DENOMINATORS, *_SINGLE_UNITS, "half", "quarter"})
 _PARTED = frozenset({"a", "half", "quarter", "three"})
 _POINTED = frozenset({"-", "point", "points"})
+_NEAR_DATE = 6  # tokens on either side of a number in which a word shows that it is no date's
+_NOT_OF_DATE = words_of("aged") | words_of("claimed_by_date")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF_OF = words_of("after_half")
@@ -53,7 +57,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
     done, last, known = 0, None, set(barred)
     earlier: dict[str, tuple[Quantity, tuple[int, int] | None]] = {}  # the last figure of each kind
     for i in _anchors(tokens):
-        if i < done:
+        if i < done or (i in barred and not _is_doubtful_date(tokens, i)):
             continue
         found = _read(analysis, i, country)
         if found is None or found.start < done or _is_barred(found, barred) or _is_rate(tokens, found, last):
@@ -63,9 +67,8 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         found = as_age(tokens, found, last[0] if last else None)
         found = _with_last_unit(analysis, found, last[0] if last else None)
         hedged = _hedged(tokens, found, done, barred)
-        if is_no_figure(
-            tokens, found if hedged is found else replace(found, modifier=hedged.modifier), i, last[0] if last else None
-        ):
+        named = found if hedged is found else replace(found, modifier=hedged.modifier)
+        if is_no_figure(analysis, named, i, last[0] if last else None):
             done = found.end
             continue
         if last is not None and hedged.modifier is None and _converts(tokens, last[0], hedged):
@@ -73,7 +76,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         change = change_of(analysis, hedged, last[0] if last else None)
         if change is not None:
             hedged = replace(hedged, change=change)
-        phrase = counted(analysis, hedged, known, last, earlier.get(hedged.kind))
+        phrase = counted(Case(analysis, hedged, known, last, earlier.get(hedged.kind)))
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
@@ -105,7 +108,8 @@ def _rate(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -
     """Return the denominator of a rate, behind the figure or behind what it counts, and where it ends."""
     if found.kind in ("age", "ordinal") or (found.unit and "/" in found.unit):
         return None
-    rate = read_rate(analysis, found.end, found.kind)
+    more = found.kind == "money" and analysis.lowers[found.end : found.end + 1] in (["more"], ["less"], ["extra"])
+    rate = read_rate(analysis, found.end + more, found.kind)  # "$1,200 more a year"
     behind = found.kind in ("count", "measure") and phrase is not None and phrase[0] >= found.end
     return rate or (read_rate(analysis, phrase[1], found.kind) if behind and phrase else None)
 
@@ -136,11 +140,12 @@ def _anchors(tokens: Tokens) -> list[int]:
 
 
 def _with_last_unit(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
-    """Return a bare number with the unit of the amount that it changed from: "from 208 pounds to 193"."""
+    """Return a bare number with the unit of the amount beside it: "from 90 kilos to 80", "to 34%, from 41"."""
     if last is None or last.unit is None or not found.is_bare or last.start == 0 or last.kind == "age":
         return found
     lowers, end = analysis.lowers, found.end
-    if lowers[last.end : found.start] != ["to"] or lowers[last.start - 1] != "from":
+    between = " ".join(lowers[last.end : found.start])
+    if not (between == "to" and lowers[last.start - 1] == "from") and between not in words_of("earlier_level"):
         return found
     counts = (
         end < len(lowers) and analysis.same_sentence(found.start, end) and analysis.word_class(end) in ("NOUN", "ADJ")
@@ -158,6 +163,11 @@ def _tokens_in(tokens: Tokens, taken: Iterable[tuple[int, int]]) -> set[int]:
             barred.add(k)
             k += 1
     return barred
+
+
+def _is_doubtful_date(tokens: Tokens, i: int) -> bool:
+    """Whether the words around a number that a date has claimed may make it an age, kilowatt hours or light years."""
+    return not _NOT_OF_DATE.isdisjoint(tokens.lowers[max(0, i - _NEAR_DATE) : i + _NEAR_DATE])
 
 
 def _is_barred(found: Quantity, barred: set[int]) -> bool:
@@ -189,7 +199,7 @@ def _read(analysis: Analysis, i: int, country: str | None) -> Quantity | None:
     if pointed and (points := read_points(tokens, i)) is not None:
         return points
     if word in _ARTICLES:
-        return read_quantity(tokens, i, country) or _bare_part(tokens, i)
+        return read_quantity(tokens, i, country) or _bare_part(tokens, i) or _single_unit(tokens, i)
     if word in RANK_WORDS or (word[0] in _DIGITS and after in ("st", "nd", "rd", "th")):
         return read_rank(tokens, i)
     if word[0] in _DIGITS and i and tokens.words[i - 1] == "." and tokens.ends[i - 1] == tokens.starts[i]:
@@ -221,6 +231,14 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     ):
         return None
     return Quantity(i, i + 2, "ratio", 1 / under)
+
+
+def _single_unit(tokens: Tokens, i: int) -> Quantity | None:
+    """Read one of a unit behind a hedge: "more than a mile", "nearly a tonne"; without a hedge it is no figure."""
+    after = unit_after(tokens, i + 1, None) if hedge_before(tokens, i)[1] is not None else None
+    if after is None or tokens.lowers[i + 1] not in _SINGLE_UNITS:
+        return None
+    return Quantity(i, after[0], after[1].kind, whole(after[1].factor), unit=after[1].code)
 
 
 def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Quantity:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.figures.table_changes import change_at, per_at
 from newsschema.language import analyse
 from newsschema.language.units import parts
 from newsschema.lexicons import rows
@@ -256,7 +257,7 @@ def _figure(analysis: Analysis, field: str, i: int, done: int, amount: Amount, k
     start, modifier = _hedge(tokens, i, done, known)
     end, unit, kind, phrase = amount.end, None, "count", None
     if amount.is_part:
-        return _built(tokens, field, (start, end), amount, ("ratio", None, modifier), _counted(analysis, end))
+        return _built(analysis, field, (start, end), amount, ("ratio", None, modifier), _counted(analysis, end))
     found = _unit_at(analysis, end, known)
     if found is not None and found[2] == "time":
         return None
@@ -276,7 +277,7 @@ def _figure(analysis: Analysis, field: str, i: int, done: int, amount: Amount, k
             return None
     if amount.value == 1 and not amount.in_digits:
         return None
-    return _built(tokens, field, (start, end), amount, (kind, unit, modifier), phrase)
+    return _built(analysis, field, (start, end), amount, (kind, unit, modifier), phrase)
 
 
 def _is_large(amount: Amount) -> bool:
@@ -285,14 +286,15 @@ def _is_large(amount: Amount) -> bool:
 
 
 def _built(
-    tokens: Tokens,
+    analysis: Analysis,
     field: str,
     place: tuple[int, int],
     amount: Amount,
     said: tuple[str, str | None, str | None],
     phrase: tuple[int, int] | None,
 ) -> Figure:
-    kind, unit, modifier = said
+    tokens, (kind, unit, modifier) = analysis.tokens, said
+    last = phrase[1] if phrase else place[1]
     start, end = tokens.starts[place[0]], tokens.ends[place[1] - 1]
     vague = amount.value is None and amount.high is None
     counted = tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]] if phrase else None
@@ -303,8 +305,8 @@ def _built(
         "low": _plain(amount.low),
         "high": _plain(amount.high),
         "unit": unit,
-        "per": None,
-        "change": None,
+        "per": per_at(analysis, last, kind),
+        "change": change_at(analysis, *place, kind),
         "modifier": modifier or ("approx" if vague else None),
         "counted": counted,
     }

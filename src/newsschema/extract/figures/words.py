@@ -27,7 +27,7 @@ PREPOSITIONS = words_of("preposition")
 CONJUNCTIONS = words_of("conjunction")
 PRONOUNS = words_of("pronoun")
 ADVERBS = words_of("adverb")
-# These follow a measure without being measured: "90 miles wide", "30 percent higher".
+# These follow a measure without being measured: "70 miles wide", "30 percent higher".
 EXTENTS = words_of("extent")
 AUXILIARIES = words_of("auxiliary")
 # Verbs that newspapers put beside figures, in the forms whose shape does not give them away.

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.extract.quotes.attribution import read_page
 from newsschema.extract.quotes.candidates import candidate
-from newsschema.extract.quotes.cast import Cast
-from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, papers
-from newsschema.extract.quotes.offices import printed_name
+from newsschema.extract.quotes.coreference import resolve
+from newsschema.extract.quotes.discourse import Discourse
+from newsschema.extract.quotes.forms import name_interviewed
+from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, signed_documents
+from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.reasons import Reason
-from newsschema.extract.quotes.standing import read_page
 from newsschema.language import analyse, supported
+from newsschema.lexicons import has_table
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
     from newsschema.draft import Reading
-    from newsschema.extract.quotes.cast import Entry
     from newsschema.extract.quotes.constructions import Found
+    from newsschema.extract.quotes.discourse import Entity
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
+    from newsschema.language import Analysis
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the quotes of every passage in reading order, and the speakers they are attributed to."""
-    quotes, speakers = _read([lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages])
+    quotes, speakers = _read_in(reading.language, [(one.field, reading.analyse(one)) for one in reading.passages])
     return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
 
 
@@ -34,59 +38,75 @@ def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[S
 
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
-    return _read([lay_out("", analyse(text, supported(language, "quotes")))])
+    known = supported(language, "quotes")
+    return _read_in(known, [("", analyse(text, known))])
+
+
+def _read_in(language: str, passages: list[tuple[str, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
+    """Read by the tables of a language that has them, else by the constructions of English."""
+    if has_table("speech", language):
+        from newsschema.extract.quotes import frames
+
+        return frames.read(passages)
+    return _read([lay_out(field, analysis) for field, analysis in passages])
 
 
 def explain_quotes(reading: Reading) -> list[Reason]:
     """Return why each quote of the passages is attributed as it is, in reading order."""
+    if has_table("speech", reading.language):
+        from newsschema.extract.quotes import frames
+
+        return frames.attribute([(one.field, reading.analyse(one)) for one in reading.passages])
     pages = [lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages]
-    cast, found = _attributed(pages)
+    discourse, found = _attributed(pages)
     reasons = []
-    for quote, entry in zip(found, _speakers(cast, found), strict=True):
+    for quote, entity in zip(found, _speakers(discourse, found), strict=True):
         who = quote.who or quote.voice
         words = " ".join(_span(quote.page, first, last)["exact"] for first, last in quote.parts)
-        speaker = entry.name if entry is not None else None
+        speaker = entity.name if entity is not None else None
         named = who.text if who is not None else None
-        reasons.append(Reason(words, speaker, named, quote.rule, cast.resolutions.get(id(quote.voice or quote.who))))
+        reasons.append(
+            Reason(words, speaker, named, quote.rule, discourse.resolutions.get(id(quote.voice or quote.who)))
+        )
     return reasons
 
 
-def _attributed(pages: list[Page]) -> tuple[Cast, list[Found]]:
+def _attributed(pages: list[Page]) -> tuple[Discourse, list[Found]]:
     """The quotes of the passages, and the people and bodies that may have said them."""
-    found = [quote for page in pages for quote in read_page(page)]
+    found = name_interviewed(pages, [quote for page in pages for quote in read_page(page)])
     if not found:
-        return Cast([]), []
+        return Discourse([]), []
     for quote in found:
         quote.who = candidate(quote.who)
-    cast = Cast(pages)
-    give_voices(found, cast)
-    give_names(found, cast)
-    return cast, echoed(pages, found)
+    discourse = Discourse(pages)
+    give_voices(found, discourse)
+    give_names(found, discourse)
+    return discourse, echoed(pages, found)
 
 
 def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
-    cast, found = _attributed(pages)
+    discourse, found = _attributed(pages)
     ids: dict[str, str] = {}
     quotes = []
-    for quote, entry in zip(found, _speakers(cast, found), strict=True):
-        if entry is not None:
-            ids.setdefault(entry.key, f"s{len(ids) + 1}")
-        quotes.append(_quote(quote, ids[entry.key] if entry is not None else None))
-    return quotes, [_speaker(pages, cast, cast.entries[key], name) for key, name in ids.items()]
+    for quote, entity in zip(found, _speakers(discourse, found), strict=True):
+        if entity is not None:
+            ids.setdefault(entity.key, f"s{len(ids) + 1}")
+        quotes.append(_quote(quote, ids[entity.key] if entity is not None else None))
+    return quotes, [_speaker(pages, discourse, discourse.entities[key], name) for key, name in ids.items()]
 
 
-def _speakers(cast: Cast, found: list[Found]) -> list[Entry | None]:
+def _speakers(discourse: Discourse, found: list[Found]) -> list[Entity | None]:
     """Who says each quote; the body is read before what stands above it, which its names explain."""
-    cast.papers = papers(found)
-    entries: list[Entry | None] = [None] * len(found)
+    discourse.documents = signed_documents(found)
+    entities: list[Entity | None] = [None] * len(found)
     for top in (False, True):
-        cast.recent = []
+        discourse.recent = []
         for number, quote in enumerate(found):
             if on_top(quote.page) == top:
                 who = quote.voice or quote.who
                 before = who is not None and quote.page is who.page and quote.parts[0][0] < who.first
-                entries[number] = cast.speaker(who, quote.parts[0][0] if before else None)
-    return entries
+                entities[number] = resolve(discourse, who, quote.parts[0][0] if before else None)
+    return entities
 
 
 def _quote(found: Found, speaker: str | None) -> Quote:
@@ -103,15 +123,15 @@ def _quote(found: Found, speaker: str | None) -> Quote:
     )
 
 
-def _speaker(pages: list[Page], cast: Cast, entry: Entry, name: str) -> Speaker:
+def _speaker(pages: list[Page], discourse: Discourse, entity: Entity, name: str) -> Speaker:
     return Speaker.model_validate(
         {
             "id": name,
-            "name": entry.name,
-            "title": entry.title or None,
-            "organization": entry.organization or None,
-            "official": cast.is_official(entry),
-            "mentions": [_span(pages[number], first, last) for number, first, last in sorted(set(entry.mentions))],
+            "name": entity.name,
+            "title": entity.title or None,
+            "organization": entity.organization or None,
+            "official": discourse.is_official(entity),
+            "mentions": [_span(pages[number], first, last) for number, first, last in sorted(set(entity.mentions))],
         }
     )
 

@@ -5,25 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.naming import printed
-from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, titles
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.names import printed
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import may_rule
 from newsschema.extract.quotes.phrases import name_end
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.naming import Place
+    from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 
 # Offices of a company as a whole.
-_COMPANY = frozenset(
-    (
-        "chief executive", "chief executive officer", "ceo", "cfo", "coo", "chief financial officer", "finance chief",
-        "chief operating officer", "managing director", "founder", "co-founder", "board chair", "board chairman",
-        "financial officer", "executive officer", "operating officer", "president and ceo", "technology officer",
-    )
-)  # fmt: skip
+_COMPANY = words_of("company_office")
 _TEAM_CLASSES = frozenset(("private", "office", "spokesperson", "parliament", "military"))
 
 
@@ -41,7 +36,7 @@ def holds_class(name: str, kind: str) -> bool:
 def body_within(page: Page, first: int, last: int) -> str | None:
     """The body in "analysts at Roe & Sons", "officials from the Larne Institute"; None if none."""
     for at in range(first + 1, last - 1):
-        if page.lowers[at] in ("at", "from", "of", "for", "with"):
+        if page.lowers[at] in words_of("employer_preposition"):
             begin = at + 1 + (page.lowers[at + 1] == "the")
             end = name_end(page, begin, last)
             words = page.words[begin:end]
@@ -51,9 +46,14 @@ def body_within(page: Page, first: int, last: int) -> str | None:
 
 
 def employer_kind(title: str) -> str:
-    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank" or ""."""
+    """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
+    "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
+    if words and words[-1] in words_of("council_office"):
+        return "council"
+    if words and words[-1] in words_of("bank_office") and all(word in RANKS for word in words[:-1]):
+        return "bank"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             office = " ".join(words[at : at + size])
@@ -66,14 +66,16 @@ def employer_kind(title: str) -> str:
                 return kind
             if kind == "military" and len(words) == size:
                 return "rank"
-    return ""
+    senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
+    of_staff = bool(words) and words[-1] in words_of("staff_office") and all(word in RANKS for word in words[:-1])
+    return "staff" if of_staff or (senior and is_role(words[-1])) else ""
 
 
 def team_before(place: Place, title: str) -> str | None:
     """The body named by a capitalised word before an office: "Metro spokesperson", "Rovers captain"."""
     words = title.split()
-    if title.lower() in titles():
-        return None  # "Rear Admiral"
+    if title.lower() in titles() or title.lower() in _COMPANY:
+        return None  # "Rear Admiral", "Board Chair"
     if len(words) < 2 or not words[0][0].isupper() or not words[1][0].isalpha():
         return None
     office = titles().get(words[-1].lower(), ("", ""))
@@ -81,7 +83,13 @@ def team_before(place: Place, title: str) -> str | None:
     if f"{lower}s" in _classes():
         return words[0]  # a party: "Conservative MP"
     capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
-    general = lower in PORTFOLIOS or lower in RANKS or lower in titles() or of_nation(lower)
+    general = (
+        lower in PORTFOLIOS
+        or lower in RANKS
+        or lower in words_of("irregular_force")
+        or lower in titles()
+        or of_nation(lower)
+    )
     presides = words[-1].lower() == "president" and not may_rule(lower)
     if (
         (office[0] not in _TEAM_CLASSES and not presides)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import AUXILIARIES, COMMON_VERBS, DETERMINERS, DOCUMENTS, PREPOSITIONS, PRONOUNS
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -71,11 +71,8 @@ def reports(page: Page, subject: Mention) -> bool:
     return any(is_institution([page.lowers[at]]) for at in words if page.words[at][0].isupper() or at == head)
 
 
-_FINDERS = word_set("auditor ombudsman coroner inspector regulator watchdog judges jurors magistrate")
-_EVIDENCE_NOUNS = word_set(
-    "figures numbers images photos pictures footage evidence signs trends facts events moves history patterns"
-    " developments incidents lawsuit lawsuits game games move"
-)
+_FINDERS = words_of("finder")
+_EVIDENCE_NOUNS = words_of("evidence_noun")
 
 
 def _is_evidence(page: Page, subject: Mention) -> bool:
@@ -166,9 +163,4 @@ def is_plural(page: Page, subject: Mention) -> bool:
     return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
 
 
-_PLURALS = word_set(
-    "people police men women children some many others few most several media both all who they critics advocates"
-    " groups companies families parents neighbours neighbors locals fans allies backers proponents sources"
-    " relatives ad ads website site newspaper editorial column commercial insiders friends survivors migrants"
-    " refugees customers patients users couple family crowd data percent % those"
-)
+_PLURALS = words_of("plural_speaker")

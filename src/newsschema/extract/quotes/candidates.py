@@ -4,64 +4,98 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_role
-from newsschema.extract.quotes.phrases import read_phrase
+from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.words import (
-    AUXILIARIES,
     DETERMINERS,
     DOCUMENTS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     verbs,
+    words_of,
 )
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
 
-# Participles without an auxiliary behind a noun: "a report published on Monday", "figures released".
-_REDUCED = frozenset(
-    ("published", "released", "issued", "obtained", "seen", "based", "known", "called", "named", "led")
-)
-
-
-_OBJECTS = frozenset(("the", "a", "an", "his", "her", "their", "its", "him", "them"))
+_REDUCED = words_of("reduced participle of documents")
+_OBJECTS = words_of("object opener")
+_POSSESSIVES = words_of("third possessive")
+_MESSAGES = words_of("message")
+_NEGATIONS = words_of("negation")
 
 
 def candidate(mention: Mention | None) -> Mention | None:
-    """Return a mention as a candidate speaker: cut before a finite verb in it, None where nothing is left of it.
+    """Return a mention as a candidate speaker: cut before a finite verb in it, None if nothing is left of it.
 
-    A phrase that begins with a preposition or "not" names nobody.
+    A phrase that begins with a preposition, a verb or "not" names nobody. A message is its sender's: of "its statement"
+    that is "its".
     """
-    if mention is None or mention.kind != "noun":
-        return mention
-    page = mention.page
-    if page.lowers[mention.first] in PREPOSITIONS or page.lowers[mention.first] == "not":
+    if mention is None:
         return None
-    verb = next((at for at in range(mention.first + 1, mention.last) if _is_verb(page, at)), None)
+    page, first = mention.page, mention.first
+    if mention.kind == "name":
+        return None if mention.last - first == 1 and _is_contraction(page, first) else mention
+    if mention.kind != "noun":
+        return mention
+    if page.lowers[first] == "whose":
+        mention = read_phrase(page, first + 1, mention.last)
+        return candidate(mention) if mention is not None and mention.first > first else None
+    if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
+        return None
+    verb = next((at for at in range(first + 1, mention.last) if _is_verb(page, at)), None)
     if verb is None:
-        return mention
-    if any(page.lowers[at] in RELATIVES for at in range(mention.first, verb)):
+        return _sender(mention)
+    if any(page.lowers[at] in RELATIVES for at in range(first, verb)):
         return None
-    cut = read_phrase(page, mention.first, verb)
+    cut = read_phrase(page, first, verb)
     return cut if cut is not None and cut.first < verb else None
 
 
+def _is_contraction(page: Page, at: int) -> bool:
+    """Whether a token is a pronoun with its verb: "that's"."""
+    return page.analysis.clitic(at) == "AUX" and page.analysis.is_finite(at)
+
+
 def _is_verb(page: Page, at: int) -> bool:
-    """Whether a token within a noun phrase is beyond doubt a finite verb and no plural noun or participle."""
+    """Whether a token within a noun phrase is a finite verb and no plural noun or participle."""
     word = page.lowers[at]
-    if word in _REDUCED or not page.words[at][0].islower():
-        return False
-    if word in AUXILIARIES:
-        return page.analysis.is_finite(at)
     behind = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    known = verbs().get(word)
-    if known is not None and known.form == "ed" and behind and (page.words[at + 1][0].isupper() or behind in _OBJECTS):
-        return True  # "the party leader pressed Roe"
-    if word[-1] == "s":
-        governs = behind in DETERMINERS or behind in PRONOUNS or behind == "to"
-        return governs and not is_role(word[:-1]) and page.analysis.is_finite(at)
-    if word in DETERMINERS or word in PREPOSITIONS or is_role(word) or word in DOCUMENTS:
+    governs = behind in _OBJECTS or behind in DETERMINERS or behind in PRONOUNS
+    if not page.words[at][0].islower() or (word in _REDUCED and not governs):
         return False
-    return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
+    known = verbs().get(word)
+    if known is not None and known.form == "ed" and behind and (page.words[at + 1][0].isupper() or governs):
+        return True  # "the party leader pressed Roe"
+    if not page.analysis.is_finite(at) or word in DETERMINERS or word in PREPOSITIONS:
+        return False
+    return governs or not _is_noun(word)
+
+
+def _is_leading_verb(page: Page, at: int) -> bool:
+    """Whether a phrase begins with a verb: "appeared in a journal"; a bare plural is a noun: "fans"."""
+    if page.lowers[at][-1] == "s":
+        return False
+    participle = page.analysis.word_class(at) == "VERB" and page.lowers[at + 1 : at + 2] != []
+    return _is_verb(page, at) or (participle and page.lowers[at + 1] in PREPOSITIONS)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is known as a noun for people, bodies or documents, of which verbs may have the form: "aides"."""
+    singular = word.removesuffix("s")
+    documents = word in DOCUMENTS or singular in DOCUMENTS
+    return documents or is_role(word) or is_role(singular) or is_speaking_noun(word) or is_speaking_noun(singular)
+
+
+def _sender(mention: Mention) -> Mention:
+    """Whose message a phrase is: "its" of "its statement", "Roe" of "Roe's letter"; else the phrase."""
+    page, first = mention.page, mention.first
+    head = next((at for at in range(first + 1, mention.last) if page.lowers[at] in PREPOSITIONS), mention.last) - 1
+    if page.lowers[head] not in _MESSAGES:
+        return mention
+    if page.lowers[first] in _POSSESSIVES:
+        return Mention(page, first, first + 1, "pronoun", (first, first + 1))
+    owner = next((at + 1 for at in range(first, head) if page.words[at][-2:] in ("'s", "’s")), None)
+    return (read_phrase(page, first, owner) if owner is not None else None) or mention

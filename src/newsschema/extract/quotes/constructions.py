@@ -9,8 +9,17 @@ from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cues import Cue, find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from newsschema.text.wordsets import word_set
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,10 +59,20 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
-        if quote is not None:
+        if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
+
+
+def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) -> bool:
+    """Whether what a nested cue reports is no quote of its own: an act reported with it, or the speaker's own words."""
+    if quote.kind != "indirect" or cue.subject is None or cue.verb.kind == "document":
+        return False
+    if cue.subject.kind != "pronoun":
+        return not any(has_verb(page, *part) for part in quote.parts)
+    outer = [other.subject.text.lower() for other in earlier if other.subject and other.subject.kind == "pronoun"]
+    return not outer or cue.subject.text.lower() in outer
 
 
 def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:
@@ -92,14 +111,19 @@ def _around(
     page: Page, sentence: Sentence, cue: Cue, left: tuple[int, int] | None, later: Sequence[Cue]
 ) -> list[tuple[int, int]]:
     """The content on both sides of a parenthetical cue: 'The good news, Roe said, is that it rained.'"""
-    at = cue.end if cue.place != "after" or cue.subject is None else cue.subject.phrase[1]
+    at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
     reports = "clause" in cue.verb.frames or cue.verb.kind == "source"
     if left is None or not reports or at + 3 >= sentence.stop or page.words[at] not in ",;":
         return []
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
-    if page.inside[at + 1] >= 0 or page.lowers[at + 1][-3:] == "ing":
+    if page.lowers[at + 1][-3:] == "ing":
+        return []
+    parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
+    if parted:
+        return parted
+    if page.inside[at + 1] >= 0:
         return []
     if has_verb(page, *left) and not (_goes_on(page, at + 1) or page.lowers[left[0]] in _CONDITIONS):
         return []
@@ -115,6 +139,26 @@ def _around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in _LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[tuple[int, int]]:
+    """The parts of a clause that a cue interrupts: "Kitchens are, he says, what we want", "because, he says, it rains".
+
+    Only what follows is content where a conjunction or a relative pronoun is all of its clause before the cue.
+    """
+    last = left[1] - 1
+    while last > left[0] and page.words[last] in ",—–-":
+        last -= 1
+    if page.inside[last] >= 0 or last <= left[0]:
+        return []
+    word = page.lowers[last]
+    if word in _OPEN_CLAUSE:
+        return [right] if has_verb(page, *right) or word in RELATIVES else []
+    unfinished = word in AUXILIARIES and page.words[last][0].islower()
+    return [left, right] if unfinished and right[1] - right[0] > 1 else []
+
+
+_OPEN_CLAUSE = words_of("open clause")
 
 
 def _behind_apposition(page: Page, at: int, stop: int) -> int:
@@ -139,8 +183,8 @@ def _goes_on(page: Page, at: int) -> bool:
     return following[0] in _NOT_SPEAKERS if following else False
 
 
-_CONDITIONS = word_set("if unless when although though because once until")  # "If it rains, Roe said, we stay"
-_NOT_SPEAKERS = word_set("no it this that these those there the many most some its their")
+_CONDITIONS = words_of("condition in front")  # "If it rains, Roe said, we stay"
+_NOT_SPEAKERS = words_of("no speaker")
 _QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
 
 
@@ -296,8 +340,8 @@ def _hedges_number(page: Page, at: int) -> bool:
 
 
 _HEDGES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "few"])
-_APPROXIMATE = word_set("about around over nearly almost roughly under some")
-_NUMBER_WORDS = word_set("one two three four five six seven eight nine ten eleven twelve twenty half a as")
+_APPROXIMATE = words_of("approximation in front")
+_NUMBER_WORDS = words_of("number in front")
 _CURRENCY = "$£€"
 
 
@@ -315,7 +359,7 @@ def _stands_last(page: Page, cue: Cue) -> bool:
     return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
 
 
-_TAIL = word_set("last this next who which citing late early")
+_TAIL = words_of("tail of last cue")
 
 
 def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
@@ -361,7 +405,7 @@ def _label_end(page: Page, first: int, last: int) -> int:
     return next((at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES), last)
 
 
-_TIME_CLAUSES = word_set("after when while before following during amid as because since")
+_TIME_CLAUSES = words_of("time clause")
 
 
 def _is_finite(cue: Cue) -> bool:
@@ -375,7 +419,7 @@ def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
     return head >= sentence.first and page.lowers[head] in _RELATIVES
 
 
-_RELATIVES = word_set("who which whom what")
+_RELATIVES = words_of("gap opener")
 
 
 def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:

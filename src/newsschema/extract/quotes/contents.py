@@ -19,17 +19,18 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    words_of,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
     from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.words import Verb
 
-_QUESTIONS = word_set("whether if how why what when where who which")
-_MANNERS = word_set("publicly recently repeatedly simply flatly bluntly today yesterday earlier later again also")
-_ONLY = word_set("only just merely")
-_NO_SUBJECTS = word_set("more again before repeatedly many several to at")
+_QUESTIONS = words_of("question")
+_MANNERS = words_of("manner or time")
+_ONLY = words_of("only")
+_NO_SUBJECTS = words_of("no clause behind that")
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
 
@@ -82,14 +83,14 @@ def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
     ahead = range(at, min(stop, at + _REACH // 2))
     if any(page.inside[i] >= 0 or page.words[i] == ":" for i in ahead):
         return False
-    if cue.verb.lemma == "tell":
+    if "tale" in cue.verb.traits:
         return any(word in _TALES for word in page.lowers[at : at + 4])
     written = cue.verb.kind == "writing" and page.lowers[at] in ("a", "an")
     return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
 
 
-_TALES = word_set("lie lies truth tale tales story stories joke jokes")
-_LETTERS = word_set("letter note memo email book song report article")
+_TALES = words_of("tale")
+_LETTERS = words_of("text")
 
 
 def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple[int, bool] | None:
@@ -127,19 +128,34 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
-        return _far_start(page, at, reach, says)
-    if "object" in frames and "partial" in cue.verb.traits and not _says_more(page, cue.verb.lemma, at, stop):
+        behind = _behind_place(page, cue, at, reach) if word in PREPOSITIONS and not period else None
+        return (behind, False) if behind is not None else _far_start(page, at, reach, says)
+    if "object" in frames and "partial" in cue.verb.traits and not _says_more(page, cue.verb, at, stop):
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
         return None  # "requests originate there"
-    if word in ("nothing", "anything", "something") or (cue.verb.lemma == "boast" and word in _MEASURES):
+    if word in ("nothing", "anything", "something") or ("owns" in cue.verb.traits and word in _MEASURES):
         return None  # "boasts more than 300 shops"
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
 
 
-_MEASURES = word_set("more over some nearly about almost a an")
+def _behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
+    """Where a clause begins behind a phrase of place or time: "told me over coffee the new one had worked"."""
+    phrase = page.analysis.phrase_of(at + 1) if at + 1 < stop else None
+    if "clause" not in cue.verb.frames or page.lowers[at] in _TOPICAL or phrase is None or phrase.first != at + 1:
+        return None
+    behind = phrase.last
+    subject = page.analysis.phrase_of(behind) if behind + 1 < stop else None
+    if subject is None or subject.first != behind or page.inside[behind] >= 0:
+        return None
+    opens = page.lowers[behind] in DETERMINERS or page.lowers[behind] in PRONOUNS
+    return behind if opens and page.analysis.is_finite(subject.last) and subject.last < stop else None
+
+
+_TOPICAL = words_of("topical preposition")
+_MEASURES = words_of("measure")
 
 
 def _points(page: Page, at: int, stop: int) -> bool:
@@ -154,7 +170,7 @@ def _points(page: Page, at: int, stop: int) -> bool:
     return not has_verb(page, at + 1, comma)
 
 
-_HEDGES = word_set("about around over under nearly almost roughly")
+_HEDGES = words_of("approximation")
 
 
 def _counts(page: Page, at: int) -> bool:
@@ -162,7 +178,7 @@ def _counts(page: Page, at: int) -> bool:
     return page.words[at][0].isdigit() or page.lowers[at] in _NUMBERS
 
 
-_NUMBERS = word_set("half one two three four five six seven eight nine ten twenty thirty forty fifty a")
+_NUMBERS = words_of("number word")
 
 
 def _opens_phrase(page: Page, at: int) -> bool:
@@ -172,15 +188,15 @@ def _opens_phrase(page: Page, at: int) -> bool:
     return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
 
 
-_NOTIONS = word_set("notion idea charge view theory")
-_CLAIMS = word_set("claim claims allegation allegations accusation accusations suggestion suggestions charges")
+_NOTIONS = words_of("notion")
+_CLAIMS = words_of("claim")
 
 
-def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
+def _says_more(page: Page, verb: Verb, at: int, stop: int) -> bool:
     """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
-    if lemma == "reiterate":
+    if "repeats" in verb.traits:
         return page.lowers[at] not in _POINTING  # "reiterated these concerns"
-    if lemma == "cite":  # a source is named with it, not what it says
+    if "names-source" in verb.traits:  # a source is named with it, not what it says
         return (
             at + 1 < stop
             and page.words[at + 1][0].isalnum()
@@ -188,7 +204,7 @@ def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
         )
     if page.lowers[at] in _POSSESSIVES:
         return False
-    refused = lemma in ("reject", "dispute")  # "rejected a bill that would close 46 ports" is an act
+    refused = verb.kind == "denial"  # "rejected a bill that would close 46 ports" is an act
     for i in range(at, min(stop, at + 12)):
         word = page.lowers[i]
         if word in _NOTIONS or word in _CLAIMS or _is_claim(page, i) or word == "as" or page.inside[i] >= 0:
@@ -200,20 +216,20 @@ def _says_more(page: Page, lemma: str, at: int, stop: int) -> bool:
     return False
 
 
-_POINTING = word_set("this that these those")
-_SOURCES = word_set("source sources memorandum rules section article clause chapter verse")
-_POSSESSIVES = word_set("his her its their our my")
+_POINTING = words_of("demonstrative")
+_SOURCES = words_of("cited source")
+_POSSESSIVES = words_of("possessive")
 
 
 def _tells(page: Page, cue: Cue) -> bool:
     """Whether what follows a verb is what it tells, verb seen in it or not; "found the victim in the house" is not."""
     if cue.verb.kind != "document" or cue.subject is None:
         bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
-        return "teller" in cue.verb.traits or (cue.verb.lemma == "argue" and bare)
+        return "teller" in cue.verb.traits or ("teller-bare" in cue.verb.traits and bare)
     return any(page.lowers[at] in DOCUMENTS for at in range(*cue.subject.phrase))
 
 
-_CONDITIONS = word_set("if when while although though since because unless once even")
+_CONDITIONS = words_of("condition")
 
 
 def _leads_in(page: Page, at: int, stop: int) -> bool:
@@ -231,8 +247,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     reach = comma
     if not tells and page.lowers[at] not in PRONOUNS:  # "tweeted a photo and let them laugh"
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
-    if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in PRONOUNS:
-        return True  # "he's proud of the team"
+    if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
+        return True  # "he's proud of the team", "that's news"
     if page.words[at][0].islower() and page.lowers[at + 1] in ("as", "after", "when", "while"):
         return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):
@@ -245,7 +261,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
-_NEW_CLAUSES = word_set("and or but that which who where whose")
+_CONTRACTING = PRONOUNS | words_of("contracting word")
+_NEW_CLAUSES = words_of("new clause")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase
 
 
@@ -286,14 +303,23 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             and page.lowers[i - 1] not in PREPOSITIONS
             and page.lowers[i - 1] not in ("condition", "way")
             and commas % 2 == 0
-            and not page.analysis.is_finite(i + 1)
+            and not _is_relative(page, i)
             and not _points(page, i, stop)
         ):
             return i + 1, False
     return None
 
 
-_APART = word_set("and but since because as although though while if")
+def _is_relative(page: Page, at: int) -> bool:
+    """Whether a "that" is the subject of its clause: "a book that outsold them all"."""
+    if page.analysis.is_finite(at + 1):
+        return True
+    opens = page.lowers[at + 1] in DETERMINERS or page.lowers[at + 1] in PRONOUNS or page.words[at + 1][0].isupper()
+    return not opens and page.lowers[at + 2 : at + 3] != [] and page.lowers[at + 2] in _RELATED
+
+
+_RELATED = OBJECTS | words_of("article or possessive")
+_APART = words_of("apart")
 
 
 def _skip_time(page: Page, at: int, stop: int) -> int:
@@ -360,7 +386,7 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
     return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
 
 
-_HEARER_ENDS = _QUESTIONS | word_set("that to not on in at during last after against")
+_HEARER_ENDS = _QUESTIONS | words_of("behind hearer")
 
 
 def _is_claim(page: Page, at: int) -> bool:
@@ -372,17 +398,23 @@ def _is_claim(page: Page, at: int) -> bool:
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 
 
+def _is_charge(page: Page, at: int, stop: int) -> bool:
+    """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
+    words = range(at, stop)
+    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
+
+
 def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
     """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
     frames, lowers = cue.verb.frames, page.lowers
-    if cue.verb.lemma == "call" and lowers[at] in ("for", "on"):
+    if "names" in cue.verb.traits and lowers[at] in ("for", "on"):
         return (at + 1, False) if lowers[at + 1 : at + 2] != ["by"] else None
     marked = at + 1 + (lowers[at + 1 : at + 2] == ["being"])
     if lowers[at] == "as" and marked < stop and page.inside[marked] >= 0:
         return marked, True
     if page.inside[at] >= 0:
         return at, True
-    if cue.verb.lemma == "refer" and lowers[at] == "to":
+    if "to" in frames and lowers[at] == "to":
         at += 1
     limit = min(stop, at + _REACH)
     if any(_is_claim(page, i) for i in range(at, min(at + _NOUN_PHRASE, limit - 1))):
@@ -393,12 +425,12 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
         if page.words[i] in ",;:":
             break
         if lowers[i] in ("as", "of", "for", "over", "with") and i > at and (lowers[i] in frames or lowers[i] == "over"):
-            return at, False
+            return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
     behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
     behind = behind[: behind.index(",")] if "," in behind else behind
     names = any(word in ("a", "an", "the") for word in behind) and "question" not in behind
-    plain = cue.verb.lemma == "call" and named and names
+    plain = "names" in cue.verb.traits and named and names
     bare = (
         lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
     )

@@ -16,9 +16,16 @@ from newsschema.extract.quotes.agreement import (
     quoted_near,
     reports,
 )
-from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
-from newsschema.extract.quotes.subjects import first_subject, named_after, skip_back, subject_after, subject_before
+from newsschema.extract.quotes.subjects import (
+    clause_subject,
+    first_subject,
+    named_after,
+    skip_back,
+    subject_after,
+    subject_before,
+)
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -35,8 +42,8 @@ from newsschema.extract.quotes.words import (
     PRONOUNS,
     Verb,
     verbs,
+    words_of,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -59,6 +66,8 @@ class Cue:
     """Where the subject stands: before, after, shared (with an earlier verb), agent (of a passive) or none."""
     content: int | None = None
     """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
+    nested: bool = False
+    """Whether it is in what an earlier cue of the sentence reports: "denied" of "Roe said Li had denied it"."""
 
 
 @cache
@@ -75,8 +84,23 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if page.inside[at] < 0:
             cue = _cue_at(page, sentence, at, found)
             if cue is not None:
+                cue.nested = _is_nested(page, cue, found)
                 found.append(cue)
     return found
+
+
+def _is_nested(page: Page, cue: Cue, earlier: list[Cue]) -> bool:
+    """Whether a cue is in the clause that an earlier cue reports: nothing between them begins another clause."""
+    if not earlier or cue.place != "before" or cue.subject is None:
+        return False
+    outer = next((other for other in reversed(earlier) if not other.nested), earlier[0])
+    begin = min(cue.subject.phrase[0], cue.subject.first)
+    reports = outer.place in ("before", "shared") and {"clause", "that"} & outer.verb.frames
+    if not reports or begin < outer.end:
+        return False
+    between = range(outer.end, begin)
+    joined = page.lowers[begin - 1] in CONJUNCTIONS and has_verb(page, outer.end, begin)
+    return not (joined or any(page.words[at] in ",;:—–" or page.inside[at] >= 0 for at in between))
 
 
 def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
@@ -107,7 +131,9 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         opens = following in DETERMINERS or following in PRONOUNS or following == "that"
         return alone and not page.is_name(before) and not opens
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
-    return page.lowers[first] not in DETERMINERS and page.words[first][0].islower()
+    if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
+        return True
+    return page.analysis.word_class(at) == "NOUN" and following != "that" and not quoted_near(page, at)
 
 
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
@@ -131,7 +157,7 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
 def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
     before = page.lowers[at - 1]
-    if not verb.traits & _PASSIVES or before == "being" or (verb.lemma == "accuse" and before in ("is", "are")):
+    if not verb.traits & _PASSIVES or before == "being" or ("passive-of" in verb.traits and before in ("is", "are")):
         return None  # "is accused of" is a charge that stands, not a report of who made it
     agent = None
     if end < sentence.stop and page.lowers[end] == "by":
@@ -179,8 +205,8 @@ def _maker(page: Page, at: int, stop: int) -> Mention | None:
     return read_phrase(page, at + 1, last) if last > at + 1 else None
 
 
-_MADE = word_set("published released issued compiled carried conducted commissioned prepared today yesterday")
-_SOURCE_PRONOUNS = word_set("him her them")
+_MADE = words_of("issued")
+_SOURCE_PRONOUNS = words_of("source pronoun")
 
 
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
@@ -201,7 +227,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
-    if verb.form == "s" and "noun" in verb.traits and _reads_as_noun(page, sentence, at, end):
+    if _plural_noun(verb) and _reads_as_noun(page, sentence, at, end):
         return None
     if verb.form in ("s", "base", "ed") and (
         before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
@@ -211,9 +237,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since
     if governed or _unsaid(page, sentence, at):
         return None
-    if verb.form == "ed" and after == "to" and "hearer" in verb.frames and verb.lemma not in ("promise", "ask"):
+    if verb.form == "ed" and after == "to" and "hearer" in verb.frames and "own-to" not in verb.traits:
         return None  # "residents urged to leave": told, not telling
-    if verb.lemma in ("ask", "request") and _asks_for_silence(page, end):
+    if verb.kind in ("question", "request") and _asks_for_silence(page, end):
         return None
     if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
         return None  # "kept him from claiming the prize"
@@ -248,12 +274,17 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
+    if subject is None and verb.kind == "document":
+        subject = _reduced_document(page, sentence, at)
+    if subject is None and not marked and not earlier and before not in CONJUNCTIONS and not _plural_noun(verb):
+        subject = clause_subject(page, sentence, at)
     if subject is not None and _is_gapped(page, subject):
         return None
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
     if subject is not None:
-        thing = verb.frames == _QUOTE and subject.kind == "noun" and not can_speak(page, subject)
+        silent = subject.kind == "noun" and "speaker" not in verb.traits and not can_speak(page, subject)
+        thing = silent and verb.frames == _QUOTE
         return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
@@ -266,6 +297,19 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     return None
 
 
+def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The document at a sentence's head with a participle behind it: "A survey carried out by A and B in May found"."""
+    subject = first_subject(page, sentence, at)
+    if subject is None or subject.kind != "noun" or page.lowers[subject.last - 1] not in DOCUMENTS:
+        return None
+    return subject if page.analysis.word_class(subject.last) == "VERB" else None
+
+
+def _plural_noun(verb: Verb) -> bool:
+    """Whether a verb's form is as likely a plural noun: "reports", "orders"."""
+    return verb.form == "s" and "noun" in verb.traits
+
+
 def _is_gapped(page: Page, subject: Mention) -> bool:
     """Whether a clause describes a claim before it: "an allegation Roe denies"."""
     first, last = subject.phrase[0], subject.first
@@ -273,9 +317,7 @@ def _is_gapped(page: Page, subject: Mention) -> bool:
     return claims and page.lowers[first] in ("a", "an", "the")
 
 
-_SITTINGS = word_set(
-    "court jury inquest tribunal committee inquiry panel hearing commission council jurors judge trial"
-)
+_SITTINGS = words_of("court")
 
 
 def _sits(page: Page, subject: Mention) -> bool:
@@ -293,9 +335,9 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
-_QUANTIFIERS = word_set("some many several few most all both his her its their our my your")
-_NO_NOUN_NEEDED = word_set("her one two three four five six seven eight nine ten")
-_PRONOUN_LIKE = word_set("some many several few most all both each others one this that")
+_QUANTIFIERS = words_of("quantifier or owner")
+_NO_NOUN_NEEDED = words_of("determiner or head")
+_PRONOUN_LIKE = words_of("determiner as pronoun")
 
 
 def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> bool:
@@ -308,9 +350,7 @@ def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) ->
     return page.lowers[end] in _TAILS or page.words[end] in ",.(—–:;" or page.inside[end] >= 0
 
 
-_TAILS = PREPOSITIONS | word_set(
-    "who which after when while as that before last this today monday tuesday wednesday thursday friday saturday sunday"
-)
+_TAILS = PREPOSITIONS | words_of("tail of inverted subject")
 
 
 def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
@@ -374,18 +414,10 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
 
 def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
     for cue in reversed(earlier):
-        if cue.subject is not None and cue.verb is not _ACCORDING:
+        if cue.subject is not None and cue.verb is not _ACCORDING and not cue.nested:
             return cue.subject
     subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
-    return subject or _clause_subject(page, sentence, at)
-
-
-def _clause_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    """The subject that the language layer finds for a verb, of a clause that shares it with an earlier one."""
-    phrase = page.analysis.subject_of(at)
-    if phrase is None or not sentence.first <= phrase.first < at or page.inside[phrase.first] >= 0:
-        return None
-    return read_phrase(page, phrase.first, phrase.last)
+    return subject or clause_subject(page, sentence, at)
 
 
 def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
@@ -404,8 +436,9 @@ def _documented(page: Page, earlier: list[Cue]) -> bool:
 def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
     before = page.lowers[at - 1] if at > sentence.first else ""
-    if before == "as" and page.lowers[at - 2 : at - 1] == ["quoted"]:
-        subject = subject_before(page, sentence, at - 2)
+    quoted = _quoted_before(page, sentence, at) if before == "as" else None
+    if quoted is not None:
+        subject = subject_before(page, sentence, quoted) or clause_subject(page, sentence, quoted)
         return Cue(at, end, verb, subject, "before") if subject else None
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
@@ -425,7 +458,12 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
                 return None
         if subject is not None and (is_writer(page, subject, at) or is_thing(page, subject, verb, at)):
             return None
-        if not earlier and not sentence.regions and verb.lemma == "add" and page.lowers[end : end + 1] != ["that"]:
+        if (
+            not earlier
+            and not sentence.regions
+            and "ing-that" in verb.traits
+            and page.lowers[end : end + 1] != ["that"]
+        ):
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
     if verb.kind == "document" or before[-3:] == "ing" or not _opens_content(page, end):
@@ -434,21 +472,51 @@ def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, e
     if named is not None:
         return Cue(at, end, verb, named, "before")
     subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
+    if subject is not None and subject.kind == "noun" and page.analysis.word_class(subject.first) == "VERB":
+        subject = _in_object(page, at) or clause_subject(page, sentence, subject.first)
     if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
         subject = first_subject(page, sentence, at)  # "several members came out stating that"
     if before not in ("and", ",") and verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]:
         return None  # "a gunman threatening to jump was held"
-    shows = subject is not None and subject.kind == "noun" and verb.lemma in ("highlight", "underline", "underscore")
+    shows = subject is not None and subject.kind == "noun" and "thing" in verb.traits
     if subject is not None and shows and not can_speak(page, subject):
         return None  # "a cheaper version highlighting the range"
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+def _in_object(page: Page, at: int) -> Mention | None:
+    """Who speaks before a participle where that is no subject: "concern with some analysts saying", "met women saying".
+
+    None behind "to", where the clause's subject speaks: "Roe has written to the makers demanding that".
+    """
+    phrase = page.analysis.phrase_of(at - 1)
+    if phrase is None or phrase.first < 1 or page.lowers[phrase.first - 1] in _TOWARDS:
+        return None
+    object_ = read_phrase(page, phrase.first, at)
+    return object_ if object_ is not None and (object_.kind == "name" or can_speak(page, object_)) else None
+
+
+_TOWARDS = words_of("direction")
+
+
+def _quoted_before(page: Page, sentence: Sentence, at: int) -> int | None:
+    """The participle of "was quoted as saying", "was cited by the agency as saying" before a participle; else None."""
+    for back in range(at - 2, max(sentence.first, at - _PHRASE), -1):
+        if page.lowers[back] in _CITED:
+            return back if back == at - 2 or page.lowers[back + 1] in PREPOSITIONS else None
+        if not page.words[back][0].isalnum():
+            return None
+    return None
+
+
+_CITED = words_of("cited")
 
 
 def _holds_verb(page: Page, subject: Mention) -> bool:
     return any(page.lowers[at] in COMMON_VERBS for at in range(subject.first, subject.last))
 
 
-_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | word_set("that how why whether to for")
+_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | words_of("content opener")
 
 
 def _opens_content(page: Page, at: int) -> bool:
@@ -459,7 +527,7 @@ def _opens_content(page: Page, at: int) -> bool:
     return word in _OPENERS or page.words[at][0].isupper() or page.words[at] in ",:" or page.inside[at] >= 0
 
 
-_MESSAGES = word_set("statement letter tweet email message memo report post note speech video notice release")
+_MESSAGES = words_of("message")
 
 
 def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
@@ -482,20 +550,12 @@ def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     if medium is not None and page.lowers[medium + 1] == "to":  # "took to Instagram to say"
         subject = subject_before(page, sentence, medium)
         return Cue(at, end, verb, subject, "before") if subject else None
-    if governor not in (
-        "on",
-        "continued",
-        "continues",
-        "want",
-        "tweeted",
-        "used",
-        "twitter",
-        "prompted",
-        "proceeded",
-        "took",
-    ):
+    if governor not in _GOVERNORS:
         return None
     if governor == "on" and page.lowers[at - 3 : at - 2] not in (["went"], ["goes"], ["going"]):
         return None
     subject = subject_before(page, sentence, at - 3 if governor == "on" else at - 2)
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+_GOVERNORS = words_of("infinitive governor")

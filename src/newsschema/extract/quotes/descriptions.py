@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.nouns import (
     age_at,
     described_age,
@@ -18,29 +19,16 @@ from newsschema.extract.quotes.offices import titles
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.entities import Person
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.roster import Person
 
 # What a class of offices goes by, beside the office itself.
-_CLASS_NOUNS = {
-    "lawmaker": "parliament", "legislator": "parliament", "parliamentarian": "parliament", "politician": "parliament",
-    "premier": "government", "officer": "police", "cleric": "religious", "soldier": "military", "leader": "government",
-}  # fmt: skip
+_CLASS_NOUNS = feature_of("class_noun", "title_class")
+# Words of titles that a noun may describe: "manager" for "boss".
+_SYNONYMS = {word: frozenset(described.split("|")) for word, described in feature_of("office_noun", "any").items()}
 
-_SYNONYMS = {
-    "boss": frozenset(("manager", "coach", "executive", "director", "ceo", "head")),
-    "manager": frozenset(("coach", "boss")),
-    "coach": frozenset(("manager", "boss")),
-    "footballer": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "player")),
-    "player": frozenset(("striker", "midfielder", "defender", "goalkeeper", "winger", "substitute")),
-    "lawyer": frozenset(("attorney", "solicitor", "barrister", "advocate", "counsel")),
-    "attorney": frozenset(("lawyer", "solicitor", "advocate", "counsel")),
-    "academic": frozenset(("professor", "lecturer", "researcher", "historian", "scientist")),
-    "researcher": frozenset(("scientist", "professor", "biologist", "author")),
-    "scientist": frozenset(("researcher", "professor", "biologist", "glaciologist", "chemist", "physicist")),
-    "businessman": frozenset(("founder", "owner", "entrepreneur", "executive")),
-    "premier": frozenset(("prime",)),
-}
+_DEFINITE = words_of("definite_article")
+_NEW = words_of("new_person")
 
 # Evidence that a person is whom a description means, and how much of it.
 _AGE = 4.0
@@ -48,11 +36,21 @@ _KINSHIP = 4.0
 _OFFICE = 3.0  # the head of the description is a word of their title
 _CLASS = 1.5  # their title is of the class that the head names
 _NO_TITLE = 0.8  # nothing says that they do something else
-_OTHER_TITLE = -2.0
-_SUBJECT = 0.7  # the first name of the sentence before
-_SENTENCE = -0.2  # for each sentence since they were named, at most five
+_OTHER_TITLE = 0.5  # they do something else, which does not exclude it
+_EXCLUDED = -2.0  # they hold an office of another class
+_MODIFIER = 1.0  # a modifier of the description is a word of their title or organization
+_EVENT_ROLE = -0.8  # the head is a part in an event, which somebody unnamed may have: "the driver"
+_SUBJECT = 0.7  # the subject of a clause
+_SUBJECT_BEFORE = 0.6  # of the sentence just before
+_LAST_SPEAKER = 0.3
+_MOST_NAMED = 0.3  # nobody is named more often
+_SENTENCE = -0.15  # for each sentence since they were named, at most five
+_KIN_ONLY = -0.5  # somebody known by a first name alone: "his son Peter"
 _INTRODUCED = -3.0  # somebody else was introduced with "a" and this noun
+_NEVER = -9.0
 _ENOUGH = 1.0
+_EVENT_ROLES = words_of("event_role")
+_OPEN_CLASSES = frozenset(("", "private", "office", "spokesperson", "kin", "honorific"))
 
 
 @dataclass(slots=True)
@@ -63,6 +61,7 @@ class Description:
     age: str
     kinship: str
     gender: str
+    modifiers: frozenset[str]
 
     @property
     def is_title(self) -> bool:
@@ -70,43 +69,83 @@ class Description:
         return is_occupation(self.head) and not self.age and not self.kinship and self.head not in _CLASS_NOUNS
 
 
+@dataclass(slots=True)
+class Antecedent:
+    """A person named before a description."""
+
+    person: Person
+    title: str | None
+    organization: str | None
+    distance: int
+    """Sentences since they were named."""
+    subject: bool
+    """Whether their name was the subject of a clause there."""
+    last_speaker: bool = False
+    most_named: bool = False
+
+
 def read_description(page: Page, first: int, last: int, head: str) -> Description | None:
     """Read "the plumber", "the 41-year-old", "Luke's mom"; None where it describes no single person."""
     owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
-    definite = page.lowers[first] in ("the", "this", "that") or (owned and bool(kinship(head)))
-    age = described_age(page, first, last)
     if owned and not kinship(head):
         return None  # "the bank's economist" is somebody else than a person named
-    if not definite or not (age or is_person_noun(head) or head in titles()) or (head[-1] == "s" and head[-2:] != "ss"):
+    definite = page.lowers[first] in _DEFINITE or owned
+    age = described_age(page, first, last)
+    known = age or is_person_noun(head) or head in titles()
+    plural = head[-1] == "s" and head[-2:] != "ss"
+    if not definite or not known or plural or _has_complement(page, first, last, head):
         return None
-    if any(page.lowers[at] in PREPOSITIONS or page.words[at] == "," for at in range(first, last)):
-        return None
-    return Description(head, age, kinship(head) if owned else "", noun_gender(head))
+    modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
+    return Description(head, age, kinship(head) if owned else "", noun_gender(head), modifiers)
 
 
-def weigh(person: Person, title: str | None, description: Description, distance: int, subject: bool) -> float:
-    """The evidence that a description means a person named `distance` sentences before; `title` is their office."""
-    if description.gender and person.gender not in ("", description.gender):
-        return -9.0
-    score = min(distance, _FAR) * _SENTENCE
-    score += _SUBJECT * subject
+def _has_complement(page: Page, first: int, last: int, head: str) -> bool:
+    """Whether a phrase runs on behind its head; not in "the mother of two", "the mum-of-three"."""
+    for at in range(first, last):
+        children = page.lowers[at] == "of" and bool(kinship(head)) and page.lowers[at - 1] in (head, "-")
+        if page.words[at] == "," or (page.lowers[at] in PREPOSITIONS and not children):
+            return True
+    return False
+
+
+def weigh(one: Antecedent, description: Description) -> float:
+    """The evidence that a description means a person named before."""
+    places = one.person.places[:_PLACES]
+    if description.gender and one.person.gender not in ("", description.gender):
+        return _NEVER
+    score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject + _KIN_ONLY * (len(one.person.words) == 1)
     if description.age:
-        ages = {age_at(place.page, place.first, place.last) for place in person.places[:_PLACES]} - {""}
-        return score + (_AGE if description.age in ages else -9.0 if ages else _NO_TITLE)
+        ages = {age_at(place.page, place.first, place.last) for place in places} - {""}
+        return score + (_AGE if description.age in ages else _NEVER if ages else _NO_TITLE)
     if description.kinship:
-        kin = {kinship_at(place.page, place.first, place.last) for place in person.places[:_PLACES]}
-        return score + (_KINSHIP if description.kinship in kin else -9.0)
-    if distance <= 0:
-        return -9.0  # "Ana Roe phoned the captain who said": two people of one sentence
-    words = (title or "").lower().replace(".", " ").replace("-", " ").split()
-    if description.head in words or not _SYNONYMS.get(description.head, frozenset()).isdisjoint(words):
-        return score + _OFFICE
-    if not words:
-        return score + _NO_TITLE
-    class_of = titles().get(words[-1], titles().get(words[0], ("", "")))[0]
-    if _CLASS_NOUNS.get(description.head) == class_of:
-        return score + _CLASS
-    return score + _OTHER_TITLE
+        kin = {kinship_at(place.page, place.first, place.last) for place in places}
+        return score + (_KINSHIP if description.kinship in kin else _NEVER)
+    if one.distance <= 0:
+        return _NEVER  # "Ana Roe phoned the captain who said": two people of one sentence
+    described = _words(f"{one.title or ''} {one.organization or ''}")
+    score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
+    score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named
+    score += _MODIFIER * bool(description.modifiers & described)
+    return score + _by_title(_words(one.title or ""), description.head)
+
+
+def _words(text: str) -> set[str]:
+    return set(text.lower().replace(".", " ").replace("-", " ").split())
+
+
+def _by_title(words: set[str], head: str) -> float:
+    """The evidence of a title in words in lower case that a noun means its holder."""
+    if head in words or not _SYNONYMS.get(head, frozenset()).isdisjoint(words):
+        return _OFFICE
+    event = _EVENT_ROLE * (head in _EVENT_ROLES)
+    if not words or not is_occupation(head):
+        return _NO_TITLE + event
+    classes = {titles()[word][0] for word in words if word in titles()}
+    if _CLASS_NOUNS.get(head) in classes:
+        return _CLASS
+    own = titles().get(head, ("", ""))[0]
+    open_ended = own in _OPEN_CLASSES or classes <= _OPEN_CLASSES or own in classes
+    return (_OTHER_TITLE if open_ended else _EXCLUDED) + event
 
 
 _FAR = 5
@@ -122,7 +161,7 @@ def introduced(page: Page, at: int, head: str) -> bool:
     first = place - 1
     while first > 0 and lowers[first][0].isalpha() and lowers[first] not in DETERMINERS and place - first < 4:
         first -= 1
-    if lowers[first] not in ("a", "an", "one", "another"):
+    if lowers[first] not in _NEW:
         return False
     behind = page.words[place + 1 : place + 2]
     appositive = page.words[first - 1 : first] == [","] if first else False

@@ -18,8 +18,8 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    words_of,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,35 @@ def content_end(
     asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
     end = _narrated_end(page, first, end) if not asked else end
+    end = _commented_end(page, first, end)
     return _before_hearer(page, first, _before_venue(page, first, end))
+
+
+def _commented_end(page: Page, first: int, stop: int) -> int:
+    """Where content ends at a comma behind which the writer comments: ", while others left", ", but he went"."""
+    last_mark = max((at for at in range(first, stop) if page.inside[at] >= 0), default=first)
+    for at in range(max(first + _SHORTEST, last_mark + 1), stop - 2):
+        if page.words[at] == "," and _comments(page, first, at, stop):
+            return at
+    return stop
+
+
+def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
+    """Whether a comment of the writer begins behind a comma: a contrast, or a clause that resumes the speaker."""
+    opening = comma + 1
+    word = page.lowers[opening]
+    if word == "even" and page.lowers[opening + 1] == "though":
+        return has_verb(page, first, comma)
+    if word in _CONTRASTS:
+        behind = has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing"
+        return behind and has_verb(page, first, comma)
+    if word == "but" and page.lowers[opening + 1] in _THIRD:
+        return has_verb(page, first, comma)
+    return False
+
+
+_CONTRASTS = words_of("contrast")
+_THIRD = words_of("third person subject")
 
 
 def _narrated_end(page: Page, first: int, stop: int) -> int:
@@ -88,8 +116,8 @@ def _opening(page: Page, clause: Clause) -> int:
     return begin - 2 if page.lowers[begin - 2] in _NARRATED else begin - 1
 
 
-_AHEAD = word_set("will would it'll it’ll they'll they’ll won't won’t wouldn't wouldn’t")
-_NARRATED = word_set("which who after as when before")
+_AHEAD = words_of("future auxiliary")
+_NARRATED = words_of("narration opener")
 
 
 def _is_ahead(clause: Clause) -> bool:
@@ -106,7 +134,7 @@ def _before_hearer(page: Page, first: int, stop: int) -> int:
 
 
 _OUTLET = 6  # tokens of "to the Larne Daily News"
-_OUTLETS = word_set("news times post daily radio television tv herald tribune press gazette chronicle telegraph")
+_OUTLETS = words_of("news outlet")
 
 
 def _asked_end(page: Page, first: int, stop: int) -> int:
@@ -146,8 +174,8 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
 
 
 _VERBAL = ("VERB", "AUX")
-_OWN = word_set("he she they we i")  # "said it would rain, but he wanted to stay" may be his
-_RELATIVES = word_set("who which whose")
+_OWN = words_of("own subject")  # "said it would rain, but he wanted to stay" may be his
+_RELATIVES = words_of("relative of content")
 _CLAUSE = 8  # tokens of a clause within which its verb stands
 
 
@@ -161,7 +189,7 @@ def _is_past(page: Page, at: int) -> bool:
     return page.words[at][0].islower() and (word in _PAST or (word[-2:] == "ed" and page.lowers[at + 1] in _GOVERNED))
 
 
-_PAST = word_set("went left took gave made got came began met sent held kept chose won lost fell was were had did")
+_PAST = words_of("irregular past")
 _GOVERNED = DETERMINERS | PREPOSITIONS | OBJECTS
 
 
@@ -176,7 +204,7 @@ def _before_venue(page: Page, first: int, stop: int) -> int:
 _VENUE_WORDS = 6  # tokens of "in a short radio interview" and the content's last word
 
 
-_TURNS = word_set("without but and though although")
+_TURNS = words_of("turn")
 
 
 def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
@@ -195,14 +223,8 @@ def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
     return negated and lowers[at + 1] in AUXILIARIES and verb < stop and lowers[verb] in _TELLING
 
 
-_TELLING = word_set(
-    "say give elaborate provide name identify specify offer explain comment link mention disclose detail confirm"
-    " deny respond answer reveal tell clarify apologise apologize"
-)
-_TELLING_ING = word_set(
-    "naming giving elaborating providing specifying offering citing identifying saying mentioning explaining"
-    " disclosing detailing revealing"
-)
+_TELLING = words_of("left unsaid")
+_TELLING_ING = words_of("left unsaid participle")
 
 
 def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
@@ -230,7 +252,7 @@ def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | 
     return sentence.stop
 
 
-_BEFORE_MAIN = word_set("after before when while as since although though because once until")
+_BEFORE_MAIN = words_of("before main clause")
 
 
 def _after_relative(page: Page, first: int, stop: int) -> int:
@@ -285,8 +307,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     return None
 
 
-_BEFORE_ING = word_set("before after while by")  # '"We won," Roe said before adding: "It feels great."'
-_JOINS = word_set("and but while though although as")
+_BEFORE_ING = words_of("before participle")  # '"We won," Roe said before adding: "It feels great."'
+_JOINS = words_of("clause joint")
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
 
@@ -298,9 +320,7 @@ def _is_venue(page: Page, at: int) -> bool:
     return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
 
 
-_VENUES = word_set(
-    "statement interview speech tweet post email letter memo message call news press television radio video"
-)
+_VENUES = words_of("venue")
 
 
 def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
@@ -325,4 +345,4 @@ def _narrates(page: Page, at: int) -> bool:
     return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
 
 
-_TAILS = word_set("in on during at when while after before because as during amid following")
+_TAILS = words_of("tail of quoted words")

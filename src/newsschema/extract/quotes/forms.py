@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
-from newsschema.extract.quotes.naming import find_names, name_words
+from newsschema.extract.quotes.names import find_names, name_words
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrases import Mention, name_end
-from newsschema.text.wordsets import word_set
+from newsschema.extract.quotes.words import words_of
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
-_FIRST_PERSON = word_set("i we my our me us mine ours i'm i’m i've i’ve we're we’re we've we’ve i'd i’d i'll i’ll")
+_FIRST_PERSON = words_of("first person")
 _LABEL = 5  # tokens of the longest label before a colon: "Dr. Ana Maria Roe"
 _LONGEST_QUESTION = 60  # tokens of a question that is a paragraph
 _FEWEST_QUESTIONS = 3  # of an interview without labels
 _SHORT_LINE = 6  # tokens of "Yours in Christ,"
-_CLOSINGS = word_set("yours sincerely regards respectfully faithfully best warmly gratefully kind blessings love")
+_CLOSINGS = words_of("letter closing")
 
 
 def read_forms(page: Page) -> tuple[list[Found], set[int]]:
@@ -35,11 +35,42 @@ def read_forms(page: Page) -> tuple[list[Found], set[int]]:
     return [quote for quote, _ in found], taken
 
 
-def _quote(page: Page, numbers: list[int], first: int, who: Mention, voice: Mention | None) -> tuple[Found, list[int]]:
+def _quote(
+    page: Page, numbers: list[int], first: int, who: Mention | None, voice: Mention | None
+) -> tuple[Found, list[int]]:
     """A direct quote of whole paragraphs, the first of them from a token on."""
     parts = [_unmarked(page, *page.paragraphs[number]) for number in numbers]
     parts[0] = _unmarked(page, first, page.paragraphs[numbers[0]][1])
-    return Found(page, parts, "direct", None, who, numbers[0], voice=voice, rule="form of the document"), numbers
+    return Found(page, parts, "direct", None, who, numbers[0], voice=voice, rule=_RULE), numbers
+
+
+_RULE = "form of the document"
+
+
+def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
+    """Give the answers of an interview whose text names nobody the person whom the headline or the deck names.
+
+    Answers that stay without anybody are left out.
+    """
+    nameless = {id(quote) for quote in found if quote.rule == _RULE and quote.voice is None and _is_nameless(quote)}
+    if not nameless:
+        return found
+    text = {word for page in pages if page.field == "/body" for word in page.words}
+    people = [name for page in pages if page.field != "/body" for name in _people(page)]
+    known = [name for name in people if _surname(name) in text or f"{_surname(name)}'s" in text]
+    voice = next(iter(known or people), None)
+    for quote in found:
+        if id(quote) in nameless:
+            quote.voice = voice
+    return [quote for quote in found if quote.who is not None or id(quote) not in nameless or voice is not None]
+
+
+def _is_nameless(quote: Found) -> bool:
+    return quote.who is None or quote.who.text in _ANSWERS
+
+
+def _surname(name: Mention) -> str:
+    return name_words(name.page, name.first, name.last)[-1]
 
 
 def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -105,7 +136,10 @@ def _meant(page: Page, label: Mention, names: list[Mention]) -> Mention | None:
             return name
         if words[-1].lower() in (parts[-1].lower(), parts[0].lower()) and len(parts) > len(words):
             return name
-    return names[0] if letters in ("A", "ANSWER") and names else None
+    return names[0] if letters in _ANSWERS and names else None
+
+
+_ANSWERS = ("A", "ANSWER")
 
 
 # Interviews whose questions are paragraphs
@@ -120,10 +154,10 @@ def _plain_interview(page: Page) -> list[tuple[Found, list[int]]]:
     answers = [(number, _answer(page, number, questions)) for number in questions]
     own = [numbers for _, numbers in answers if any(_first_person(page, number) for number in numbers)]
     labelled = any(_label(page, number) for _, numbers in answers for number in numbers)
-    if not names or labelled or len(own) < max(_FEWEST_QUESTIONS, len(questions) / 2):
+    if labelled or len(own) < max(_FEWEST_QUESTIONS, len(questions) / 2):
         return []
     return [
-        _quote(page, numbers, page.paragraphs[numbers[0]][0], names[0], None)
+        _quote(page, numbers, page.paragraphs[numbers[0]][0], names[0] if names else None, None)
         for _, numbers in answers
         if numbers and not any(_holds_marks(page, number) for number in numbers)
     ]

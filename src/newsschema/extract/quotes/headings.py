@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
-from newsschema.extract.quotes.naming import SIGNED
+from newsschema.extract.quotes.names import SIGNED
 from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.cast import Cast
+    from newsschema.extract.quotes.discourse import Discourse
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Region
@@ -73,10 +73,10 @@ def _plain(quote: Found) -> str:
     return " ".join(lowers[at] for part in quote.parts for at in range(*part) if lowers[at][0].isalnum())
 
 
-def give_voices(found: list[Found], cast: Cast) -> None:
+def give_voices(found: list[Found], discourse: Discourse) -> None:
     """Let the person quoted below a heading speak it where it credits their body: "'It is over': Westbank"."""
     for number, quote in enumerate(found):
-        if not quote.heading or quote.who is None or cast.knows(quote.who):
+        if not quote.heading or quote.who is None or discourse.knows(quote.who):
             continue
         for later in found[number + 1 : number + 3]:
             if later.page is not quote.page or later.heading or later.paragraph > quote.paragraph + _NEXT:
@@ -86,7 +86,7 @@ def give_voices(found: list[Found], cast: Cast) -> None:
                 break
 
 
-def give_names(found: list[Found], cast: Cast) -> None:
+def give_names(found: list[Found], discourse: Discourse) -> None:
     """Name an unnamed speaker whose name follows with the next quote: "A union leader said ... said Ana Roe"."""
     for quote, later in pairwise(found):
         if quote.who is None or later.who is None or quote.page is not later.page or quote.who.kind != "noun":
@@ -94,7 +94,7 @@ def give_names(found: list[Found], cast: Cast) -> None:
         if later.paragraph - quote.paragraph != 1 or later.who.kind != "name" or later.kind != "direct":
             continue
         page = quote.page
-        if page.lowers[quote.who.first] in ("a", "an") and cast.introduces(later.who):
+        if page.lowers[quote.who.first] in ("a", "an") and discourse.introduces(later.who):
             told = {word for word in page.lowers[quote.who.first : quote.who.last] if len(word) > _NEXT}
             named = page.lowers[later.who.phrase[0] : later.who.phrase[1] + _TITLE]
             if told & set(named):
@@ -131,8 +131,8 @@ def _spelled(acronym: str, letters: str) -> bool:
     return True
 
 
-def papers(found: list[Found]) -> dict[str, Mention]:
-    """Who writes "in a letter", "in their memo", by the word for the paper."""
+def signed_documents(found: list[Found]) -> dict[str, Mention]:
+    """Who writes "in a letter", "in their memo", by the word for the document."""
     known: dict[str, Mention] = {}
     pages = {id(quote.page): quote.page for quote in found}
     signed = {key for key, page in pages.items() if not SIGNED.isdisjoint(page.lowers)}

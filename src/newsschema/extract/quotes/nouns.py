@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.language.names import given_names, noun_kinds
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 _SURE = 95  # percent of the bearers of a first name who must be of one gender
-_KIN = {
-    "mother": "f", "mom": "f", "mum": "f", "wife": "f", "sister": "f", "daughter": "f", "aunt": "f", "niece": "f",
-    "grandmother": "f", "widow": "f", "father": "m", "dad": "m", "husband": "m", "brother": "m", "son": "m",
-    "uncle": "m", "nephew": "m", "grandfather": "m", "widower": "m", "cousin": "", "partner": "", "fiancé": "m",
-    "fiancée": "f", "girlfriend": "f", "boyfriend": "m",
-}  # fmt: skip
-_SAME_KIN = {"mom": "mother", "mum": "mother", "dad": "father"}
-_GENDERED = {
-    "woman": "f", "girl": "f", "lady": "f", "actress": "f", "waitress": "f", "man": "m", "boy": "m", "waiter": "m",
-    "businesswoman": "f", "businessman": "m", "chairwoman": "f", "chairman": "m", "congresswoman": "f", "mum": "f",
-    "congressman": "m", "spokeswoman": "f", "spokesman": "m", "councilwoman": "f", "councilman": "m", "fisherman": "m",
-} | _KIN  # fmt: skip
+_KIN = words_of("kin")
+_SAME_KIN = feature_of("kin", "kin")
+_GENDERED = feature_of("kin", "gender") | feature_of("gendered_person", "gender")
 # Person nouns that are no occupation, so no title.
-_PLAIN = word_set(
-    "man woman boy girl lady suspect defendant accused victim complainant appellant plaintiff survivor resident local"
-    " native teenager pensioner mum mom dad father mother grandmother grandfather wife husband brother sister son"
-    " daughter widow widower applicant witness winner loser caller shopper voter bride groom newcomer veteran youngster"
-    " child adult person individual passenger signing international"
-)
+_PLAIN = words_of("plain_person")
 
 
 def first_name_gender(word: str) -> str:
@@ -53,6 +39,12 @@ def is_speaking_noun(word: str) -> bool:
     return _kind(word) in ("person", "group")
 
 
+def is_group_noun(word: str) -> bool:
+    """Whether a sense of a noun in lower case is a group of people: "bank", "trust" (WordNet)."""
+    noun = noun_kinds("en").get(word)
+    return noun is not None and "group" in (noun.kind, *noun.also)
+
+
 def is_occupation(word: str) -> bool:
     """Whether a person noun says what somebody does, not age, kinship or a part in an event."""
     return word not in _PLAIN and word not in _KIN
@@ -60,7 +52,7 @@ def is_occupation(word: str) -> bool:
 
 def noun_gender(word: str) -> str:
     """The gender that a person noun in lower case shows: "m", "f" or ""."""
-    return _GENDERED.get(word, "")
+    return _GENDERED.get(word, "")[:1]
 
 
 def kinship(word: str) -> str:

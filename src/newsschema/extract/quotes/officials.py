@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import (
     FORMER,
@@ -16,9 +17,9 @@ from newsschema.extract.quotes.offices import (
 )
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import PREPOSITIONS
-from newsschema.text.wordsets import word_set
 
-_IRREGULAR = word_set("rebel militia insurgent guerrilla separatist paramilitary")
+_IRREGULAR = words_of("irregular_force")
+_POLICE_WORDS = words_of("police_word")
 _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 
 
@@ -26,7 +27,11 @@ _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
     words = (title or "").lower().replace(".", "").split()
-    if words and (words[0] in FORMER or words[0] in _IRREGULAR or words[0].startswith("ex-")):
+    if words and (words[0] in FORMER or words[0].startswith("ex-")):
+        if "and" not in words:
+            return False
+        words = words[words.index("and") + 1 :]  # "former minister and senior BNP leader"
+    if words and words[0] in _IRREGULAR:
         return False
     words = [word.partition("-")[2] if word.startswith(_PREFIXES) else word for word in words]
     offices = _heads(words, _offices(words))
@@ -38,13 +43,16 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and is_private(organization)
+    if employer[-1:] and words[-1:] and words[-1] in words_of("bank_office") and "bank" in employer:
+        return True  # a central bank
     for at, office, official in offices:
         foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
-        if official == "yes" and not private and (public or not foreign):
+        clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not public
+        if official == "yes" and not private and not clerical and (public or not foreign):
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
             return True  # "Transport Secretary"
-        if official == "by office" and (public or (_names_nation(words[:at]) and not private)):
+        if official == "by office" and (public or (names_nation(words[:at]) and not private)):
             return True
     if title and _public(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
@@ -89,10 +97,7 @@ def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[
 
 
 # Whom an authority does not employ, whatever body stands beside them.
-_OUTSIDERS = word_set(
-    "activist campaigner nominee candidate critic opponent resident voter donor victim survivor fan supporter rival"
-    " contender hopeful columnist reporter journalist correspondent editor graduate student witness whistleblower"
-)
+_OUTSIDERS = words_of("outsider")
 _PRESIDENTS = ("president", "vice president", "vice-president")
 
 
@@ -107,18 +112,18 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
 
 def may_rule(word: str) -> bool:
     """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
-    return of_nation(word) or _names_nation([word]) or word in ("interim", "then", "incoming", "outgoing", "new")
+    return of_nation(word) or names_nation([word]) or word in words_of("new_holder")
 
 
-def _names_nation(words: list[str]) -> bool:
+def names_nation(words: list[str]) -> bool:
     """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
     return any(of_nation(word) or (word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS) for word in words)
 
 
-_NO_NATIONS = word_set("human civilian christian anglican lutheran presbyterian veteran urban clan musician librarian")
+_NO_NATIONS = words_of("no_nation")
 
 
-_COMMUNITIES = word_set("city town state province county borough district municipality")
+_COMMUNITIES = words_of("community_noun")
 
 
 def _official_group(name: str) -> bool:
@@ -130,13 +135,13 @@ def _official_group(name: str) -> bool:
         if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
             return True  # "the city said"
         office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
-        if office[1] == "yes" or word in ("officials", "authorities", "diplomats", "regulators"):
+        if office[1] == "yes" or word in words_of("official_group"):
             return words[0] not in FORMER
     return False
 
 
-_WORLDWIDE = word_set("world un united international")
-_BODIES = word_set("programme program organization organisation commissioner")
+_WORLDWIDE = words_of("worldwide_word")
+_BODIES = words_of("international_body_noun")
 
 
 def _public(text: str | None) -> bool:

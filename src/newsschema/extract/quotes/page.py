@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
+from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Region
@@ -100,6 +101,13 @@ class Page:
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The characters of a token range."""
         return self.tokens.starts[first], self.tokens.ends[last - 1]
+
+    def printed(self, first: int, last: int) -> str:
+        """The words of a token range on one line; empty for an empty range."""
+        if last <= first:
+            return ""
+        start, end = self.chars(first, last)
+        return clean_line(self.text[start:end]) or ""
 
     def touching(self, at: int) -> bool:
         """Whether no blank stands before a token."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.offices import behind_portfolio, is_institution, is_role
+from newsschema.extract.quotes.name_titles import behind_portfolio
+from newsschema.extract.quotes.nouns import is_speaking_noun
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -22,9 +24,9 @@ from newsschema.extract.quotes.words import (
     SUBORDINATORS,
     SUFFIXES,
     verbs,
+    words_of,
 )
 from newsschema.language.sentences import abbreviations
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -66,7 +68,7 @@ def _named_as_month(page: Page, at: int) -> bool:
     return named and before not in PREPOSITIONS and before not in PERIOD_HEADS and not before.isdigit()
 
 
-_GIVEN = word_set("jan april may june august")
+_GIVEN = words_of("month as name")
 
 
 def name_end(page: Page, first: int, stop: int) -> int:
@@ -131,7 +133,7 @@ def _suffix_follows(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at + 1] in SUFFIXES or page.lowers[at + 1] in _COMPANY_SUFFIXES
 
 
-_COMPANY_SUFFIXES = word_set("inc ltd llc corp plc")
+_COMPANY_SUFFIXES = words_of("company suffix")
 
 
 def _abbreviated(page: Page, at: int) -> bool:
@@ -145,10 +147,7 @@ def _abbreviated(page: Page, at: int) -> bool:
     )
 
 
-_SHORT = word_set(
-    "mr mrs ms dr prof rev sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj brig pres st jr sr"
-    " supt insp det hon fr inc corp ltd co bros plc"
-)
+_SHORT = words_of("short title")
 
 
 def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
@@ -172,7 +171,7 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     return any(map(page.analysis.is_finite, range(first, last)))
 
 
-PERIOD_HEADS = word_set("last this next")
+PERIOD_HEADS = words_of("period determiner")
 
 
 def phrase_start(page: Page, floor: int, end: int) -> int:
@@ -212,8 +211,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     return at
 
 
-_ARTICLES = word_set("a an the his her their its")
-_BEFORE_ARTICLES = word_set("all both half such what quite twice")
+_ARTICLES = words_of("article or possessive")
+_BEFORE_ARTICLES = words_of("before article")
 
 
 def _before_object(page: Page, at: int) -> bool:
@@ -225,7 +224,7 @@ def _before_object(page: Page, at: int) -> bool:
 
 
 # Past forms that describe people where a preposition follows: "two aides briefed on the plan".
-_REDUCED = word_set("briefed informed quoted cited questioned accused contacted reached")
+_REDUCED = words_of("reduced with preposition")
 
 
 def _after_subject(page: Page, at: int) -> bool:
@@ -271,8 +270,10 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
             return None
     head_end = _head_end(page, first, end)
     name = _last_name(page, first, head_end)
-    if name is not None and name == (first, first + 1) and _is_common(lowers[first]):
+    if name is not None and name == (first, first + 1) and (_is_common(lowers[first]) or _is_noun_at_head(page, first)):
         name = None
+    if name is not None and _is_office_of(page, *name, end):
+        return Mention(page, first, end, "noun", (first, end))
     if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
         name = (_behind_role(page, *name), name[1])
     if name is not None and lowers[first] == "the":
@@ -287,7 +288,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     return Mention(page, first, end, "noun", (first, end))
 
 
-_HEADLINE_NOUNS = word_set("study report poll survey review inquiry source")  # ", study finds" without an article
+_HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an article
 
 
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
@@ -335,7 +336,25 @@ def _is_common(word: str) -> bool:
     return word.endswith("s") and is_role(word[:-1])
 
 
-_BARE_DOCUMENTS = word_set("research data analysis documents records figures statistics")
+def _is_noun_at_head(page: Page, at: int) -> bool:
+    """Whether a plural at a sentence's head, no name elsewhere, is a noun for people: "Sources in the ministry"."""
+    if page.words[at][-1] != "s" or page.sentence_start(at) != at or page.is_name(page.words[at]):
+        return False
+    return (
+        is_speaking_noun(page.lowers[at][:-1])
+        and page.lowers[at + 1 : at + 2] != []
+        and (page.lowers[at + 1] in PREPOSITIONS)
+    )
+
+
+def _is_office_of(page: Page, first: int, last: int, end: int) -> bool:
+    """Whether capitals are an office with its place and no name: "the Bishop of Wharnley"."""
+    placed = last + 1 < end and page.lowers[last] == "of" and name_end(page, last + 1, end) == end
+    single = end - last == 2 or page.words[last + 2 : last + 3] == ["-"]
+    return placed and single and all(is_role(page.lowers[at]) for at in range(first, last))
+
+
+_BARE_DOCUMENTS = words_of("bare document")
 
 
 def _no_phrase(page: Page, first: int) -> bool:
@@ -353,8 +372,8 @@ def _no_phrase(page: Page, first: int) -> bool:
 
 
 # Nouns that stand without an article as they are: "police said".
-_BARE = word_set("police people parliament congress government management counsel media press staff labour labor")
-_STANDALONE = word_set("some many several few most others one another all both each those everyone someone nobody none")
+_BARE = words_of("bare speaker")
+_STANDALONE = words_of("pronoun for people")
 
 
 def _after_preposition(page: Page, first: int, end: int) -> int:
@@ -396,6 +415,8 @@ def _full_name_follows(page: Page, at: int, end: int) -> bool:
             break  # "the Bureau of Meteorology's Ana Roe"
         first -= 1
     before = page.lowers[first - 1]
+    if before in ("of", "for") and behind_portfolio(page, first, end) > first:
+        return True  # "Minister of State for Trade Ana Roe"
     if first == at + 1:  # "Chief of Army Staff General Asim Roe"
         return behind_portfolio(page, first, end) > first or any(
             is_role(page.lowers[i]) for i in range(max(first + 1, end - 4), end - 1)
@@ -459,9 +480,7 @@ def _trails(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in PERIOD_HEADS
 
 
-_ENDS = (
-    SUBORDINATORS | AUXILIARIES | PRONOUNS | word_set("who which that after during told speaking adding") | MONTHS
-) - {"may", "march", "one"}
+_ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - {"may", "march", "one"}
 
 
 def _binds(page: Page, at: int, stop: int) -> bool:

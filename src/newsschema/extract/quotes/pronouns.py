@@ -1,15 +1,23 @@
-"""Whom "he" and "she" mean: the evidence for each person named or quoted before."""
+"""Whom pronouns mean: the evidence for each person named or quoted before."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.bodies import body_near
+from newsschema.extract.quotes.discourse import is_document, person_key
+from newsschema.extract.quotes.holders import entity_of
+from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.phrases import has_verb
-from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES
-from newsschema.text.wordsets import word_set
+from newsschema.extract.quotes.reasons import weighed
+from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES, verbs
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.discourse import Discourse, Entity
     from newsschema.extract.quotes.page import Page
+    from newsschema.language import Clause
+
 
 # Evidence that a name at a place is what a pronoun means, and how much of it.
 _SENTENCE = -1.0  # for each sentence between them
@@ -18,16 +26,104 @@ _SUBJECT = 1.5  # the first name of its sentence or the subject of a main clause
 _PLACED = -1.0  # behind "in", "for", "the"
 _OWNER = -1.5  # a possessive: "Roe's niece"
 _QUOTED = -1.0  # within quotation marks
-LAST_SPEAKER = 0.75
-EARLIER_SPEAKER = 0.25
-UNNAMED = -1.0  # somebody only described: "a reviewer"
+_LAST_SPEAKER = 0.75
+_EARLIER_SPEAKER = 0.25
+_UNNAMED = -1.0  # somebody only described: "a reviewer"
 
-_PLACE_WORDS = word_set("in at near across outside into from through around inside of for the with by")
+_ANTECEDENTS = feature_of("pronoun", "antecedent")
+_PLACE_WORDS = words_of("oblique_preposition")
 _HEAD = 5  # tokens from a sentence's head within which a name is its subject
 _WORDS = 6  # tokens of a name
+_NEAR = 160  # tokens back in which a pronoun finds a name
+_CANDIDATES = 30  # places of names before a description that are considered
+_LEAST = -100.0  # less than any evidence
+_KIN_ONLY = -2.0  # somebody known by a first name alone: "his son Peter"
+_PERSONS = ("person", "unnamed")
 
 
-def weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: float) -> float:
+def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | None:
+    word = page.lowers[first].replace("’", "'").partition("'")[0]
+    kind = _ANTECEDENTS.get(word)
+    if kind in ("masc", "fem"):
+        return _he_or_she(discourse, page, at, kind[0])
+    if kind == "plural":
+        groups = [entity for entity in discourse.recent if entity.kind != "person"]
+        return next(
+            (entity for entity in reversed(groups[-3:]) if entity.kind == "group"), groups[-1] if groups else None
+        )
+    if kind == "neuter":
+        last = discourse.recent[-1] if discourse.recent else None
+        if last is not None and (last in discourse.writers.values() or is_document(last)):
+            return last  # "The letter said ... It described"
+        body = body_near(discourse, page, at)
+        return discourse.institution(body) if body else None
+    return None
+
+
+def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity | None:
+    """The person with the most evidence: near, a subject, the last to speak, not of the other gender."""
+    number = discourse.numbers[id(page)]
+    places, heads = discourse.table.places[number], discourse.heads[number]
+    to = bisect_left(places, at, key=lambda item: item[0])
+    here = bisect_right(heads, at)
+    best, chosen = _LEAST, None
+    scores: dict[str, float] = {}
+    for begin, person in reversed(places[max(0, to - _CANDIDATES) : to]):
+        if begin < at - _NEAR:
+            break
+        if not person.human or person.gender not in ("", gender):
+            continue
+        distance = here - bisect_right(heads, begin)
+        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * (len(person.words) == 1)
+        score = _weigh_place(page, begin, distance, spoken, best)
+        scores[person.name] = max(score, scores.get(person.name, score))
+        if score > best:
+            best, chosen = score, person
+    entity = entity_of(discourse, chosen) if chosen is not None else None
+    for other in _speakers_before(discourse, number, at, gender):
+        first = other.mentions[-1][1]
+        distance = here - bisect_right(heads, first)
+        spoken = _spoke(discourse, other.key, gender) + _UNNAMED * (other.kind == "unnamed")
+        score = _weigh_place(page, first, distance, spoken, best)
+        scores[other.name] = max(score, scores.get(other.name, score))
+        if score > best:
+            best, entity = score, other
+    if entity is not None:
+        _learn_gender(discourse, entity, gender)
+    discourse.weighed = weighed("he or she", scores)
+    return entity
+
+
+def _spoke(discourse: Discourse, key: str, gender: str) -> float:
+    """The evidence that somebody was the last, or among the last, to speak."""
+    fitting = [entity for entity in discourse.recent[-3:] if entity.kind in _PERSONS and entity.gender in ("", gender)]
+    if fitting and fitting[-1].key == key:
+        return _LAST_SPEAKER
+    return _EARLIER_SPEAKER if any(entity.key == key for entity in fitting) else 0.0
+
+
+def _speakers_before(discourse: Discourse, number: int, at: int, gender: str) -> list[Entity]:
+    """The last speakers of a passage of whom some are named nowhere in full: "a former minister", "Roe"."""
+    return [
+        entity
+        for entity in discourse.recent[-3:]
+        if entity.kind in _PERSONS
+        and entity.gender in ("", gender)
+        and entity.mentions
+        and entity.mentions[-1][0] == number
+        and entity.mentions[-1][1] < at
+    ]
+
+
+def _learn_gender(discourse: Discourse, entity: Entity, gender: str) -> None:
+    entity.gender = entity.gender or gender
+    words = entity.name.lower().split()
+    person = discourse.table.people.get((words[0], words[-1]))
+    if person is not None:
+        person.gender = person.gender or gender
+
+
+def _weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: float) -> float:
     """The evidence for a name that begins at a token, `distance` sentences before a pronoun.
 
     `spoken` is what their having spoken adds. The sentence is not read further where the most that it may show would
@@ -66,10 +162,23 @@ def is_subject(page: Page, begin: int) -> bool:
         return True  # "Among them was Ana Roe"
     if begin - first < _HEAD:
         small = any(page.words[at][0].islower() for at in range(first, begin))
-        return not (small and has_verb(page, first, begin))  # no object: "Ana Roe met Li Wei"
+        if not small or not has_verb(page, first, begin):
+            return True  # no object: "Ana Roe met Li Wei"
+    return is_clause_subject(page, begin, main=True)
+
+
+def is_clause_subject(page: Page, begin: int, *, main: bool = False) -> bool:
+    """Whether a token is in the subject of a finite clause, a main clause if `main`."""
     clauses = page.analysis.clauses(page.analysis.sentence(begin))
     return any(
-        clause.subject is not None and begin in clause.subject and clause.finite and clause.introducer < 0
+        clause.subject is not None and clause.finite and clause.subject.first <= begin < clause.subject.last
         for clause in clauses
-        if page.lowers[clause.group[0]] not in RELATIVES
+        if not main or _is_main(page, clause)
     )
+
+
+def _is_main(page: Page, clause: Clause) -> bool:
+    """Whether a clause is no relative clause and not reported: not "Lowe left" of "She said Lowe left"."""
+    if clause.introducer >= 0 or page.lowers[clause.group[0]] in RELATIVES or clause.subject is None:
+        return False
+    return clause.subject.first == 0 or page.lowers[clause.subject.first - 1] not in verbs()

@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import subject_before
-from newsschema.extract.quotes.words import BE, DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.words import BE, DETERMINERS, PREPOSITIONS, words_of
 from newsschema.lexicons import rows
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
 _REACH = 6  # tokens between a verb and its speech noun
 _AGENT = 8  # tokens of "by the bank" between a speech noun and its "that"
-_POSSESSIVES = word_set("his her their its")
+_POSSESSIVES = words_of("third possessive")
 # Verbs whose object is said: "made the claim that", "voiced concern that", "gave testimony that".
-_LIGHT_VERBS = word_set(
-    "make makes made making give gives gave giving express expresses expressed expressing voice voices voiced voicing"
-    " raise raises raised raising issue issues issued issuing repeat repeats repeated repeating share shared sharing"
-    " level levelled leveled offer offered offering"
-)
+_LIGHT_VERBS = words_of("light verb")
 
 
 @cache

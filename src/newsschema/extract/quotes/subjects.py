@@ -28,14 +28,14 @@ from newsschema.extract.quotes.words import (
     PRONOUNS,
     SUBORDINATORS,
     verbs,
+    words_of,
 )
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
 _FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
-_LY_NOUNS = word_set("family assembly ally supply monopoly anomaly bully rally italy july emily kelly sally reply fly")
+_LY_NOUNS = words_of("ly noun")
 
 
 def skip_back(page: Page, at: int, first: int) -> int:
@@ -97,7 +97,16 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     return mention
 
 
-_QUANTIFIERS = word_set("all both each")
+_QUANTIFIERS = words_of("floating quantifier")
+
+
+def clause_subject(page: Page, sentence: Sentence, verb: int) -> Mention | None:
+    """Return the subject that the language layer finds before a verb, with the phrases that belong to it."""
+    phrase = page.analysis.subject_of(verb)
+    if phrase is None or not sentence.first <= phrase.first < verb or page.inside[phrase.first] >= 0:
+        return None
+    stop = next((at for at in range(phrase.last, verb) if page.analysis.is_finite(at)), verb)
+    return read_phrase(page, phrase.first, max(phrase.last, phrase_end(page, phrase.first, stop)))
 
 
 def _list_start(page: Page, floor: int, first: int) -> int:
@@ -114,7 +123,7 @@ def _list_start(page: Page, floor: int, first: int) -> int:
     return first
 
 
-_IN_NAMES = word_set("the of for and")
+_IN_NAMES = words_of("joint in names")
 
 
 def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | None:
@@ -327,7 +336,7 @@ def _tells_origin(page: Page, floor: int, first: int, comma: int) -> bool:
     return placed and named and page.lowers[first] in ("a", "an")
 
 
-_PARTICIPLES = word_set("led known born held run based seen made built")
+_PARTICIPLES = words_of("reduced participle")
 
 
 def _describes(page: Page, first: int, last: int) -> bool:
@@ -359,7 +368,7 @@ def _may_own(page: Page, first: int) -> bool:
     return page.lowers[first] in _DEFINITE or page.words[first][0].isupper()
 
 
-_DEFINITE = word_set("the its his her their our my")
+_DEFINITE = words_of("definite")
 
 
 def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | None:
@@ -433,10 +442,8 @@ def _tells_time(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at] in DAYS
 
 
-_LEADS = word_set(
-    "shortly immediately directly exactly nearly roughly minutes hours days weeks months"
-)  # "Shortly after the vote, Roe"
-_AGO = word_set("ago week month year")
+_LEADS = words_of("time lead")  # "Shortly after the vote, Roe"
+_AGO = words_of("end of time lead")
 
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:
@@ -459,4 +466,4 @@ def _takes_object(page: Page, at: int) -> bool:
     return following in _OBJECT_HEADS and page.lowers[at - 1] not in DETERMINERS
 
 
-_OBJECT_HEADS = word_set("the a an his her their its my our them him it me us themselves himself herself")
+_OBJECT_HEADS = words_of("object opener")

@@ -6,90 +6,72 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsschema.lexicons import rows
-from newsschema.text.wordsets import word_set
 
-PRONOUNS = word_set("he she they it we i you")
-OBJECTS = word_set("him her them us me you it himself herself themselves")
-RELATIVES = word_set("who which that")
-DETERMINERS = word_set(
-    "the a an this that these those his her its their our my your some many several few most all both each"
-    " every any no another one two three four five six seven eight nine ten other dozens hundreds thousands"
-    " multiple various numerous"
-)
-PREPOSITIONS = word_set(
-    "of for in at from on with by to as about after before during over under into since until through"
-    " throughout amid among between against near outside inside across behind beyond despite without within via"
-    " per following toward towards around upon like unlike alongside including regarding"
-)
-BE = word_set("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
-HAVE = word_set("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t")
-DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t")
-MODALS = word_set(
-    "will would can could may might shall should must cannot won't wouldn't can't couldn't shouldn't won’t"
-    " wouldn’t can’t couldn’t shouldn’t ’ll 'll ’d 'd"
-)
+
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of a class of `lexicons/en/quoting.csv`, in lower case. Raises KeyError for no class."""
+    return _classes()[kind]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {row["class"]: frozenset(row["words"].split()) for row in rows("quoting", "en")}
+
+
+PRONOUNS = words_of("subject pronoun")
+OBJECTS = words_of("object pronoun")
+RELATIVES = words_of("relative pronoun")
+DETERMINERS = words_of("determiner")
+PREPOSITIONS = words_of("preposition")
+BE = words_of("be")
+HAVE = words_of("have")
+DO = words_of("do")
+MODALS = words_of("modal")
 AUXILIARIES = BE | HAVE | DO | MODALS
 # Auxiliaries, and past forms that differ from their participles: finite wherever they stand, but behind "to".
-FINITE = (BE | HAVE | DO | MODALS) - word_set("be been being having") | word_set(
-    "went came took gave saw knew began became fell rose grew spoke ran drew flew rode shook woke wore ate forgot hid"
-    " rang sank shrank sang sprang stole strode swam threw tore underwent withdrew wrote broke chose froze drove"
-)
+FINITE = (AUXILIARIES - words_of("non-finite auxiliary")) | words_of("finite past")
 # Verbs so common that a clause is recognised by them, beside auxiliaries and reporting verbs.
-COMMON_VERBS = word_set(
-    "go goes went gone come comes came make makes made take takes took give gives gave get gets got see sees"
-    " saw know knows knew think thinks thought want wants need needs feel feels felt keep keeps kept let lets"
-    " mean means meant put puts run runs ran lead leads led hold holds held leave leaves left lose loses lost"
-    " win wins won pay pays paid meet meets met begin begins began become becomes became bring brings brought"
-    " show shows hear heard stand stands stood fall falls fell rise rises rose grow grows grew send sends sent"
-    " spend spent build built buy bought speak speaks spoke seem seems remain remains appear appears look looks"
-    " believe believes expect expects plan plans hope hopes help helps work works support supports deserve"
-    " deserves belong belongs depend depends require requires sent came threw tossed rallied met drew drove"
-    " flew gave rode shook sat spoke stuck struck swept swung taught tore woke wore wound bent bid bled caught"
-    " chose clung crept dealt dug ate fed fled flung forgot got ground hid hung knelt laid lit overcame proved"
-    " quit rang sank shot shrank slept slid sold sought spun sprang stole stung strode swam trod understood"
-    " underwent upheld withdrew wrung continue continues use uses try tries include includes provide provides"
-    " represent represents create creates cause causes allow allows face faces live lives lie lies lay set hit"
-    " cut let fight fights fought break broke broken"
-)
-CONJUNCTIONS = word_set("and but or nor yet so")
-SUBORDINATORS = word_set(
-    "that as when while because if though although after before since until unless whereas where whether than"
-    " once how why what"
-)
-ADVERBS = word_set(
-    "also later then once again still even just now already often always sometimes soon first further too"
-    " twice well himself herself themselves itself both all each instead meanwhile however therefore thus"
-    " nevertheless indeed though moreover earlier yesterday today tonight tomorrow recently afterwards"
-    " likewise nonetheless besides otherwise additionally furthermore"
-    " afterward here there flatly long further rather quite simply only ever perhaps maybe"
-)
+COMMON_VERBS = words_of("common verb")
+CONJUNCTIONS = words_of("conjunction")
+SUBORDINATORS = words_of("subordinator")
+ADVERBS = words_of("adverb")
 # Nouns that a document as speaker goes by.
-DOCUMENTS = word_set(
-    "report study survey poll review paper data figures statistics documents document analysis audit inquiry"
-    " investigation research records letter statement article book email emails memo lawsuit complaint"
-    " indictment affidavit census findings results filing ruling order polls studies reports surveys index"
-    " estimates court judge jury commission panel committee researchers scientists investigators inspectors"
-    " auditors numbers finding"
-)
-DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun"
-    " jul aug sep sept oct nov dec"
-)
-PERIODS = word_set("week month year night morning evening afternoon spring summer fall autumn winter")
+DOCUMENTS = words_of("document")
+DAYS = words_of("day")
+MONTHS = words_of("month")
+PERIODS = words_of("period")
 # Capitalised at the head of a sentence without being a name.
 NOT_NAMES = frozenset().union(
     PRONOUNS, RELATIVES, DETERMINERS, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, SUBORDINATORS, ADVERBS, DAYS, MONTHS,
-    word_set(
-        "asked according yes no not well ok okay oh if here more less good let please last next early late such"
-        " speaking writing citing responding nor him them us"
-    ),
+    words_of("capitalised small word"),
 )  # fmt: skip
 # Small words inside names: "Ursula von der Leyen", "Mohammed bin Salman", "Luiz Inácio Lula da Silva".
-PARTICLES = word_set(
-    "de la le du des del della di da do dos das van von der den ter ten zu af av al el ul ud bin ibn bint abu y e ap"
-)
-SUFFIXES = word_set("jr sr ii iii iv")
+PARTICLES = words_of("name particle")
+SUFFIXES = words_of("name suffix")
+
+TRAITS = {
+    "inverts": "its subject may follow it: said Roe",
+    "speaker": "any subject of it speaks, a thing too: the sign said",
+    "teller": 'a clause needs no "that" and no verb that is recognised in it',
+    "teller-bare": "the same, but not before an article: argued a case",
+    "noun": "its form in -s is often a plural noun: reports, orders",
+    "evidence": "things do it too without saying anything: figures suggest",
+    "weak": 'needs a speaker even before "that": the move signals that',
+    "thing": '"it" and plain things do it: the case highlights',
+    "partial": "its object is content only with a sum, a claim or a clause in it: announced 40 jobs",
+    "gerund": "content may be a gerund: denied taking bribes",
+    "passive-that": 'reports in the passive with "that": was told that',
+    "passive-of": 'reports in the passive with "of": was accused of',
+    "to-hearer": '"to" is followed by who is asked: appealed to drivers to slow down',
+    "own-to": 'what follows "to" is done by the subject, who is not told: promised to pay',
+    "tale": "objects that it reports without content: told a story",
+    "repeats": "its object is content unless it only points: reiterated his call",
+    "names-source": "its object names a source: cited a report",
+    "owns": "its object may be what is owned: boasts 300 shops",
+    "names": 'names its object without "as", asks with "for" and "on": called him a liar',
+    "ing-that": 'reports as a participle with "that" alone: adding that',
+}
+"""The traits of reporting verbs and what each means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +86,7 @@ class Verb:
     form: str
     """base, s, ed or ing."""
     traits: frozenset[str] = frozenset()
-    """Behaviour beside the frames, see `lexicons/en/reporting.csv`: inverts, speaker, evidence, weak, noun ..."""
+    """Behaviour beside the frames, see `TRAITS`."""
     particles: frozenset[str] = frozenset()
     """Particles that the verb may take; one with "+" is required."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsschema.draft import Author
+from newsschema.language.names import given_names
 from newsschema.lexicons import rows
 from newsschema.parsers.common.times import month_number
 
@@ -20,6 +21,8 @@ _LONGEST = 300
 
 # What parts the names from what else a byline prints: "Jana Holm | 2 March", "Jana Holm - 28.04.2024", "(Text)".
 _BARS = re.compile(r"\s*[|•·▪\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}")
+_EDGES = " •*-–—·|/"
+"""Signs around a byline."""
 _COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
 _MAIL_OR_HANDLE = re.compile(r"\S*@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
@@ -33,6 +36,12 @@ _CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.
 """How to reach an author: an e-mail address or an account."""
 _LONGEST_DATE = 9
 """Words of a date and time before a lead word, at most."""
+_LONGEST_JOINT = 4
+"""Letters of a word between a name and a date: "on", "le", "vom"."""
+_LONGEST_ROLE = 5
+"""Words of a role before a name."""
+_LONGEST_CLOCK_END = 3
+"""Words between the last figure of a date and a lead word: "6:08 PM ET by"."""
 _LONGEST_NOTE = 80
 """Words of a note that says how to reach the author."""
 _HELPERS = re.compile(r",? (?:and |with )?(?:additional|further|other)? ?reporting (?:by|from) ", re.IGNORECASE)
@@ -70,7 +79,7 @@ def _agencies() -> frozenset[str]:
 
 def read_byline(line: str) -> Byline | None:
     """Read a line that says it is a byline ("By Ana Ruiz", "Ein Kommentar von Jan Holm"); None for any other line."""
-    text = line.strip(" •*-–—·|")
+    text = line.strip(_EDGES)
     if not 4 <= len(text) <= _LONGEST:
         return None
     ascii = text.isascii()
@@ -92,7 +101,7 @@ def read_byline(line: str) -> Byline | None:
 
 def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
-    text = _MAIL_OR_HANDLE.sub(" ", text[:_LONGEST]).strip(" •*-–—·|:,;")
+    text = _MAIL_OR_HANDLE.sub(" ", text[:_LONGEST]).strip(_EDGES + ":,;")
     text = _HELPERS.sub(" & ", text)
     parts = [part for part in _BARS.split(text) if part]
     if not parts:
@@ -140,6 +149,16 @@ def _is_role(word: str) -> bool:
     return any(part.removesuffix("s").removesuffix("in") in _words("role_word") for part in lower.split("-"))
 
 
+def has_given_name(name: str) -> bool:
+    """Whether a name begins with a known given name; lexicons/en/given_names.csv."""
+    return name.partition(" ")[0].lower() in given_names("en")
+
+
+def has_role(text: str) -> bool:
+    """Whether a word of the text names a role: "Political Editor", "Redakteurin"."""
+    return any(map(_is_role, text.split()))
+
+
 def _after_lead(text: str) -> str | None:
     """Return what follows the lead word; None where there is none.
 
@@ -167,20 +186,30 @@ def _after_date(words: list[str]) -> list[int]:
     if not (first in _words("stamp") or first in _words("updated") or _DIGIT.search(first) or month_number(first)):
         return []
     last = max((at for at, word in enumerate(words[:_LONGEST_DATE]) if _DIGIT.search(word)), default=-1)
-    return [last + 1, last + 2] if last >= 0 else []
+    return [*range(last + 1, last + 1 + _LONGEST_CLOCK_END)] if last >= 0 else []
 
 
 def _before_digits(text: str) -> str:
-    """Cut before the first date or number: "Ana Ruiz Apr. 2, 2024"; a number at the head leaves nothing."""
+    """Cut before the first date or number, and before a word that says when it was published or what else it names:
+    "Ana Ruiz Apr. 2, 2024", "Ana Ruiz. Last updated", "Ana Ruiz Photos"; a number at the head leaves nothing."""
+    other = next((at for at in _other_word().finditer(text) if not _is_role(text[at.end() :].partition(" ")[2])), None)
+    text = text[: other.start()].rstrip(" .,:(") if other else text
     match = _DIGIT.search(text)
     if not match:
         return text
     words = text[: match.start()].rstrip(" ,(").split()
     if words and month_number(words[-1].strip(".")):
         words.pop()
-    if len(words) > 1 and words[-1].lower().strip(":") in _words("stamp") | _words("updated"):
+    while len(words) > 1 and words[-1].islower() and len(words[-1]) <= _LONGEST_JOINT:
         words.pop()
     return " ".join(words)
+
+
+@cache
+def _other_word() -> re.Pattern[str]:
+    """A word after a name that says when the article was published or changed, or who made what else."""
+    words = sorted(_words("stamp") | _words("updated") | _words("other_work"), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<=\w[ .,:])\s*\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _chunks(text: str) -> list[str]:
@@ -223,8 +252,9 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
     """Return the name a chunk begins with and the role after it ("Ana Ruiz Political Editor"); None for no name."""
     words = chunk.split()
     half = len(words) // 2
-    if half > 1 and words[:half] == words[half:]:  # printed twice, as link and as text
-        words, chunk = words[:half], " ".join(words[:half])
+    between = words[half : len(words) - half]
+    if half > 1 and words[:half] == words[-half:] and (not between or between[0].lower() in _words("lead")):
+        words, chunk = words[:half], " ".join(words[:half])  # printed twice, as link and as text
     if is_name(chunk):
         return chunk, None
     for at, word in enumerate(words):
@@ -236,7 +266,16 @@ def _name_of(chunk: str) -> tuple[str, str | None] | None:
             )
             name = " ".join(words[:cut])
             return (name, " ".join(words[cut:])) if is_name(name) else None
-    return None
+    return _after_role(words)
+
+
+def _after_role(words: list[str]) -> tuple[str, str] | None:
+    """The name after a role, and the role: "Transport correspondent Olu Adeyemi"; else None."""
+    last = max((at for at, word in enumerate(words[:-2]) if _is_role(word)), default=None)
+    if last is None or last >= _LONGEST_ROLE:
+        return None
+    name = " ".join(words[last + 1 :])
+    return (name, " ".join(words[: last + 1])) if is_name(name) else None
 
 
 def _add(authors: list[Author], chunk: str) -> None:

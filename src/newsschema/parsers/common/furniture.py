@@ -1,8 +1,8 @@
-"""Furniture: what stands on a page beside the article, told by its kind.
+"""Furniture: what is on a page beside the article, by kind.
 
 A line is furniture by its shape (template residue, counters, breadcrumbs, copyright lines) or by what it asks of the
 reader (share, subscribe, log in, accept cookies, read something else). Phrases: lexicons/furniture.csv, in which a
-phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices; `#` stands for a number.
+phrase is the `whole` line, its `start` or `end`, or a `word` of consent notices; `#` is any number.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ _RESIDUE = re.compile(
 """Residue of templates: "{{ | number}} Articles", "${title}", "%%name%%", "{% include %}", "[object Object]"."""
 
 _RESIDUE_SIGN = re.compile(r"[{}%\[@_]")
-_RESIDUE_WORDS = ("NaN", "undefined", "null")
-"""Such a sign or one of these words stands in whatever is residue."""
+"""Such a sign, or one of the words of `_RESIDUE`, is in whatever is residue."""
 _COPYRIGHT_SIGNS = ("©", "(c)", "copyright", "℗")
 _PROGRAM_ERROR = re.compile(
     r"(?:PHP )?(?:Warning|Notice|Deprecated|(?:Fatal |Parse )error|Strict Standards)\s?: .{1,300}? in \S+ on line \d"
@@ -119,9 +118,9 @@ def _of_short(line: str) -> str | None:
 
 
 def is_residue(line: str) -> bool:
-    """Whether residue of a template stands in the line, or a program's error."""
-    told = _RESIDUE_SIGN.search(line) is not None or any(word in line for word in _RESIDUE_WORDS)
-    if told and _RESIDUE.search(line) is not None:
+    """Whether the line holds residue of a template, or a program's error."""
+    signs = _RESIDUE_SIGN.search(line) is not None or "NaN" in line or "undefined" in line or "null" in line
+    if signs and _RESIDUE.search(line) is not None:
         return True
     return " on line " in line and _PROGRAM_ERROR.match(line) is not None
 
@@ -153,7 +152,7 @@ def _unspaced() -> tuple[tuple[str, str], ...]:
 
 
 def _asks_consent(line: str) -> bool:
-    """Whether two words of consent stand in the line, or in a short one such a word beside "your" or "click".
+    """Whether the line holds two words of consent, or is short and has such a word beside "your" or "click".
 
     Words that say so only together, in any order, count as one: "affiliate" and "commission".
     """

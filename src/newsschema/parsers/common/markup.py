@@ -73,7 +73,7 @@ class _Reading:
 
 
 def read_markup(html: str) -> Markup:
-    """Return the blocks and the photos of a piece of HTML, in the order they stand."""
+    """Return the blocks and the photos of a piece of HTML, in document order."""
     if _is_too_deep(html):
         html = _TAG.sub(" ", html)
     body = LexborHTMLParser(html).body

@@ -12,7 +12,7 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|h1)\
 
 
 def recognises(head: bytes) -> bool:
-    """Whether HTML's elements stand in the first bytes, and these are text."""
+    """Whether the first bytes hold HTML's elements, and are text."""
     return _HTML.search(head.replace(b"\0", b"")) is not None and not is_binary(head)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Draft, DraftNotice, LineLabel
@@ -43,11 +44,12 @@ DEEPEST = 5_000
 MOST_ATTRIBUTES = 20_000
 """Attributes an element may have."""
 _LONGEST_CAPTION, _SHORTEST_CAPTION = 600, 8
-"""Sizes of a line that may be a caption with its credit, and of a caption that tells it."""
+"""Sizes of a line that may be a caption with its credit, and of a caption long enough to recognise it by."""
 _NO_FURNITURE = frozenset(("headline", "byline", "caption", "credit"))
 """Why lines are left out that other fields hold."""
 _LOOKED_AT = 6
-"""Lines after a line among which paragraphs beside it stand."""
+"""Lines after a line among which paragraphs beside it are looked for."""
+_PLAIN = frozenset(("p", "div"))
 _LISTING = DraftNotice("not_an_article", "The page is a home page or a listing of articles, not one article.")
 _HARDLY_ANY = 200
 """Size of text below which a page is taken to hold its article in scripts."""
@@ -122,14 +124,15 @@ def _check(name: str, text: str) -> None:
 def _parted(
     page: Page, body: Body, deck: str | None, photos: list[DraftPhoto], beside: set[int]
 ) -> tuple[tuple[Block, ...], tuple[LineLabel, ...]]:
-    """Part the body's blocks from the lines that stand in other fields, and return all that is left out."""
+    """Part the body's blocks from the lines that belong to other fields, and return all that is left out."""
     captions = {comparable(photo.caption) for photo in photos if photo.caption}
     apart = dict.fromkeys(captions, "caption") | {
         comparable(photo.credit): "credit" for photo in photos if photo.credit
     }
     if deck:
         apart[comparable(deck)] = "deck"
-    blocks, dropped = [], list(body.dropped)
+    blocks = []
+    dropped = [(number, replace(line, label="picture") if number in beside else line) for number, line in body.dropped]
     for number, block in zip(body.numbers, body.blocks, strict=True):
         key = comparable(block.text)
         why = apart.get(key)
@@ -150,16 +153,21 @@ def _parted(
 def _is_text(page: Page, body: Body, number: int) -> bool:
     """Whether a line is a paragraph side by side with those of the text: a lead set in bold is its first as well.
 
-    One that its class calls a deck, or gives weight, is no part of the text.
+    So is one that is not marked as anything inside an element called the body. One that its class calls a deck, or gives
+    weight, is no part of the text.
     """
     element = page.blocks[number].element
     names = page.attrs[element].get("class") or ""
-    called = EMPHATIC.search(names) or (page.hints[element] & kinds.DECK and not _LEAD.search(names))
-    if page.tags[element] != "p" or called:
+    if EMPHATIC.search(names) or (page.hints[element] & kinds.DECK and not _LEAD.search(names)):
         return False
+    parent = page.parents[element]
+    if page.tags[element] in _PLAIN and not names and parent >= 0 and page.hints[parent] & kinds.BODY:
+        return True
     at = bisect_right(body.numbers, number)
     others = [page.blocks[n].element for n in body.numbers[at : at + _LOOKED_AT] if n >= body.main]
-    return any(page.parents[other] == page.parents[element] and page.tags[other] == "p" for other in others)
+    return page.tags[element] == "p" and any(
+        page.parents[other] == parent and page.tags[other] == "p" for other in others
+    )
 
 
 def _is_captioned(text: str, key: str, captions: set[str]) -> bool:

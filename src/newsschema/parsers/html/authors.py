@@ -39,7 +39,7 @@ AUTHOR_EVIDENCE = {
     "publisher": -0.5,
 }
 _LEAST_NAME = 3
-"""Letters of a part of the publisher's name that can stand for it."""
+"""Letters of a part of the publisher's name that can be used for it."""
 _MOST_CONTROLS = 4
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
 _WORDS = re.compile(r"\w+")
@@ -107,7 +107,7 @@ def _clean(people: list[tuple[str, str | None]]) -> tuple[Author, ...]:
 def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[str | None, tuple[Author, ...], str]:
     """Return the byline between two text nodes, its authors, and its kind of evidence.
 
-    It is told by links to writers, elements called bylines, and lines that read like one.
+    It is recognised by links to writers, elements called bylines, and lines that read like one.
     """
     marked = [(n, text) for n, text in _marked(page, begin, end) if not body.zones[n] & away]
     links = dict.fromkeys(text for n, text in marked if _is_writer(page, n))

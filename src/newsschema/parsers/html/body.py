@@ -1,9 +1,10 @@
 """The body: which lines of the page are the article's text.
 
-Each line is scored from the evidence of `features`, then once more from how the lines around it and those set like it
-scored (`context`). Weights are learned; see `line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen
-is checked against the text that the metadata states and against the page's running text, and chosen again without
-names of classes where it holds too little of them.
+Each line is scored from its place (`features`). Those that this leaves in doubt, about one in eight, are scored once
+more from what they say (`details`) and from how the lines around them and those set like them scored (`context`).
+Weights are learned; see `line_model.json` and tests/benchmarks/train_page_lines.py. What is chosen is checked against
+the text that the metadata states and against the page's running text, and chosen again without names of classes where
+it holds too little of them.
 """
 
 from __future__ import annotations
@@ -18,27 +19,39 @@ from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import hints as kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
-from newsschema.parsers.html.features import CONTACT, HEADINGS, Text, believed, read_lines, sums_of
+from newsschema.parsers.html.details import detail_rows
+from newsschema.parsers.html.features import HEADINGS, Text, believed, read_lines, sums_of
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsschema.models.article import BlockKind
     from newsschema.parsers.common.trees import Trees
-    from newsschema.parsers.html.features import Lines
+    from newsschema.parsers.html.features import Key, Lines
     from newsschema.parsers.html.page import Page, TextBlock
 
 __all__ = ["CONTACT", "Body", "believed", "choose_body"]
 
-HOPELESS = -3_500
-"""The first score, in thousandths of log odds, below which a line is not scored again."""
+HOPELESS, CERTAIN = -1_500, 1_500
+"""The first scores, in thousandths of log odds, between which a line is scored again."""
+_LIMIT, _LOWEST = -250, -1_500
+"""The score above which a line is text, on most pages and on those unlike the ones learned from.
+
+It is below even odds: a line too many costs less of F1 than one too few.
+"""
+_RANK, _PLAIN = 2, 3_000
+"""Rank of the line whose score says how plain a page is, from 0, and its score on plain pages."""
 _STATED_SHARE, _RUNNING_SHARE = 0.6, 0.25
 """Shares of the stated text, and of the page's running text, that a body holds unless it is chosen again."""
 _STATED = 200
 """Characters of stated text from which it is compared with the body."""
 _NEAR_BEST = 1_500
 """How far below the best score lines are kept where none scored above 0."""
-_HELD = 0.9
-"""Share of the body that the element around it holds."""
+_HELD, _MAIN = 0.9, 0.8
+"""Share of the body that the element around it holds, and that an element holds beside which other lines lie apart."""
+_LINKED = 0.9
+"""Share of a line in links from which it is a link as a whole."""
 _HOLDS = 0.1
 """Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
@@ -51,10 +64,14 @@ _ENDS, _BYLINE = 2, 80
 """Lines at either end of a body that may be its byline, and their characters at most."""
 _DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
 """A clock time and a year: "Updated 07.01.2026, 18:50"."""
+CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
+"""An e-mail address, a telephone number."""
+_CLOCK, _LONGEST_CLOCK = re.compile(r"\d\d?[:.h]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE), 10
+"""A time of day, and its characters at most: "22:15", "9.30 a.m."."""
 _RENDERED = 240
 """Characters of lines in a row that are not all printed twice by chance."""
-_LONGEST_APART = 600
-"""Size of a line of another field, such as the headline, that is looked for in the body."""
+_SIGNS = 10
+"""Signs and blanks that a line like the headline may have beside as many as the headline has letters."""
 _EVIDENCE = 5
 """Features listed as the evidence for a line."""
 # What a line lies under -> how a line that is left out is labelled; the first that holds.
@@ -89,11 +106,11 @@ def choose_body(page: Page, known: Text) -> Body:
     if not page.blocks:
         return Body(0, 0, zones=[0] * len(page.tags))
     lines = read_lines(page, known)
-    first, scores = _scores(page, lines)
+    first, scores = _scores(page, lines, known)
     kept, again = _kept(page, lines, scores, known), None
     if why := _missing(page, lines, kept, known):
         other = read_lines(page, known, named=False)
-        other_first, others = _scores(page, other)
+        other_first, others = _scores(page, other, known)
         if (found := _kept(page, other, others, known)) and _size(page, found) > _size(page, kept):
             lines, first, scores, kept, again = other._replace(zones=lines.zones), other_first, others, found, why
     if not kept:
@@ -110,33 +127,93 @@ def line_models() -> tuple[Trees, Trees]:
     return load_trees(package, "line_model.json"), load_trees(package, "line_context_model.json")
 
 
-def _scores(page: Page, lines: Lines) -> tuple[list[int], list[int]]:
-    """Return for each block its score by itself and its final one: log odds in thousandths that it is text."""
+def _scores(page: Page, lines: Lines, known: Text) -> tuple[list[int], list[int]]:
+    """Return for each block its score by its place and its final one: log odds in thousandths that it is text."""
     alone, among = line_models()
     scores = [UNSCORED] * len(page.blocks)
     rows = {}
     for number, row in zip(lines.numbers, lines.rows, strict=True):
         score = scores[number] = alone.scores(row)[0]
-        if score > HOPELESS:
+        if HOPELESS < score < CERTAIN:
             rows[number] = row
-    again = list(rows)
     final = list(scores)
-    for number, context in zip(again, context_rows(page, lines, scores, again), strict=True):
-        final[number] = among.scores(rows[number] + context)[0]
+    for number, row in zip(rows, second_rows(page, lines, known, scores, rows), strict=True):
+        final[number] = among.scores(row)[0]
     return scores, final
+
+
+def second_rows(
+    page: Page, lines: Lines, known: Text, scores: list[int], rows: Mapping[int, list[int]]
+) -> list[list[int]]:
+    """Return the features of some lines with those of their texts and of the lines around them."""
+    details, context = detail_rows(page, known, lines, list(rows)), context_rows(page, lines, scores, list(rows))
+    return [row + said + around for row, said, around in zip(rows.values(), details, context, strict=True)]
 
 
 def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]:
     """Return the numbers of the lines that are the article's text."""
     headline = comparable(known.headline) if known.headline else ""
-    kept = [
-        number for number in lines.numbers if scores[number] > 0 and not _is_apart(page.blocks[number].text, headline)
+    least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
+    kept = [n for n in lines.numbers if scores[n] > least and not _is_apart(page.blocks[n].text, headline)]
+    return _trimmed(page, _together(page, lines, _once(page, _from_text(page, lines, kept), scores)))
+
+
+def _least(ranked: list[int]) -> int:
+    """Return the score above which a line is text: less on a page unlike those learned from, whose best are low."""
+    best = ranked[min(_RANK, len(ranked) - 1)] if ranked else 0
+    return min(_LIMIT, max(_LOWEST, (best - _PLAIN) // 2))
+
+
+def _together(page: Page, lines: Lines, kept: list[int]) -> list[int]:
+    """Return the lines without the few that lie apart: neither in the element that holds most of the text, nor directly
+    in one around it, nor set like those inside.
+    """
+    if not kept:
+        return kept
+    sums = _sums(page, kept)
+    main = page.blocks[max(kept, key=lambda number: page.blocks[number].size)].element
+    while main > 0 and sums[main] < _MAIN * sums[0]:
+        main = page.parents[main]
+    around, elements = set(page.ancestors(main)), {number: page.blocks[number].element for number in kept}
+    within = {number for number, element in elements.items() if page.inside(element, main)}
+    like = {lines.place_keys[number] for number in within}
+    like |= {_set_in(page, elements[number]) for number in within}
+    return [
+        number
+        for number, element in elements.items()
+        if number in within
+        or page.parents[element] in around
+        or not like.isdisjoint((lines.place_keys[number], _set_in(page, element)))
     ]
-    return _trimmed(page, _once(page, _from_text(page, lines, kept), scores))
+
+
+def _set_in(page: Page, element: int) -> Key:
+    """Return how a line's element is set: its tag with the tag and the class of its parent."""
+    parent = max(0, page.parents[element])
+    return page.tags[element], page.tags[parent], page.attrs[parent].get("class")
+
+
+def _sums(page: Page, kept: list[int]) -> list[int]:
+    """Return how much of the text each element holds."""
+    sizes = [0] * len(page.blocks)
+    for number in kept:
+        sizes[number] = page.blocks[number].size
+    return sums_of(page, sizes)
+
+
+def _is_link_apart(page: Page, kept: list[int], at: int) -> bool:
+    """Whether a line is a heading that is a link as a whole, in an element without any line of the text beside it."""
+    block = page.blocks[kept[at]]
+    if page.tags[block.element] not in HEADINGS or block.link_chars <= _LINKED * len(block.text):
+        return False
+    beside = [page.blocks[kept[n]].element for n in (at - 1, at + 1) if 0 <= n < len(kept)]
+    parent = page.parents[block.element]
+    return not any(page.inside(element, parent) for element in beside)
 
 
 def _trimmed(page: Page, kept: list[int]) -> list[int]:
     """Return the lines without those at either end that are no text: bylines, dates, addresses, what heads nothing."""
+    kept = [number for at, number in enumerate(kept) if not _is_link_apart(page, kept, at)]
     while kept and _heads_nothing(page, page.blocks[kept[-1]]):
         kept = kept[:-1]
     ends = {number for number in (*kept[:_ENDS], *kept[-_ENDS:]) if _is_byline(page.blocks[number].text)}
@@ -167,7 +244,9 @@ def _from_text(page: Page, lines: Lines, kept: list[int]) -> list[int]:
 
 def _heads_nothing(page: Page, block: TextBlock) -> bool:
     """Whether a line at the end of the text would have to be followed by others, or is a link as a whole."""
-    return page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > 0.9 * len(block.text)
+    return (
+        page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > _LINKED * len(block.text)
+    )
 
 
 def _is_byline(text: str) -> bool:
@@ -177,8 +256,14 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_apart(text: str, headline: str) -> bool:
-    """Whether a line is the headline, or holds what a template was to fill."""
-    return (len(text) < _LONGEST_APART and comparable(text) == headline != "") or furniture.is_residue(text)
+    """Whether a line is the headline, a time of day alone as above a live blog's posts, or residue of a template."""
+    clock = len(text) <= _LONGEST_CLOCK and _CLOCK.fullmatch(text) is not None
+    return clock or _is_headline(text, headline) or furniture.is_residue(text)
+
+
+def _is_headline(text: str, headline: str) -> bool:
+    least = len(headline)
+    return 0 < least <= len(text) <= 2 * least + _SIGNS and comparable(text) == headline
 
 
 def _size(page: Page, numbers: list[int]) -> int:
@@ -232,10 +317,7 @@ def _once(page: Page, kept: list[int], scores: list[int]) -> list[int]:
 
 def _body(page: Page, lines: Lines, kept: list[int]) -> Body:
     """Return the body made of some lines: the element around them, its first regular paragraph, its blocks."""
-    sizes = [0] * len(page.blocks)
-    for number in kept:
-        sizes[number] = page.blocks[number].size
-    sums, root = sums_of(page, sizes), page.blocks[kept[0]].element
+    sums, root = _sums(page, kept), page.blocks[kept[0]].element
     while root > 0 and sums[root] < _HELD * sums[0]:
         root = page.parents[root]
     if page.tags[root] == "p" and root > 0:
@@ -268,7 +350,7 @@ def _dropped(
         if number in taken or not (everything or first < number < last or block.element in inside):
             continue
         label = _label(page, lines, number, headline)
-        evidence = _evidence(page, lines, scores[0], number) if everything else ()
+        evidence = _evidence(page, lines, known, scores[0], number) if everything else ()
         score = scores[1][number] if scores[1][number] != UNSCORED else None
         dropped.append((number, LineLabel(block.text, label, score=score, evidence=evidence)))
     return dropped
@@ -277,8 +359,10 @@ def _dropped(
 def _label(page: Page, lines: Lines, number: int, headline: str) -> str:
     """Return what a line that is left out looks most like."""
     block = page.blocks[number]
-    if _is_apart(block.text, headline):
-        return "template" if furniture.is_residue(block.text) else "headline"
+    if furniture.is_residue(block.text):
+        return "template"
+    if _is_headline(block.text, headline):
+        return "headline"
     zone = lines.zones[block.element]
     for kind, label in _LABELS if zone else ():
         if zone & kind:
@@ -290,15 +374,16 @@ def _label(page: Page, lines: Lines, number: int, headline: str) -> str:
     return "credit" if block.size < 100 and credits.is_credit(block.text) else "beside"
 
 
-def _evidence(page: Page, lines: Lines, first: list[int], number: int) -> tuple[tuple[str, int], ...]:
+def _evidence(page: Page, lines: Lines, known: Text, first: list[int], number: int) -> tuple[tuple[str, int], ...]:
     """Return the features that weighed most in a line's score, with their weights in thousandths."""
     if first[number] == UNSCORED:
         return ()
     alone, among = line_models()
     row = lines.rows[lines.numbers.index(number)]
-    if first[number] <= HOPELESS:
+    if not HOPELESS < first[number] < CERTAIN:
         return alone.evidence(row, 0, _EVIDENCE)
-    return among.evidence(row + context_rows(page, lines, first, [number])[0], 0, _EVIDENCE)
+    (row,) = second_rows(page, lines, known, first, {number: row})
+    return among.evidence(row, 0, _EVIDENCE)
 
 
 def _main(page: Page, good: list[int]) -> int:

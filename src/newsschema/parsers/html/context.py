@@ -13,7 +13,7 @@ from newsschema.parsers.html.features import sums_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.parsers.html.features import Lines
+    from newsschema.parsers.html.features import Key, Lines
     from newsschema.parsers.html.page import Page
 
 UNSCORED, _OUTSIDE, _MOST = -5_000, -7_000, 6_000
@@ -21,6 +21,8 @@ UNSCORED, _OUTSIDE, _MOST = -5_000, -7_000, 6_000
 _PARAGRAPH = 50
 """Size from which a line that scored above 0 is a paragraph."""
 _FAR = 30
+_MOST_NEAR = 3_000
+"""Size of text near a line from which more says nothing."""
 
 CONTEXT = (
     "score", "score_before_1", "score_after_1", "score_before_2", "score_after_2", "score_before_3", "score_after_3",
@@ -44,19 +46,21 @@ class _Context:
 
     def __init__(self, page: Page, lines: Lines, scores: Sequence[int]) -> None:
         self.page, self.lines = page, lines
-        self.scores = [min(_MOST, max(-_MOST, score)) for score in scores]
-        self.sizes = [block.size for block in page.blocks]
-        self.text = [size if score > 0 else 0 for size, score in zip(self.sizes, self.scores, strict=True)]
-        self.text_sums, self.all_sums = sums_of(page, self.text), lines.all_sums
-        self.text_before, self.all_before = [0, *accumulate(self.text)], [0, *accumulate(self.sizes)]
+        self.scores = [score if -_MOST <= score <= _MOST else _MOST if score > 0 else -_MOST for score in scores]
+        self.sizes = sizes = [block.size for block in page.blocks]
+        self.text = text = [size if score > 0 else 0 for size, score in zip(sizes, scores, strict=True)]
+        self.text_sums, self.all_sums = sums_of(page, text), lines.all_sums
+        self.text_before, self.all_before = [0, *accumulate(text)], [0, *accumulate(sizes)]
         self.whole = max(1, self.text_before[-1])
-        self.by_key: dict[object, tuple[int, int]] = {}
+        self.by_key: dict[Key, int] = {}
+        self.text_by_key: dict[Key, int] = {}
         for keys in (lines.class_keys, lines.place_keys):
-            for key, text, size in zip(keys, self.text, self.sizes, strict=True):
-                one, other = self.by_key.get(key, (0, 0))
-                self.by_key[key] = one + text, other + size
-        self.previous = self._nearest(range(len(self.text)))
-        self.following = self._nearest(range(len(self.text) - 1, -1, -1))
+            for key, size, own in zip(keys, sizes, text, strict=True):
+                self.by_key[key] = self.by_key.get(key, 0) + size
+                if own:
+                    self.text_by_key[key] = self.text_by_key.get(key, 0) + own
+        self.previous = self._nearest(range(len(text)))
+        self.following = self._nearest(range(len(text) - 1, -1, -1))
 
     def _nearest(self, numbers: range) -> list[int]:
         """Return for each line the last one before it, in the order of `numbers`, that is a paragraph; -1 for none."""
@@ -69,36 +73,37 @@ class _Context:
 
     def row(self, n: int) -> list[int]:
         """Return a line's features."""
-        scores, own, size, total = self.scores, self.text[n], self.sizes[n], len(self.scores)
+        scores, own, size, total, whole = self.scores, self.text[n], self.sizes[n], len(self.scores), self.whole
         parents, keys = self.lines.parents, self.lines.place_keys
+        text_before, all_before = self.text_before, self.all_before
         row = [scores[n]]
         for step in (1, 2, 3):
             row.append(scores[n - step] if n >= step else _OUTSIDE)
             row.append(scores[n + step] if n + step < total else _OUTSIDE)
         for reach in (4, 12):
-            low, high = max(0, n - reach), min(total, n + reach + 1)
-            text = self.text_before[high] - self.text_before[low] - own
-            row.append(100 * text // max(1, self.all_before[high] - self.all_before[low] - size))
-            row.append(min(3_000, text))
+            low, high = n - reach if n > reach else 0, n + reach + 1 if n + reach < total else total
+            text, rest = text_before[high] - text_before[low] - own, all_before[high] - all_before[low] - size
+            row.append(100 * text // rest if rest > 0 else 0)
+            row.append(text if text < _MOST_NEAR else _MOST_NEAR)
         for key in (self.lines.class_keys[n], keys[n]):
-            text, whole = self.by_key[key]
-            row.append(100 * (text - own) // (whole - size) if whole > size else -1)
-            row.append(100 * (text - own) // self.whole)
+            text, rest = self.text_by_key.get(key, 0) - own, self.by_key[key] - size
+            row.append(100 * text // rest if rest > 0 else -1)
+            row.append(100 * text // whole)
         element = parents[n]
         for _ in range(3):
             if element < 0:
                 row += (-1, -1)
                 continue
-            text = self.text_sums[element] - own
-            row.append(100 * text // max(1, self.all_sums[element] - size))
-            row.append(100 * text // self.whole)
+            text, rest = self.text_sums[element] - own, self.all_sums[element] - size
+            row.append(100 * text // rest if rest > 0 else 0)
+            row.append(100 * text // whole)
             element = self.page.parents[element]
         before, after = self.previous[n], self.following[n]
-        row.append(100 * self.text_before[n] // self.whole)
-        row.append(100 * (self.whole - self.text_before[n + 1]) // self.whole)
+        row.append(100 * text_before[n] // whole)
+        row.append(100 * (whole - text_before[n + 1]) // whole)
         row.append(min(_FAR, n - before) if before >= 0 else _FAR + 10)
         row.append(min(_FAR, after - n) if after >= 0 else _FAR + 10)
         row += (before >= 0 and parents[before] == parents[n], after >= 0 and parents[after] == parents[n])
         row += (before >= 0 and keys[before] == keys[n], after >= 0 and keys[after] == keys[n])
-        row.append(min(self.whole, 20_000))
+        row.append(min(whole, 20_000))
         return row

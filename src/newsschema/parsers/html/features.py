@@ -1,20 +1,20 @@
-"""Features of a page's lines for the line model: integers that hold in any language and script.
+"""Features of a page's lines from their places, for the line models: integers that hold in any language and script.
 
 A line is a `TextBlock`. Sizes count a character of a script without blanks between words three times, shares are in
-percent. Names of classes and ids appear only as the kinds of `hints`, weighted by the text they carry: a kind counts
-for nothing on elements that together hold much of the page's running text.
+percent. Names of classes and ids appear only as kinds of `hints` in a few groups, weighted by the text they carry: a
+kind counts for nothing on elements that together hold much of the page's running text.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.parsers.common import bylines, credits, furniture
+from newsschema.parsers.common import furniture
 from newsschema.parsers.html import hints as kinds
-from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:][\"'”’»」』)\]]*\s*$")
 _TAIL = 8
 """Characters of a line's end that are looked at."""
-CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
-"""An e-mail address, a telephone number."""
 _RUNNING, _LONG = 50, 140
 """Sizes from which a line is running text: one that ends as a sentence does, and any."""
 _LINKED = 0.45
@@ -49,56 +47,45 @@ _LISTED = kinds.NAV | kinds.RELATED | kinds.SOCIAL | kinds.COMMENT | kinds.AD | 
 _BESIDE = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE
 """Kinds that speak against text."""
 _PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
-_AGREED = 200
-"""Characters of metadata text from which lines are looked up in it."""
-_SHORT, _LONGEST_APART = 400, 700
-"""Characters below which signs and digits are counted, and a line is compared with other fields."""
-_PROSE = 60
-"""Size from which a sentence that begins like furniture may be prose."""
 _FAR = 50
-_DIGIT, _SIGN = re.compile(r"\d"), re.compile(r"[|/›»>•·@©#+]")
 _LARGEST = 2_000
 """Sizes are cut here, so that one long line is like another."""
 _LINES = frozenset(("p", "li", "span", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Elements of a line, side by side with others that carry the same name."""
 _NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
-_PICTURES = frozenset(("img", "picture", "amp-img", "figure", "video", "iframe"))
 _TAGS = {
     "p": 1, "li": 2, "h1": 3, "h2": 4, "h3": 5, "h4": 6, "h5": 7, "h6": 8, "blockquote": 9, "td": 10, "tr": 10,
     "th": 10,
     "dt": 11, "dd": 12, "figcaption": 13, "figure": 14, "section": 15, "article": 16, "main": 17, "body": 18,
     "header": 19, "footer": 20, "aside": 21, "ul": 22, "ol": 22, "nav": 23, "form": 24, "pre": 25,
 }  # fmt: skip
-_IN = {"article": 1, "main": 2, "section": 4, "table": 8, "ul": 16, "ol": 16, "blockquote": 32, "header": 64, "a": 128}
-_FURNITURE = {
-    "template": 1, "loading": 2, "consent": 3, "share": 4, "counter": 5, "copyright": 6, "navigation": 7, "advert": 8,
-    "account": 9, "related": 10, "comments": 11, "reply": 12, "player": 13, "policy": 14,
-}  # fmt: skip
-KINDS = (
-    "nav", "related", "social", "newsletter", "ad", "comment", "meta", "author", "caption", "cookie", "deck", "body",
-    "pullquote", "hidden", "figure", "credit", "byline", "time", "kicker", "headline", "summary", "live", "picture",
-)  # fmt: skip
-"""Names of the kinds of `hints`, in the order of their bits."""
+_IN = {"article": 1, "section": 2, "table": 4, "ul": 8, "ol": 8, "blockquote": 16, "header": 32}
+_IN_BITS = (1, 2, 4, 8, 16, 32)
+GROUPS = {
+    "body": kinds.BODY | kinds.LIVE,
+    "comment": kinds.COMMENT | kinds.COOKIE,
+    "listed": kinds.NAV | kinds.RELATED | kinds.SOCIAL | kinds.AD | kinds.NEWSLETTER,
+    "pictured": kinds.CAPTION | kinds.CREDIT | kinds.FIGURE,
+    "apart": (kinds.AUTHOR | kinds.META | kinds.SUMMARY | kinds.PULLQUOTE | kinds.HIDDEN | kinds.BYLINE | kinds.TIME),
+}
+"""Kinds of name that count as one: a model that distinguishes all of them learns the habits of the sites it saw."""
 
 FEATURES = (
-    "size", "link_share", "sentence_end", "colon_end", "ellipsis", "question", "commas", "digit_share", "signs",
-    "quoted", "dash_start", "contact", "tag", "bold", "italic",
-    "same_class_share", "same_place_share", "same_place_size", "beside_share",
-    "parent_share", "parent_link_share", "grandparent_share", "grandparent_link_share",
-    "inside_best", "levels_to_best", "best_share", "position_share", "position_in_best", "chars_before", "chars_after",
-    "lines_from_first", "lines_from_last", "lines_from_headline", "page_running", "block_share",
-    "before_1_size", "before_1_links", "before_1_end", "before_1_place", "before_1_tag",
-    "after_1_size", "after_1_links", "after_1_end", "after_1_place", "after_1_tag",
-    "near_3_running", "near_3_links", "near_8_running", "near_8_links",
-    "repeated", "in_longer", "headline_like", "stated", "described", "article_body",
-    "in_article", "in_main", "in_section", "in_table", "in_list", "in_quote", "in_header",
-    "furniture", "phrase_in_prose", "credit", "byline", "heading_furniture", "heading_lines", "elements_from_picture",
-    "named", "named_itself", *(f"name_{kind}" for kind in KINDS),
+    "size", "link_share", "sentence_end", "tag", "commas", "chars_before", "chars_after", "position_share",
+    "position_in_best", "lines_from_first", "lines_from_last", "lines_from_headline", "page_running",
+    "before_1_size", "before_1_links", "before_1_end", "before_1_place",
+    "after_1_size", "after_1_links", "after_1_end", "after_1_place",
+    "near_3_running", "near_3_links", "near_8_running", "near_8_links", "repeated", "heading_lines",
+    "same_class_share", "same_place_share", "same_place_size",
+    "beside_share", "parent_share", "parent_link_share", "grandparent_share", "grandparent_link_share",
+    "inside_best", "levels_to_best", "in_article", "in_section", "in_table", "in_list", "in_quote", "in_header",
+    "named", "named_itself", *(f"name_{group}" for group in GROUPS),
 )  # fmt: skip
+"""What a line's size, its place and the elements around it say, without its words."""
 
 
-Key = tuple[str, object]
+Key = tuple[object, ...]
 
 
 class Text(NamedTuple):
@@ -118,6 +105,7 @@ class Lines(NamedTuple):
     numbers: list[int]
     """The lines worth scoring, as numbers of blocks."""
     rows: list[list[int]]
+    """Their features, in the order of `FEATURES`."""
     running: list[int]
     """For each block, how much it speaks for running text."""
     zones: list[int]
@@ -132,6 +120,12 @@ class Lines(NamedTuple):
     """For each block, the tag of its element with the tag and the class of its parent."""
     all_sums: list[int]
     """For each element, the size of all its text."""
+    heading_at: list[int]
+    """For each block, the nearest heading above it, -1 for none."""
+    text_counts: Counter[str]
+    """How often a block of the same text is on the page."""
+    ends: list[bool]
+    """For each block, whether it ends as a sentence does."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -155,9 +149,13 @@ def sums_of(page: Page, values: Sequence[int], least: int | None = None) -> list
     for block, value in zip(page.blocks, values, strict=True):
         sums[block.element] += value
     parents = page.parents
-    for number in range(len(sums) - 1, 0, -1):
-        if value := sums[number]:
-            sums[parents[number]] += value if least is None or value > least else least
+    if least is None:
+        for number in page.holders:
+            sums[parents[number]] += sums[number]
+    else:
+        for number in page.holders:
+            value = sums[number]
+            sums[parents[number]] += value if value > least else least
     return sums
 
 
@@ -172,7 +170,10 @@ def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     table = _Table(page, known, running, good, sums, zones, best)
     numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones[block.element])]
     rows = [table.row(number) for number in numbers]
-    return Lines(numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums)
+    return Lines(
+        numbers, rows, running, zones, best, table.parents, table.class_keys, table.place_keys, table.all_sums,
+        table.heading_at, table.text_counts, [ends for _, _, ends in table.beside_keys],
+    )  # fmt: skip
 
 
 def _worth(page: Page, block: TextBlock, zone: int) -> bool:
@@ -257,15 +258,21 @@ def _best(page: Page, running: list[int], zones: list[int], shown: int | None) -
         else:
             values.append(value if value > 0 else max(value, -100))
     sums = sums_of(page, values, -300)
-    best = max(range(len(sums)), key=lambda number: (sums[number], number), default=0)
+    best = _last_largest(sums, range(len(sums)))
     region = _region(page, shown)
     if region is not None and not zones[region] & away:
-        inner = max(range(region, page.ends[region]), key=lambda number: (sums[number], number))
+        inner = _last_largest(sums, range(region, page.ends[region]))
         if sums[inner] > max(400, min(2000, 0.3 * sums[best])):
             best = inner
     if page.tags and page.tags[best] == "p" and page.parents[best] >= 0:
         best = page.parents[best]  # a paragraph alone, among much else
     return best
+
+
+def _last_largest(values: list[int], numbers: range) -> int:
+    """Return the last of some numbers whose value is the largest; 0 for no numbers."""
+    inside = values[numbers.start : numbers.stop]
+    return numbers.stop - 1 - inside[::-1].index(max(inside)) if inside else 0
 
 
 def _region(page: Page, shown: int | None) -> int | None:
@@ -279,43 +286,40 @@ def _region(page: Page, shown: int | None) -> int | None:
 
 
 class _Table:
-    """Works out the features of one page's lines, what is common to them once."""
+    """Works out the features of one page's lines, what is common to several of them once."""
 
     def __init__(
         self, page: Page, known: Text, running: list[int], good: list[int], sums: list[int], zones: list[int], best: int
     ) -> None:
-        self.page, self.known, self.running, self.zones, self.best, self.sums = page, known, running, zones, best, sums
+        self.page, self.zones, self.best, self.sums = page, zones, best, sums
         blocks = page.blocks
         self.whole = max(1, sums[0] if sums else 0)
         self.all_sums = sums_of(page, [block.size for block in blocks])
         self.link_sums = sums_of(page, [block.link_chars for block in blocks])
         self.before = [0, *accumulate(good)]
-        self.links_before = [0, *accumulate(value < 0 for value in running)]
-        self.links = [100 * block.link_chars // len(block.text) for block in blocks]
-        self.ends = [ends_sentence(block.text) for block in blocks]
-        self.tags = [_TAGS.get(page.tags[block.element], 0) for block in blocks]
+        self.links_before = [0, *accumulate([value < 0 for value in running])]
+        self.own = good
         self.parents = [self._around(block) for block in blocks]
-        in_best = [n for n in range(len(blocks)) if good[n] and page.inside(blocks[n].element, best)]
+        self.beside_keys = [
+            (min(block.size, _LARGEST), 100 * block.link_chars // len(block.text), ends_sentence(block.text))
+            for block in blocks
+        ]
+        inside = range(best, page.ends[best]) if page.ends else range(0)
+        in_best = [n for n, value in enumerate(good) if value and blocks[n].element in inside]
         self.first, self.last = (in_best[0], in_best[-1]) if in_best else (0, len(blocks) - 1)
-        self.named_anyway = zones[best] & ~_KEPT if zones else 0  # what lies around all of the text tells no line
+        self.named_anyway = zones[best] & ~_KEPT if zones else 0  # what lies around all text says nothing
         self.best_good = max(1, sums[best] if sums else 0)
-        self.best_before = self.before[self.first]
-        self.paths: dict[int, tuple[int, tuple[bool, ...]]] = {}
-        self.names: dict[int, tuple[int, ...]] = {}
-        self.around: dict[int, int] = {}
-        for level, number in enumerate(page.ancestors(best)):
-            self.around[number] = level
-        self._classes(good)
+        self.levels = {number: level for level, number in enumerate(page.ancestors(best))}
+        self.paths: dict[int, tuple[int, ...]] = {}
+        self.surroundings: dict[int, tuple[int, ...]] = {}
+        self.groups: dict[int, tuple[int, ...]] = {}
+        self._keys(good)
         self._texts(good)
-        self.pictures = [n for n, tag in enumerate(page.tags) if tag in _PICTURES]
-        self.headline_line = self._headline_line()
-        self.headline_key = comparable(known.headline) if known.headline else ""
-        self.descriptions = [comparable(text) for text in known.descriptions]
-        self.stated = comparable(known.stated) if known.stated and len(known.stated) > _AGREED else ""
+        self.headline_line = self._headline_line(known.shown)
         self.beside: dict[int, int] = {}
         for parent, value in zip(self.parents, good, strict=True):
             self.beside[parent] = self.beside.get(parent, 0) + value
-        self._headings()
+        self.heading_at = headings_above(page)
 
     def _around(self, block: TextBlock) -> int:
         """Return the nearest element that holds more than a line: wrappers of one line say nothing."""
@@ -325,149 +329,112 @@ class _Table:
             element = parents[element]
         return element
 
-    def _classes(self, good: list[int]) -> None:
+    def _keys(self, good: list[int]) -> None:
         """Sum up the running text by tag and class, and by tag, parent and its class."""
         page = self.page
+        tags, attrs = page.tags, page.attrs
         self.class_keys: list[Key] = []
         self.place_keys: list[Key] = []
-        sizes: dict[object, int] = {}
-        counts: dict[object, int] = {}
+        sizes: dict[Key, int] = {}
+        counts: dict[Key, int] = {}
+        above: dict[int, Key] = {}
         for block, value, parent in zip(page.blocks, good, self.parents, strict=True):
-            element = block.element
-            own = page.tags[element], page.attrs[element].get("class")
-            above = (page.tags[parent], page.attrs[parent].get("class")) if parent >= 0 else None
-            place = own[0], above
-            for keys, key in ((self.class_keys, own), (self.place_keys, place)):
-                keys.append(key)
-                sizes[key] = sizes.get(key, 0) + value
-                counts[key] = counts.get(key, 0) + 1
-        self.key_sizes, self.key_counts = sizes, counts
-        self.parent_counts: dict[int, int] = {}
-        for parent in self.parents:
-            self.parent_counts[parent] = self.parent_counts.get(parent, 0) + 1
+            tag = tags[block.element]
+            if (around := above.get(parent)) is None:
+                around = above[parent] = (tags[parent], attrs[parent].get("class"))
+            own, place = (tag, attrs[block.element].get("class")), (tag, *around)
+            self.class_keys.append(own)
+            self.place_keys.append(place)
+            sizes[own] = sizes.get(own, 0) + value
+            sizes[place] = sizes.get(place, 0) + value
+            counts[place] = counts.get(place, 0) + 1
+        whole = self.whole
+        self.class_shares = {key: 100 * sizes[key] // whole for key in self.class_keys}
+        self.place_shares = {key: (100 * sizes[key] // whole, sizes[key] // count) for key, count in counts.items()}
 
     def _texts(self, good: list[int]) -> None:
-        counts: dict[str, int] = {}
-        for block in self.page.blocks:
-            counts[block.text] = counts.get(block.text, 0) + 1
-        self.text_counts = counts
+        counts = self.text_counts = Counter([block.text for block in self.page.blocks])
         twice = sum(value for block, value in zip(self.page.blocks, good, strict=True) if counts[block.text] > 1)
         self.doubled = 100 * twice >= _DOUBLED * self.whole
-        self.long_text = "\n".join(block.text for block in self.page.blocks if block.size >= _LONG)
 
-    def _headline_line(self) -> int:
-        shown = self.known.shown
+    def _headline_line(self, shown: int | None) -> int | None:
         if shown is None:
-            return -1
-        first = self.page.text_first[shown]
-        return bisect_right([block.start for block in self.page.blocks], first) if self.page.blocks else -1
-
-    def _headings(self) -> None:
-        """Note for each line the heading above it: whether it heads furniture, and how far above it is."""
-        self.heading_at: list[int] = []
-        self.heading_kinds: dict[int, int] = {-1: 0}
-        last = -1
-        for number, block in enumerate(self.page.blocks):
-            self.heading_at.append(last)
-            if self.page.tags[block.element] in HEADINGS:
-                last = number
-                self.heading_kinds[number] = _FURNITURE.get(furniture.kind(block.text) or "", 0)
+            return None
+        return bisect_right([block.start for block in self.page.blocks], self.page.text_first[shown])
 
     def row(self, n: int) -> list[int]:
         """Return a line's features, in the order of `FEATURES`."""
-        page, whole, running, before, linked = self.page, self.whole, self.running, self.before, self.links_before
+        page, before, linked, own = self.page, self.before, self.links_before, self.own[n]
         block, total = page.blocks[n], len(page.blocks)
-        text, size, element, parent = block.text, block.size, block.element, self.parents[n]
-        short = text if len(text) < _SHORT else ""
-        child = page.tags[element + 1] if page.ends[element] > element + 1 else ""
-        grand = page.parents[parent] if parent >= 0 else -1
-        class_key, place_key = self.class_keys[n], self.place_keys[n]
-        level, into = self._path(page.parents[element] if page.tags[element] == "p" else element)
-        zone = (self.zones[element] | self.zones[page.owners[block.start + 1]]) & ~self.named_anyway
-        low3, high3, low8, high8 = max(0, n - 3), min(total, n + 4), max(0, n - 8), min(total, n + 9)
-        own = max(0, running[n])
-        key = comparable(text) if len(text) < _LONGEST_APART else ""
-        heading, picture = self.heading_at[n], bisect_right(self.pictures, element)
+        text, element, parent, tag = block.text, block.element, self.parents[n], page.tags[block.element]
+        low3, high3 = n - 3 if n > 3 else 0, n + 4 if n + 4 < total else total
+        low8, high8 = n - 8 if n > 8 else 0, n + 9 if n + 9 < total else total
+        heading, place = self.heading_at[n], self.place_keys[n]
+        path = page.parents[element] if tag == "p" else element
         return [
-            min(size, _LARGEST), self.links[n], self.ends[n], text.endswith((":", "：")), text.endswith(("…", "...")),
-            any(mark in text for mark in "?؟？"), sum(map(text.count, ",，、،")),
-            100 * len(_DIGIT.findall(short)) // len(text), len(_SIGN.findall(short)),
-            text[0] in "\"“„«「『‘'", text[0] in "-–—•*", bool(short) and CONTACT.search(short) is not None,
-            self.tags[n], child in ("strong", "b"), child in ("em", "i"),
-            100 * self.key_sizes[class_key] // whole, 100 * self.key_sizes[place_key] // whole,
-            self.key_sizes[place_key] // self.key_counts[place_key], 100 * self.beside[parent] // whole,
-            *self._shares(parent), *self._shares(grand),
-            level == 0, level, 100 * self.sums[self.best] // whole,
-            100 * before[n] // whole, 100 * (before[n] - self.best_before) // self.best_good,
+            *self.beside_keys[n], _TAGS.get(tag, 0), sum(map(text.count, ",،，、")),
             min(before[n], 5_000), min(before[-1] - before[n + 1], 5_000),
-            max(-_FAR, min(_FAR, n - self.first)), max(-_FAR, min(_FAR, n - self.last)),
-            max(-_FAR, min(_FAR, n - self.headline_line)) if self.headline_line >= 0 else 2 * _FAR,
-            min(whole, 20_000), 100 * own // whole,
+            100 * before[n] // self.whole, 100 * (before[n] - before[self.first]) // self.best_good,
+            _near(n - self.first), _near(n - self.last),
+            2 * _FAR if self.headline_line is None else _near(n - self.headline_line), min(self.whole, 20_000),
             *self._beside(n, n - 1), *self._beside(n, n + 1),
             before[high3] - before[low3] - own, linked[high3] - linked[low3],
             before[high8] - before[low8] - own, linked[high8] - linked[low8],
-            1 if self.doubled else min(self.text_counts[text], 5), len(short) > 20 and self._in_longer(text, size),
-            self._headline_like(key), bool(self.stated), self._described(key),
-            bool(self.stated) and len(key) > 12 and key in self.stated,
-            *into,
-            *self._furniture(n, text, size), size < 100 and credits.is_credit(text),
-            self._byline(text, size), self.heading_kinds[heading], min(n - heading, 20) if heading >= 0 else 30,
-            min(element - self.pictures[picture - 1], 30) if picture else 40,
-            (zone & _BESIDE).bit_count(), (zone & _BESIDE & ~(self.zones[grand] if grand >= 0 else 0)).bit_count(),
-            *self._names(zone),
+            1 if self.doubled else min(self.text_counts[text], 5), min(n - heading, 20) if heading >= 0 else 30,
+            self.class_shares[self.class_keys[n]], *self.place_shares[place],
+            *(self.surroundings.get(parent) or self._surroundings(parent)),
+            *(self.paths.get(path) or self._path(path)),
+            *self._names(self.zones[element] | self.zones[page.owners[block.start + 1]], parent),
         ]  # fmt: skip
 
-    def _furniture(self, n: int, text: str, size: int) -> tuple[int, bool]:
-        """Return what furniture a line is, and whether it is a sentence that only begins or ends like furniture."""
-        kind = _FURNITURE.get(furniture.kind(text) or "", 0)
-        if kind > 1 and size >= _PROSE and self.ends[n]:
-            return 0, True
-        return kind, False
+    def _surroundings(self, parent: int) -> tuple[int, ...]:
+        """Return the shares of text and of links beside a line, in the element around it, and in the next one."""
+        grand = self.page.parents[parent] if parent >= 0 else -1
+        shares: list[int] = []
+        for element in (parent, grand):
+            text = self.sums[element] if element >= 0 else self.whole
+            links = 100 * self.link_sums[element] // max(1, self.all_sums[element]) if element >= 0 else 0
+            shares += (100 * text // self.whole, links)
+        found = self.surroundings[parent] = (100 * self.beside[parent] // self.whole, *shares)
+        return found
 
-    def _byline(self, text: str, size: int) -> int:
-        """Return 1 for a byline, 2 for a line that says how to reach its author."""
-        if size < 100 and bylines.read_byline(text) is not None:
-            return 1
-        return 2 if size < 400 and bylines.says_how_to_reach(text) else 0
-
-    def _shares(self, element: int) -> tuple[int, int]:
-        if element < 0:
-            return 100, 0
-        return 100 * self.sums[element] // self.whole, 100 * self.link_sums[element] // max(1, self.all_sums[element])
-
-    def _path(self, element: int) -> tuple[int, tuple[bool, ...]]:
+    def _path(self, element: int) -> tuple[int, ...]:
         """Return how far above the best element the first element around both is, and what is around the line."""
-        if element not in self.paths:
-            level, into, tags, parents, around = -1, 0, self.page.tags, self.page.parents, element
-            while around >= 0:
-                if level < 0 and around in self.around:
-                    level = self.around[around]
-                into |= _IN.get(tags[around], 0)
-                around = parents[around]
-            self.paths[element] = level, tuple(bool(into & bit) for bit in (1, 2, 4, 8, 16, 32, 64))
-        return self.paths[element]
+        level, into, tags, parents, around = -1, 0, self.page.tags, self.page.parents, element
+        while around >= 0:
+            if level < 0 and around in self.levels:
+                level = self.levels[around]
+            into |= _IN.get(tags[around], 0)
+            around = parents[around]
+        found = self.paths[element] = (level == 0, level, *[into & bit > 0 for bit in _IN_BITS])
+        return found
 
-    def _names(self, zone: int) -> tuple[int, ...]:
-        if zone not in self.names:
-            self.names[zone] = tuple((zone >> bit) & 1 for bit in range(len(KINDS)))
-        return self.names[zone]
+    def _names(self, zone: int, parent: int) -> tuple[int, ...]:
+        """Return how many kinds of name speak against a line, how many are not the grandparent's, and their groups."""
+        zone &= ~self.named_anyway
+        grand = self.page.parents[parent] if parent >= 0 else -1
+        beside = zone & _BESIDE
+        if zone not in self.groups:
+            self.groups[zone] = tuple([zone & group > 0 for group in GROUPS.values()])
+        itself = (beside & ~(self.zones[grand] if grand >= 0 else 0)).bit_count() if beside else 0
+        return beside.bit_count(), itself, *self.groups[zone]
 
-    def _beside(self, n: int, other: int) -> tuple[int, int, int, int, int]:
-        if not 0 <= other < len(self.links):
-            return -1, 0, 0, 0, 0
+    def _beside(self, n: int, other: int) -> tuple[int, int, int, int]:
+        if not 0 <= other < len(self.parents):
+            return -1, 0, 0, 0
         near = 2 if self.parents[other] == self.parents[n] else self.place_keys[other] == self.place_keys[n]
-        same = self.tags[other] == self.tags[n]
-        return min(self.page.blocks[other].size, _LARGEST), self.links[other], self.ends[other], near, same
+        return *self.beside_keys[other], near
 
-    def _in_longer(self, text: str, size: int) -> bool:
-        return self.long_text.count(text) > (self.text_counts[text] if size >= _LONG else 0)
 
-    def _headline_like(self, key: str) -> int:
-        if not self.headline_key or not key:
-            return 0
-        if key == self.headline_key:
-            return 2
-        return len(key) > 12 and (key in self.headline_key or self.headline_key in key)
+def headings_above(page: Page) -> list[int]:
+    """Return for each line the number of the nearest heading above it; -1 for none."""
+    found, last = [], -1
+    for number, block in enumerate(page.blocks):
+        found.append(last)
+        if page.tags[block.element] in HEADINGS:
+            last = number
+    return found
 
-    def _described(self, key: str) -> bool:
-        return len(key) > 20 and any(key == said or key[:60] == said[:60] for said in self.descriptions)
+
+def _near(lines: int) -> int:
+    return max(-_FAR, min(_FAR, lines))

@@ -32,11 +32,11 @@ _LONGEST = 300
 _NEAR = 3
 """Text nodes after the text's beginning in which an element called a deck may still begin."""
 _ABOVE = 10
-"""Text nodes above the text in which the deck of a headline shown elsewhere stands."""
+"""Text nodes above the text in which the deck of a headline shown elsewhere is looked for."""
 _MOST_NODES = 40
 _LONGEST_DECK = 700
 _LOOKED_AT = 12
-"""Lines of the body among which a lead set apart and the paragraphs after it stand."""
+"""Lines of the body among which a lead set apart and the paragraphs after it are looked for."""
 _SHORTEST_LEAD, _LONG_LEAD = 40, 90
 """Sizes of the shortest lead that is a sentence, and of one that a full stop need not end."""
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
@@ -46,7 +46,7 @@ _PARTS = 0.1
 """What it says for a deck of several parts that they look alike."""
 _LONGEST_KICKER = 80
 _BESIDE = 12
-"""Text nodes before the headline among which its kicker stands."""
+"""Text nodes before the headline among which its kicker is looked for."""
 # Evidence that a text is the headline. Learned with tests/benchmarks/headline_weights.py: right on .840 of the pages in
 # cross-validation by publisher, on .859 of those it was fitted to.
 HEADLINE_EVIDENCE = {
@@ -90,8 +90,8 @@ _DECK_BAR = 0.6
 _REPEATED = 0.8
 """How alike a line and the page's description are that are the same."""
 _UNDER = 0.45
-"""What it says for a deck that a line stands right under the headline, before byline and date."""
-# How much it speaks for a deck that a line of this element stands between headline and text.
+"""What it says for a deck that a line is right under the headline, before byline and date."""
+# How much it speaks for a deck that a line of this element is between headline and text.
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _PLACE = {"h2": 0.6, "h3": 0.55, "h4": 0.4, "p": 0.2}
 _BESIDE_PICTURES = kinds.FIGURE | kinds.CAPTION | kinds.CREDIT | kinds.AD | kinds.COMMENT
@@ -297,7 +297,7 @@ def strip_site(text: str, publisher: str | None) -> str:
 
 
 def choose_deck(page: Page, facts: Facts, shown: int | None, headline: str | None, body: Body) -> str | None:
-    """Return the deck: what stands between headline and text, called a deck, set apart or the page's description."""
+    """Return the deck: what is between headline and text, called a deck, set apart or the page's description."""
     descriptions = [_tokens(text) for _, text in facts.descriptions]
     described = [_tokens(text) for where, text in facts.descriptions if where != _SECOND]
     titles = [_tokens(headline)]
@@ -425,7 +425,7 @@ def _in_text(page: Page, element: int) -> bool:
 def _set_apart(page: Page, body: Body) -> tuple[str, float] | None:
     """Return the first paragraph where it is set otherwise than the next ones, and what that says for a deck.
 
-    It is told by its class, by the element it lies in, or by being all bold.
+    It is recognised by its class, by the element it lies in, or by being all bold.
     """
     lines = [
         page.blocks[number]

@@ -168,10 +168,10 @@ _LONGEST = 400
 _MOST_KEPT = 20_000
 """Names whose hints are remembered."""
 _OTHERS = frozenset(("role", "hidden", "style", "itemprop", "data-testid", "data-component", "data-qa"))
-"""Attributes that tell something beside class and id."""
+"""Attributes beside class and id that say what an element is."""
 _ALL_WIDTHS = ("hidden-desktop", "hidden-mobile")
 """Classes of page builders that together hide an element on screens of every width."""
-# Names that begin so tell how the element looks or what stands beside it, not what it is.
+# Names that begin so say how the element looks or what is beside it, not what it is.
 _ABOUT = frozenset(["has", "with", "no", "not", "without", "is", "col", "text"])
 _LABELLED = frozenset(["tag", "category", "tags", "topic", "post"])
 _FRAMES = frozenset(["grid", "layout", "wrapper", "container", "page", "main", "content", "left", "right", "body"])
@@ -283,7 +283,7 @@ def _less(found: int, words: list[str]) -> int:
 
 
 def _hints_of_word(word: str) -> int:
-    """Return the hints of one word. A compound tells too: "teasertext" is a teaser, "leadimage" a picture."""
+    """Return the hints of one word. Compounds are read too: "teasertext" is a teaser, "leadimage" a picture."""
     first = _PAIRED if word in _FIRSTS else 0
     known = _TABLE.get(word)
     if known is not None:

@@ -64,7 +64,7 @@ def read_lightboxes(page: Page, begin: int, end: int) -> Iterator[tuple[int, Dra
 
 
 def _photos(page: Page, attrs: Attributes, ids: dict[str, int]) -> Iterator[DraftPhoto]:
-    """Yield the photos that an element's attributes tell of; `ids` are the page's, filled when first needed."""
+    """Yield the photos that an element's attributes describe; `ids` are the page's, filled when first needed."""
     listed = next((value for name in _LISTS if (value := attrs.get(name)) and value.lstrip()[:1] in ("[", "{")), None)
     if listed is not None:
         yield from _from_json(listed)
@@ -103,7 +103,7 @@ def _url(attrs: Attributes) -> str | None:
 
 
 def _photo(said: Any, credit: Any, url: str | None) -> DraftPhoto | None:
-    """Return a photo where there is a caption or a credit to tell."""
+    """Return a photo where there is a caption or a credit."""
     text, stated = plain(said), credits.clean_credit(plain(credit))
     if text and (len(text) > _LONGEST or not any(map(str.isalpha, text)) or _FILE_NAME.fullmatch(text)):
         text = None

@@ -38,11 +38,13 @@ UNREAD = frozenset((
     "progress", "meter", "map", "dialog",
 ))  # fmt: skip
 _HEAD = frozenset(("meta", "link", "title", "script"))
+_LEAVES = frozenset(("-text", "-comment", "script", "style", "svg", "meta", "link", "title", "img", "br", "input"))
+"""Nodes that hold nothing, or nothing that is recorded."""
 _PICTURES = frozenset(("img", "amp-img"))
 """Elements that are recorded also inside elements that are not read."""
 _SPACED = frozenset(("td", "th"))
 _BLOCK, _INLINE, _UNREAD, _BREAK = range(4)
-_WHAT: dict[str | None, int] = {
+_WHAT: dict[str, int] = {
     **dict.fromkeys(INLINE, _INLINE),
     **dict.fromkeys(UNREAD, _UNREAD),
     "br": _BREAK,
@@ -63,7 +65,7 @@ _NEW_LINE = "\n"
 
 @dataclass(slots=True)
 class TextBlock:
-    """A line of running text: what stands between two block-level boundaries."""
+    """A line of running text: what is between two block-level boundaries."""
 
     text: str
     element: int
@@ -96,11 +98,13 @@ class Page:
     texts: list[str] = field(default_factory=list)
     """The text nodes; one that begins a line is preceded by a line feed."""
     owners: list[int] = field(default_factory=list)
-    """For each text node, the element it stands in."""
+    """For each text node, the element it is in."""
     text_first: list[int] = field(default_factory=list)
     text_end: list[int] = field(default_factory=list)
     """For each element, its text nodes."""
     blocks: list[TextBlock] = field(default_factory=list)
+    holders: list[int] = field(default_factory=list)
+    """The elements, but the first, that hold blocks, the last first."""
 
     def ancestors(self, element: int, most: int = 1_000_000) -> Iterator[int]:
         """Yield the element and those around it, inside out, `most` of them."""
@@ -124,7 +128,7 @@ class Page:
 
 
 def nesting(text: str) -> int:
-    """Return how deep block-level elements are nested, as far as tags alone tell; 0 for pages of few tags."""
+    """Return how deep block-level elements are nested, as far as tags alone show; 0 for pages of few tags."""
     if text.count("<") < _MANY_TAGS:
         return 0
     depth = deepest = 0
@@ -163,6 +167,7 @@ def read_page(markup: str | bytes) -> Page:
         ]
         page.itemprops = {n: attrs["itemprop"] for n, attrs in enumerate(page.attrs) if "itemprop" in attrs}
         page.blocks = _blocks(page.texts, lines)
+        page.holders = _holders(page)
         page.language = page.attrs[0].get("lang") or page.attrs[0].get("xml:lang")
     return page
 
@@ -181,27 +186,30 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
     """Gather elements, text nodes and metadata. Most of a page's reading time passes in this loop."""
     tags, attrs, parents, text_first, text_end = page.tags, page.attrs, page.parents, page.text_first, page.text_end
     texts, owners = page.texts, page.owners
-    numbers: dict[int, int] = {}  # the parser's id of a node -> the element's number
     block_of, linked = list[int](), list[bool]()  # for each element: the block around it, whether it lies in a link
     lines = starts, blocks, link_chars = _Lines([], [], [])
     block, fresh = -1, True  # of the open line; whether a block-level element began since the last text
-    for node in root.traverse(include_text=True):
-        tag = node.tag
+    around_of = [-1]  # by depth: the element around the nodes there; -2 less the recorded one around what is not read
+    for tag, node, depth in _nodes(root):
+        parent, what = around_of[depth], _WHAT.get(tag, _BLOCK)
         if tag == "-text":
-            if fresh and node.is_empty_text_node:  # a third of all nodes
+            if parent < 0 or (fresh and node.is_empty_text_node):  # a third of all nodes
                 continue
             text = node.text_content or " "
             blank = text.isspace()
-        elif (what := _WHAT.get(tag, _BLOCK)) == _UNREAD:
-            if tag in _HEAD:
-                _metadata(page, node, tag)
-            continue
-        above = node.parent
-        parent = numbers.get(above.mem_id, -1) if above is not None else -1
-        if parent < 0 and numbers:
-            if tag not in _PICTURES:
+        else:
+            if depth + 1 == len(around_of):
+                around_of.append(-1)
+            if what == _UNREAD:
+                around_of[depth + 1] = parent if parent < -1 else -2 - parent
+                if tag in _HEAD:
+                    _metadata(page, node, tag)
                 continue
-            parent = _recorded(above, numbers)
+            if parent < 0 and depth:
+                if tag not in _PICTURES:
+                    around_of[depth + 1] = parent
+                    continue
+                parent = -2 - parent
         if tag == "-text":
             if fresh or block_of[parent] != block:
                 if blank:
@@ -223,8 +231,8 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
         elif what == _BREAK:
             texts.append(_NEW_LINE)
             owners.append(parent)
-        elif tag is not None and tag[0] not in "-!":
-            number = numbers[node.mem_id] = len(tags)
+        elif tag[0] not in "-!":
+            number = around_of[depth + 1] = len(tags)
             around = block_of[parent] if number else 0
             # beside the standard's own: an element it does not know, inside a paragraph
             if what == _BLOCK and not (number and tags[around] in _IN_PARAGRAPH and tag != "figure"):
@@ -244,13 +252,22 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
     return lines
 
 
-def _recorded(node: LexborNode | None, numbers: dict[int, int]) -> int:
-    """Return the nearest recorded element around a picture whose parent is not read: a button that opens a lightbox."""
+def _nodes(root: LexborNode) -> Iterator[tuple[str, LexborNode, int]]:
+    """Yield the nodes in document order: tag, node and depth, 0 for the root. What lies in `_LEAVES` is left out."""
+    above: list[LexborNode] = []
+    node: LexborNode | None = root
     while node is not None:
-        if (number := numbers.get(node.mem_id)) is not None:
-            return number
-        node = node.parent
-    return 0
+        tag = node.tag or "-"
+        yield tag, node, len(above)
+        if tag not in _LEAVES and (inner := node.first_child) is not None:
+            above.append(node)
+            node = inner
+            continue
+        following = node.next if above else None
+        while following is None and above:
+            node = above.pop()
+            following = node.next if above else None
+        node = following
 
 
 def _is_glued(before: str, after: str) -> bool:
@@ -286,6 +303,15 @@ def _blocks(texts: list[str], lines: _Lines) -> list[TextBlock]:
                 blocks.append(TextBlock(text, block, min(links, len(text)), _size(text), start))
                 links = max(0, links - len(text))
     return blocks
+
+
+def _holders(page: Page) -> list[int]:
+    parents, found = page.parents, set[int]()
+    for number in {block.element for block in page.blocks}:
+        while number > 0 and number not in found:
+            found.add(number)
+            number = parents[number]
+    return sorted(found, reverse=True)
 
 
 def _close(page: Page) -> None:

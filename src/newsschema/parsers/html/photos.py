@@ -1,4 +1,4 @@
-"""Photos: figures and captioned pictures of the article, credits told from captions."""
+"""Photos: figures and captioned pictures of the article, credits split from captions."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _NEAR, _BETWEEN_CHARS = 40, 40
 
 
 def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) -> list[DraftPhoto]:
-    """Return the article's photos in the order they stand, each once; `begin` and `end` are text nodes."""
+    """Return the article's photos in document order, each once; `begin` and `end` are text nodes."""
     shown: list[tuple[int, DraftPhoto]] = []
     for number in _units(page, body, begin, end):
         photo = _read(page, number, facts)
@@ -80,12 +80,12 @@ def choose_photos(page: Page, body: Body, facts: Facts, begin: int, end: int) ->
 
 
 def beside_pictures(page: Page, body: Body) -> set[int]:
-    """Return the body's blocks that stand alone with a picture: captions, or teasers of something else.
+    """Return the blocks that are alone with a picture, of the body or left out of it: captions, teasers.
 
     They are short lines in a small element that holds nothing else, amid the text, and not paragraphs.
     """
     found: set[int] = set()
-    for number in body.numbers[1:]:
+    for number in (*body.numbers[1:], *[number for number, line in body.dropped if line.label == "beside"]):
         block = page.blocks[number]
         if len(block.text) > _SHORT or page.tags[block.element] in _PROSE:
             continue
@@ -331,7 +331,7 @@ def _is_picture(tag: str) -> bool:
 
 
 def _gather(page: Page, unit: int) -> tuple[str | None, str | None]:
-    """Return what a unit says, its credit on a line of its own, and what of it stands in an element called a credit."""
+    """Return what a unit says, its credit on a line of its own, and what of it is in an element called a credit."""
     marks = _marks(page, unit)
     captioned = any(mark & kinds.CAPTION for mark in marks.values())
     skipped = _skipped(page, unit, marks) if captioned else sum(_SKIPPED)

@@ -115,7 +115,7 @@ def _printed(
     for text in marked:
         if value := where.read(text):
             if times.is_ambiguous(text, where.language, where.country):
-                message = f"Nothing tells day and month of {text[:60]!r} apart; only the year is given."
+                message = f"Day and month of {text[:60]!r} cannot be distinguished; only the year is given."
                 notices.append(DraftNotice("ambiguous_date", message))
             return Stated(value, "text")
     return None

@@ -11,6 +11,7 @@ from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.truncation import is_truncated
 from newsschema.parsers.text.labels import label_lines
 from newsschema.parsers.text.meta import read_meta
+from newsschema.parsers.text.meta_features import Layout
 from newsschema.parsers.text.photos import read_photos
 
 if TYPE_CHECKING:
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from newsschema.parsers.text.features import Label
     from newsschema.parsers.text.labels import Labelled
     from newsschema.parsers.text.lines import Line
+    from newsschema.parsers.text.meta import Meta
 
+_MAY_SIGN = frozenset({"credit", "caption", "deck", "kicker"})
+"""Labels that a line loses where it is the byline."""
 _SAID = frozenset({"caption", "credit", "byline", "date"})
 """Labels of lines that are no part of the body but say something of the article."""
 _ENDINGS = frozenset({"related", "comments"})
 """Kinds of furniture that follow an article."""
+_SAMPLE = 12
+"""Lines of the body of which the language is detected."""
 _AFTER = 12
 """Lines after the body in which a wall is looked for."""
 _LONGEST_KICKER = 5
@@ -41,9 +47,18 @@ def read_article(lines: Sequence[Line]) -> Draft:
 
 def assemble(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Draft:
     """Return the article of lines with these labels."""
+    layout = lay_out(lines, labelled)
+    meta = read_meta(layout)
+    if meta.ambiguous:
+        language = detect_language(" ".join(lines[at].text for at in layout.body[:_SAMPLE]))
+        meta = read_meta(layout, language)
+    return draft_of(layout, meta)
+
+
+def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
+    """Return where headline and body are, with the labels that follow from others."""
     labels: list[Label] = [one.label for one in labelled]
     headline = labels.index("headline") if "headline" in labels else None
-    deck = labels.index("deck") if "deck" in labels else None
     if headline is not None and (kicker := _kicker(lines, labels, headline)) is not None:
         labels[kicker] = "kicker"
     _drop_teasers(lines, labels)
@@ -51,21 +66,24 @@ def assemble(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Draft:
     if "body" not in labels:
         _take_all(lines, labels)
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
-    meta = read_meta(lines, labels, headline, body)
-    if meta.ambiguous:
-        language = detect_language(" ".join(lines[at].text for at in body[:12]))
-        meta = read_meta(lines, labels, headline, body, language)
+    return Layout(lines, labels, labelled, headline, body)
+
+
+def draft_of(layout: Layout, meta: Meta) -> Draft:
+    """Return the article of a text whose date and authors are known."""
+    lines, labels, body = layout.lines, [*layout.labels], [*layout.body]
     while len(body) > 1 and _is_note(lines[body[-1]], meta.authors):
         labels[body.pop()] = "furniture"
     blocks = _blocks(lines, labels, body)
     paragraphs = [block.text for block in blocks]
     end = body[-1] + 1 if body else len(lines)
     for at in meta.used:
-        labels[at] = "byline" if labels[at] == "credit" else labels[at]
+        labels[at] = "byline" if labels[at] in _MAY_SIGN else labels[at]
+    truncated = is_truncated(paragraphs, [line.text for line in lines[end : end + _AFTER]])
     return Draft(
-        headline=lines[headline].text if headline is not None else None,
-        kicker=lines[labels.index("kicker")].text if "kicker" in labels else None,
-        deck=lines[deck].text if deck is not None else None,
+        headline=_text_of(lines, labels, "headline"),
+        kicker=_text_of(lines, labels, "kicker"),
+        deck=_text_of(lines, labels, "deck"),
         byline=meta.byline,
         authors=meta.authors,
         dateline=read_dateline(paragraphs[0], meta.published.value if meta.published else None) if paragraphs else None,
@@ -73,14 +91,14 @@ def assemble(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Draft:
         modified=meta.modified,
         blocks=blocks,
         photos=read_photos(lines, labels),
-        notices=_notices(
-            lines,
-            labels,
-            meta.ambiguous,
-            is_truncated(paragraphs, [line.text for line in lines[end : end + _AFTER]]),
-        ),
-        lines=tuple(_explained(line, label, one) for line, label, one in zip(lines, labels, labelled, strict=True)),
+        notices=_notices(lines, labels, meta.ambiguous, truncated),
+        lines=tuple(map(_explained, lines, labels, layout.scores)),
     )
+
+
+def _text_of(lines: Sequence[Line], labels: Sequence[Label], label: Label) -> str | None:
+    """The first line with a label."""
+    return lines[labels.index(label)].text if label in labels else None
 
 
 def _blocks(lines: Sequence[Line], labels: Sequence[Label], body: Sequence[int]) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
-from newsschema.parsers.common.bylines import is_name
+from newsschema.parsers.common.bylines import has_given_name, is_name
 from newsschema.parsers.text.titles import page_titles, repeats_of_title
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ _SHIFTED = {
     "bullet": (-1, 1),
 }
 """Columns of which a line has its neighbours' values, and how many lines further down each neighbour is."""
+_LONGEST_NAME = 5
+"""Words of a name."""
 _SEARCHED = 60_000
 """Characters of a page in which a line is looked for inside others."""
 _IN_MENU = (0,) * len(_OWN)
@@ -159,13 +161,18 @@ def _own(line: Line) -> tuple[int, ...]:
         line.is_clock,
         line.day is not None,
         line.byline is not None,
-        words <= 5 and is_name(text),
+        _name(text) if words <= _LONGEST_NAME else 0,
         line.is_credit,
         (0 if photo[1] is None else 2 if photo[0] else 1),
         line.placed,
         line.signs_post,
         "@" in text,
     )
+
+
+def _name(text: str) -> int:
+    """1 for a text shaped like a name, 2 where it begins with a known given name."""
+    return 1 + has_given_name(text) if is_name(text) else 0
 
 
 def _first(character: str) -> int:

@@ -91,6 +91,8 @@ class Labelled:
     score: int
     runner_up: Label
     runner_up_score: int
+    scores: tuple[int, ...] = ()
+    """Of all `LABELS`, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ def choose_labels(
     alone = len(lines) == 1 and not lines[0].prose
     if headline is None and (alone or table[0][_HEADING] == max(table[0])):
         headline = 0  # a body does not begin with a sub-heading
-    best = max(range(len(decks)), key=decks.__getitem__, default=None)
+    open_ = [at for at, number in enumerate(candidates.lines) if None in lines[number].photo]
+    best = max(open_, key=decks.__getitem__, default=None)
     deck = (
         candidates.lines[best]
         if best is not None and decks[best] >= _LEAST_DECK and headline == candidates.headline
@@ -295,4 +298,4 @@ def _labelled(row: Sequence[int]) -> Labelled:
     ranked = sorted(row, reverse=True)
     first = row.index(ranked[0])
     second = row.index(ranked[1], first + 1) if ranked[0] == ranked[1] else row.index(ranked[1])
-    return Labelled(LABELS[first], row[first], LABELS[second], row[second])
+    return Labelled(LABELS[first], row[first], LABELS[second], row[second], tuple(row))

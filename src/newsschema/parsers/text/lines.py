@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.common.bylines import Byline, is_name, read_byline
-from newsschema.parsers.text.meta import read_day
+from newsschema.parsers.text.days import read_day
 from newsschema.parsers.text.runins import is_slashed_name, split_caption
 from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.text.clean import clean_lines
@@ -69,6 +69,13 @@ _LEAST_BYLINE = 3
 """Words of "By Ana Ruiz"."""
 _LONGEST_META = 320
 """Characters up to which a line may be a byline, a date or a credit."""
+_LONGEST_DATE, _LONGEST_DATE_TEXT = 22, 160
+"""Words and characters of a line that states the day of publication."""
+_FIGURES = 0.3
+"""Share of the words with figures in a line of dates and times."""
+_SHORT_DATE = 12
+"""Words of a line that is no caption even if it ends with a credit."""
+_DIGIT = re.compile(r"\d")
 
 
 T = TypeVar("T")
@@ -119,12 +126,20 @@ class Line:
 
     @lazy
     def prose(self) -> bool:
-        """Whether it is a sentence or more of running text."""
+        """Whether it is a sentence or more of running text; a line of dates and times is not."""
+        if self._is_of_figures:
+            return False
         if self.words < 8:
             return self.eastern and self.words >= _KOREAN_SENTENCE and self.text.endswith("다.")
         return (
             (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
         )
+
+    @property
+    def _is_of_figures(self) -> bool:
+        if self.words > _LONGEST_DATE or not _DIGIT.search(self.text):
+            return False
+        return sum(_DIGIT.search(word) is not None for word in self.text.split()) > _FIGURES * self.words
 
     @lazy
     def is_clock(self) -> bool:
@@ -145,8 +160,22 @@ class Line:
 
     @lazy
     def day(self) -> str | None:
-        """The day it states, whatever its language; see `meta.date_in`."""
-        return read_day(self, None)
+        """The day it states, whatever its language."""
+        return self.day_in(None)
+
+    def day_in(self, language: str | None) -> str | None:
+        """The day a short line states, with or without a clock time; None for running text and captions."""
+        if not self._may_state_day:
+            return None
+        return self.day if language is None and "day" in self.__dict__ else read_day(self.text, language)
+
+    @property
+    def _may_state_day(self) -> bool:
+        if self.words > _LONGEST_DATE or len(self.text) > _LONGEST_DATE_TEXT or not _DIGIT.search(self.text):
+            return False
+        if self.prose and not self.byline:
+            return False
+        return self.words <= _SHORT_DATE or " | " in self.text or self.photo[1] is None
 
     @lazy
     def is_credit(self) -> bool:

@@ -1,4 +1,8 @@
-"""Dates and bylines: the lines about the headline that say when and by whom the article is."""
+"""When and by whom an article is: the dates and names of the lines about its headline and its end.
+
+Models, trained by tests/benchmarks/train_text_lines.py: line_dates.json scores each line that states a day as the date
+of publication, line_authors.json each line that names somebody as the article's byline; see `meta_features`.
+"""
 
 from __future__ import annotations
 
@@ -9,49 +13,42 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author, Stated
 from newsschema.lexicons import rows
-from newsschema.parsers.common.bylines import is_agency, is_lead, is_name, read_names
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name, says_how_to_reach
 from newsschema.parsers.common.times import is_ambiguous, read_time
+from newsschema.parsers.common.trees import load_trees
+from newsschema.parsers.text.days import unglued
+from newsschema.parsers.text.meta_features import (
+    AUTHOR_FEATURES,
+    DATE_FEATURES,
+    author_candidates,
+    date_candidates,
+    dated_lines,
+    named_lines,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from newsschema.parsers.text.features import Label
     from newsschema.parsers.text.lines import Line
+    from newsschema.parsers.text.meta_features import Candidates, Layout
 
-# Who distributes pictures and writes nothing.
-_LIBRARIES = frozenset(
-    {
-        "getty images",
-        "getty",
-        "imago",
-        "imago images",
-        "istock",
-        "shutterstock",
-        "alamy",
-        "picture alliance",
-        "unsplash",
-    }
-    | {"pixabay", "adobe stock", "depositphotos", "wikimedia commons", "flickr"}
-)
-_ELSEWHERE = frozenset({"body", "caption", "credit", "headline", "deck"})
-_ABOVE, _BELOW = 30, 20
-"""Lines above the headline, and after the body's first paragraph, in which a date may be."""
-_BYLINE_BELOW = 10
-"""Lines after the body's first paragraph in which a byline may be."""
+_LEAST_DATE, _LEAST_AUTHOR = -700, -800
+"""The scores from which a line is the date of publication, or the byline."""
 _APART = 3
 """Lines between two names of one byline."""
+_BESIDE, _NEARLY = 3, 2500
+"""Lines between the date of publication and the time of the last change, and how much lower its score may be."""
+_BELOW = 1500
+"""What a line of furniture below the body loses as the date or the byline."""
+_AGENCY, _UNDER = 6000, 6
+"""What an agency alone on its line gains as the byline within so many lines under the headline, and loses elsewhere."""
+_SIGN = 3500
+"""What it gains right after the body."""
+_LABEL = 3000
+"""What a credit loses, and a line in capitals or with a letter alone unless it holds a known given name."""
+_NOTE_BELOW, _LONGEST_NAME = 3, 5
+"""Lines after the body in which a note on the author is looked for, and words of the name it begins with."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
-_BETWEEN = frozenset({",", "&", "and", "und", "y", "e", "et", "en", "og", "och", "|"})
-_LONGEST_JOINT = 5
-"""Characters between two names: " and "."""
-_MOST_NAME_WORDS = 3
-_MOST_NAMES = 7
-"""Lines that the names of a byline take up."""
-_NAME_REACH = 14
-"""Lines under the headline in which a bare name is taken for the author's."""
-_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
-_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
-_DIGIT = re.compile(r"\d")
 _CLOCK_ONLY = re.compile(r"\D{0,6}\d{1,2}[:.]\d{2}\b.{0,12}")
 
 
@@ -69,100 +66,148 @@ class Meta:
     """The lines of the byline, and of the agency under it."""
 
 
-def read_meta(
-    lines: Sequence[Line],
-    labels: Sequence[Label],
-    headline: int | None,
-    body: Sequence[int],
-    language: str | None = None,
-) -> Meta:
-    """Read date and authors; `body` are the numbers of the body's lines, `language` orders the figures of a date."""
-    start, end = (body[0], body[-1] + 1) if body else (len(lines), len(lines))
-    top = headline + 1 if headline is not None else start
-    first = next((at for at in body if at >= top and lines[at].prose), top)
-    limit = min(max(first + _BELOW, start + 3), end, len(lines))
-    reach = range(max(0, min(top, start) - _ABOVE), limit)
-    dates = {at for at in reach if labels[at] not in _ELSEWHERE and date_in(lines[at], language)}
-    if not dates:
-        after = range(max(limit, end - 3), min(end + 6, len(lines)))
-        dates = {at for at in after if labels[at] not in _ELSEWHERE and date_in(lines[at], language)}
-    if not dates:
-        dates = {at for at, label in enumerate(labels) if label == "date" and date_in(lines[at], language)}
-    named = [at for at in dates if labels[at] in ("date", "byline")]
-    ordered = sorted(named or dates, key=lambda at: (at < top, at))
-    published, ambiguous = read_published(lines, ordered, language)
-    modified = read_modified(lines, ordered, language, published)
-    text = " ".join(lines[at].text for at in body if lines[at].prose)
-    bylines = [at for at, label in enumerate(labels) if label == "byline" and _may_name(lines[at])]
-    span = range(top, min(limit, max(first + _BYLINE_BELOW, start + 3)))
-    bylines = said_bylines(lines, headline, span) or _seen_or_bare(
-        bylines, bare_bylines(lines, headline, span, dates, text)
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days that lines state, and the score of each line as the date of publication."""
+
+    days: Mapping[int, str]
+    scores: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Those whom lines name, and the score of each line as the byline."""
+
+    names: Mapping[int, tuple[Author, ...]]
+    scores: Mapping[int, int]
+
+
+def read_meta(layout: Layout, language: str | None = None) -> Meta:
+    """Read date and authors; `language` orders the figures of a date."""
+    days = dated_lines(layout, language)
+    names = named_lines(layout)
+    dates, bylines = date_candidates(layout, days), author_candidates(layout, names, days)
+    return choose_meta(
+        layout,
+        language,
+        Dated(days, dict(zip(dates.lines, score_dates(dates), strict=True))),
+        Named(names, dict(zip(bylines.lines, score_authors(bylines), strict=True))),
     )
-    byline, authors = read_authors(lines, bylines)
-    used = set(bylines)
-    below = bylines[-1] + 1 if bylines else len(lines)
-    if below < len(lines) and is_agency(lines[below].text):
-        used.add(below)
-        if authors and authors[-1].organization is None:
-            authors = (*authors[:-1], replace(authors[-1], organization=lines[below].text))
+
+
+def score_dates(candidates: Candidates) -> list[int]:
+    """Return the score of each candidate as the date of publication."""
+    return _scores("line_dates.json", DATE_FEATURES, candidates)
+
+
+def score_authors(candidates: Candidates) -> list[int]:
+    """Return the score of each candidate as the byline."""
+    return _scores("line_authors.json", AUTHOR_FEATURES, candidates)
+
+
+def _scores(name: str, features: Sequence[str], candidates: Candidates) -> list[int]:
+    if not candidates.rows:
+        return []
+    model = load_trees(__package__, name)
+    columns = [features.index(feature) for feature in model.features]
+    return [model.scores([row[column] for column in columns])[0] for row in candidates.rows]
+
+
+def choose_meta(layout: Layout, language: str | None, dated: Dated, named: Named) -> Meta:
+    """Return date and authors of the best candidates."""
+    lines, scores = layout.lines, dated.scores
+    dates = _date_lines(lines, {at: score + _date_prior(layout, at) for at, score in scores.items()})
+    published, ambiguous = _published(lines, dates, language)
+    modified = _modified(lines, dates, language, published)
+    used = _byline_lines({at: score + _prior(layout, at, named.names[at]) for at, score in named.scores.items()})
+    authors = _authors(lines, named.names, used) or _in_note(layout)
+    byline = ", ".join(lines[at].text for at in used) if used else None
     return Meta(byline, authors, published, modified, ambiguous, frozenset(used))
 
 
-def _may_name(line: Line) -> bool:
-    """Whether the line of a byline names somebody; a line of capitals or with a letter alone is as often a label."""
-    if line.byline is not None or is_agency(line.text):
-        return True
-    if line.text.isupper() or _LETTER_ALONE.search(line.text):
-        return False
-    return bool(read_names(unglued(line.text)))
+def _in_note(layout: Layout) -> tuple[Author, ...]:
+    """The author of whom a note after the body says how to write: "Ana Ruiz covers the harbour. @anaruiz on X"."""
+    for line in layout.lines[max(0, layout.end - 1) : layout.end + _NOTE_BELOW]:
+        words = line.text.split(maxsplit=_LONGEST_NAME)
+        end = next((at for at, word in enumerate(words) if word.islower()), 0)
+        name = " ".join(words[:end])
+        if says_how_to_reach(line.text) and has_given_name(name) and is_name(name):
+            return (Author(name),)
+    return ()
 
 
-def _seen_or_bare(seen: Sequence[int], bare: list[int]) -> list[int]:
-    """The lines of bare names, unless the model sees the byline elsewhere."""
-    return bare if not seen or not set(bare).isdisjoint(seen) else _beside(seen)
+def _date_lines(lines: Sequence[Line], scores: Mapping[int, int]) -> list[int]:
+    """The best line and those beside it that are nearly as good; a time of the last change comes last."""
+    best = max(scores, key=lambda at: (scores[at], -at), default=None)
+    if best is None or scores[best] < _LEAST_DATE:
+        return []
+    beside = [at for at in scores if abs(at - best) <= _BESIDE and scores[at] >= scores[best] - _NEARLY]
+    return sorted(beside, key=lambda at: (_updated().match(lines[at].text) is not None, -scores[at], at))
 
 
-def _beside(bylines: Sequence[int]) -> list[int]:
-    """The first byline and those right under it."""
-    found: list[int] = []
-    for at in bylines:
-        if found and at - found[-1] > _APART:
-            break
-        found.append(at)
-    return found
+def _date_prior(layout: Layout, at: int) -> int:
+    """What a rule adds to the score of a line as the date: below the body, furniture has dates of its own."""
+    return -_BELOW if at >= layout.end and layout.labels[at] == "furniture" else 0
 
 
-def date_in(line: Line, language: str | None) -> str | None:
-    """The day a short line states, with or without a clock time; None for running text."""
-    return line.day if language is None else read_day(line, language)
+def _prior(layout: Layout, at: int, names: Sequence[Author]) -> int:
+    """What rules add to the score of a line as the byline."""
+    line = layout.lines[at]
+    if all(is_agency(author.name) for author in names):
+        return _agency_prior(layout, at)
+    if layout.labels[at] == "credit":
+        return -_LABEL
+    if at >= layout.end and layout.labels[at] == "furniture":
+        return -_BELOW
+    known = line.byline or any(has_given_name(author.name) for author in names)
+    return 0 if known or not (line.text.isupper() or _LETTER_ALONE.search(line.text)) else -_LABEL
 
 
-def read_day(line: Line, language: str | None) -> str | None:
-    """Read what `date_in` returns."""
-    if len(line.text) > 160 or line.words > 22 or not _DIGIT.search(line.text) or (line.prose and not line.byline):
-        return None
-    if line.words > 8 and line.photo[1] is not None and " | " not in line.text:
-        return None
-    text = unglued(line.text)
-    value = read_time(text, language)
-    return value if value and (len(value) >= 10 or is_ambiguous(text, language)) else None
+def _agency_prior(layout: Layout, at: int) -> int:
+    """An agency alone on its line wrote the article where it is under the headline, or signs the end."""
+    top = layout.headline if layout.headline is not None else -1
+    if layout.labels[at - 1] == "caption" or layout.lines[at].text.lower() in _picture_sources():
+        return -_AGENCY
+    if top < at <= min(top + _UNDER, layout.start):
+        return _AGENCY
+    return _SIGN if layout.end - 1 <= at <= layout.end + 1 else -_AGENCY
 
 
-def unglued(text: str) -> str:
-    """Part what ran together when the tags went: "PressApril 28, 2023", "15:48 UhrLesedauer"."""
-    return _GLUED.sub(" ", text)
+@cache
+def _picture_sources() -> frozenset[str]:
+    """Who distributes pictures and writes nothing."""
+    return frozenset(row["name"].lower() for row in rows("picture_sources"))
 
 
-def is_name_and_role(line: Line) -> bool:
-    """ "Ana Ruiz Political Editor"."""
-    if line.words > 7 or line.ends:
-        return False
-    names = read_names(line.text)
-    return len(names) == 1 and names[0].title is not None and line.text == f"{names[0].name} {names[0].title}"
+def _byline_lines(scores: Mapping[int, int]) -> list[int]:
+    """The best candidate with those close to it that are good enough."""
+    best = max(scores, key=lambda at: (scores[at], -at), default=None)
+    if best is None or scores[best] < _LEAST_AUTHOR:
+        return []
+    good = sorted(at for at, score in scores.items() if score >= _LEAST_AUTHOR)
+    first = last = good.index(best)
+    while first and good[first] - good[first - 1] <= _APART:
+        first -= 1
+    while last + 1 < len(good) and good[last + 1] - good[last] <= _APART:
+        last += 1
+    return good[first : last + 1]
 
 
-def read_published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
-    for at in sorted(dates, key=lambda at: _updated().match(lines[at].text) is not None):
+def _authors(lines: Sequence[Line], names: Mapping[int, tuple[Author, ...]], used: Sequence[int]) -> tuple[Author, ...]:
+    """All who are named, once each; an agency alone under "By Ana Ruiz" is whom she works for."""
+    authors: list[Author] = []
+    for at in used:
+        house = lines[at].text if authors and is_agency(lines[at].text) else None
+        if house and at - 1 in used and lines[at - 1].byline and authors[-1].organization is None:
+            authors[-1] = replace(authors[-1], organization=house)
+        else:
+            authors += names[at]
+    unique = {author.name.casefold(): author for author in reversed(authors)}
+    return tuple(dict.fromkeys(unique[author.name.casefold()] for author in authors))
+
+
+def _published(lines: Sequence[Line], dates: Sequence[int], language: str | None) -> tuple[Stated | None, bool]:
+    for at in dates:
         text = unglued(lines[at].text)
         value = read_time(text, language)
         if value is None:
@@ -179,98 +224,14 @@ def _updated() -> re.Pattern[str]:
     return re.compile("|".join(words), re.IGNORECASE)
 
 
-def read_modified(
+def _modified(
     lines: Sequence[Line], dates: Sequence[int], language: str | None, published: Stated | None
 ) -> Stated | None:
     """The time behind the word for "updated", where it is another than the one of publication and not before it."""
     for at in dates:
         text = unglued(lines[at].text)
-        told = _updated().search(text)
-        value = read_time(text[told.end() :], language) if told else None
+        word = _updated().search(text)
+        value = read_time(text[word.end() :], language) if word else None
         if value and published and value != published.value and value[:10] >= published.value[:10]:
             return Stated(value, "text")
     return None
-
-
-def said_bylines(lines: Sequence[Line], headline: int | None, span: range) -> list[int]:
-    """The lines that say that they name the authors, or that follow a lead word."""
-    said = [at for at in span if lines[at].byline]
-    if not said and headline is not None:
-        said = [at for at in range(max(0, headline - 5), headline) if lines[at].byline]
-    if said:
-        return said[:1] if len(said) > 1 and said[1] - said[0] > 3 else said
-    for at in span:
-        if _leads(lines[at]) and (names := _run_of_names(lines, at + 1, "")):
-            return names
-    return []
-
-
-def bare_bylines(lines: Sequence[Line], headline: int | None, span: range, dates: set[int], body: str) -> list[int]:
-    """A name beside the date or under the headline, without a word that says that it is the author's."""
-    near = span[:_NAME_REACH]
-    named = [at for at in near if _names(lines[at], body)]
-    beside = [at for at in named if any(abs(at - date) <= 2 for date in dates)]
-    bare = [at for at in named if not lines[at].text.isupper() or (at - 1 == headline and is_agency(lines[at].text))]
-    if beside or bare:
-        return _run_of_names(lines, (beside or bare)[0], body)
-    return [at for at in sorted(dates) if at in span and read_names(unglued(lines[at].text))][:1]
-
-
-def _leads(line: Line) -> bool:
-    """Whether the line is a lead word, alone or after a genre: "By", "Kommentar von"."""
-    return line.words <= 3 and (is_lead(line.text) or is_lead(line.text.rsplit(" ", 1)[-1]))
-
-
-def _run_of_names(lines: Sequence[Line], start: int, body: str) -> list[int]:
-    """The lines from `start` that are names, with nothing but commas between them."""
-    names, at = [], start
-    while at < min(len(lines), start + _MOST_NAMES):
-        if _names(lines[at], body):
-            names.append(at)
-        elif not names or lines[at].text not in _BETWEEN:
-            break
-        at += 1
-    return names
-
-
-def _names(line: Line, body: str) -> bool:
-    """Whether a line names people or an agency and nobody of whom the body speaks."""
-    if line.prose or line.words > 12 or line.furniture or (line.is_credit and not is_agency(line.text)):
-        return False
-    if is_agency(line.text):
-        return line.text.lower() not in _LIBRARIES
-    if _LETTER_ALONE.search(line.text):
-        return False
-    if is_name_and_role(line):
-        return True
-    if line.text.isascii() or not _EAST.search(line.text):
-        glued = any(sign in line.text for sign in ",|") or any(map(str.isdigit, line.text))
-        names = read_names(unglued(line.text))
-        if not is_name(line.text) and not (line.words > 2 and glued) and not _are_all(names, line.text):
-            return False
-        return bool(names) and not any(_speaks_of(body, author.name.split()[-1]) for author in names)
-    return " " in line.text and is_name(line.text)
-
-
-def _are_all(names: Sequence[Author], text: str) -> bool:
-    """Whether two or more names, and the words that join them, are the whole text: "Ana Ruiz and Jan Holm".
-
-    The Czech "a" joins names too, but is an article in English headlines: "Rain Empties a Coastal Town".
-    """
-    said = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in names)
-    short = all(author.name.count(" ") < _MOST_NAME_WORDS for author in names)
-    return len(names) > 1 and short and " a " not in text and said + _LONGEST_JOINT * (len(names) - 1) >= len(text)
-
-
-def _speaks_of(body: str, name: str) -> bool:
-    return name in body and re.search(rf"\b{re.escape(name)}\b", body) is not None
-
-
-def read_authors(lines: Sequence[Line], at: Sequence[int]) -> tuple[str | None, tuple[Author, ...]]:
-    authors: list[Author] = []
-    for number in at:
-        line = lines[number]
-        authors += line.byline.authors if line.byline else read_names(unglued(line.text))
-    unique = {author.name.casefold(): author for author in reversed(authors)}
-    kept = tuple(dict.fromkeys(unique[author.name.casefold()] for author in authors))
-    return (", ".join(lines[number].text for number in at) if at else None), kept

@@ -1,4 +1,4 @@
-"""The running reference of a text that tells history: what moves the story on, and what is told aside."""
+"""The temporal focus of a history: which dates move it, and which are mentioned in passing."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from newsschema.extract.dates.phrases import is_dash, is_year_number, lower, sta
 from newsschema.extract.dates.words import DETERMINERS
 
 if TYPE_CHECKING:
-    from newsschema.extract.dates.context import Context, Told
+    from newsschema.extract.dates.context import Context, Focus
     from newsschema.extract.dates.expression import Expression
     from newsschema.text.tokens import Tokens
 
 
-# What follows a date that stands for itself.
+# What follows a date that describes no noun.
 _AFTER_DATES = words("after_date")
-# How far back, in words, "until" may stand; how many years a paragraph may leap.
+# How far back, in words, "until" is looked for; how many years a paragraph may skip.
 _NEARBY, _NEAR_YEARS = 6, 5
 
 
-def keep_to_story(one: Expression, before: Told, context: Context) -> None:
-    """Undo what a year told aside did to the running reference; "that year" may still mean it."""
-    told = context.told
-    if told is before:
+def keep_focus(one: Expression, before: Focus, context: Context) -> None:
+    """Undo what a year mentioned in passing did to the focus; "that year" may still mean it."""
+    focus = context.focus
+    if focus is before:
         return
     fresh = context.tokens.text.find("\n", context.after, context.tokens.starts[one.first]) >= 0
     context.after = context.tokens.ends[one.last - 1]
     context.aside = None
-    if before.year is not None and told.year != before.year and _is_aside(one, before, context, fresh):
-        context.told, context.aside = before, told.year
+    if before.year is not None and focus.year != before.year and _is_aside(one, before, context, fresh):
+        context.focus, context.aside = before, focus.year
 
 
-def _is_aside(one: Expression, before: Told, context: Context, fresh: bool) -> bool:
-    """Whether a year is told aside: "(1790)", "until 1945", "the previous year", "the May 1792 rising"."""
+def _is_aside(one: Expression, before: Focus, context: Context, fresh: bool) -> bool:
+    """Whether a year is mentioned in passing: "(1790)", "until 1945", "the previous year", "the May 1792 rising"."""
     lowers, first = context.tokens.lowers, one.first
     word = lowers[first - 1] if first else ""
     if word == "(" or one.relation == "before" or _lasts_until(context.tokens, first):
@@ -53,14 +53,14 @@ def _is_aside(one: Expression, before: Told, context: Context, fresh: bool) -> b
     return not (goes_on and direction(context.analysis, one) <= 0)
 
 
-def _looks_back(one: Expression, before: Told, tokens: Tokens) -> bool:
-    """Whether a month of an earlier year stands before a noun: "the leader of the May 1792 rising"."""
+def _looks_back(one: Expression, before: Focus, tokens: Tokens) -> bool:
+    """Whether a month of an earlier year describes a noun: "the leader of the May 1792 rising"."""
     after, earlier = lower(tokens, one.last), (one.year or 0) < (before.year or 0)
     return earlier and lower(tokens, one.first - 1) in DETERMINERS and after.isalpha() and after not in _AFTER_DATES
 
 
 def _ends_range(tokens: Tokens, first: int) -> bool:
-    """Whether a year ends a range of years: "1963-69" is told from its beginning."""
+    """Whether a year ends a range of years: "1963-69" is dated by its beginning."""
     return (
         first > 1
         and (is_dash(tokens, first - 1) or tokens.lowers[first - 1] == "to")
@@ -79,15 +79,15 @@ def _lasts_until(tokens: Tokens, first: int) -> bool:
 
 
 def opens_sentence(one: Expression, tokens: Tokens) -> bool:
-    """Whether a year stands at a sentence's beginning, as in "In 1915 the front moved": there it sets the scene."""
+    """Whether a year opens a sentence, as in "In 1915 the front moved": there it moves the focus."""
     return any(starts_sentence(tokens, i) for i in range(max(one.first - 1, 0), one.first + 1))
 
 
-def year_in_story(month: int, told: Told) -> int:
-    """Return the year told last, or the next where the story has passed into it: "In December 1941 ... In January"."""
-    assert told.year is not None
-    if told.month is not None and told.month - month >= 8:
-        return told.year + 1
-    if told.month is not None and month - told.month >= 10:
-        return told.year - 1
-    return told.year
+def year_of_focus(month: int, focus: Focus) -> int:
+    """Return the year in focus, or the next if the text has passed into it: "In December 1941 ... In January"."""
+    assert focus.year is not None
+    if focus.month is not None and focus.month - month >= 8:
+        return focus.year + 1
+    if focus.month is not None and month - focus.month >= 10:
+        return focus.year - 1
+    return focus.year

@@ -8,11 +8,11 @@ from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.forms import read_forms
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
-from newsschema.text.wordsets import word_set
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cues import Cue
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
 
-_ENOUGH_WORDS = 6  # a region of fewer words with no cue in its sentence may be a scare quote, a title or a nickname
+_HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
+_ENOUGH_WORDS = 10  # a region of fewer words with no cue in its sentence is a scare quote, a title or part of a clause
 _DASHES = frozenset("—–―-")
 
 
@@ -109,10 +110,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
 
 
 # What stands before a headline's colon and is nobody.
-_SLUGS = word_set(
-    "exclusive poll polls video watch breaking update updated analysis opinion live photos interview study column"
-    " letters editorial review report fact exposed explainer profile obituary correction podcast survey feature"
-)
+_SLUGS = words_of("heading_label")
 
 
 def _loose(
@@ -154,7 +152,7 @@ def _going_on(
     """A sentence of nothing but quoted words: the same quote or the same speaker goes on."""
     parts = [(region.first, region.last) for region in regions]
     alone = page.paragraphs[sentence.paragraph] == (sentence.first, sentence.last)
-    if alone and regions[0].single and parts[-1][1] - parts[0][0] < _ENOUGH_WORDS:
+    if alone and regions[0].single and parts[-1][1] - parts[0][0] < _HEADING_WORDS:
         return []  # a heading
     if last is not None and previous is not None and previous.regions:
         near = last.paragraph == previous.paragraph and sentence.paragraph - previous.paragraph <= 1
@@ -207,7 +205,7 @@ def _said_by(subject: Mention | None) -> Mention | None:
     return (read_phrase(page, first, end) or subject) if end is not None else subject
 
 
-_MESSAGES = word_set("message advice answer verdict response reply tweet post motto mantra slogan caption note quip")
+_MESSAGES = words_of("message_noun")
 
 
 def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
@@ -220,7 +218,7 @@ def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     return read_phrase(page, of + 1, colon)
 
 
-_DESKS = word_set("desk office pen")
+_DESKS = words_of("desk_noun")
 
 
 def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:
@@ -253,7 +251,7 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     )
     speaks = has_verb(page, region.first, region.last)
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    loose = (size < _ENOUGH_WORDS and not (led and size > 1)) or not (speaks or led) or titled
+    loose = not (size > 1 if led else size > _ENOUGH_WORDS and speaks) or titled
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
         owner = _owner(page, sentence, noun)
@@ -272,7 +270,6 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
             return _fragment(page, sentence, region, cue)
-        loose = loose and size < _FRAGMENT
     if loose:
         return None
     who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
@@ -297,13 +294,7 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
 
 
 # Nouns for what is said: "her promise to 'act at once'".
-_SPEECH_NOUNS = word_set(
-    "claim claims promise promises pledge pledges vow vows call calls comment comments remark remarks statement"
-    " statements accusation accusations charge charges allegation allegations suggestion suggestions assertion"
-    " assertions insistence description criticism complaint complaints warning warnings demand demands declaration"
-    " response reply admission quip joke tweet tweets message chants chant cries cry shouts shout slogan motto mantra"
-    " words argument arguments denial threat threats reference references contention boast rebuke apology"
-)
+_SPEECH_NOUNS = words_of("speech_noun")
 _NOUN_REACH = 9  # tokens between such a noun and the words
 
 
@@ -318,8 +309,8 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
     return None
 
 
-_GOVERNING = word_set("of that to about for like")
-_OTHER_CLAUSES = word_set("which who whose where when while because after before and but")
+_GOVERNING = words_of("speech_noun_joint")
+_OTHER_CLAUSES = words_of("clause_opener")
 
 
 def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
@@ -366,7 +357,6 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue) -> Found
     )
 
 
-_FRAGMENT = 4  # words of the shortest fragment within a sentence that no cue and no colon leads to
 _LEAD_IN = 5  # tokens before the rest of a quote: 'As a parent, "we are tired."'
 
 

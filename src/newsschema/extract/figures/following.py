@@ -1,0 +1,352 @@
+"""The noun phrase behind a figure: of a count what it counts, of an amount what it modifies or is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.described import (
+    HYPHENS,
+    amount_verb,
+    bases_of,
+    described_noun,
+    head_behind,
+    noun_of,
+    touches,
+)
+from newsschema.extract.figures.measures import unit_after
+from newsschema.extract.figures.parts import read_part
+from newsschema.extract.figures.printed import last_before
+from newsschema.extract.figures.words import is_plural, words_of
+from newsschema.language import Phrase
+from newsschema.text.numbers import TENS, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.extract.figures.described import Found
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
+
+_LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
+
+
+def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
+    n, lowers, k = len(analysis.words), analysis.lowers, _past_mark(analysis, _past_other(analysis, found.end))
+    if k < n and analysis.words[k] in HYPHENS and k == found.end:
+        if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
+            return (k + 1, k + 2) if analysis.word_class(k + 1) in (*_NOUNS, "ADJ", "VERB") else None
+        return _suspended(analysis, k)
+    if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(analysis, k - 1):
+        one = analysis.phrase_of(found.start - 2)  # "a goat or two"
+        return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
+    if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
+        return None
+    span = phrase_after(analysis, k, barred)
+    if span is None or found.value == 1:
+        return span
+    opened = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and found.value is not None
+    attributive = (
+        opened
+        and not any(analysis.tag(j) in "NaP" for j in range(*span))
+        and "-" not in analysis.words[span[0] : span[1]]
+    )
+    return (span[0], span[0] + 1) if attributive else _to_plural(analysis, span)  # "a 5 speed gearbox"
+
+
+def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a phrase that a number of several counts up to its last plural: "workers", not "workers left"."""
+    last = next((k for k in range(span[1] - 1, span[0] - 1, -1) if analysis.tag(k) == "N"), None)
+    if last is not None:
+        return span[0], last + 1
+    wider = past_participle(analysis, span)
+    if wider != span:
+        return wider
+    at = span[1]  # "Harbour League titles"
+    if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
+        return span[0], at + 1
+    at = span[1] + 1  # "200 Ford and Fiat vans"
+    if (
+        at < len(analysis.words)
+        and analysis.lowers[span[1]] in ("and", "or", "&")
+        and analysis.same_sentence(span[0], at)
+    ):
+        other = analysis.phrase_of(at)
+        if (
+            other is not None
+            and other.first == at
+            and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head]))
+        ):
+            return span[0], other.last
+    return span
+
+
+def _past_other(analysis: Analysis, k: int) -> int:
+    """Return the token after the figures that are between a count, which ends at token `k`, and what it counts."""
+    lowers, after = analysis.lowers, k + 1
+    if after >= len(analysis.words):
+        return k
+    if lowers[k] == "of":
+        after = _skip_determiners(analysis, after)
+        after += after + 1 < len(lowers) and lowers[after] in words_of("selection")  # "ten of its last 18 games"
+        planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
+        after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
+        return _past_figure(analysis, after)  # "ten of the 18 guards"
+    if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
+        part = read_part(analysis.tokens, after, None, joins=False)
+        listed = part is not None and part.start == after and part.unit is None and part.number.kind != "fraction"
+        return part.end if part is not None and listed else k
+    if lowers[k] in last_before() and analysis.words[after][0].isdigit():
+        return _past_figure(analysis, after)  # "two $20 notes"
+    return _past_figure(analysis, k) if analysis.words[k][0].isdigit() else k  # "two 200ml cans"
+
+
+def _suspended(analysis: Analysis, k: int) -> Found:
+    """Return the noun that a hyphen at token `k` leaves out: "four-, five- and six-cylinder engines"."""
+    for j in range(k + 1, min(k + 8, len(analysis.words) - 1)):
+        if analysis.words[j] in HYPHENS and touches(analysis, j):
+            return j + 1, j + 2
+        if analysis.words[j][0].isalpha() and analysis.lowers[j] not in ("and", "or", "to", *UNITS, *TENS):
+            return None
+    return None
+
+
+def _past_figure(analysis: Analysis, k: int) -> int:
+    """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
+    tokens = analysis.tokens
+    if k and k < len(tokens.words) and not analysis.same_sentence(k - 1, k):
+        return k
+    part = read_part(tokens, k, None) if k < len(tokens.words) else None
+    if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
+        return k
+    hyphen = part.end < len(tokens.words) and tokens.words[part.end] in HYPHENS
+    return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "four of the two-ton lorries"
+
+
+def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> Found:
+    """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
+    lowers, n, k = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
+        close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)
+        after = close + 1
+        joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in (*_NOUNS, "ADJ"))
+        k = after if joined else k
+    if k >= n or not analysis.same_sentence(found.end - 1, k):
+        return None
+    if found.kind == "ratio" and analysis.tag(k) in "Na" and found.value is not None and found.value < 1:
+        span = phrase_after(analysis, k, barred)  # "two in five households rent"
+        return span and _to_plural(analysis, span)
+    if found.kind == "ratio" and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
+        return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k)), barred)
+    if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
+        return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
+    if found.kind in ("money", "percent") and lowers[k] in ("more", "less", "extra"):
+        for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
+        return phrase_after(analysis, k + 2, barred) if for_what else None
+    k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
+    if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
+        return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k + 1)), barred)
+    if lowers[k] in words_of("period") and lowers[k + 1 : k + 2] in (["over"], ["on"], ["-"]):  # "3% year over year"
+        return None
+    if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
+        return None  # "70 miles wide", "40 percent lower", "8% below last year's"
+    k = _past_mark(analysis, _past_figure(analysis, k))  # "a 200-watt 12-volt lamp"
+    if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
+        k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
+    if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
+        return None
+    return _modified(analysis, found, k, barred)
+
+
+def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
+    """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
+    span = phrase_after(analysis, k, barred)
+    if span is not None and any(analysis.is_possessive(j) for j in range(*span)):
+        return None  # "the 30-metre vessel's bow" measures the vessel
+    head = head_behind(analysis, k)
+    if head is None or analysis.lowers[head] not in words_of("change_noun"):
+        if span is not None or not analysis.words[k].islower() or k in barred:
+            return span
+        opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+        if analysis.lowers[k : k + 2] == ["net", "worth"]:
+            return k, k + 2
+        verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
+        joined = k == found.end and "-" in analysis.words[found.start : found.end]
+        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
+        return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
+    at = head + 1
+    if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
+        at += 1
+        while at + 1 < len(analysis.words) and at in barred:  # "a 32% drop in third-quarter profit"
+            at += 1
+        complement = phrase_after(analysis, at, barred)
+        if complement is not None:
+            return complement
+    if head > k and all(analysis.word_class(j) not in _MODIFIERS for j in range(k, head)):
+        return k, head  # "a 4% pay rise"
+    described = described_noun(analysis, found.start, barred) if _undergone(analysis, found) else None
+    return described or (k, head + 1)
+
+
+def _undergone(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a change is the object of a verb whose subject changes: "exports saw a 5% rise", not "it reported a"."""
+    k = found.start - 1
+    k -= k > 0 and analysis.word_class(k) == "DET"
+    while k > 0 and analysis.word_class(k) in ("ADJ", "ADV"):
+        k -= 1
+    return found.change is not None and k > 0 and analysis.lemma(k) in words_of("undergo")
+
+
+def _past_mark(analysis: Analysis, k: int) -> int:
+    """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
+    if k + 1 >= len(analysis.words) or analysis.words[k] not in '"“‘':
+        return k
+    return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
+
+
+def _takes(analysis: Analysis, start: int) -> bool:
+    """Whether the verb before an amount takes it from something: "shave", "cut", "wipe"."""
+    k = start - 1
+    k -= k > 0 and analysis.word_class(k) == "ADV"
+    return not words_of("take_off").isdisjoint(bases_of(analysis.lowers[k]))
+
+
+def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
+    """Whether the preposition at token `k` says what money consists of or is spent on: "$5m in aid", "$2m on parks"."""
+    if k + 1 >= len(analysis.words):
+        return False
+    if analysis.lowers[k] == "on":
+        return any(analysis.lemma(j) == "spend" for j in range(max(0, found.start - 3), found.start))
+    if analysis.lowers[k] != "in":
+        return False
+    closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
+    if (k != found.end and not closed) or analysis.word_class(k + 1) == "DET":  # "in the bank", "a month in court"
+        return False
+    return analysis.words[k + 1][0].islower() and analysis.lowers[k + 1] not in words_of("no_matter")
+
+
+def _is_last(analysis: Analysis, k: int) -> bool:
+    """Whether no noun can follow token `k`: "90 miles wide.", "80 decibels heard at"."""
+    if k + 1 >= len(analysis.words) or not analysis.same_sentence(k, k + 1):
+        return True
+    return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ")
+
+
+def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
+    """Return the token after "a month", "per square foot", "-a-share", "each"."""
+    n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
+    if k + 3 < n and tokens.words[k] in HYPHENS and lowers[k + 1] in ("a", "per") and tokens.words[k + 2] in HYPHENS:
+        return k + 4
+    if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
+        while k < n and k in barred:
+            k += 1
+    elif k + 1 < n and lowers[k] == "per":
+        under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
+        k = under[0] if under else past if past > k + 1 else k + 2
+    elif k < n and lowers[k] == "each":
+        k += 1
+    return k
+
+
+def _skip_determiners(analysis: Analysis, k: int) -> int:
+    while k < len(analysis.words) and (
+        analysis.word_class(k) == "DET"
+        or (analysis.is_possessive(k) and analysis.word_class(k) == "PRON")
+        or analysis.lowers[k] in words_of("whole")
+    ):
+        k += 1
+    return k
+
+
+def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
+    """Return the noun phrase that begins at token `k`, past determiners and words such as "more"; None for none."""
+    n = len(analysis.words)
+    first = k
+    while (
+        k < n
+        and k - first < 4
+        and (
+            analysis.word_class(k) == "DET"
+            or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
+            or analysis.lowers[k] in words_of("whole")
+            or (k in barred and analysis.lowers[k] in words_of("how_often"))  # "a $500 annual benefit"
+        )
+    ):
+        k += 1
+    if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
+        return None
+    paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
+    if paid:  # "a flat of 65 sq m costs $400,000"
+        return None
+    at = _past_joined(analysis, k)
+    phrase = analysis.phrase_of(at)
+    if phrase is None:
+        phrase = _misread(analysis, k)
+    if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
+        phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
+    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
+        return None
+    if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
+        k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
+    last = min(phrase.last, k + _LONGEST)
+    end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
+    if end < last and analysis.word_class(end) == "NUM":  # "an earthquake damaged 200 houses" read as one phrase
+        end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
+    if analysis.lowers[end - 1 : end + 1] == ["net", "worth"]:
+        end += 1
+    named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
+    return (k, end) if end > k and phrase.head >= k and named else None
+
+
+def _misread(analysis: Analysis, k: int) -> Phrase | None:
+    """Return the phrase of a modifier or noun that is read as another class: "stolen bicycles", "diesel"."""
+    word_class, behind = analysis.word_class(k), None
+    if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
+        behind = analysis.phrase_of(k + 1)
+    modifies = (
+        (word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd") and behind is not None and behind.first == k + 1
+    )
+    if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
+        return behind._replace(first=k)
+    if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
+        return Phrase(k, k + 1, k, "noun")
+    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of amber or"
+    return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
+
+
+def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
+    """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
+    if j in barred or analysis.words[j] in "$€£" or analysis.lowers[j] in words_of("aged"):
+        return True
+    if analysis.word_class(j) == "NUM" and analysis.words[j - 1] not in HYPHENS:
+        named = analysis.words[j - 1][0].isupper() or analysis.word_class(j - 1) == "ADJ"  # "new 787 jets"
+        return analysis.words[j][0].islower() or not named
+    if analysis.words[j] == "worth":
+        return analysis.lowers[j - 1] != "net"
+    return amount_verb(analysis, j) is not None and not analysis.is_participle(j)
+
+
+def _past_joined(analysis: Analysis, k: int) -> int:
+    """Return the modifier that a conjunction joins to the one at token `k`: "wet and dry goods"."""
+    modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
+        "ADJ",
+        "VERB",
+    )
+    if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
+        return k + 1  # "widely used plants", "polling stations"
+    joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
+    if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
+        return k + 2
+    return k
+
+
+def past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a phrase with the noun behind a participle in it: "the eighth marine protected area"."""
+    k = span[1]
+    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "pdg" or not analysis.same_sentence(k - 1, k + 1):
+        return span
+    behind = analysis.phrase_of(k + 1)
+    joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
+    return (span[0], behind.last) if behind is not None and joined else span

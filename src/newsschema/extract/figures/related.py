@@ -1,0 +1,87 @@
+"""How a figure goes on with the one before it: restates it, is compared with it, or counts the same things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.extract.figures.described import Found
+    from newsschema.extract.figures.quantity import Quantity
+    from newsschema.language import Analysis
+
+_NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
+_REACH = 18  # tokens between a figure and the one before that says what both count
+
+
+def in_one_sentence(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure before is near enough to say what this one counts: "12 sheep died and 30 were sick"."""
+    between = range(last.end, found.start)
+    return len(between) <= _REACH and not any(analysis.words[k] in ".;:!?" for k in between)
+
+
+def follows_what_changed(analysis: Analysis, found: Quantity) -> bool:
+    """Whether "up" or "down" before the amount follows what changed, without a verb: "303 vans, up 4 percent"."""
+    k = found.start - 1
+    if k > 0 and analysis.words[k] in ",(":  # "310 visitors, 12% fewer than"
+        return analysis.lowers[found.end : found.end + 1] in (["fewer"], ["less"], ["more"])
+    return k > 0 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] in ",("
+
+
+def restates_points(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
+    """Whether the figure before says in points what this one does in another way: "lost 190 points, or 1%"."""
+    if last[0].kind != "count" or last[1] is None or analysis.lowers[last[1][0]] not in ("point", "points"):
+        return False
+    between = range(last[1][1], found.start)
+    return len(between) <= _NEAR and all(
+        analysis.lowers[k] in words_of("restating") or analysis.words[k] in "(),–—/-" for k in between
+    )
+
+
+def states_same(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity, barred: AbstractSet[int]) -> bool:
+    """Whether the figure states more of what the last one did: "100 km (62 miles)", "8 percent, or $3 million"."""
+    start, end = last[1] if last[1] and last[0].kind != "count" else (0, 0)  # "$12m of claims, from $200"
+    between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
+    if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
+        return False
+    same, changed = words_of("restating"), last[1] is not None and last[0].change is not None
+    return all(
+        analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
+        for k in between
+    )
+
+
+def _belongs_to_change(analysis: Analysis, k: int) -> bool:
+    """Whether a token may be between a change and its level: "a 60-point improvement in its margins to 64 percent"."""
+    word_class = analysis.word_class(k)
+    return word_class in ("ADP", "PRON", "DET") or (
+        word_class == "NOUN" and analysis.lowers[k] in words_of("change_noun")
+    )
+
+
+def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether the figure is what the one before is compared with: "78% of the fee is due now, up from 50%"."""
+    if found.start < 2 or last.kind != found.kind or last.unit != found.unit:
+        return False
+    before, first = analysis.lowers[found.start - 1], analysis.lowers[found.start - 2]
+    compared = (before in words_of("compared") and first in words_of("compares")) or before in ("against", "versus")
+    if found.start > 2 and analysis.word_class(found.start - 3) == "AUX":  # "its rival is down from 49%"
+        return False
+    return compared and in_one_sentence(analysis, last, found)
+
+
+def is_whole_of(analysis: Analysis, last: tuple[Quantity, Found], found: Quantity) -> bool:
+    """Whether a count is the whole of what the one before counts: "1,300 votes out of 48,000 cast"."""
+    start = last[1][1] if last[1] else -1
+    return last[0].kind == found.kind == "count" and analysis.lowers[start : found.start] == ["out", "of"]
+
+
+def is_of_antecedent(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is a part of what an earlier figure counts: "9 miners left, half of whom", "three of them"."""
+    k = found.end
+    return (
+        k + 1 < len(analysis.words) and analysis.lowers[k] == "of" and analysis.lowers[k + 1] in words_of("antecedent")
+    )

@@ -1,0 +1,190 @@
+"""Change and rate of figures by tables: "um 5 Prozent gestiegen", "en hausse de 5 %", "900 euros al mes".
+
+`changes.csv` has words by kind: `verb` and `noun` of change, and words `after` an amount, with their direction (a
+verb with its separable particle); `by` before the extent of a change and `level` before the level it reaches; `per`,
+`per period` and `per article` before what a rate is stated for, whose words are the `denominator` rows (UCUM codes).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, cast
+
+from newsschema.lexicons import has_table, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsschema.language import Analysis
+
+Direction = Literal["up", "down"]
+_BACK = 14  # tokens between a verb of change and its extent
+_AHEAD = 8  # tokens between an extent and the participle or particle at the end of its clause
+_NEAR = 3  # tokens between a verb and an amount without "by"
+_PERIODS = frozenset(("h", "d", "wk", "mo", "a", "min", "s"))
+_SIGNS: Mapping[str, Direction] = {"+": "up", "-": "down", "−": "down", "–": "down"}
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The words of change and rate of a language, in lower case."""
+
+    verbs: Mapping[str, tuple[tuple[Direction, str], ...]]
+    """Forms with their directions and separable particles."""
+    nouns: Mapping[str, Direction]
+    after: Mapping[tuple[str, ...], Direction]
+    words: Mapping[str, frozenset[str]]
+    """The other words by kind."""
+    denominators: Mapping[str, str]
+
+
+@cache
+def changes(language: str) -> Changes | None:
+    """Return the tables of a language, read at first use; None for one without them."""
+    if not has_table("changes", language):
+        return None
+    verbs: dict[str, list[tuple[Direction, str]]] = {}
+    nouns, after = dict[str, Direction](), dict[tuple[str, ...], Direction]()
+    words: dict[str, set[str]] = {}
+    denominators: dict[str, str] = {}
+    for row in rows("changes", language):
+        forms, way = row["words"].split(), cast("Direction", row["value"])
+        match row["kind"]:
+            case "verb":
+                for form in forms:
+                    verbs.setdefault(form, []).append((way, row["particle"]))
+            case "noun":
+                nouns |= dict.fromkeys(forms, way)
+            case "after":
+                after |= {(form,): way for form in forms} if forms[0] not in _OF else {tuple(forms): way}
+            case "denominator":
+                denominators[row["words"]] = row["value"]
+            case kind:
+                words.setdefault(kind, set()).update(forms)
+    held = {kind: frozenset(words.get(kind, ())) for kind in _KINDS}
+    return Changes({form: tuple(ones) for form, ones in verbs.items()}, nouns, after, held, denominators)
+
+
+_KINDS = ("by", "level", "per", "per period", "per article")
+_OF = ("de",)
+
+
+def change_at(analysis: Analysis, start: int, end: int, kind: str) -> Direction | None:
+    """Return the direction of the change that the figure of a token range states; None for a level or an amount."""
+    known = changes(analysis.language)
+    if known is None or kind in ("age", "ordinal"):
+        return None
+    return (
+        _signed(analysis, start, kind)
+        or _behind(analysis, end, kind, known)
+        or _before(analysis, start, end, known, kind)
+    )
+
+
+def _signed(analysis: Analysis, start: int, kind: str) -> Direction | None:
+    """The direction of a sign that touches a percentage: "+5 %"."""
+    touches = start > 0 and analysis.ends[start - 1] == analysis.starts[start]
+    free = start < 2 or analysis.ends[start - 2] < analysis.starts[start - 1]  # "10-5 %" is no change
+    return _SIGNS.get(analysis.words[start - 1]) if kind == "percent" and touches and free else None
+
+
+def _behind(analysis: Analysis, end: int, kind: str, known: Changes) -> Direction | None:
+    """The direction of the word behind an amount: "5 Prozent mehr", "3 % de moins"."""
+    for size in (2, 1):
+        words = tuple(analysis.lowers[end : end + size])
+        way = known.after.get(words)
+        if way is not None and (kind in ("percent", "ratio") or not _has_noun(analysis, end + size)):
+            return way
+    return None
+
+
+def _has_noun(analysis: Analysis, at: int) -> bool:
+    return at < len(analysis.words) and analysis.word_class(at) in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _before(analysis: Analysis, start: int, end: int, known: Changes, kind: str) -> Direction | None:
+    """The direction of the verb or noun of change that an amount belongs to."""
+    lowers = analysis.lowers
+    at = start - 1
+    if at > 0 and lowers[at] not in known.words["by"] and analysis.word_class(at) == "DET":
+        at -= 1  # "hasta el 4 %"
+    if at < 0 or not analysis.same_sentence(at, start) or lowers[at] in known.words["level"]:
+        return None
+    if lowers[at] not in known.words["by"]:
+        relative = kind == "percent"
+        return _verb_back(analysis, at, _NEAR, end, known) if relative else None
+    while at > 0 and lowers[at - 1] in known.words["by"]:
+        at -= 1
+    noun = known.nouns.get(lowers[at - 1]) or _compound(lowers[at - 1], known) if at else None
+    if noun is not None:
+        return noun
+    found = _verb_back(analysis, at - 1, _BACK, end, known)
+    return found or _ahead(analysis, end, known)
+
+
+def _compound(word: str, known: Changes) -> Direction | None:
+    """The direction of a German compound of a noun of change: "Gewinnrückgang"."""
+    return next((way for noun, way in known.nouns.items() if word.endswith(noun) and len(noun) > _SHORTEST), None)
+
+
+_SHORTEST = 5  # letters of the shortest noun that compounds are read by
+
+
+def _verb_back(analysis: Analysis, at: int, reach: int, end: int, known: Changes) -> Direction | None:
+    """The direction of the nearest verb of change before a token."""
+    for place in range(at, max(-1, at - reach), -1):
+        if analysis.words[place] in ";:" or not analysis.same_sentence(place, end - 1):
+            return None
+        if not analysis.words[place][0].islower():
+            continue
+        for way, particle in known.verbs.get(analysis.lowers[place], ()):
+            if not particle or _particle_ahead(analysis, end, particle):
+                return way
+    return None
+
+
+def _particle_ahead(analysis: Analysis, end: int, particle: str) -> bool:
+    """Whether a separable particle ends the clause of an amount: "legte um 3 Prozent zu"."""
+    return particle in analysis.lowers[end : end + _AHEAD]
+
+
+def _ahead(analysis: Analysis, end: int, known: Changes) -> Direction | None:
+    """The direction of a participle or infinitive at the end of the clause: "um 5 Prozent gestiegen"."""
+    for place in range(end, min(len(analysis.words), end + _AHEAD)):
+        if analysis.words[place] in ",;:." or not analysis.same_sentence(end - 1, place):
+            return None
+        for way, particle in known.verbs.get(analysis.lowers[place], ()):
+            if not particle and analysis.words[place][0].islower():
+                return way
+    return None
+
+
+def per_at(analysis: Analysis, end: int, kind: str) -> str | None:
+    """Return what a figure that ends before a token is stated for each of: a UCUM code or the noun as printed."""
+    known = changes(analysis.language)
+    if known is None or kind not in ("money", "count", "percent") or end >= len(analysis.words):
+        return None
+    lower = analysis.lowers[end]
+    _, _, host = lower.replace("’", "'").rpartition("'")
+    if host != lower and kind == "money" and f"{lower[: -len(host) - 1]}'" in known.words["per article"]:
+        return known.denominators.get(host)  # "15 euros l'heure"
+    if end + 1 >= len(analysis.words) or not analysis.same_sentence(end, end + 1):
+        return None
+    code = known.denominators.get(analysis.lowers[end + 1])
+    if lower in known.words["per"]:
+        return code or _printed(analysis, end + 1)
+    if lower in known.words["per period"] and code in _PERIODS and kind == "money":
+        return code
+    described = end + 2 < len(analysis.words) and analysis.word_class(end + 2) == "ADJ"  # "la semaine dernière"
+    return code if lower in known.words["per article"] and kind == "money" and not described else None
+
+
+def _printed(analysis: Analysis, at: int) -> str | None:
+    """The noun behind "per", with its number: "100.000 Einwohner"."""
+    first = at
+    while at < len(analysis.words) and analysis.word_class(at) in ("NUM", "ADJ"):
+        at += 1
+    if at >= len(analysis.words) or analysis.word_class(at) != "NOUN":
+        return None
+    return analysis.text[analysis.starts[first] : analysis.ends[at]]

@@ -1,0 +1,308 @@
+"""Coreference: the entity that a mention of a speaker means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.affiliations import body_within
+from newsschema.extract.quotes.bodies import (
+    body_near,
+    body_with_head,
+    generic_body,
+    leading_body,
+    meant_body,
+    nearest_body,
+)
+from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
+from newsschema.extract.quotes.discourse import Entity
+from newsschema.extract.quotes.entity_types import has_acronym, is_body
+from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
+from newsschema.extract.quotes.names import (
+    Place,
+    describes_holder,
+    document_owner,
+    ends_in_owner,
+    head_word,
+    is_common_body,
+    lacks_article,
+    name_words,
+    printed,
+    signed_document,
+)
+from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
+from newsschema.extract.quotes.offices import is_institution, is_role, names_office
+from newsschema.extract.quotes.phrases import is_name_word
+from newsschema.extract.quotes.pronouns import resolve_pronoun
+from newsschema.extract.quotes.reasons import Resolution
+from newsschema.extract.quotes.states import government_owners, owning_state
+from newsschema.extract.quotes.titles_after import title_after
+from newsschema.extract.quotes.titles_at import office_at
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.discourse import Discourse
+    from newsschema.extract.quotes.page import Page
+    from newsschema.extract.quotes.phrases import Mention
+
+
+_DEFINITE = words_of("definite_determiner")
+_SHORT = 4  # words of the longest description that may mean somebody by its head alone
+_ARTICLE_AND_HEAD = 2
+_WITH_MODIFIER = 3
+_LONG_OFFICE = 8  # words of the longest description that may mean somebody by their office
+_ONE = words_of("singular_determiner")
+# Whom a body speaks through: "A spokeswoman" behind what an agency said is the agency's.
+_SPOKESPEOPLE = words_of("spokesperson")
+
+
+def resolve(discourse: Discourse, mention: Mention | None, begin: int | None = None) -> Entity | None:
+    """Return who a mention means, as an entity that is the same for every mention of them; None where unclear.
+
+    `begin` is the first token of the words before it that are theirs: a pronoun means nobody named in them.
+    """
+    if mention is None:
+        return None
+    discourse.weighed = None
+    entity = _resolved(discourse, mention, mention.first if begin is None else begin)
+    discourse.resolutions[id(mention)] = discourse.weighed or Resolution(mention.kind)
+    if entity is None:
+        return None
+    first = printed_name(mention.page, mention.first, mention.last) if mention.kind == "name" else mention.first
+    entity.mentions.append((discourse.numbers[id(mention.page)], first, mention.last))
+    if entity in discourse.recent:
+        discourse.recent.remove(entity)
+    discourse.recent = [*discourse.recent[-7:], entity]
+    return entity
+
+
+def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | None:
+    page, first, last = mention.page, mention.first, mention.last
+    if mention.kind == "relative":
+        first, last = mention.phrase
+        if page.words[last - 1][0].islower() and _says_nobody(page, first, last):
+            return None
+    document = signed_document(page, first, last)
+    entity: Entity | None
+    if mention.kind == "pronoun":
+        entity = resolve_pronoun(discourse, page, first, begin)
+    elif (owner := document_owner(page, first, last)) is not None:
+        named = page.words[owner[1] - 1][0].isupper()
+        entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
+        if document:
+            discourse.writers[document] = entity
+    elif document and (writer := _writer(discourse, page, first, document)) is not None:
+        entity = writer
+    elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in discourse.table.by_word:
+        entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
+    elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
+        entity = _named(discourse, page, first, last, mention.phrase)
+    else:
+        entity = _described(discourse, page, first, last)
+    return entity
+
+
+def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Entity | None:
+    """Who wrote "the letter": whose letter spoke before, else who wrote "in a letter" in this text."""
+    if page.lowers[first] not in words_of("document_determiner"):
+        return None
+    if document not in discourse.writers and document in discourse.documents:
+        written = discourse.documents.pop(document)
+        writer = _resolved(discourse, written, written.first)
+        if writer is not None:
+            discourse.writers[document] = writer
+    return discourse.writers.get(document)
+
+
+def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
+    begin = strip_title(page, first, last)
+    if describes_holder(page, first, last) or is_common_body(page, first, last):
+        return _described(discourse, page, first - 1, last)
+    end, last = last, before_postnominals(page, begin, last)
+    words = name_words(page, begin, last)
+    person = None
+    joined = "&" in page.words[begin:last]
+    if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
+        person = discourse.person(words, honorific(page, first, begin))
+    if person is None and len(words) == 1:
+        person = discourse.misprinted(words[0])
+    if person is None and names_office(words):
+        word = words[-1].lower()
+        # "Prime Minister", "PM" for somebody named elsewhere
+        person = holder(discourse, word) or incumbent(discourse, page, first - 1 if first else 0, word)
+        if person is not None:
+            return entitled(discourse, person, printed(page, begin, last))
+    if person is not None:
+        return entity_of(discourse, person)
+    owned = ends_in_owner(page, last)
+    name = page.printed(begin, last) if owned else printed(page, begin, last)
+    name = discourse.table.full_names.get(name.lower(), name)
+    if is_institution(words) and (owner := owning_state(page, begin)) is not None:
+        name = f"{owner} {name}"  # two states' ministries of one name are two
+    place = Place(page, min(first, phrase[0]), begin, last, end)
+    institution = (
+        joined
+        or is_institution(words)
+        or is_institution(name.split())
+        or has_acronym(words)
+        or is_body(words, [place], surname_alone=False)
+        or page.lowers[first - 1 : first] == ["the"]
+        or owned
+    )
+    government = _government(discourse, page, name)
+    if government is not None:
+        return government
+    key = f"name {name.lower()}"
+    entity = discourse.entities.get(key) or discourse.matching_institution(name)
+    if entity is None:
+        entity = discourse.entities[key] = Entity(key, name, "institution" if institution else "person")
+    if not institution and entity.title is None:
+        entity.title, entity.organization = with_body(discourse, place, *office_at(place))
+    return entity
+
+
+def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
+    """The government that a capital or state means, if the text names it: "the Canadian government"."""
+    for owner in government_owners(name):
+        place = page.word_places().get(owner.split()[0], -1)
+        words = [*owner.split(), "government"]
+        if place >= 0 and page.lowers[place : place + len(words)] == words:
+            first = place - (page.lowers[place - 1 : place] == ["the"])
+            return _described(discourse, page, first, place + len(words))
+    return None
+
+
+def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
+    """The entity that a description means, a new one where it means nobody named or described before."""
+    words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
+    head = head_word(words)
+    by_office = _holder_by_office(discourse, page, first, words)
+    if by_office is not None:
+        return by_office
+    definite = page.lowers[first] in _DEFINITE or lacks_article(page, first, last)
+    if not definite or len(words) > _SHORT:
+        person = described_person(discourse, page, first, last, head)
+        return person or _new_description(discourse, page, (first, last), head, printed(page, first, last))
+    head = full_title(head)
+    known = _already_known(discourse, page, first, last, head)
+    if known is not None:
+        return known
+    first, last = fuller_phrase(page, first, last, head)
+    return _new_description(discourse, page, (first, last), head, printed(page, first, last))
+
+
+def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:
+    """The holder of a long office: "the parliamentary commissioner for ports" of "the ports commissioner"."""
+    if not 4 < len(words) <= _LONG_OFFICE or page.lowers[first] != "the":
+        return None
+    person = holder(discourse, head_word(words))
+    title = office_of(discourse, person)[0] if person is not None else None
+    if person is not None and title and len(set(title.lower().split()) & set(words)) > 1:
+        return entity_of(discourse, person)
+    return None
+
+
+def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
+    """The speaker, holder of an office, body, group or person that a short definite description means."""
+    size = last - first
+    modifiers = {page.lowers[at] for at in range(first + 1, last - 1) if page.words[at][0].isupper()}
+    spoken = _speaker_called(discourse, head, modifiers)
+    if spoken is not None:
+        return spoken
+    person = holder(discourse, head)
+    if person is not None and not _contradicts(office_of(discourse, person), modifiers):
+        return entity_of(discourse, person)
+    body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
+    if body is not None:
+        return discourse.institution(body)
+    generic = generic_body(discourse, head) if size <= _WITH_MODIFIER else None
+    generic = generic or same_group(discourse, head) or same_document(discourse, head)
+    if generic is not None:
+        return generic
+    nearest = nearest_body(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
+    if nearest is not None:
+        return discourse.institution(nearest)
+    person = incumbent(discourse, page, first, head) if size <= _WITH_MODIFIER else None
+    if person is not None:
+        return entitled(discourse, person, printed(page, first + (page.lowers[first] == "the"), last))
+    return described_person(discourse, page, first, last, head)
+
+
+def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> bool:
+    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP"."""
+    words = " ".join(part for part in office if part).split()
+    capitals = {word.lower() for word in words[:-1] if word[0].isupper()}
+    return bool(modifiers and capitals) and modifiers.isdisjoint(capitals)
+
+
+def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
+    """The last speaker whose title or name holds a noun; "the council" is not the council leader."""
+    body_noun = is_institution([head])
+    for entity in reversed(discourse.recent):
+        if (body_noun and entity.kind != "institution") or _contradicts((entity.title, entity.organization), modifiers):
+            continue
+        known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
+        if head in known or any(full_title(word) == head for word in known):
+            return entity
+    return None
+
+
+def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
+    """The entity of a description that points back to nothing, the same for the same words."""
+    first, last = phrase
+    key = f"noun {name.lower().removeprefix('the ')}"
+    if key in discourse.entities:
+        return discourse.entities[key]
+    title, organization = title_after(page, first, last)
+    bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
+    kind = "institution" if is_institution([head]) or head in DOCUMENTS else "group"
+    single = page.lowers[first] in _ONE and not head.endswith("s")
+    if kind == "group" and single and (is_person_noun(head) or is_role(head)):
+        kind = "unnamed"
+    shown = printed(page, first + 1, last) if bare and last > first + 1 else name
+    plural = head.endswith("s") or kind == "institution"  # no title
+    if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
+        organization = body_near(discourse, page, first)
+    elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
+        organization = discourse.last_institution() or leading_body(discourse, page, first)
+    elif organization is not None and organization.islower():
+        organization = meant_body(discourse, page, first, organization)
+    organization = organization or body_within(page, first, last)
+    if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
+        named = _named_next(discourse, page, last, noun_gender(head))
+        if named is not None:
+            return named
+    entity = Entity(key, shown, kind, None if plural else title, organization, noun_gender(head))
+    discourse.entities[key] = entity
+    return entity
+
+
+def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:
+    """Whom the lead describes and the next paragraph names first: "A dad-of-three said ... ¶ Ana Roe, 38, ..."."""
+    sentence = page.sentence_at(last)
+    after = sentence.paragraph + 1
+    if sentence.paragraph > 1 or after >= len(page.paragraphs):
+        return None
+    begin = page.sentence_start(page.paragraphs[after][0])
+    places = discourse.table.places[discourse.numbers[id(page)]]
+    at = bisect_left(places, begin, key=lambda item: item[0])
+    if at >= len(places) or places[at][0] > begin + _TITLES:
+        return None
+    person = places[at][1]
+    first_place = person.places[0]
+    agrees = not gender or person.gender in ("", gender)
+    aged = bool(age_at(page, first_place.first, first_place.last))
+    if first_place.page is not page or first_place.begin != places[at][0] or not aged or not agrees:
+        return None
+    return entity_of(discourse, person)
+
+
+_TITLES = 4  # tokens of titles before a name that opens a paragraph
+
+
+def _says_nobody(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before "who" is a bare singular: "a liar, cheat and bully who"."""
+    word = page.lowers[first]
+    return word not in DETERMINERS and page.words[first][0].islower() and page.lowers[last - 1][-1] != "s"

@@ -1,0 +1,204 @@
+"""The people and bodies that a text names, typed: gathered from all passages before any quote is attributed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.entity_types import is_body, names_body
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_titles import honorific
+from newsschema.extract.quotes.names import (
+    Place,
+    acts,
+    ends_in_owner,
+    find_names,
+    follows_kind,
+    name_words,
+    printed,
+)
+from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
+from newsschema.extract.quotes.offices import is_institution, names_office
+from newsschema.extract.quotes.phrases import long_name_end
+from newsschema.extract.quotes.words import SUFFIXES
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+
+_NAMESAKES = 8  # people remembered under one word of their names
+_LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
+_LONG_NAME = 12  # tokens that a body's name may run on over small words
+_PARENTHESIS = 8  # tokens before "(AAR)" that may hold what it stands for
+
+
+@dataclass(slots=True)
+class Person:
+    """A name in its fullest form, with the places that give it."""
+
+    name: str
+    words: tuple[str, ...]
+    places: list[Place] = field(default_factory=list)
+    gender: str = ""
+    human: bool = False
+    """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
+    body: bool = False
+    """Whether the evidence shows a body instead."""
+
+
+@dataclass(slots=True)
+class EntityTable:
+    """Who is named where, passages numbered and places given by token."""
+
+    people: dict[tuple[str, str], Person] = field(default_factory=dict)
+    """By first and last word of the name."""
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+    """By either of them."""
+    full_names: dict[str, str] = field(default_factory=dict)
+    """What an acronym in lower case stands for."""
+    bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    """Passage, place and name of bodies by the last word of their names."""
+    places: list[list[tuple[int, Person]]] = field(default_factory=list)
+    """For each passage the places of people, in reading order."""
+    bodies_at: list[list[tuple[int, str]]] = field(default_factory=list)
+    """For each passage the places of bodies, in reading order."""
+
+
+def collect_entities(pages: list[Page]) -> EntityTable:
+    """Return the people and bodies that the passages name, short forms of a name added to its person."""
+    table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages])
+    short: list[tuple[int, Place, str]] = []
+    for number, page in enumerate(pages):
+        begins = page.sentences[0].first if page.sentences else 0  # what stands before it is a dateline
+        for place in find_names(page):
+            words = name_words(page, place.begin, place.last)
+            _learn_acronym(table, place)
+            if names_office(words):
+                continue
+            joined = "&" in page.words[place.begin : place.last]
+            owner = ends_in_owner(page, place.last)
+            kind = len(words) == 1 and follows_kind(page, place.first)  # "the retailer Zarex"
+            body = joined or owner or kind or names_body(words)
+            if body and not owner and place.begin >= begins:
+                _add_body(table, number, place, words)
+            if len(words) > 1 and not body:
+                table.places[number].append((place.begin, _add_person(table, words, place)))
+            elif words:
+                short.append((number, place, words[-1].lower()))
+    surnames = _add_short(table, short)
+    _set_types(table, surnames)
+    _learn_initials(table, pages)
+    for places in table.places:
+        places.sort(key=lambda item: item[0])
+    return table
+
+
+def _set_types(table: EntityTable, surnames: set[int]) -> None:
+    """Make bodies of the names for which there is more evidence of that; their places become places of bodies."""
+    for person in table.people.values():
+        if len(person.words) > 1 and is_body(person.words, person.places, id(person) in surnames):
+            person.body, person.human = True, False
+    for number, places in enumerate(table.places):
+        bodies = [(begin, person.name) for begin, person in places if person.body]
+        for begin, name in bodies:
+            head = name.split()[-1].lower()
+            if is_group_noun(head):
+                table.bodies.setdefault(head, []).append((number, begin, name))
+        if bodies:
+            table.places[number] = [item for item in places if not item[1].body]
+            table.bodies_at[number] = sorted([*table.bodies_at[number], *bodies])
+
+
+def _names_one_person(place: Place, word: str) -> bool:
+    """Whether a first name alone introduces somebody by kinship or age: "his wife Gemma", "Gemma, 36,"."""
+    if word not in given_names("en"):
+        return False
+    kin = kinship(place.page.lowers[place.first]) if place.first < place.begin else ""
+    kin = kin or kinship_at(place.page, place.first, place.last)
+    return bool(kin or age_at(place.page, place.first, place.last))
+
+
+def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[int]:
+    """Add names of one word to their people; returns the identities of the people called by their surname alone."""
+    surnames = set[int]()
+    for number, place, word in short:
+        known = table.by_word.get(word)
+        if not known and _names_one_person(place, word):
+            words = name_words(place.page, place.begin, place.last)
+            table.places[number].append((place.begin, _add_person(table, words, place)))
+        elif known:
+            person = known[0]
+            person.places.append(place)
+            if word == person.words[-1].lower():
+                person.human = True  # a surname, no place
+                surnames.add(id(person))
+            person.gender = person.gender or honorific(place.page, place.first, place.last)
+            table.places[number].append((place.begin, person))
+    return surnames
+
+
+def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> None:
+    stop = min(len(place.page.words), place.last + _LONG_NAME)
+    name = printed(place.page, place.begin, long_name_end(place.page, place.begin, place.last, stop))
+    if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
+        table.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
+    if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
+        table.bodies_at[number].append((place.begin, name))
+
+
+def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Person:
+    key = (words[0].lower(), words[-1].lower())
+    person = table.people.get(key)
+    if person is None:
+        gender = honorific(place.page, place.first, place.last) or first_name_gender(key[0])
+        person = table.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
+        for word in dict.fromkeys((key[1], key[0])):
+            known = table.by_word.setdefault(word, [])
+            if len(known) < _NAMESAKES:
+                known.append(person)
+    else:
+        name = printed(place.page, place.begin, place.last)
+        if _fullness(words, name) > _fullness(person.words, person.name):
+            person.words, person.name = words, name
+    person.places.append(place)
+    person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
+    return person
+
+
+def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:
+    """How full a form of a name is: with a suffix ("Jr."), by words, by letters."""
+    return name.rstrip(".").split()[-1].lower() in SUFFIXES, len(words), len(name)
+
+
+def _learn_acronym(table: EntityTable, place: Place) -> None:
+    """Remember "Aid Agency for Rivers (AAR)" by its acronym."""
+    words, lowers, at = place.page.words, place.page.lowers, place.last
+    if at + 2 >= len(words) or words[at] != "(" or words[at + 2] != ")" or not words[at + 1].isupper():
+        return
+    acronym, first = words[at + 1], place.begin
+    while first > 0 and place.begin - first < _PARENTHESIS and _in_long_name(words, lowers, first - 1):
+        first -= 1
+    while first < place.begin and (words[first][0].lower() != acronym[0].lower() or not words[first][0].isupper()):
+        first += 1
+    if words[first][0] == acronym[0] and len(acronym) > 1:
+        table.full_names.setdefault(acronym.lower(), printed(place.page, first, place.last))
+
+
+def _learn_initials(table: EntityTable, pages: list[Page]) -> None:
+    """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
+    used = {word for page in pages for word in page.words if len(word) >= _SHORT_ACRONYM and word.isupper()}
+    if not used:
+        return
+    for bodies in table.bodies_at:
+        for _, name in bodies:
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            if initials in used and " " in name:
+                table.full_names.setdefault(initials.lower(), name)
+
+
+_SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets
+
+
+def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:
+    return words[at][0].isupper() or words[at] == "," or lowers[at] in words_of("body_joint")

@@ -1,0 +1,147 @@
+"""Whether a name is a person's or a body's: evidence with weights, summed over the places of the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.names import follows_kind
+from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
+from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
+from newsschema.extract.quotes.states import names_government, of_nation
+from newsschema.extract.quotes.words import BE, PREPOSITIONS, verbs
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsschema.extract.quotes.names import Place
+
+_PLACES = 6  # places of a name that are looked at
+_LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
+_CLAUSE = 3  # tokens behind a reporting verb within which the subject's pronoun is looked for
+
+
+def names_body(words: Sequence[str]) -> bool:
+    """Whether the words of a name alone show a body: "Roe Institute", "CBA Ghana", "Water Without Borders"."""
+    return (
+        is_institution(words)
+        or has_acronym(words)
+        or any(_is_compound(word) for word in words[:1])
+        or _of_state(words)
+        or _has_preposition(words)
+    )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a capital within a word shows a brand, not a family name: "GridNorth", but not "McAvoy", "DeSantis"."""
+    inner = next((at for at, letter in enumerate(word) if at and letter.isupper()), 0)
+    return inner > 2 and word[inner - 1].islower() and word[:inner].lower() not in words_of("name_prefix")
+
+
+def has_acronym(words: Sequence[str]) -> bool:
+    """Whether one word of several is an acronym: "CBA Ghana" is no person."""
+    acronym = any(word.isupper() and 2 < len(word) < _LONG_ACRONYM for word in words)
+    return acronym and not all(word.isupper() for word in words)
+
+
+def _of_state(words: Sequence[str]) -> bool:
+    """Whether a name ends in that of a state and begins with no first name: "Workers' Front Ghana"."""
+    return len(words) > 1 and names_government(words[-1]) and not first_name_gender(words[0].lower())
+
+
+def _has_preposition(words: Sequence[str]) -> bool:
+    """Whether a capitalised preposition is within a name, which is then no person's: "Water Without Borders"."""
+    return any(word.lower() in PREPOSITIONS for word in words[1:-1])
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What shows that a name is a person's (positive weight) or a body's (negative)."""
+
+    name: str
+    weight: float
+    holds: Callable[[Place], bool]
+
+
+def _before(place: Place, distance: int = 1) -> str:
+    return place.page.lowers[place.first - distance] if place.first >= distance else ""
+
+
+def _behind(place: Place, distance: int = 0) -> str:
+    at = place.last + distance
+    return place.page.lowers[at] if at < len(place.page.lowers) else ""
+
+
+def _titled(place: Place) -> bool:
+    return place.first < place.begin or is_role(_before(place))
+
+
+def _employs(place: Place) -> bool:
+    """Whether the name follows an office or its holder: "a partner at Garrity Stone", "Ana Roe of Tavares Marine"."""
+    if _before(place) not in words_of("firm_preposition") or place.first < 2 or place.first < place.begin:
+        return False
+    word, named = _before(place, 2), place.page.words[place.first - 2][0].isupper()
+    return word in words_of("staff_office") or is_partner(word) or (named and not is_institution([word]))
+
+
+def _follows_kind(place: Place) -> bool:
+    """Whether the name follows a common noun for its kind: "the charity Open Table", "aid group Bread for Tomorrow"."""
+    return follows_kind(place.page, place.first)
+
+
+def _owns_office(place: Place) -> bool:
+    """Whether the name owns an office: "Orvane Marine's chief executive"."""
+    if place.page.words[place.last - 1][-2:] not in ("'s", "’s"):
+        return False
+    return any(is_role(_behind(place, at)) for at in range(_CLAUSE))
+
+
+def _subject_pronoun(place: Place) -> str:
+    """The antecedent that a pronoun behind the name and its reporting verb shows: "X said it"; empty if none."""
+    known = verbs().get(_behind(place))
+    if known is None or known.form not in ("ed", "s"):
+        return ""
+    at = 2 if _behind(place, 1) == "that" else 1
+    expletive = _behind(place, at + 1) in BE  # "said it was late"
+    return "" if expletive else feature_of("pronoun", "antecedent").get(_behind(place, at), "")
+
+
+EVIDENCE: tuple[Evidence, ...] = (
+    Evidence("a title or an honorific before it", 1.5, _titled),
+    Evidence("an age beside it", 2.0, lambda place: bool(age_at(place.page, place.first, place.last))),
+    Evidence('"who" behind it', 2.0, lambda place: "who" in (_behind(place), _behind(place, 1))),
+    Evidence('"which" behind it', -2.0, lambda place: "which" in (_behind(place), _behind(place, 1))),
+    Evidence('"he" or "she" as its pronoun', 1.5, lambda place: _subject_pronoun(place) in ("masc", "fem")),
+    Evidence('"it" as its pronoun', -2.0, lambda place: _subject_pronoun(place) == "neuter"),
+    Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
+    Evidence("an employee before it", -4.5, _employs),
+    Evidence("a common noun for a body before it", -4.5, _follows_kind),
+    Evidence("an office that it owns", -1.0, _owns_office),
+)
+_KNOWN_FIRST_NAME = 3.0
+_GROUP_NOUN = -1.0
+_SURNAME_ALONE = 2.0
+BODY = -1.5  # at most so much evidence of a person shows a body
+
+
+def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> bool:
+    """Whether the evidence shows that a name is a body's.
+
+    `surname_alone` says that the text also uses the last word of the name alone. What shows a person is looked for
+    only where enough shows a body.
+    """
+    read = places[:_PLACES]
+    score = _GROUP_NOUN * is_group_noun(words[-1].lower())
+    score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
+    if score > BODY:
+        return False
+    first = words[0].lower()
+    score += _KNOWN_FIRST_NAME * (first in given_names("en") and not of_nation(first)) + _SURNAME_ALONE * surname_alone
+    score += sum(entry.weight for entry in _OF_PERSONS if any(entry.holds(place) for place in read))
+    return score <= BODY
+
+
+_OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
+_OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)

@@ -1,0 +1,137 @@
+"""A passage laid out for reading: sentences that keep quoted speech whole, and which tokens are quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.lexicon import APOSTROPHES, lexicon
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.lexicon import Lexicon
+    from newsschema.language import Analysis, Region
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence as a token range; speech of several sentences in one pair of marks is in one unit."""
+
+    first: int
+    last: int
+    stop: int
+    """`last` without the final punctuation outside marks."""
+    paragraph: int
+    dialogue: bool = False
+    """In a paragraph that begins with a dash: a line somebody speaks."""
+    regions: list[Region] = field(default_factory=list)
+
+
+class Text:
+    """One passage: its tokens, units, and the top-level regions."""
+
+    def __init__(self, name: str, number: int, analysis: Analysis) -> None:
+        self.field, self.number, self.analysis = name, number, analysis
+        self.text, self.words, self.lowers = analysis.text, analysis.words, analysis.lowers
+        self.starts, self.ends = analysis.starts, analysis.ends
+        self.lexicon: Lexicon = lexicon(analysis.language)
+        self.regions = [region for region in analysis.regions if region.parent < 0]
+        self.inside = [-1] * len(self.words)
+        for number_, region in enumerate(self.regions):
+            self.inside[region.left : region.right] = [number_] * (region.right - region.left)
+        self.classes: list[str | None] = [None] * len(self.words)
+        """What `mentions.class_of` has found for each token."""
+        self.surnames: set[str] = set()
+        """Last words of the full names that any passage gives, in lower case."""
+        self.hosts = [_host(word) for word in self.lowers]
+        self.dialogues = {first for first, _ in analysis.paragraphs if self.words[first] in "—–―"}
+        """First tokens of paragraphs that begin with a dash; a dash alone in a list of facts may be among them."""
+        self.units = self._units()
+        self._firsts = [unit.first for unit in self.units]
+
+    def unit_of(self, at: int) -> int:
+        """The number of the sentence that a token is in."""
+        return max(bisect_right(self._firsts, at) - 1, 0)
+
+    def touches(self, at: int) -> bool:
+        """Whether no blank is before a token."""
+        return at > 0 and self.ends[at - 1] == self.starts[at]
+
+    def shown(self, first: int, last: int) -> str:
+        """The characters of a token range."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def _units(self) -> list[Unit]:
+        """Join sentences that a region spans or that a mark before a comma cuts."""
+        found, first = list[Unit](), 0
+        places = iter(self.analysis.paragraphs)
+        paragraph, number = next(places, (0, 0)), 0
+        for cut in self._cuts():
+            while paragraph[1] <= first:
+                paragraph, number = next(places, paragraph), number + 1
+            if cut < paragraph[1] and self._goes_on(cut, dialogue=paragraph[0] in self.dialogues):
+                continue
+            stop = cut
+            while stop > first and self.inside[stop - 1] < 0 and self.words[stop - 1] in ".!?…":
+                stop -= 1
+            begin = self._behind_dateline(first, cut) if number < _DATELINES and first == paragraph[0] else first
+            found.append(Unit(begin, cut, stop, number, paragraph[0] in self.dialogues))
+            first = cut
+        at = 0
+        for region in self.regions:
+            while at + 1 < len(found) and found[at].last <= region.left:
+                at += 1
+            if found:
+                found[at].regions.append(region)
+        return found
+
+    def _behind_dateline(self, first: int, cut: int) -> int:
+        """Where a sentence begins behind "RIOBAMBA, Ecuador (AW) —" or "Madrid, 12 mar (Agencia Sur).-"."""
+        for at in range(first + 1, min(first + _LONGEST_DATELINE, cut - 1)):
+            if self.inside[at] >= 0:
+                return first
+            if self.words[at] in "—–-―" and (self.words[at - 1] in ").-" or self.words[first].isupper()):
+                dash = not self.touches(at) or self.words[at - 1] == "."
+                return at + 1 if dash and self.starts[at + 1] > self.ends[at] else first
+        return first
+
+    def _cuts(self) -> list[int]:
+        """Where sentences end, and where a full stop is right before speech."""
+        cuts = {sentence.last for sentence in self.analysis.sentences}
+        marks = {region.left for region in self.regions if region.left > 0 and self.words[region.left - 1] in ".!?…"}
+        behind = {region.right for region in self.regions if self._ends_sentence(region)}
+        return sorted(cuts | behind | {at for at in marks if self.inside[at - 1] < 0})
+
+    def _ends_sentence(self, region: Region) -> bool:
+        """Whether speech ends its sentence and another begins behind its mark."""
+        at = region.right
+        ended = region.closed and region.last > region.first and self.words[region.last - 1] in ".!?…"
+        return ended and at < len(self.words) and self.words[at][0].isupper()
+
+    def _goes_on(self, cut: int, *, dialogue: bool) -> bool:
+        """Whether a sentence goes on behind a cut: inside speech, or behind its mark with a small letter or a comma."""
+        if dialogue and self.words[cut][0].islower():
+            return True
+        number = self.inside[cut - 1]
+        if number < 0:
+            return False
+        region = self.regions[number]
+        if region.left < cut < region.right:
+            return True
+        follower = self.words[cut]
+        return region.right == cut and (follower[0].islower() or follower[0] in ",–—-")
+
+
+_DATELINES = 3  # paragraphs in which a dateline may be: headline and deck may be before it
+_LONGEST_DATELINE = 16  # tokens of the longest dateline
+
+
+def _host(lower: str) -> str:
+    """A word without the elided one before it: "emporte" of "s'emporte"."""
+    for mark in APOSTROPHES:
+        if 0 < lower.find(mark) <= _LONGEST_ELISION:
+            return lower[lower.find(mark) + 1 :]
+    return lower
+
+
+_LONGEST_ELISION = 7  # letters of "lorsqu", "puisqu"

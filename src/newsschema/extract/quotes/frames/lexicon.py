@@ -1,0 +1,214 @@
+"""What a language's tables say about reported speech: verbs in all their forms, prepositions, titles, bodies, names.
+
+`speech.csv` has a verb a row: its pattern of `conjugations.csv` or its irregular forms ("finite/participle/gerund/
+infinitive", each separated by blanks; "+" joins the words of a form), its separable particle, and its frames: `quote`
+(marks), `clause` ("that" or a main clause), `to` (an infinitive), `object` (what is demanded or announced), `marks`
+(only words in marks), `impersonal` ("it says in"). Rows of other patterns are the words around a source: `before`
+("according to"), `before clause` (the same at the head of a sentence only), `after`, `so`, `that`, `as`; `reported`
+are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an ending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from newsschema.language.pack import pack
+from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+APOSTROPHES = "'’"
+_Value = TypeVar("_Value")
+_FORMS = ("finite", "participle", "gerund", "infinitive")
+_SHORTEST_ENDING = 3  # letters of the shortest first part of a compound
+
+
+class Form(NamedTuple):
+    """A form of a reporting verb."""
+
+    kind: str
+    """finite, participle, gerund or infinitive."""
+    frames: frozenset[str]
+    particle: str
+    """The separable particle that has to follow: "mit" of "teilte mit"; "" for none."""
+    rest: tuple[str, ...]
+    """Further words of the form: ("savoir",) of "fait savoir"."""
+
+
+class Title(NamedTuple):
+    """An office, an occupation or a word for a person."""
+
+    gender: str
+    official: str
+    """yes, no, "by office" (as the body they speak for), person (no title), honorific, former."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of a language, words in lower case but for given names."""
+
+    verbs: Mapping[str, tuple[Form, ...]]
+    """By first word in lower case, participles first."""
+    infinitives: frozenset[str]
+    """The verbs themselves, without their particles."""
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """By first word: the words of a phrase around a source, longest first, and its pattern."""
+    words: Mapping[str, frozenset[str]]
+    """The other words of `speech.csv` by pattern: "that", "reported", "definite", ..."""
+    capital_nouns: bool
+    """Whether all nouns are printed with capitals, so that capitals mark no names."""
+    titles: Mapping[str, Title]
+    title_endings: Mapping[str, Title]
+    bodies: Mapping[str, str]
+    """Bodies and documents that speak, and whether they are public authorities."""
+    body_endings: Mapping[str, str]
+    names: Mapping[str, str]
+    """Given names as printed, with their gender."""
+    perfect: frozenset[str]
+    """Forms of the auxiliaries that perfect tenses have: "hat", "avait"."""
+    long_titles: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Titles of several tokens by their first, the longest first."""
+
+    def title(self, word: str) -> Title | None:
+        """The title a word is, or ends in: "Umweltministerin"."""
+        return self.titles.get(word.lower()) or _by_ending(word.lower(), self.title_endings)
+
+    def body(self, word: str) -> str | None:
+        """Whether a word is a body, or ends in one: "yes" for a public authority, "no" for another, else None."""
+        lower = word.lower()
+        known = self.bodies.get(word) or self.bodies.get(lower)
+        return known or _by_ending(lower, self.body_endings)
+
+
+def _by_ending(word: str, endings: Mapping[str, _Value]) -> _Value | None:
+    """The value of the longest ending a word has."""
+    if not endings:
+        return None
+    for at in range(len(word) - 1):
+        if word[at:] in endings and (at == 0 or at >= _SHORTEST_ENDING - 1):
+            return endings[word[at:]]
+    return None
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the tables of a language, read at first use."""
+    speech = rows("speech", language)
+    verbs: dict[str, list[Form]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    patterns = _patterns(language)
+    words: dict[str, set[str]] = {}
+    for row in speech:
+        if row["frames"]:
+            for word, form in _forms(row, patterns):
+                verbs.setdefault(word, []).append(form)
+        elif row["pattern"] in _PHRASES:
+            parts = tuple(row["word"].split())
+            phrases.setdefault(parts[0], []).append((parts, row["pattern"]))
+        else:
+            words.setdefault(row["pattern"], set()).add(row["word"].lstrip("-"))
+    titles, title_endings = _titles(language)
+    bodies, body_endings = _bodies(language)
+    names = {name: row["gender"] for row in rows("given_names", language) for name in row["names"].split()}
+    ordered = {word: tuple(sorted(ones, key=lambda one: -len(one[0]))) for word, ones in phrases.items()}
+    return Lexicon(
+        {word: tuple(sorted(forms, key=lambda form: form.kind != "participle")) for word, forms in verbs.items()},
+        frozenset(row["word"].removeprefix(row["particle"]) for row in speech if row["frames"]),
+        ordered,
+        {pattern: frozenset(words.get(pattern, ())) for pattern in _WORDS},
+        "capital nouns" in words.get("writing", ()),
+        titles,
+        title_endings,
+        bodies,
+        body_endings,
+        names,
+        _perfect(language),
+        _by_first(titles),
+    )
+
+
+def _perfect(language: str) -> frozenset[str]:
+    """The finite forms of auxiliaries of which one forms a perfect."""
+    known = pack(language)
+    forms = {word: features for word, features in known.auxiliaries.items() if "form" not in features}
+    lemmas = {features["lemma"] for features in forms.values() if features.get("perfect") == "yes"}
+    return frozenset(word for word, features in forms.items() if features["lemma"] in lemmas)
+
+
+def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The titles of several tokens by their first one."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for title in titles:
+        words = tuple(title.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(ones, key=len, reverse=True)) for first, ones in found.items()}
+
+
+_PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
+_WORDS = (
+    "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
+    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun", "whose",
+)  # fmt: skip
+
+
+def _patterns(language: str) -> dict[str, list[tuple[str, str, list[str]]]]:
+    """The conjugations by name: ending of the infinitive, kind of form, templates."""
+    found: dict[str, list[tuple[str, str, list[str]]]] = {}
+    for row in rows("conjugations", language):
+        found.setdefault(row["pattern"], []).append((row["infinitive"], row["form"], row["templates"].split()))
+    return found
+
+
+def _forms(
+    row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
+) -> Iterator[tuple[str, Form]]:
+    """Yield the forms of a verb by their first words."""
+    frames, particle = frozenset(row["frames"].split()), row["particle"]
+    for kind, text in _spelled(row, patterns):
+        first, *rest = text.split("+")
+        joined = kind == "participle" or not particle
+        yield (
+            (particle if particle and joined else "") + first,
+            Form(kind, frames, "" if joined else particle, tuple(rest)),
+        )
+        if not joined:  # a subordinate clause has the particle before its verb
+            yield particle + first, Form(kind, frames, "", tuple(rest))
+
+
+def _spelled(
+    row: Mapping[str, str], patterns: Mapping[str, list[tuple[str, str, list[str]]]]
+) -> Iterator[tuple[str, str]]:
+    """Yield kind and spelling of each form, without its particle."""
+    if row["pattern"] == "irregular":
+        for kind, forms in zip(_FORMS, row["forms"].split("/"), strict=False):
+            yield from ((kind, form) for form in forms.split())
+        return
+    base = row["word"].removeprefix(row["particle"])
+    for infinitive, kind, templates in patterns[row["pattern"]]:
+        if base.endswith(infinitive):
+            stem = base.removesuffix(infinitive)
+            yield from ((kind, template.replace("{}", stem)) for template in templates)
+
+
+def _titles(language: str) -> tuple[dict[str, Title], dict[str, Title]]:
+    whole, endings = dict[str, Title](), dict[str, Title]()
+    for row in rows("titles", language):
+        word = row["title"].lower()
+        key = word[1:] if word[0] == "-" else word.replace("-", " - ")  # as the tokens are
+        (endings if word[0] == "-" else whole)[key] = Title(row["gender"], row["official"])
+    return whole, endings
+
+
+def _bodies(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    whole, endings = dict[str, str](), dict[str, str]()
+    for row in rows("organizations", language):
+        word = row["word"]
+        if word[0] == "-":
+            endings[word[1:].lower()] = row["official"]
+        else:
+            whole[word] = row["official"]
+    return whole, endings

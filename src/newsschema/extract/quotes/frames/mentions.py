@@ -1,0 +1,461 @@
+"""Noun phrases that may name a speaker, read forward from a token: "la ministre de l'Éducation, Claire Vasseur"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text
+
+_LONGEST = 24  # tokens of the longest phrase read
+_BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that name or describe somebody; token ranges are half-open."""
+
+    text: Text
+    first: int
+    last: int
+    head: int
+    """The noun, the last word of the name or the pronoun."""
+    name: tuple[int, int] | None
+    pronoun: bool = False
+    described: tuple[int, int] | None = None
+    """Where the title or description is, without determiner and name."""
+    affiliation: tuple[int, int] | None = None
+    """Where the body is named behind a name: "von der Universität Delft"."""
+    end: int = 0
+    """Where the phrase ends with what stands in apposition."""
+
+    @property
+    def printed(self) -> str:
+        """The words as printed."""
+        return self.text.shown(self.first, self.last)
+
+
+def class_of(text: Text, at: int) -> str:
+    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, or the sign itself."""
+    known = text.classes[at]
+    if known is None:
+        known = text.classes[at] = _class_of(text, at)
+    return known
+
+
+def _class_of(text: Text, at: int) -> str:
+    word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
+    if text.inside[at] >= 0:
+        return '"'
+    if not word[0].isalnum():
+        return word
+    if host != lower:
+        return _elided(text, at, lower[: -len(host) - 1], host)
+    capital = word[0].isupper()
+    if capital and not _begins(text, at):
+        return "noun" if text.lexicon.capital_nouns and word not in text.lexicon.names else "name"
+    if lower in text.lexicon.long_titles and long_title(text, at):
+        return "noun"
+    word_class = text.analysis.word_class(at)
+    if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in (
+        "ADP",
+        "DET",
+        "PROPN",
+        "NOUN",
+    ):
+        return "join"
+    if capital and (word in text.lexicon.names or text.lexicon.title(word)):
+        return "name" if word in text.lexicon.names else "noun"
+    if (
+        not capital
+        and (lower in text.lexicon.titles or lower in text.lexicon.bodies)
+        and lower not in text.lexicon.verbs
+    ):
+        return "noun"
+    if not capital and word_class == "NOUN" and lower in text.lexicon.verbs and not _is_noun_here(text, at):
+        return "other"
+    pronoun = text.analysis.pack.pronouns.get(lower)
+    if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
+        return "pron"
+    if word_class == "PRON":
+        return "det" if lower in text.analysis.pack.possessives else "other"
+    return _CLASSES.get(word_class, "other")
+
+
+def _is_noun_here(text: Text, at: int) -> bool:
+    """Whether a form of a reporting verb is a noun by the word before it: "la demande", "une annonce"."""
+    return at > 0 and text.analysis.word_class(at - 1) in ("DET", "ADP", "NUM", "ADJ") and text.inside[at - 1] < 0
+
+
+def long_title(text: Text, at: int) -> int:
+    """The length of the title of several tokens that begins at one: 3 for "porte-parole"; 0 for none."""
+    for words in text.lexicon.long_titles.get(text.hosts[at], ()):
+        if tuple(text.lowers[at + 1 : at + len(words)]) == words[1:]:
+            return len(words)
+    return 0
+
+
+_CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num"}
+
+
+def _begins(text: Text, at: int) -> bool:
+    """Whether a capital may be due to a sentence's head."""
+    return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ':.«„“"»–—-?!'
+
+
+def _elided(text: Text, at: int, clitic: str, host: str) -> str:
+    """The part of a word with an elided one before it: "l'agence" is a noun, "d'Hydro" joins one."""
+    if clitic == "d":
+        return "join noun"
+    if clitic == "l":
+        if text.lexicon.title(host) or text.lexicon.body(host) or long_title(text, at):
+            return "noun"
+        return "noun" if text.analysis.word_class(at) not in ("VERB", "AUX") else "other"
+    return "other"
+
+
+def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> Mention | None:
+    """Return the phrase that begins at a token, if it names or describes somebody or something."""
+    first, nominal, name_at = at, -1, -1
+    limit = min(stop, at + _LONGEST)
+    while at < limit:
+        size = long_title(text, at)
+        if size and at + size <= limit and (nominal < 0 or class_of(text, at - 1) == "join"):
+            nominal, at = at + size - 1, at + size
+            continue
+        kind = class_of(text, at)
+        if kind == "pron" and nominal < 0:
+            return Mention(text, first, at + 1, at, None, pronoun=True, end=at + 1) if at == first else None
+        if kind == "name":
+            name_at = at if name_at < 0 else name_at
+            nominal = at
+        elif kind == "noun":
+            if nominal >= 0 and (not _follows_noun(text, at) or _is_cue(text, at)):
+                break
+            nominal = at
+        elif kind == "adj":
+            behind = class_of(text, at - 1) in ("det", "num", "join") if at > first else False
+            if behind and not (at + 1 < limit and class_of(text, at + 1) in ("noun", "name", "adj")):
+                nominal = at  # "los dos fallecidos"
+            elif nominal < 0 and text.words[at][0].isupper() and at > first:
+                nominal = at
+            elif nominal >= 0 and _is_cue(text, at):
+                break
+        elif kind in ("det", "num"):
+            if nominal >= 0 and class_of(text, at - 1) != "join":
+                break
+        elif kind in ("join", "join noun"):
+            if nominal < 0 and not (at == first and text.analysis.word_class(at) == "DET"):
+                break
+            if kind == "join" and not _goes_on(text, at + 1, limit):
+                break
+            if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
+                break
+            nominal = at if kind == "join noun" else nominal
+        elif (
+            kind == "other"
+            and class_of(text, at - 1) in ("det", "num")
+            and at > first
+            and text.analysis.word_class(at) == "VERB"
+        ):
+            nominal = at  # "los dos fallecidos"
+        elif not _within_name(text, at, limit, nominal):
+            break
+        at += 1
+    if nominal < 0:
+        return None
+    last = nominal + 1
+    while last < at and class_of(text, last) == "adj":
+        last += 1
+    mention = _described(text, first, last)
+    mention.end = _bracket_end(text, last, stop)
+    return _with_apposition(text, mention, stop) if apposition else mention
+
+
+def _follows_noun(text: Text, at: int) -> bool:
+    """Whether a noun may follow another one without a word that joins them: capitals, titles, hyphens."""
+    ends = at + 1 >= len(text.words) or not text.words[at + 1][0].isalnum()
+    if not text.lexicon.capital_nouns and (ends or text.lexicon.title(text.hosts[at]) is not None):
+        return True  # "président de la cave coopérative,"
+    return text.words[at][0].isupper() or text.words[at - 1] in "-." or class_of(text, at - 1) != "noun"
+
+
+def _is_cue(text: Text, at: int) -> bool:
+    """Whether a word with a small letter behind a noun is a reporting verb: "el portavoz recalca"."""
+    return text.words[at][0].islower() and any(
+        form.kind == "finite" for form in text.lexicon.verbs.get(text.lowers[at], ())
+    )
+
+
+def _joins(text: Text, noun: int, at: int) -> bool:
+    """Whether a preposition joins to a noun; one that serves for other things too does to titles and bodies only."""
+    if text.lowers[at] in text.analysis.pack.joining or text.analysis.word_class(at) != "ADP":
+        return True
+    return text.lexicon.title(text.hosts[noun]) is not None or text.lexicon.body(text.hosts[noun]) is not None
+
+
+def _goes_on(text: Text, at: int, limit: int) -> bool:
+    """Whether a noun phrase follows a word that joins."""
+    return at < limit and class_of(text, at) in ("det", "adj", "noun", "name", "num", "join", "join noun")
+
+
+def _within_name(text: Text, at: int, limit: int, nominal: int) -> bool:
+    """Whether a sign belongs inside a phrase: a hyphen, the full stop of "Dr.", "M."; a number in "X 21"."""
+    word = text.words[at]
+    if at + 1 >= limit:
+        return False
+    if word in "-‑/&" and text.touches(at):
+        return word == "&" or text.touches(at + 1)
+    if word == "&":
+        return True
+    if word == "." and nominal == at - 1:
+        before = text.words[at - 1]
+        return len(before) == 1 or (text.lexicon.title(before) is not None and len(before) < _ABBREVIATION)
+    return False
+
+
+_ABBREVIATION = 6  # letters of the shortest title that is no abbreviation
+
+
+def _bracket_end(text: Text, at: int, stop: int) -> int:
+    """Where a bracket right behind a phrase ends: "(SPD)"."""
+    if at < stop and text.words[at] == "(":
+        for place in range(at + 1, min(at + _BRACKET, stop)):
+            if text.words[place] == ")":
+                return place + 1
+    return at
+
+
+def _described(text: Text, first: int, last: int) -> Mention:
+    """Split a phrase into its description and its name."""
+    name = _name(text, first, last)
+    begin = first
+    while begin < last and class_of(text, begin) in ("det", "num", "join"):
+        begin += 1
+    end = name[0] if name else last
+    described = (begin, end) if end > begin else None
+    affiliation = (name[1], last) if name and name[1] < last else None
+    head = name[1] - 1 if name else _head(text, begin, last)
+    return Mention(text, first, last, head, name, described=described, affiliation=affiliation)
+
+
+def _head(text: Text, first: int, last: int) -> int:
+    """The noun a phrase is about: the last before a word that joins."""
+    head = first
+    while head < last - 1 and class_of(text, head) not in ("noun", "name"):
+        head += 1
+    first = head
+    for at in range(first, last):
+        kind = class_of(text, at)
+        if at > first and kind in ("join", "join noun"):
+            break
+        if kind in ("noun", "name") and (head == first or text.lexicon.capital_nouns or _titled(text, at, head)):
+            head = at
+    return head
+
+
+def _titled(text: Text, at: int, head: int) -> bool:
+    """Whether a later noun is the title of a phrase: "el máximo dirigente", "la maestra"."""
+    return text.lexicon.title(text.hosts[head]) is None and text.lexicon.title(text.hosts[at]) is not None
+
+
+def _name(text: Text, first: int, last: int) -> tuple[int, int] | None:
+    """The person's name in a phrase, its last run of capitals that begins with a given name or follows a title."""
+    at = first
+    best: tuple[int, int] | None = None
+    while at < last:
+        if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
+            at += 1
+            continue
+        end = at + 1
+        while end < last and _in_name(text, end, last, at):
+            end += 1
+        begin = _name_begin(text, first, at, end)
+        if begin is not None:
+            best = (begin, end)
+            if text.words[begin] in text.lexicon.names:
+                return best
+        at = end
+    return best
+
+
+def _is_capital(text: Text, at: int) -> bool:
+    """Whether a token may be of a name: a noun with a capital, no determiner at a sentence's head."""
+    return text.words[at][0].isupper() and class_of(text, at) in ("noun", "name", "adj")
+
+
+def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
+    """Whether a token goes on with a run of capitals: a capital, a hyphen, a stop, a small word before one."""
+    word, lexicon = text.words[at], text.lexicon
+    given = next((place for place in range(begin, at) if text.words[place] in lexicon.names), -1)
+    only = given >= 0 and all(
+        text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(given, at)
+    )
+    if word[0].isupper():
+        joined = not text.words[at - 1].isalpha() or text.words[at - 1][0].islower()
+        return not lexicon.capital_nouns or given < 0 or only or joined
+    if word in "-‑." and text.touches(at):
+        return at + 1 < last and _is_capital(text, at + 1)
+    opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
+    if opening and text.lowers[at] in lexicon.words["within name"]:
+        return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
+    elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
+    small = lexicon.words["within name"]
+    follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
+    return only and (elided or (text.lowers[at] in small and follows))
+
+
+def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
+    """Where a person's name begins in a run of capitals; None where it holds none."""
+    lexicon = text.lexicon
+    joined = _behind_join(text, first, begin)
+    for at in range(begin, end):
+        title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
+        if text.words[at] in lexicon.names and not title and (not joined or at > begin):
+            return at
+    if joined:
+        return None
+    at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
+    while at < end and (
+        text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"
+    ):
+        titled = titled or text.words[at].isalpha()
+        at += 1
+    if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
+        return None
+    if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
+        return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
+    return at
+
+
+def _behind_join(text: Text, first: int, begin: int) -> bool:
+    """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
+    at = begin - 1
+    while at >= first and class_of(text, at) in ("det", "adj"):
+        at -= 1
+    if at < first:
+        return False
+    kind = class_of(text, at)
+    if (
+        kind == "noun"
+        and at == begin - 1
+        and text.lexicon.title(text.hosts[at]) is None
+        and not text.lexicon.capital_nouns
+    ):
+        return _behind_join(text, first, at)
+    return kind in ("join", "join noun")
+
+
+def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
+    """Join what stands between commas: "der Bürgermeister, Jens Oldewurtel,", "Hugo Ledesma, secretario general"."""
+    at = mention.end = _behind_place(text, mention, stop)
+    if at + 1 >= stop or text.words[at] != ",":
+        return mention
+    if mention.name is not None and class_of(text, at + 1) == "join":
+        return _with_affiliation(text, mention, at + 1, stop)
+    at = _behind_age(text, at + 1, stop)
+    if at < stop and text.words[at] == ",":
+        mention.end = at + 1  # an age alone; the verb follows
+        return mention
+    other = read_phrase(text, at, stop, apposition=False)
+    if other is None or other.pronoun:
+        return mention
+    _skip_places(text, other, stop)
+    _skip_relative(text, other, stop)
+    if not _closes(text, other.end, stop):
+        return mention
+    if mention.name is None and other.name is None and mention.described and _is_person(text, mention):
+        other.name = _bare_name(text, other)
+    if mention.name is None and other.name is not None and _is_person(text, mention):
+        joined = Mention(text, mention.first, other.last, other.head, other.name, described=mention.described)
+        joined.affiliation = other.affiliation
+    elif mention.name is not None and other.name is None and _is_person(text, other):
+        joined = Mention(text, mention.first, mention.last, mention.head, mention.name, described=other.described)
+        joined.affiliation = mention.affiliation
+    else:
+        return mention
+    joined.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
+    return joined
+
+
+def _behind_place(text: Text, mention: Mention, stop: int) -> int:
+    """Behind the place of an office before its holder's name: "portavoz en el Congreso, Ana Roe"."""
+    at = mention.end
+    titled = mention.name is None and text.lexicon.title(text.hosts[mention.head]) is not None
+    if titled and at + 1 < stop and text.inside[at] < 0 and text.analysis.word_class(at) == "ADP":
+        place = read_phrase(text, at + 1, stop, apposition=False)
+        if place is not None and place.end + 1 < stop and text.words[place.end] == ",":
+            name = read_phrase(text, place.end + 1, stop, apposition=False)
+            if name is not None and (name.name or _bare_name(text, name)):
+                mention.described = (mention.described[0] if mention.described else mention.first, place.last)
+                return place.end
+    return at
+
+
+def _with_affiliation(text: Text, mention: Mention, at: int, stop: int) -> Mention:
+    """Join the body between commas behind a name: "Teresa Iglesias, de Norbolsa,"."""
+    other = read_phrase(text, at + 1, stop, apposition=False)
+    if other is not None and not other.pronoun and _closes(text, other.end, stop):
+        mention.affiliation = (at, other.last)
+        mention.end = other.end + 1 if other.end < stop and text.words[other.end] == "," else other.end
+    return mention
+
+
+def _skip_places(text: Text, mention: Mention, stop: int) -> None:
+    """Move the end of an apposition behind phrases with prepositions, where a comma is behind them."""
+    at = mention.end
+    for _ in range(_PLACES):
+        if at + 1 >= stop or text.inside[at] >= 0 or text.analysis.word_class(at) != "ADP":
+            return
+        place = read_phrase(text, at + 1, stop, apposition=False)
+        if place is None:
+            return
+        at = place.end
+        if _closes(text, at, stop):
+            mention.end = at
+            return
+
+
+_PLACES = 3  # phrases with prepositions in an apposition
+
+
+def _skip_relative(text: Text, mention: Mention, stop: int) -> None:
+    """Move the end of an apposition behind a relative clause in it, which ends at a comma."""
+    at = mention.end
+    if at < stop and text.lowers[at] in text.lexicon.words["relative"] and not text.lexicon.capital_nouns:
+        comma = next((place for place in range(at, min(stop, at + _LONGEST)) if text.words[place] == ","), None)
+        mention.end = comma if comma is not None else at
+
+
+def _bare_name(text: Text, mention: Mention) -> tuple[int, int] | None:
+    """A phrase of capitals alone, which beside a title is a name."""
+    words = text.words[mention.first : mention.last]
+    names = 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() or not word.isalnum() for word in words)
+    return (mention.first, mention.last) if names else None
+
+
+_LONGEST_NAME = 5  # tokens, hyphens counted
+
+
+def _behind_age(text: Text, at: int, stop: int) -> int:
+    """Behind an age: "82 ans", "de 54 años", "52"."""
+    place = at + 1 if at < stop and text.lowers[at] == "de" else at
+    if place < stop and text.words[place].isdigit():
+        place += 1
+        return place + 1 if place < stop and text.words[place].isalpha() and text.words[place] not in "," else place
+    return at
+
+
+def _closes(text: Text, at: int, stop: int) -> bool:
+    """Whether an apposition ends here: at a comma, a mark, a relative, or the sentence's end."""
+    return at >= stop or text.words[at] in ",.;:()–—" or text.inside[at] >= 0
+
+
+def _is_person(text: Text, mention: Mention) -> bool:
+    """Whether a description has a title or a word for a person or a body."""
+    begin, end = mention.described or (mention.first, mention.last)
+    return any(
+        text.lexicon.title(text.hosts[at]) or text.lexicon.body(text.hosts[at]) or long_title(text, at)
+        for at in range(begin, end)
+    )

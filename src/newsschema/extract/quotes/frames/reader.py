@@ -1,0 +1,218 @@
+"""Quotes of all passages in order, each with its speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.people import People
+from newsschema.extract.quotes.frames.reports import Found, Sentence, is_reported
+from newsschema.extract.quotes.reasons import Reason
+from newsschema.models.quotes import Quote
+from newsschema.models.speakers import Speaker
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Unit
+    from newsschema.extract.quotes.frames.people import Entry
+    from newsschema.extract.quotes.reasons import Resolution
+    from newsschema.language import Analysis
+
+_TOPS = ("/headline", "/deck")
+_Attributed = tuple[Found, "Entry | None", "Resolution | None"]
+
+
+def read(passages: list[tuple[str, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
+    """Return the quotes of passages, given as field and analysis, and their speakers."""
+    texts, attributed = _attributed(passages)
+    ids: dict[str, str] = {}
+    quotes = []
+    for found, entry, _ in attributed:
+        if entry is not None:
+            ids.setdefault(entry.key, f"s{len(ids) + 1}")
+        quotes.append(_quote(found, ids[entry.key] if entry is not None else None))
+    entries = {entry.key: entry for _, entry, _ in attributed if entry is not None}
+    return quotes, [_speaker(texts, entries[key], name) for key, name in ids.items()]
+
+
+def attribute(passages: list[tuple[str, Analysis]]) -> list[Reason]:
+    """Return why each quote is attributed as it is."""
+    reasons = []
+    for found, entry, how in _attributed(passages)[1]:
+        words = " ".join(found.text.shown(first, last) for first, last in found.parts)
+        named = found.who.printed if found.who is not None else None
+        reasons.append(Reason(words, entry.name if entry else None, named, found.rule, how if found.who else None))
+    return reasons
+
+
+def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[_Attributed]]:
+    """The quotes with their speakers; what stands above the body is read after it, which names everybody in full."""
+    texts = [Text(name, number, analysis) for number, (name, analysis) in enumerate(passages)]
+    people = People(texts)
+    found = {text.number: _read(text) for text in texts}
+    results: dict[int, list[_Attributed]] = {}
+    for text in sorted(texts, key=lambda text: text.field in _TOPS):
+        people.begin(text)
+        results[text.number] = _attribute(found[text.number], people)
+    _echo(texts, results)
+    return texts, [one for text in texts for one in results[text.number]]
+
+
+def _read(text: Text) -> list[Found]:
+    """The quotes of one passage, speech that goes on joined to its beginning."""
+    found: list[Found] = []
+    previous: Found | None = None
+    unit_of_last = 0
+    for unit in text.units:
+        quotes = Sentence(text, unit).read()
+        if not quotes and previous is not None and _goes_on(text, unit, previous):
+            quotes = [_reported(text, unit)]
+        for quote in quotes:
+            earlier = _continued(quote, found) or _more(quote, previous)
+            if earlier is not None:
+                earlier.parts += quote.parts
+                earlier.regions += quote.regions
+            else:
+                found.append(quote)
+            previous = earlier or quote
+        if not quotes and (unit.paragraph > unit_of_last or previous is None or previous.rule == "mood"):
+            previous = None
+        unit_of_last = unit.paragraph
+    return found
+
+
+def _continued(quote: Found, found: list[Found]) -> Found | None:
+    """The quote of an earlier paragraph whose speech another carries on."""
+    numbers = {quote.text.regions[number].continues for number in quote.regions if quote.rule == "marks alone"}
+    indexes = {region.number: number for number, region in enumerate(quote.text.regions)}
+    wanted = {indexes[number] for number in numbers if number in indexes}
+    return next((one for one in reversed(found) if wanted & set(one.regions)), None)
+
+
+def _more(quote: Found, previous: Found | None) -> Found | None:
+    """The quote before a sentence of speech alone in its paragraph, which a cue split: '"A," she said. "B."'."""
+    if previous is None or previous.cue is None or quote.rule != "marks alone":
+        return None
+    same = previous.paragraph == quote.paragraph and previous.kind == "direct"
+    return previous if same else None
+
+
+def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
+    """Whether a sentence without a cue is reported speech: its verb shows it, next to speech in its paragraph."""
+    if unit.regions and not _mostly_outside(unit):
+        return False
+    if unit.paragraph - previous.paragraph > 1:
+        return False
+    beside = unit.paragraph == previous.paragraph
+    for at in range(unit.first, unit.stop):
+        plural = text.lowers[at].endswith("n")  # "hätten" stands for a form that is no different from the indicative
+        if is_reported(text, at, later=beside and plural):
+            return True
+        main = text.words[at + 1] != "," if at + 1 < unit.last else True  # a clause ends with its verb
+        if main and text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):
+            return False
+    return False
+
+
+def _mostly_outside(unit: Unit) -> bool:
+    inside = sum(region.right - region.left for region in unit.regions)
+    return inside * 2 < unit.last - unit.first
+
+
+def _reported(text: Text, unit: Unit) -> Found:
+    """A sentence reported by its mood alone."""
+    numbers = [number for number, region in enumerate(text.regions) if unit.first <= region.left < unit.last]
+    return Found(
+        text, [(unit.first, unit.stop)], "mixed" if numbers else "indirect", None, None, "mood", unit.paragraph, numbers
+    )
+
+
+def _attribute(found: list[Found], people: People) -> list[_Attributed]:
+    """Give each quote its speaker, in reading order."""
+    results: list[_Attributed] = []
+    for number, quote in enumerate(found):
+        if quote.who is None and quote.cue is None:
+            entry, how = _without_cue(found, number, people, results)
+        elif quote.who is None and quote.cue is not None and quote.cue.kind == "noun":
+            entry, how = None, None
+        elif quote.who is None:
+            entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
+        else:
+            entry, how = people.speaker(quote.who)
+        results.append((quote, entry, how))
+    return results
+
+
+def _without_cue(
+    found: list[Found], number: int, people: People, results: list[_Attributed]
+) -> tuple[Entry | None, Resolution | None]:
+    """The speaker of speech that has no cue: the one before in its paragraph, else the next one there."""
+    quote = found[number]
+    if results and results[-1][0].paragraph == quote.paragraph:
+        return results[-1][1], None
+    following = next(
+        (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.who is not None), None
+    )
+    if following is not None and following.who is not None:
+        return people.speaker(following.who)
+    if results and quote.paragraph - results[-1][0].paragraph <= 1:
+        return results[-1][1], None
+    return None, None
+
+
+def _echo(texts: list[Text], results: dict[int, list[_Attributed]]) -> None:
+    """Give words above the body the speaker who says them in it."""
+    body = [(_letters(one), one[1]) for text in texts if text.field not in _TOPS for one in results[text.number]]
+    for text in texts:
+        if text.field in _TOPS:
+            results[text.number] = [_echoed(one, body) for one in results[text.number]]
+
+
+def _echoed(one: _Attributed, body: list[tuple[str, Entry | None]]) -> _Attributed:
+    found, entry, how = one
+    if found.who is None:
+        words = _letters(one)
+        entry = next((who for said, who in body if words and words in said), None)
+    return found, entry, how
+
+
+def _letters(one: _Attributed) -> str:
+    found = one[0]
+    shown = " ".join(found.text.shown(first, last) for first, last in found.parts).lower()
+    return "".join(filter(str.isalnum, shown))
+
+
+def _quote(found: Found, speaker: str | None) -> Quote:
+    spans = [_span(found.text, first, last) for first, last in found.parts]
+    who = found.who
+    return Quote.model_validate(
+        {
+            "spans": spans,
+            "text": " ".join(span["exact"] for span in spans),
+            "kind": found.kind,
+            "cue": _span(found.text, found.cue.first, found.cue.last) if found.cue else None,
+            "speaker": speaker,
+            "speaker_span": _span(who.text, *(who.name or (who.first, who.last))) if who and speaker else None,
+        }
+    )
+
+
+def _speaker(texts: list[Text], entry: Entry, name: str) -> Speaker:
+    return Speaker.model_validate(
+        {
+            "id": name,
+            "name": entry.name,
+            "title": entry.title or None,
+            "organization": entry.organization or None,
+            "official": entry.official,
+            "mentions": [_span(texts[number], first, last) for number, first, last in sorted(set(entry.mentions))],
+        }
+    )
+
+
+def _span(text: Text, first: int, last: int) -> dict[str, Any]:
+    """The span of a token range, for the record to be validated whole; a word elided before it is left out."""
+    start, end = text.starts[first], text.ends[last - 1]
+    host, word = text.hosts[first], text.lowers[first]
+    if host != word and word[: len(word) - len(host)] in text.lexicon.words["that"]:
+        start += len(word) - len(host)
+    return {"field": text.field, "start": start, "end": end, "exact": text.text[start:end]}

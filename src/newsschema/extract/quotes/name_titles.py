@@ -1,0 +1,124 @@
+"""Titles within a run of capitalised words: where the name begins behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.nouns import first_name_gender
+from newsschema.extract.quotes.offices import (
+    LISTED,
+    LONGEST_TITLE,
+    PORTFOLIOS,
+    is_role,
+    titles,
+)
+from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.words import PARTICLES
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+
+def behind_portfolio(page: Page, first: int, last: int) -> int:
+    """Where a name begins in "Foreign Affairs Ana Roe" behind "Minister of"; `first` where no office is before it."""
+    head = first - 1
+    while head > 0 and first - head < LONGEST_TITLE and (page.words[head] in ",&" or page.lowers[head] in LISTED):
+        head -= 1
+    if head < 1 or page.lowers[head] not in words_of("office_joint") or not is_role(page.lowers[head - 1]):
+        return first
+    near = head == first - 1 or page.lowers[head + 1 : first] == ["the"]
+    begin = _behind_place(page, first, last) if near else first
+    while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
+        begin += 1
+    return begin
+
+
+def _behind_place(page: Page, first: int, last: int) -> int:
+    """Where a name begins behind the place of an office: "Ana Roe" of "envoy to Peru Ana Roe"; `first` if none."""
+    known = given_names("en")
+    for at in range(first, last - 1):
+        if page.lowers[at] in titles():
+            break  # "a spokesman for Gov. Ana Roe" is somebody else
+        if page.lowers[at] in known and not names_government(page.words[at]):
+            return at
+    return first
+
+
+def strip_title(page: Page, first: int, last: int) -> int:
+    """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
+    table = titles()
+    begin = behind_portfolio(page, first, last)
+    for at in range(begin, last - 1):
+        word = page.lowers[at]
+        size = title_size(page, at, last)
+        if at + 2 == last and first_name_gender(word) and table.get(word, ("", ""))[0] in _NAMES_TOO:
+            break  # "Dean Whitlock"
+        if size:
+            begin = at + size
+        elif word in table and page.words[at + 1] != "-" and not page.touching(at):
+            begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
+        elif at == begin and _is_occupation_before(page, at):
+            begin = at + 1
+        elif page.words[at + 1] == "'s":
+            begin = at + 2
+    return begin
+
+
+def _is_occupation_before(page: Page, at: int) -> bool:
+    """Whether an occupation that is no first name stands before a first name: "Glaciologist Ana Roe"."""
+    word, known = page.lowers[at], given_names("en")
+    following = page.lowers[at + 1]
+    return is_role(word) and word not in known and following in known and following not in PARTICLES
+
+
+@cache
+def _title_heads() -> frozenset[str]:
+    """The first words of titles of several words."""
+    return frozenset(re.split("[ -]", title)[0] for title in titles() if " " in title or "-" in title)
+
+
+def title_size(page: Page, at: int, last: int) -> int:
+    """The number of tokens of a title of several words at a token: "District Collector", "Editor-in-Chief"; else 0."""
+    table, lowers = titles(), page.lowers
+    if lowers[at] not in _title_heads():
+        return 0
+    for size in (5, 3, 2):
+        if at + size < last:
+            glue = "" if lowers[at + 1] == "-" else " "
+            if glue.join(lowers[at : at + size]) in table:
+                return size
+    return 0
+
+
+_NAMES_TOO = frozenset(("religious", "honorific", "traditional"))  # classes of titles that may be first names
+
+
+def printed_name(page: Page, first: int, last: int) -> int:
+    """Return where the name begins as printed: behind titles, an honorific kept ("Mr Roe")."""
+    begin = strip_title(page, first, last)
+    back = begin - 1 - (begin - 1 > first and page.words[begin - 1] == ".")
+    if back >= first and titles().get(page.lowers[back], ("",))[0] == "honorific":
+        return back
+    return begin
+
+
+def honorific(page: Page, first: int, last: int) -> str:
+    """The gender an honorific inside a name run tells: "m", "f" or ""."""
+    for at in range(first, last):
+        if page.lowers[at] in _GENDERS:
+            return _GENDERS[page.lowers[at]][0]
+    return ""
+
+
+_GENDERS = feature_of("gendered_honorific", "gender")
+
+
+def before_postnominals(page: Page, first: int, last: int) -> int:
+    """Where a name ends before letters that show a seat or an honour: "Cormac Daly | TD"."""
+    while last - first > 2 and page.words[last - 1].isupper() and page.lowers[last - 1] in words_of("postnominal"):
+        last -= 1 + (page.words[last - 2] == ",")
+    return last

@@ -1,0 +1,204 @@
+"""The names of a passage and the documents that names own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
+from newsschema.extract.quotes.nouns import kinship
+from newsschema.extract.quotes.offices import (
+    is_institution,
+    is_role,
+    title_official,
+)
+from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end
+from newsschema.extract.quotes.words import (
+    COMMON_VERBS,
+    DETERMINERS,
+    DOCUMENTS,
+    NOT_NAMES,
+    PREPOSITIONS,
+    SUFFIXES,
+    verbs,
+)
+from newsschema.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+
+@dataclass(slots=True)
+class Place:
+    """One place of a name: its page and tokens, titles before it included in `first`."""
+
+    page: Page
+    first: int
+    begin: int
+    last: int
+    end: int
+    """`last`, or where letters behind the name end: "TD"."""
+    office: tuple[str | None, str | None] | None = None
+    """The title and organization given here, once they have been read."""
+
+
+def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
+    head = next((at for at in range(first, last) if page.lowers[at] in _DOCUMENTS), None)
+    if head is None:
+        return None
+    begin = first + (page.lowers[first] in DETERMINERS)
+    for at in range(begin, head):
+        if page.words[at][0].isupper() and page.lowers[at] not in NOT_NAMES:
+            end = name_end(page, at, head)
+            owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
+            body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
+            body = body and page.lowers[head] != "figures"
+            if end > at and (owns or body) and len(page.words[at]) > 1:
+                return at, end
+            break
+    by = next(
+        (at for at in range(head + 1, min(last, head + _ISSUER)) if page.lowers[at] in words_of("issuer_preposition")),
+        last,
+    )
+    if by + 1 < last:
+        at, head = by + 1, by - 1
+        while at < last and not page.words[at][0].isupper():
+            at += 1
+        end = name_end(page, at, last) if at < last else at
+        if end > at and at - head < 5:
+            return at, last if page.words[end - 1][-2:] in ("'s", "’s") else long_name_end(page, at, end, last)
+    return None
+
+
+def signed_document(page: Page, first: int, last: int) -> str:
+    """The head of a phrase where it is a paper that somebody signs, in lower case: "letter"; else empty."""
+    end = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), last)
+    word = page.lowers[end - 1]
+    return word if word in SIGNED else ""
+
+
+SIGNED = words_of("signed_document")
+
+
+_ISSUER = 6  # tokens of "of Census survey data" between a document and who made it
+
+
+_DOCUMENTS = words_of("issued_document")
+
+
+def lacks_article(page: Page, first: int, last: int) -> bool:
+    """Whether an office or a body stands without its article, as in a headline: "agency says"."""
+    word = page.words[first]
+    known = is_role(word) or is_institution([word]) or word in DOCUMENTS
+    return last - first == 1 and word[0].islower() and word[-1] != "s" and known
+
+
+_ACTING = words_of("acting_word")
+
+
+def acts(place: Place) -> bool:
+    """Whether a name is that of a person here: a title or kinship before it, or a verb of saying or "who" after it."""
+    page = place.page
+    before = page.lowers[place.first - 1] if place.first else ""
+    if before == "the" and place.first == place.begin:
+        return False
+    if place.first < place.begin or is_role(before):
+        return True
+    apposition = before == "," and bool(kinship(page.lowers[place.first - 2]))  # "His father, Des Brennan,"
+    return place.end < len(page.words) and (apposition or _acts_behind(place))
+
+
+def _acts_behind(place: Place) -> bool:
+    page, last = place.page, place.end
+    word = page.lowers[last]
+    known = verbs().get(word)
+    if (known is not None and known.form != "base") or word[-2:] == "ed" or word in _ACTING or word in COMMON_VERBS:
+        return True
+    if word != "," or last + 1 >= len(page.words):
+        return False
+    cited = page.lowers[max(place.first - 2, 0) : place.first] == ["according", "to"]
+    following = page.lowers[last + 1]
+    return not cited and (following in words_of("apposition_opener") or following.isdigit())
+
+
+def ends_in_owner(page: Page, last: int) -> bool:
+    """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
+    if page.words[last - 1][-2:] not in ("'s", "’s") or last >= len(page.words):
+        return False
+    following = verbs().get(page.lowers[last])
+    speaks = following is not None and following.form in ("ed", "s")
+    return speaks or (page.words[last] == "," and page.lowers[last + 1 : last + 2] == ["said"])
+
+
+def describes_holder(page: Page, first: int, last: int) -> bool:
+    """Whether capitals behind "the" end in a public office: "the Garsa North MP", who is named elsewhere."""
+    if last - first < 2 or not first or page.lowers[first - 1] != "the":
+        return False
+    return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
+
+
+def follows_kind(page: Page, at: int) -> bool:
+    """Whether a common noun for a body in lower case is before a token: "the charity | Open Table"."""
+    return at > 0 and page.words[at - 1] in _BODY_NOUNS
+
+
+_BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
+
+
+def is_common_body(page: Page, first: int, last: int) -> bool:
+    """Whether a single capitalised noun behind "the" stands for a body by its kind: "the Company", "the Agency"."""
+    known = page.lowers[first] in _BODY_NOUNS or page.lowers[first] in words_of("public_body_noun")
+    return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
+
+
+def find_names(page: Page) -> list[Place]:
+    """The runs of name words of a passage."""
+    found, done, size = [], 0, len(page.words)
+    headlines = {
+        sentence.first: sentence.last for sentence in page.sentences if sentence.is_headline or sentence.is_heading
+    }
+    for at in page.capitalised():
+        if at < done:
+            continue
+        if at in headlines:
+            done = headlines[at]
+            continue
+        end = name_end(page, at, size) if is_name_word(page, at) else at
+        if end > at and not describes_holder(page, at, end):
+            begin = strip_title(page, at, end)
+            if end - begin <= 6:
+                found.append(Place(page, at, begin, before_postnominals(page, begin, end), end))
+        done = end
+    return found
+
+
+def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name, hyphens joined, possessive endings and suffixes left off."""
+    words: list[str] = []
+    for at in range(first, last):
+        word = page.words[at]
+        if word in "-'’" or (words and page.words[at - 1] == "-" and page.touching(at)):
+            words[-1:] = [(words[-1] if words else "") + word]
+        elif word[0].isalpha():
+            words.append(word)
+    if words and words[-1][-2:] in ("'s", "’s"):
+        words[-1] = words[-1][:-2]
+    while len(words) > 1 and words[-1].lower() in SUFFIXES:
+        words.pop()
+    return tuple(word for word in words if word)
+
+
+def printed(page: Page, first: int, last: int) -> str:
+    start, end = page.chars(first, last)
+    text = clean_line(page.text[start:end]) or "?"
+    return text[:-2] if text[-2:] in ("'s", "’s") and len(text) > 2 else text
+
+
+def head_word(words: list[str]) -> str:
+    """The head of a description: the last word before its first preposition."""
+    for at, word in enumerate(words):
+        if at and word in PREPOSITIONS:
+            return words[at - 1]
+    return words[-1] if words else ""

@@ -1,0 +1,148 @@
+"""Titles and organizations in the apposition behind a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.offices import (
+    LISTED,
+    LONGEST_TITLE,
+    RANKS,
+    is_institution,
+    is_office,
+    is_partner,
+    is_private,
+    is_role,
+    title_class,
+)
+from newsschema.extract.quotes.title_organizations import (
+    ING_NOUNS,
+    VERB_NOUNS,
+    employer_start,
+    named_body,
+    names_employer,
+    organization_before,
+)
+from newsschema.extract.quotes.titles_before import behind_time, title_before
+from newsschema.extract.quotes.words import (
+    AUXILIARIES,
+    COMMON_VERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    verbs,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+
+def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | None]:
+    """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
+    while first < stop and (
+        page.lowers[first] in DETERMINERS or page.words[first] in ",(" or page.words[first].isdigit()
+    ):
+        first += 1
+    first = behind_time(page, first, stop)
+    end = first
+    while end < stop and end - first < LONGEST_TITLE and not _closes(page, end) and not _opens_clause(page, first, end):
+        end += 1
+    if end <= first:
+        return None, None
+    split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+    if page.lowers[first] in CONJUNCTIONS or any(_is_verb(page, at) for at in range(first, split - 1)):
+        return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
+    role = next((at for at in range(split - 1, first - 1, -1) if is_office(page.lowers[at])), None)
+    if role is None and page.lowers[split : split + 1] == ["at"] and is_partner(page.lowers[split - 1]):
+        role = split - 1
+    if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
+        until = next((at for at in range(split + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+        return title_before(page, first, until)  # "a University of Larne professor"
+    if role is None or split - first > 8:
+        return None, None
+    organization = None
+    if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
+        begin = split + 1
+        while begin < end and page.lowers[begin] in DETERMINERS:
+            begin += 1
+        cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED or adds_role(page, at)), end)
+        name = named_body(page, begin, cut)
+        if name > begin:
+            return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
+        organization = page.printed(begin, cut)
+        seat = employer_start(page, begin, end)
+        if seat and organization and organization[0].islower():
+            cut = next((at for at in range(seat + 1, end) if adds_role(page, at)), end)
+            return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
+        if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
+            return page.printed(first, split), organization
+        ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
+        portfolio = ministerial or _is_portfolio(page, begin, cut)
+        if organization and organization[0].islower() and not portfolio and names_employer(page, split, begin, cut):
+            return page.printed(first, split), organization
+        if portfolio or (organization and organization[0].islower()):
+            return page.printed(first, end), organization_before(page, first, role)
+        if page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end]):
+            organization = None  # a place
+    title, owner = title_before(page, first, split)
+    return title or page.printed(first, split), organization or owner
+
+
+def _is_portfolio(page: Page, begin: int, end: int) -> bool:
+    """Whether words are what an office is for: "Commissioner for | Health"."""
+    return all(word in LISTED or word == "," for word in page.lowers[begin:end])
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    """Whether a word before the head of an apposition is a verb: "denied", but not the "press" of "press secretary"."""
+    word = page.lowers[at]
+    if word in COMMON_VERBS and word not in RANKS:
+        return page.analysis.is_finite(at)
+    return word in verbs() and word not in VERB_NOUNS and word not in ING_NOUNS and not is_role(word)
+
+
+def _opens_clause(page: Page, first: int, at: int) -> bool:
+    """Whether a clause without "who" begins behind a title: "a hotelier | the mayor knows"."""
+    if at == first or not is_role(page.lowers[at - 1]) or page.words[at - 1][0].isupper():
+        return False
+    return page.lowers[at] in DETERMINERS
+
+
+def adds_role(page: Page, at: int) -> bool:
+    """Whether a second office begins: the "and" of "of the University of Larne and co-author"."""
+    if page.lowers[at] != "and" or at + 1 >= len(page.words):
+        return False
+    return is_role(page.lowers[at + 1]) or page.lowers[at + 1 : at + 3] == ["co", "-"]
+
+
+# Prepositions of a place behind an organization: "Mercy Hospital in nearby Brandt".
+_PLACED = words_of("place_preposition")
+
+
+def _gives_time(page: Page, at: int) -> bool:
+    """Whether a time begins that ends a title: "chancellor | last year", "chair | since 2011", "mayor | on Monday"."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.words) else ""
+    if word in words_of("time_word"):
+        return following in words_of("period") or following in DAYS
+    dated = following in DAYS or following in MONTHS or (following.isdigit() and len(following) == _YEAR)
+    return word in DAYS or (word in PREPOSITIONS and dated)
+
+
+_YEAR = 4  # digits
+
+
+def _closes(page: Page, at: int) -> bool:
+    word = page.lowers[at]
+    if _gives_time(page, at):
+        return True
+    if page.inside[at] >= 0 or word in AUXILIARIES or word in PRONOUNS or word in words_of("title_end"):
+        return True
+    return (
+        word in ";:()—–"
+        or (word == "," and page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]))
+        or (word == "." and not (at + 1 < len(page.words) and page.touching(at + 1)))
+    )

@@ -1,0 +1,242 @@
+"""The title and organization that one place of a name gives: before it, behind it, in a predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.names import Place, printed
+from newsschema.extract.quotes.offices import (
+    RANKS,
+    holds_institution,
+    institutions,
+    is_institution,
+    is_role,
+    titles,
+)
+from newsschema.extract.quotes.phrases import name_end, phrase_start
+from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.titles_after import title_after
+from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
+from newsschema.extract.quotes.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.names import Place
+    from newsschema.extract.quotes.page import Page
+
+
+def office_at(place: Place) -> tuple[str | None, str | None]:
+    """Title and organization at one place of a name: before it, else behind its comma, else before one."""
+    if place.office is None:
+        title, organization = _read_office(place)
+        letters = place.page.printed(place.last, place.end).strip(", ")
+        seat = letters if letters.lower() in titles() else None
+        place.office = title or seat, organization or _party_of_owner(place)
+    return place.office
+
+
+def _party_of_owner(place: Place) -> str | None:
+    """The body that owns a name: "the Met Office's Ana Roe"; no state or place, whose sportsmen are so called."""
+    page, begin = place.page, place.begin
+    owner = page.words[place.first - 1] if place.first else ""
+    if place.first != begin or owner[-2:] not in OWNER_ENDINGS or not owner[0].isupper():
+        return None
+    first = begin - 1
+    while first > 0 and page.words[first - 1][0].isupper() and begin - first < _OWNER:
+        first -= 1
+    name = page.printed(first, begin)[:-2]
+    return name if is_institution(name.split()) and not names_government(name) else None
+
+
+_OWNER = 4  # words of a name that owns another
+
+
+def _read_office(place: Place) -> tuple[str | None, str | None]:
+    page, begin = place.page, place.begin
+    floor = max(page.sentence_start(begin), begin - 12)
+    behind = begin - _BRACKET if page.words[max(begin - _BRACKET, 0)] == "(" and page.words[begin - 1] == ")" else begin
+    title, organization = title_before(page, phrase_start(page, floor, behind), behind)
+    if title is not None and _is_rank_alone(title.lower().replace(".", "")):
+        fuller, body = _fuller_office(place, floor)
+        if fuller is not None:
+            return fuller, body
+    if title is None and place.end + 1 < len(page.words) and page.words[place.end] in ",(":
+        title, organization = title_after(page, place.end + 1, min(len(page.words), place.end + 30))
+    head = place.first
+    while head > floor and page.lowers[head - 1] in _STYLES:
+        head -= 1
+    comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
+    if title is None and comma > floor and page.words[comma] == ",":
+        title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
+        return title, organization or _body_behind(place, title)
+    if title is None:
+        title, organization = _predicate_office(place)
+    return title, organization or _body_behind(place, title) or _party_behind(place, title)
+
+
+_STYLES = words_of("style_word")
+
+
+_BRACKET = 3  # tokens of "(SP)" between an office and a name
+
+
+def _body_behind(place: Place, title: str | None) -> str | None:
+    """The body in "Luis Ramos of the Mesa Police", "Ana Roe, of Lowmarch Police,", "who works at the Met"."""
+    page, at = place.page, place.end
+    at += at < len(page.words) and page.words[at] == ","
+    if at + 2 >= len(page.words):
+        return None
+    if page.lowers[at] == "who":
+        leads = page.lowers[at + 1] in _LEADING
+        reach = min(at + _WORKS, len(page.words) - 2)
+        at = at + 1 if leads else next((i for i in range(at + 2, reach) if page.lowers[i] in _SEATED), at)
+        clause = page.words[place.end + 1 : at]
+        if "," in clause or "." in clause:
+            return None
+    elif page.lowers[at] not in _SEATED:
+        return None
+    joint = page.lowers[at]
+    at += 1
+    while at + 2 < len(page.words) and page.lowers[at] in DETERMINERS:
+        at += 1
+    if page.words[at][-2:] in ("'s", "’s") and page.words[at].islower() and is_institution([page.words[at][:-2]]):
+        return page.words[at][:-2]  # "of the bureau's Hanley office"
+    if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
+        at += 3  # "of the Oslo-based Peace Forum"
+    end = name_end(page, at, min(at + 8, len(page.words)))
+    while end + 1 < len(page.words) and end > at and page.lowers[end] in words_of("body_joint"):
+        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
+        if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
+            break
+        end = further
+    tail = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
+    end += tail if end > at else 0  # "Tarn fire service"
+    words = page.words[at:end]
+    article = page.lowers[at - 1] == "the"
+    text = page.printed(at, end)
+    named = article and len(words) > 1 and not names_government(text)
+    named = named or any(holds_institution(text, official) for official in ("yes", "no"))
+    named = named or (title is not None and len(words) > 1 and employer_office(title))
+    named = named or (len(words) > 1 and _is_seated(page, end))  # "from Natural Justice in Cape Town"
+    if not words or not (
+        named
+        or tail
+        or is_institution(words)
+        or (title is not None and joint in words_of("firm_preposition") and _works(title, words))
+    ):
+        return None
+    return printed(page, at, end)
+
+
+def _is_seated(page: Page, at: int) -> bool:
+    """Whether a place follows a name, which is then a body's: "in Cape Town"."""
+    return page.lowers[at : at + 1] == ["in"] and page.words[at + 1][0].isupper()
+
+
+def employer_office(title: str) -> bool:
+    """Whether a title is an office of a company or of the staff of a body, whose name need hold no known word."""
+    words = title.lower().split()
+    return bool(words) and (words[-1] in words_of("staff_office") or title.lower() in words_of("company_office"))
+
+
+def _party_behind(place: Place, title: str | None) -> str | None:
+    """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
+    page, at = place.page, place.end
+    if title is None or page.words[at : at + 1] != ["("] or page.words[at + 2 : at + 3] != [")"]:
+        return None
+    member = any(titles().get(word, ("", ""))[0] == "parliament" for word in title.lower().replace(".", "").split())
+    return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
+
+
+_LEADING = words_of("leading_verb")
+
+
+_SEATED = words_of("employer_preposition")
+
+
+_WORKS = 9  # tokens of "who models ice sheets at" before a body
+
+
+def _works(title: str, words: list[str]) -> bool:
+    """Whether a title is one that a firm employs and its words may be a firm's: "solicitor" of Demir Lowe."""
+    office = titles().get(title.lower().split()[-1], ("", ""))
+    return len(words) > 1 and office[0] in ("private", "spokesperson")
+
+
+def _predicate_office(place: Place) -> tuple[str | None, str | None]:
+    """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
+    page, at = place.page, place.end
+    size = len(page.words)
+    if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in words_of("article"):
+        return title_after(page, at + 1, min(size, at + 30))
+    if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
+        return title_after(page, at + 1, min(size, at + 30))
+    at += at < size and page.words[at] == ","
+    if at + 4 >= size or page.lowers[at] != "who":
+        return None, None
+    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in words_of("article"):
+        return title_after(page, at + 2, min(size, at + 30))
+    for other in range(at + 2, min(at + _WORKS, size - 1)):
+        if page.words[other] in ",.;":
+            return None, None
+        office = other + 1 + (page.lowers[other + 1] in DETERMINERS)
+        if page.lowers[other] == "as" and office < size and is_role(page.lowers[office]):
+            return title_after(page, other + 1, min(size, other + 12))
+    return None, None
+
+
+# Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
+_RANKS = words_of("rank_title")
+
+
+def _is_rank_alone(title: str) -> bool:
+    """Whether a title in lower case tells no more than a rank: "judge", "rear admiral", "hrm igwe"."""
+    words = [word for word in title.split() if word not in RANKS or _is_rank(word)]  # "lead author"
+    ranked = bool(words) and all(_is_rank(word) for word in words)
+    return titles().get(title, ("", ""))[0] == "military" or ranked
+
+
+def _is_rank(word: str) -> bool:
+    return word in _RANKS or titles().get(word, ("", ""))[0] in _RANK_CLASSES
+
+
+_RANK_CLASSES = frozenset(("honorific", "traditional", "police", "military", "religious"))
+
+
+def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:
+    """The office that stands beside a rank and a name: behind its comma, or before one with "the"."""
+    page, last = place.page, place.end
+    if last + 1 < len(page.words) and page.words[last] == ",":
+        title, organization = title_after(page, last + 1, min(len(page.words), last + 30))
+        if title is not None:
+            return title, organization
+    comma = next((at for at in range(place.begin - 1, max(floor, place.begin - 5), -1) if page.words[at] == ","), None)
+    if comma is None:
+        return None, None
+    return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
+
+
+def _described_before(page: Page, first: int, comma: int) -> tuple[str | None, str | None]:
+    """Title and organization from "the mine's owner," or "MEC for Roads," before a name."""
+    for at in range(comma - 1, first - 1, -1):
+        opens = page.lowers[at] in _DESCRIBING or page.words[at][-2:] in ("'s", "’s")
+        if opens and at > first and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
+            continue  # "the World Bank's" is read from its first word
+        if opens and page.words[at - 1] == "-" and page.touching(at):
+            continue  # "secretary-general's"
+        if opens and at > first + 1 and page.lowers[at - 1] in words_of("name_of") and page.words[at - 2][0].isupper():
+            continue  # "the Bank of Larne's"
+        plain = not any(page.lowers[i] in words_of("not_plain") for i in range(at, comma))
+        if opens and page.lowers[at] in words_of("indefinite_article") and page.lowers[at - 1] in PREPOSITIONS:
+            break  # "Asked about a striker, Lee Carr laughed"
+        if opens or (at == first and page.words[at][0].isupper() and plain):
+            title, organization = title_before(page, at, comma)
+            if title is not None:
+                return title, organization
+    return None, None
+
+
+_DESCRIBING = words_of("describing_determiner")

@@ -1,0 +1,22 @@
+"""The day that a short text states, also where its words ran together when the tags went."""
+
+from __future__ import annotations
+
+import re
+
+from newsschema.parsers.common.times import is_ambiguous, read_time
+
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]|\d{1,2}[.:/]\d)|(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=:\d\d)(?=[A-Za-z]{3})")
+_DAY = len("2016-06-02")
+
+
+def unglued(text: str) -> str:
+    """Separate what ran together when the tags went: "PressApril 28, 2023", "15:48 UhrLesedauer"."""
+    return _GLUED.sub(" ", text)
+
+
+def read_day(text: str, language: str | None) -> str | None:
+    """Return the day that a text states, with its clock time if any; a year alone where its figures are ambiguous."""
+    parted = unglued(text)
+    value = read_time(parted, language)
+    return value if value and (len(value) >= _DAY or is_ambiguous(parted, language)) else None

@@ -1,0 +1,110 @@
+"""Rows to train the models of dates and bylines of scraped text; see `train_text_lines`.
+
+A line is right as the date of publication where it states the gold's day, and as the byline where it names one of the
+gold's authors. Each text is trained on once more without its right lines: then no line is right.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from newsschema.parsers.common.times import day_of
+from newsschema.parsers.text.meta_features import author_candidates, date_candidates, dated_lines, named_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from newsschema.draft import Author
+    from newsschema.parsers.text.meta_features import Candidates, Layout
+
+MODEL = {"max_iter": 60, "max_leaf_nodes": 8, "learning_rate": 0.1, "min_samples_leaf": 20, "max_bins": 64}
+WITHOUT = 0.3
+"""The weight of a text without its right lines."""
+NEAR = timedelta(days=10)
+"""From the gold's day to one that may be another reading of it: of the last change, or of another time zone."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A labelled text with what its gold states; None for what it does not."""
+
+    layout: Layout
+    authors: tuple[str, ...] | None
+    day: str | None
+    weight: float
+
+
+Rows = list[tuple[tuple[int, ...], bool, float]]
+"""Features, whether the line is right, weight."""
+
+
+def date_rows(text: Marked) -> Rows:
+    """The rows of the lines that state a day."""
+    if text.day is None:
+        return []
+    days = dated_lines(text.layout, None)
+    right = {at for at, day in days.items() if day[:10] == text.day[:10]}
+    if not right and _is_near(text.day, days.values()):
+        return []
+
+    def describe(kept: Mapping[int, str]) -> Candidates:
+        return date_candidates(text.layout, kept)
+
+    return _rows(describe, days, right, text.weight)
+
+
+def author_rows(text: Marked) -> Rows:
+    """The rows of the lines that name somebody."""
+    if text.authors is None:
+        return []
+    days, names = dated_lines(text.layout, None), named_lines(text.layout)
+    gold = {_plain(author) for author in text.authors}
+    right = {at for at, found in names.items() if gold & {_plain(author.name) for author in found}}
+
+    def describe(kept: Mapping[int, tuple[Author, ...]]) -> Candidates:
+        return author_candidates(text.layout, kept, days)
+
+    return _rows(describe, names, right, text.weight)
+
+
+def _rows(
+    describe: Callable[[Mapping[int, Any]], Candidates], found: Mapping[int, Any], right: set[int], weight: float
+) -> Rows:
+    candidates = describe(found)
+    rows = [(row, at in right, weight) for at, row in zip(candidates.lines, candidates.rows, strict=True)]
+    if right and len(right) < len(found):
+        left = describe({at: value for at, value in found.items() if at not in right})
+        rows += [(row, False, weight * WITHOUT) for row in left.rows]
+    return rows
+
+
+def _is_near(day: str, others: Iterable[str]) -> bool:
+    own = day_of(day)
+    return own is None or any((other := day_of(text)) is None or abs(other - own) <= NEAR for text in others)
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join(re.findall(r"\w+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
+
+
+def fit_candidates(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> HistGradientBoostingClassifier:
+    """Train the score of a candidate."""
+    model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **MODEL)
+    features, right, weights = zip(*rows, strict=True)
+    return model.fit(np.array(features), np.array(right), sample_weight=np.array(weights))
+
+
+def candidate_scores(model: HistGradientBoostingClassifier, candidates: Candidates) -> dict[int, int]:
+    """Return the score of each candidate's line."""
+    if not candidates.rows:
+        return {}
+    scores = model.decision_function(np.array(candidates.rows))
+    return {at: round(float(score) * 1000) for at, score in zip(candidates.lines, scores, strict=True)}
