@@ -147,7 +147,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         or is_institution(words)
         or is_institution(name.split())
         or has_acronym(words)
-        or is_body(words, [place], surname_alone=False)
+        or (bool(words) and is_body(words, [place], surname_alone=False))
         or page.lowers[first - 1 : first] == ["the"]
         or owned
     )
