@@ -283,7 +283,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
     if subject is not None:
-        silent = subject.kind == "noun" and "speaker" not in verb.traits and not can_speak(page, subject)
+        silent = "speaker" not in verb.traits and _is_silent(page, subject)
         thing = silent and (verb.frames == _QUOTE or not _is_quoted(page, sentence, end))
         thing = thing or _is_naming(page, at, verb)
         return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
@@ -296,6 +296,15 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_silent(page: Page, subject: Mention) -> bool:
+    """Whether a subject is a noun for what does not speak: "the roof", but not "another"."""
+    alone = subject.last == subject.first + 1 and page.lowers[subject.first] in _ALONE
+    return subject.kind == "noun" and not alone and not can_speak(page, subject)
+
+
+_ALONE = words_of("pronoun for people")
 
 
 def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
