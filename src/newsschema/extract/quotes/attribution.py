@@ -16,7 +16,7 @@ from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.cues import Cue
+    from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind

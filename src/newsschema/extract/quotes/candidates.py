@@ -45,13 +45,21 @@ def candidate(mention: Mention | None) -> Mention | None:
         return candidate(mention) if mention is not None and mention.first > first else None
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
-    verb = next((at for at in range(first + 1, mention.last) if _is_verb(page, at) or _is_venue(page, at)), None)
+    verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
     if verb is None:
         return _sender(mention)
     if any(page.lowers[at] in RELATIVES for at in range(first, verb)):
         return None
     cut = read_phrase(page, first, verb)
     return cut if cut is not None and cut.first < verb else None
+
+
+def _ends_phrase(page: Page, first: int, at: int) -> bool:
+    """Whether a phrase ends before a token: at a finite verb, a venue, a participle behind a document."""
+    if _is_verb(page, at) or _is_venue(page, at):
+        return True
+    behind_document = at > first + 1 and page.lowers[at - 1] in DOCUMENTS and page.words[at][0].islower()
+    return behind_document and page.analysis.word_class(at) == "VERB"  # "an audit made public", "a study seen by Roe"
 
 
 def _is_venue(page: Page, at: int) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.contents import content_start
-from newsschema.extract.quotes.cues import Cue, find_cues
+from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
