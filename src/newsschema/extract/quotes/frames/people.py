@@ -82,7 +82,7 @@ class People:
                 at += 1
                 continue
             begin = _phrase_begin(text, at)
-            mention = read_phrase(text, begin, size)
+            mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = mention.name if mention is not None else None
             if (
                 mention is None

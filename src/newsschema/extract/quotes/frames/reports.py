@@ -78,7 +78,8 @@ class Sentence:
                 self._read_cue(number, cue)
         self._unattached()
         if self.unit.dialogue and not self.found:
-            self._add_parts([(self.left, self.unit.stop)], None, "dialogue")
+            part = trimmed(self.text, self.left, self.unit.stop)
+            self._add_parts([part] if part is not None else [], None, "dialogue")
         self.found.sort(key=lambda one: one.parts[0])
         return self.found
 
@@ -210,8 +211,11 @@ class Sentence:
         if not regions and "clause" not in cue.frames:
             return False
         parts = marked(self.text, *part, regions)
+        count = len(self.found)
         self._add(parts, cue, cue.subject, "reported before")
         self.left = end = self._cue_end(cue)
+        if len(self.found) == count:
+            return True
         self._reported_on(
             cue,
             end,
@@ -397,6 +401,9 @@ class Sentence:
 
     def _add(self, parts: list[tuple[int, int]], cue: Cue | None, who: Mention | None, rule: str) -> None:
         text = self.text
+        parts = [part for part in parts if has_words(text, *part)]
+        if not parts:
+            return
         numbers = [number for first, last in parts for number in regions_in(self.text, first, last)]
         self.taken.update(numbers)
         inside = sum(text.inside[at] >= 0 for first, last in parts for at in range(first, last))
@@ -439,7 +446,8 @@ class Sentence:
         """Read marked words that no cue took: behind a colon, before a verb no table has, or whole sentences."""
         text, unit = self.text, self.unit
         for number, region in enumerate(text.regions):
-            if number in self.taken or not unit.first <= region.left < unit.last:
+            elsewhere = not unit.first <= region.left < unit.last
+            if number in self.taken or elsewhere or not has_words(text, region.first, region.last):
                 continue
             cue = generic_cue(text, unit, self._behind(region))
             part = (region.first, region.last)
