@@ -6,7 +6,7 @@ from newsschema.extract.quotes.frames.layout import Text
 
 
 def class_of(text: Text, at: int) -> str:
-    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, its sign; "" for no token."""
+    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, its sign; or ""."""
     if not 0 <= at < len(text.words):
         return ""
     known = text.classes[at]

@@ -18,6 +18,7 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention
 from newsschema.extract.quotes.frames.ranges import (
     SCARE,
+    has_punctuation,
     has_reported,
     has_words,
     is_clause,
@@ -206,6 +207,8 @@ class Sentence:
         if part is None:
             return False
         regions = regions_in(self.text, *part)
+        if regions and self._is_label(part, before):
+            return False
         if not regions and (self._speech_follows(cue) or (cue.kind != "so" and not is_clause(self.text, *part))):
             return False
         if not regions and "clause" not in cue.frames:
@@ -223,6 +226,16 @@ class Sentence:
             middle=cue.kind == "so" or (clause is not None and self.text.lexicon.capital_nouns),
         )
         return True
+
+    def _is_label(self, part: tuple[int, int], before: int) -> bool:
+        """Whether marked words right before a verb are in its subject: "die »Vulkangruppe« schrieb"."""
+        text = self.text
+        number = text.inside[before - 1]
+        if number < 0 or text.regions[number].left <= part[0]:
+            return False
+        region = text.regions[number]
+        words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
+        return words <= SCARE and not has_punctuation(text, region)
 
     def _behind_colon(self, first: int, last: int) -> int:
         """Behind the last colon outside marks, before which no words are reported."""
