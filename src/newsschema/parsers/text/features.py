@@ -32,7 +32,6 @@ _KINDS = (
 )  # fmt: skip
 _KIND = {name: number for number, name in enumerate(_KINDS)}
 """Kinds of furniture in the order of how seldom they are inside an article."""
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 _QUOTES = frozenset('"“„«‘「»”’')
 _QUOTE = re.compile('["“„«‘「»”’]')
 _DIGIT = re.compile(r"\d")
@@ -157,7 +156,7 @@ def _own(line: Line) -> tuple[int, ...]:
         min(text.count(",") + text.count("，") + text.count("、"), 20),
         len(text) * 10 // words,
         min(len(tokens[-1]), 20) if tokens[-1].islower() else 0,
-        _INNER_END.search(text) is not None,
+        line.has_inner_end,
         line.is_clock,
         line.day is not None,
         line.byline is not None,
@@ -186,7 +185,7 @@ def _first(character: str) -> int:
 
 
 def _position(lines: Sequence[Line], own: dict[str, Column]) -> dict[str, Column]:
-    """Where each line is in the text, and what stands around it."""
+    """Where each line is in the text, and what is around it."""
     size = len(lines)
     running = [bool(line.prose and not kind) for line, kind in zip(lines, own["kind"], strict=True)]
     weights = [min(line.words, 60) if is_running else 0 for line, is_running in zip(lines, running, strict=True)]

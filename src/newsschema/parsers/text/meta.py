@@ -38,7 +38,7 @@ _APART = 3
 """Lines between two names of one byline."""
 _BESIDE, _NEARLY = 3, 2500
 """Lines between the date of publication and the time of the last change, and how much lower its score may be."""
-_BELOW = 1500
+_BELOW = 2500
 """What a line of furniture below the body loses as the date or the byline."""
 _AGENCY, _UNDER = 3200, 6
 """What an agency alone on its line gains as the byline within so many lines under the headline, and loses elsewhere."""
@@ -133,7 +133,7 @@ def _in_note(layout: Layout) -> tuple[Author, ...]:
         words = line.text.split(maxsplit=_LONGEST_NAME)
         end = next((at for at, word in enumerate(words) if word.islower()), 0)
         name = " ".join(words[:end])
-        if says_how_to_reach(line.text) and has_given_name(name) and is_name(name):
+        if says_how_to_reach(line.text) and is_name(name):
             return (Author(name),)
     return ()
 
