@@ -68,17 +68,16 @@ _LAST = {
 _SHIFTED = {
     "words": (-3, -2, -1, 1, 2, 3),
     "capitals": (-3, -2, -1, 1, 2, 3),
-    "ends": (-3, -2, -1, 1, 2, 3),
+    "ends": (-2, -1, 1, 2, 3),
     "shared": (-3, -2, -1, 1, 2, 3),
     "times": (-2, -1, 1, 2),
     "last": (-3, -2, -1, 1, 2, 3),
     "first": (-1, 1, 2),
     "kind": (-2, -1, 1, 2),
     "gap": (-1, 1),
-    "credit": (-1, 1, 2),
+    "credit": (1,),
     "with_credit": (-1, 1),
     "clock": (-1, 1),
-    "byline": (-1, 1),
     "bullet": (-1, 1),
 }
 """Columns of which a line has its neighbours' values, and how many lines further down each neighbour is."""
@@ -115,7 +114,7 @@ def feature_columns(lines: Sequence[Line], menus: Sequence[bool]) -> dict[str, C
     columns["gap"] = [line.gap for line in lines]
     columns["kind"] = [_MENU_KIND if menu else _KIND[line.furniture] for line, menu in zip(lines, menus, strict=True)]
     columns |= _position(lines, columns)
-    columns |= _repetition(lines)
+    columns |= _repetition(lines, menus)
     columns |= _shared_words(lines, columns)
     size = len(lines)
     for name, offsets in _SHIFTED.items():
@@ -281,7 +280,7 @@ def _within(flags: Sequence[int], reach: int) -> Column:
     return [high - low for low, high in zip(lows[:size], highs[:size], strict=True)]
 
 
-def _repetition(lines: Sequence[Line]) -> dict[str, Column]:
+def _repetition(lines: Sequence[Line], menus: Sequence[bool]) -> dict[str, Column]:
     """How often the page prints the line, and whether its title does."""
     keys = [line.key for line in lines]
     count = Counter(keys)
@@ -296,7 +295,10 @@ def _repetition(lines: Sequence[Line]) -> dict[str, Column]:
     return {
         "times": [min(count[key], 6) for key in keys],
         "earlier": earlier,
-        "inside": [min(max(0, text.count(key) - count[key]), 5) if 14 < len(key) < 400 else -1 for key in keys],
+        "inside": [
+            -1 if menu or not 14 < len(key) < 400 else min(max(0, text.count(key) - count[key]), 5)
+            for key, menu in zip(keys, menus, strict=True)
+        ],
         "begun": [min(heads[key[:30]] - count[key], 5) for key in keys],
         "title": [2 if key in titles else int(at in alike) for at, key in enumerate(keys)],
         "titled": [bool(alike)] * len(lines),
