@@ -24,7 +24,8 @@ _BARS = re.compile(r"\s*[|•·▪\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}"
 _EDGES = " •*-–—·|/"
 """Signs around a byline."""
 _COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
-_MAIL_OR_HANDLE = re.compile(r"\S*@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
+_MAIL_OR_HANDLE = re.compile(r"\S+@[\w-]+\.\S+|@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
+"""An address, or a handle, which may follow the name without a blank: "Ana Ruiz@anaruiz"."""
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LEAST_DATE, _LEAST_AUTHOR = -700, -800
 """The scores from which a line is the date of publication, or the byline."""
+_LEAST_BESIDE = 0
+"""The score from which a line close to the byline names more of the authors."""
 _APART = 3
 """Lines between two names of one byline."""
 _BESIDE, _NEARLY = 3, 2500
@@ -157,7 +159,7 @@ def _prior(layout: Layout, at: int, names: Sequence[Author]) -> int:
     line = layout.lines[at]
     if all(is_agency(author.name) for author in names):
         return _agency_prior(layout, at)
-    if layout.labels[at] == "credit":
+    if layout.labels[at] == "credit" or (line.furniture and not line.byline):
         return -_LABEL
     if at >= layout.end and layout.labels[at] == "furniture":
         return -_BELOW
@@ -186,7 +188,7 @@ def _byline_lines(scores: Mapping[int, int]) -> list[int]:
     best = max(scores, key=lambda at: (scores[at], -at), default=None)
     if best is None or scores[best] < _LEAST_AUTHOR:
         return []
-    good = sorted(at for at, score in scores.items() if score >= _LEAST_AUTHOR)
+    good = sorted(at for at, score in scores.items() if at == best or score >= _LEAST_BESIDE)
     first = last = good.index(best)
     while first and good[first] - good[first - 1] <= _APART:
         first -= 1
