@@ -20,6 +20,7 @@ from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
 from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, words_of
+from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
@@ -91,6 +92,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         per = rate and rate[0]
         if per in RATES.values() and hedged.kind == "measure" and hedged.unit:  # UCUM has one unit for both
             hedged, per = replace(hedged, unit=f"{hedged.unit}/{per}"), None
+        record_rule(text, tokens.starts[found.start], f"{found.kind}, from {tokens.words[i]!r}")
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
         earlier[hedged.kind] = last
