@@ -323,6 +323,18 @@ class Sentence:
             self._content(begin, limit, cue, "infinitive")
         return begin is not None
 
+    def _joined(self, number: int) -> list[tuple[int, int]]:
+        """The words of a region and of those that a conjunction or a comma joins to it: "dit « avoir » et « être »"."""
+        text, regions = self.text, self.text.regions
+        parts = [(regions[number].first, regions[number].last)]
+        while number + 1 < len(regions) and regions[number + 1].left == regions[number].right + 1:
+            between = regions[number].right
+            if text.words[between] != "," and text.analysis.word_class(between) != "CCONJ":
+                break
+            number += 1
+            parts.append((regions[number].first, regions[number].last))
+        return parts
+
     def _object(self, cue: Cue, at: int, limit: int) -> None:
         """ "réclame la publication des études"."""
         if "object" in cue.frames and not self.text.lexicon.capital_nouns:
@@ -357,8 +369,9 @@ class Sentence:
                     self.text, cue, region
                 ):
                     return False
-                self._add([(region.first, region.last)], cue, cue.subject, "marks in the clause")
-                self.left = region.right
+                parts = self._joined(number)
+                self._add(parts, cue, cue.subject, "marks in the clause")
+                self.left = text.regions[number + len(parts) - 1].right
                 return True
         return False
 
