@@ -183,7 +183,8 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     known = _already_known(discourse, page, first, last, head)
     if known is not None:
         return known
-    first, last = fuller_phrase(page, first, last, head)
+    if head not in words_of("head_of_state"):
+        first, last = fuller_phrase(page, first, last, head)
     return _new_description(discourse, page, (first, last), head, printed(page, first, last))
 
 
