@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.table_changes import change_at, per_at
+from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.language.units import parts
 from newsschema.lexicons import rows
@@ -105,6 +106,7 @@ def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], languag
         figure = _figure(analysis, field, i, done, amount, known)
         done = amount.end
         if figure is not None:
+            record_rule(text, tokens.starts[i], f"{figure.kind}, from {tokens.words[i]!r}")
             figures.append(figure)
     return figures
 
@@ -336,6 +338,8 @@ def _phrase_at(tokens: Tokens, i: int, phrases: Phrases) -> tuple[int, str, str]
     if i >= len(tokens):
         return None
     for word, compared in ((tokens.words[i], tokens.words), (tokens.lowers[i], tokens.lowers)):
+        if len(word) == 1 and word != tokens.words[i]:
+            continue  # "12 M€" are no metres
         for phrase, code, kind in phrases.get(word, ()):
             if tuple(compared[i : i + len(phrase)]) == phrase:
                 return i + len(phrase), code, kind

@@ -87,7 +87,12 @@ _NEAR = 12  # tokens behind a verb within which quoted words show that it report
 
 def is_writer(page: Page, subject: Mention, at: int) -> bool:
     """Whether "I" or "we" outside quotation marks mean the writer, whose words are no quote."""
-    return page.lowers[subject.first] in ("i", "we", "you") and not quoted_near(page, at)
+    return names_writer(page, subject) and not quoted_near(page, at)
+
+
+def names_writer(page: Page, subject: Mention) -> bool:
+    """Whether a subject outside quotation marks is the writer or the reader: "I", "we", "you"."""
+    return page.lowers[subject.first] in ("i", "we", "you")
 
 
 def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:

@@ -187,7 +187,8 @@ def _learn_acronym(table: EntityTable, place: Place) -> None:
 
 def _learn_initials(table: EntityTable, pages: list[Page]) -> None:
     """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
-    used = {word for page in pages for word in page.words if len(word) >= _SHORT_ACRONYM and word.isupper()}
+    capitals = (page.words[at] for page in pages for at in page.capitalised())
+    used = {word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
     for bodies in table.bodies_at:
