@@ -15,6 +15,7 @@ from newsschema.extract.quotes.bodies import (
     nearest_body,
 )
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
+from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
@@ -183,7 +184,8 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     known = _already_known(discourse, page, first, last, head)
     if known is not None:
         return known
-    first, last = fuller_phrase(page, first, last, head)
+    if head not in words_of("head_of_state"):
+        first, last = fuller_phrase(page, first, last, head)
     return _new_description(discourse, page, (first, last), head, printed(page, first, last))
 
 
@@ -206,8 +208,10 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     if spoken is not None:
         return spoken
     person = holder(discourse, head)
-    if person is not None and not _contradicts(office_of(discourse, person), modifiers):
-        return entity_of(discourse, person)
+    if person is not None:
+        office = office_of(discourse, person)
+        if not _contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
+            return entity_of(discourse, person)
     body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
     if body is not None:
         return discourse.institution(body)
@@ -218,7 +222,8 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     nearest = nearest_body(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
     if nearest is not None:
         return discourse.institution(nearest)
-    person = incumbent(discourse, page, first, head) if size <= _WITH_MODIFIER else None
+    unheld = size <= _WITH_MODIFIER and person is None
+    person = incumbent(discourse, page, first, head) if unheld else None
     if person is not None:
         return entitled(discourse, person, printed(page, first + (page.lowers[first] == "the"), last))
     return described_person(discourse, page, first, last, head)
@@ -236,6 +241,8 @@ def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Ent
     body_noun = is_institution([head])
     for entity in reversed(discourse.recent):
         if (body_noun and entity.kind != "institution") or _contradicts((entity.title, entity.organization), modifiers):
+            continue
+        if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
             continue
         known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
         if head in known or any(full_title(word) == head for word in known):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _CANDIDATES = 30  # places of names before a description that are considered
+_NEAR_SENTENCES = 2  # sentences back in which the subject is looked for beyond the first words
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _EXPERTS = words_of("expert_noun")
@@ -80,7 +81,7 @@ def _antecedents(discourse: Discourse, page: Page, at: int) -> list[Antecedent]:
             continue
         sentence = bisect_right(heads, begin)
         near_head = bool(sentence) and begin - heads[sentence - 1] < _SUBJECT_REACH
-        subject = near_head or is_clause_subject(page, begin)
+        subject = near_head or (here - sentence <= _NEAR_SENTENCES and is_clause_subject(page, begin))
         office = office_of(discourse, person)
         found[person.name] = Antecedent(person, *office, here - sentence, subject, person_key(person) == last)
     most = max((len(one.person.places) for one in found.values()), default=0)

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.nouns import (
     noun_gender,
 )
 from newsschema.extract.quotes.offices import titles
+from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -122,11 +123,20 @@ def weigh(one: Antecedent, description: Description) -> float:
         return score + (_KINSHIP if description.kinship in kin else _NEVER)
     if one.distance <= 0:
         return _NEVER  # "Ana Roe phoned the captain who said": two people of one sentence
+    if one.distance > 1 and presides_elsewhere(description.head, one.organization):
+        return _NEVER
     described = _words(f"{one.title or ''} {one.organization or ''}")
     score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named
     score += _MODIFIER * bool(description.modifiers & described)
     return score + _by_title(_words(one.title or ""), description.head)
+
+
+def presides_elsewhere(head: str, organization: str | None) -> bool:
+    """Whether "the president" is rather a head of state than somebody who presides over an organization."""
+    if organization is None or head not in words_of("head_of_state"):
+        return False
+    return not names_government(organization)
 
 
 def _words(text: str) -> set[str]:
@@ -137,6 +147,8 @@ def _by_title(words: set[str], head: str) -> float:
     """The evidence of a title in words in lower case that a noun means its holder."""
     if head in words or not _SYNONYMS.get(head, frozenset()).isdisjoint(words):
         return _OFFICE
+    if head in words_of("head_of_state"):
+        return _NEVER
     event = _EVENT_ROLE * (head in _EVENT_ROLES)
     if not words or not is_occupation(head):
         return _NO_TITLE + event

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.offices import (
     is_institution,
     is_role,
     title_official,
+    titles,
 )
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end
 from newsschema.extract.quotes.words import (
@@ -120,7 +121,8 @@ def _acts_behind(place: Place) -> bool:
         return False
     cited = page.lowers[max(place.first - 2, 0) : place.first] == ["according", "to"]
     following = page.lowers[last + 1]
-    return not cited and (following in words_of("apposition_opener") or following.isdigit())
+    described = following in words_of("apposition_opener") or following.isdigit() or following in titles()
+    return not cited and described
 
 
 def ends_in_owner(page: Page, last: int) -> bool:
