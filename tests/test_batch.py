@@ -289,6 +289,7 @@ def wait_for_part(folder: Path, size: float = 1, process: subprocess.Popen[bytes
     raise AssertionError("nothing was written in forty seconds")
 
 
+@pytest.mark.slow
 def test_killed_at_random_moments_the_output_is_the_same(tmp_path: Path) -> None:
     inputs = write_pages(tmp_path / "in", 600)
     out, whole = tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
@@ -371,6 +372,7 @@ def run_here_into(inputs: Path, out: Path, most: int | None = None) -> Counts:
     return run_batch(job, lambda tasks: islice(run_here(tasks, Options()), most), Silent())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_finishes_what_is_in_flight(tmp_path: Path, number: signal.Signals) -> None:
     inputs = write_pages(tmp_path / "in", 1000)
@@ -405,6 +407,7 @@ def limit_files(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
+@pytest.mark.slow
 def test_a_full_disk_while_publishing_loses_nothing(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     run("convert", inputs, "-o", out)
@@ -430,6 +433,7 @@ def test_a_closed_pipe_ends_the_run(tmp_path: Path) -> None:
     assert told == b""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", [(), ("--fresh",)])
 def test_two_runs_into_one_output_do_not_meet(inputs: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
     first = Manifest(tmp_path / ".out.jsonl.manifest")
@@ -460,6 +464,7 @@ def test_a_device_is_written_to_as_it_is(inputs: Path) -> None:
     assert not os.path.isfile("/dev/null")
 
 
+@pytest.mark.slow
 def test_files_that_vanish_between_runs_are_told(inputs: Path, tmp_path: Path) -> None:
     pages = sorted((inputs / "day0").iterdir())
     out = tmp_path / "out.jsonl"

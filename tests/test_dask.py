@@ -30,6 +30,8 @@ from newsschema.listing import list_documents
 from stories import write_stories
 from test_cluster import Heard, parts
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-c", "from newsschema.cli import main; main()"]
 DASK = [sys.executable, "-m", "dask"]
 

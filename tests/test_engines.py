@@ -96,6 +96,7 @@ def test_the_time_limit_of_a_container_is_for_each_item() -> None:
     assert codes(pooled(tasks(STORY), work=hazards.container, limits=Limits(seconds=0.2))) == ["timeout"]
 
 
+@pytest.mark.slow
 def test_workers_are_renewed() -> None:
     first = {outcome.lines for outcome in pooled(tasks(*[STORY] * 40), jobs=1, work=hazards.pid)}
     assert len(first) == 1
@@ -104,6 +105,7 @@ def test_workers_are_renewed() -> None:
     assert len({outcome.lines for outcome in many}) == 2
 
 
+@pytest.mark.slow
 def test_workers_killed_from_outside_lose_nothing(tmp_path: Path) -> None:
     todo = files(tmp_path, *[STORY] * 120)
     with Pool(Options(), jobs=2, limits=LIMITS, work=hazards.slow) as pool:

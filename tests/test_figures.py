@@ -357,6 +357,7 @@ def test_an_assumed_dollar_is_told(text: str, country: str | None, told: bool) -
     assert [notice.code for notice in found["notices"]] == ["currency_assumed"] * told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["123 ", "7 ", "1,200 ", "rose 5% to ", "0800 555 ", "dog cat 5% ", "(5%) ", "five men and "]
 )

@@ -10,6 +10,8 @@ import pytest
 
 from test_batch import write_pages
 
+pytestmark = pytest.mark.slow
+
 COMMAND = f"{sys.executable} -c 'from newsschema.cli import main; main()'"
 
 # What runs in a namespace of its own, where $1 is a folder for the small disk, $2 the pages and $3 a folder outside it.

@@ -72,6 +72,7 @@ def test_convert_all_goes_on_after_a_bug(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [type(result) for result in convert_all(documents)] == [Converted, Converted]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("command", "bugs", "sound"), [(["explain"], 2, 2), (["validate", "--raw"], 2, 2)])
 def test_commands_go_on_after_a_bug(documents: list[Path], command: list[str], bugs: int, sound: int) -> None:
     result = run(*command, *documents)

@@ -45,6 +45,7 @@ def inputs(tmp_path: Path) -> Path:
     return write_pages(tmp_path / "in", 16)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["day1/page00004.html", "day1"])
 def test_a_file_or_folder_that_may_not_be_read_is_told_and_costs_no_other(
     inputs: Path, tmp_path: Path, what: str

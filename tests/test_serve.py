@@ -157,6 +157,7 @@ def test_health_and_metrics(client: httpx.Client) -> None:
     assert 'newsschema_documents_total{outcome="converted"}' in text
 
 
+@pytest.mark.slow
 def test_the_openapi_document_holds() -> None:
     """Requests made from the service's own description: none ends in a fault, or in what is not described."""
     with serving("-j", "1", environment={"NEWSSCHEMA_TOKEN": "open sesame"}) as service:
@@ -193,6 +194,7 @@ def test_a_client_that_breaks_off_costs_no_other(service: Service, client: httpx
     assert client.post("/convert", content=PAGE.encode()).status_code == 200
 
 
+@pytest.mark.slow
 def test_a_slow_client_is_given_up() -> None:
     with (
         serving("-j", "1", "--patience", "1") as service,
@@ -217,8 +219,8 @@ def test_a_token_is_asked_for(tmp_path: Path) -> None:
         assert httpx.get(f"{service.url}/healthz").status_code == 200
 
 
-async def deliver(client: httpx.AsyncClient, documents: list[bytes]) -> list[str]:
-    """Send documents one after the other until each is taken, and return the headlines that come back."""
+async def deliver(client: httpx.AsyncClient, documents: list[bytes], answered: list[int], number: int) -> list[str]:
+    """Send documents one after the other until each is accepted, count the answers, and return their headlines."""
     headlines = []
     for document in documents:
         while (answer := await client.post("/convert", content=document)).status_code == 503:
@@ -227,24 +229,33 @@ async def deliver(client: httpx.AsyncClient, documents: list[bytes]) -> list[str
             await asyncio.sleep(0.2)
         assert answer.status_code == 200, answer.text
         headlines.append(answer.json()["articles"][0]["headline"])
+        answered[number] += 1
     return headlines
 
 
-async def crowd(service: Service, *, clients: int, documents: int) -> None:
-    """Have many clients at once, and see that each got an answer to what it sent and to nothing else."""
+async def crowd(service: Service, *, clients: int, documents: int, answered: list[int] | None = None) -> None:
+    """Have many clients at once, and see that each got an answer to what it sent and to nothing else.
+
+    `answered` counts the answers of each client.
+    """
+    answered = [0] * clients if answered is None else answered
     named = [[f"Ferry {number}.{n} reopens" for n in range(documents)] for number in range(clients)]
     limits = httpx.Limits(max_connections=None)
     async with httpx.AsyncClient(base_url=service.url, timeout=120, limits=limits) as client:
         sent = [[PAGE.replace("Ferry route reopens", name).encode() for name in names] for names in named]
-        assert await asyncio.gather(*(deliver(client, documents) for documents in sent)) == named
+        assert (
+            await asyncio.gather(*(deliver(client, contents, answered, n) for n, contents in enumerate(sent))) == named
+        )
 
 
+@pytest.mark.slow
 def test_two_hundred_clients_at_once_lose_nothing(service: Service) -> None:
     asyncio.run(crowd(service, clients=200, documents=2))
     with httpx.Client(base_url=service.url) as client:
         wait_until_idle(client)
 
 
+@pytest.mark.slow
 def test_a_connection_outlasts_a_client_that_waits_to_come_again(service: Service) -> None:
     with httpx.Client(base_url=service.url, limits=httpx.Limits(keepalive_expiry=None)) as client:
         first = client.get("/healthz").extensions["network_stream"].get_extra_info("client_addr")
@@ -252,19 +263,24 @@ def test_a_connection_outlasts_a_client_that_waits_to_come_again(service: Servic
         assert client.get("/healthz").extensions["network_stream"].get_extra_info("client_addr") == first
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_costs_nothing() -> None:
     with serving("-j", "2") as service:
-        ended, killed = threading.Event(), list[int]()
+        ended, killed, answered = threading.Event(), list[int](), [0] * 10
 
         def kill() -> None:
-            while not ended.wait(2):  # a document that two workers in a row die of would be to blame
-                os.kill(service.worker_pids()[0], signal.SIGKILL)
-                killed.append(1)
+            before = answered.copy()
+            while not ended.wait(0.05):
+                # A document that crashes two workers in a row would fail, so every client first gets an answer.
+                if all(now > then for now, then in zip(answered, before, strict=True)):
+                    os.kill(service.worker_pids()[0], signal.SIGKILL)
+                    killed.append(1)
+                    before = [count + 1 for count in answered]  # the one in progress, and the next
 
         killer = threading.Thread(target=kill)
         killer.start()
         try:
-            asyncio.run(crowd(service, clients=10, documents=40))
+            asyncio.run(crowd(service, clients=10, documents=20, answered=answered))
         finally:
             ended.set()
             killer.join()

@@ -122,9 +122,9 @@ def test_a_hostile_record_shows_as_text() -> None:
 
 MARKED = [  # text, marks as start, end and kind, then the pieces in order as shown
     ("abcdef", [], "abcdef"),
-    ("abcdef", [(1, 3, "quote")], "a[bc]def"),
-    ("abcdef", [(0, 6, "quote"), (2, 4, "date")], "[ab][{cd}][ef]"),
-    ("abcdef", [(1, 4, "date"), (2, 6, "quote")], "a{b}[{cd}][ef]"),
+    ("abcdef", [(1, 3, "quotes")], "a[bc]def"),
+    ("abcdef", [(0, 6, "quotes"), (2, 4, "dates")], "[ab][{cd}][ef]"),
+    ("abcdef", [(1, 4, "dates"), (2, 6, "quotes")], "a{b}[{cd}][ef]"),
     ("a<b", [(1, 2, "figure")], "a{&lt;}b"),
 ]
 
@@ -136,7 +136,7 @@ def test_marks_may_overlap(text: str, marks: list[tuple[int, int, str]], expecte
     brackets = expected.translate(str.maketrans("", "", "[]{}")).replace("&lt;", "<")
     assert page.text == brackets == text
     assert page.open == []
-    assert sum("quote" in value for value in page.values("class")) == expected.count("[")
+    assert sum("quotes" in value for value in page.values("class")) == expected.count("[")
     assert sum("date" in value or "figure" in value for value in page.values("class")) == expected.count("{")
 
 

@@ -57,9 +57,9 @@ def show(page: Page, folder: Path, *records: object) -> None:
 
 def test_a_value_shows_under_the_pointer(page: Page, tmp_path: Path) -> None:
     show(page, tmp_path, EXAMPLE)
-    tip = page.locator("#a0-d0-tip")
+    tip = page.locator("#a0-dates0-tip")
     assert not tip.is_visible()
-    page.locator("#a0-d0").hover()
+    page.locator("#a0-dates0").hover()
     assert tip.is_visible()
     assert "2024-03-04" in tip.inner_text()
     page.mouse.move(0, 0)
@@ -77,14 +77,14 @@ def test_the_keyboard_reaches_every_finding(page: Page, tmp_path: Path) -> None:
         if name:
             assert page.locator(f"#{name}-tip").is_visible()
             reached.append(name)
-    assert {"a0-d0", "a0-f0"} <= set(reached)
+    assert {"a0-dates0", "a0-figures0"} <= set(reached)
 
 
 def test_a_click_on_a_finding_leads_to_it(page: Page, tmp_path: Path) -> None:
     show(page, tmp_path, large_record())
-    before = page.locator("#a0-q0").evaluate("e => getComputedStyle(e).backgroundColor")
-    page.locator("aside a[href='#a0-q0']").click()
-    quote = page.locator("#a0-q0")
+    before = page.locator("#a0-quotes0").evaluate("e => getComputedStyle(e).backgroundColor")
+    page.locator("aside a[href='#a0-quotes0']").click()
+    quote = page.locator("#a0-quotes0")
     assert quote.evaluate("e => e.matches(':target')")
     assert quote.evaluate("e => getComputedStyle(e).backgroundColor") != before
     expect(quote).to_be_in_viewport()

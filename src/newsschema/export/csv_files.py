@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from newsschema.export.sheets import SHEETS, rows_of
+from newsschema.export.sheets import rows_of, sheets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +21,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def write(records: BinaryIO, path: Path) -> None:
     """Write the articles to the path, and each other table to the path with its name appended: "a.csv.quotes"."""
-    for sheet in SHEETS:
-        place = path if sheet is SHEETS[0] else path.with_name(f"{path.name}.{sheet.name}")
+    for sheet in sheets():
+        place = path if sheet.name == "articles" else path.with_name(f"{path.name}.{sheet.name}")
         # With a byte order mark: without one Excel reads UTF-8 as the system's legacy encoding.
         with open(place, "w", encoding="utf-8-sig", newline="", errors="replace") as file:
             writer = csv.writer(file)

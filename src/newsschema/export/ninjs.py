@@ -12,6 +12,8 @@ from urllib.parse import quote
 
 from newsschema.export.markup import xhtml
 from newsschema.export.name_kinds import name_kind
+from newsschema.extract import EXTRACTORS, record_model
+from newsschema.models.grounding import span_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 EXTENSION = "urn:newsschema:schema:ninjs:1.1"
 """The schema of ninjs with our findings; see `extension_schema`."""
-FINDINGS = ("quotes", "speakers", "figures", "dates")
 
 _DATE_TIME = re.compile(r"[0-9-]{10}T[0-9:.]{8,}(?:Z|[+-][0-9]{2}:[0-9]{2})")  # RFC 3339, which the schema asks for
 # A scheme, and where an authority follows its host and port; source: RFC 3986, without IP literals in brackets.
@@ -67,10 +68,17 @@ def ninjs(article: Article) -> dict[str, Any]:
 def ninjs_newsschema(article: Article) -> dict[str, Any]:
     """Return the article as a ninjs object with our findings, whose spans point into that object."""
     item = ninjs(article)
-    found = article.model_dump(mode="json", include=set(FINDINGS))
-    found = {key: _pointed(found[key], _pointers(article)) for key in FINDINGS}
+    keys = finding_keys()
+    found = article.model_dump(mode="json", include=set(keys))
+    found = {key: _pointed(found[key], _pointers(article)) for key in keys}
     standard = {"name": "ninjs+newsschema", "version": "1.1", "schema": EXTENSION}
     return item | {"standard": standard, "newsschema": found}
+
+
+def finding_keys() -> list[str]:
+    """Return the keys of findings with spans, last extractor first."""
+    grounded = span_fields(record_model())
+    return [key for one in reversed(EXTRACTORS) for key in one.keys if key in grounded]
 
 
 def _stated(item: dict[str, Any]) -> dict[str, Any]:

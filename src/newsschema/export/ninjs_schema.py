@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newsschema.export.ninjs import EXTENSION, FINDINGS, SCHEMA
+from newsschema.export.ninjs import EXTENSION, SCHEMA, finding_keys
+from newsschema.extract import finding_models
 from newsschema.schema import article_schema
 
 FILE_NAME = "ninjs-newsschema-1.1.schema.json"
-_USED = ("Span", "DateMention", "Figure", "Quote", "Speaker")
 
 
 def extension_schema() -> dict[str, Any]:
     """Return the JSON Schema of `export.ninjs.ninjs_newsschema`; it refers to IPTC's schema of ninjs 3.1."""
     article = article_schema()
-    lists = {key: article["properties"][key] for key in FINDINGS}
+    keys = finding_keys()
+    lists = {key: article["properties"][key] for key in keys}
+    used = ["Span", *(model.__name__ for key, model in finding_models().items() if key in keys)]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": EXTENSION,
@@ -28,13 +30,13 @@ def extension_schema() -> dict[str, Any]:
                 "description": "Quotes, who said them, figures and dates, as in a newsschema record.",
                 "type": "object",
                 "properties": lists,
-                "required": list(FINDINGS),
+                "required": keys,
                 "additionalProperties": False,
             }
         },
         "required": ["uri", "newsschema"],
         "unevaluatedProperties": False,
-        "$defs": {name: article["$defs"][name] for name in _USED},
+        "$defs": {name: article["$defs"][name] for name in used},
     }
 
 

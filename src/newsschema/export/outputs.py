@@ -16,6 +16,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newsschema.errors import MissingExtraError
+from newsschema.extract import EXTRACTORS
 from newsschema.writer import is_regular, open_output, replace, sync
 
 if TYPE_CHECKING:
@@ -51,11 +52,13 @@ class Output(NamedTuple):
         return self.module == "folder"
 
 
+_SHEETS = tuple(key for one in EXTRACTORS for key in one.keys[:1] if one.sheet is not None)
+
 OUTPUTS = (
     Output(("/",), "folder"),  # articles/
     Output((".gz",), "gzipped"),  # articles.jsonl.gz
     Output((".zst",), "zstandard", "zstandard", "zstd"),  # articles.jsonl.zst
-    Output((".csv",), "csv_files", whole=True, beside=("quotes", "figures", "dates")),
+    Output((".csv",), "csv_files", whole=True, beside=_SHEETS),
     Output((".xlsx",), "xlsx", "xlsxwriter", "xlsx", whole=True),
     Output((".parquet",), "parquet", "pyarrow", "parquet", whole=True),
     Output((".db", ".sqlite", ".sqlite3"), "sqlite", whole=True, locks=("-wal", "-journal")),

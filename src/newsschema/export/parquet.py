@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import orjson
 import pyarrow as pa
 from pyarrow import parquet
 
 from newsschema.export.records import split_written
+from newsschema.extract import record_model
+from newsschema.models.base import Record
+from newsschema.models.dates import CalendarDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,55 +26,49 @@ if TYPE_CHECKING:
 _GROUP = 2_000  # rows: about 16 MB of records of usual size
 _GROUP_BYTES = 64 * 1024 * 1024
 
-_S, _I, _D, _B = pa.string(), pa.int64(), pa.date32(), pa.bool_()
+_INSTANT = pa.timestamp("us", tz="UTC")
+_SINGLE = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), CalendarDay: pa.date32()}
 
 
-def _struct(**fields: pa.DataType) -> pa.StructType:
-    return pa.struct(list(fields.items()))
+def _type(annotation: Any) -> pa.DataType:
+    """Return the column type of an annotation of the models."""
+    if annotation in _SINGLE:
+        return _SINGLE[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return pa.struct(list(_columns(annotation).items()))
+    origin, arguments = get_origin(annotation), [one for one in get_args(annotation) if one not in (type(None), ...)]
+    if origin is tuple:
+        return pa.list_(_type(arguments[0]))
+    if origin is Literal:
+        return pa.string()
+    if origin is Annotated:
+        return _type(arguments[0])
+    types = list(map(_type, arguments))  # a union; an integer or a float is a float
+    return max(types, key=lambda one: one == pa.float64())
 
 
-def _list(**fields: pa.DataType) -> pa.ListType:
-    return pa.list_(_struct(**fields))
+def _columns(model: type[Record]) -> dict[str, pa.DataType]:
+    hints = get_type_hints(model, include_extras=True)
+    return {name: _type(hints[name]) for name in model.model_fields}
 
 
-_TIME = _struct(value=_S, resolved_from=_S)
-_SPAN = _struct(field=_S, start=_I, end=_I, exact=_S)
-_NUMBER = pa.float64()
-
-SCHEMA = pa.schema({
-    "schema_version": _S,
-    "id": _S,
-    "source": _struct(name=_S, format=_S, media_type=_S, encoding=_S, size=_I, sha256=_S, url=_S, publisher=_S),
-    "language": _S,
-    "headline": _S, "kicker": _S, "deck": _S, "slugline": _S, "byline": _S,
-    "authors": _list(name=_S, title=_S, organization=_S),
-    "dateline": _struct(text=_S, location=_S, date=_S),
-    "published": _TIME, "modified": _TIME,
-    "published_at": pa.timestamp("us", tz="UTC"), "modified_at": pa.timestamp("us", tz="UTC"),
-    "section": _S, "keywords": pa.list_(_S),
-    "body": _S, "blocks": _list(kind=_S, start=_I, end=_I),
-    "photos": _list(caption=_S, credit=_S, date=_S, location=_S, file_photo=_B, url=_S, alt=_S),
-    "dates": _list(
-        span=_SPAN, type=_S, value=_S, edtf=_S, earliest=_D, latest=_D, modifier=_S, resolved_from=_S
-    ),
-    "figures": _list(
-        span=_SPAN, kind=_S, value=_NUMBER, low=_NUMBER, high=_NUMBER, unit=_S, per=_S, change=_S, modifier=_S,
-        counted=_S,
-    ),
-    "quotes": _list(
-        spans=pa.list_(_SPAN), text=_S, kind=_S, cue=_SPAN, speaker=_S, speaker_span=_SPAN
-    ),
-    "speakers": _list(id=_S, name=_S, title=_S, organization=_S, official=_B, mentions=pa.list_(_SPAN)),
-    "notices": _list(code=_S, message=_S, span=_SPAN),
-})  # fmt: skip
+def table_schema() -> pa.Schema:
+    """Return the columns of a file: the fields of a record, and after the timestamps their instants."""
+    columns: dict[str, pa.DataType] = {}
+    for name, kind in _columns(record_model()).items():
+        columns[name] = kind
+        if name == "modified":
+            columns |= {"published_at": _INSTANT, "modified_at": _INSTANT}
+    return pa.schema(list(columns.items()))
 
 
 def write(records: BinaryIO, path: Path) -> None:
     """Write complete records."""
-    with parquet.ParquetWriter(path, SCHEMA, compression="zstd") as writer:
+    schema = table_schema()
+    with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         lines = split_written(records)
         while rows := list(_group(lines)):
-            writer.write_table(pa.Table.from_pylist(rows, SCHEMA))
+            writer.write_table(pa.Table.from_pylist(rows, schema))
 
 
 def _group(lines: Iterator[bytes]) -> Iterator[dict[str, Any]]:

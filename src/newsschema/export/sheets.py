@@ -1,16 +1,18 @@
-"""The tables of a spreadsheet: articles, and their quotes, figures and dates, a row each, for people.
+"""The tables of a spreadsheet for people: articles, and one table per kind of finding.
 
 Cells are plain text; there are few columns, since Parquet and SQLite have every field.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 from newsschema.export.excerpt import sentence_around
 from newsschema.export.records import split_written
+from newsschema.extract import EXTRACTORS, finding_models, single_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +34,7 @@ class Sheet(NamedTuple):
     """The rows of one record."""
 
 
-def _articles(record: Record) -> Iterator[tuple[Cell, ...]]:
+def _articles(record: Record, counted: tuple[str, ...]) -> Iterator[tuple[Cell, ...]]:
     source = record["source"]
     yield (
         record["id"],
@@ -47,9 +49,7 @@ def _articles(record: Record) -> Iterator[tuple[Cell, ...]]:
         ", ".join(record["keywords"]),
         record["language"],
         record["body"],
-        len(record["quotes"]),
-        len(record["figures"]),
-        len(record["dates"]),
+        *(len(record[key]) for key in counted),
         ", ".join(notice["code"] for notice in record["notices"]),
         source["name"],
     )
@@ -64,31 +64,36 @@ def _quotes(record: Record) -> Iterator[tuple[Cell, ...]]:
         yield record["id"], record["headline"], quote["text"], quote["kind"], *described, official
 
 
-def _figures(record: Record) -> Iterator[tuple[Cell, ...]]:
-    for figure in record["figures"]:
-        stated = (figure[key] for key in ("kind", "value", "low", "high", "unit", "modifier", "counted"))
-        yield record["id"], record["headline"], figure["span"]["exact"], *stated, sentence_of(record, figure["span"])
+def _findings(key: str, fields: tuple[str, ...]) -> Sheet:
+    """Return the table of findings that have one span: as printed, some of their fields, and the sentence."""
+
+    def rows(record: Record) -> Iterator[tuple[Cell, ...]]:
+        for item in record[key]:
+            values = (item[name] for name in fields)
+            yield record["id"], record["headline"], item["span"]["exact"], *values, sentence_of(record, item["span"])
+
+    return Sheet(key, ("id", "headline", "printed", *fields, "sentence"), rows)
 
 
-def _dates(record: Record) -> Iterator[tuple[Cell, ...]]:
-    for mention in record["dates"]:
-        stated = (mention[key] for key in ("type", "value", "earliest", "latest", "modifier"))
-        yield record["id"], record["headline"], mention["span"]["exact"], *stated, sentence_of(record, mention["span"])
+# Tables of findings that are not one row per span.
+_OWN = {
+    "quotes": Sheet(
+        "quotes", ("id", "headline", "quote", "kind", "speaker", "title", "organization", "official"), _quotes
+    )
+}
 
 
-SHEETS = (
-    Sheet("articles", (
-        "id", "headline", "deck", "byline", "published", "modified", "publisher", "url", "section", "keywords",
-        "language", "body", "quotes", "figures", "dates", "notices", "document",
-    ), _articles),
-    Sheet("quotes", ("id", "headline", "quote", "kind", "speaker", "title", "organization", "official"), _quotes),
-    Sheet("figures", (
-        "id", "headline", "printed", "kind", "value", "low", "high", "unit", "modifier", "counted", "sentence",
-    ), _figures),
-    Sheet("dates", (
-        "id", "headline", "printed", "type", "value", "earliest", "latest", "modifier", "sentence",
-    ), _dates),
-)  # fmt: skip
+@cache
+def sheets() -> tuple[Sheet, ...]:
+    """Return the tables: articles, then one per extractor that has a sheet, the last extractor first."""
+    models = finding_models()
+    shown = {key: one.sheet for one in reversed(EXTRACTORS) for key in one.keys[:1] if one.sheet is not None}
+    tables = (_OWN.get(key) or _findings(key, fields or single_fields(models[key])) for key, fields in shown.items())
+    columns = (
+        *("id", "headline", "deck", "byline", "published", "modified", "publisher", "url", "section", "keywords"),
+        *("language", "body", *shown, "notices", "document"),
+    )
+    return (Sheet("articles", columns, lambda record: _articles(record, tuple(shown))), *tables)
 
 
 def _value(stamp: Record | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newsschema.export.records import split_written
+from newsschema.extract import finding_models, single_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 Row = dict[str, Any]
+_JOINED = ("quotes", "speakers")
+"""Findings whose tables refer to each other; see `_add_quotes`."""
 
 # Created after all rows are inserted: faster, and the file does not depend on the order of insertion.
 _AFTERWARDS = """
@@ -48,6 +51,7 @@ def write(records: BinaryIO, path: Path) -> None:
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as db:
             db.executescript(files(__package__).joinpath("sqlite.sql").read_text("utf-8"))
+            _add_tables(db)
             db.execute("BEGIN")
             for number, line in enumerate(split_written(records), 1):
                 _add(db, number, orjson.loads(line))
@@ -57,12 +61,20 @@ def write(records: BinaryIO, path: Path) -> None:
         raise OSError(errno.EIO, str(error), str(path)) from error
 
 
+def _add_tables(db: sqlite3.Connection) -> None:
+    """Create a table for each kind of finding that `sqlite.sql` does not know, one row per finding."""
+    known = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for key, model in finding_models().items():
+        if key not in known:
+            span = ("field", "start", "end", "exact") if "span" in model.model_fields else ()
+            columns = "".join(f', "{name}"' for name in (*single_fields(model), *span))
+            db.execute(f'CREATE TABLE "{key}" (article INTEGER NOT NULL REFERENCES articles (number){columns})')
+
+
 def _add(db: sqlite3.Connection, number: int, record: Row) -> None:
     _insert(db, "articles", [{"number": number} | _article(record)])
     _insert(db, "keywords", [{"article": number, "keyword": keyword} for keyword in record["keywords"]])
-    for table in ("authors", "photos"):
-        _insert(db, table, ({"article": number} | row for row in record[table]))
-    for table in ("dates", "figures"):
+    for table in ("authors", *(key for key in finding_models() if key not in _JOINED)):
         _insert(db, table, ({"article": number} | _spread(row) for row in record[table]))
     _insert(db, "notices", ({"article": number, "code": n["code"], "message": n["message"]} for n in record["notices"]))
     _add_quotes(db, number, record)
@@ -83,9 +95,9 @@ def _article(record: Row) -> Row:
 
 
 def _spread(finding: Row) -> Row:
-    """A finding's own columns beside those of its span."""
-    row = {key: value for key, value in finding.items() if key != "span"}
-    return row | dict(finding["span"])
+    """Return the columns of a finding: its single values and those of its span."""
+    row = {key: value for key, value in finding.items() if not isinstance(value, dict | list)}
+    return row | dict(finding.get("span", {}))
 
 
 def _add_quotes(db: sqlite3.Connection, article: int, record: Row) -> None:

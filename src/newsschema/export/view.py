@@ -12,14 +12,16 @@ from html import escape
 from importlib.resources import files
 from itertools import groupby, pairwise
 from string import Template
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsschema.export.excerpt import sentence_around
+from newsschema.extract import finding_models, single_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from newsschema.models.article import Article
+    from newsschema.models.base import Record
     from newsschema.models.dates import DateMention
     from newsschema.models.figures import Figure
     from newsschema.models.photos import Photo
@@ -32,7 +34,7 @@ _TAGS = {"paragraph": "p", "heading": "h2", "blockquote": "blockquote", "preform
 
 
 class Mark(NamedTuple):
-    """A finding to mark: position, kind (`date`, `figure`, `quote`), HTML id and tooltip."""
+    """A finding to mark: position, key of the record, HTML id and tooltip."""
 
     start: int
     end: int
@@ -79,11 +81,18 @@ def view_record(article: Article, key: str = "a0", *, images: bool = False) -> s
     parts = [_head(article, key, marks), _body(article, marks["/body"])]
     photos = enumerate(article.photos)
     parts += [_photo(photo, marks[f"/photos/{number}/caption"], images=images) for number, photo in photos]
-    panels = [_who_said_what(article, key), _timeline(article, key), _figures(article, key), _notices(article)]
+    panels = [panel(article, key) for panel in _PANELS.values()]
+    others = [name for name in _marked_keys() if name not in _PANELS]
+    panels += [_other_findings(article, key, name) for name in others] + [_notices(article)]
     return (
         f'<div class="record" id="{key}"><article{_lang(article)} aria-labelledby="{key}-headline">{"".join(parts)}'
         f'</article><aside aria-label="What was found">{"".join(panels)}</aside></div>'
     )
+
+
+def _marked_keys() -> list[str]:
+    """Return the keys of findings with one span, which are marked in the text with a tooltip."""
+    return [key for key, model in finding_models().items() if "span" in model.model_fields]
 
 
 def _lang(article: Article) -> str:
@@ -93,11 +102,13 @@ def _lang(article: Article) -> str:
 def _marks(article: Article, key: str) -> defaultdict[str, list[Mark]]:
     """Marks by the field they are in."""
     found: list[tuple[Span, str, str, str]] = []
-    found += [(date.span, "date", f"{key}-d{n}", _date_tip(date)) for n, date in enumerate(article.dates)]
-    found += [(figure.span, "figure", f"{key}-f{n}", _figure_tip(figure)) for n, figure in enumerate(article.figures)]
+    for name in _marked_keys():
+        tip_of = _TIPS.get(name, _tip)
+        items = enumerate(getattr(article, name))
+        found += [(item.span, name, f"{key}-{name}{number}", tip_of(item)) for number, item in items]
     for number, quote in enumerate(article.quotes):
         for part, span in enumerate(quote.spans):
-            found.append((span, "quote", f"{key}-q{number}" + (f"-{part}" if part else ""), ""))
+            found.append((span, "quotes", f"{key}-quotes{number}" + (f"-{part}" if part else ""), ""))
     marks: defaultdict[str, list[Mark]] = defaultdict(list)
     for span, kind, name, tip in found:
         marks[span.field].append(Mark(span.start, span.end, kind, name, tip))
@@ -118,7 +129,7 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
         while opening and opening[-1].start <= here:
             active.append(opening.pop())
         piece = _plain(text[here:there])
-        for mark in sorted(active, key=lambda mark: mark.kind == "quote"):  # quotes outermost
+        for mark in sorted(active, key=lambda mark: mark.kind == "quotes"):  # quotes outermost
             piece = _wrapped(piece, mark, first=mark.id not in begun and mark.start >= start)
             begun.add(mark.id)
         parts.append(piece)
@@ -126,8 +137,8 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
 
 
 def _wrapped(piece: str, mark: Mark, *, first: bool) -> str:
-    if mark.kind == "quote":
-        return f'<span class="quote"{_id(mark, first)}>{piece}</span>'
+    if mark.kind == "quotes":
+        return f'<span class="quotes"{_id(mark, first)}>{piece}</span>'
     if not first:
         return f'<span class="{mark.kind}">{piece}</span>'
     tip = f'<span class="tip" role="tooltip" id="{mark.id}-tip">{mark.tip}</span>'
@@ -199,7 +210,7 @@ def _panel(title: str, inner: str) -> str:
 def _who_said_what(article: Article, key: str) -> str:
     said: defaultdict[str | None, list[str]] = defaultdict(list)
     for number, quote in enumerate(article.quotes):
-        said[quote.speaker].append(_quote(quote, f"{key}-q{number}"))
+        said[quote.speaker].append(_quote(quote, f"{key}-quotes{number}"))
     parts = []
     for speaker in article.speakers:
         official = ' <span class="official">official</span>' if speaker.official else ""
@@ -217,7 +228,7 @@ def _quote(quote: Quote, target: str) -> str:
 
 def _timeline(article: Article, key: str) -> str:
     dated = sorted(enumerate(article.dates), key=lambda item: (item[1].earliest or item[1].latest or "~", item[0]))
-    items = [f'<li><a href="#{key}-d{n}">{shown(date.span.exact)}</a>: {_date_tip(date)}</li>' for n, date in dated]
+    items = [f'<li><a href="#{key}-dates{n}">{shown(date.span.exact)}</a>: {_date_tip(date)}</li>' for n, date in dated]
     return _panel("Timeline", f"<ol>{''.join(items)}</ol>" if items else "")
 
 
@@ -231,7 +242,7 @@ def _date_tip(date: DateMention) -> str:
 
 def _figures(article: Article, key: str) -> str:
     rows = [
-        f'<tr><td><a href="#{key}-f{n}">{shown(figure.span.exact)}</a></td><td>{figure.kind}</td>'
+        f'<tr><td><a href="#{key}-figures{n}">{shown(figure.span.exact)}</a></td><td>{figure.kind}</td>'
         f"<td>{_amount(figure)}</td><td>{shown(figure.counted) if figure.counted else ''}</td>"
         f"<td>{shown(_sentence(article, figure.span))}</td></tr>"
         for n, figure in enumerate(article.figures)
@@ -265,6 +276,27 @@ def _amount(figure: Figure) -> str:
 
 def _number(value: float) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:,.12g}"
+
+
+def _tip(item: Record) -> str:
+    """Return the single values of a finding."""
+    values = ((name, getattr(item, name)) for name in single_fields(type(item)))
+    return ", ".join(f"{name.replace('_', ' ')} {shown(str(value))}" for name, value in values if value is not None)
+
+
+def _other_findings(article: Article, key: str, name: str) -> str:
+    """Return the panel of findings that have none of their own."""
+    items = [
+        f'<li><a href="#{key}-{name}{number}">{shown(item.span.exact)}</a>: {_tip(item)}</li>'
+        for number, item in enumerate(getattr(article, name))
+    ]
+    return _panel(name.replace("_", " ").capitalize(), f"<ul>{''.join(items)}</ul>" if items else "")
+
+
+_TIPS: dict[str, Callable[[Any], str]] = {"dates": _date_tip, "figures": _figure_tip}
+_PANELS: dict[str, Callable[[Article, str], str]] = {
+    "quotes": _who_said_what, "dates": _timeline, "figures": _figures,
+}  # fmt: skip
 
 
 def _notices(article: Article) -> str:

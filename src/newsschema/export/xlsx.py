@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
-from newsschema.export.sheets import SHEETS, rows_of
+from newsschema.export.sheets import rows_of, sheets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def write(records: BinaryIO, path: Path) -> None:
     with Workbook(str(path), _OPTIONS) as book:
         book.set_properties({"created": _MADE})
         bold = book.add_format({"bold": True})
-        for sheet in SHEETS:
+        for sheet in sheets():
             worksheet = book.add_worksheet(sheet.name)
             worksheet.freeze_panes(1, 0)
             for number, column in enumerate(sheet.columns):

@@ -86,3 +86,13 @@ def finding_models() -> dict[str, type[Record]]:
     """Return the model of an item by key of the record, for every key of an extractor, in their order."""
     fields = record_model().model_fields
     return {key: get_args(fields[key].annotation)[0] for one in EXTRACTORS for key in one.keys}
+
+
+def single_fields(model: type[Record]) -> tuple[str, ...]:
+    """Return the names of a model's fields that are single values: no lists, no objects."""
+    hints = {name: field.annotation for name, field in model.model_fields.items()}
+    return tuple(name for name, hint in hints.items() if not _has_fields(hint))
+
+
+def _has_fields(annotation: Any) -> bool:
+    return hasattr(annotation, "model_fields") or any(map(_has_fields, get_args(annotation)))

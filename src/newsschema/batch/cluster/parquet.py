@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newsschema.batch.cluster.storage import StorageError
+from newsschema.extract import EXTRACTORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import BinaryIO
 
-_COUNTED = ("dates", "figures", "quotes", "speakers", "photos")
+_COUNTED = tuple(key for one in EXTRACTORS for key in one.keys)
 _COLUMNS = ("id", "headline", "byline", "section", "language", "body")
 GROUP = 1000
 """Rows written at a time."""

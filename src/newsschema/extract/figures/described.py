@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
+from newsschema.language.names import noun_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -19,6 +20,7 @@ Found = tuple[int, int] | None
 
 HYPHENS = "-‑‐"
 _LONGEST_LABEL = 8  # tokens in a line before the colon or dash behind a label
+_NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
 _REACH = 40  # tokens between an amount and the noun it describes
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
@@ -27,11 +29,13 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLOSED = frozenset({"PRON", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT", "NUM", "SYM"})
 
 
-def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False) -> Found:
+def described_noun(
+    analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False, is_measure: bool = False
+) -> Found:
     """Return the phrase that the amount at token `start` describes; None where only an owner, payer or verb is near.
 
     `barred` are the tokens of dates and of the figures before; `is_verb` says that the amount is a verb itself
-    ("doubled").
+    ("doubled"), `is_measure` that what makes or carries it is measured by it ("the engine makes 245 hp").
     """
     if is_verb:
         return _walk(analysis, start, barred, start)
@@ -40,7 +44,8 @@ def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, 
     examples = _before_examples(analysis, start)
     if examples is not None:
         return noun_of(analysis, examples, barred)
-    return _labelled(analysis, start, barred) or _linked(analysis, start, barred) or _walk(analysis, start, barred, -1)
+    near = _labelled(analysis, start, barred) or _linked(analysis, start, barred)
+    return near or _walk(analysis, start, barred, -1, is_measure=is_measure)
 
 
 def _is_part_of_preposition(analysis: Analysis, k: int) -> bool:
@@ -212,7 +217,15 @@ def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
     return base if opens else None
 
 
+def _is_determined(analysis: Analysis, k: int) -> bool:
+    """Whether a determiner or possessive right before a token makes it a noun, whatever its class: "cut its stake"."""
+    before = analysis.word_class(k - 1) if k else ""
+    return before == "DET" or (before == "PRON" and analysis.is_possessive(k - 1))
+
+
 def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
+    if _is_determined(analysis, k):
+        return False
     if analysis.word_class(k) in ("VERB", "AUX"):
         phrase = analysis.phrase_of(k)
         return phrase is None or phrase.head == k or phrase.last == k + 1
@@ -221,11 +234,11 @@ def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
     return amount_verb(analysis, k, start) is not None
 
 
-def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -> Found:
+def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *, is_measure: bool = False) -> Found:
     """Look back from an amount for the object that changes by it, else for the subject of its verb."""
     floor = max(analysis.sentence(start).first, start - _REACH)
     k, crossed, relative = start - 1, False, False
-    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole")  # "a combined $5 million"
+    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole") and analysis.word_class(k - 1) == "DET"
     while k >= floor:
         lower = analysis.lowers[k]
         if analysis.words[k] in ";:—" or (analysis.words[k] in "–-" and _is_spaced(analysis, k)):
@@ -235,7 +248,8 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
             k -= 1
         elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
-            if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
+            measured = is_measure and analysis.lemma(k) in words_of("measured_by")
+            if verb < 0 and not crossed and not measured and _hands_over(analysis, k, start):
                 return None
             if verb < 0 and analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return noun_of(analysis, traded, barred)  # "bought the mill in May for $3m"
@@ -271,7 +285,9 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             adverbial = not relative and _is_adverbial(analysis, phrase)
             if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or adverbial:
                 k = phrase.first - 1
-            elif verb >= 0 or _is_object(analysis, phrase, k, start):
+            elif (
+                verb >= 0 or _is_object(analysis, phrase, k, start) or _is_whole_object(analysis, phrase, start, barred)
+            ):
                 whole = phrase if relative else whole_phrase(analysis, phrase, barred)
                 return noun_of(analysis, _joined(analysis, whole), barred)
             else:
@@ -350,7 +366,7 @@ def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_ve
         if not analysis.words[k - named][0].isupper() or k - named in barred:
             return None
     phrase = analysis.phrase_of(k - named)
-    if phrase is None and word_class == "VERB" and _opens_as_noun(analysis, k):
+    if phrase is None and word_class == "VERB" and (_opens_as_noun(analysis, k) or _is_determined(analysis, k)):
         return Phrase(k, k + 1, k, "noun")
     closed = word_class in _CLOSED or analysis.lowers[k] in words_of("preposition")
     opens = k == analysis.sentence(k).first and not closed
@@ -386,6 +402,15 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     return _changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
 
 
+def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: AbstractSet[int]) -> bool:
+    """Whether a phrase ends the object whose change is stated: "the loan" in "cut its rate on the loan to 5%"."""
+    whole = whole_phrase(analysis, phrase, barred)
+    before = whole.first - 1
+    if whole is phrase or before < 0 or analysis.word_class(before) != "VERB":
+        return False
+    return analysis.lowers[phrase.last] in words_of("object_link") and start - phrase.last <= _NEAR_OBJECT
+
+
 def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether a phrase names who did something to what is described: "an engine tuned by the firm to produce 90 hp"."""
     by = phrase.first - 1
@@ -417,9 +442,18 @@ def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
     return phrase._replace(first=first)
 
 
-def _hands_over(analysis: Analysis, k: int) -> bool:
+def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    return analysis.lemma(k) in words_of("transfer")
+    if analysis.lowers[start - 1] == "at":
+        return False
+    lemma = analysis.lemma(k)
+    if lemma in words_of("transfer"):
+        return True
+    if lemma not in words_of("transitive_change") or analysis.words[start] not in "$€£¥₹":
+        return False
+    subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
+    kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
+    return kind is not None and kind.kind in ("person", "group")
 
 
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:

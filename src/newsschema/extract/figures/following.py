@@ -144,7 +144,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
     if found.kind in ("money", "percent") and lowers[k] in ("more", "less", "extra"):
         for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
-        return phrase_after(analysis, k + 2, barred) if for_what else None
+        noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
+        return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
         return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k + 1)), barred)
@@ -276,6 +277,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     ):
         k += 1
     if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
+        return None
+    if analysis.lowers[k] in words_of("participle_preposition"):  # "$3 billion including debt"
         return None
     paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
     if paid:  # "a flat of 65 sq m costs $400,000"

@@ -110,7 +110,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph, rule="label before a colon")]
 
 
-# What stands before a headline's colon and is nobody.
+# Words before a headline's colon that name nobody.
 _SLUGS = words_of("heading_label")
 
 

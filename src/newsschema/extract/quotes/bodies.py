@@ -201,6 +201,8 @@ def generic_body(discourse: Discourse, head: str) -> Entity | None:
 
 def body_with_head(discourse: Discourse, page: Page, at: int, head: str) -> str | None:
     """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
+    if head in words_of("ambiguous_body_noun"):
+        return None  # "the administration"
     number = discourse.numbers[id(page)]
     known = discourse.table.bodies.get(head, [])
     before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture
-from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html import kinds
 from newsschema.parsers.html.body import CONTACT, believed
 
 if TYPE_CHECKING:

@@ -40,8 +40,10 @@ _BESIDE, _NEARLY = 3, 2500
 """Lines between the date of publication and the time of the last change, and how much lower its score may be."""
 _BELOW = 1500
 """What a line of furniture below the body loses as the date or the byline."""
-_AGENCY, _UNDER = 6000, 6
+_AGENCY, _UNDER = 3200, 6
 """What an agency alone on its line gains as the byline within so many lines under the headline, and loses elsewhere."""
+_SHORTEST_AGENCY = 3
+"""Letters of an agency; two are as often a button's."""
 _SIGN = 3500
 """What it gains right after the body."""
 _LABEL = 3000
@@ -168,9 +170,9 @@ def _agency_prior(layout: Layout, at: int) -> int:
     top = layout.headline if layout.headline is not None else -1
     if layout.labels[at - 1] == "caption" or layout.lines[at].text.lower() in _picture_sources():
         return -_AGENCY
-    if top < at <= min(top + _UNDER, layout.start):
+    if top < at <= min(top + _UNDER, layout.start) and len(layout.lines[at].text) >= _SHORTEST_AGENCY:
         return _AGENCY
-    return _SIGN if layout.end - 1 <= at <= layout.end + 1 else -_AGENCY
+    return _SIGN if layout.end - 1 <= at <= layout.end + 1 else 0
 
 
 @cache

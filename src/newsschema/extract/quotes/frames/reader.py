@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.people import People
-from newsschema.extract.quotes.frames.reports import Found, Sentence, is_reported
+from newsschema.extract.quotes.frames.reports import Found, Sentence
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
