@@ -10,11 +10,11 @@ from newsschema.extract.quotes.coreference import resolve
 from newsschema.extract.quotes.discourse import Discourse
 from newsschema.extract.quotes.forms import name_interviewed
 from newsschema.extract.quotes.headings import (
-    with_repeated_words,
-    resolve_introduced_speakers,
-    resolve_credited_bodies,
     is_above_body,
+    resolve_credited_bodies,
+    resolve_introduced_speakers,
     signed_documents,
+    with_repeated_words,
 )
 from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out

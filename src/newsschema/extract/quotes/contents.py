@@ -224,7 +224,7 @@ _POSSESSIVES = words_of("possessive")
 
 
 def _needs_no_verb(page: Page, cue: Cue) -> bool:
-    """Whether what follows a verb is content even if no verb is recognised in it; "found the victim in the house" is not."""
+    """Whether what follows a verb is content without a verb in it that is recognised; not "found the victim here"."""
     if cue.verb.kind != "document" or cue.subject is None:
         bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
         return "teller" in cue.verb.traits or ("teller-bare" in cue.verb.traits and bare)

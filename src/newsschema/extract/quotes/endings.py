@@ -99,7 +99,7 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
 
 
 def _is_narrated(page: Page, clause: Clause) -> bool:
-    """Whether a clause reports what happened: a finite past form, or one joined that may be a participle: "but named"."""
+    """Whether a clause reports what happened: a finite past form, or a participle joined to it: "but named"."""
     if clause.finite:
         return clause.tense == "past"
     alone = len(clause.group) == 1 and page.lowers[clause.verb][-3:] != "ing"
