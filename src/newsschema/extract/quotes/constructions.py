@@ -198,7 +198,7 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     direct = True
     for first, last in parts:
         regions = regions_within(sentence, first, last)
-        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;" for at in range(first, last)):
+        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;)" for at in range(first, last)):
             inner += [(region.first, region.last) for region in regions]
         else:
             inner.append((first, last))
@@ -254,6 +254,8 @@ def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int,
     first = floor
     if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
         first = _quote_start(page, sentence, floor, end)
+    while first < end and page.words[first] == "(":  # "(“It is late,” he said.)"
+        first += 1
     return (first, end) if end > first else None
 
 
