@@ -147,3 +147,22 @@ def test_short_forms_mean_the_same_speaker(language: str, text: str) -> None:
     quotes, speakers = find_quotes(text, language=language)
     assert (len(quotes), len(speakers)) == (3, 1)
     assert {one.speaker for one in quotes} == {speakers[0].id}
+
+
+ODD = [  # texts at whose edges, marks and breaks a reader might stumble
+    ("de", "„“ — „?“, sagte"),
+    ("de", "Maron\n\nUte Maron: „"),
+    ("de", "sagte\n\n, so"),
+    ("fr", "—\n\n— ?\n\n«"),
+    ("fr", "« , dit-il. »\n\nd'"),
+    ("fr", "Israël\n\nHamas a déclaré que"),
+    ("es", "—\n\n—, dijo"),
+    ("es", "según\n\nSegún, «»"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ODD)
+def test_odd_texts(language: str, text: str) -> None:
+    quotes, speakers = find_quotes(text, language=language)
+    assert all(text[span.start : span.end] == span.exact for one in quotes for span in one.spans)
+    assert all("\n" not in speaker.name for speaker in speakers)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from newsschema.completeness import missing_part
 from newsschema.draft import DraftNotice, Passage, Reading
 from newsschema.extract import EXTRACTORS, record_model
 from newsschema.language.choose import choose_language
-from newsschema.lexicons import LANGUAGE_NAMES, READ_IN
+from newsschema.lexicons import LANGUAGE_NAMES
 from newsschema.models.article import SCHEMA_VERSION, Author, Block, Dateline, Source, Timestamp
 from newsschema.models.grounding import SEPARATOR
 from newsschema.models.notices import Notice
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from newsschema.draft import Draft, DraftDateline, DraftPhoto, Stated
     from newsschema.extract import Extractor
+    from newsschema.extract.reasons import Reason
     from newsschema.language.choose import Language
     from newsschema.models.article import Article
+    from newsschema.models.base import Record
     from newsschema.parsers import Format
     from newsschema.source import SourceDocument
 
@@ -74,16 +76,34 @@ def _find(draft: Draft, document: SourceDocument, body: str, language: Language)
     return dict(reading.found)
 
 
-def explain_findings(draft: Draft, document: SourceDocument, format: Format) -> list[list[str]]:
-    """Return for each quote lines of text that explain its attribution; [] in a language without data."""
-    from newsschema.extract.quotes import explain_quotes
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A finding and the reason for it."""
 
+    pointer: str
+    """JSON Pointer into the record."""
+    finding: Record
+    reason: Reason
+
+
+def explain_findings(draft: Draft, document: SourceDocument, format: Format) -> list[Explained]:
+    """Return the findings of the extractors that can read the language, with reasons, in the record's order."""
     body, _ = _body(draft)
     language = _language(draft, body, format)
-    if language.analysed not in READ_IN["quotes"]:
-        return []
-    reading = _reading(draft, document, body, language.analysed)
-    return [reason.lines() for reason in explain_quotes(reading)]
+    found = _find(draft, document, body, language)
+    reading = _reading(draft, document, body, language.analysed or "")
+    explained = []
+    for extractor in EXTRACTORS:
+        key = extractor.keys[0]
+        for number, (item, reason) in enumerate(zip(found[key], _reasons(extractor, reading, found), strict=True)):
+            if reason is not None:
+                explained.append(Explained(f"/{key}/{number}", item, reason))
+    return explained
+
+
+def _reasons(extractor: Extractor, reading: Reading, found: dict[str, Any]) -> list[Reason | None]:
+    """Return the reasons for an extractor's findings; [] if it found none."""
+    return extractor.explain(replace(reading, found=found)) if found[extractor.keys[0]] else []
 
 
 def _language(draft: Draft, body: str, format: Format) -> Language:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable, Iterator
 
+    from newsschema.assembly import Explained
     from newsschema.models.article import Article
 
 _T = TypeVar("_T")
@@ -125,8 +126,8 @@ def convert_document(document: SourceDocument, *, format: str | None = None) -> 
             yield item
 
 
-def explain_parsed(item: Parsed) -> list[list[str]] | Failed:
-    """Return for each quote lines of text that say why it is attributed as it is."""
+def explain_parsed(item: Parsed) -> list[Explained] | Failed:
+    """Return the findings of a parsed document with the reasons for them."""
     return _guarded(item, explain_findings)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,52 +14,91 @@ from newsschema.draft import explaining
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsschema.conversion import Failed, Parsed
+    from newsschema.assembly import Explained
+    from newsschema.conversion import Parsed
     from newsschema.draft import Draft, LineLabel
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "format_name", help="Read every document as this format instead of looking at its content.")
-def explain(paths: tuple[str, ...], format_name: str | None) -> None:
-    """Show how each line of a document was labelled and why, and why each quote is attributed as it is.
+@click.option("--finding", metavar="POINTER", help="Show one finding in detail, such as /quotes/3.")
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON line per article.")
+def explain(paths: tuple[str, ...], format_name: str | None, finding: str | None, as_json: bool) -> None:
+    """Show how each line of a document was labelled, and which rule produced each finding.
 
     \b
-    Example:
+    Examples:
       newsschema explain page.html
+      newsschema explain page.html --finding /quotes/3
+
+    \b
+    Exit status: 0 explained, 1 a document failed or has no such finding.
     """
-    from newsschema.conversion import Failed, parse_document
-    from newsschema.errors import NewsSchemaError
-    from newsschema.source import open_sources
+    from newsschema.conversion import Failed, explain_parsed, parse_document
+    from newsschema.source import SourceDocument, open_sources
 
     failed = 0
     for document in open_sources(paths):
-        if isinstance(document, NewsSchemaError):
-            click.echo(printable(str(document)), err=True)
-            failed += 1
-            continue
         with explaining():
-            items = list(parse_document(document, format=format_name and format_name.lower()))
+            parsed = (
+                parse_document(document, format=format_name and format_name.lower())
+                if isinstance(document, SourceDocument)
+                else [Failed(document)]
+            )
+            items = list(parsed)
         for item in items:
-            shown = item if isinstance(item, Failed) else _explained(item)
-            if isinstance(shown, Failed):
-                click.echo(printable(str(shown.error)), err=True)
+            explained = item if isinstance(item, Failed) else explain_parsed(item)
+            if isinstance(item, Failed) or isinstance(explained, Failed):
+                error = item.error if isinstance(item, Failed) else explained.error  # type: ignore[union-attr]
+                click.echo(printable(str(error)), err=True)
                 failed += 1
+                continue
+            chosen = [one for one in explained if finding in (None, one.pointer)]
+            if finding and not chosen:
+                name = printable(item.document.name)
+                click.echo(f"{name}: no finding at {finding}; run explain without --finding for a list", err=True)
+                failed += 1
+            elif as_json:
+                click.echo(_json(item, chosen, lines=finding is None))
             else:
-                click.echo(shown)
+                click.echo("\n".join(_detail(chosen[0]) if finding else _text(item, chosen)))
     sys.exit(SOME_FAILED if failed else OK)
 
 
-def _explained(item: Parsed) -> str | Failed:
-    """Return the text shown of a parsed document."""
-    from newsschema.conversion import Failed, explain_parsed
+def _text(item: Parsed, explained: list[Explained]) -> Iterator[str]:
+    yield f"{printable(item.document.name)} ({item.format.name})"
+    yield from _lines(item.draft)
+    for one in explained:
+        yield f"  {one.pointer}: {_shown(one)}"
+        yield f"    rule: {one.reason.rule}"
+        yield from (f"    {evidence}" for evidence in one.reason.evidence)
 
-    reasons = explain_parsed(item)
-    if isinstance(reasons, Failed):
-        return reasons
-    name = f"{printable(item.document.name)} ({item.format.name})"
-    quotes = ["\n  ".join(["  quote: " + lines[0], *lines[1:]]) for lines in reasons]
-    return "\n".join([name, *_lines(item.draft), *quotes])
+
+def _detail(one: Explained) -> Iterator[str]:
+    """One finding with all its fields."""
+    yield f"{one.pointer}: {_shown(one)}"
+    yield f"  rule: {one.reason.rule}"
+    yield from (f"  evidence: {evidence}" for evidence in one.reason.evidence)
+    yield from (f"  {name}: {value}" for name, value in one.finding.model_dump(mode="json").items())
+
+
+def _shown(one: Explained) -> str:
+    """The text of a finding as printed."""
+    finding: Any = one.finding
+    return str(finding.span.exact if hasattr(finding, "span") else finding.text)
+
+
+def _json(item: Parsed, explained: list[Explained], *, lines: bool) -> bytes:
+    import orjson
+
+    findings = [
+        {"pointer": one.pointer, **asdict(one.reason), "finding": one.finding.model_dump(mode="json")}
+        for one in explained
+    ]
+    labelled = {"lines": [asdict(line) for line in item.draft.lines]} if lines else {}
+    record = {"document": item.document.name, "item": item.draft.item, "format": item.format.name}
+    return orjson.dumps(record | labelled | {"findings": findings})
 
 
 def _lines(draft: Draft) -> Iterator[str]:

@@ -11,6 +11,7 @@ from importlib import import_module
 from types import GenericAlias
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
+from newsschema.extract.reasons import Reason, recording
 from newsschema.lexicons import READ_IN
 
 if TYPE_CHECKING:
@@ -47,6 +48,26 @@ class Extractor:
         """Return the findings in a reading by key of the record."""
         found: dict[str, tuple[Any, ...]] = self.module.extract(reading)
         return found
+
+    def explain(self, reading: Reading) -> list[Reason | None]:
+        """Return the reason for each finding of the first key: by the module's `explain`, else by recorded rules."""
+        if hasattr(self.module, "explain"):
+            return list(self.module.explain(reading))
+        with recording() as rules:
+            items = self.extract(reading)[self.keys[0]]
+        texts = {passage.field: passage.text for passage in reading.passages}
+        return [_recorded(item, texts, rules) for item in items]
+
+
+def _recorded(item: Record, texts: dict[str, str], rules: dict[tuple[str, int], str]) -> Reason | None:
+    """Return the rules recorded within the span of a finding, and its values as evidence; None for one without."""
+    span = getattr(item, "span", None)
+    if span is None:
+        return None
+    read = (rules.get((texts[span.field], at)) for at in range(span.start, span.end))
+    values = ((name, getattr(item, name)) for name in single_fields(type(item)))
+    evidence = tuple(f"{name}: {value}" for name, value in values if value is not None)
+    return Reason(" + ".join(dict.fromkeys(filter(None, read))) or "joined from others", evidence)
 
 
 # Dates come first: their tokens are no figures ("2019", "three years"), and photos are dated by their captions.

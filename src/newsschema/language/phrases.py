@@ -154,33 +154,18 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             ):
                 break
         elif code == "r":
-            if (
-                head >= 0
-                or at + 1 == last
-                or not (codes[at + 1] in "a0pg" or (words[at + 1] == "-" and starts[at + 1] == ends[at]))
-            ):
+            if head >= 0 or at + 1 == last:
                 break
-        elif (
-            words[at] in "-–"
-            and at > first
-            and at + 1 < last
-            and starts[at] == ends[at - 1]
-            and starts[at + 1] == ends[at]
-        ):
+            if codes[at + 1] not in "a0pg" and not (words[at + 1] == "-" and starts[at + 1] == ends[at]):
+                break
+        elif words[at] in "-–" and first < at < last - 1 and _touches_both(tagged, at):
             at += 1
             if codes[at] in _HEADS or (codes[at] == "a" and head == at - 2):  # "the 22-year-old"
                 head, end = at, at + 1
         elif code == "x" and words[at] in "'’" and head == at - 1 and starts[at] == ends[at - 1]:
             owner, head = (first, at + 1), -1
-        elif (
-            words[at] == ","
-            and head < 0
-            and at > first
-            and codes[at - 1] == "a"
-            and at + 1 < last
-            and codes[at + 1] == "a"
-        ):
-            pass
+        elif words[at] == "," and head < 0 and first < at < last - 1 and codes[at - 1] == codes[at + 1] == "a":
+            pass  # "a long, hard winter"
         else:
             break
         if clitics.get(at) == "x" and head == at:
@@ -190,6 +175,11 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             break
         at += 1
     return _finish(words, first, at, end, head, owner, codes, determined)
+
+
+def _touches_both(tagged: Words, at: int) -> bool:
+    """Whether no blank is on either side of a token."""
+    return tagged.touches(at) and tagged.touches(at + 1)
 
 
 def _finish(

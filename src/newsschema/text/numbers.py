@@ -133,11 +133,12 @@ def _is_grouped(groups: list[str]) -> bool:
 def _read_digits(tokens: Tokens, i: int, money: bool, joins: bool) -> Number | None:
     words, n = tokens.words, len(tokens.words)
     if words[i] == ".":  # ".5 percent"
-        signed = i > 0 and words[i - 1] in "$£€"  # "$.50"
-        if i + 1 >= n or not _touch(tokens, i) or (i and tokens.ends[i - 1] == tokens.starts[i] and not signed):
+        after_sign = i > 0 and words[i - 1] in "$£€"  # "$.50"
+        after_word = i > 0 and tokens.ends[i - 1] == tokens.starts[i] and not after_sign
+        if i + 1 >= n or after_word or not _touch(tokens, i):
             return None
         tail = words[i + 1]
-        if not (tail.isascii() and tail.isdigit()) or len(tail) > _LONGEST:
+        if not _is_digits(tail, _LONGEST):
             return None
         return _scaled(tokens, Fraction(Decimal("." + tail)), i + 2, "digits", money)
     value = digits_value(words[i])
@@ -171,15 +172,19 @@ def _read_spaced(tokens: Tokens, i: int, value: int | Fraction) -> tuple[int | F
     return value, end
 
 
+def _is_digits(text: str, most: int) -> bool:
+    """Whether a token is made of ASCII digits, at most so many."""
+    return len(text) <= most and text.isascii() and text.isdigit()
+
+
 def _slash(tokens: Tokens, i: int) -> Fraction | None:
     """Return the fraction of "3/4" at token `i`."""
     words = tokens.words
-    if i + 2 >= len(tokens.words) or words[i + 1] not in "/⁄" or not (_touch(tokens, i) and _touch(tokens, i + 1)):
-        return None
-    if i + 3 < len(tokens.words) and words[i + 3] == "/" and _touch(tokens, i + 2):  # a date
+    slashed = i + 2 < len(words) and words[i + 1] in "/⁄" and _touch(tokens, i) and _touch(tokens, i + 1)
+    if not slashed or (words[i + 3 : i + 4] == ["/"] and _touch(tokens, i + 2)):  # two slashes are a date's
         return None
     over, under = words[i], words[i + 2]
-    if len(over) > 2 or len(under) > 3 or not (over.isdigit() and under.isdigit() and under.isascii()):
+    if not (_is_digits(over, 2) and _is_digits(under, 3)):
         return None
     if int(under) not in _SLASH_DENOMINATORS or not 0 < int(over) < int(under):
         return None

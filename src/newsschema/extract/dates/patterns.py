@@ -29,6 +29,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
+from newsschema.extract.reasons import record_rule
 from newsschema.language.sentences import paragraph_ends
 from newsschema.lexicons import has_table, rows
 from newsschema.lexicons.calendar import full_year, months
@@ -71,6 +72,8 @@ class Pattern:
     """Group, field and category of what it captures."""
     meaning: tuple[tuple[str, str], ...]
     """Fields with one value for all matches."""
+    row: str
+    """The pattern as in the table."""
 
 
 class Table:
@@ -141,7 +144,8 @@ class Table:
         if ahead:
             parts.append(f"(?={''.join(ahead)})")
         pairs = (pair.partition("=") for pair in row["meaning"].split())
-        return Pattern(re.compile("".join(parts)), tuple(fields), tuple((name, value) for name, _, value in pairs))
+        meaning = tuple((name, value) for name, _, value in pairs)
+        return Pattern(re.compile("".join(parts)), tuple(fields), meaning, row["pattern"])
 
     def value(self, word: str, field: str, categories: str) -> str:
         """Return the value of a word for the first of some categories that it has, or its own value for a field."""
@@ -242,6 +246,7 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
         at = best[0]
         expression = _expression(best[1], best[2], tokens, first - 1, patterns)
         if expression is not None:
+            record_rule(tokens.text, tokens.starts[expression.first], best[1].row)
             yield expression
 
 

@@ -24,6 +24,7 @@ from newsschema.extract.dates.words import (
     UNITS,
     WEEKDAYS,
 )
+from newsschema.extract.reasons import record_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -84,6 +85,8 @@ def scan(tokens: Tokens) -> list[Expression]:
         for matcher in anchors.get(lowers[i], _DIGITS):
             here = matcher(tokens, i, floor)
             if here:
+                for one in here:
+                    record_rule(tokens.text, tokens.starts[one.first], matcher.__name__)
                 found += here
                 floor = max(here[-1].last, i + 1)
                 break

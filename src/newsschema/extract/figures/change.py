@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from newsschema.extract.figures.described import bases_of, head_behind
+from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 

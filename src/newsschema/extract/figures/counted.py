@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.figures.described import (
-    HYPHENS,
-    bases_of,
-    described_noun,
-    head_behind,
-    noun_of,
-    phrase_to,
-    whole_phrase,
-)
+from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.following import after_amount, after_count, past_participle, phrase_after
 from newsschema.extract.figures.multiples import multiple_verbs
+from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, phrase_to, whole_phrase
 from newsschema.extract.figures.related import (
     follows_what_changed,
     in_one_sentence,
@@ -30,7 +23,7 @@ from newsschema.extract.figures.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.described import Found
+    from newsschema.extract.figures.nouns import Found
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 

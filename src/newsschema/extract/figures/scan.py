@@ -20,6 +20,7 @@ from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
 from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, words_of
+from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.models.figures import Figure
 from newsschema.text.numbers import DENOMINATORS, SCALES, TENS, UNITS
@@ -80,14 +81,8 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
-        if (
-            phrase is None
-            and hedged.modifier is None
-            and tokens.lowers[i] == "one"
-            and found.end == i + 1
-            and found.unit is None
-        ):
-            done = found.end  # a pronoun: "or one made of tin"
+        if phrase is None and _is_pronoun(tokens, hedged, i):
+            done = found.end
             continue
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
@@ -97,11 +92,18 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         per = rate and rate[0]
         if per in RATES.values() and hedged.kind == "measure" and hedged.unit:  # UCUM has one unit for both
             hedged, per = replace(hedged, unit=f"{hedged.unit}/{per}"), None
+        record_rule(text, tokens.starts[found.start], f"{found.kind}, from {tokens.words[i]!r}")
         figures.append(_figure(tokens, hedged, per, phrase, field))
         done, last = max(hedged.end, rate[1] if rate else 0), (hedged, phrase)
         earlier[hedged.kind] = last
         known.update(range(hedged.start, done))
     return figures
+
+
+def _is_pronoun(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether "one" without a noun is a pronoun: "or one made of tin"."""
+    alone = tokens.lowers[i] == "one" and found.end == i + 1
+    return alone and found.modifier is None and found.unit is None
 
 
 def _rate(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -> tuple[str, int] | None:

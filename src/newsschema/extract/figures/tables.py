@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.figures.table_changes import change_at, per_at
+from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.language.units import parts
 from newsschema.lexicons import rows
@@ -105,6 +106,7 @@ def scan_tables(text: str, field: str, taken: Iterable[tuple[int, int]], languag
         figure = _figure(analysis, field, i, done, amount, known)
         done = amount.end
         if figure is not None:
+            record_rule(text, tokens.starts[i], f"{figure.kind}, from {tokens.words[i]!r}")
             figures.append(figure)
     return figures
 

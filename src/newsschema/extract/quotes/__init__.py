@@ -19,6 +19,7 @@ from newsschema.extract.quotes.headings import (
 from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.reasons import Reason
+from newsschema.extract.reasons import Reason as FindingReason
 from newsschema.language import analyse, supported
 from newsschema.lexicons import has_table
 from newsschema.models.quotes import Quote
@@ -55,6 +56,12 @@ def _read_in(language: str, passages: list[tuple[str, Analysis]]) -> tuple[list[
 
         return frames.read(passages)
     return _read([lay_out(field, analysis) for field, analysis in passages])
+
+
+def explain(reading: Reading) -> list[FindingReason]:
+    """Return the reason for each quote, in reading order."""
+    explained = ((one, [line.strip() for line in one.lines()[2:]]) for one in explain_quotes(reading))
+    return [FindingReason(one.rule, (f"speaker: {one.speaker or 'unknown'}", *more)) for one, more in explained]
 
 
 def explain_quotes(reading: Reading) -> list[Reason]:

@@ -143,8 +143,8 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = Place(page, min(first, phrase[0]), begin, last, end)
     shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
-    institution = shown or names_body(words) or names_body(name.split())
-    institution = institution or (bool(words) and is_body(words, [place], surname_alone=False))
+    named_so = names_body(words) or names_body(name.split())
+    institution = shown or named_so or (bool(words) and is_body(words, [place], surname_alone=False))
     government = _government(discourse, page, name)
     if government is not None:
         return government

@@ -30,6 +30,7 @@ _DATELINE = 200  # maximum characters of a dateline
 _INITIALS = re.compile(r"(?<=[^\W\d_])/[A-ZÀ-Þ]{1,4}$")  # "Ana Reyes/HW": the desk's or the editor's
 _BRACKETS = re.compile(r"\(([^()]{2,120})\)$")
 _RULE = frozenset("_-*=~–—•· ")
+_NOT_OF_NAME = re.compile(r"[\d@/]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # ISO 639-2 codes with a two-letter form, which BCP 47 requires; source: ISO 639-2 code list, languages common in news.
 _TWO_LETTERS = {
@@ -85,24 +86,24 @@ def is_person(text: str) -> bool:
     In scripts without capitals, one short word is a name.
     """
     words = _name(text).split()
-    if len(words) == 1 and 2 <= len(words[0]) <= 12 and words[0].isalpha() and words[0].lower() == words[0].upper():
-        return True
-    if not 2 <= len(words) <= 6 or words[0].lower() == "the":
+    if len(words) == 1:
+        return _is_uncased_name(words[0])
+    return 2 <= len(words) <= 6 and words[0].lower() != "the" and all(map(_is_of_name, words))
+
+
+def _is_uncased_name(word: str) -> bool:
+    """Whether a word of a script without capitals has the length of a name."""
+    return 2 <= len(word) <= 12 and word.isalpha() and word.lower() == word.upper()
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word can be part of a person's name: capitalised or a particle, without digits, "@" and "/"."""
+    bare = word.strip(".'’\"()").lower()
+    if not word[0].isalpha() or _NOT_OF_NAME.search(word):
         return False
-    for word in words:
-        bare = word.strip(".'’\"()").lower()
-        if (
-            bare in _words("institution")
-            or _is_role(word)
-            or not word[0].isalpha()
-            or any(map(str.isdigit, word))
-            or "@" in word
-            or "/" in word
-        ):
-            return False
-        if word[0].islower() and bare not in _words("particle") and not word.startswith(("d'", "d’", "al-", "el-")):
-            return False
-    return True
+    if word[0].islower() and not (bare in _words("particle") or word.startswith(("d'", "d’", "al-", "el-"))):
+        return False
+    return bare not in _words("institution") and not _is_role(word)
 
 
 def _name(text: str) -> str:
@@ -161,7 +162,7 @@ def finish(draft: Draft) -> Draft:
     """
     same = _fold(draft.headline)
     blocks = tuple(block for block in draft.blocks if not _RULE.issuperset(block.text))
-    if same and blocks and len(blocks) > 1 and blocks[0].kind == "heading" and _fold(blocks[0].text) == same:
+    if same and len(blocks) > 1 and blocks[0].kind == "heading" and _fold(blocks[0].text) == same:
         blocks = blocks[1:]
     byline, authors = draft.byline, draft.authors
     if not any(is_person(author.name) for author in authors):

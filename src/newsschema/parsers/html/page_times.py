@@ -103,7 +103,8 @@ def _printed(
         if tag == "time" or attrs.get("itemprop") in ("datePublished", "dateCreated"):
             inside = begin <= page.text_first[number] < end
             stated = attrs.get("datetime") or attrs.get("content")
-            if stated and (inside or "pubdate" in attrs or attrs.get("itemprop")) and (value := locale.read(stated)):
+            of_article = inside or "pubdate" in attrs or attrs.get("itemprop")
+            if stated and of_article and (value := locale.read(stated)):
                 return Stated(value, "metadata")
             if inside and (text := page.text_of(number)):
                 marked.append(text)

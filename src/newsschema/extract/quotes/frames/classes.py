@@ -6,7 +6,9 @@ from newsschema.extract.quotes.frames.layout import Text
 
 
 def class_of(text: Text, at: int) -> str:
-    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, or the sign itself."""
+    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, its sign; or ""."""
+    if not 0 <= at < len(text.words):
+        return ""
     known = text.classes[at]
     if known is None:
         known = text.classes[at] = _class_of(text, at)

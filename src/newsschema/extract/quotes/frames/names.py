@@ -35,8 +35,10 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     """Whether a token goes on with a run of capitals: a capital, a hyphen, a stop, a small word before one."""
     word, lexicon = text.words[at], text.lexicon
     given = next((place for place in range(begin, at) if text.words[place] in lexicon.names), -1)
+    small = lexicon.words["within name"]
     only = given >= 0 and all(
-        text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(given, at)
+        text.words[place] in lexicon.names or not text.words[place].isalpha() or text.lowers[place] in small
+        for place in range(given, at)
     )
     if word[0].isupper():
         joined = not text.words[at - 1].isalpha() or text.words[at - 1][0].islower()
@@ -47,7 +49,6 @@ def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
     if opening and text.lowers[at] in lexicon.words["within name"]:
         return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
     elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
-    small = lexicon.words["within name"]
     follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
     return only and (elided or (text.lowers[at] in small and follows))
 

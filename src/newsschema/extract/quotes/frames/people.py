@@ -82,7 +82,7 @@ class People:
                 at += 1
                 continue
             begin = _phrase_begin(text, at)
-            mention = read_phrase(text, begin, size)
+            mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = mention.name if mention is not None else None
             if (
                 mention is None
@@ -294,7 +294,7 @@ class People:
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         behind = range(mention.head + 1, mention.last)
         simple = not any(text.words[at][0].isupper() or class_of(text, at) in ("join", "join noun") for at in behind)
-        if title is not None and is_definite(mention) and not is_plural(mention):
+        if title is not None and body is None and is_definite(mention) and not is_plural(mention):
             entry, how = self._by_title(mention, head, title.gender or gender_of(mention), simple)
             if entry is not None:
                 return entry, how

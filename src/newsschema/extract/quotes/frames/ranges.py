@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.language import Region
 
 
 def marked(text: Text, first: int, last: int, regions: list[int]) -> list[tuple[int, int]]:
@@ -54,3 +55,8 @@ def has_reported(text: Text, first: int, last: int) -> bool:
 
 _CLAUSE = 4  # words that are taken for a clause whatever their classes
 SCARE = 4  # words of the longest marked words that are taken for a label and no speech
+
+
+def has_punctuation(text: Text, region: Region) -> bool:
+    """Whether speech ends with a mark of a sentence."""
+    return region.last > region.first and text.words[region.last - 1] in ",.!?…"

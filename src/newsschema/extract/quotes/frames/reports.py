@@ -18,6 +18,7 @@ from newsschema.extract.quotes.frames.layout import Text, Unit
 from newsschema.extract.quotes.frames.mentions import Mention
 from newsschema.extract.quotes.frames.ranges import (
     SCARE,
+    has_punctuation,
     has_reported,
     has_words,
     is_clause,
@@ -78,7 +79,8 @@ class Sentence:
                 self._read_cue(number, cue)
         self._unattached()
         if self.unit.dialogue and not self.found:
-            self._add_parts([(self.left, self.unit.stop)], None, "dialogue")
+            part = trimmed(self.text, self.left, self.unit.stop)
+            self._add_parts([part] if part is not None else [], None, "dialogue")
         self.found.sort(key=lambda one: one.parts[0])
         return self.found
 
@@ -205,13 +207,18 @@ class Sentence:
         if part is None:
             return False
         regions = regions_in(self.text, *part)
+        if regions and self._is_label(part, before):
+            return False
         if not regions and (self._speech_follows(cue) or (cue.kind != "so" and not is_clause(self.text, *part))):
             return False
         if not regions and "clause" not in cue.frames:
             return False
         parts = marked(self.text, *part, regions)
+        count = len(self.found)
         self._add(parts, cue, cue.subject, "reported before")
         self.left = end = self._cue_end(cue)
+        if len(self.found) == count:
+            return True
         self._reported_on(
             cue,
             end,
@@ -219,6 +226,16 @@ class Sentence:
             middle=cue.kind == "so" or (clause is not None and self.text.lexicon.capital_nouns),
         )
         return True
+
+    def _is_label(self, part: tuple[int, int], before: int) -> bool:
+        """Whether marked words right before a verb are in its subject: "die »Vulkangruppe« schrieb"."""
+        text = self.text
+        number = text.inside[before - 1]
+        if number < 0 or text.regions[number].left <= part[0]:
+            return False
+        region = text.regions[number]
+        words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
+        return words <= SCARE and not has_punctuation(text, region)
 
     def _behind_colon(self, first: int, last: int) -> int:
         """Behind the last colon outside marks, before which no words are reported."""
@@ -306,6 +323,18 @@ class Sentence:
             self._content(begin, limit, cue, "infinitive")
         return begin is not None
 
+    def _joined(self, number: int) -> list[tuple[int, int]]:
+        """The words of a region and of those that a conjunction or a comma joins to it: "dit « avoir » et « être »"."""
+        text, regions = self.text, self.text.regions
+        parts = [(regions[number].first, regions[number].last)]
+        while number + 1 < len(regions) and regions[number + 1].left == regions[number].right + 1:
+            between = regions[number].right
+            if text.words[between] != "," and text.analysis.word_class(between) != "CCONJ":
+                break
+            number += 1
+            parts.append((regions[number].first, regions[number].last))
+        return parts
+
     def _object(self, cue: Cue, at: int, limit: int) -> None:
         """ "réclame la publication des études"."""
         if "object" in cue.frames and not self.text.lexicon.capital_nouns:
@@ -340,8 +369,9 @@ class Sentence:
                     self.text, cue, region
                 ):
                     return False
-                self._add([(region.first, region.last)], cue, cue.subject, "marks in the clause")
-                self.left = region.right
+                parts = self._joined(number)
+                self._add(parts, cue, cue.subject, "marks in the clause")
+                self.left = text.regions[number + len(parts) - 1].right
                 return True
         return False
 
@@ -397,6 +427,9 @@ class Sentence:
 
     def _add(self, parts: list[tuple[int, int]], cue: Cue | None, who: Mention | None, rule: str) -> None:
         text = self.text
+        parts = [part for part in parts if has_words(text, *part)]
+        if not parts:
+            return
         numbers = [number for first, last in parts for number in regions_in(self.text, first, last)]
         self.taken.update(numbers)
         inside = sum(text.inside[at] >= 0 for first, last in parts for at in range(first, last))
@@ -439,7 +472,8 @@ class Sentence:
         """Read marked words that no cue took: behind a colon, before a verb no table has, or whole sentences."""
         text, unit = self.text, self.unit
         for number, region in enumerate(text.regions):
-            if number in self.taken or not unit.first <= region.left < unit.last:
+            elsewhere = not unit.first <= region.left < unit.last
+            if number in self.taken or elsewhere or not has_words(text, region.first, region.last):
                 continue
             cue = generic_cue(text, unit, self._behind(region))
             part = (region.first, region.last)
