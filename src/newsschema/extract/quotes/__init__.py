@@ -9,7 +9,13 @@ from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.coreference import resolve
 from newsschema.extract.quotes.discourse import Discourse
 from newsschema.extract.quotes.forms import name_interviewed
-from newsschema.extract.quotes.headings import echoed, give_names, give_voices, on_top, signed_documents
+from newsschema.extract.quotes.headings import (
+    is_above_body,
+    resolve_credited_bodies,
+    resolve_introduced_speakers,
+    signed_documents,
+    with_repeated_words,
+)
 from newsschema.extract.quotes.name_titles import printed_name
 from newsschema.extract.quotes.page import lay_out
 from newsschema.extract.quotes.reasons import Reason
@@ -86,9 +92,9 @@ def _attributed(pages: list[Page]) -> tuple[Discourse, list[Found]]:
     for quote in found:
         quote.who = candidate(quote.who)
     discourse = Discourse(pages)
-    give_voices(found, discourse)
-    give_names(found, discourse)
-    return discourse, echoed(pages, found)
+    resolve_credited_bodies(found, discourse)
+    resolve_introduced_speakers(found, discourse)
+    return discourse, with_repeated_words(pages, found)
 
 
 def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
@@ -109,7 +115,7 @@ def _speakers(discourse: Discourse, found: list[Found]) -> list[Entity | None]:
     for top in (False, True):
         discourse.recent = []
         for number, quote in enumerate(found):
-            if on_top(quote.page) == top:
+            if is_above_body(quote.page) == top:
                 who = quote.voice or quote.who
                 before = who is not None and quote.page is who.page and quote.parts[0][0] < who.first
                 entities[number] = resolve(discourse, who, quote.parts[0][0] if before else None)

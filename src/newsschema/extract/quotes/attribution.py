@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from newsschema.models.quotes import QuoteKind
 
 _HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
-_ENOUGH_WORDS = 10  # a region of fewer words with no cue in its sentence is a scare quote, a title or part of a clause
+# A region of fewer words, or without a verb, and no cue in its sentence is a scare quote or a title.
+_FRAGMENT_WORDS = 4
+_SENTENCE_WORDS = 6
 _DASHES = frozenset("—–―-")
 
 
@@ -259,8 +261,9 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
     )
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    long = size > _ENOUGH_WORDS and not led and has_verb(page, region.first, region.last)
-    loose = titled or not (long or (led and size > 1))
+    enough = _FRAGMENT_WORDS if page.words[region.first][0].islower() else _SENTENCE_WORDS
+    speaks = size >= enough and not led and has_verb(page, region.first, region.last)
+    loose = titled or not (speaks or (led and size > 1))
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
         owner = _owner(page, sentence, noun)

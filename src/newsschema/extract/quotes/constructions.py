@@ -1,4 +1,4 @@
-"""How words and cue stand to each other in a sentence: fronted, split, after the verb, after 'that'."""
+"""How quoted words and their cue are arranged in a sentence: fronted, split, after the verb, after 'that'."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Found:
 
 
 def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
-    """Return the quotes of a sentence that stand with a cue, in reading order of their cues."""
+    """Return the quotes of a sentence that have a cue, in reading order of their cues."""
     cues = find_cues(page, sentence)
     found: list[Found] = []
     floor = sentence.first
@@ -198,14 +198,14 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     direct = True
     for first, last in parts:
         regions = regions_within(sentence, first, last)
-        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;" for at in range(first, last)):
+        if regions and all(page.inside[at] >= 0 or page.words[at] in ",;)" for at in range(first, last)):
             inner += [(region.first, region.last) for region in regions]
         else:
             inner.append((first, last))
             direct = False
     mixed = any(page.inside[at] >= 0 for first, last in parts for at in range(first, last))
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
-    who = cue.subject if cue.verb.kind != "hearing" else None  # a court hears what it is not said who said
+    who = cue.subject if cue.verb.kind != "hearing" else None  # who told a court is not said
     if who is not None and not mixed and not direct and names_writer(page, who):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
@@ -235,7 +235,7 @@ def _holds_region(page: Page, part: tuple[int, int]) -> bool:
 
 
 def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, int] | None:
-    """What stands before the cue and its subject, where a comma or a closing mark parts them."""
+    """What precedes the cue and its subject, where a comma or a closing mark parts them."""
     if cue.place == "shared" or (cue.subject is None and cue.place != "none"):
         return None
     end = cue.at
@@ -254,6 +254,8 @@ def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int,
     first = floor
     if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
         first = _quote_start(page, sentence, floor, end)
+    while first < end and page.words[first] == "(":  # "(“It is late,” he said.)"
+        first += 1
     return (first, end) if end > first else None
 
 
@@ -303,7 +305,7 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     if cue.verb.kind == "source":
         placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
         return last - first >= 3 and not placed
-    if not _stands_last(page, cue):
+    if not _is_last(page, cue):
         return False
     if not ({"clause", "that"} & cue.verb.frames) or last - first < _SHORTEST_CLAUSE:
         return False
@@ -329,7 +331,7 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     return last - first > 6 or has_verb(page, first, last)
 
 
-_SHORT_PHRASE = 8  # tokens of a phrase that tells where or when
+_SHORT_PHRASE = 8  # tokens of a phrase of place or time
 _SHORTEST_CLAUSE = 3  # tokens of the shortest clause before its cue: "Prices will fall, predicts Roe"
 
 
@@ -349,7 +351,7 @@ _NUMBER_WORDS = words_of("number in front")
 _CURRENCY = "$£€"
 
 
-def _stands_last(page: Page, cue: Cue) -> bool:
+def _is_last(page: Page, cue: Cue) -> bool:
     """Whether a cue behind its content has no object of its own: "rain fell, he said" but not "he added a goal"."""
     end = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
     if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
@@ -417,7 +419,7 @@ def _is_finite(cue: Cue) -> bool:
 
 
 def _opens_gap(page: Page, sentence: Sentence, head: int) -> bool:
-    """Whether the content lacks what a relative pronoun before it stands for: "which experts say will fall"."""
+    """Whether the content lacks what a relative pronoun before it replaces: "which experts say will fall"."""
     while head > sentence.first and page.lowers[head] in DETERMINERS:
         head -= 1
     return head >= sentence.first and page.lowers[head] in _RELATIVES

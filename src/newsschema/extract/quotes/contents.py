@@ -73,7 +73,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
 
 
 def _names_hearer(page: Page, at: int) -> bool:
-    """Whether "to" leads to who is told: "said to the Larne Mail that"."""
+    """Whether "to" leads to the hearer: "said to the Larne Mail that"."""
     named = page.words[at + 1][0].isupper() and page.inside[at + 1] < 0
     return named and "that" in page.lowers[at + 2 : at + 6]
 
@@ -124,19 +124,21 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in frames and word in PREPOSITIONS and word != "to":
         return at + 1, False
     if word in _HEDGES and at + 1 < stop and _counts(page, at + 1) and says:
-        return (at, False) if _is_clause(page, at + 1, stop, _tells(page, cue)) else None  # "said about 60 people left"
+        return (
+            (at, False) if _is_clause(page, at + 1, stop, _needs_no_verb(page, cue)) else None
+        )  # "said about 60 people left"
     period = word in ("last", "this") and at + 1 < stop and lowers[at + 1] in PERIODS
     auxiliary = word in AUXILIARIES and page.words[at][0].islower()  # "said May was cold", "said Will Roe"
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         behind = _behind_place(page, cue, at, reach) if word in PREPOSITIONS and not period else None
         return (behind, False) if behind is not None else _far_start(page, at, reach, says)
-    if "object" in frames and "partial" in cue.verb.traits and not _says_more(page, cue.verb, at, stop):
+    if "object" in frames and "partial" in cue.verb.traits and not _holds_content(page, cue.verb, at, stop):
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
         return None  # "requests originate there"
     if word in ("nothing", "anything", "something") or ("owns" in cue.verb.traits and word in _MEASURES):
         return None  # "boasts more than 300 shops"
-    if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _tells(page, cue))):
+    if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _needs_no_verb(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
 
@@ -174,7 +176,7 @@ _HEDGES = words_of("approximation")
 
 
 def _counts(page: Page, at: int) -> bool:
-    """Whether a number stands at a token: "60", "half", "two"."""
+    """Whether a token is a number: "60", "half", "two"."""
     return page.words[at][0].isdigit() or page.lowers[at] in _NUMBERS
 
 
@@ -192,7 +194,7 @@ _NOTIONS = words_of("notion")
 _CLAIMS = words_of("claim")
 
 
-def _says_more(page: Page, verb: Verb, at: int, stop: int) -> bool:
+def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
     """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
     if "repeats" in verb.traits:
         return page.lowers[at] not in _POINTING  # "reiterated these concerns"
@@ -221,8 +223,8 @@ _SOURCES = words_of("cited source")
 _POSSESSIVES = words_of("possessive")
 
 
-def _tells(page: Page, cue: Cue) -> bool:
-    """Whether what follows a verb is what it tells, verb seen in it or not; "found the victim in the house" is not."""
+def _needs_no_verb(page: Page, cue: Cue) -> bool:
+    """Whether what follows a verb is content without a verb in it that is recognised; not "found the victim here"."""
     if cue.verb.kind != "document" or cue.subject is None:
         bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
         return "teller" in cue.verb.traits or ("teller-bare" in cue.verb.traits and bare)
@@ -362,13 +364,13 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
 
 
 def _day_follows(page: Page, at: int, stop: int) -> int:
-    """One past the day behind a month: "Nov. 18"; 0 where none stands there."""
+    """One past the day behind a month: "Nov. 18"; 0 if there is none."""
     at += 2 if page.words[at + 1 : at + 2] == ["."] else 1
     return at + 1 if at < stop and page.words[at].isdigit() else 0
 
 
 def _skip_hearer(page: Page, at: int, stop: int) -> int:
-    """Step over who is told: a pronoun, a name, a noun phrase up to "that", "to", a mark or a new subject."""
+    """Step over the hearer: a pronoun, a name, a noun phrase up to "that", "to", a mark or a new subject."""
     lowers, words = page.lowers, page.words
     if lowers[at] in OBJECTS:
         return at + 1
@@ -390,7 +392,7 @@ _HEARER_ENDS = _QUESTIONS | words_of("behind hearer")
 
 
 def _is_claim(page: Page, at: int) -> bool:
-    """Whether a noun for what is said with its "that" stands at a token."""
+    """Whether a noun for what is said with its "that" is at a token."""
     claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
     return claims and page.lowers[at + 1] == "that"
 

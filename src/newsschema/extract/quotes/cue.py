@@ -23,7 +23,7 @@ class Cue:
     verb: Verb
     subject: Mention | None
     place: str
-    """Where the subject stands: before, after, shared (with an earlier verb), agent (of a passive) or none."""
+    """Where the subject is: before, after, shared (with an earlier verb), agent (of a passive) or none."""
     content: int | None = None
     """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
     nested: bool = False

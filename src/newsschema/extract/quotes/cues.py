@@ -55,7 +55,7 @@ _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
 @cache
 def _anchors() -> frozenset[str]:
-    """The words at which a cue may stand."""
+    """The words at which there may be a cue."""
     return frozenset(verbs()) | frozenset(speech_nouns()) | {"put", "puts", "according", "per"}
 
 
@@ -102,7 +102,7 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
 
 
 def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
-    """Whether a plural stands where a verb might: behind a noun that no article opens, or a verb behind it."""
+    """Whether a plural is where a verb might be: behind a noun that no article opens, or a verb behind it."""
     before = page.words[at - 1] if at > sentence.first else ""
     if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
         return not before
@@ -141,7 +141,7 @@ def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) 
     """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
     before = page.lowers[at - 1]
     if not verb.traits & _PASSIVES or before == "being" or ("passive-of" in verb.traits and before in ("is", "are")):
-        return None  # "is accused of" is a charge that stands, not a report of who made it
+        return None  # "is accused of" is a pending charge, not a report of who made it
     agent = None
     if end < sentence.stop and page.lowers[end] == "by":
         last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
@@ -221,7 +221,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if governed or _unsaid(page, sentence, at):
         return None
     if verb.form == "ed" and after == "to" and "hearer" in verb.frames and "own-to" not in verb.traits:
-        return None  # "residents urged to leave": told, not telling
+        return None  # "residents urged to leave": they are the hearers
     if verb.kind in ("question", "request") and _asks_for_silence(page, end):
         return None
     if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
@@ -240,7 +240,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
 
 
 def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, earlier: list[Cue]) -> Cue | None:
-    """A finite verb with its subject: behind it where a quote or comma stands before it, else before it."""
+    """A finite verb with its subject: behind it if a quote or comma precedes it, else before it."""
     at, end = where
     before = page.lowers[at - 1] if at > sentence.first else ""
     marked = at > sentence.first and page.inside[at - 1] >= 0
@@ -384,7 +384,7 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
 
 
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:
-    """Whether a form of "be" stands before the past form: "was told", "are called"."""
+    """Whether a form of "be" precedes the past form: "was told", "are called"."""
     back = at - 1
     while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
@@ -408,7 +408,7 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
     """A verb joined to an earlier one: 'and added that ...'."""
     subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
-        return None  # a verb that no list knows stands in it
+        return None  # it holds a verb that no list has
     if verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
         return None
     if is_writer(page, subject, at) or is_thing(page, subject, verb, at):

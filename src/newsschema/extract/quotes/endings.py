@@ -1,4 +1,4 @@
-"""Where what a reporting verb reports ends: before another's clause, what came of it, where and when it was told."""
+"""Where what a reporting verb reports ends: before another's clause, what came of it, where and when it was said."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def content_end(
     """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
     end = _reported_end(page, sentence, first, later, subject)
     lowers = page.lowers
-    turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _leaves_unsaid(page, at, end))
+    turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _is_left_unsaid(page, at, end))
     end = next(turns, end)
     asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
@@ -99,7 +99,7 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
 
 
 def _is_narrated(page: Page, clause: Clause) -> bool:
-    """Whether a clause tells what happened: a finite past form, or one joined that may be a participle: "but named"."""
+    """Whether a clause reports what happened: a finite past form, or a participle joined to it: "but named"."""
     if clause.finite:
         return clause.tense == "past"
     alone = len(clause.group) == 1 and page.lowers[clause.verb][-3:] != "ing"
@@ -125,7 +125,7 @@ def _is_ahead(clause: Clause) -> bool:
 
 
 def _before_hearer(page: Page, first: int, stop: int) -> int:
-    """The end before who was told: "the deal was off to Larne News", where the words end with a news outlet."""
+    """The end before the hearer: "the deal was off to Larne News", where the words end with a news outlet."""
     for at in range(stop - 2, max(first + 2, stop - _OUTLET), -1):
         if page.lowers[at] == "to" and page.words[at + 1][0].isupper():
             outlet = any(page.lowers[i] in _OUTLETS for i in range(at + 1, stop))
@@ -176,7 +176,7 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
 _VERBAL = ("VERB", "AUX")
 _OWN = words_of("own subject")  # "said it would rain, but he wanted to stay" may be his
 _RELATIVES = words_of("relative of content")
-_CLAUSE = 8  # tokens of a clause within which its verb stands
+_CLAUSE = 8  # tokens of a clause within which its verb is
 
 
 def _new_subject(page: Page, at: int) -> bool:
@@ -184,7 +184,7 @@ def _new_subject(page: Page, at: int) -> bool:
 
 
 def _is_past(page: Page, at: int) -> bool:
-    """Whether a past form that governs something stands at a token: "celebrated on", "went home"."""
+    """Whether a past form that governs something is at a token: "celebrated on", "went home"."""
     word = page.lowers[at]
     return page.words[at][0].islower() and (word in _PAST or (word[-2:] == "ed" and page.lowers[at + 1] in _GOVERNED))
 
@@ -207,7 +207,7 @@ _VENUE_WORDS = 6  # tokens of "in a short radio interview" and the content's las
 _TURNS = words_of("turn")
 
 
-def _leaves_unsaid(page: Page, at: int, stop: int) -> bool:
+def _is_left_unsaid(page: Page, at: int, stop: int) -> bool:
     """Whether 'but did not say why', 'but declined to comment', 'without naming names' begins at a token."""
     lowers = page.lowers
     if page.inside[at] >= 0 or at + 2 >= stop:
@@ -268,7 +268,7 @@ def _after_relative(page: Page, first: int, stop: int) -> int:
 
 
 def _main_clause(page: Page, first: int, stop: int) -> int:
-    """Where a leading clause ends: at the comma behind which the main clause's subject stands."""
+    """Where a leading clause ends: at the comma behind which the main clause's subject is."""
     for at in range(first + 2, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
             subject = (
@@ -283,7 +283,7 @@ def _main_clause(page: Page, first: int, stop: int) -> int:
 
 
 def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
-    """Where the clause before a later cue ends; None where the cue stands inside the content."""
+    """Where the clause before a later cue ends; None if the cue is inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
     if cue.verb.kind == "source" or cue.place == "shared":
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
@@ -294,7 +294,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
     at = min(cue.subject.phrase[0], cue.subject.first)
-    if at <= first:  # the subject stands before the clause that holds the content: "Roe, who recalled it, said"
+    if at <= first:  # the subject precedes the clause that holds the content: "Roe, who recalled it, said"
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
@@ -313,7 +313,7 @@ _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject m
 
 
 def _is_venue(page: Page, at: int) -> bool:
-    """Whether "on Monday", "in an interview", "during the debate", "when asked" stands at a token."""
+    """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
     word, following = page.lowers[at], page.lowers[at + 1]
     if word in ("during", "when", "while", "after", "before", "following"):
         return True
@@ -324,7 +324,7 @@ _VENUES = words_of("venue")
 
 
 def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
-    """Leave out what follows the last quoted region where it tells when, where or what came next."""
+    """Leave out what follows the last quoted region if it gives the time, the place or what came next."""
     regions = regions_within(sentence, first, last)
     if not regions:
         return last

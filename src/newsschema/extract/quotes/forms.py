@@ -127,7 +127,7 @@ def _asks(page: Page, number: int) -> bool:
 
 
 def _meant(page: Page, label: Mention, names: list[Mention]) -> Mention | None:
-    """The full name that a label stands for: by its initials, a word of it, or the person interviewed for "A"."""
+    """The full name of a label: by its initials, a word of it, or the person interviewed for "A"."""
     words = [word for word in page.words[label.first : label.last] if word[0].isalpha()]
     letters = "".join(words).upper() if all(len(word) == 1 or word.isupper() for word in words) else ""
     for name in names:
@@ -250,7 +250,7 @@ def _last_cue(page: Page, sentence: Sentence) -> tuple[tuple[int, int], Mention]
 
 
 def _first_person(page: Page, number: int) -> bool:
-    """Whether a pronoun of the first person stands in a paragraph outside quotation marks."""
+    """Whether a pronoun of the first person is in a paragraph outside quotation marks."""
     return any(page.lowers[at] in _FIRST_PERSON and page.inside[at] < 0 for at in range(*page.paragraphs[number]))
 
 

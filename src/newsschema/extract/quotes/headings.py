@@ -21,17 +21,19 @@ _WINDOW = 40  # tokens of a sentence in which "in a letter" is looked for
 _NEXT = 4  # paragraphs below a heading in which its speaker is named
 
 
-def on_top(page: Page) -> bool:
+def is_above_body(page: Page) -> bool:
     """Whether a passage is above the body."""
     return page.field in _TOP
 
 
-def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
+def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
     """The quotes, with what a headline quotes and somebody below says: "'It is over': Mayor Quits"."""
     loose = [(page, region) for page in pages for region in _unclaimed(page, found)]
     if not loose:
         return found
-    below = [(quote, f" {_plain(quote)} ") for quote in found if not on_top(quote.page) and quote.who is not None]
+    below = [
+        (quote, f" {_plain(quote)} ") for quote in found if not is_above_body(quote.page) and quote.who is not None
+    ]
     added = list[Found]()
     for page, region in loose:
         words = [word for word in page.lowers[region.first : region.last] if word[0].isalnum()]
@@ -50,7 +52,7 @@ def echoed(pages: list[Page], found: list[Found]) -> list[Found]:
 
 
 def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
-    top = on_top(page)
+    top = is_above_body(page)
     regions = [region for region in page.regions if region.closed and (top or _in_heading(page, region))]
     if not regions:
         return []
@@ -73,7 +75,7 @@ def _plain(quote: Found) -> str:
     return " ".join(lowers[at] for part in quote.parts for at in range(*part) if lowers[at][0].isalnum())
 
 
-def give_voices(found: list[Found], discourse: Discourse) -> None:
+def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:
     """Let the person quoted below a heading speak it where it credits their body: "'It is over': Westbank"."""
     for number, quote in enumerate(found):
         if not quote.heading or quote.who is None or discourse.knows(quote.who):
@@ -86,7 +88,7 @@ def give_voices(found: list[Found], discourse: Discourse) -> None:
                 break
 
 
-def give_names(found: list[Found], discourse: Discourse) -> None:
+def resolve_introduced_speakers(found: list[Found], discourse: Discourse) -> None:
     """Name an unnamed speaker whose name follows with the next quote: "A union leader said ... said Ana Roe"."""
     for quote, later in pairwise(found):
         if quote.who is None or later.who is None or quote.page is not later.page or quote.who.kind != "noun":

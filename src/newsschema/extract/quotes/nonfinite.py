@@ -170,7 +170,7 @@ def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
 
 
 def infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'went on to say': only after verbs that tell it was said."""
+    """'went on to say': only after verbs that show it was said."""
     governor = page.lowers[at - 2] if at - 2 >= sentence.first else ""
     medium = next((i for i in range(at - 3, max(sentence.first, at - 8), -1) if page.lowers[i] == "took"), None)
     if medium is not None and page.lowers[medium + 1] == "to":  # "took to Instagram to say"

@@ -116,18 +116,18 @@ def _inside_name(page: Page, at: int, stop: int) -> bool:
 
 
 def _lettered(page: Page, at: int) -> bool:
-    """Whether letters before an "&" stand here, which alone may be a small word: "AT&T"."""
+    """Whether letters before an "&" are here, which alone may be a small word: "AT&T"."""
     return page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]
 
 
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
-    """Whether an apostrophe stands between a plural in a name and the rest of it: "Seafarers' Union"."""
+    """Whether an apostrophe is between a plural in a name and the rest of it: "Seafarers' Union"."""
     owns = page.touching(at) and page.lowers[at - 1].endswith("s") and page.inside[at] < 0
     return owns and at + 1 < stop and page.words[at + 1][0].isupper() and is_institution([page.words[at + 1]])
 
 
 def _suffix_follows(page: Page, at: int, stop: int) -> bool:
-    """Whether "Jr.", "Inc." and the like stand behind a comma."""
+    """Whether "Jr.", "Inc." and the like follow a comma."""
     if at + 1 >= stop or not page.words[at + 1][0].isupper():
         return False
     return page.lowers[at + 1] in SUFFIXES or page.lowers[at + 1] in _COMPANY_SUFFIXES
@@ -162,7 +162,7 @@ def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:
-    """Whether a finite verb stands between two tokens."""
+    """Whether a finite verb is between two tokens."""
     lowers = page.lowers
     for at in range(first, last):
         before = lowers[at - 1] if at else ""
@@ -233,7 +233,7 @@ def _after_subject(page: Page, at: int) -> bool:
 
 
 def has_finite(page: Page, first: int, last: int) -> bool:
-    """Whether an auxiliary or a past form stands between two tokens outside quotation marks, nearest clause only."""
+    """Whether an auxiliary or a past form is between two tokens outside quotation marks, nearest clause only."""
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
         printed_low = page.words[at][0].islower()
@@ -305,7 +305,7 @@ def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
 
 
 def _joined_name(page: Page, first: int, begin: int) -> int:
-    """Where the name of a body begins that "and" stands in: "the Health and Safety Executive"; else `begin`."""
+    """Where the name of a body begins that contains "and": "the Health and Safety Executive"; else `begin`."""
     between = page.words[first:begin]
     joined = len(between) > 1 and between[-1] == "and" and all(word[0].isupper() for word in between[:-1])
     return first if joined else begin
@@ -371,7 +371,7 @@ def _no_phrase(page: Page, first: int) -> bool:
     return (known is not None and known.form in ("ed", "s", "ing")) or word[-2:] == "ly" or word[-3:] == "ing"
 
 
-# Nouns that stand without an article as they are: "police said".
+# Nouns that need no article: "police said".
 _BARE = words_of("bare speaker")
 _STANDALONE = words_of("pronoun for people")
 
@@ -403,7 +403,7 @@ def _head_end(page: Page, first: int, end: int) -> int:
 
 
 def _full_name_follows(page: Page, at: int, end: int) -> bool:
-    """Whether a person's name stands at the very end behind a title with "of" or "for" in it."""
+    """Whether a person's name is at the very end behind a title with "of" or "for" in it."""
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
     if page.lowers[at] not in ("of", "for", "to", "and") or page.words[ending][0].islower():
         return False

@@ -68,7 +68,7 @@ def _over_phrase(page: Page, at: int, first: int) -> int:
 
 
 def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
-    """Return the subject that ends where the verb group begins, or None where no noun phrase stands there."""
+    """Return the subject that ends where the verb group begins, or None if there is no noun phrase."""
     floor = max(sentence.first, verb - _FAR)
     end = skip_back(page, verb, floor)
     if end < verb and page.lowers[end] in _QUANTIFIERS and (end == floor or page.words[end - 1] in ",;—–"):
@@ -127,7 +127,7 @@ _IN_NAMES = words_of("joint in names")
 
 
 def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | None:
-    """Who "who" stands for where what seems the subject ends its clause: "members who have praised the plan warned"."""
+    """Who "who" refers to where what seems the subject ends its clause: "members who have praised the plan warned"."""
     if first <= floor or not (page.words[first - 1][0].islower() and page.lowers[first - 1] not in PREPOSITIONS):
         return None
     if page.lowers[first - 1] == "who" and _opens_subject(page, first, end):
@@ -141,7 +141,7 @@ def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | 
 
 
 def _opens_subject(page: Page, first: int, end: int) -> bool:
-    """Whether a clause's subject rather than its verb stands behind "who": one word alone, an article, a capital."""
+    """Whether a clause's subject rather than its verb follows "who": one word alone, an article, a capital."""
     opens = page.lowers[first] in DETERMINERS or page.lowers[first] in PRONOUNS or page.words[first][0].isupper()
     return opens or end - first == 1
 
@@ -150,7 +150,7 @@ _CLAUSE = 10  # tokens of a relative clause that a subject may hold
 
 
 def _relative(page: Page, floor: int, at: int) -> Mention | None:
-    """A relative pronoun, with the phrase it stands for as its phrase."""
+    """A relative pronoun, with its antecedent as its phrase."""
     end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
     if page.lowers[at] == "that" and end != at:
         return None
@@ -181,7 +181,7 @@ def _relative(page: Page, floor: int, at: int) -> Mention | None:
 
 
 def _before_origin(page: Page, floor: int, end: int) -> int:
-    """One past who is from a place: "Ana Roe, 24, from Larne, County Antrim"; `end` where no place is told."""
+    """One past who is from a place: "Ana Roe, 24, from Larne, County Antrim"; `end` if no place is given."""
     at = end - 1
     while at > floor and (page.words[at][0].isupper() or page.words[at] == ","):
         at -= 1
@@ -207,7 +207,7 @@ def _behind_verb(page: Page, first: int, end: int) -> int:
 
 
 def _governs(page: Page, at: int) -> bool:
-    """Whether a verb stands at a token, and no participle that tells what its noun is like: "two retired officers"."""
+    """Whether a token is a verb and no participle that modifies a noun: "two retired officers"."""
     word = page.lowers[at]
     if not page.words[at][0].islower():
         return False
@@ -263,7 +263,7 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             continue  # "Rep. Ana Roe, D-Ohio, said"
         if number == len(stops) - 1 and len(stops) > 1:
             described = phrase_start(page, floor, stops[number - 1])
-            if not _describes(page, described, stops[number - 1]) or _tells_origin(page, floor, described, begin - 1):
+            if not _describes(page, described, stops[number - 1]) or _gives_origin(page, floor, described, begin - 1):
                 continue
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
@@ -318,7 +318,7 @@ def _plain_phrase(page: Page, floor: int, end: int) -> bool:
 
 
 def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
-    """Whether words between commas tell more of a subject: "led by X", "who was ill"; before it, place or time."""
+    """Whether words between commas modify a subject: "led by X", "who was ill"; before it, place or time."""
     word = page.lowers[at]
     if leads:
         return word in PREPOSITIONS
@@ -327,7 +327,7 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
     return (word[-2:] == "ed" or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
 
 
-def _tells_origin(page: Page, floor: int, first: int, comma: int) -> bool:
+def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
     """Whether what follows is a region: "Ana Roe, a farmer from Larne, County Antrim, said"."""
     placed = page.words[comma - 1][0].isupper() and any(
         page.lowers[at] in ("from", "in", "of") for at in range(max(first, comma - 3), comma)
@@ -340,7 +340,7 @@ _PARTICIPLES = words_of("reduced participle")
 
 
 def _describes(page: Page, first: int, last: int) -> bool:
-    """Whether a phrase before a comma tells the office of the name behind it: "its owner", "MEC for Roads"."""
+    """Whether a phrase before a comma gives the office of the name behind it: "its owner", "MEC for Roads"."""
     if first >= last:
         return False
     definite = page.lowers[first] in DETERMINERS
@@ -409,7 +409,7 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
             word not in PREPOSITIONS
             and word not in SUBORDINATORS
             and word[-3:] != "ing"
-            and not _tells_time(page, at, stop)
+            and not _is_of_time(page, at, stop)
             and not _is_led_in(page, at)
         ):
             break
@@ -432,8 +432,8 @@ def _is_led_in(page: Page, at: int) -> bool:
     return (word in _PARTICIPLES or word[-2:] == "ed") and following in PREPOSITIONS
 
 
-def _tells_time(page: Page, at: int, stop: int) -> bool:
-    """Whether "Hours later,", "Last week,", "Suddenly," or "Shortly after," stands at a token."""
+def _is_of_time(page: Page, at: int, stop: int) -> bool:
+    """Whether "Hours later,", "Last week,", "Suddenly," or "Shortly after," begins at a token."""
     for comma in range(at + 1, min(at + 5, stop)):
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
