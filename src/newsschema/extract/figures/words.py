@@ -16,6 +16,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of a class of `lexicons/en/figures.csv`. Raises KeyError for a class that it does not have."""
     return _classes()[kind]
