@@ -169,6 +169,52 @@ def test_the_text_is_found_however_it_is_made(markup: str) -> None:
     assert body(f'<div class="jkq">{text}</div><div class="xqw">{cards}</div>') == list(PARAGRAPHS)
 
 
+NEWS = tuple(
+    f"The council of Nordvik voted on Monday to sell plot number {n} of the old shipyard to a builder, its clerk said."
+    for n in range(8)
+)
+
+
+def page(markup: str) -> list[str]:
+    """The body of a page that holds nothing but some markup."""
+    html = f"<html><head><title>Lift bridge to close in March</title></head><body>{markup}</body></html>"
+    draft = next(iter(FORMAT.parse(SourceDocument("page.html", html.encode()))))
+    assert isinstance(draft, Draft)
+    return [block.text for block in draft.blocks]
+
+
+def unit(headline: str, lines: tuple[str, ...]) -> str:
+    return f"<div class=qx><h1>{headline}</h1><div>{''.join(f'<p>{line}</p>' for line in lines)}</div></div>"
+
+
+HEADLINE = "Lift bridge to close in March"
+
+
+def test_an_article_loaded_after_the_first_is_none_of_it() -> None:
+    assert page(unit(HEADLINE, PARAGRAPHS) + unit("Shipyard to be sold", NEWS)) == list(PARAGRAPHS)
+
+
+def test_sections_under_headings_like_the_headline_are_text() -> None:
+    text = "".join(f"<h1>Part {n}</h1><p>{line}</p>" for n, line in enumerate(PARAGRAPHS))
+    assert [line for line in page(f"<div><h1>{HEADLINE}</h1>{text}</div>") if line in PARAGRAPHS] == list(PARAGRAPHS)
+    apart = f"<div><h1>{HEADLINE}</h1></div><div>{text}</div>"
+    assert [line for line in page(apart) if line in PARAGRAPHS] == list(PARAGRAPHS)
+
+
+CARD = '<div class="wvk"><h3><a href="/{}">{}</a></h3><p>{}</p><a href="/{}">More</a></div>'
+
+
+def test_excerpts_on_cards_after_the_text_are_left_out() -> None:
+    cards = "".join(CARD.format(n, line[:40], line, n) for n, line in enumerate(NEWS))
+    text = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    assert page(f"<div><h1>{HEADLINE}</h1><div>{text}</div><div class=z>{cards}</div></div>") == list(PARAGRAPHS)
+
+
+def test_a_list_whose_titles_are_links_is_text() -> None:
+    items = "".join(CARD.format(n, line[:40], line, n) for n, line in enumerate(PARAGRAPHS))
+    assert [line for line in page(f"<h1>{HEADLINE}</h1><div>{items}</div>") if line in PARAGRAPHS] == list(PARAGRAPHS)
+
+
 def test_comments_longer_than_the_article_are_left_out() -> None:
     opinion = (
         "I have crossed that bridge every day and never once saw anyone look at the bearings. Who will pay for it?"

@@ -21,6 +21,7 @@ from newsschema.parsers.html import kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
 from newsschema.parsers.html.details import detail_rows
 from newsschema.parsers.html.features import HEADINGS, Text, believed, read_lines, sums_of
+from newsschema.parsers.html.others import of_this_article
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -155,7 +156,8 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     headline = comparable(known.headline) if known.headline else ""
     least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
     kept = [n for n in lines.numbers if scores[n] > least and not _is_apart(page.blocks[n].text, headline)]
-    return _trimmed(page, _together(page, lines, _once(page, _from_text(page, lines, kept), scores)))
+    kept = _together(page, lines, _once(page, _from_text(page, lines, kept), scores))
+    return _trimmed(page, of_this_article(page, kept, known.shown))
 
 
 def _least(ranked: list[int]) -> int:
