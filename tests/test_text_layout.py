@@ -332,3 +332,37 @@ def test_an_agency_under_a_caption_is_its_credit() -> None:
     assert [(photo.caption, photo.credit) for photo in draft.photos] == [
         ("The old ferry pier in the rain on Monday", "AFP")
     ]
+
+
+PULL_QUOTES = [  # a line amid the paragraphs that prints words of one of them once more
+    "“We live on day trippers,”",
+    "We live on day trippers",
+    "Ferries to the outer islands will leave from the timber quay",
+]
+
+
+@pytest.mark.parametrize("line", PULL_QUOTES)
+@pytest.mark.parametrize("place", [1, 3])
+def test_a_pull_quote_is_no_paragraph(line: str, place: int) -> None:
+    assert body_of(HEADLINE, BYLINE, DATE, *PARAGRAPHS[:place], line, *PARAGRAPHS[place:]) == PARAGRAPHS
+
+
+TRAILS = [  # a trail of links that ends with the headline, nearly in its words
+    "Home > News > Cracks close old ferry pier",
+    "Home › Islands › Cracks close the old ferry pier",
+    "News / Cracks close the ferry pier",
+]
+
+
+@pytest.mark.parametrize("trail", TRAILS)
+def test_the_headline_is_under_the_trail_that_repeats_it(trail: str) -> None:
+    draft = draft_of(trail, HEADLINE, BYLINE, *PARAGRAPHS)
+    assert draft.headline == HEADLINE
+    assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+def test_a_deck_without_a_full_stop_after_byline_and_date() -> None:
+    deck = "Islanders must sail from the timber quay until the spring"
+    draft = draft_of(HEADLINE, BYLINE, DATE, deck, *PARAGRAPHS)
+    assert draft.deck == deck
+    assert [block.text for block in draft.blocks] == PARAGRAPHS

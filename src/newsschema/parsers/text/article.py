@@ -35,6 +35,9 @@ _AFTER = 12
 """Lines after the body in which a wall is looked for."""
 _LEAST_PARAGRAPHS, _LONGEST_HEADLINE = 2, 16
 """Lines of a body after which another article's headline may follow, and words of a headline."""
+_LEAST_QUOTE, _LONGEST_QUOTE, _NEAR_QUOTE = 5, 40, 10
+"""Words of a pull quote, and paragraphs around it in which its words are looked for."""
+_QUOTES = " \"'“”„«»‘’"
 _GOES_ON = ("...", "…", ",", "-")
 _LONGEST_KICKER = 5
 _LONGEST_NOTE = 60
@@ -64,6 +67,7 @@ def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
     headline = labels.index("headline") if "headline" in labels else None
     if headline is not None and (kicker := _kicker(lines, labels, headline)) is not None:
         labels[kicker] = "kicker"
+    _drop_pull_quotes(lines, labels)
     _drop_teasers(lines, labels)
     _drop_last_heading(labels)
     _drop_last_title(lines, labels)
@@ -134,6 +138,24 @@ def _drop_last_heading(labels: list[Label]) -> None:
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
     while len(body) > 1 and labels[body[-1]] == "heading":
         labels[body.pop()] = "furniture"
+
+
+def _drop_pull_quotes(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Leave out lines of the body that print words of a paragraph near them once more, set off as a pull quote."""
+    body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
+    for place, at in enumerate(body[1:], 1):
+        if not _may_be_pull_quote(lines[at]):
+            continue
+        words = lines[at].key.strip(_QUOTES)
+        near = (lines[other] for other in body[max(0, place - _NEAR_QUOTE) : place + _NEAR_QUOTE] if other != at)
+        if any(line.prose and len(line.key) > len(lines[at].key) and words in line.key for line in near):
+            labels[at] = "furniture"
+
+
+def _may_be_pull_quote(line: Line) -> bool:
+    """Whether a line is short and in quotation marks, or no whole sentence."""
+    set_off = line.text[0] in _QUOTES or not line.ends
+    return set_off and _LEAST_QUOTE <= line.words <= _LONGEST_QUOTE and not line.bullet
 
 
 def _drop_last_title(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -15,6 +15,7 @@ from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
+from newsschema.parsers.text.titles import printed_again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -147,6 +148,9 @@ def choose_labels(
         if best is not None and decks[best] >= _LEAST_DECK and headline == candidates.headline
         else None
     )
+    if headline is not None:
+        headline = printed_again(lines, headline)
+        deck = None if deck == headline else deck
     _add_pictures(lines, table, headline)
     if all(line.furniture in (None, "counter") for line in lines):
         for line, row in zip(lines, table, strict=True):

@@ -7,6 +7,7 @@ line model thinks of it, and the other candidates of the text: how many state th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from newsschema.parsers.text.features import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from newsschema.draft import Author
     from newsschema.parsers.text.features import Label
@@ -41,6 +43,8 @@ _ABOVE, _HEAD, _TAIL = 30, 20, 3
 _LONGEST_NAMES = 22
 """Words of a line that is read for names."""
 _MOST_DAYS = 400
+_SEARCHED = 20_000
+"""Characters of the body in which names are looked for."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _DIGITS = re.compile(r"\d+")
 _PLACE = (
@@ -95,13 +99,13 @@ def date_candidates(layout: Layout, days: Mapping[int, str]) -> Candidates:
     numbers = sorted(days)
     bylines = [at for at, line in enumerate(layout.lines) if layout.labels[at] == "byline" or line.byline]
     known = {at: day for at in numbers if (day := day_of(days[at])) is not None}
-    latest = max(known.values(), default=None)
+    stated = sorted(known.values())
+    latest = stated[-1] if stated else None
     forms, endings = _forms(layout), _endings_above(layout)
-    order = _in_order(layout, numbers, [at for at in numbers if layout.labels[at] in ("date", "byline")])
+    order = _in_order(layout, numbers, {at for at in numbers if layout.labels[at] in ("date", "byline")})
     rows_ = []
     for rank, at in enumerate(numbers):
         line, lower, own = layout.lines[at], layout.lines[at].text.lower(), known.get(at)
-        others = [day for other, day in known.items() if other != at]
         above, below = _nearest(numbers, at)
         byline_above, byline_below = _nearest(bylines, at)
         rows_.append(
@@ -114,9 +118,7 @@ def date_candidates(layout: Layout, days: Mapping[int, str]) -> Candidates:
                 line.byline is not None,
                 min(rank, _FAR),
                 min(len(numbers), _FAR),
-                min(sum(day == own for day in others), _BESIDE),
-                min(sum(own is not None and day > own for day in others), _BESIDE),
-                min(sum(own is not None and day < own for day in others), _BESIDE),
+                *_days_beside(stated, own),
                 min((latest - own).days, _MOST_DAYS) if own and latest else -1,
                 above,
                 below,
@@ -126,10 +128,18 @@ def date_candidates(layout: Layout, days: Mapping[int, str]) -> Candidates:
                 own is None,
                 sum(map(str.isalpha, lower)) * 1000 // len(lower),
                 _zone(layout, at),
-                order.index(at),
+                order[at],
             )
         )
     return Candidates(tuple(numbers), tuple(rows_))
+
+
+def _days_beside(days: Sequence[date], own: date | None) -> tuple[int, int, int]:
+    """How many other lines state the same day, a later and an earlier one, of all days in order."""
+    if own is None:
+        return 0, 0, 0
+    first, after = bisect_left(days, own), bisect_right(days, own)
+    return min(after - first - 1, _BESIDE), min(len(days) - after, _BESIDE), min(first, _BESIDE)
 
 
 def dated_lines(layout: Layout, language: str | None) -> dict[int, str]:
@@ -158,10 +168,10 @@ def named_lines(layout: Layout) -> dict[int, tuple[Author, ...]]:
 def author_candidates(layout: Layout, names: Mapping[int, tuple[Author, ...]], days: Mapping[int, str]) -> Candidates:
     """Describe the lines that name somebody; `names` are those named by line, see `named_lines`."""
     numbers, lines = sorted(names), layout.lines
-    text = " ".join([lines[at].text for at in layout.body])
+    text = " ".join([lines[at].text for at in layout.body])[:_SEARCHED]
     forms, endings = _forms(layout), _endings_above(layout)
     printed = Counter(author.name.casefold() for found in names.values() for author in found)
-    order = _in_order(layout, numbers, [at for at in numbers if lines[at].byline])
+    order = _in_order(layout, numbers, {at for at in numbers if lines[at].byline})
     dated, leads = sorted(days), sum(lines[at].byline is not None for at in numbers)
     rows_ = []
     for rank, at in enumerate(numbers):
@@ -200,7 +210,7 @@ def author_candidates(layout: Layout, names: Mapping[int, tuple[Author, ...]], d
                 sum(has_given_name(author.name) for author in authors),
                 max(author.name.count(" ") for author in authors),
                 _zone(layout, at),
-                order.index(at),
+                order[at],
             )
         )
     return Candidates(tuple(numbers), tuple(rows_))
@@ -213,7 +223,7 @@ def _place(layout: Layout, at: int, forms: Counter[str], endings: Sequence[int])
     best = max(scored)
     own = {label: scored[LABELS.index(label)] - best for label in ("byline", "date", "furniture")}
     headline = layout.headline if layout.headline is not None else layout.start
-    above = sum(number < at for number in layout.body)
+    above = bisect_left(layout.body, at)
     return (
         _clamped(at - headline),
         _clamped(at - layout.start),
@@ -246,10 +256,11 @@ def _zone(layout: Layout, at: int) -> int:
     return 1 if layout.end - _TAIL <= at < layout.end + 2 * _TAIL else 2
 
 
-def _in_order(layout: Layout, numbers: Sequence[int], likely: Sequence[int]) -> list[int]:
-    """The candidates by zone, in each the likely ones first, those under the headline before those above it."""
+def _in_order(layout: Layout, numbers: Sequence[int], likely: set[int]) -> dict[int, int]:
+    """The rank of each candidate by zone, in each the likely ones first, those under the headline before others."""
     top = layout.headline if layout.headline is not None else -1
-    return sorted(numbers, key=lambda at: (_zone(layout, at), at not in likely, at < top, at))
+    ordered = sorted(numbers, key=lambda at: (_zone(layout, at), at not in likely, at < top, at))
+    return {at: rank for rank, at in enumerate(ordered)}
 
 
 def _clamped(distance: int) -> int:
@@ -279,8 +290,9 @@ def _endings_above(layout: Layout) -> list[int]:
 
 def _nearest(numbers: Sequence[int], at: int) -> tuple[int, int]:
     """How far the next of these lines above and below a line are, `_BESIDE` at most."""
-    above = min((at - number for number in numbers if number < at), default=_BESIDE)
-    below = min((number - at for number in numbers if number > at), default=_BESIDE)
+    first, after = bisect_left(numbers, at), bisect_right(numbers, at)
+    above = at - numbers[first - 1] if first else _BESIDE
+    below = numbers[after] - at if after < len(numbers) else _BESIDE
     return min(above, _BESIDE), min(below, _BESIDE)
 
 

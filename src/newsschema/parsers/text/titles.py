@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _SITE = re.compile(r"\s[|–—·»:-]\s|\s?[|｜]\s?")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LEAST_PAIRS = 8
+_TRAIL = re.compile(r"\s*[>›»→/]\s+")
+_LEAST_PARTS, _BELOW = 2, 12
+"""Parts of a trail of links ("Home > News > Headline"), and lines under it in which its last part is looked for."""
 _FIRST = 3
 """Lines in which the title is looked for."""
 _LEAST_WORDS = 4
@@ -21,6 +24,15 @@ _ALIKE = 0.6
 _LONGEST = 34
 _LONGEST_WORDS = 4
 """How many of the title's longest words are looked for before lines are compared."""
+
+
+def printed_again(lines: Sequence[Line], at: int) -> int:
+    """The line under a trail of links that prints its last part again, in nearly the same words; else the line."""
+    parts = _TRAIL.split(lines[at].key)
+    if len(parts) < _LEAST_PARTS or len(last := _units(parts[-1])) < _LEAST_WORDS:
+        return at
+    below = (line.number for line in lines[at + 1 : at + 1 + _BELOW] if are_alike(_units(line.key), last))
+    return next(below, at)
 
 
 def page_titles(lines: Sequence[Line]) -> set[str]:
