@@ -20,6 +20,8 @@ from newsschema.models.speakers import Speaker
 
 FOLDER = Path(__file__).parent / "data" / "articles"
 STYLES = tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))
+LATER = tuple(sorted(f"later/{path.stem}" for path in FOLDER.glob("later/*.txt")))
+"""Articles written when the rules of the others were finished."""
 
 _MARK = re.compile(r"\{(?:([dim]) (\w+)|\+):([^{}]*)\}")
 _KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}

@@ -33,6 +33,11 @@ if not _may_mount():
     collect_ignore.append("test_full_disk.py")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a case of bytes after its argument: some hold a time stamp, and workers must agree on names."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture
 def memory() -> Iterator[Any]:
     """An object store that is empty, under memory://."""

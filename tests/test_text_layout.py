@@ -1,4 +1,4 @@
-"""Scraped text, told apart by where lines stand: headline and deck at its head, boxes in its body, and its end."""
+"""Scraped text, labelled by the place of its lines: headline and deck at its head, boxes in its body, and its end."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def body_of(*lines: str) -> list[str]:
     return [block.text for block in draft_of(*lines).blocks]
 
 
-DECKS = [  # what stands between headline and body's first paragraph, the deck
+DECKS = [  # the lines between headline and body's first paragraph, the deck
     ((SENTENCE, BYLINE), SENTENCE),
     ((BYLINE, SENTENCE, "ELSUND: Engineers looked at the piles for two weeks before they spoke."), SENTENCE),
     ((BYLINE, SENTENCE, "Elsund – Engineers looked at the piles for two weeks before they spoke."), SENTENCE),
@@ -229,7 +229,7 @@ def test_the_byline_of_a_short_article_heads_no_note_on_its_author() -> None:
     assert [block.text for block in draft.blocks] == PARAGRAPHS
 
 
-AMID = [  # lines amid the paragraphs, and the photos they tell of
+AMID = [  # lines amid the paragraphs, and the photos they describe
     (("Divers look at the piles of the old pier", "Photo: Kari Nes / NTB"),
      [("Divers look at the piles of the old pier", "Kari Nes / NTB")]),
     (("Image source, Getty Images", "Image caption, Divers look at the piles of the old pier"),

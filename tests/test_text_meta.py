@@ -110,6 +110,17 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
         ["Olu Adeyemi"],
         "2025-06-02",
     ),  # reporting by at the end
+    (
+        "en",
+        [
+            "By Olu Adeyemi",
+            "oadeyemi@courier.example",
+            "PUBLISHED: June 2, 2025 at 5:00 a.m. | UPDATED: June 3, 2025 at 6:00 a.m.",
+        ],
+        [],
+        ["Olu Adeyemi"],
+        "2025-06-02",
+    ),  # e-mail under the name
     ("en", ["Olu Adeyemi", "@oluadeyemi", "Jun 2, 2025"], [], ["Olu Adeyemi"], "2025-06-02"),  # handle
     (
         "en",
@@ -128,6 +139,13 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
         "2025-06-02",
     ),  # photo credit is no byline
     ("en", ["Photograph by Lena Brandt", "2 June 2025"], [], [], "2025-06-02"),  # photo by is no byline
+    (
+        "en",
+        ["June 2, 2025"],
+        ["Olu Adeyemi is a transport reporter at the Courier. Follow him on X @oluadeyemi."],
+        ["Olu Adeyemi"],
+        "2025-06-02",
+    ),  # bio at the end
     (
         "en",
         ["By Olu Adeyemi"],
@@ -215,6 +233,13 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
     ),  # written by with role
     (
         "en",
+        ["By Olu Adeyemi (AP)", "June 2, 2025 / 9:15 AM EDT / AP"],
+        [],
+        ["Olu Adeyemi"],
+        "2025-06-02",
+    ),  # agency and place in brackets
+    (
+        "en",
         ["By Olu Adeyemi"],
         ["About us", "Contact", "Copyright 2025 Elsund Courier Ltd. Registered office: 2 June Street, Elsund"],
         ["Olu Adeyemi"],
@@ -223,6 +248,20 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
     ("en", ["Olu Adeyemi", "09:30 GMT, 2 June 2025"], [], ["Olu Adeyemi"], "2025-06-02"),  # time before the date
     ("en", ["News | Harbour | June 2, 2025", "By Olu Adeyemi"], [], ["Olu Adeyemi"], "2025-06-02"),  # category and date
     ("en", ["Olu Adeyemi", "Share", "Save", "2 June 2025"], [], ["Olu Adeyemi"], "2025-06-02"),  # share buttons between
+    (
+        "en",
+        ["The crane lies across the channel. Photo: Lena Brandt", "Olu Adeyemi", "June 2, 2025"],
+        [],
+        ["Olu Adeyemi"],
+        "2025-06-02",
+    ),  # captioned picture first
+    (
+        "en",
+        ["Port head Marta Lind says ships must wait outside for four days.", "By Olu Adeyemi", "June 2, 2025"],
+        [],
+        ["Olu Adeyemi"],
+        "2025-06-02",
+    ),  # a person in the deck
     (
         "en",
         ["By Olu Adeyemi", "June 2, 2025"],
@@ -244,6 +283,23 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
         ["Olu Adeyemi"],
         None,
     ),  # obituary notices
+    ("en", ["Af Mette Holm", "2. juni 2025 kl. 09.30"], [], ["Mette Holm"], "2025-06-02"),  # da af
+    ("en", ["Olu Adeyemi2 June 2025"], [], ["Olu Adeyemi"], "2025-06-02"),  # time and name glued
+    ("en", ["// By Olu Adeyemi • Jun 2, 2025"], [], ["Olu Adeyemi"], "2025-06-02"),  # led by a sign
+    (
+        "en",
+        ["By Olu Adeyemi. Last Updated on June 2, 2025"],
+        [],
+        ["Olu Adeyemi"],
+        "2025-06-02",
+    ),  # last updated after the name
+    (
+        "de",
+        ["Text von Jana Holm Fotos von Lena Brandt", "2. Juni 2025"],
+        [],
+        ["Jana Holm"],
+        "2025-06-02",
+    ),  # text and pictures in one line
     ("de", ["Von Jana Holm", "02.06.2025, 15:59 Uhr"], [], ["Jana Holm"], "2025-06-02"),  # de von
     (
         "de",
@@ -259,6 +315,7 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
         ["Jana Holm"],
         "2025-06-02",
     ),  # de kommentar
+    ("de", ["2. Juni 2025"], ["dpa"], ["dpa"], "2025-06-02"),  # de sign at the end
     ("de", ["Jana Holm, Elsund", "2. Juni 2025, 6:00 Uhr"], [], ["Jana Holm"], "2025-06-02"),  # de name and place
     (
         "de",
@@ -267,6 +324,7 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
         ["Jana Holm"],
         "2025-06-02",
     ),  # de foto
+    ("de", ["Von dpa", "Aktualisiert am 02.06.2025 - 10:12 Uhr"], [], ["dpa"], "2025-06-02"),  # de von dpa
     ("es", ["Por Ana Ruiz", "2 de junio de 2025"], [], ["Ana Ruiz"], "2025-06-02"),  # es por
     ("es", ["Ana Ruiz", "Elsund - 02 jun 2025 - 09:30 CEST"], [], ["Ana Ruiz"], "2025-06-02"),  # es name and place
     ("es", ["Redacción", "lunes, 2 de junio de 2025"], [], [], "2025-06-02"),  # es redaccion
@@ -279,6 +337,7 @@ SHAPES = [  # the language, the lines under the headline, those after the body, 
     ),  # fr par
     ("fr", ["Claire Aubin", "Publié le 02/06/2025 à 09:30"], [], ["Claire Aubin"], "2025-06-02"),  # fr name
     ("it", ["di Carla Monti", "2 giugno 2025 alle 09:30"], [], ["Carla Monti"], "2025-06-02"),  # it di
+    ("it", ["Carla Monti", "2 Giugno 2025", "2 minuti di lettura"], [], ["Carla Monti"], "2025-06-02"),  # it name
     ("nl", ["Door Jan van der Meer", "2 juni 2025, 09:30"], [], ["Jan van der Meer"], "2025-06-02"),  # nl door
     (
         "nl",

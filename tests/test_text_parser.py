@@ -1,4 +1,4 @@
-"""Scraped plain text: headline, deck, byline, date, body, photos and what is left out, told apart without tags."""
+"""Scraped plain text: headline, deck, byline, date, body, photos and what is left out, recognised without tags."""
 
 from __future__ import annotations
 

@@ -149,3 +149,21 @@ def test_each_line_has_a_label_a_score_and_a_runner_up() -> None:
     assert [line.label for line in lines] == ["headline", *["body"] * len(body)]
     assert all(line.kept and line.score is not None and line.runner_up_score is not None for line in lines)
     assert all((line.score or 0) >= (line.runner_up_score or 0) for line in lines)
+
+
+ENDS = [  # the line after the paragraphs, and whether the article breaks off with it
+    ("Until then the islanders will have to sail from the timber quay at dawn and come back to the", True),
+    ("Seven of the piles were driven into the seabed before the war and were never looked at by the…", True),
+    ("Ferry fares to rise in autumn as fuel gets dearer again", False),
+    ("New lighthouse opens to visitors after two years of repairs", False),
+    ("Why the islanders want a bridge", False),
+    ("Opinion: The fleet deserves a better harbour than this one", False),
+]
+
+
+@pytest.mark.parametrize(("line", "truncated"), ENDS)
+def test_a_headline_after_the_end_is_no_cut_paragraph(line: str, truncated: bool) -> None:
+    headline, _, body = ENGLISH
+    draft = read("\n\n".join([headline, *body, line, "Most read", "Weather", "Contact", "Imprint"]))
+    assert any(notice.code == "truncated" for notice in draft.notices) is truncated
+    assert (draft.blocks[-1].text == line) is truncated

@@ -22,7 +22,8 @@ from newsschema.language.analysis import Analysis
 if TYPE_CHECKING:
     from treebanks import Sentence, Word
 
-TEST = {"en": ("en_ewt.dev", "en_ewt.test", "en_pud"), "de": ("de_pud",), "fr": ("fr_pud",), "es": ("es_pud",)}
+TEST = {"en": ("en_ewt.dev", "en_ewt.test", "en_pud"), "de": ("de_gsd.test", "de_pud"), "fr": ("fr_gsd.test", "fr_pud"),
+        "es": ("es_gsd.test", "es_pud")}  # fmt: skip
 REPEATS = 3
 
 

@@ -29,7 +29,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from newsschema import SourceDocument
 from newsschema.parsers.common.trees import Trees
 from newsschema.parsers.html import body as chooser
-from newsschema.parsers.html import hints
+from newsschema.parsers.html import kinds
 from newsschema.parsers.html.article import parse
 from newsschema.parsers.html.context import CONTEXT, UNSCORED
 from newsschema.parsers.html.details import DETAILS
@@ -71,8 +71,8 @@ FALLING = {
 SECOND = (*FEATURES, *DETAILS, *CONTEXT)
 """Features of the lines that are scored a second time."""
 BOXES = (
-    hints.RELATED, hints.SOCIAL, hints.NEWSLETTER, hints.AD, hints.AUTHOR, hints.COMMENT, hints.COOKIE, hints.SUMMARY,
-    hints.HIDDEN, hints.CAPTION, hints.CREDIT, hints.META,
+    kinds.RELATED, kinds.SOCIAL, kinds.NEWSLETTER, kinds.AD, kinds.AUTHOR, kinds.COMMENT, kinds.COOKIE, kinds.SUMMARY,
+    kinds.HIDDEN, kinds.CAPTION, kinds.CREDIT, kinds.META,
 )  # fmt: skip
 """Kinds of name that a variant of a page gives one of its paragraphs, which is no text then."""
 GRAM = 4
@@ -159,9 +159,10 @@ def variants(example: Example, score: ModuleType) -> list[Example]:
         return []
     chance = random.Random(example.row["id"])
     other = unsectioned if chance.random() < UNSECTIONED else unparagraphed
-    found = [read_example(example.row, make(example.data), score) for make in (renamed, other)]
     found = [
-        replace(one, weights=[weight * VARIANT_WEIGHT for weight in one.weights], whole=False) for one in found if one
+        replace(one, weights=[weight * VARIANT_WEIGHT for weight in one.weights], whole=False)
+        for make in (renamed, other)
+        if (one := read_example(example.row, make(example.data), score)) is not None
     ]
     if not example.row["gold"].get("body"):
         return found

@@ -6,8 +6,9 @@ EVAL holds scraped/gold.jsonl, html/gold.jsonl with its pages, and scraped/score
 the open pages, rendered by `render_pages`; labels come from their gold by `align_lines`, and from the HTML parser's
 record for fields that the gold does not state. The data sets (fundus, fundus_eval, scrapinghub, wcxb, trafilatura,
 readability, postlight, htmldate: MIT, Apache-2.0, CC BY 4.0) allow the learning of numbers; no text is written.
-Prints the scores of the parser with models that have not seen the publisher, then trains on all texts and writes
-line_labels.json and line_decks.json to FOLDER (default: src/newsschema/parsers/text). Needs the extra "train".
+Prints the scores of the parser with models that have not seen the publisher under any of its domains, then trains on
+all texts and writes line_labels.json, line_decks.json, line_dates.json and line_authors.json to FOLDER (default:
+src/newsschema/parsers/text). Needs the extra "train".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import random
 import sys
 import zlib
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,21 +28,41 @@ import numpy as np
 from align_lines import Gold, labels, tokens
 from render_pages import renderers
 from sklearn.ensemble import HistGradientBoostingClassifier
+from train_text_meta import Marked, author_rows, candidate_scores, date_rows, fit_candidates
 
 from newsschema.draft import Draft
 from newsschema.parsers import BY_NAME
-from newsschema.parsers.text.article import assemble
+from newsschema.parsers.text.article import draft_of, lay_out
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
 from newsschema.parsers.text.labels import DECK_FEATURES, choose_labels, deck_candidates
 from newsschema.parsers.text.lines import read_lines
+from newsschema.parsers.text.meta import Dated, Named, choose_meta
+from newsschema.parsers.text.meta_features import (
+    AUTHOR_FEATURES,
+    DATE_FEATURES,
+    author_candidates,
+    date_candidates,
+    dated_lines,
+    named_lines,
+)
 from newsschema.source import SourceDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsschema.parsers.text.meta_features import Layout
 
 FOLDS = 3
-WAYS = 3
+LONGEST_SUFFIX, SUFFIXES = 3, frozenset({"info", "news", "online"})
+"""The ends of domains that are no publisher's name."""
+WAYS = 4
 """Renderings of each page."""
+MAIN = "resiliparse main"
+"""The rendering whose lines are rearranged."""
+RESIDUE = (
+    "{{ item.title }}", "Loading, please wait...", "%SITE_NAME%", "[object Object]", "undefined", "${label}",
+    "{count, plural, one {# share} other {# shares}}", "Please enable JavaScript",
+)  # fmt: skip
 NEAR = 10
 """Lines around one of the article's that are all trained on; of the others, `FAR_SHARE`."""
 FAR_SHARE = 0.12
@@ -65,6 +87,8 @@ class Document:
     scraped: bool = False
     knows_deck: bool = True
     """Whether the gold states the deck or that there is none."""
+    stated: frozenset[str] = frozenset()
+    """The fields of the gold that are not completed from the HTML parser's record."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +116,7 @@ def scraped_documents(folder: Path) -> Iterator[Document]:
             day=gold.get("published"),
             optional=tuple(gold.get("body_optional") or ()),
         )
-        yield Document(row["id"], row["domain"], row["text"], known, 1.0, True, "subheadline" in gold)
+        yield Document(row["id"], row["domain"], row["text"], known, 1.0, True, "subheadline" in gold, frozenset(gold))
 
 
 def page_documents(folder: Path) -> Iterator[Document]:
@@ -104,10 +128,14 @@ def page_documents(folder: Path) -> Iterator[Document]:
         gold, stated = page_gold(row["gold"], draft), "body" in row["gold"]
         texts = {way: render(source.decoded.text)[:400_000] for way, render in renderers().items()}
         chosen = random.Random(row["id"]).sample(sorted(texts), WAYS)
+        fields = frozenset(row["gold"])
         for way in chosen:
             if texts[way].strip():
                 weight = (0.35 if way == "e-mail" else 0.7) if stated else 0.4
-                yield Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight)
+                yield Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, stated=fields)
+        main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.5, stated=fields)
+        if (flat := rearranged(main)) is not None:
+            yield flat
         if stated:
             yield from typed_documents(row["id"], row["domain"], gold)
 
@@ -142,6 +170,25 @@ def typed_documents(name: str, publisher: str, gold: Gold) -> Iterator[Document]
         )
         parts += paragraphs[: choose.choice((1, 2, 4, 50, 50, 50))]
         yield Document(f"typed{number}/{name}", publisher, choose.choice(("\n", "\n\n")).join(parts), gold, 0.3)
+
+
+def rearranged(document: Document) -> Document | None:
+    """The article's lines alone, its captions moved, with a few lines of furniture: as text is stored or sent on."""
+    choose, lines = random.Random(f"flat{document.name}"), read_lines(document.text)
+    kinds = dict(enumerate(labels(lines, document.gold)))
+    body = [at for at, kind in kinds.items() if kind in ("body", "heading")]
+    above = [at for at, kind in kinds.items() if kind == "headline" and body and at < body[0]]
+    if not above:
+        return None
+    reach = range(above[-1], body[-1] + 1)
+    pictures = [at for at, kind in kinds.items() if kind in ("caption", "credit") and at in reach]
+    text = [at for at in reach if kinds[at] not in ("furniture", "caption", "credit")]
+    after = [at for at in range(body[-1] + 1, len(lines)) if kinds[at] == "furniture" and lines[at].words < 40]
+    order = choose.choice((pictures + text, pictures + text, text + pictures, sorted(pictures + text)))
+    bullet, apart = choose.choice(("", "* ", "  • ", "- ")), choose.choice(("\n", "\n\n"))
+    tail = [bullet + lines[at].text for at in sorted(choose.sample(after, min(len(after), choose.randint(0, 6))))]
+    tail += choose.sample(RESIDUE, choose.choice((0, 0, 1, 2)))
+    return replace(document, name="flat/" + document.name, text=apart.join([*(lines[at].text for at in order), *tail]))
 
 
 def cut(document: Document) -> Document | None:
@@ -180,7 +227,11 @@ def prepared(document: Document) -> Prepared | None:
 
 
 def fold_of(document: Document) -> int:
-    return zlib.crc32(document.publisher.encode()) % FOLDS
+    """The fold of the publisher's name, the same for all its domains and data sets."""
+    parts = document.publisher.split(".")
+    while len(parts) > 1 and (len(parts[-1]) <= LONGEST_SUFFIX or parts[-1] in SUFFIXES):
+        parts.pop()
+    return zlib.crc32(parts[-1].encode()) % FOLDS
 
 
 def fit_lines(texts: Sequence[Prepared]) -> HistGradientBoostingClassifier:
@@ -249,23 +300,37 @@ def stored(model: HistGradientBoostingClassifier, features: Sequence[str], own: 
     }
 
 
-def evaluate(
-    folder: Path, texts: Sequence[Prepared], scores: Sequence[list[list[int]]], decks: Sequence[list[int]]
-) -> str:
-    """The table of scraped/score.py for labels chosen from these scores."""
+def laid_out(text: Prepared, scores: list[list[int]], decks: list[int]) -> Layout:
+    """The labelled lines for these scores."""
+    lines = read_lines(text.document.text)
+    return lay_out(lines, choose_labels(lines, scores, deck_candidates(text.columns, scores), decks))
+
+
+def marked(document: Document, layout: Layout) -> Marked:
+    """The layout with what the gold states of authors and date; of typed text it states neither."""
+    gold, stated = document.gold, document.stated
+    day = gold.day or "0000" if "published" in stated else None
+    return Marked(layout, gold.authors if "authors" in stated else None, day, document.weight)
+
+
+def evaluate(folder: Path, drafts: Mapping[str, Draft]) -> str:
+    """The table of scraped/score.py for these drafts of the scraped texts."""
     spec = importlib.util.spec_from_file_location("score", folder / "scraped" / "score.py")
     assert spec is not None
     assert spec.loader is not None
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
-    predicted = {}
-    for text, its, own in zip(texts, scores, decks, strict=True):
-        if text.document.scraped:
-            lines = read_lines(text.document.text)
-            draft = assemble(lines, choose_labels(lines, its, deck_candidates(text.columns, its), own))
-            predicted[text.document.name] = prediction(text.document.name, draft)
+    predicted = {name: prediction(name, draft) for name, draft in drafts.items()}
     gold = [row for row in read_rows(folder / "scraped" / "gold.jsonl") if row["id"] in predicted]
     return str(score.table(score.evaluate(gold, predicted)[0]))
+
+
+def draft_with(layout: Layout, dates: HistGradientBoostingClassifier, authors: HistGradientBoostingClassifier) -> Draft:
+    """The record of a layout, its date and authors chosen with these models."""
+    days, names = dated_lines(layout, None), named_lines(layout)
+    found = Dated(days, candidate_scores(dates, date_candidates(layout, days)))
+    named = Named(names, candidate_scores(authors, author_candidates(layout, names, days)))
+    return draft_of(layout, choose_meta(layout, None, found, named))
 
 
 def prediction(name: str, draft: Draft) -> dict[str, Any]:
@@ -292,28 +357,53 @@ def documents(folder: Path) -> list[Document]:
     return found + [broken for document in found if (broken := cut(document)) is not None]
 
 
-def main() -> None:
-    folder = Path(sys.argv[1])
-    out = Path(sys.argv[2] if len(sys.argv) > 2 else "src/newsschema/parsers/text")
-    texts = [text for document in documents(folder) if (text := prepared(document)) is not None]
-    folds = [fold_of(text.document) for text in texts]
+def out_of_fold_scores(texts: Sequence[Prepared], folds: Sequence[int]) -> list[list[list[int]]]:
+    """The line scores of each text by the model that has not seen its publisher."""
     scores: list[list[list[int]]] = [[] for _ in texts]
     for fold in range(FOLDS):
         model = fit_lines([text for text, its in zip(texts, folds, strict=True) if its != fold])
         for at, text in enumerate(texts):
             if folds[at] == fold:
                 scores[at] = line_scores(model, text)
-    decks: list[list[int]] = [[] for _ in texts]
+    return scores
+
+
+def out_of_fold_layouts(
+    texts: Sequence[Prepared], scores: Sequence[list[list[int]]], folds: Sequence[int]
+) -> list[Layout]:
+    """The labelled lines of each text by models that have not seen its publisher."""
+    models = []
     for fold in range(FOLDS):
         seen = [at for at in range(len(texts)) if folds[at] != fold]
-        model = fit_decks([texts[at] for at in seen], [scores[at] for at in seen])
-        for at, text in enumerate(texts):
-            if folds[at] == fold and text.document.scraped:
-                decks[at] = deck_scores(model, text, scores[at])
-    print(evaluate(folder, texts, scores, decks))
-    features = list(texts[0].columns)
-    write(out / "line_labels.json", stored(fit_lines(texts), features, LABELS))
+        models.append(fit_decks([texts[at] for at in seen], [scores[at] for at in seen]))
+    return [
+        laid_out(text, its, deck_scores(models[fold], text, its))
+        for text, its, fold in zip(texts, scores, folds, strict=True)
+    ]
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    out = Path(sys.argv[2] if len(sys.argv) > 2 else "src/newsschema/parsers/text")
+    texts = [text for document in documents(folder) if (text := prepared(document)) is not None]
+    folds = [fold_of(text.document) for text in texts]
+    scores = out_of_fold_scores(texts, folds)
+    layouts = out_of_fold_layouts(texts, scores, folds)
+    stated = [marked(text.document, layout) for text, layout in zip(texts, layouts, strict=True)]
+    dates, authors = [date_rows(text) for text in stated], [author_rows(text) for text in stated]
+    drafts = {}
+    for fold in range(FOLDS):
+        seen = [at for at in range(len(texts)) if folds[at] != fold]
+        of_dates = fit_candidates([row for at in seen for row in dates[at]])
+        of_authors = fit_candidates([row for at in seen for row in authors[at]])
+        for text, layout, its in zip(texts, layouts, folds, strict=True):
+            if its == fold and text.document.scraped:
+                drafts[text.document.name] = draft_with(layout, of_dates, of_authors)
+    print(evaluate(folder, drafts))
+    write(out / "line_labels.json", stored(fit_lines(texts), list(texts[0].columns), LABELS))
     write(out / "line_decks.json", stored(fit_decks(texts, scores), DECK_FEATURES, ("deck",)))
+    write(out / "line_dates.json", stored(fit_candidates(list(chain(*dates))), DATE_FEATURES, ("date",)))
+    write(out / "line_authors.json", stored(fit_candidates(list(chain(*authors))), AUTHOR_FEATURES, ("byline",)))
 
 
 def write(path: Path, model: dict[str, Any]) -> None:

@@ -9,14 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsschema.extract.figures import find_figures
-from newsschema.extract.figures.measures import DOLLARS, POUNDS, RATES, SHARED
+from newsschema.extract.figures.measures import RATES
 from newsschema.extract.figures.printed import codes
+from newsschema.lexicons import rows
 
 CODES = {
     *codes(),
-    *DOLLARS.values(),
-    *POUNDS.values(),
-    *(code for table in SHARED.values() for code in table.values()),
+    *(row["code"] for row in rows("shared_currencies")),
 }
 WORDS = """
     1 12 1,200 3.5 .5 ½ 1/2 1.2.3 0 -5 two twenty-five a half third of million bn m k $ US$ £ € Rs # % percent

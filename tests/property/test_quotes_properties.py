@@ -6,6 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsschema import find_quotes
+from newsschema.extract.quotes.candidates import candidate
+from newsschema.extract.quotes.page import lay_out
+from newsschema.extract.quotes.phrases import Mention
+from newsschema.extract.quotes.words import AUXILIARIES, PREPOSITIONS
+from newsschema.language import analyse
 
 MARKS = ["“", "”", '"', "'", "‘", "’", "``", "''", "«", "»", ",", ".", "?", ":", "—", "-", "(", ")", "\n\n", "\t", "\0"]
 CUES = ["said", "says", "told", "adding", "according to", "called", "put it", "that", "to", "by", "is", "in", "of"]
@@ -24,3 +29,37 @@ def test_quotes_hold_for_any_text(text: str) -> None:
     assert all(quote.text == " ".join(span.exact for span in quote.spans) for quote in quotes)
     assert {quote.speaker for quote in quotes} - {None} == {speaker.id for speaker in speakers}
     assert find_quotes(text) == (quotes, speakers)
+
+
+WORDS = ["the", "a", "mayor", "bank", "aides", "report", "of", "in", "to", "not", "whose", "said", "has", "was", "went"]
+WORDS += [
+    "is",
+    "pressed",
+    "published",
+    "her",
+    "letter",
+    "Roe",
+    "and",
+    "with",
+    "who",
+    "court",
+    "released",
+    "statement",
+    "'s",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=2, max_size=9), st.data())
+def test_a_candidate_speaker_holds_no_clause(words: list[str], data: st.DataObject) -> None:
+    page = lay_out("", analyse(" ".join(words), "en"))
+    size = len(page.words)
+    first = data.draw(st.integers(0, size - 1))
+    last = data.draw(st.integers(first + 1, size))
+    found = candidate(Mention(page, first, last, "noun", (first, last)))
+    if found is None or found.kind != "noun":
+        return
+    assert page.lowers[found.first] not in PREPOSITIONS | {"not", "whose"}
+    inside = range(found.first + 1, found.last)
+    assert not any(page.lowers[at] in AUXILIARIES and page.analysis.is_finite(at) for at in inside)
+    assert found.first >= first
+    assert found.last <= last

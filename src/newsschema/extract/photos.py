@@ -79,5 +79,4 @@ def _location(caption: str | None, mentions: list[DateMention]) -> str | None:
         if not any(start < match.end("place") and match.start("place") < end for start, end in months)
     ]
     with_area = [match for match in places if ", " in match["place"]]
-    chosen = (with_area or places)[-1:] if with_area else []
-    return chosen[0]["place"] if chosen else None
+    return with_area[-1]["place"] if with_area else None

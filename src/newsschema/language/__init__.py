@@ -36,7 +36,7 @@ Adding a language takes data only, in `lexicons/<language>/` (each row with its 
 
 1. `words.csv`: pronouns with person, number, gender and case; auxiliaries with lemma and tense; negations; words that
    introduce clauses, with the kind of clause; clitics; irregular verbs and nouns; names of days and months; hedges.
-2. `inflections.csv`: endings of verbs, nouns and adjectives and what they stand for. `open_classes.csv` and
+2. `inflections.csv`: endings of verbs, nouns and adjectives and what they mean. `open_classes.csv` and
    `proper_words.csv`: open classes of words, from a public lexicon. They serve lemmas and words that no treebank has.
 3. `abbreviations.csv`, `starters.csv`: where sentences end. `marks.csv`: quotation marks.
 4. `word_classes.json` and `word_weights.json`: `python tests/benchmarks/train_word_classes.py <language> UD_FOLDER`

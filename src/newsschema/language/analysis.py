@@ -128,6 +128,9 @@ class Analysis:
     def clitic(self, at: int) -> str:
         """Return the class of the clitic that ends a token, "PART" ("'s", "n't") or "AUX" ("'ll"), or begins it, "DET"
         ("l'"); else ""."""
+        word = self.words[at]
+        if "'" not in word and "’" not in word:
+            return ""
         code = self.tag(at) and self._clitics.get(at)
         return TAGS[code].word_class if code else ""
 

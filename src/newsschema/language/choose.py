@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsschema.language.detect import detect_language
 from newsschema.lexicons import LANGUAGES
 
-# Languages that share a macrolanguage or are told apart by little but their name; source: ISO 639-3, macrolanguages.
+# Languages that share a macrolanguage or differ in little but their name; source: ISO 639-3, macrolanguages.
 _CLOSE = {
     "nb": "no", "nn": "no", "yue": "zh", "wuu": "zh", "cmn": "zh", "sr": "hr", "bs": "hr", "sh": "hr", "ms": "id",
     "iw": "he", "fil": "tl", "arb": "ar", "pes": "fa", "prs": "fa",
@@ -32,7 +32,7 @@ class Language(NamedTuple):
 def choose_language(stated: str | None, text: str, *, stated_wins: bool) -> Language:
     """Choose between the language stated and the one detected.
 
-    A page's language is often its template's, so the one detected wins; a wire states its own, which then stands.
+    A page's language is often its template's, so the one detected wins; a wire states its own, which is kept.
     """
     detected = detect_language(text)
     if stated and (detected is None or _primary(detected) == _primary(stated)):
@@ -49,6 +49,6 @@ def choose_language(stated: str | None, text: str, *, stated_wins: bool) -> Lang
 
 
 def _primary(tag: str) -> str:
-    """The language without script or region; what a detector cannot tell apart counts as one."""
+    """The language without script or region; what a detector confuses counts as one."""
     primary = tag.split("-")[0].lower()
     return _CLOSE.get(primary, primary)

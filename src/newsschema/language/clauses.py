@@ -86,18 +86,18 @@ def _read_finite(words: Words, at: int, last: int, clauses: list[Clause]) -> int
             elif code == "r" or (code == "x" and words.tokens.lowers[end] in words.pack.negations):
                 negated = negated or words.tokens.lowers[end] in words.pack.negations
                 end += 1
-            elif (
-                phrase is not None
-                and not inverted
-                and len(group) == 1
-                and (at == 0 or phrase_at[at - 1] is None or words.tokens.lowers[at - 1] in words.pack.introducers)
-                and codes[min(phrase.last, last - 1)] in "IGBvpgd"
-            ):
-                inverted, end = True, phrase.last  # "has the minister said"
+            elif phrase is not None and len(group) == 1 and not inverted and _is_inverted(words, at, phrase, last):
+                inverted, end = True, phrase.last
             else:
                 break
     clauses.append(_clause(words, group, negated, finite=True))
     return group[-1] + 1
+
+
+def _is_inverted(words: Words, at: int, phrase: Phrase, last: int) -> bool:
+    """Whether the phrase behind an auxiliary is its subject: "has the minister said"."""
+    opens = at == 0 or words.phrase_at[at - 1] is None or words.tokens.lowers[at - 1] in words.pack.introducers
+    return opens and words.codes[min(phrase.last, last - 1)] in "IGBvpgd"
 
 
 def _clause(words: Words, group: list[int], negated: bool, *, finite: bool) -> Clause:

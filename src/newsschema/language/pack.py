@@ -17,7 +17,7 @@ Features = dict[str, str]
 
 
 class Inflection(NamedTuple):
-    """An ending of a form of a class, and what it stands for in the base form; "-": the stem loses a letter."""
+    """An ending of a form of a class, and what replaces it in the base form; "-": the stem loses a letter."""
 
     word_class: str
     form: str
@@ -52,7 +52,7 @@ class Pack:
     relatives: frozenset[str]
     """Conjunctions that may also be relative pronouns: "that"."""
     periods: frozenset[str]
-    """Nouns for stretches of time, which stand without a preposition: "this year"."""
+    """Nouns for stretches of time, which need no preposition: "this year"."""
     quantities: frozenset[str]
     """Words that may be a noun phrase by themselves: "many of them"."""
     hedges: frozenset[tuple[str, ...]]

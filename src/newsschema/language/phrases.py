@@ -38,26 +38,32 @@ _OPENERS = frozenset("tanNP0y")
 _CONTINUES = frozenset("anNP0ypgrx.")
 _STARTS = _OPENERS | frozenset("oqpgr")
 # The commonest phrases, by their tags alone: "the old harbour", "tax cuts", "the former Maria Roe".
-_PLAIN = re.compile("t?a*(?:(?P<noun>[nN]+)|P+)(?![anNP0ypgrx])")
+_PLAIN = re.compile("t?a*(?:(?P<noun>[nN]+)|(?P<name>P+))(?![anNP0ypgrx])")
+_PLAIN_OPENERS = frozenset("tanNP")
 
 
 def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
     """Return the noun phrases of tokens `first` to `last`, a sentence, and note them in `words.phrase_at`."""
     found = list[Phrase]()
     codes, lowers, pack, clitics = words.codes, words.tokens.lowers, words.pack, words.clitics
-    tags = "".join(codes[first:last])
+    tags, phrase_at = "".join(codes[first:last]), words.phrase_at
     at = first - 1
     while (at := at + 1) < last:
         code = codes[at]
         if code not in _STARTS:
             continue
-        plain = _PLAIN.match(tags, at - first)
-        phrase = _plain(words, at, first + plain.end(), plain.start("noun") + first) if plain else None
-        if phrase is not None:
-            found.append(phrase)
-            words.phrase_at[at : phrase.last] = [phrase] * (phrase.last - at)
-            at = phrase.last - 1
-            continue
+        phrase: Phrase | None = None
+        if code in _PLAIN_OPENERS and (plain := _PLAIN.match(tags, at - first)):
+            phrase = _plain(words, plain, first)
+            if phrase is not None:
+                found.append(phrase)
+                end = phrase.last
+                if end == at + 1:
+                    phrase_at[at] = phrase
+                else:
+                    phrase_at[at:end] = [phrase] * (end - at)
+                    at = end - 1
+                continue
         if code in "oq":
             if lowers[at] in pack.possessives:
                 phrase = _read(words, at, last)
@@ -74,29 +80,27 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
                 while found and found[-1].last > phrase.first:  # "more" of "more than 20"
                     found.pop()
             found.append(phrase)
-            words.phrase_at[phrase.first : phrase.last] = [phrase] * (phrase.last - phrase.first)
+            phrase_at[phrase.first : phrase.last] = [phrase] * (phrase.last - phrase.first)
             at = phrase.last - 1
     return found
 
 
-def _plain(words: Words, first: int, last: int, noun: int) -> Phrase | None:
-    """Return a phrase that its tags alone tell; `noun` is its first noun, less than `first` where it is a name.
+def _plain(words: Words, tags: re.Match[str], offset: int) -> Phrase | None:
+    """Return a phrase from its tags, which begin `offset` tokens behind those of the passage.
 
     None where more than tags counts: a clitic, a hyphen behind it, a word of time behind a noun ("the press today").
     """
-    tokens = words.tokens
-    if last < len(tokens.words) and tokens.words[last] in _HYPHENS and words.codes[last] == ".":
+    first, last = tags.start() + offset, tags.end() + offset
+    if last < len(words.codes) and words.tokens.words[last] in _HYPHENS:
         return None
-    if words.clitics and any(at in words.clitics for at in range(first, last)):
+    if words.clitics and not words.clitics.keys().isdisjoint(range(first, last)):
         return None
-    if noun >= first:
-        if last - noun > 1 and not words.pack.times.isdisjoint(tokens.lowers[noun + 1 : last]):
-            return None
-        return Phrase(first, last, last - 1, "noun")
-    begin = last - 1
-    while begin > first and words.codes[begin - 1] == "P":
-        begin -= 1
-    return Phrase(first, last, last - 1, "name", (begin, last))
+    noun, name = tags.span("noun"), tags.start("name")
+    if name >= 0:
+        return Phrase(first, last, last - 1, "name", (name + offset, last))
+    if noun[1] - noun[0] > 1 and not words.pack.times.isdisjoint(words.tokens.lowers[noun[0] + offset + 1 : last]):
+        return None
+    return Phrase(first, last, last - 1, "noun")
 
 
 def _hedged(words: Words, phrase: Phrase, floor: int) -> Phrase:
@@ -150,33 +154,18 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             ):
                 break
         elif code == "r":
-            if (
-                head >= 0
-                or at + 1 == last
-                or not (codes[at + 1] in "a0pg" or (words[at + 1] == "-" and starts[at + 1] == ends[at]))
-            ):
+            if head >= 0 or at + 1 == last:
                 break
-        elif (
-            words[at] in "-–"
-            and at > first
-            and at + 1 < last
-            and starts[at] == ends[at - 1]
-            and starts[at + 1] == ends[at]
-        ):
+            if codes[at + 1] not in "a0pg" and not (words[at + 1] == "-" and starts[at + 1] == ends[at]):
+                break
+        elif words[at] in "-–" and first < at < last - 1 and _touches_both(tagged, at):
             at += 1
             if codes[at] in _HEADS or (codes[at] == "a" and head == at - 2):  # "the 22-year-old"
                 head, end = at, at + 1
         elif code == "x" and words[at] in "'’" and head == at - 1 and starts[at] == ends[at - 1]:
             owner, head = (first, at + 1), -1
-        elif (
-            words[at] == ","
-            and head < 0
-            and at > first
-            and codes[at - 1] == "a"
-            and at + 1 < last
-            and codes[at + 1] == "a"
-        ):
-            pass
+        elif words[at] == "," and head < 0 and first < at < last - 1 and codes[at - 1] == codes[at + 1] == "a":
+            pass  # "a long, hard winter"
         else:
             break
         if clitics.get(at) == "x" and head == at:
@@ -186,6 +175,11 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
             break
         at += 1
     return _finish(words, first, at, end, head, owner, codes, determined)
+
+
+def _touches_both(tagged: Words, at: int) -> bool:
+    """Whether no blank is on either side of a token."""
+    return tagged.touches(at) and tagged.touches(at + 1)
 
 
 def _finish(

@@ -1,4 +1,4 @@
-"""Where sentences end: full stops told from those of abbreviations, initials and numbers."""
+"""Where sentences end: full stops, apart from those of abbreviations, initials and numbers."""
 
 from __future__ import annotations
 

@@ -37,6 +37,12 @@ _NUMBERS = re.compile("[0-9]+")
 # How many past dates make a text a history: at least, and for each word such as "yesterday".
 _ENOUGH_YEARS = 6
 _YEARS_PER_DEIXIS = 4
+# Expressions that count from the day of writing, by their relations.
+_DEICTIC: dict[str, tuple[str | None, ...]] = {
+    "weekday": (None, "last", "next"),
+    "unit": ("last", "this", "next"),
+    "shift": ("ago",),
+}
 
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
@@ -169,14 +175,7 @@ def _is_narrative(ones: Sequence[Expression], reference: date | None) -> bool:
         for one in ones
         if one.kind == "date" and one.year and (reference is None or abs(reference.year - one.year) > 1)
     )
-    deictic = sum(
-        1
-        for one in ones
-        if one.kind == "offset"
-        or (one.kind == "weekday" and one.relation in (None, "last", "next"))
-        or (one.kind == "unit" and one.relation in ("last", "this", "next"))
-        or (one.kind == "shift" and one.relation == "ago")
-    )
+    deictic = len([one for one in ones if one.kind == "offset" or one.relation in _DEICTIC.get(one.kind, ())])
     return past >= _ENOUGH_YEARS and past > _YEARS_PER_DEIXIS * deictic
 
 

@@ -51,6 +51,9 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
 
 def is_arranged_behind(analysis: Analysis, one: Expression, at: int) -> bool:
     """Whether a clause introduced behind a token arranges a date: "urged people to leave on Friday"."""
+    between = analysis.lowers[at + 1 : one.first - 1]
+    if "to" not in between and analysis.pack.introducers.keys().isdisjoint(between):
+        return False  # without reading the sentence
     if not analysis.same_sentence(one.first, at):
         return False
     clause = analysis.clause_of(one.first)

@@ -118,13 +118,9 @@ def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     elif word in ("recent", "current", "future"):
         if word == "future" and before in _FUTURE_ADJECTIVE:
             found.first = i - 1
-        if (
-            word == "future"
-            and lower(tokens, found.first - 1) == "the"
-            and found.first - 1 >= floor
-            and not after.isalpha()
-        ) or (word == "future" and lower(tokens, found.first - 1) == "the" and after in _AFTER_FUTURE):
-            found.first -= 1
+        if word == "future" and lower(tokens, found.first - 1) == "the":
+            ends = not after.isalpha() and found.first - 1 >= floor
+            found.first -= ends or after in _AFTER_FUTURE
         if word != "future" and capital(tokens, i) and not starts_sentence(tokens, i):
             return []
         if word == "future" and (found.first == i or lower(tokens, found.first) != "the"):
@@ -239,15 +235,7 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         ):
             return []
         start, found.determined = start - 1, True
-    elif (
-        (word in ("fall", "spring") and before in MODALS)
-        or (
-            not year
-            and word in ("fall", "spring")
-            and not (before in _BEFORE_SPRING and not lower(tokens, i + 1).isalpha())
-        )
-        or (capital(tokens, i) and not year and not starts_sentence(tokens, i))
-    ):
+    elif _is_no_season(tokens, i, before, year):
         return []
     found.first = start
     if found.determined:
@@ -260,6 +248,15 @@ def match_season(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if lower(tokens, i - 1) == "/" and lower(tokens, i - 2) in SEASONS and found.first == i and i - 2 >= floor:
         found.first, found.value = i - 2, SEASONS[lower(tokens, i - 2)]  # "autumn/winter 2024"
     return [found]
+
+
+def _is_no_season(tokens: Tokens, i: int, before: str, year: bool) -> bool:
+    """Whether a bare season is a verb, another noun or a name: "prices fall", "a spring", "Spring Street"."""
+    if base(tokens.lowers[i]) in ("fall", "spring"):
+        alone = before in _BEFORE_SPRING and not lower(tokens, i + 1).isalpha()
+        if before in MODALS or not (year or alone):
+            return True
+    return capital(tokens, i) and not year and not starts_sentence(tokens, i)
 
 
 def _describes_noun(tokens: Tokens, found: Expression) -> bool:

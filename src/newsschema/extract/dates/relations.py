@@ -273,11 +273,7 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
             found.first = i - 1
         elif lower(tokens, i + 1) in ("of",) and unit != "year":
             return None
-    elif (
-        before in DETERMINERS
-        or (before.isalpha() and before.endswith("ing") and before != "during")
-        or (capital(tokens, i) and not capital(tokens, i + 1) and not _reckons(tokens, i + 1))
-    ):
+    elif before in DETERMINERS or _is_object(before) or _is_title_word(tokens, i):
         return None
     if unit == "hour" and found.first == i and before not in _BEFORE_HOURS and lower(tokens, i + 1) not in SHIFTS:
         return None
@@ -286,6 +282,16 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     elif found.first == i:
         read_shift(tokens, found)
     return found
+
+
+def _is_object(before: str) -> bool:
+    """Whether units follow a gerund: "spending days there"; not "during weeks"."""
+    return before.isalpha() and before.endswith("ing") and before != "during"
+
+
+def _is_title_word(tokens: Tokens, i: int) -> bool:
+    """Whether a unit has a capital for another reason than that it opens "Weeks later" or a title in capitals."""
+    return capital(tokens, i) and not capital(tokens, i + 1) and not _reckons(tokens, i + 1)
 
 
 def _reckons(tokens: Tokens, i: int) -> bool:

@@ -186,11 +186,9 @@ def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool
     """Whether "that year", "the month" or "the following day" is reckoned from the focus."""
     focus, reference = context.focus, context.reference
     if relation == "the":
-        return (
-            (unit == "day" and focus.day is not None and not _is_ahead(focus, reference))
-            or (unit == "year" and focus.quarter is not None)
-            or (unit == "quarter" and focus.quarter is not None)
-        )
+        if unit == "day":
+            return focus.day is not None and not _is_ahead(focus, reference)
+        return unit in ("year", "quarter") and focus.quarter is not None
     return True
 
 

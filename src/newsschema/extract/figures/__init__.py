@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsschema.extract.figures.measures import DOLLARS, SHARED
+from newsschema.extract.figures.countries import codes_by_country
 from newsschema.extract.figures.scan import scan
 from newsschema.lexicons import has_table
 from newsschema.models.notices import Notice
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 # the countries that have one of their own, and how the notice calls it.
 _BARE = (
     (re.compile(r"(?<![A-Za-z])\$|(?<!US )(?<!U\.S\. )(?<!American )\b[Dd]ollars?\b"), "USD", "$", "dollars",
-     {"US", *DOLLARS}),
-    (re.compile(r"(?<!Swiss )\b[Ff]rancs?\b"), "CHF", "franc", "francs", {"CH", "LI", *SHARED["franc"]}),
-    (re.compile(r"(?<!Indian )\b[Rr]upees?\b|\bRs\b"), "INR", "rupee", "rupees", {"IN", *SHARED["rupee"]}),
+     {"US", *codes_by_country("dollar")}),
+    (re.compile(r"(?<!Swiss )\b[Ff]rancs?\b"), "CHF", "franc", "francs", {"CH", "LI", *codes_by_country("franc")}),
+    (re.compile(r"(?<!Indian )\b[Rr]upees?\b|\bRs\b"), "INR", "rupee", "rupees", {"IN", *codes_by_country("rupee")}),
 )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
 
 
 def _assumed(figures: tuple[Figure, ...], country: str | None) -> Iterator[Notice]:
-    """Tell each currency that is read as the most traded of its name, where the document's country does not decide."""
+    """Yield a notice for each currency read as the most traded of its name, where no country decides."""
     for pattern, code, word, words, countries in _BARE:
         if country in countries:
             continue

@@ -29,7 +29,7 @@ _ENDS = words_of("after_age_end")
 
 def read_age(tokens: Tokens, i: int) -> Quantity | None:
     """Return the age at the number at token `i` where its unit is stated: "the age of 5 years", "aged 18 months"."""
-    if not _is_aged(tokens, i):
+    if not _follows_aged(tokens, i):
         return None
     number = read_number(tokens, i, joins=False)
     if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > _OLDEST:
@@ -43,19 +43,17 @@ def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
     highest = found.high if found.value is None else found.value
     if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
         return found
-    if (
-        _is_aged(tokens, found.start)
-        or (last is not None and _is_listed(tokens, last, found))
-        or _is_as_young_as(tokens, found.start)
-        or _is_apposed(tokens, found)
-        or _is_said_to_be(tokens, found)
-        or _bounds_group(tokens, found)
-    ):
+    listed = last is not None and _is_listed(tokens, last, found)
+    if listed or any(is_age(tokens, found) for is_age in AGES):
         return replace(found, kind="age", unit="a", is_bare=False)
     return found
 
 
-def _is_aged(tokens: Tokens, start: int) -> bool:
+def _is_aged(tokens: Tokens, found: Quantity) -> bool:
+    return _follows_aged(tokens, found.start)
+
+
+def _follows_aged(tokens: Tokens, start: int) -> bool:
     """Whether "aged", "ages" or "the age of" precedes, before "between", "of" and the like."""
     k = start - 1
     while (
@@ -74,9 +72,9 @@ def _is_listed(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
     return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
 
 
-def _is_as_young_as(tokens: Tokens, start: int) -> bool:
+def _is_as_young_as(tokens: Tokens, found: Quantity) -> bool:
     """Whether "as young as" or "as old as" precedes."""
-    before = tokens.lowers[max(0, start - 3) : start]
+    before = tokens.lowers[max(0, found.start - 3) : found.start]
     return before in (["as", "young", "as"], ["as", "old", "as"])
 
 
@@ -139,3 +137,7 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
         who = lowers[start - 3]
     named = start > 1 and tokens.words[start - 2].istitle() and start > 2 and tokens.words[start - 3] in ".,;"
     return who in _WHO or (named and before == "was")
+
+
+AGES = (_is_aged, _is_as_young_as, _is_apposed, _is_said_to_be, _bounds_group)
+"""What shows that a count is an age."""

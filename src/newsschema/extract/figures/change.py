@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from newsschema.extract.figures.described import bases_of, head_behind
+from newsschema.extract.figures.nouns import bases_of, head_behind
 from newsschema.extract.figures.words import words_of
 from newsschema.lexicons import rows
 
@@ -19,6 +19,8 @@ _REACH = 14  # tokens between a verb and the "by" of its change: "cut the number
 _BEFORE_NOUN = 6  # tokens behind an amount in which the noun of change is that it modifies: "a 4% public pay rise"
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
 _LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
+_QUANTITIES = frozenset({"more", "less", "fewer"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LEVELS = frozenset({"to", "from", "at"})
 _WAYS: dict[str, Direction] = {"up": "up", "down": "down"}
 
@@ -149,7 +151,11 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     ways = _directions("comparative") | _WAYS
     for word in lowers[k : k + 3]:
-        if word in ways and found.kind in ("percent", "ratio", "money", "count") and _ends(analysis, k, word):
+        if (
+            word in ways
+            and found.kind in ("percent", "ratio", "money", "count")
+            and _ends(analysis, k, word, percent=found.kind == "percent")
+        ):
             added = found.kind == "count" and word == "more" and lowers[k + 1 : k + 2] != ["than"]
             return None if added else ways[word]  # "an option for 20 more"
         if word not in ("or", "points", "point", "a", "share"):
@@ -162,12 +168,13 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
     return _noun(analysis, found, head)
 
 
-def _ends(analysis: Analysis, k: int, word: str) -> bool:
+def _ends(analysis: Analysis, k: int, word: str, *, percent: bool) -> bool:
     """Whether a comparative or "up" behind an amount has no noun: "2% up.", "5% more than", not "12 more ships"."""
     at = analysis.lowers.index(word, k)
     if at + 1 >= len(analysis.words) or not analysis.same_sentence(at, at + 1):
         return True
-    return analysis.word_class(at + 1) not in ("NOUN", "PROPN", "ADJ", "NUM") or analysis.lowers[at + 1] == "than"
+    compared = percent and word in _QUANTITIES and analysis.word_class(at + 1) == "NOUN"  # "15% less fuel"
+    return compared or analysis.word_class(at + 1) not in _NOMINAL or analysis.lowers[at + 1] == "than"
 
 
 def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Direction | None:

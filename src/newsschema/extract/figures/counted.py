@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.figures.described import HYPHENS, bases_of, described_noun, noun_of, phrase_to, whole_phrase
+from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.following import after_amount, after_count, past_participle, phrase_after
 from newsschema.extract.figures.multiples import multiple_verbs
+from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, phrase_to, whole_phrase
 from newsschema.extract.figures.related import (
     follows_what_changed,
     in_one_sentence,
@@ -22,7 +23,7 @@ from newsschema.extract.figures.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.described import Found
+    from newsschema.extract.figures.nouns import Found
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
@@ -59,7 +60,8 @@ def counted(case: Case) -> Found:
         answer = rule(case)
         if answer is not None:
             return answer.phrase
-    return described_noun(case.analysis, case.found.start, case.barred)
+    measured = case.found.kind == "measure"
+    return described_noun(case.analysis, case.found.start, case.barred, is_measure=measured)
 
 
 def _of_antecedent(case: Case) -> Answer | None:
@@ -98,13 +100,40 @@ def _whole(case: Case) -> Answer | None:
 
 
 def _limited(case: Case) -> Answer | None:
-    """A measure that limits the noun right before it: "bags over 23 kg"."""
+    """An amount that limits the noun right before it: "bags over 23 kg", "an income below £20,000"."""
     analysis, found = case.analysis, case.found
-    if found.kind != "measure" or analysis.lowers[found.start] not in words_of("age_bound") or found.start == 0:
+    if found.kind not in ("measure", "money", "percent") or found.start < 2:
         return None
-    phrase = analysis.phrase_of(found.start - 1)
-    adjoins = phrase is not None and phrase.last == found.start and analysis.word_class(phrase.head) == "NOUN"
-    return Answer(noun_of(analysis, phrase, case.barred)) if adjoins else None
+    phrase = analysis.phrase_of(found.start - 1) if analysis.lowers[found.start] in words_of("age_bound") else None
+    if phrase is None or phrase.last != found.start or analysis.word_class(phrase.head) != "NOUN":
+        return None
+    paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
+    return None if paid else Answer(noun_of(analysis, phrase, case.barred))
+
+
+def _opposed(case: Case) -> Answer | None:
+    """A percentage that is a subject itself: "44% favoured the ban and 39% opposed it"."""
+    analysis, found, k = case.analysis, case.found, case.found.end
+    if found.kind != "percent" or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
+        return None
+    opens = found.start == 0 or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
+    transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
+    if not opens or not (analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed"))):
+        return None
+    last = case.last if case.last is not None and case.last[0].kind == "percent" else None
+    return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
+
+
+def _apposed_change(case: Case) -> Answer | None:
+    """A change stated of the figure before: "the rent is $1,980, a 4 percent increase"."""
+    analysis, start, end = case.analysis, case.found.start, case.found.end
+    if case.found.change is None or case.last is None or start < 2 or analysis.words[start - 2] != ",":
+        return None
+    head = head_behind(analysis, end) if analysis.word_class(start - 1) == "DET" and end < len(analysis.words) else None
+    if head is None or analysis.lowers[head] not in words_of("change_noun"):
+        return None
+    alone = head + 1 >= len(analysis.words) or analysis.lowers[head + 1] not in ("in", "of", "on", "to")
+    return Answer(case.last[1]) if alone and in_one_sentence(analysis, case.last[0], case.found) else None
 
 
 def _behind(case: Case) -> Answer | None:
@@ -201,6 +230,8 @@ RULES: tuple[Rule, ...] = (
     _labelled,
     _whole,
     _limited,
+    _opposed,
+    _apposed_change,
     _behind,
     _points,
     _extent,

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.nouns import (
+    amount_verb,
+    changes,
+    is_determined,
+    noun_of,
+    opens_as_noun,
+    phrase_to,
+    whole_phrase,
+)
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
+from newsschema.language.names import noun_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from newsschema.extract.figures.nouns import Found
     from newsschema.language import Analysis, Clause
 
-Found = tuple[int, int] | None
-"""A phrase as tokens, from the first to one past the last."""
-
-HYPHENS = "-‑‐"
 _LONGEST_LABEL = 8  # tokens in a line before the colon or dash behind a label
+_NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
 _REACH = 40  # tokens between an amount and the noun it describes
-# Endings of verb forms, and what the base form may have instead.
-_ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
-            ("ing", ("", "e")))  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CLOSED = frozenset({"PRON", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT", "NUM", "SYM"})
 
 
-def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False) -> Found:
+def described_noun(
+    analysis: Analysis, start: int, barred: AbstractSet[int], *, is_verb: bool = False, is_measure: bool = False
+) -> Found:
     """Return the phrase that the amount at token `start` describes; None where only an owner, payer or verb is near.
 
     `barred` are the tokens of dates and of the figures before; `is_verb` says that the amount is a verb itself
-    ("doubled").
+    ("doubled"), `is_measure` that what makes or carries it is measured by it ("the engine makes 245 hp").
     """
     if is_verb:
         return _walk(analysis, start, barred, start)
@@ -40,7 +45,8 @@ def described_noun(analysis: Analysis, start: int, barred: AbstractSet[int], *, 
     examples = _before_examples(analysis, start)
     if examples is not None:
         return noun_of(analysis, examples, barred)
-    return _labelled(analysis, start, barred) or _linked(analysis, start, barred) or _walk(analysis, start, barred, -1)
+    near = _labelled(analysis, start, barred) or _linked(analysis, start, barred)
+    return near or _walk(analysis, start, barred, -1, is_measure=is_measure)
 
 
 def _is_part_of_preposition(analysis: Analysis, k: int) -> bool:
@@ -62,41 +68,6 @@ def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
     k -= k > 0 and analysis.words[k] == ","
     phrase = analysis.phrase_of(k) if k >= 0 else None
     return phrase if phrase is not None and phrase.last == k + 1 else None
-
-
-def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> Found:
-    """Return a phrase without its owner, determiners, numbers and dates; None for a pronoun, a date or a sum.
-
-    Of "the number of seats" it is "seats".
-    """
-    if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
-        return None
-    if analysis.lowers[phrase.head] in words_of("sum") and analysis.words[phrase.head].islower():
-        behind = phrase.last + 1  # "the average on the key rate"
-        attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
-        inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
-        numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
-        return None if numbered else noun_of(analysis, inner, barred)
-    start = phrase.owner[1] if phrase.owner else phrase.first
-    while start < phrase.head and (start in barred or _is_outside(analysis, start)):
-        sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
-        start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
-    return (start, phrase.last) if start < phrase.last else None
-
-
-def _is_outside(analysis: Analysis, k: int) -> bool:
-    """Whether a token at the start of a phrase is no part of what is named: "the", "its", "some", "12", a hedge."""
-    if analysis.word_class(k) in ("DET", "NUM", "ADV", "PUNCT", "SYM", "PRON"):
-        return True
-    return _changes(analysis, k) or analysis.lowers[k] in words_of("hedging")
-
-
-def _changes(analysis: Analysis, k: int) -> bool:
-    """Whether a token in front of a noun is the verb that changes it: "cut rates by", "for raising fares by"."""
-    lower = analysis.lowers[k]
-    if analysis.word_class(k) == "VERB" and analysis.lemma(k) in words_of("change_verb"):
-        return True
-    return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
 
 
 def _labelled(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
@@ -155,64 +126,9 @@ def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
-    """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
-    for _ in range(4):
-        link = phrase.first - 1
-        if link < 1 or not analysis.same_sentence(link - 1, phrase.first):
-            break
-        if analysis.lowers[link] not in words_of("attaching"):
-            break
-        outer = analysis.phrase_of(link - 1)
-        if (
-            outer is None
-            or outer.last != link
-            or outer.kind == "pronoun"
-            or outer.head in barred
-            or analysis.lowers[outer.head] in words_of("sum")
-        ):
-            break
-        if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
-            break
-        phrase = outer
-    return phrase
-
-
-@lru_cache(maxsize=4096)
-def bases_of(lower: str) -> tuple[str, ...]:
-    """Return what a word may be a form of, by its ending alone: itself and its stems without -s, -ed, -ing."""
-    stems = [lower]
-    for ending, others in _ENDINGS:
-        if lower.endswith(ending) and len(lower) > len(ending) + 1:
-            stem = lower[: -len(ending)]
-            stems += [stem + other for other in others]
-            if stem[-1:] == stem[-2:-1]:  # "dropped"
-                stems.append(stem[:-1])
-    return tuple(stems)
-
-
-def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
-    """Return the base form of the verb at a token that amounts follow, also where its class is misread.
-
-    "Rose" in "the Industrial Average rose 0.65" and "costs" in "each of its buildings costs about $40m" are verbs, as a
-    noun is before them and an amount behind them; "rise" in "a rise of 5%" is none.
-    """
-    verbs = words_of("amount_verb")
-    base = next((base for base in bases_of(analysis.lowers[k]) if base in verbs), None)
-    if base is None or k == 0 or k + 1 >= len(analysis.words):
-        return None
-    if analysis.word_class(k) == "VERB":
-        return base
-    before, behind = analysis.word_class(k - 1), analysis.lowers[k + 1]
-    if before == "ADJ" and analysis.lowers[k] in words_of("past_verb"):
-        before = "NOUN"  # "the steel veteran rose 5%", but "a big drop from 5%"
-    if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
-        return None
-    opens = k + 1 == start or analysis.word_class(k + 1) in ("NUM", "SYM", "ADV") or behind in words_of("before_amount")
-    return base if opens else None
-
-
 def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
+    if is_determined(analysis, k):
+        return False
     if analysis.word_class(k) in ("VERB", "AUX"):
         phrase = analysis.phrase_of(k)
         return phrase is None or phrase.head == k or phrase.last == k + 1
@@ -221,11 +137,11 @@ def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
     return amount_verb(analysis, k, start) is not None
 
 
-def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -> Found:
+def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *, is_measure: bool = False) -> Found:
     """Look back from an amount for the object that changes by it, else for the subject of its verb."""
     floor = max(analysis.sentence(start).first, start - _REACH)
     k, crossed, relative = start - 1, False, False
-    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole")  # "a combined $5 million"
+    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole") and analysis.word_class(k - 1) == "DET"
     while k >= floor:
         lower = analysis.lowers[k]
         if analysis.words[k] in ";:—" or (analysis.words[k] in "–-" and _is_spaced(analysis, k)):
@@ -234,8 +150,9 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             crossed, k = True, k - 1
         elif lower in words_of("comparative"):  # "closed 12 sen lower at"
             k -= 1
-        elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and _opens_as_noun(analysis, k)):
-            if verb < 0 and not crossed and analysis.lowers[start - 1] != "at" and _hands_over(analysis, k):
+        elif _is_verb(analysis, k, start if verb < 0 else -1) and not (verb >= 0 and opens_as_noun(analysis, k)):
+            measured = is_measure and analysis.lemma(k) in words_of("measured_by")
+            if verb < 0 and not crossed and not measured and _hands_over(analysis, k, start):
                 return None
             if verb < 0 and analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
                 return noun_of(analysis, traded, barred)  # "bought the mill in May for $3m"
@@ -271,7 +188,9 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int) -
             adverbial = not relative and _is_adverbial(analysis, phrase)
             if _is_agent(analysis, phrase) or _is_apart(analysis, verb, k) or adverbial:
                 k = phrase.first - 1
-            elif verb >= 0 or _is_object(analysis, phrase, k, start):
+            elif (
+                verb >= 0 or _is_object(analysis, phrase, k, start) or _is_whole_object(analysis, phrase, start, barred)
+            ):
                 whole = phrase if relative else whole_phrase(analysis, phrase, barred)
                 return noun_of(analysis, _joined(analysis, whole), barred)
             else:
@@ -333,48 +252,6 @@ def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     return other if other is not None and other.last == verb and other.kind in ("noun", "name") else subject
 
 
-def _opens_as_noun(analysis: Analysis, k: int) -> bool:
-    """Whether a verb before another is rather its subject: "Yields fell", "that patrols would be doubled"."""
-    behind = k + 1 + (k + 2 < len(analysis.words) and analysis.word_class(k + 1) == "ADV")
-    if analysis.tag(k) == "z" and analysis.tag(behind) in ("pdF" if analysis.word_class(k - 1) == "CCONJ" else "F"):
-        return True  # "and orders there shrank"
-    return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
-
-
-def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_verb: bool) -> Phrase | None:
-    """Return the noun phrase up to token `k`, a noun or a number that ends a name ("the Borealis 40")."""
-    word_class = analysis.word_class(k)
-    named = 0
-    if word_class == "NUM" and k > 1:
-        named = 1 + (analysis.words[k - 1] in HYPHENS and touches(analysis, k - 1))
-        if not analysis.words[k - named][0].isupper() or k - named in barred:
-            return None
-    phrase = analysis.phrase_of(k - named)
-    if phrase is None and word_class == "VERB" and _opens_as_noun(analysis, k):
-        return Phrase(k, k + 1, k, "noun")
-    closed = word_class in _CLOSED or analysis.lowers[k] in words_of("preposition")
-    opens = k == analysis.sentence(k).first and not closed
-    if phrase is None and before_verb and (opens or word_class in ("ADJ", "NOUN", "X")):
-        return _run_of_words(analysis, k)
-    if phrase is None:
-        capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
-        return Phrase(k, k + 1, k, "name") if capital else None
-    adjective = word_class == "ADJ" and (phrase.head == k or before_verb)
-    if not named and word_class not in ("NOUN", "PROPN") and not adjective:
-        return None
-    return phrase._replace(last=k + 1, head=k - named, kind="name" if named else "noun")
-
-
-def _run_of_words(analysis: Analysis, k: int) -> Phrase | None:
-    """Return the words up to token `k`, before a verb, that are read as no phrase: "Brent crude was"; no adjectives."""
-    first, opening = k, analysis.sentence(k).first
-    while first > opening and analysis.word_class(first - 1) in ("ADJ", "NOUN", "PROPN", "X", "INTJ"):
-        first -= 1
-    first -= first == opening + 1 and analysis.tag(opening) == "g"
-    adjectives = first > opening and all(analysis.word_class(j) == "ADJ" for j in range(first, k + 1))
-    return None if adjectives else Phrase(first, k + 1, k, "noun")  # "saw new weakening"
-
-
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
     """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
     at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), k + 1)
@@ -383,7 +260,16 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
         return True
-    return _changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
+    return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
+
+
+def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: AbstractSet[int]) -> bool:
+    """Whether a phrase ends the object whose change is stated: "the loan" in "cut its rate on the loan to 5%"."""
+    whole = whole_phrase(analysis, phrase, barred)
+    before = whole.first - 1
+    if whole is phrase or before < 0 or analysis.word_class(before) != "VERB":
+        return False
+    return analysis.lowers[phrase.last] in words_of("object_link") and start - phrase.last <= _NEAR_OBJECT
 
 
 def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
@@ -417,9 +303,18 @@ def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
     return phrase._replace(first=first)
 
 
-def _hands_over(analysis: Analysis, k: int) -> bool:
+def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
     """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
-    return analysis.lemma(k) in words_of("transfer")
+    if analysis.lowers[start - 1] == "at":
+        return False
+    lemma = analysis.lemma(k)
+    if lemma in words_of("transfer"):
+        return True
+    if lemma not in words_of("transitive_change") or analysis.words[start] not in "$€£¥₹":
+        return False
+    subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
+    kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
+    return kind is not None and kind.kind in ("person", "group")
 
 
 def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
@@ -431,20 +326,3 @@ def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
 def _is_spaced(analysis: Analysis, k: int) -> bool:
     """Whether blanks are on both sides of a dash, which then ends the clause before it."""
     return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]
-
-
-def head_behind(analysis: Analysis, k: int) -> int | None:
-    """Return the last word of the run of nouns and modifiers that begins at token `k`: "rise" of "pay rise in May"."""
-    head = None
-    for j in range(k, min(k + 5, len(analysis.words))):
-        word_class = analysis.word_class(j)
-        if word_class not in ("NOUN", "PROPN", "ADJ", "VERB") or (j > k and not analysis.same_sentence(k, j)):
-            break
-        head = j if word_class == "NOUN" or (head is None and word_class == "VERB") else head
-    return head
-
-
-def touches(analysis: Analysis, k: int) -> bool:
-    """Whether token `k` touches the tokens on both sides."""
-    starts, ends = analysis.starts, analysis.ends
-    return 0 < k < len(starts) - 1 and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]

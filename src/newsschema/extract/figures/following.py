@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.described import (
-    HYPHENS,
-    amount_verb,
-    bases_of,
-    described_noun,
-    head_behind,
-    noun_of,
-    touches,
-)
+from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.measures import unit_after
+from newsschema.extract.figures.nouns import HYPHENS, amount_verb, bases_of, head_behind, noun_of, touches
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.words import is_plural, words_of
@@ -23,10 +16,11 @@ from newsschema.text.numbers import TENS, UNITS
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.described import Found
+    from newsschema.extract.figures.nouns import Found
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
+_MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -144,7 +138,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
     if found.kind in ("money", "percent") and lowers[k] in ("more", "less", "extra"):
         for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
-        return phrase_after(analysis, k + 2, barred) if for_what else None
+        noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
+        return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
         return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k + 1)), barred)
@@ -251,31 +246,31 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
 
 
 def _skip_determiners(analysis: Analysis, k: int) -> int:
-    while k < len(analysis.words) and (
-        analysis.word_class(k) == "DET"
-        or (analysis.is_possessive(k) and analysis.word_class(k) == "PRON")
-        or analysis.lowers[k] in words_of("whole")
-    ):
+    while k < len(analysis.words) and _determines(analysis, k):
         k += 1
     return k
+
+
+def _determines(analysis: Analysis, k: int) -> bool:
+    """Whether a token only opens a noun phrase: "the", "its", "more", "total"."""
+    if analysis.lowers[k] in words_of("whole"):
+        return True
+    word_class = analysis.word_class(k)
+    return word_class == "DET" or (word_class == "PRON" and analysis.is_possessive(k))
 
 
 def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
     """Return the noun phrase that begins at token `k`, past determiners and words such as "more"; None for none."""
     n = len(analysis.words)
     first = k
-    while (
-        k < n
-        and k - first < 4
-        and (
-            analysis.word_class(k) == "DET"
-            or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
-            or analysis.lowers[k] in words_of("whole")
-            or (k in barred and analysis.lowers[k] in words_of("how_often"))  # "a $500 annual benefit"
-        )
-    ):
+    while k < min(n, first + _MOST_DETERMINERS):
+        often = k in barred and analysis.lowers[k] in words_of("how_often")  # "a $500 annual benefit"
+        if not often and not _determines(analysis, k):
+            break
         k += 1
     if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
+        return None
+    if analysis.lowers[k] in words_of("participle_preposition"):  # "$3 billion including debt"
         return None
     paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
     if paid:  # "a flat of 65 sq m costs $400,000"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.countries import adjectives, code_in, is_shared
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
 from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, words_of
 from newsschema.text.numbers import SCALES
@@ -12,45 +13,6 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-# A bare "$" or "dollar", "pound" and the like, by the country of the article; source: ISO 4217, list one.
-DOLLARS = {
-    "AU": "AUD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD", "JM": "JMD", "TT": "TTD",
-    "BS": "BSD", "BB": "BBD", "FJ": "FJD", "NA": "NAD", "GY": "GYD", "BZ": "BZD", "LR": "LRD", "SR": "SRD",
-    "BN": "BND", "BM": "BMD", "KY": "KYD", "SB": "SBD", "KI": "AUD", "TV": "AUD", "NR": "AUD", "AG": "XCD",
-    "DM": "XCD", "GD": "XCD", "KN": "XCD", "LC": "XCD", "VC": "XCD",
-}  # fmt: skip
-# Whose hundredths are cents although their currency is no dollar; source: CLDR, supplemental data; ISO 4217.
-CENTS = {"ZA": "ZAR", "KE": "KES", "UG": "UGX", "TZ": "TZS", "LK": "LKR", "MU": "MUR", "SZ": "SZL", "LS": "LSL",
-         "BW": "BWP", **dict.fromkeys(("AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT",
-                                       "LU", "LV", "MT", "NL", "PT", "SI", "SK"), "EUR")}  # fmt: skip
-POUNDS = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP", "GI": "GIP", "FK": "FKP", "SH": "SHP"}
-_DOLLARS_OF = {"canadian": "CAD", "australian": "AUD", "american": "USD", "singaporean": "SGD", "taiwanese": "TWD",
-               "jamaican": "JMD", "fijian": "FJD", "namibian": "NAD", "aussie": "AUD"}  # fmt: skip
-# Words that several countries use, by the country of the article.
-SHARED = {
-    "peso": {"MX": "MXN", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "CU": "CUP", "UY": "UYU", "DO": "DOP"},
-    "franc": {"SN": "XOF", "CI": "XOF", "ML": "XOF", "BJ": "XOF", "BF": "XOF", "GW": "XOF", "NE": "XOF", "TG": "XOF",
-              "CM": "XAF", "GA": "XAF", "CG": "XAF", "CF": "XAF", "TD": "XAF", "GQ": "XAF", "RW": "RWF", "BI": "BIF",
-              "DJ": "DJF", "GN": "GNF", "KM": "KMF", "CD": "CDF", "PF": "XPF", "NC": "XPF", "WF": "XPF"},
-    "dinar": {"IQ": "IQD", "JO": "JOD", "KW": "KWD", "RS": "RSD", "TN": "TND", "DZ": "DZD", "BH": "BHD", "LY": "LYD"},
-    "rial": {"IR": "IRR", "OM": "OMR", "YE": "YER"},
-    "krone": {"NO": "NOK", "DK": "DKK", "GL": "DKK", "FO": "DKK"},
-    "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"},
-    "kwacha": {"ZM": "ZMW", "MW": "MWK"},
-    "rupee": {"PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
-    "riyal": {"QA": "QAR"},
-    "dirham": {"MA": "MAD"},
-    "ruble": {"BY": "BYN"},
-    "lira": {"IT": "ITL", "LB": "LBP"},
-    "krona": {"IS": "ISK"},
-    "won": {"KP": "KPW"},
-    "leu": {"MD": "MDL"},
-    "som": {"KG": "KGS", "UZ": "UZS"},
-    "manat": {"AZ": "AZN", "TM": "TMT"},
-}  # fmt: skip
-# Which of them is meant where the country is unknown, since it is by far the most traded; for the others none is.
-ASSUMED = {"franc": "CHF", "rupee": "INR", "riyal": "SAR", "dirham": "AED", "ruble": "RUB", "lira": "TRY",
-           "krona": "SEK", "won": "KRW", "leu": "RON"}  # fmt: skip
 # These letters are units or currencies only where they touch the number, "5m", "12in", "R350", or precede a
 # large amount, "R 2 million".
 _TIGHT_AFTER = frozenset({"m", "t", "in", "ins", "st", "ct", "p", "pc", "pp", "kn", "kt", "mt", "um", "mb", "Re"})
@@ -252,7 +214,7 @@ def dollar_of(tokens: Tokens, end: int, unit: Unit) -> tuple[int, Unit]:
     for length, words in ((4, ["U", ".", "S", "."]), (3, ["(", "US", ")"]), (1, ["US"])):
         if tokens.words[end : end + length] == words and _ends_amount(tokens, end + length):
             return end + length, Unit("USD", "money", unit.factor)
-    code = _DOLLARS_OF.get(tokens.lowers[end]) if end < len(tokens.words) else None
+    code = adjectives().get(tokens.lowers[end]) if end < len(tokens.words) else None
     return (end + 1, Unit(code, "money", unit.factor)) if code and _ends_amount(tokens, end + 1) else (end, unit)
 
 
@@ -278,15 +240,10 @@ def is_time(tokens: Tokens, end: int) -> bool:
 
 
 def _resolved(unit: Unit, country: str | None) -> Unit:
-    if unit.code == "$" and unit.factor != 1:
-        return Unit(DOLLARS.get(country or "") or CENTS.get(country or "", "USD"), "money", unit.factor)
-    if unit.code == "$":
-        return Unit(DOLLARS.get(country or "", "USD"), "money", unit.factor)
-    if unit.code == "£":
-        return Unit(POUNDS.get(country or "", "GBP"), "money", unit.factor)
-    if unit.code in SHARED:
-        return Unit(SHARED[unit.code].get(country or "", ASSUMED.get(unit.code)), "money", unit.factor)
-    return unit
+    """Return a unit with the code of its country: the "$" of Canada is CAD."""
+    if unit.kind != "money" or not is_shared(f"{unit.code}"):
+        return unit
+    return Unit(code_in(f"{unit.code}", country, is_minor=unit.factor != 1), "money", unit.factor)
 
 
 def _matches(tokens: Tokens, k: int, printed: Printed) -> int:

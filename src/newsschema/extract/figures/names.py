@@ -49,18 +49,9 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
         if labelled or _is_idiom(tokens, found) or _is_brand(tokens, found, i):
             return True
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
-    return (
-        _is_label(tokens, found)
-        or _is_last_of_labels(tokens, found)
-        or (last is not None and _is_model(analysis, last, found))
-        or _is_capital_name(tokens, found)
-        or _is_list_number(tokens, found)
-        or _is_address(tokens, found)
-        or _names_what_follows(tokens, found)
-        or _is_designation(tokens, found)
-        or _is_dialled(tokens, found)
-        or _is_year(tokens, found, i)
-    )
+    if last is not None and _is_model(analysis, last, found):
+        return True
+    return any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i)
 
 
 def _is_glued(tokens: Tokens, found: Quantity) -> bool:
@@ -378,3 +369,16 @@ def _is_year(tokens: Tokens, found: Quantity, i: int) -> bool:
 def _is_era(tokens: Tokens, k: int) -> bool:
     """Whether "A.D." or "B.C." precedes token `k`."""
     return k > 3 and "".join(tokens.lowers[k - 4 : k]) in ("a.d.", "b.c.", "c.e.")
+
+
+NAMES = (
+    _is_label,
+    _is_last_of_labels,
+    _is_capital_name,
+    _is_list_number,
+    _is_address,
+    _names_what_follows,
+    _is_designation,
+    _is_dialled,
+)
+"""What a plain number in digits may be part of instead of stating a quantity."""

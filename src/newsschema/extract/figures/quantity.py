@@ -89,7 +89,7 @@ def _read_range(tokens: Tokens, first: Part, country: str | None, between: bool)
     far = _past_hedge(tokens, first, k) if link == "to" else k
     m = number_at(tokens, far)
     second = read_part(tokens, m, country) if m is not None else None
-    if second is None or second.start > far or second.number.kind == "fraction" != first.number.kind:
+    if second is None or second.start > far or (first.number.kind == "fraction") != (second.number.kind == "fraction"):
         return None
     if is_time(tokens, second.stop) and second.end == second.stop:
         return None
@@ -187,7 +187,7 @@ def _agree(tokens: Tokens, first: Part, second: Part, link: str) -> bool:
         return False
     if link == "to":
         k = next((k for k in range(first.start - 1, max(-1, first.start - 5), -1) if tokens.lowers[k] == "from"), None)
-        if k is not None and _is_change(tokens, k):
+        if k is not None and _is_change(tokens, k) and first.value:
             return False
     if a and not b and first.end > first.stop:  # "90 kilos to 80" only after "from"
         return link == "and" or before in ("from", "between")

@@ -30,20 +30,28 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
         k += 1
     after = lowers[k] if k < n else ""
     before = lowers[i - 1] if i else ""
-    ranks = (
-        after in _SUPERLATIVES
-        or (after.endswith("est") and len(after) > 5)
-        or after in _PLACES
-        or (before in _BE and (not after or not after[0].isalpha() or after in ("in", "on", "with")))
-        or _is_one_of_many(tokens, i, k)
-        or (before in _RANKING and after not in _NOT_RANKED)
-        or (before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING)
-    )
+    ranks = _compares(after) or _follows_ranking(tokens, i, after) or _is_one_of_many(tokens, i, k)
     if number.value == 1 and lowers[max(0, i - 2) : i] == ["in", "the"]:  # "in the first place"
         return None
     if not ranks or (number.value == 1 and after not in _PLACES and before not in _RANKING):
         return None
     return Quantity(i, number.end, "ordinal", number.value)
+
+
+def _compares(after: str) -> bool:
+    """Whether the word behind an ordinal makes it a rank: "second-largest", "10th place"."""
+    return after in _SUPERLATIVES or after in _PLACES or (after.endswith("est") and len(after) > 5)
+
+
+def _follows_ranking(tokens: Tokens, i: int, after: str) -> bool:
+    """Whether a verb of ranking precedes the ordinal at `i`: "finished 14th", "came joint third", "is second."."""
+    lowers = tokens.lowers
+    before = lowers[i - 1] if i else ""
+    if before in _RANKING:
+        return after not in _NOT_RANKED
+    if before in _BE:
+        return not after[:1].isalpha() or after in ("in", "on", "with")
+    return before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING
 
 
 def _is_one_of_many(tokens: Tokens, i: int, k: int) -> bool:

@@ -9,7 +9,7 @@ from newsschema.extract.figures.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsschema.extract.figures.described import Found
+    from newsschema.extract.figures.nouns import Found
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 

@@ -81,14 +81,8 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         if _numbers_heading(analysis, hedged, phrase):
             done = found.end
             continue
-        if (
-            phrase is None
-            and hedged.modifier is None
-            and tokens.lowers[i] == "one"
-            and found.end == i + 1
-            and found.unit is None
-        ):
-            done = found.end  # a pronoun: "or one made of tin"
+        if phrase is None and _is_pronoun(tokens, hedged, i):
+            done = found.end
             continue
         if phrase is None and found.start and tokens.lowers[found.start - 1] in ("top", "bottom"):
             continue
@@ -104,6 +98,12 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
         earlier[hedged.kind] = last
         known.update(range(hedged.start, done))
     return figures
+
+
+def _is_pronoun(tokens: Tokens, found: Quantity, i: int) -> bool:
+    """Whether "one" without a noun is a pronoun: "or one made of tin"."""
+    alone = tokens.lowers[i] == "one" and found.end == i + 1
+    return alone and found.modifier is None and found.unit is None
 
 
 def _rate(analysis: Analysis, found: Quantity, phrase: tuple[int, int] | None) -> tuple[str, int] | None:

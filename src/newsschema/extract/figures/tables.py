@@ -338,6 +338,8 @@ def _phrase_at(tokens: Tokens, i: int, phrases: Phrases) -> tuple[int, str, str]
     if i >= len(tokens):
         return None
     for word, compared in ((tokens.words[i], tokens.words), (tokens.lowers[i], tokens.lowers)):
+        if len(word) == 1 and word != tokens.words[i]:
+            continue  # "12 M€" are no metres
         for phrase, code, kind in phrases.get(word, ()):
             if tuple(compared[i : i + len(phrase)]) == phrase:
                 return i + len(phrase), code, kind

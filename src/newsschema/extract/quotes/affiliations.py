@@ -83,28 +83,19 @@ def team_before(place: Place, title: str) -> str | None:
     if f"{lower}s" in _classes():
         return words[0]  # a party: "Conservative MP"
     capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
-    general = (
-        lower in PORTFOLIOS
-        or lower in RANKS
-        or lower in words_of("irregular_force")
-        or lower in titles()
-        or of_nation(lower)
-    )
-    presides = words[-1].lower() == "president" and not may_rule(lower)
-    if (
-        (office[0] not in _TEAM_CLASSES and not presides)
-        or general
-        or not capital
-        or words[1][0].isupper() != words[-1][0].isupper()
-    ):
-        return None
-    return (
-        words[0]
-        if lower != "new"
-        and not lower.startswith("ex-")
-        and not lower.endswith(("al", "ing", "ed", "ive", "ous", "ary"))
-        else None
-    )
+    leads = office[0] in _TEAM_CLASSES or (words[-1].lower() == "president" and not may_rule(lower))
+    one_style = words[1][0].isupper() == words[-1][0].isupper()
+    return words[0] if leads and capital and one_style and not _is_general(lower) else None
+
+
+def _is_general(word: str) -> bool:
+    """Whether a word in lower case before an office says what kind of office it is: "former", "national", "French"."""
+    if word in words_of("not_team") or word.startswith("ex-") or word.endswith(_ADJECTIVE_ENDINGS):
+        return True
+    return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles())) or of_nation(word)
+
+
+_ADJECTIVE_ENDINGS = ("al", "ing", "ed", "ive", "ous", "ary")
 
 
 def _opens_sentence(place: Place, word: str) -> bool:

@@ -22,9 +22,8 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if subject.kind == "pronoun":
         word = page.lowers[subject.first]
         singular = word in ("he", "she", "it")
-        if (verb.form == "base" and singular and page.lowers[at - 1] not in ("did", "does")) or (
-            verb.form == "s" and not singular
-        ):
+        helped = page.lowers[at - 1] in ("did", "does")
+        if (verb.form == "base" and singular and not helped) or (verb.form == "s" and not singular):
             return False
         if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
             return False
@@ -37,8 +36,8 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if "evidence" in verb.traits and not near and _is_evidence(page, subject):
         return False
     plain = "speaker" in verb.traits or near
-    told = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
-    if not plain and not told and subject.kind == "noun" and not can_speak(page, subject):
+    reported = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
+    if not plain and not reported and subject.kind == "noun" and not can_speak(page, subject):
         return False
     fronted = page.inside[max(subject.phrase[0] - 1, 0)] >= 0
     if (
@@ -57,7 +56,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
 
 
 def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
-    """Whether a sentence's subject may say what a later verb tells: not in "the lamp was lit and suggested that"."""
+    """Whether a sentence's subject may be that of a later verb: not in "the lamp was lit and suggested that"."""
     return subject.kind != "noun" or "speaker" in verb.traits or quoted_near(page, at) or can_speak(page, subject)
 
 
@@ -76,7 +75,7 @@ _EVIDENCE_NOUNS = words_of("evidence_noun")
 
 
 def _is_evidence(page: Page, subject: Mention) -> bool:
-    """Whether the head of a subject is evidence, from which one gathers, rather than a text, which tells."""
+    """Whether the head of a subject is evidence, from which one gathers, rather than a text, which states."""
     for at in range(subject.first, subject.last):
         if page.lowers[at] in PREPOSITIONS and at > subject.first:
             return page.lowers[at - 1] in _EVIDENCE_NOUNS
@@ -87,8 +86,13 @@ _NEAR = 12  # tokens behind a verb within which quoted words show that it report
 
 
 def is_writer(page: Page, subject: Mention, at: int) -> bool:
-    """Whether "I" or "we" outside quotation marks stand for the writer, whose words are no quote."""
-    return page.lowers[subject.first] in ("i", "we", "you") and not quoted_near(page, at)
+    """Whether "I" or "we" outside quotation marks mean the writer, whose words are no quote."""
+    return names_writer(page, subject) and not quoted_near(page, at)
+
+
+def names_writer(page: Page, subject: Mention) -> bool:
+    """Whether a subject outside quotation marks is the writer or the reader: "I", "we", "you"."""
+    return page.lowers[subject.first] in ("i", "we", "you")
 
 
 def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
@@ -106,12 +110,12 @@ def quoted_near(page: Page, at: int) -> bool:
 
 
 def _opens_clause(page: Page, at: int) -> bool:
-    """Whether "that", a colon, a comma or a quote stands at a token."""
+    """Whether "that", a colon, a comma or a quote is at a token."""
     return at < len(page.words) and (page.lowers[at] in ("that", ":", ",") or page.inside[at] >= 0)
 
 
 def _relates(page: Page, at: int) -> bool:
-    """Whether a "that" is a relative pronoun: no subject of a clause of its own stands behind it."""
+    """Whether a "that" is a relative pronoun: no subject of a clause follows it."""
     if page.lowers[at : at + 1] != ["that"] or at + 1 >= len(page.words):
         return False
     word = page.lowers[at + 1]
@@ -142,13 +146,14 @@ def can_speak(page: Page, subject: Mention) -> bool:
         body = is_institution([word]) or is_institution([singular])
         if is_speaking_noun(word) or is_speaking_noun(singular):
             return True
-        if body or word in DOCUMENTS or singular in DOCUMENTS or word in _PLURALS or is_role(word) or is_role(singular):
+        document = word in DOCUMENTS or singular in DOCUMENTS
+        if body or document or word in _PLURALS or is_role(word) or is_role(singular):
             return True
     return False
 
 
 def is_plural(page: Page, subject: Mention) -> bool:
-    """Whether the head of a description, the word before its first preposition, is a plural; no verb stands in it."""
+    """Whether the head of a description, the word before its first preposition, is a plural, with no verb in it."""
     head = page.lowers[subject.first]
     if page.lowers[subject.first + 1 : subject.first + 2] == ["in"] and (head[0].isdigit() or head in DETERMINERS):
         return True  # "six in ten voters"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
@@ -15,7 +16,7 @@ from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.cues import Cue
+    from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
@@ -109,7 +110,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph, rule="label before a colon")]
 
 
-# What stands before a headline's colon and is nobody.
+# Words before a headline's colon that name nobody.
 _SLUGS = words_of("heading_label")
 
 
@@ -142,8 +143,14 @@ def _loose(
     if led is not None:
         parts = [(region.first, region.last) for region in regions]
         return [Found(page, parts, "direct", None, led, sentence.paragraph, rule='name behind "from"')]
-    found = (_embedded(page, sentence, region, last, quotes) for region in regions)
-    return [quote for quote in found if quote is not None]
+    found = list[Found]()
+    for region in regions:
+        if any(first <= region.first < stop for quote in found for first, stop in quote.parts):
+            continue
+        quote = _embedded(page, sentence, region, last, quotes)
+        if quote is not None:
+            found.append(quote)
+    return found
 
 
 def _going_on(
@@ -185,8 +192,10 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
         recent = last is not None and last.paragraph >= previous.paragraph - 1
         if colon or previous.paragraph == sentence.paragraph or not recent:
             subject = first_subject(page, previous, previous.stop)
-            if subject is not None and (
-                subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph
+            if (
+                subject is not None
+                and not names_writer(page, subject)
+                and (subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph)
             ):
                 return subject
     return last.who if last is not None else None
@@ -249,27 +258,26 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     led = (
         region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
     )
-    speaks = has_verb(page, region.first, region.last)
     titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
-    loose = not (size > 1 if led else size > _ENOUGH_WORDS and speaks) or titled
+    long = size > _ENOUGH_WORDS and not led and has_verb(page, region.first, region.last)
+    loose = titled or not (long or (led and size > 1))
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
         owner = _owner(page, sentence, noun)
-        return Found(
+        return _whole(
             page,
-            [(region.first, region.last)],
-            "direct",
-            (noun, noun + 1),
-            owner,
-            sentence.paragraph,
-            rule="noun for what is said",
+            sentence,
+            region,
+            noun + 1,
+            Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said"),
         )
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
         if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
-            return _fragment(page, sentence, region, cue)
+            used = any(quote.cue == (cue.at, cue.end) for quote in quotes)
+            return _fragment(page, sentence, region, cue, used)
     if loose:
         return None
     who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
@@ -327,11 +335,35 @@ def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
     return None
 
 
+_FAR = 20  # tokens between a cue and the quoted words in what it reports
 _CONTENT = frozenset({"that", "clause", "hearer", "as", "of"})  # frames of verbs that report more than quoted words
 
 
-def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue) -> Found:
-    """Quoted words far behind a cue: with their clause where "that" opens it, else alone."""
+def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: Found) -> Found:
+    """Give a quote the phrase or clause in which quoted words are: from behind its cue to where content ends."""
+    begin = behind + (page.lowers[behind] in _LEADING)
+    if page.lowers[region.left - 1] == "to":
+        begin = region.left - 1
+    end = cut_tail(page, sentence, begin, content_end(page, sentence, begin, []))
+    behind_it = region.right < sentence.stop and page.analysis.is_finite(region.right)
+    if behind_it and found.cue is not None and not page.analysis.is_finite(found.cue[0]):
+        end = region.right  # "His promise of “a bridge by spring” came to nothing"
+    found.parts, found.paragraph = [(begin, max(end, region.right))], sentence.paragraph
+    if begin == region.left and end <= region.right:
+        found.parts, found.kind = [(region.first, region.last)], "direct"
+    return found
+
+
+_LEADING = words_of("phrase_lead")
+
+
+def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bool) -> Found:
+    """Quoted words far behind a cue: with their clause, alone if the cue is used by another quote."""
+    between = range(cue.end, region.left)
+    near = not any(page.inside[at] >= 0 or page.words[at] in ";:" for at in between) and len(between) <= _FAR
+    if not used and near:
+        found = Found(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
+        return _whole(page, sentence, region, cue.end, found)
     opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
     whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
     if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.names import (
 )
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.officials import is_official
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,6 +188,9 @@ def generic_body(discourse: Discourse, head: str) -> Entity | None:
     if last is not None and public and last.kind == "person" and not discourse.is_human(last):
         last.kind, last.public = "institution", True
         return last
+    if last is not None and _may_be_brand(last):
+        last.kind = "institution"
+        return last  # "Larvik said ... The company said"
     named = {
         entity.name: entity
         for entity in bodies
@@ -201,10 +205,18 @@ def generic_body(discourse: Discourse, head: str) -> Entity | None:
 
 def body_with_head(discourse: Discourse, page: Page, at: int, head: str) -> str | None:
     """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
+    if head in words_of("ambiguous_body_noun"):
+        return None  # "the administration"
     number = discourse.numbers[id(page)]
     known = discourse.table.bodies.get(head, [])
     before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
     return before or next((name for n, _, name in known if n != number), None)
+
+
+def _may_be_brand(entity: Entity) -> bool:
+    """Whether nothing shows that a name of one word is a person's."""
+    known = entity.title or entity.gender or entity.name.lower() in given_names("en")
+    return entity.kind == "person" and entity.key.startswith("name") and " " not in entity.name and not known
 
 
 def _is_private_body(name: str) -> bool:

@@ -28,7 +28,7 @@ _NEGATIONS = words_of("negation")
 
 
 def candidate(mention: Mention | None) -> Mention | None:
-    """Return a mention as a candidate speaker: cut before a finite verb in it, None if nothing is left of it.
+    """Return a mention as a candidate speaker: cut before a finite verb or a venue in it, None if nothing is left.
 
     A phrase that begins with a preposition, a verb or "not" names nobody. A message is its sender's: of "its statement"
     that is "its".
@@ -45,7 +45,7 @@ def candidate(mention: Mention | None) -> Mention | None:
         return candidate(mention) if mention is not None and mention.first > first else None
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
-    verb = next((at for at in range(first + 1, mention.last) if _is_verb(page, at)), None)
+    verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
     if verb is None:
         return _sender(mention)
     if any(page.lowers[at] in RELATIVES for at in range(first, verb)):
@@ -54,9 +54,27 @@ def candidate(mention: Mention | None) -> Mention | None:
     return cut if cut is not None and cut.first < verb else None
 
 
+def _ends_phrase(page: Page, first: int, at: int) -> bool:
+    """Whether a phrase ends before a token: at a finite verb, a venue, a participle behind a document."""
+    if _is_verb(page, at) or _is_venue(page, at):
+        return True
+    behind_document = at > first + 1 and page.lowers[at - 1] in DOCUMENTS and page.words[at][0].islower()
+    return behind_document and page.analysis.word_class(at) == "VERB"  # "an audit made public", "a study seen by Roe"
+
+
+def _is_venue(page: Page, at: int) -> bool:
+    """Whether a phrase for where it was said begins at a token: "in a statement"."""
+    opens = page.lowers[at : at + 2] in (["in", "a"], ["in", "an"])
+    return opens and any(word in _VENUES for word in page.lowers[at + 2 : at + 5])
+
+
+_VENUES = words_of("venue")
+
+
 def _is_contraction(page: Page, at: int) -> bool:
     """Whether a token is a pronoun with its verb: "that's"."""
-    return page.analysis.clitic(at) == "AUX" and page.analysis.is_finite(at)
+    contracted = "'" in page.words[at] or "’" in page.words[at]
+    return contracted and page.analysis.clitic(at) == "AUX" and page.analysis.is_finite(at)
 
 
 def _is_verb(page: Page, at: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import names_writer
 from newsschema.extract.quotes.contents import content_start
-from newsschema.extract.quotes.cues import Cue, find_cues
+from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
@@ -203,7 +205,9 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
             direct = False
     mixed = any(page.inside[at] >= 0 for first, last in parts for at in range(first, last))
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
-    who = cue.subject if cue.verb.kind != "hearing" else None  # a court hears what is not told who said
+    who = cue.subject if cue.verb.kind != "hearing" else None  # a court hears what it is not said who said
+    if who is not None and not mixed and not direct and names_writer(page, who):
+        return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
     return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)
 

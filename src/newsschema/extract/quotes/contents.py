@@ -23,7 +23,7 @@ from newsschema.extract.quotes.words import (
 )
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.cues import Cue
+    from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.words import Verb
 

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.bodies import (
 )
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
 from newsschema.extract.quotes.discourse import Entity
-from newsschema.extract.quotes.entity_types import has_acronym, is_body
+from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
@@ -142,15 +142,9 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if is_institution(words) and (owner := owning_state(page, begin)) is not None:
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = Place(page, min(first, phrase[0]), begin, last, end)
-    institution = (
-        joined
-        or is_institution(words)
-        or is_institution(name.split())
-        or has_acronym(words)
-        or is_body(words, [place], surname_alone=False)
-        or page.lowers[first - 1 : first] == ["the"]
-        or owned
-    )
+    shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
+    named_so = names_body(words) or names_body(name.split())
+    institution = shown or named_so or (bool(words) and is_body(words, [place], surname_alone=False))
     government = _government(discourse, page, name)
     if government is not None:
         return government

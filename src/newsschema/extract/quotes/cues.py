@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,14 @@ from newsschema.extract.quotes.agreement import (
     quoted_near,
     reports,
 )
-from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
+from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     first_subject,
     named_after,
-    skip_back,
     subject_after,
     subject_before,
 )
@@ -37,7 +37,6 @@ from newsschema.extract.quotes.words import (
     DOCUMENTS,
     HAVE,
     MODALS,
-    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     Verb,
@@ -52,22 +51,6 @@ _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
 _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
-
-
-@dataclass(slots=True)
-class Cue:
-    """A reporting verb or phrase with its subject."""
-
-    at: int
-    end: int
-    verb: Verb
-    subject: Mention | None
-    place: str
-    """Where the subject stands: before, after, shared (with an earlier verb), agent (of a passive) or none."""
-    content: int | None = None
-    """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
-    nested: bool = False
-    """Whether it is in what an earlier cue of the sentence reports: "denied" of "Roe said Li had denied it"."""
 
 
 @cache
@@ -244,9 +227,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
         return None  # "kept him from claiming the prize"
     if verb.form == "ing":
-        return _participle(page, sentence, at, end, verb, earlier)
+        return participle(page, sentence, at, end, verb, earlier)
     if before == "to":
-        return _infinitive(page, sentence, at, end, verb)
+        return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at):
         return _passive_cue(page, sentence, at, end, verb)
     if verb.form in ("en",) and not _has_before(page, sentence, at):
@@ -283,8 +266,9 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
     if subject is not None:
-        silent = subject.kind == "noun" and "speaker" not in verb.traits and not can_speak(page, subject)
-        thing = silent and verb.frames == _QUOTE
+        silent = "speaker" not in verb.traits and _is_silent(page, subject)
+        thing = silent and (verb.frames == _QUOTE or not _is_quoted(page, sentence, end))
+        thing = thing or _is_naming(page, at, verb)
         return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
@@ -295,6 +279,28 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_silent(page: Page, subject: Mention) -> bool:
+    """Whether a subject is a noun for what does not speak: "the roof", but not "another"."""
+    alone = subject.last == subject.first + 1 and page.lowers[subject.first] in _ALONE
+    return subject.kind == "noun" and not alone and not can_speak(page, subject)
+
+
+_ALONE = words_of("pronoun for people")
+
+
+def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a quoted region, "that" or a colon is right behind a verb."""
+    return at < sentence.stop and (page.inside[at] >= 0 or page.lowers[at] in ("that", ":", ","))
+
+
+def _is_naming(page: Page, at: int, verb: Verb) -> bool:
+    """Whether a participle names the thing before it: "routes called “segments”"."""
+    phrase = page.analysis.phrase_of(at - 1) if verb.kind == "label" and verb.form == "ed" else None
+    if phrase is None or phrase.last != at or phrase.kind != "noun":
+        return False
+    return not can_speak(page, Mention(page, phrase.first, phrase.last, "noun", (phrase.first, phrase.last)))
 
 
 def _reduced_document(page: Page, sentence: Sentence, at: int) -> Mention | None:
@@ -400,7 +406,7 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
-    subject = _shared_subject(page, sentence, at, earlier)
+    subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
         return None  # a verb that no list knows stands in it
     if verb.form == "base" or (verb.kind == "document" and not reports(page, subject)):
@@ -410,152 +416,3 @@ def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earl
     if not earlier and not fits_shared(page, subject, verb, at):
         return None
     return Cue(at, end, verb, subject, "shared")
-
-
-def _shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
-    for cue in reversed(earlier):
-        if cue.subject is not None and cue.verb is not _ACCORDING and not cue.nested:
-            return cue.subject
-    subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
-    return subject or clause_subject(page, sentence, at)
-
-
-def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    for back in range(at - 1, max(sentence.first, at - 20) - 1, -1):
-        if page.inside[back] < 0 and page.lowers[back] in ("he", "she", "they"):
-            return Mention(page, back, back + 1, "pronoun", (back, back + 1))
-    return None
-
-
-def _documented(page: Page, earlier: list[Cue]) -> bool:
-    """Whether the last speaker is one that finds and shows: a document or a body."""
-    subject = next((cue.subject for cue in reversed(earlier) if cue.subject is not None), None)
-    return subject is not None and reports(page, subject)
-
-
-def _participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
-    """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
-    before = page.lowers[at - 1] if at > sentence.first else ""
-    quoted = _quoted_before(page, sentence, at) if before == "as" else None
-    if quoted is not None:
-        subject = subject_before(page, sentence, quoted) or clause_subject(page, sentence, quoted)
-        return Cue(at, end, verb, subject, "before") if subject else None
-    back = skip_back(page, at, sentence.first)
-    if any(page.lowers[i] in BE for i in range(back, at)):
-        subject = subject_before(page, sentence, at)
-        return Cue(at, end, verb, subject, "before") if subject and agrees(page, subject, verb, at) else None
-    if verb.kind == "document" and not sentence.regions and not _documented(page, earlier):
-        return None  # "she said he was late and showing no shame"
-    if (
-        before in (",", "and", "by", "—", "–", "-", "while", "before", "after", "in", "without")
-        or page.inside[at - 1] >= 0
-        or (before in ADVERBS and _opens_content(page, end))  # not "the only warning siren"
-    ):
-        subject = _shared_subject(page, sentence, at, earlier) if at > sentence.first else None
-        if subject is not None and subject.kind == "noun" and not quoted_near(page, at):
-            subject = subject if earlier or can_speak(page, subject) else None
-            if subject is None:
-                return None
-        if subject is not None and (is_writer(page, subject, at) or is_thing(page, subject, verb, at)):
-            return None
-        if (
-            not earlier
-            and not sentence.regions
-            and "ing-that" in verb.traits
-            and page.lowers[end : end + 1] != ["that"]
-        ):
-            return None  # "retiling the bath and adding a shelf"
-        return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
-    if verb.kind == "document" or before[-3:] == "ing" or not _opens_content(page, end):
-        return None  # "considering dismissing him"
-    named = _name_before(page, sentence, at)
-    if named is not None:
-        return Cue(at, end, verb, named, "before")
-    subject = first_subject(page, sentence, at) if before in _MESSAGES else subject_before(page, sentence, at)
-    if subject is not None and subject.kind == "noun" and page.analysis.word_class(subject.first) == "VERB":
-        subject = _in_object(page, at) or clause_subject(page, sentence, subject.first)
-    if subject is not None and (before in PREPOSITIONS or _holds_verb(page, subject)):
-        subject = first_subject(page, sentence, at)  # "several members came out stating that"
-    if before not in ("and", ",") and verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]:
-        return None  # "a gunman threatening to jump was held"
-    shows = subject is not None and subject.kind == "noun" and "thing" in verb.traits
-    if subject is not None and shows and not can_speak(page, subject):
-        return None  # "a cheaper version highlighting the range"
-    return Cue(at, end, verb, subject, "before") if subject else None
-
-
-def _in_object(page: Page, at: int) -> Mention | None:
-    """Who speaks before a participle where that is no subject: "concern with some analysts saying", "met women saying".
-
-    None behind "to", where the clause's subject speaks: "Roe has written to the makers demanding that".
-    """
-    phrase = page.analysis.phrase_of(at - 1)
-    if phrase is None or phrase.first < 1 or page.lowers[phrase.first - 1] in _TOWARDS:
-        return None
-    object_ = read_phrase(page, phrase.first, at)
-    return object_ if object_ is not None and (object_.kind == "name" or can_speak(page, object_)) else None
-
-
-_TOWARDS = words_of("direction")
-
-
-def _quoted_before(page: Page, sentence: Sentence, at: int) -> int | None:
-    """The participle of "was quoted as saying", "was cited by the agency as saying" before a participle; else None."""
-    for back in range(at - 2, max(sentence.first, at - _PHRASE), -1):
-        if page.lowers[back] in _CITED:
-            return back if back == at - 2 or page.lowers[back + 1] in PREPOSITIONS else None
-        if not page.words[back][0].isalnum():
-            return None
-    return None
-
-
-_CITED = words_of("cited")
-
-
-def _holds_verb(page: Page, subject: Mention) -> bool:
-    return any(page.lowers[at] in COMMON_VERBS for at in range(subject.first, subject.last))
-
-
-_OPENERS = DETERMINERS | PRONOUNS | OBJECTS | words_of("content opener")
-
-
-def _opens_content(page: Page, at: int) -> bool:
-    """Whether content or a hearer may begin at a token; "warning system" goes on with a noun."""
-    if at >= len(page.words):
-        return False
-    word = page.lowers[at]
-    return word in _OPENERS or page.words[at][0].isupper() or page.words[at] in ",:" or page.inside[at] >= 0
-
-
-_MESSAGES = words_of("message")
-
-
-def _name_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    """The name that ends right before a participle: 'footage of Jane Roe saying'."""
-    first = at
-    while (
-        first > sentence.first and at - first < 6 and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0
-    ):
-        first -= 1
-    contracted = page.lowers[at - 1].replace("’", "'").partition("'")[0] in PRONOUNS
-    if first < at and not contracted and name_end(page, first, at) == at:
-        return Mention(page, first, at, "name", (first, at))
-    return None
-
-
-def _infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'went on to say': only after verbs that tell it was said."""
-    governor = page.lowers[at - 2] if at - 2 >= sentence.first else ""
-    medium = next((i for i in range(at - 3, max(sentence.first, at - 8), -1) if page.lowers[i] == "took"), None)
-    if medium is not None and page.lowers[medium + 1] == "to":  # "took to Instagram to say"
-        subject = subject_before(page, sentence, medium)
-        return Cue(at, end, verb, subject, "before") if subject else None
-    if governor not in _GOVERNORS:
-        return None
-    if governor == "on" and page.lowers[at - 3 : at - 2] not in (["went"], ["goes"], ["going"]):
-        return None
-    subject = subject_before(page, sentence, at - 3 if governor == "on" else at - 2)
-    return Cue(at, end, verb, subject, "before") if subject else None
-
-
-_GOVERNORS = words_of("infinitive governor")

@@ -24,7 +24,7 @@ from newsschema.extract.quotes.words import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsschema.extract.quotes.cues import Cue
+    from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Clause, Region

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _NAMESAKES = 8  # people remembered under one word of their names
 _LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
 _LONG_NAME = 12  # tokens that a body's name may run on over small words
-_PARENTHESIS = 8  # tokens before "(AAR)" that may hold what it stands for
+_PARENTHESIS = 8  # tokens before "(AAR)" that may hold its full name
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class EntityTable:
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     """By either of them."""
     full_names: dict[str, str] = field(default_factory=dict)
-    """What an acronym in lower case stands for."""
+    """The full name of an acronym in lower case."""
     bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
     """Passage, place and name of bodies by the last word of their names."""
     places: list[list[tuple[int, Person]]] = field(default_factory=list)
@@ -70,7 +70,7 @@ def collect_entities(pages: list[Page]) -> EntityTable:
     table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages])
     short: list[tuple[int, Place, str]] = []
     for number, page in enumerate(pages):
-        begins = page.sentences[0].first if page.sentences else 0  # what stands before it is a dateline
+        begins = page.sentences[0].first if page.sentences else 0  # a dateline precedes it
         for place in find_names(page):
             words = name_words(page, place.begin, place.last)
             _learn_acronym(table, place)
@@ -187,7 +187,8 @@ def _learn_acronym(table: EntityTable, place: Place) -> None:
 
 def _learn_initials(table: EntityTable, pages: list[Page]) -> None:
     """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
-    used = {word for page in pages for word in page.words if len(word) >= _SHORT_ACRONYM and word.isupper()}
+    capitals = (page.words[at] for page in pages for at in page.capitalised())
+    used = {word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
     for bodies in table.bodies_at:

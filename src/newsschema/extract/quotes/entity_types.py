@@ -10,7 +10,7 @@ from newsschema.extract.quotes.names import follows_kind
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
 from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
 from newsschema.extract.quotes.states import names_government, of_nation
-from newsschema.extract.quotes.words import BE, PREPOSITIONS, verbs
+from newsschema.extract.quotes.words import BE, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def _is_compound(word: str) -> bool:
 def has_acronym(words: Sequence[str]) -> bool:
     """Whether one word of several is an acronym: "CBA Ghana" is no person."""
     acronym = any(word.isupper() and 2 < len(word) < _LONG_ACRONYM for word in words)
+    short = len(words) > 1 and words[-1].isupper() and len(words[-1]) == 2 and words[-1].lower() not in SUFFIXES
+    acronym = acronym or short  # "Generative AI"
     return acronym and not all(word.isupper() for word in words)
 
 

@@ -1,4 +1,4 @@
-"""Quotes in headlines and headings: whose they are, the text below them tells."""
+"""Attribution of quotes in headlines and headings by the text below them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NEXT = 4  # paragraphs below a heading in which its speaker is named
 
 
 def on_top(page: Page) -> bool:
-    """Whether a passage stands above the body."""
+    """Whether a passage is above the body."""
     return page.field in _TOP
 
 
@@ -95,18 +95,18 @@ def give_names(found: list[Found], discourse: Discourse) -> None:
             continue
         page = quote.page
         if page.lowers[quote.who.first] in ("a", "an") and discourse.introduces(later.who):
-            told = {word for word in page.lowers[quote.who.first : quote.who.last] if len(word) > _NEXT}
+            described = {word for word in page.lowers[quote.who.first : quote.who.last] if len(word) > _NEXT}
             named = page.lowers[later.who.phrase[0] : later.who.phrase[1] + _TITLE]
-            if told & set(named):
+            if described & set(named):
                 quote.voice = later.who
 
 
 _HEADING = 16  # tokens of the longest heading
-_TITLE = 12  # tokens behind a name that tell its office
+_TITLE = 12  # tokens behind a name that may hold its office
 
 
 def _belongs(body: Mention, person: Mention) -> bool:
-    """Whether the words around a name hold a body's name or what its letters stand for, and are not the body itself."""
+    """Whether the words around a name hold a body's name, in full or as letters, and are not the body itself."""
     page = person.page
     first = page.sentence_start(person.first)
     last = min(max(person.last, person.phrase[1]) + _NEXT, len(page.words))
@@ -122,7 +122,7 @@ def _belongs(body: Mention, person: Mention) -> bool:
 
 
 def _spelled(acronym: str, letters: str) -> bool:
-    """Whether the letters of an acronym stand in this order: "bmo" in "bankofmontreal"."""
+    """Whether the letters of an acronym occur in this order: "bmo" in "bankofmontreal"."""
     at = 0
     for letter in acronym:
         at = letters.find(letter, at) + 1

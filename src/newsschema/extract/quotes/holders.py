@@ -32,7 +32,7 @@ _PLACES_READ = 6  # places of a name at which its title is looked for
 _TITLE_REACH = 10  # tokens before a name within which "its" may own its title
 _HOLDERS = 60  # people whose office is looked up for "the governor"
 _NOT_HOLDERS = words_of("not_holder")
-# What stands before the names of places rather than people.
+# Prepositions before the names of places rather than people.
 _PLACED = words_of("location_preposition")
 _SMALL_WORDS = words_of("name_joint") | {"the"}
 _BODY_POSSESSIVES = words_of("body_possessive")
@@ -173,5 +173,5 @@ def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person
 
 
 def full_title(word: str) -> str:
-    """The office that a short title in lower case stands for: "governor" for "gov"."""
+    """The full form of a short title in lower case: "governor" for "gov"."""
     return _SHORT_TITLES.get(word, word)

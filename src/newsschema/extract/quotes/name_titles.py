@@ -69,7 +69,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
 
 
 def _is_occupation_before(page: Page, at: int) -> bool:
-    """Whether an occupation that is no first name stands before a first name: "Glaciologist Ana Roe"."""
+    """Whether an occupation that is no first name precedes a first name: "Glaciologist Ana Roe"."""
     word, known = page.lowers[at], given_names("en")
     following = page.lowers[at + 1]
     return is_role(word) and word not in known and following in known and following not in PARTICLES
@@ -107,7 +107,7 @@ def printed_name(page: Page, first: int, last: int) -> int:
 
 
 def honorific(page: Page, first: int, last: int) -> str:
-    """The gender an honorific inside a name run tells: "m", "f" or ""."""
+    """The gender an honorific inside a name run shows: "m", "f" or ""."""
     for at in range(first, last):
         if page.lowers[at] in _GENDERS:
             return _GENDERS[page.lowers[at]][0]

@@ -89,7 +89,7 @@ _DOCUMENTS = words_of("issued_document")
 
 
 def lacks_article(page: Page, first: int, last: int) -> bool:
-    """Whether an office or a body stands without its article, as in a headline: "agency says"."""
+    """Whether an office or a body lacks its article, as in a headline: "agency says"."""
     word = page.words[first]
     known = is_role(word) or is_institution([word]) or word in DOCUMENTS
     return last - first == 1 and word[0].islower() and word[-1] != "s" and known
@@ -148,7 +148,7 @@ _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 
 def is_common_body(page: Page, first: int, last: int) -> bool:
-    """Whether a single capitalised noun behind "the" stands for a body by its kind: "the Company", "the Agency"."""
+    """Whether a single capitalised noun behind "the" means a body by its kind: "the Company", "the Agency"."""
     known = page.lowers[first] in _BODY_NOUNS or page.lowers[first] in words_of("public_body_noun")
     return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
 

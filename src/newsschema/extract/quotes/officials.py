@@ -26,6 +26,8 @@ _PREFIXES = ("sub-", "deputy-", "under-", "co-")
 @lru_cache(maxsize=4096)
 def is_official(name: str, title: str | None, organization: str | None) -> bool:
     """Whether somebody of this name, title and organization speaks for a public authority."""
+    if title == "rep":
+        return False  # a star's representative
     words = (title or "").lower().replace(".", "").split()
     if words and (words[0] in FORMER or words[0].startswith("ex-")):
         if "and" not in words:
@@ -96,7 +98,7 @@ def _heads(words: list[str], offices: list[tuple[int, str, str]]) -> list[tuple[
     return found
 
 
-# Whom an authority does not employ, whatever body stands beside them.
+# Whom an authority does not employ, whatever body is named beside them.
 _OUTSIDERS = words_of("outsider")
 _PRESIDENTS = ("president", "vice president", "vice-president")
 
@@ -111,7 +113,7 @@ def _of_no_state(title: str, at: int, organization: str | None) -> bool:
 
 
 def may_rule(word: str) -> bool:
-    """Whether a word before "president" names a nation, or tells how the office is held: "French", "interim"."""
+    """Whether a word before "president" names a nation, or says how the office is held: "French", "interim"."""
     return of_nation(word) or names_nation([word]) or word in words_of("new_holder")
 
 

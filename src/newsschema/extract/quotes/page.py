@@ -24,7 +24,7 @@ class Sentence:
     stop: int
     paragraph: int
     is_headline: bool = False
-    """Printed with capitals on most words, so that capitals tell nothing."""
+    """Printed with capitals on most words, so that capitals show nothing."""
     is_heading: bool = False
     """A short paragraph printed so that no full stop ends."""
     regions: list[Region] = field(default_factory=list)
@@ -46,7 +46,7 @@ class Page:
     """For each token the index of the region it is quoted in, marks included; -1 outside."""
     sentences: list[Sentence]
     labels: frozenset[str] = frozenset()
-    """Words in capitals that stand before a colon, where more than one does: the speakers of a transcript."""
+    """Words in capitals before a colon, where more than one does: the speakers of a transcript."""
 
     capitals: list[int] | None = None
     places: dict[str, int] | None = None
@@ -87,7 +87,7 @@ class Page:
         return word in self.inner
 
     def sentence_start(self, at: int) -> int:
-        """The first token of the sentence a token stands in."""
+        """The first token of the sentence of a token."""
         if self.heads is None:
             self.heads = [sentence.first for sentence in self.sentences]
         number = bisect_right(self.heads, at)
@@ -110,7 +110,7 @@ class Page:
         return clean_line(self.text[start:end]) or ""
 
     def touching(self, at: int) -> bool:
-        """Whether no blank stands before a token."""
+        """Whether no blank precedes a token."""
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import (
     FORMER,
+    PORTFOLIOS,
     RANKS,
     institutions,
     is_institution,
@@ -14,6 +15,7 @@ from newsschema.extract.quotes.offices import (
     title_class,
     titles,
 )
+from newsschema.extract.quotes.states import of_nation
 from newsschema.extract.quotes.words import (
     DETERMINERS,
     PREPOSITIONS,
@@ -79,7 +81,7 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         while role > first and (page.lowers[role - 1] in _FUNCTIONS or is_role(page.lowers[role - 1])):
             role -= 1
         words = page.words[first:role]
-        if all(word.lower() in titles() or word.lower() in _DUTIES or word == "." for word in words):
+        if _name_no_body(words):
             return None
         if len(words) > 1 or (words[0].isupper() and len(words[0]) > 1):
             return page.printed(first, role)
@@ -95,12 +97,21 @@ def _is_general(page: Page, at: int) -> bool:
 _OCCUPATIONS = frozenset(("private", ""))
 
 
+def _name_no_body(words: list[str]) -> bool:
+    """Whether words before an office as printed say what it is for or of which nation: "U.S. Defense" Secretary."""
+    letters = "".join(word for word in words if len(word) == 1 and word.isalpha())
+    longer = [word.lower() for word in words if len(word) > 1]
+    if letters and not of_nation(letters.lower()):
+        return False
+    return all(word in titles() or word in _DUTIES or word in PORTFOLIOS or of_nation(word) for word in longer)
+
+
 # Words of the names of bodies that name none by themselves: "economics adviser".
 _NO_BODIES = words_of("field_of_study")
 
 
 def _is_acronym(page: Page, at: int) -> bool:
-    """Whether a word in capitals between small ones stands for a body and is no title: "senior BNP leader"."""
+    """Whether a word in capitals between small ones names a body and is no title: "senior BNP leader"."""
     word = page.words[at]
     alone = page.words[at + 1][0].islower() and (at == 0 or not page.words[at - 1].isupper())
     return len(word) > 1 and word.isupper() and alone and word.lower() not in titles() and not page.touching(at + 1)

@@ -24,7 +24,7 @@ from newsschema.extract.quotes.title_organizations import (
     names_employer,
     organization_before,
 )
-from newsschema.extract.quotes.titles_before import behind_time, title_before
+from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, behind_time, title_before
 from newsschema.extract.quotes.words import (
     AUXILIARIES,
     COMMON_VERBS,
@@ -75,21 +75,43 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
             return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
         organization = page.printed(begin, cut)
         seat = employer_start(page, begin, end)
-        if seat and organization and organization[0].islower():
-            cut = next((at for at in range(seat + 1, end) if adds_role(page, at)), end)
+        before_seat = page.words[begin : seat - 1] if seat else []
+        if before_seat and (before_seat[0][0].islower() or not is_institution(before_seat)):
+            ends = (at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED)
+            cut = next(ends, end)
             return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
         if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
             return page.printed(first, split), organization
         ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
-        portfolio = ministerial or _is_portfolio(page, begin, cut)
+        portfolio = ministerial or (cut == end and _is_portfolio(page, begin, cut))
         if organization and organization[0].islower() and not portfolio and names_employer(page, split, begin, cut):
             return page.printed(first, split), organization
         if portfolio or (organization and organization[0].islower()):
-            return page.printed(first, end), organization_before(page, first, role)
+            return page.printed(first, _trimmed(page, first, end)), organization_before(
+                page, first, role
+            ) or _owner_within(page, begin, end)
         if page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end]):
             organization = None  # a place
     title, owner = title_before(page, first, split)
-    return title or page.printed(first, split), organization or owner
+    return title or page.printed(first, _trimmed(page, first, split)), organization or owner
+
+
+def _trimmed(page: Page, first: int, end: int) -> int:
+    """Where a title ends without small words that lead nowhere: "owner of a store | near"."""
+    while end > first + 1 and (page.lowers[end - 1] in PREPOSITIONS or page.lowers[end - 1] in words_of("title_tail")):
+        end -= 1
+    return end
+
+
+def _owner_within(page: Page, begin: int, end: int) -> str | None:
+    """The body that owns a part of itself: "NASA" of "exploration in NASA's science directorate"."""
+    at = next((i for i in range(begin, end - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
+    if at is None or not page.words[at][0].isupper():
+        return None
+    first = at
+    while first > begin and page.words[first - 1][0].isupper():
+        first -= 1
+    return page.printed(first, at + 1)[:-2]
 
 
 def _is_portfolio(page: Page, begin: int, end: int) -> bool:
@@ -116,7 +138,8 @@ def adds_role(page: Page, at: int) -> bool:
     """Whether a second office begins: the "and" of "of the University of Larne and co-author"."""
     if page.lowers[at] != "and" or at + 1 >= len(page.words):
         return False
-    return is_role(page.lowers[at + 1]) or page.lowers[at + 1 : at + 3] == ["co", "-"]
+    behind = at + 1 + (page.lowers[at + 1] in words_of("indefinite_article"))  # "and an adviser to"
+    return is_role(page.lowers[min(behind, len(page.words) - 1)]) or page.lowers[at + 1 : at + 3] == ["co", "-"]
 
 
 # Prepositions of a place behind an organization: "Mercy Hospital in nearby Brandt".
@@ -139,10 +162,11 @@ def _closes(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if _gives_time(page, at):
         return True
-    if page.inside[at] >= 0 or word in AUXILIARIES or word in PRONOUNS or word in words_of("title_end"):
+    if page.inside[at] >= 0 or word in _CLOSING:
         return True
-    return (
-        word in ";:()—–"
-        or (word == "," and page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"]))
-        or (word == "." and not (at + 1 < len(page.words) and page.touching(at + 1)))
-    )
+    if word == ",":
+        return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
+    return word == "." and not (at + 1 < len(page.words) and page.touching(at + 1))
+
+
+_CLOSING = AUXILIARIES | PRONOUNS | words_of("title_end") | frozenset(";:()—–")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.names import Place, printed
+from newsschema.extract.quotes.names import Place
 from newsschema.extract.quotes.offices import (
     RANKS,
     holds_institution,
@@ -39,7 +39,7 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
 
 
 def _party_of_owner(place: Place) -> str | None:
-    """The body that owns a name: "the Met Office's Ana Roe"; no state or place, whose sportsmen are so called."""
+    """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
     page, begin = place.page, place.begin
     owner = page.words[place.first - 1] if place.first else ""
     if place.first != begin or owner[-2:] not in OWNER_ENDINGS or not owner[0].isupper():
@@ -114,21 +114,23 @@ def _body_behind(place: Place, title: str | None) -> str | None:
         end = further
     tail = next((size for size in (2, 1) if " ".join(page.lowers[end : end + size]) in institutions()), 0)
     end += tail if end > at else 0  # "Tarn fire service"
-    words = page.words[at:end]
-    article = page.lowers[at - 1] == "the"
-    text = page.printed(at, end)
-    named = article and len(words) > 1 and not names_government(text)
-    named = named or any(holds_institution(text, official) for official in ("yes", "no"))
-    named = named or (title is not None and len(words) > 1 and employer_office(title))
-    named = named or (len(words) > 1 and _is_seated(page, end))  # "from Natural Justice in Cape Town"
-    if not words or not (
-        named
-        or tail
-        or is_institution(words)
-        or (title is not None and joint in words_of("firm_preposition") and _works(title, words))
-    ):
-        return None
-    return printed(page, at, end)
+    known = tail or is_institution(page.words[at:end])
+    return page.printed(at, end) if end > at and (known or _is_employer(page, at, end, joint, title)) else None
+
+
+def _is_employer(page: Page, at: int, end: int, joint: str, title: str | None) -> bool:
+    """Whether a name behind "of", "at" or the like, of no known kind, is the employer of the person before it."""
+    words, text = page.words[at:end], page.printed(at, end)
+    if any(holds_institution(text, official) for official in ("yes", "no")):
+        return True
+    if len(words) < 2:
+        return False
+    with_article = page.lowers[at - 1] == "the" and not names_government(text)
+    if with_article or _is_seated(page, end):
+        return True  # "of the Green Harbour", "from Natural Justice in Cape Town"
+    if title is None:
+        return False
+    return employer_office(title) or (joint in words_of("firm_preposition") and _works(title, words))
 
 
 def _is_seated(page: Page, at: int) -> bool:
@@ -188,12 +190,12 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     return None, None
 
 
-# Ranks that an office beside the name tells more than: "Judge Ana Roe, president of the court".
+# Ranks that an office beside the name specifies: "Judge Ana Roe, president of the court".
 _RANKS = words_of("rank_title")
 
 
 def _is_rank_alone(title: str) -> bool:
-    """Whether a title in lower case tells no more than a rank: "judge", "rear admiral", "hrm igwe"."""
+    """Whether a title in lower case is no more than a rank: "judge", "rear admiral", "hrm igwe"."""
     words = [word for word in title.split() if word not in RANKS or _is_rank(word)]  # "lead author"
     ranked = bool(words) and all(_is_rank(word) for word in words)
     return titles().get(title, ("", ""))[0] == "military" or ranked
@@ -207,7 +209,7 @@ _RANK_CLASSES = frozenset(("honorific", "traditional", "police", "military", "re
 
 
 def _fuller_office(place: Place, floor: int) -> tuple[str | None, str | None]:
-    """The office that stands beside a rank and a name: behind its comma, or before one with "the"."""
+    """The office given beside a rank and a name: behind its comma, or before one with "the"."""
     page, last = place.page, place.end
     if last + 1 < len(page.words) and page.words[last] == ",":
         title, organization = title_after(page, last + 1, min(len(page.words), last + 30))

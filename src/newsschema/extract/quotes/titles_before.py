@@ -65,6 +65,8 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     ):
         begin -= 1
     begin = behind_time(page, _first_office(page, first, begin), role)
+    if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
+        begin -= 2  # "Chief of Army Staff General"
     organization = _owner(page, first, begin) or organization_before(page, begin, role)
     organization = organization or _body_of_office(page, role, last)
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
@@ -75,6 +77,11 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.lowers[last - 1] in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
+
+
+def _is_capital_office(page: Page, at: int) -> bool:
+    """Whether a capitalised office is at a token and capitals go on behind its "of"."""
+    return page.words[at][0].isupper() and page.words[at + 2][0].isupper() and is_office(page.lowers[at])
 
 
 def _role_before(page: Page, first: int, last: int) -> int | None:
@@ -105,6 +112,9 @@ def _sought_from(page: Page, first: int, role: int) -> int:
 
 def _owner(page: Page, first: int, begin: int) -> str:
     """The owner of an office: "Kenya" of "Kenya's" before it; empty where there is none."""
+    plural = begin - 2 >= first and page.words[begin - 1] in "'’" and page.touching(begin - 1)
+    if plural and page.words[begin - 2][0].isupper() and not is_role(page.lowers[begin - 2][:-1]):
+        return page.printed(begin - 2, begin - 1)  # "Edmunds'"
     if begin <= first or page.words[begin - 1][-2:] not in OWNER_ENDINGS:
         return ""
     owner = page.printed(_owner_start(page, first, begin), begin)[:-2].removeprefix("the ").removeprefix("The ")
@@ -145,7 +155,7 @@ _IN_CHIEF = 5  # tokens of "Editor-in-Chief"
 
 
 def _first_office(page: Page, first: int, begin: int) -> int:
-    """Where the first of two joined offices begins: "head | of sales and chief economist"; `begin` where one stands."""
+    """Where the first of two joined offices begins: "head | of sales and chief economist"; `begin` for one office."""
     if begin - first < _JOINED or page.lowers[begin - 1] != "and":
         return begin
     for at in range(begin - 2, first - 1, -1):
@@ -203,7 +213,7 @@ _LONG_OWNER = 10  # tokens
 
 
 def _leads(page: Page, at: int, last: int) -> bool:
-    """Whether a role stands here right before the name or before the "of" or "for" of its office."""
+    """Whether a role is right before the name or before the "of" or "for" of its office."""
     word, joint = page.lowers[at], page.lowers[at + 1 : at + 2]
     if not is_role(word) or (joint and joint[0] in _TO_OR_IN and word not in titles()):
         return False  # "Prior to launch"
@@ -211,7 +221,7 @@ def _leads(page: Page, at: int, last: int) -> bool:
 
 
 def _names_office(page: Page, at: int) -> bool:
-    """Whether a word may stand between a role and a name: "of the River Agency", "of the union,"."""
+    """Whether a word may be between a role and a name: "of the River Agency", "of the union,"."""
     if (page.lowers[at - 1] in _JOINTS_AND_ARTICLE and page.lowers[at].isalpha()) or page.lowers[at] in PORTFOLIOS:
         return True
     if page.words[at - 1][0].isupper() and page.lowers[at].isalpha() and page.lowers[at] not in verbs():
@@ -238,7 +248,7 @@ OWNER_ENDINGS = ("'s", "’s")
 
 
 def modifies(page: Page, at: int) -> bool:
-    """Whether a word belongs to the title it stands before: no small word, verb, number or sign."""
+    """Whether a word belongs to the title behind it: no small word, verb, number or sign."""
     word = page.lowers[at]
     if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)):
         return True
@@ -248,14 +258,18 @@ def modifies(page: Page, at: int) -> bool:
         return False
     if word in RANKS:
         return True  # "lead singer"
-    if word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
-        return False
-    if word in ADVERBS or word in COMMON_VERBS or word in RELATIVES:
+    if word in _NO_MODIFIERS:
         return False
     if word in CONJUNCTIONS:
         return word == "and" and is_role(page.lowers[at - 1])
-    if page.words[at][0].isupper() or word in words_of("ended_office"):
+    opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
+    if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):
         return True
     if word in VERB_NOUNS or word in ING_NOUNS:
         return True
     return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
+
+
+_NO_MODIFIERS = frozenset().union(
+    PREPOSITIONS, DETERMINERS, PRONOUNS, AUXILIARIES, SUBORDINATORS, ADVERBS, COMMON_VERBS, RELATIVES
+)

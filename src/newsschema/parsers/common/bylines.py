@@ -24,12 +24,13 @@ _BARS = re.compile(r"\s*[|•·▪\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}"
 _EDGES = " •*-–—·|/"
 """Signs around a byline."""
 _COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
-_MAIL_OR_HANDLE = re.compile(r"\S*@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
+_MAIL_OR_HANDLE = re.compile(r"\S+@[\w-]+\.\S+|@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
+"""An address, or a handle, which may follow the name without a blank: "Ana Ruiz@anaruiz"."""
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KOREAN = re.compile(r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)")
-# Scripts without capitals, whose names are told by their length alone.
+# Scripts without capitals, whose names are recognised by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(r"[\w.]@\w[\w-]*\.\w|(?:twitter|on x|bluesky|instagram)\b.{0,12}@\w", re.IGNORECASE)
@@ -233,7 +234,7 @@ def _first_name(text: str) -> bool:
 
 
 def says_how_to_reach(text: str) -> bool:
-    """Whether a short text tells an address or account: "Follow her on Twitter @anaruiz"."""
+    """Whether a short text gives an address or account: "Follow her on Twitter @anaruiz"."""
     return "@" in text and text.count(" ") < _LONGEST_NOTE and _CONTACT.search(text) is not None
 
 
@@ -324,5 +325,5 @@ def _is_post(chunk: str) -> bool:
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:
     """Whether the names, titles and organizations are most of the text: "by Ana Ruiz" but not a sentence on "By …"."""
-    said = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in authors)
-    return said * 2 >= len(_before_digits(_BARS.split(text)[0])) or len(text) <= 60
+    named = sum(len(author.name) + len(author.title or "") + len(author.organization or "") for author in authors)
+    return named * 2 >= len(_before_digits(_BARS.split(text)[0])) or len(text) <= 60

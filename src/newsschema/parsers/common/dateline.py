@@ -1,6 +1,6 @@
 """The dateline at the head of a body: "SEOUL, June 2 (Reuters) -", "NEW DELHI:", "Berlin (dpa) -", "DUBLIN —".
 
-Forms: Associated Press Stylebook, "datelines"; DIN-style agency heads of dpa and AFP. What stands in capitals before a
+Forms: Associated Press Stylebook, "datelines"; DIN-style agency heads of dpa and AFP. What is in capitals before a
 dash, or before an agency in brackets, is a place; a date in it is completed with the year of publication.
 """
 

@@ -1,7 +1,7 @@
 """Points in time as documents state them: ISO 8601, e-mail and JavaScript forms, epochs, dates printed in any language.
 
 `read_time` gives RFC 3339 where the offset is stated, else EDTF at the precision stated. Which of day and month comes
-first in "05/06/2025" is told by the numbers, the country or the language; where nothing tells, only the year is given.
+first in "05/06/2025" is decided by the numbers, the country or the language; if none decides, only the year is given.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def read_time(text: str | None, language: str | None = None, country: str | None
 
 
 def is_ambiguous(text: str | None, language: str | None = None, country: str | None = None) -> bool:
-    """Whether nothing tells day and month of the date apart ("05/06/2025" in English of an unknown country)."""
+    """Whether nothing distinguishes day and month of the date ("05/06/2025" in English of an unknown country)."""
     match = _FIGURES.search((text or "")[:_LONGEST].translate(_ARABIC_DIGITS))
     if not match or match[2] == "." or _ISO.search(text or ""):
         return False
@@ -131,7 +131,7 @@ def _east(text: str, country: str | None) -> str | None:
 
 
 def _month_first(language: str | None, country: str | None) -> bool | None:
-    """Whether figures put the month first; None where neither country nor language tells."""
+    """Whether figures put the month first; None if neither country nor language decides."""
     if country:
         return country.upper() in MONTH_FIRST_COUNTRIES
     return None if (language or "").split("-")[0].lower() in _EITHER_LANGUAGES else False

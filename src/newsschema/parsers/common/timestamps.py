@@ -26,7 +26,7 @@ _EARLIEST, _LATEST = 1700, 2100  # a newspaper's oldest archive; beyond is a sli
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When an article was published and last changed, and what to say of it."""
+    """When an article was published and last changed, and notices on it."""
 
     published: Stated | None
     modified: Stated | None
@@ -64,7 +64,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def read_times(published: Iterable[str | None], modified: Iterable[str | None] = ()) -> Times:
-    """Choose among candidates, the best first: the first plausible one counts, what stands before it is told."""
+    """Choose among candidates, the best first: the first plausible one counts, notices report those before it."""
     notices: list[DraftNotice] = []
     first, last = _choose(published, "publication", notices), _choose(modified, "modification", notices)
     if first and last and _earlier(last, first):

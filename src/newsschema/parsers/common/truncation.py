@@ -30,7 +30,7 @@ _WALL = re.compile(
     r"|有料会員|会員限定|残り\s*\d+\s*文字|この記事は有料",
     re.IGNORECASE,
 )
-# One of these stands in whatever `_WALL` matches.
+# One of these is in whatever `_WALL` matches.
 _WALL_STEMS = (
     "subscri", "sign in", "log in", "register", "sign up", "keep reading", "continue reading", "this ", "lesen",
     "abonn", "lire la suite", "contenido", "seguir", "suscriptores", "continuare", "riservato", "för pren",
@@ -67,7 +67,7 @@ def breaks_off(paragraph: str) -> bool:
 
 
 def is_wall(line: str) -> bool:
-    """Whether a line tells the reader to pay or sign in before reading on."""
+    """Whether a line asks the reader to pay or sign in before reading on."""
     if len(line) > 400:
         return False
     lower = line.lower()

@@ -12,17 +12,18 @@ from newsschema.draft import Draft, DraftNotice, LineLabel
 from newsschema.errors import EmptyDocumentError, TooLargeError
 from newsschema.parsers.common import credits, truncation
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html import kinds
 from newsschema.parsers.html.authors import choose_authors
 from newsschema.parsers.html.body import choose_body
+from newsschema.parsers.html.deck import EMPHATIC, choose_deck
 from newsschema.parsers.html.facts import plain, read_facts
 from newsschema.parsers.html.features import Text
-from newsschema.parsers.html.headline import EMPHATIC, choose_deck, choose_headline, choose_kicker
+from newsschema.parsers.html.headline import choose_headline, choose_kicker
 from newsschema.parsers.html.listing import is_listing
 from newsschema.parsers.html.page import attributes, nesting, read_page
+from newsschema.parsers.html.page_times import Locale, choose_times
 from newsschema.parsers.html.photos import beside_pictures, choose_photos
 from newsschema.parsers.html.scripts import held_in_scripts
-from newsschema.parsers.html.stamps import Where, choose_times
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     kicker = choose_kicker(page, shown, headline)
     language, country = read_language(page.language, facts.locale)
     byline, authors = choose_authors(page, facts, body, begin, middle, end)
-    where = Where(language, country)
-    published, modified, notices = choose_times(page, facts, where, begin, middle, facts.url or source.url)
+    locale = Locale(language, country)
+    published, modified, notices = choose_times(page, facts, locale, begin, middle, facts.url or source.url)
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)
     if sum(len(block.text) for block in body.blocks) < _HARDLY_ANY and (inner := held_in_scripts(text)):
         page = read_page(inner)
@@ -153,8 +154,8 @@ def _parted(
 def _is_text(page: Page, body: Body, number: int) -> bool:
     """Whether a line is a paragraph side by side with those of the text: a lead set in bold is its first as well.
 
-    So is one that is not marked as anything inside an element called the body. One that its class calls a deck, or gives
-    weight, is no part of the text.
+    So is one that is not marked as anything inside an element called the body. One that its class calls a deck, or
+    gives weight, is no part of the text.
     """
     element = page.blocks[number].element
     names = page.attrs[element].get("class") or ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import Author
 from newsschema.parsers.common import bylines, furniture
-from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import Block, LineLabel, is_explaining
 from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.trees import load_trees
-from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html import kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
 from newsschema.parsers.html.details import detail_rows
 from newsschema.parsers.html.features import HEADINGS, Text, believed, read_lines, sums_of

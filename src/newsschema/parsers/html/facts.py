@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import bylines
 from newsschema.parsers.common.json import whole_number
-from newsschema.parsers.html import linked
+from newsschema.parsers.html import json_ld
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
@@ -92,21 +92,21 @@ class Facts:
 def read_facts(page: Page) -> Facts:
     """Gather what a page's metadata states."""
     facts = Facts()
-    loaded = [linked.load(script) for script in page.scripts]
+    loaded = [json_ld.load(script) for script in page.scripts]
     facts.broken = sum(value is None for value in loaded)
-    nodes, by_id = linked.gather([value for value in loaded if value is not None])
-    article = linked.choose_article(nodes)
+    nodes, by_id = json_ld.gather([value for value in loaded if value is not None])
+    article = json_ld.choose_article(nodes)
     opened = (attrs.get("content") or "" for attrs in page.metas if attrs.get("property") == "og:type")
-    facts.kinds = frozenset((*(kind for node in nodes for kind in linked.types_of(node)), *opened))
+    facts.kinds = frozenset((*(kind for node in nodes for kind in json_ld.types_of(node)), *opened))
     if article is not None:
         _from_article(facts, article, by_id)
     metas = _metas(page)
     _from_metas(facts, metas)
     for node in nodes:
-        if "ImageObject" in linked.types_of(node) and (photo := _photo(node)) and photo.credit:
+        if "ImageObject" in json_ld.types_of(node) and (photo := _photo(node)) and photo.credit:
             facts.pictures.append(photo)
-        if "Organization" in (types := linked.types_of(node)) or "NewsMediaOrganization" in types:
-            facts.publisher = facts.publisher or plain(linked.string_of(node, "name"))
+        if "Organization" in (types := json_ld.types_of(node)) or "NewsMediaOrganization" in types:
+            facts.publisher = facts.publisher or plain(json_ld.string_of(node, "name"))
     canonical = next((link.get("href") for link in page.links if (link.get("rel") or "").lower() == "canonical"), None)
     facts.url = _absolute(canonical) or _absolute(facts.url)
     return facts
@@ -130,43 +130,45 @@ def _absolute(url: str | None) -> str | None:
     return cleaned if cleaned and cleaned.lower().startswith(("http://", "https://")) else None
 
 
-def _from_article(facts: Facts, article: linked.Node, by_id: dict[str, linked.Node]) -> None:
+def _from_article(facts: Facts, article: json_ld.Node, by_id: dict[str, json_ld.Node]) -> None:
     for key in ("headline", "name", "alternativeHeadline"):
-        if text := plain(linked.string_of(article.get(key))):
+        if text := plain(json_ld.string_of(article.get(key))):
             facts.headlines.append((f"json-ld {key}", text))
     for key in ("description", "alternativeHeadline", "abstract"):
-        if text := plain(linked.string_of(article.get(key))):
+        if text := plain(json_ld.string_of(article.get(key))):
             facts.descriptions.append((f"json-ld {key}", text))
     for key in ("author", "creator"):
-        stated = linked.resolve(article.get(key), by_id)
+        stated = json_ld.resolve(article.get(key), by_id)
         if authors := _people(stated):
             facts.authors.append((f"json-ld {key}", authors))
         typed = [one for one in stated if isinstance(one, dict)]
         facts.organizations.update(name for name, _ in _people([one for one in typed if _is_organization(one)]))
-        facts.persons.update(name for name, _ in _people([one for one in typed if "Person" in linked.types_of(one)]))
+        facts.persons.update(name for name, _ in _people([one for one in typed if "Person" in json_ld.types_of(one)]))
     for key, dates in (
         ("datePublished", facts.published),
         ("dateCreated", facts.published),
         ("dateModified", facts.modified),
     ):
-        if text := linked.string_of(article.get(key)):
+        if text := json_ld.string_of(article.get(key)):
             dates.append(text)
-    sections = [plain(one) for one in linked.resolve(article.get("articleSection"), by_id)]
+    sections = [plain(one) for one in json_ld.resolve(article.get("articleSection"), by_id)]
     facts.section = next(filter(None, sections), None)
-    facts.keywords = _keywords(linked.resolve(article.get("keywords"), by_id))
-    publisher = linked.resolve(article.get("publisher"), by_id)
-    facts.publisher = plain(linked.string_of(publisher, "name")) if publisher else None
-    facts.url = linked.string_of(article.get("url")) or linked.string_of(article.get("mainEntityOfPage"), "@id", "url")
-    facts.locale = linked.string_of(article.get("inLanguage"), "alternateName", "name")
+    facts.keywords = _keywords(json_ld.resolve(article.get("keywords"), by_id))
+    publisher = json_ld.resolve(article.get("publisher"), by_id)
+    facts.publisher = plain(json_ld.string_of(publisher, "name")) if publisher else None
+    facts.url = json_ld.string_of(article.get("url")) or json_ld.string_of(
+        article.get("mainEntityOfPage"), "@id", "url"
+    )
+    facts.locale = json_ld.string_of(article.get("inLanguage"), "alternateName", "name")
     body = article.get("articleBody")
     facts.body = body if isinstance(body, str) else None
     facts.words = whole_number(article.get("wordCount"))
-    facts.live = "LiveBlogPosting" in linked.types_of(article)
-    facts.photos = [photo for one in linked.resolve(article.get("image"), by_id) if (photo := _photo(one))]
+    facts.live = "LiveBlogPosting" in json_ld.types_of(article)
+    facts.photos = [photo for one in json_ld.resolve(article.get("image"), by_id) if (photo := _photo(one))]
 
 
-def _is_organization(value: linked.Node) -> bool:
-    return any(name.endswith(("Organization", "Corporation")) for name in linked.types_of(value))
+def _is_organization(value: json_ld.Node) -> bool:
+    return any(name.endswith(("Organization", "Corporation")) for name in json_ld.types_of(value))
 
 
 def _people(values: list[Any]) -> list[tuple[str, str | None]]:
@@ -174,7 +176,7 @@ def _people(values: list[Any]) -> list[tuple[str, str | None]]:
     for value in values:
         if isinstance(value, dict):
             names = value.get("name")
-            title = plain(linked.string_of(value.get("jobTitle")))
+            title = plain(json_ld.string_of(value.get("jobTitle")))
             texts = map(plain, names if isinstance(names, list) else [names])
             people.extend((text, title) for text in texts if text)
         elif text := plain(value):
@@ -185,7 +187,7 @@ def _people(values: list[Any]) -> list[tuple[str, str | None]]:
 def _keywords(values: list[Any]) -> list[str]:
     found: list[str] = []
     for value in values:
-        text = plain(linked.string_of(value, "name"))
+        text = plain(json_ld.string_of(value, "name"))
         found += [word.strip() for word in re.split(r"[,;،、]", text)] if text else []
     return [word for word in dict.fromkeys(found) if word][:100]
 
@@ -195,13 +197,13 @@ def _photo(value: Any) -> DraftPhoto | None:
         return DraftPhoto(url=clean_line(value))
     if not isinstance(value, dict):
         return None
-    credit = linked.string_of(value.get("creditText")) or linked.string_of(value.get("copyrightNotice"))
-    credit = credit or linked.string_of(value.get("copyrightHolder"), "name")
+    credit = json_ld.string_of(value.get("creditText")) or json_ld.string_of(value.get("copyrightNotice"))
+    credit = credit or json_ld.string_of(value.get("copyrightHolder"), "name")
     return DraftPhoto(
-        caption=plain(linked.string_of(value.get("caption"), "text"))
-        or plain(linked.string_of(value.get("description"))),
-        credit=plain(credit or linked.string_of(value.get("creator") or value.get("author"), "name")),
-        url=clean_line(linked.string_of(value.get("url")) or linked.string_of(value.get("contentUrl"))),
+        caption=plain(json_ld.string_of(value.get("caption"), "text"))
+        or plain(json_ld.string_of(value.get("description"))),
+        credit=plain(credit or json_ld.string_of(value.get("creator") or value.get("author"), "name")),
+        url=clean_line(json_ld.string_of(value.get("url")) or json_ld.string_of(value.get("contentUrl"))),
     )
 
 

@@ -1,7 +1,7 @@
 """Features of a page's lines from their places, for the line models: integers that hold in any language and script.
 
 A line is a `TextBlock`. Sizes count a character of a script without blanks between words three times, shares are in
-percent. Names of classes and ids appear only as kinds of `hints` in a few groups, weighted by the text they carry: a
+percent. Names of classes and ids appear only as `kinds` in a few groups, weighted by the text they carry: a
 kind counts for nothing on elements that together hold much of the page's running text.
 """
 
@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common import furniture
-from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

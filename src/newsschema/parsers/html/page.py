@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsschema.parsers.html.hints import ELEMENTS, hints_of
+from newsschema.parsers.html.kinds import ELEMENTS, hints_of
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:

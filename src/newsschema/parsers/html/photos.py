@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsschema.draft import DraftPhoto
 from newsschema.parsers.common import bylines, credits, furniture
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html import kinds
 from newsschema.parsers.html.lightbox import CREDIT_ATTRIBUTES, PICTURE_ENDINGS, read_lightboxes
 from newsschema.text.clean import clean_line, comparable
 

@@ -32,7 +32,6 @@ _KINDS = (
 )  # fmt: skip
 _KIND = {name: number for number, name in enumerate(_KINDS)}
 """Kinds of furniture in the order of how seldom they are inside an article."""
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 _QUOTES = frozenset('"“„«‘「»”’')
 _QUOTE = re.compile('["“„«‘「»”’]')
 _DIGIT = re.compile(r"\d")
@@ -69,17 +68,16 @@ _LAST = {
 _SHIFTED = {
     "words": (-3, -2, -1, 1, 2, 3),
     "capitals": (-3, -2, -1, 1, 2, 3),
-    "ends": (-3, -2, -1, 1, 2, 3),
+    "ends": (-2, -1, 1, 2, 3),
     "shared": (-3, -2, -1, 1, 2, 3),
     "times": (-2, -1, 1, 2),
     "last": (-3, -2, -1, 1, 2, 3),
     "first": (-1, 1, 2),
     "kind": (-2, -1, 1, 2),
     "gap": (-1, 1),
-    "credit": (-1, 1, 2),
+    "credit": (1,),
     "with_credit": (-1, 1),
     "clock": (-1, 1),
-    "byline": (-1, 1),
     "bullet": (-1, 1),
 }
 """Columns of which a line has its neighbours' values, and how many lines further down each neighbour is."""
@@ -116,7 +114,7 @@ def feature_columns(lines: Sequence[Line], menus: Sequence[bool]) -> dict[str, C
     columns["gap"] = [line.gap for line in lines]
     columns["kind"] = [_MENU_KIND if menu else _KIND[line.furniture] for line, menu in zip(lines, menus, strict=True)]
     columns |= _position(lines, columns)
-    columns |= _repetition(lines)
+    columns |= _repetition(lines, menus)
     columns |= _shared_words(lines, columns)
     size = len(lines)
     for name, offsets in _SHIFTED.items():
@@ -157,7 +155,7 @@ def _own(line: Line) -> tuple[int, ...]:
         min(text.count(",") + text.count("，") + text.count("、"), 20),
         len(text) * 10 // words,
         min(len(tokens[-1]), 20) if tokens[-1].islower() else 0,
-        _INNER_END.search(text) is not None,
+        line.has_inner_end,
         line.is_clock,
         line.day is not None,
         line.byline is not None,
@@ -186,7 +184,7 @@ def _first(character: str) -> int:
 
 
 def _position(lines: Sequence[Line], own: dict[str, Column]) -> dict[str, Column]:
-    """Where each line is in the text, and what stands around it."""
+    """Where each line is in the text, and what is around it."""
     size = len(lines)
     running = [bool(line.prose and not kind) for line, kind in zip(lines, own["kind"], strict=True)]
     weights = [min(line.words, 60) if is_running else 0 for line, is_running in zip(lines, running, strict=True)]
@@ -282,7 +280,7 @@ def _within(flags: Sequence[int], reach: int) -> Column:
     return [high - low for low, high in zip(lows[:size], highs[:size], strict=True)]
 
 
-def _repetition(lines: Sequence[Line]) -> dict[str, Column]:
+def _repetition(lines: Sequence[Line], menus: Sequence[bool]) -> dict[str, Column]:
     """How often the page prints the line, and whether its title does."""
     keys = [line.key for line in lines]
     count = Counter(keys)
@@ -297,7 +295,10 @@ def _repetition(lines: Sequence[Line]) -> dict[str, Column]:
     return {
         "times": [min(count[key], 6) for key in keys],
         "earlier": earlier,
-        "inside": [min(max(0, text.count(key) - count[key]), 5) if 14 < len(key) < 400 else -1 for key in keys],
+        "inside": [
+            -1 if menu or not 14 < len(key) < 400 else min(max(0, text.count(key) - count[key]), 5)
+            for key, menu in zip(keys, menus, strict=True)
+        ],
         "begun": [min(heads[key[:30]] - count[key], 5) for key in keys],
         "title": [2 if key in titles else int(at in alike) for at, key in enumerate(keys)],
         "titled": [bool(alike)] * len(lines),

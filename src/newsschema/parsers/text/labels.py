@@ -44,7 +44,11 @@ _BROKEN = 2000
 """What a paragraph gains of which the text has the beginning alone."""
 _WALLED = 4000
 """What it gains where a wall to pay or sign in at follows."""
-_LEAST_BROKEN, _LEAST_BODY = 7, 2
+_WITHIN = 9000
+"""What it gains where its last word is one that the body uses often: it decides alone."""
+_OFTEN = 3
+"""How often the body uses such a word."""
+_LEAST_BROKEN, _LEAST_BODY = 6, 2
 """Words of such a paragraph, and lines of the body before it."""
 _LEAST_CAPTION, _LONGEST_CAPTION = 5, 25
 """Words of a caption whose credit is on the next line."""
@@ -195,11 +199,18 @@ def _add_cut_end(lines: Sequence[Line], table: Scores) -> None:
             return
         if _breaks_off(lines[at]) and table[at][_FURNITURE] == max(table[at]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
-            table[at][_BODY] += _WALLED if walled else _BROKEN
+            within = ends_within_sentence(lines[at], [lines[number] for number in body])
+            table[at][_BODY] += _WITHIN if within else _WALLED if walled else _BROKEN
             if table[at][_BODY] == max(table[at]):
                 for between in range(body[-1] + 1, at):
                     table[between][_HEADING] = max(table[between]) + 1
                 return
+
+
+def ends_within_sentence(line: Line, body: Sequence[Line]) -> bool:
+    """Whether the line's last word is one that the body uses often, as articles and prepositions are: no headline's."""
+    last = line.text.rstrip("… .").rsplit(" ", 1)[-1]
+    return last.islower() and sum(other.text.split().count(last) for other in body) >= _OFTEN
 
 
 def _breaks_off(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Lines of scraped text with what their shape tells: indent, bullet, blank lines before, words, how they end."""
+"""Lines of scraped text with what their shape shows: indent, bullet, blank lines before, words, how they end."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"(?:[.!?。！？।॥؟۔…։:;]|[–—-](?=[\"”’]))['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
-# What only captions say: who stands where, and that the picture is old or stands for others.
+# What only captions contain: positions of people, and that the picture is old or a symbol.
 _SIDES = re.compile(
     r"[(（](?:(?:l|r|li|re|m|c|hinten|vorne?|top|bottom|izq|der|izda|dcha|sx|dx|esq|dir|à g|à dr?|t\. ?[vh]|vas|oik"
     r"|l ?[-–] ?r|l to r)\.?[)）]"
@@ -55,9 +55,9 @@ _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}\)")
 _LONGEST_CAPTION = 80
 """Words up to which a line may be a caption with its credit."""
 _PLACED_IN = 300
-"""Characters in which a caption says who stands where."""
+"""Characters in which a caption names the positions of people."""
 _LONGEST_BRACKETED = 160
-"""The same where it ends in brackets, as the captions of American agencies do, which tell the news as well."""
+"""The same where it ends in brackets, as the captions of American agencies do, which also report the news."""
 _LONGEST_CREDIT = 20
 _LONGEST_HEADLINE = 24
 _CREDIT_TAIL = 80
@@ -101,11 +101,11 @@ class Line:
     indent: int
     """Blanks before it."""
     bullet: bool
-    """Whether a bullet or number stood before it."""
+    """Whether a bullet or number precedes it."""
     numbered: bool
     """Whether that was a number."""
     gap: bool
-    """Whether a blank line stood before it, or it is the first."""
+    """Whether a blank line precedes it, or it is the first."""
     number: int
     """Of the non-blank lines, from 0."""
     eastern: bool
@@ -131,9 +131,12 @@ class Line:
             return False
         if self.words < 8:
             return self.eastern and self.words >= _KOREAN_SENTENCE and self.text.endswith("다.")
-        return (
-            (self.ends and not self.text.endswith(":")) or _INNER_END.search(self.text) is not None or self.words > 30
-        )
+        return (self.ends and not self.text.endswith(":")) or self.has_inner_end or self.words > 30
+
+    @lazy
+    def has_inner_end(self) -> bool:
+        """Whether a sentence ends within it."""
+        return _INNER_END.search(self.text) is not None
 
     @property
     def _is_of_figures(self) -> bool:
@@ -191,7 +194,7 @@ class Line:
 
     @lazy
     def signs_post(self) -> bool:
-        """Whether it signs a post of a social network that stands above it: "— Ana Ruiz (@anaruiz) June 2, 2025"."""
+        """Whether it signs a post of a social network above it: "— Ana Ruiz (@anaruiz) June 2, 2025"."""
         return self.text.startswith(("—", "–", "-")) and _SIGNATURE.match(self.text) is not None
 
     @lazy
@@ -201,7 +204,7 @@ class Line:
 
     @lazy
     def placed(self) -> bool:
-        """Whether it says what only captions say: who stands where, that the picture is old."""
+        """Whether it has what only captions have: positions of people, or that the picture is old."""
         text = self.text[:_PLACED_IN]
         if ("(" in text or "（" in text) and _SIDES.search(text):
             return True
@@ -211,7 +214,7 @@ class Line:
         may_show = lower.startswith(("foto", "imag")) or lower.endswith((" video", " pictures"))
         if may_show and _SHOWN.match(lower):
             return True
-        return any(phrase in lower for phrase in _PLACED)
+        return any([phrase in lower for phrase in _PLACED])  # noqa: C419 (half the time of a generator)
 
     @lazy
     def key(self) -> str:

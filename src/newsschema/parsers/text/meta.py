@@ -34,14 +34,18 @@ if TYPE_CHECKING:
 
 _LEAST_DATE, _LEAST_AUTHOR = -700, -800
 """The scores from which a line is the date of publication, or the byline."""
+_LEAST_BESIDE = 0
+"""The score from which a line close to the byline names more of the authors."""
 _APART = 3
 """Lines between two names of one byline."""
 _BESIDE, _NEARLY = 3, 2500
 """Lines between the date of publication and the time of the last change, and how much lower its score may be."""
-_BELOW = 1500
+_BELOW = 2500
 """What a line of furniture below the body loses as the date or the byline."""
-_AGENCY, _UNDER = 6000, 6
+_AGENCY, _UNDER = 3200, 6
 """What an agency alone on its line gains as the byline within so many lines under the headline, and loses elsewhere."""
+_SHORTEST_AGENCY = 3
+"""Letters of an agency; two are as often a button's."""
 _SIGN = 3500
 """What it gains right after the body."""
 _LABEL = 3000
@@ -131,7 +135,7 @@ def _in_note(layout: Layout) -> tuple[Author, ...]:
         words = line.text.split(maxsplit=_LONGEST_NAME)
         end = next((at for at, word in enumerate(words) if word.islower()), 0)
         name = " ".join(words[:end])
-        if says_how_to_reach(line.text) and has_given_name(name) and is_name(name):
+        if says_how_to_reach(line.text) and is_name(name):
             return (Author(name),)
     return ()
 
@@ -155,7 +159,7 @@ def _prior(layout: Layout, at: int, names: Sequence[Author]) -> int:
     line = layout.lines[at]
     if all(is_agency(author.name) for author in names):
         return _agency_prior(layout, at)
-    if layout.labels[at] == "credit":
+    if layout.labels[at] == "credit" or (line.furniture and not line.byline):
         return -_LABEL
     if at >= layout.end and layout.labels[at] == "furniture":
         return -_BELOW
@@ -168,9 +172,9 @@ def _agency_prior(layout: Layout, at: int) -> int:
     top = layout.headline if layout.headline is not None else -1
     if layout.labels[at - 1] == "caption" or layout.lines[at].text.lower() in _picture_sources():
         return -_AGENCY
-    if top < at <= min(top + _UNDER, layout.start):
+    if top < at <= min(top + _UNDER, layout.start) and len(layout.lines[at].text) >= _SHORTEST_AGENCY:
         return _AGENCY
-    return _SIGN if layout.end - 1 <= at <= layout.end + 1 else -_AGENCY
+    return _SIGN if layout.end - 1 <= at <= layout.end + 1 else 0
 
 
 @cache
@@ -184,7 +188,7 @@ def _byline_lines(scores: Mapping[int, int]) -> list[int]:
     best = max(scores, key=lambda at: (scores[at], -at), default=None)
     if best is None or scores[best] < _LEAST_AUTHOR:
         return []
-    good = sorted(at for at, score in scores.items() if score >= _LEAST_AUTHOR)
+    good = sorted(at for at, score in scores.items() if at == best or score >= _LEAST_BESIDE)
     first = last = good.index(best)
     while first and good[first] - good[first - 1] <= _APART:
         first -= 1

@@ -151,7 +151,8 @@ def _by_first(titles: Mapping[str, Title]) -> dict[str, tuple[tuple[str, ...], .
 _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
-    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun", "whose",
+    "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun", "whose", "dative",
+    "infinitive ending",
 )  # fmt: skip
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.names import name_in
 
 _LONGEST = 24  # tokens of the longest phrase read
 _BRACKET = 6  # tokens of the longest bracket behind a name: "(SPD)"
@@ -34,85 +34,6 @@ class Mention:
     def printed(self) -> str:
         """The words as printed."""
         return self.text.shown(self.first, self.last)
-
-
-def class_of(text: Text, at: int) -> str:
-    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, or the sign itself."""
-    known = text.classes[at]
-    if known is None:
-        known = text.classes[at] = _class_of(text, at)
-    return known
-
-
-def _class_of(text: Text, at: int) -> str:
-    word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
-    if text.inside[at] >= 0:
-        return '"'
-    if not word[0].isalnum():
-        return word
-    if host != lower:
-        return _elided(text, at, lower[: -len(host) - 1], host)
-    capital = word[0].isupper()
-    if capital and not _begins(text, at):
-        return "noun" if text.lexicon.capital_nouns and word not in text.lexicon.names else "name"
-    if lower in text.lexicon.long_titles and long_title(text, at):
-        return "noun"
-    word_class = text.analysis.word_class(at)
-    if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in (
-        "ADP",
-        "DET",
-        "PROPN",
-        "NOUN",
-    ):
-        return "join"
-    if capital and (word in text.lexicon.names or text.lexicon.title(word)):
-        return "name" if word in text.lexicon.names else "noun"
-    if (
-        not capital
-        and (lower in text.lexicon.titles or lower in text.lexicon.bodies)
-        and lower not in text.lexicon.verbs
-    ):
-        return "noun"
-    if not capital and word_class == "NOUN" and lower in text.lexicon.verbs and not _is_noun_here(text, at):
-        return "other"
-    pronoun = text.analysis.pack.pronouns.get(lower)
-    if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
-        return "pron"
-    if word_class == "PRON":
-        return "det" if lower in text.analysis.pack.possessives else "other"
-    return _CLASSES.get(word_class, "other")
-
-
-def _is_noun_here(text: Text, at: int) -> bool:
-    """Whether a form of a reporting verb is a noun by the word before it: "la demande", "une annonce"."""
-    return at > 0 and text.analysis.word_class(at - 1) in ("DET", "ADP", "NUM", "ADJ") and text.inside[at - 1] < 0
-
-
-def long_title(text: Text, at: int) -> int:
-    """The length of the title of several tokens that begins at one: 3 for "porte-parole"; 0 for none."""
-    for words in text.lexicon.long_titles.get(text.hosts[at], ()):
-        if tuple(text.lowers[at + 1 : at + len(words)]) == words[1:]:
-            return len(words)
-    return 0
-
-
-_CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num"}
-
-
-def _begins(text: Text, at: int) -> bool:
-    """Whether a capital may be due to a sentence's head."""
-    return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ':.«„“"»–—-?!'
-
-
-def _elided(text: Text, at: int, clitic: str, host: str) -> str:
-    """The part of a word with an elided one before it: "l'agence" is a noun, "d'Hydro" joins one."""
-    if clitic == "d":
-        return "join noun"
-    if clitic == "l":
-        if text.lexicon.title(host) or text.lexicon.body(host) or long_title(text, at):
-            return "noun"
-        return "noun" if text.analysis.word_class(at) not in ("VERB", "AUX") else "other"
-    return "other"
 
 
 def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> Mention | None:
@@ -148,7 +69,7 @@ def read_phrase(text: Text, at: int, stop: int, *, apposition: bool = True) -> M
         elif kind in ("join", "join noun"):
             if nominal < 0 and not (at == first and text.analysis.word_class(at) == "DET"):
                 break
-            if kind == "join" and not _goes_on(text, at + 1, limit):
+            if kind == "join" and not _noun_goes_on(text, at + 1, limit):
                 break
             if kind == "join" and nominal >= 0 and not _joins(text, nominal, at):
                 break
@@ -195,7 +116,7 @@ def _joins(text: Text, noun: int, at: int) -> bool:
     return text.lexicon.title(text.hosts[noun]) is not None or text.lexicon.body(text.hosts[noun]) is not None
 
 
-def _goes_on(text: Text, at: int, limit: int) -> bool:
+def _noun_goes_on(text: Text, at: int, limit: int) -> bool:
     """Whether a noun phrase follows a word that joins."""
     return at < limit and class_of(text, at) in ("det", "adj", "noun", "name", "num", "join", "join noun")
 
@@ -229,7 +150,7 @@ def _bracket_end(text: Text, at: int, stop: int) -> int:
 
 def _described(text: Text, first: int, last: int) -> Mention:
     """Split a phrase into its description and its name."""
-    name = _name(text, first, last)
+    name = name_in(text, first, last)
     begin = first
     while begin < last and class_of(text, begin) in ("det", "num", "join"):
         begin += 1
@@ -258,93 +179,6 @@ def _head(text: Text, first: int, last: int) -> int:
 def _titled(text: Text, at: int, head: int) -> bool:
     """Whether a later noun is the title of a phrase: "el máximo dirigente", "la maestra"."""
     return text.lexicon.title(text.hosts[head]) is None and text.lexicon.title(text.hosts[at]) is not None
-
-
-def _name(text: Text, first: int, last: int) -> tuple[int, int] | None:
-    """The person's name in a phrase, its last run of capitals that begins with a given name or follows a title."""
-    at = first
-    best: tuple[int, int] | None = None
-    while at < last:
-        if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
-            at += 1
-            continue
-        end = at + 1
-        while end < last and _in_name(text, end, last, at):
-            end += 1
-        begin = _name_begin(text, first, at, end)
-        if begin is not None:
-            best = (begin, end)
-            if text.words[begin] in text.lexicon.names:
-                return best
-        at = end
-    return best
-
-
-def _is_capital(text: Text, at: int) -> bool:
-    """Whether a token may be of a name: a noun with a capital, no determiner at a sentence's head."""
-    return text.words[at][0].isupper() and class_of(text, at) in ("noun", "name", "adj")
-
-
-def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
-    """Whether a token goes on with a run of capitals: a capital, a hyphen, a stop, a small word before one."""
-    word, lexicon = text.words[at], text.lexicon
-    given = next((place for place in range(begin, at) if text.words[place] in lexicon.names), -1)
-    only = given >= 0 and all(
-        text.words[place] in lexicon.names or not text.words[place].isalpha() for place in range(given, at)
-    )
-    if word[0].isupper():
-        joined = not text.words[at - 1].isalpha() or text.words[at - 1][0].islower()
-        return not lexicon.capital_nouns or given < 0 or only or joined
-    if word in "-‑." and text.touches(at):
-        return at + 1 < last and _is_capital(text, at + 1)
-    opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
-    if opening and text.lowers[at] in lexicon.words["within name"]:
-        return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
-    elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
-    small = lexicon.words["within name"]
-    follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
-    return only and (elided or (text.lowers[at] in small and follows))
-
-
-def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
-    """Where a person's name begins in a run of capitals; None where it holds none."""
-    lexicon = text.lexicon
-    joined = _behind_join(text, first, begin)
-    for at in range(begin, end):
-        title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
-        if text.words[at] in lexicon.names and not title and (not joined or at > begin):
-            return at
-    if joined:
-        return None
-    at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
-    while at < end and (
-        text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"
-    ):
-        titled = titled or text.words[at].isalpha()
-        at += 1
-    if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
-        return None
-    if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
-        return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
-    return at
-
-
-def _behind_join(text: Text, first: int, begin: int) -> bool:
-    """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
-    at = begin - 1
-    while at >= first and class_of(text, at) in ("det", "adj"):
-        at -= 1
-    if at < first:
-        return False
-    kind = class_of(text, at)
-    if (
-        kind == "noun"
-        and at == begin - 1
-        and text.lexicon.title(text.hosts[at]) is None
-        and not text.lexicon.capital_nouns
-    ):
-        return _behind_join(text, first, at)
-    return kind in ("join", "join noun")
 
 
 def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:

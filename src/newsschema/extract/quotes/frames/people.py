@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newsschema.extract.quotes.frames.mentions import class_of, long_title, read_phrase
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.titles import (
+    behind_joins,
+    find_title,
+    gender_of,
+    is_definite,
+    is_plural,
+    names_public,
+    same_title,
+    shown_bare,
+    text_title,
+)
 from newsschema.extract.quotes.reasons import Resolution, weighed
 
-if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.layout import Text
-    from newsschema.extract.quotes.frames.mentions import Mention
-
 _REMEMBERED = 12  # places back that a pronoun or a description may look
-_SHORTEST_STEM = 4  # letters that two titles share
 _SPOKE, _LED = 0.6, 0.3  # evidence that somebody spoke, or was named first, in their sentence
 _GENDER = 1.0
 
@@ -74,7 +82,7 @@ class People:
                 at += 1
                 continue
             begin = _phrase_begin(text, at)
-            mention = read_phrase(text, begin, size)
+            mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
             name = mention.name if mention is not None else None
             if (
                 mention is None
@@ -209,7 +217,7 @@ class People:
     def _describe(self, entry: Entry, mention: Mention) -> None:
         """Add title, organization, gender and office from the words beside a name."""
         text = mention.text
-        entry.gender = entry.gender or _gender(mention)
+        entry.gender = entry.gender or gender_of(mention)
         title = find_title(mention) if mention.described is not None else None
         if title is not None:
             entry.is_person = True
@@ -223,7 +231,7 @@ class People:
         else:
             self._describe_body(entry, mention)
         if mention.affiliation is not None and not entry.organization:
-            entry.organization = _behind_joins(text, *mention.affiliation)
+            entry.organization = behind_joins(text, *mention.affiliation)
         if title is not None and not entry.organization and not entry.official:
             entry.organization = self._owner(mention)
 
@@ -286,11 +294,11 @@ class People:
         body = text.lexicon.body(text.words[mention.head]) or text.lexicon.body(head)
         behind = range(mention.head + 1, mention.last)
         simple = not any(text.words[at][0].isupper() or class_of(text, at) in ("join", "join noun") for at in behind)
-        if title is not None and _is_definite(mention) and not _is_plural(mention):
-            entry, how = self._by_title(mention, head, title.gender or _gender(mention), simple)
+        if title is not None and body is None and is_definite(mention) and not is_plural(mention):
+            entry, how = self._by_title(mention, head, title.gender or gender_of(mention), simple)
             if entry is not None:
                 return entry, how
-        if body is not None and _is_definite(mention) and simple:
+        if body is not None and is_definite(mention) and simple:
             entry = self._by_body(mention, head, body)
             if entry is not None:
                 return entry, Resolution("body")
@@ -301,7 +309,7 @@ class People:
     ) -> tuple[Entry | None, Resolution | None]:
         """The person of a title: who has it, else who is nearest."""
         scores = {one: score for one, score in self._scores(mention, gender).items() if one.is_person}
-        same = {one: score for one, score in scores.items() if any(_same_title(head, other) for other in one.heads)}
+        same = {one: score for one, score in scores.items() if any(same_title(head, other) for other in one.heads)}
         if same:
             return max(same, key=lambda one: same[one]), weighed(
                 "title", {one.name: score for one, score in same.items()}
@@ -310,7 +318,7 @@ class People:
             one
             for one in self.entries.values()
             if one.is_person
-            and any(_same_title(head, other) for other in one.heads)
+            and any(same_title(head, other) for other in one.heads)
             and not (gender and one.gender and one.gender != gender)
         ]
         if others and simple:
@@ -344,12 +352,12 @@ class People:
         key = f"~{text.shown(*bare).lower()}"
         entry = self.entries.get(key)
         if entry is None:
-            entry = self.entries[key] = Entry(key, printed, _gender(mention), person, not person)
+            entry = self.entries[key] = Entry(key, printed, gender_of(mention), person, not person)
             entry.heads.add(head)
             if body is not None:
                 self.bodies.setdefault(head, []).append(entry)
             title = find_title(mention) if person else None
-            entry.official = body == "yes" or (title is not None and title.official) or _names_public(text, *bare)
+            entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
         return entry
 
 
@@ -396,156 +404,3 @@ def _phrase_begin(text: Text, at: int) -> int:
 
 
 _BEFORE = 8  # tokens before a name that may describe it
-
-
-def _gender(mention: Mention) -> str:
-    """The gender that a title or a determiner shows."""
-    text = mention.text
-    begin, end = mention.described or (mention.first, mention.first)
-    for at in range(begin, end):
-        title = text.lexicon.title(text.hosts[at])
-        if title is not None and title.gender:
-            return title.gender
-    lower = text.lowers[mention.first]
-    return next((gender for words, gender in _GENDERS if lower in text.lexicon.words[words]), "")
-
-
-_GENDERS = (("feminine", "fem"), ("masculine", "masc"))
-
-
-def _is_definite(mention: Mention) -> bool:
-    """Whether a phrase has a definite determiner, or an elided one."""
-    text, first = mention.text, mention.first
-    return text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
-
-
-def _is_plural(mention: Mention) -> bool:
-    return mention.text.lowers[mention.first] in mention.text.lexicon.words["plural"]
-
-
-def _same_title(one: str, other: str) -> bool:
-    """Whether two words name the same office: "Ministerin" and "Umweltministerin", "ministre" and "ministre"."""
-    short, long = sorted((one, other), key=len)
-    return long == short or (len(short) >= _SHORTEST_STEM and long.endswith(short))
-
-
-class FoundTitle(NamedTuple):
-    """A title in a description: its tokens, whether it is a public office, and the body joined to it."""
-
-    first: int
-    last: int
-    official: bool
-    organization: str
-
-
-def find_title(mention: Mention) -> FoundTitle | None:
-    """Return the title in a description; None where it has none."""
-    text = mention.text
-    begin, end = mention.described or (mention.first, mention.last)
-    first, kinds, at = -1, list[str](), begin
-    while at < end:
-        size = long_title(text, at)
-        title = (
-            text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))]
-            if size
-            else text.lexicon.title(text.hosts[at])
-        )
-        if first >= 0 and class_of(text, at) in ("join", "join noun", "num"):
-            break
-        if title is not None and title.official not in ("person", "honorific"):
-            first = at if first < 0 else first
-            kinds.append(title.official)
-        at += max(size, 1)
-    if first < 0:
-        return None
-    end = _title_end(text, at, end)
-    former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
-    kind = kinds_of(kinds)
-    official = not former and (kind == "yes" or (kind == "by office" and _names_public(text, begin, end)))
-    return FoundTitle(first, end, official, "" if kind == "yes" else _behind_joins(text, first, end))
-
-
-def _title_end(text: Text, at: int, end: int) -> int:
-    """Where a title ends: before an age ("comerciante de 54 años"), "Dr." and the like."""
-    for place in range(at, end):
-        if class_of(text, place) == "join" and place + 1 < end and class_of(text, place + 1) == "num":
-            end = place
-            break
-    while end > 0 and (text.words[end - 1] == "." or _is_honorific(text, end - 1)):
-        end -= 1
-    return end
-
-
-def text_title(mention: Mention) -> bool:
-    """Whether a description is of an office or occupation, with a body behind it: "der Kapitän des SV Torhausen"."""
-    return find_title(mention) is not None and bool(_behind_joins(mention.text, mention.head, mention.last))
-
-
-def _is_honorific(text: Text, at: int) -> bool:
-    title = text.lexicon.title(text.words[at])
-    return title is not None and title.official == "honorific"
-
-
-def shown_bare(text: Text, first: int, last: int) -> str:
-    """The characters of a range without a word elided at its head: "analyste" of "l'analyste"."""
-    return text.shown(first, last)[len(text.lowers[first]) - len(text.hosts[first]) :]
-
-
-def kinds_of(kinds: list[str]) -> str:
-    """What the titles of a description say together: the first that is an office or occupation."""
-    return "yes" if "yes" in kinds else next((kind for kind in kinds if kind in ("no", "by office")), "")
-
-
-def _names_public(text: Text, begin: int, end: int) -> bool:
-    """Whether a description names a public authority, or is a compound of one: "Gerichtssprecherin"."""
-    for at in range(begin, end):
-        if text.lexicon.body(text.hosts[at]) == "yes" or text.lexicon.body(text.words[at]) == "yes":
-            return True
-        if at > begin and class_of(text, at - 1) in ("join", "det") and _is_office(text, at):
-            return True  # "l'entourage du Premier ministre"
-        if text.lexicon.title(text.words[at]) is not None and _public_compound(text, text.lowers[at]):
-            return True
-    shown = text.shown(begin, end)
-    return any(" " in name and name in shown for name, official in text.lexicon.bodies.items() if official == "yes")
-
-
-def _is_office(text: Text, at: int) -> bool:
-    """Whether a title of a public office begins at a token."""
-    size = long_title(text, at)
-    if size:
-        return text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))].official == "yes"
-    title = text.lexicon.title(text.hosts[at])
-    return title is not None and title.official == "yes"
-
-
-def _public_compound(text: Text, word: str) -> bool:
-    """Whether a compound begins with a public authority."""
-    for at in range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM):
-        if text.lexicon.body_endings.get(word[:at]) == "yes":
-            return True
-    return False
-
-
-def _behind_joins(text: Text, first: int, end: int) -> str:
-    """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
-    at = first
-    while at < end and class_of(text, at) not in ("join", "join noun"):
-        at += 1
-    if at >= end:
-        return ""
-    begin = at
-    offset = len(text.lowers[at]) - len(text.hosts[at]) if class_of(text, at) == "join noun" else -1
-    if offset < 0:
-        begin = at + 1
-        while begin < end and class_of(text, begin) in ("det", "join", "adj"):
-            begin += 1
-    if begin >= end:
-        return ""
-    kinds = {
-        text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
-    }
-    capital = any(text.words[place][-len(text.hosts[place])].isupper() for place in range(begin, end))
-    if not capital and kinds <= {None, "any"}:
-        return ""
-    shown = text.shown(begin, end)
-    return shown[offset:] if offset > 0 else shown

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mood import is_reported
 from newsschema.extract.quotes.frames.people import People
-from newsschema.extract.quotes.frames.reports import Found, Sentence, is_reported
+from newsschema.extract.quotes.frames.reports import Found, Sentence
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
@@ -104,8 +105,9 @@ def _goes_on(text: Text, unit: Unit, previous: Found) -> bool:
         return False
     beside = unit.paragraph == previous.paragraph
     for at in range(unit.first, unit.stop):
-        plural = text.lowers[at].endswith("n")  # "hätten" stands for a form that is no different from the indicative
-        if is_reported(text, at, later=beside and plural):
+        plural = text.lowers[at].endswith("n")  # "hätten" is used for a form that is no different from the indicative
+        modal = "modal" in text.analysis.pack.auxiliaries.get(text.lowers[at], {})
+        if is_reported(text, at, later=beside and plural and (previous.kind == "indirect" or not modal)):
             return True
         main = text.words[at + 1] != "," if at + 1 < unit.last else True  # a clause ends with its verb
         if main and text.inside[at] < 0 and text.words[at][0].islower() and text.analysis.is_finite(at):

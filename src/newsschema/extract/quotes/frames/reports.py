@@ -5,19 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.frames.cues import Cue, find_cues, generic_cue, inner_cue, phrase_at
-from newsschema.extract.quotes.frames.mentions import class_of, read_phrase
+from newsschema.extract.quotes.frames.clauses import (
+    has_to,
+    infinitive_at,
+    is_main_clause,
+    may_be_said,
+    object_at,
+    that_at,
+)
+from newsschema.extract.quotes.frames.cues import find_cues
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.mentions import Mention
+from newsschema.extract.quotes.frames.ranges import (
+    SCARE,
+    has_punctuation,
+    has_reported,
+    has_words,
+    is_clause,
+    marked,
+    regions_in,
+    trimmed,
+)
+from newsschema.extract.quotes.frames.reporting import Cue, phrase_at
+from newsschema.extract.quotes.frames.unlisted import generic_cue, inner_cue, lead
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.frames.layout import Text, Unit
-    from newsschema.extract.quotes.frames.mentions import Mention
     from newsschema.language import Region
 
-_THAT = 18  # tokens between a cue and the word that introduces what it reports
 _COLON = 16  # tokens between a cue and a colon
-_ASIDE = 4  # tokens of "además" between commas
-_CLAUSE = 4  # words that are taken for a clause whatever their classes
-_SCARE = 4  # words of the longest marked words that are taken for a label and no speech
 
 
 @dataclass(slots=True)
@@ -64,7 +79,8 @@ class Sentence:
                 self._read_cue(number, cue)
         self._unattached()
         if self.unit.dialogue and not self.found:
-            self._add_parts([(self.left, self.unit.stop)], None, "dialogue")
+            part = trimmed(self.text, self.left, self.unit.stop)
+            self._add_parts([part] if part is not None else [], None, "dialogue")
         self.found.sort(key=lambda one: one.parts[0])
         return self.found
 
@@ -130,16 +146,16 @@ class Sentence:
     def _source(self, cue: Cue) -> None:
         """ "Laut X ...", "..., selon X", "... X zufolge ..."."""
         text, unit = self.text, self.unit
-        if cue.begin <= self.left or not self._has_words(self.left, cue.begin):
+        if cue.begin <= self.left or not has_words(self.text, self.left, cue.begin):
             begin = cue.end + 1 if cue.end < unit.stop and text.words[cue.end] == "," else cue.end
             self._content(begin, unit.stop, cue, "source ahead")
             return
-        left = self._trimmed(self._clause_begin(cue), cue.begin)
+        left = trimmed(self.text, self._clause_begin(cue), cue.begin)
         parts = [left] if left else []
         end = cue.end
         while end < unit.stop and text.words[end] in ",–—":
             end += 1
-        if self._has_words(end, unit.stop) and text.words[cue.end - 1] != "." and self._goes_on(cue, end):
+        if has_words(self.text, end, unit.stop) and text.words[cue.end - 1] != "." and self._goes_on(cue, end):
             parts.append((end, unit.stop))
         self._add_parts(parts, cue, "source")
         self.left = unit.stop if len(parts) > 1 else end
@@ -169,6 +185,8 @@ class Sentence:
         classes = [text.analysis.word_class(place) for place in range(at, self.unit.stop)]
         if text.analysis.is_participle(at) and not text.lexicon.capital_nouns:
             return False
+        if text.lexicon.capital_nouns:
+            return True  # the second part of a verb is at the end: "fällt nach Angaben der Polizei aus"
         return closed or any(word_class in ("VERB", "AUX", "ADJ") for word_class in classes)
 
     def _reported_before(self, cue: Cue, clause: int | None = None) -> bool:
@@ -185,17 +203,22 @@ class Sentence:
             and cue.kind != "so"
         ):
             return False
-        part = self._trimmed(self._behind_colon(self.left, before), before)
+        part = trimmed(self.text, self._behind_colon(self.left, before), before)
         if part is None:
             return False
-        regions = self._regions(*part)
-        if not regions and (self._speech_follows(cue) or (cue.kind != "so" and not self._is_clause(*part))):
+        regions = regions_in(self.text, *part)
+        if regions and self._is_label(part, before):
+            return False
+        if not regions and (self._speech_follows(cue) or (cue.kind != "so" and not is_clause(self.text, *part))):
             return False
         if not regions and "clause" not in cue.frames:
             return False
-        parts = self._marked(*part, regions)
+        parts = marked(self.text, *part, regions)
+        count = len(self.found)
         self._add(parts, cue, cue.subject, "reported before")
         self.left = end = self._cue_end(cue)
+        if len(self.found) == count:
+            return True
         self._reported_on(
             cue,
             end,
@@ -203,6 +226,16 @@ class Sentence:
             middle=cue.kind == "so" or (clause is not None and self.text.lexicon.capital_nouns),
         )
         return True
+
+    def _is_label(self, part: tuple[int, int], before: int) -> bool:
+        """Whether marked words right before a verb are in its subject: "die »Vulkangruppe« schrieb"."""
+        text = self.text
+        number = text.inside[before - 1]
+        if number < 0 or text.regions[number].left <= part[0]:
+            return False
+        region = text.regions[number]
+        words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
+        return words <= SCARE and not has_punctuation(text, region)
 
     def _behind_colon(self, first: int, last: int) -> int:
         """Behind the last colon outside marks, before which no words are reported."""
@@ -247,7 +280,9 @@ class Sentence:
 
     def _is_more(self, at: int) -> bool:
         """Whether a clause behind the speaker is reported too, as its verb shows."""
-        return self.text.lowers[at] not in self.text.analysis.pack.introducers and self._is_reported(at, self.unit.stop)
+        return self.text.lowers[at] not in self.text.analysis.pack.introducers and has_reported(
+            self.text, at, self.unit.stop
+        )
 
     def _reported_behind(self, number: int, cue: Cue) -> None:
         """ "X sagte, ...", "X a dit que ...", "X: ...": what stands behind the cue."""
@@ -262,7 +297,7 @@ class Sentence:
             ),
             None,
         )
-        that = self._that(at, limit)
+        that = that_at(self.text, at, limit)
         if colon is not None and (that is None or colon < that) and colon + 1 < unit.last:
             inside = text.inside[colon + 1]
             if inside >= 0:
@@ -279,37 +314,33 @@ class Sentence:
         ):
             self._object(cue, at, limit)
 
-    def _that(self, at: int, limit: int) -> int | None:
-        """The first token that "dass", "que" introduces; the word itself where it is elided."""
-        text = self.text
-        for place in range(at, min(limit, at + _THAT)):
-            if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and self._is_own_clause(place)):
-                return None
-            lower = text.lowers[place]
-            if place > at and text.analysis.word_class(place - 1) == "CCONJ":
-                return None
-            if lower in text.lexicon.words["that"] and not self._is_relative(place, at):
-                return place + 1
-            if text.hosts[place] != lower and lower[: -len(text.hosts[place])] in text.lexicon.words["that"]:
-                return place
-        return None
-
-    def _is_own_clause(self, at: int) -> bool:
-        """Whether a finite verb is between a cue and the word that would introduce what it reports."""
-        text = self.text
-        return (
-            text.words[at][0].islower()
-            and text.analysis.is_finite(at)
-            and text.lowers[at] not in text.lexicon.words["that"]
-        )
-
-    def _is_relative(self, at: int, begin: int) -> bool:
-        """Whether "que" follows a noun, whose relative clause it begins."""
-        text = self.text
-        if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
+    def _infinitive(self, cue: Cue, at: int, limit: int) -> bool:
+        """ "affirme avoir", "appelle les salariés à débrayer"."""
+        if "to" not in cue.frames or self.text.lexicon.capital_nouns:
             return False
-        time = text.hosts[at - 1] in text.analysis.pack.times or text.hosts[at - 1] in text.analysis.pack.periods
-        return not time and text.analysis.word_class(begin) != "ADP"
+        begin = infinitive_at(self.text, at, limit)
+        if begin is not None:
+            self._content(begin, limit, cue, "infinitive")
+        return begin is not None
+
+    def _joined(self, number: int) -> list[tuple[int, int]]:
+        """The words of a region and of those that a conjunction or a comma joins to it: "dit « avoir » et « être »"."""
+        text, regions = self.text, self.text.regions
+        parts = [(regions[number].first, regions[number].last)]
+        while number + 1 < len(regions) and regions[number + 1].left == regions[number].right + 1:
+            between = regions[number].right
+            if text.words[between] != "," and text.analysis.word_class(between) != "CCONJ":
+                break
+            number += 1
+            parts.append((regions[number].first, regions[number].last))
+        return parts
+
+    def _object(self, cue: Cue, at: int, limit: int) -> None:
+        """ "réclame la publication des études"."""
+        if "object" in cue.frames and not self.text.lexicon.capital_nouns:
+            part = object_at(self.text, at, limit)
+            if part is not None:
+                self._content(*part, cue, "object")
 
     def _main_clause(self, cue: Cue, at: int, limit: int) -> bool:
         """ "X sagte, er komme": a clause behind a comma without a word that introduces it."""
@@ -322,106 +353,32 @@ class Sentence:
         kind = text.analysis.pack.introducers.get(text.lowers[comma + 1])
         if kind not in (None, "content") or text.inside[comma + 1] >= 0:
             return False
-        if "clause" not in cue.frames or not self._is_reported(comma + 1, limit):
-            to = self._to_infinitive(comma + 1, limit) and "to" in cue.frames
-            if not to and not ("clause" in cue.frames and self._is_second(comma + 1, limit)):
+        if "clause" not in cue.frames or not has_reported(self.text, comma + 1, limit):
+            to = has_to(self.text, comma + 1, limit) and "to" in cue.frames
+            if not to and not ("clause" in cue.frames and is_main_clause(self.text, comma + 1, limit)):
                 return False
         self._content(comma + 1, limit, cue, "main clause")
         return True
-
-    def _is_second(self, at: int, limit: int) -> bool:
-        """Whether a clause has its verb behind its first phrase, as a main clause has."""
-        text = self.text
-        if text.lowers[at] in text.lexicon.words["relative"]:
-            second = at + 1 < limit and class_of(text, at + 1) in ("noun", "adj", "name")
-            if not second:
-                return False
-        mention = read_phrase(text, at, limit, apposition=False)
-        place = mention.end if mention is not None else at + 1
-        return place < limit and text.analysis.is_finite(place)
-
-    def _to_infinitive(self, at: int, limit: int) -> bool:
-        text = self.text
-        last = text.words[limit - 1]
-        return any(
-            text.lowers[place] in text.lexicon.words["to"] for place in range(max(at, limit - 3), limit)
-        ) or last.endswith(("zuziehen", "zunehmen"))
-
-    def _infinitive(self, cue: Cue, at: int, limit: int) -> bool:
-        """ "affirme avoir", "ha acusado al Ejecutivo de llegar", "appelle les salariés à débrayer"."""
-        text = self.text
-        if "to" not in cue.frames or text.lexicon.capital_nouns:
-            return False
-        place = at
-        for _ in range(3):
-            while place < limit and (
-                text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in text.lexicon.words["to"]
-            ):
-                place += 1
-            if place >= limit or text.inside[place] >= 0:
-                return False
-            if text.analysis.features(place).get("form") == "inf" or (
-                text.words[place].endswith(_INFINITIVES) and text.analysis.word_class(place) in ("VERB", "AUX")
-            ):
-                begin = place
-                while begin > at and text.lowers[begin - 1] in text.analysis.pack.negations:
-                    begin -= 1
-                self._content(begin, limit, cue, "infinitive")
-                return True
-            mention = read_phrase(
-                text,
-                place + 1 if text.lowers[place] in ("a", "al", "aux", "au", "à") else place,
-                limit,
-                apposition=False,
-            )
-            if mention is None or mention.end <= place:
-                return False
-            place = mention.end
-        return False
 
     def _speech(self, cue: Cue, at: int, limit: int) -> bool:
         """ "spricht von einem »Kahlschlag«": marked words behind the verb in its clause."""
         text = self.text
         for number, region in enumerate(text.regions):
             if at <= region.left < limit and number not in self.taken:
-                if any(text.words[place] in ",;:" for place in range(at, region.left)) or not self._may_be_said(
-                    cue, region
+                if any(text.words[place] in ",;:" for place in range(at, region.left)) or not may_be_said(
+                    self.text, cue, region
                 ):
                     return False
-                self._add([(region.first, region.last)], cue, cue.subject, "marks in the clause")
-                self.left = region.right
+                parts = self._joined(number)
+                self._add(parts, cue, cue.subject, "marks in the clause")
+                self.left = text.regions[number + len(parts) - 1].right
                 return True
         return False
-
-    def _may_be_said(self, cue: Cue, region: Region) -> bool:
-        """Whether marked words behind a verb are speech rather than a title."""
-        text = self.text
-        words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
-        if "marks" in cue.frames or words > _SCARE or text.words[region.first][0].islower():
-            return True
-        governed = text.analysis.word_class(region.left - 1) == "ADP"  # "in „Hotel Lunik“"
-        return text.lexicon.capital_nouns and words > 1 and not governed
-
-    def _object(self, cue: Cue, at: int, limit: int) -> None:
-        """ "réclame la publication des études": what is demanded or announced."""
-        text = self.text
-        if "object" not in cue.frames or at >= limit or text.lexicon.capital_nouns:
-            return
-        if text.words[at] == ",":  # "han solicitado, además, una investigación"
-            comma = next(
-                (place for place in range(at + 1, min(limit, at + _ASIDE)) if text.words[place] == ","), at - 1
-            )
-            at = comma + 1
-        if class_of(text, at) in ("det", "noun", "name", "adj", "num"):
-            stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
-            mention = read_phrase(text, at, stop)
-            if mention is not None and not mention.pronoun and stop - at > 1:
-                self._content(at, stop, cue, "object")
 
     def _is_one_clause(self, part: tuple[int, int], at: int) -> bool:
         """Whether what is behind an aside goes on with the clause before it."""
         text = self.text
-        if not self._is_clause(*part):
+        if not is_clause(self.text, *part):
             return True
         another = text.analysis.word_class(at) in ("CCONJ", "SCONJ", "ADP") or text.analysis.is_finite(at)
         return not another and text.lowers[at] not in text.analysis.pack.introducers
@@ -447,72 +404,38 @@ class Sentence:
         """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""
         text = self.text
         for at in range(begin, end):
-            marked = text.words[at] == ":" and at + 1 < end and text.inside[at + 1] >= 0
+            speech = text.words[at] == ":" and at + 1 < end and text.inside[at + 1] >= 0
             ends = text.words[at] == ";" or (text.words[at] == ":" and at + 1 < end and text.words[at + 1][0].isupper())
-            if (ends or marked) and text.inside[at] < 0 and at > begin:
-                if marked:
+            if (ends or speech) and text.inside[at] < 0 and at > begin:
+                if speech:
                     region = text.regions[text.inside[at + 1]]
                     self._add([(region.first, region.last)], cue, cue.subject, "colon")
                 end = at
                 break
-        part = self._trimmed(begin, end)
+        part = trimmed(self.text, begin, end)
         if part is None:
             return
-        self._add(self._marked(*part, self._regions(*part)), cue, cue.subject, rule)
+        self._add(marked(self.text, *part, regions_in(self.text, *part)), cue, cue.subject, rule)
         self.left = max(self.left, part[1])
 
     def _add_parts(self, parts: list[tuple[int, int]], cue: Cue | None, rule: str) -> None:
         who = cue.subject if cue is not None else None
         if len(parts) == 1:
-            self._add(self._marked(*parts[0], self._regions(*parts[0])), cue, who, rule)
+            self._add(marked(self.text, *parts[0], regions_in(self.text, *parts[0])), cue, who, rule)
         elif parts:
             self._add(parts, cue, who, rule)
 
     def _add(self, parts: list[tuple[int, int]], cue: Cue | None, who: Mention | None, rule: str) -> None:
         text = self.text
-        numbers = [number for first, last in parts for number in self._regions(first, last)]
+        parts = [part for part in parts if has_words(text, *part)]
+        if not parts:
+            return
+        numbers = [number for first, last in parts for number in regions_in(self.text, first, last)]
         self.taken.update(numbers)
         inside = sum(text.inside[at] >= 0 for first, last in parts for at in range(first, last))
         total = sum(last - first for first, last in parts)
         kind = "direct" if inside == total or self.unit.dialogue else "mixed" if numbers else "indirect"
         self.found.append(Found(text, parts, kind, cue, who, rule, self.unit.paragraph, numbers))
-
-    def _marked(self, first: int, last: int, regions: list[int]) -> list[tuple[int, int]]:
-        """The parts of a range: of speech alone the words between its marks, else the range, outer marks cut."""
-        text = self.text
-        outside = [at for at in range(first, last) if text.inside[at] < 0 and text.words[at][0].isalnum()]
-        if regions and not outside:
-            return [(text.regions[number].first, text.regions[number].last) for number in regions]
-        closing = text.inside[last - 1]
-        if closing >= 0 and text.regions[closing].closed and text.regions[closing].right == last:
-            last = text.regions[closing].last
-        opening = text.inside[first]
-        if opening >= 0 and text.regions[opening].left == first:
-            first = text.regions[opening].first
-        return [(first, last)]
-
-    def _regions(self, first: int, last: int) -> list[int]:
-        """Numbers of the regions in a range."""
-        return sorted({self.text.inside[at] for at in range(first, last) if self.text.inside[at] >= 0})
-
-    def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
-        """A range without commas and dashes at its ends; None without words."""
-        words = self.text.words
-        while first < last and words[first] in ",;:–—-." and self.text.inside[first] < 0:
-            first += 1
-        while last > first and words[last - 1] in ",;:–—-." and self.text.inside[last - 1] < 0:
-            last -= 1
-        return (first, last) if self._has_words(first, last) else None
-
-    def _has_words(self, first: int, last: int) -> bool:
-        return any(word[0].isalnum() for word in self.text.words[first:last])
-
-    def _is_clause(self, first: int, last: int) -> bool:
-        """Whether a range has a finite verb."""
-        analysis = self.text.analysis
-        if sum(self.text.words[at][0].isalpha() for at in range(first, last)) >= _CLAUSE:
-            return True
-        return any(analysis.is_finite(at) or analysis.word_class(at) in ("VERB", "AUX") for at in range(first, last))
 
     def _before_clitics(self, at: int) -> int:
         """Before the pronouns that lean on a verb: "lui a rappelé"."""
@@ -543,17 +466,14 @@ class Sentence:
             (place for place in range(at, self.unit.stop) if text.words[place] == "," and text.inside[place] < 0), None
         )
 
-    def _is_reported(self, first: int, last: int) -> bool:
-        """Whether a verb of a range is in the mood of reported speech."""
-        return any(is_reported(self.text, at, later=True) for at in range(first, last))
-
     # Speech without a cue
 
     def _unattached(self) -> None:
         """Read marked words that no cue took: behind a colon, before a verb no table has, or whole sentences."""
         text, unit = self.text, self.unit
         for number, region in enumerate(text.regions):
-            if number in self.taken or not unit.first <= region.left < unit.last:
+            elsewhere = not unit.first <= region.left < unit.last
+            if number in self.taken or elsewhere or not has_words(text, region.first, region.last):
                 continue
             cue = generic_cue(text, unit, self._behind(region))
             part = (region.first, region.last)
@@ -561,7 +481,7 @@ class Sentence:
                 self._add([part], cue, cue.subject, "verb behind")
                 self._reported_on(cue, self._cue_end(cue), marked=True)
             elif region.left > unit.first and text.words[region.left - 1] == ":":
-                who = self._lead(region.left - 1)
+                who = lead(text, unit.first, region.left - 1)
                 self._add([part], None, who, "colon")
             elif self._is_sentence(region):
                 self._add([part], None, None, "marks")
@@ -573,21 +493,6 @@ class Sentence:
             at += 1
         return at
 
-    def _lead(self, colon: int) -> Mention | None:
-        """Who is named first before a colon."""
-        text = self.text
-        at = self.unit.first
-        best: Mention | None = None
-        while at < colon:
-            if class_of(text, at) in ("det", "noun", "name", "pron", "adj"):
-                mention = read_phrase(text, at, colon)
-                if mention is not None:
-                    if mention.name or mention.pronoun or text.lexicon.title(text.hosts[mention.head]):
-                        best = best or mention
-                    at = max(at, mention.end - 1)
-            at += 1
-        return best
-
     def _is_sentence(self, region: Region) -> bool:
         """Whether marked words are a sentence of their own rather than a label."""
         text = self.text
@@ -595,46 +500,9 @@ class Sentence:
         ends = region.last > region.first and text.words[region.last - 1] in ".!?…"
         begins = region.left == self.unit.first
         small = text.words[region.first][0].islower()  # titles begin with a capital
-        return words > _SCARE and (ends or begins or small)
-
-
-_INFINITIVES = ("r", "re", "rse", "rlo", "rla")
+        return words > SCARE and (ends or begins or small)
 
 
 def text_starts_with_dash(text: Text, unit: Unit) -> int:
     """The number of dash tokens a line of dialogue begins with."""
     return int(text.words[unit.first] in "—–-―")
-
-
-def is_reported(text: Text, at: int, *, later: bool = False) -> bool:
-    """Whether a token is a verb in the mood of reported speech: "habe", "komme"; `later`: also one that may be."""
-    lower, lexicon = text.lowers[at], text.lexicon
-    if text.inside[at] >= 0 or text.words[at][0].isupper():
-        return False
-    if lower in lexicon.words["reported"]:
-        return not _first_person(text, at)
-    if later and lower in lexicon.words["reported later"]:
-        return True
-    if lower.endswith(tuple(lexicon.words["reported ending"])):
-        return not lower.endswith(("te", "wurde")) and _is_verb_here(text, at) and not _first_person(text, at)
-    return False
-
-
-def _is_verb_here(text: Text, at: int) -> bool:
-    """Whether a word in "-e" is a verb: an adjective with that ending is before a noun."""
-    word_class = text.analysis.word_class(at)
-    if word_class in ("VERB", "AUX"):
-        return True
-    follower = text.words[at + 1] if at + 1 < len(text.words) else "."
-    alone = not follower[0].isupper() and (not follower[0].isalpha() or text.analysis.word_class(at + 1) != "ADJ")
-    return (
-        word_class in ("ADJ", "NOUN")
-        and alone
-        and at > 0
-        and text.analysis.word_class(at - 1) in ("PRON", "NOUN", "PROPN")
-    )
-
-
-def _first_person(text: Text, at: int) -> bool:
-    """Whether "ich" is beside a verb, whose form is then the plain one."""
-    return "ich" in text.lowers[max(at - 2, 0) : at + 3]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftNotice, Stated
 from newsschema.parsers.common import times
-from newsschema.parsers.html import hints as kinds
+from newsschema.parsers.html import kinds
 
 if TYPE_CHECKING:
     from newsschema.parsers.html.facts import Facts
@@ -22,7 +22,7 @@ _NO_OFFSET = len("2016-06-02T09:30:00")
 _EARLIEST, _LATEST = "1990", "2100"
 
 
-class Where:
+class Locale:
     """What helps to read a date: language and country of the page."""
 
     def __init__(self, language: str | None, country: str | None) -> None:
@@ -43,24 +43,24 @@ class Where:
 
 
 def choose_times(
-    page: Page, facts: Facts, where: Where, begin: int, end: int, url: str | None
+    page: Page, facts: Facts, locale: Locale, begin: int, end: int, url: str | None
 ) -> tuple[Stated | None, Stated | None, list[DraftNotice]]:
     """Return when the article was published and last changed, and what there is to say of it."""
     notices: list[DraftNotice] = []
-    published = _first(facts.published, where)
-    modified = _first(facts.modified, where)
+    published = _first(facts.published, locale)
+    modified = _first(facts.modified, locale)
     if published is None:
-        published = _printed(page, where, begin, end, notices)
+        published = _printed(page, locale, begin, end, notices)
     if published is None:
-        published = _printed(page, where, end, len(page.texts), notices, longest=_SHORT)
-    if published is None and (match := _URL_DAY.search(url or "")) and (day := where.read("-".join(match.groups()))):
+        published = _printed(page, locale, end, len(page.texts), notices, longest=_SHORT)
+    if published is None and (match := _URL_DAY.search(url or "")) and (day := locale.read("-".join(match.groups()))):
         published = Stated(day, "url")
     if published is not None and len(published.value) == _NO_OFFSET:
-        published = _with_offset(page, where, begin, end, published)
-    if odd := next((text for text in facts.published + facts.modified if where.is_implausible(text)), None):
+        published = _with_offset(page, locale, begin, end, published)
+    if odd := next((text for text in facts.published + facts.modified if locale.is_implausible(text)), None):
         notices.append(DraftNotice("implausible_date", f"The page states the date {odd[:40]!r}, which is left out."))
     for texts in (facts.published, facts.modified):
-        if texts and texts[0] != odd and not any(map(where.reads, texts)):
+        if texts and texts[0] != odd and not any(map(locale.reads, texts)):
             message = f"The page states the date {texts[0][:40]!r}, which cannot be read."
             notices.append(DraftNotice("malformed_metadata", message))
     if published and modified and modified.value < published.value and modified.value[:10] < published.value[:10]:
@@ -69,20 +69,20 @@ def choose_times(
     return published, modified, notices
 
 
-def _with_offset(page: Page, where: Where, begin: int, end: int, published: Stated) -> Stated:
+def _with_offset(page: Page, locale: Locale, begin: int, end: int, published: Stated) -> Stated:
     """Add the offset where the head of the article prints the same clock time with one."""
     minute = published.value[: len("2016-06-02T09:30")]
     for block in page.blocks:
         if begin <= block.start < end and len(block.text) < _LONGEST and any(map(str.isdigit, block.text)):
-            value = where.read(block.text)
+            value = locale.read(block.text)
             if value and value.startswith(minute) and len(value) > _NO_OFFSET:
                 return Stated(published.value + value[_NO_OFFSET:], published.resolved_from)
     return published
 
 
-def _first(texts: list[str], where: Where) -> Stated | None:
+def _first(texts: list[str], locale: Locale) -> Stated | None:
     """The first of the values that can be read; one that states the same day with its clock time is better."""
-    values = [value for text in texts if (value := where.read(text))]
+    values = [value for text in texts if (value := locale.read(text))]
     if not values:
         return None
     day = values[0][:10]
@@ -91,7 +91,7 @@ def _first(texts: list[str], where: Where) -> Stated | None:
 
 
 def _printed(
-    page: Page, where: Where, begin: int, end: int, notices: list[DraftNotice], longest: int = _LONGEST
+    page: Page, locale: Locale, begin: int, end: int, notices: list[DraftNotice], longest: int = _LONGEST
 ) -> Stated | None:
     marked: list[str] = []
     for number, hints in enumerate(page.hints):
@@ -103,7 +103,8 @@ def _printed(
         if tag == "time" or attrs.get("itemprop") in ("datePublished", "dateCreated"):
             inside = begin <= page.text_first[number] < end
             stated = attrs.get("datetime") or attrs.get("content")
-            if stated and (inside or "pubdate" in attrs or attrs.get("itemprop")) and (value := where.read(stated)):
+            of_article = inside or "pubdate" in attrs or attrs.get("itemprop")
+            if stated and of_article and (value := locale.read(stated)):
                 return Stated(value, "metadata")
             if inside and (text := page.text_of(number)):
                 marked.append(text)
@@ -113,8 +114,8 @@ def _printed(
                 marked.append(text)
     marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
     for text in marked:
-        if value := where.read(text):
-            if times.is_ambiguous(text, where.language, where.country):
+        if value := locale.read(text):
+            if times.is_ambiguous(text, locale.language, locale.country):
                 message = f"Day and month of {text[:60]!r} cannot be distinguished; only the year is given."
                 notices.append(DraftNotice("ambiguous_date", message))
             return Stated(value, "text")

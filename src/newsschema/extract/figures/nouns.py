@@ -1,0 +1,180 @@
+"""Noun phrases as figures need them: without owners and numbers, whole with what is attached, and verbs of amounts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsschema.extract.figures.words import words_of
+from newsschema.language import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.language import Analysis
+
+Found = tuple[int, int] | None
+"""A phrase as tokens, from the first to one past the last."""
+
+HYPHENS = "-‑‐"
+# Endings of verb forms, and what the base form may have instead.
+_ENDINGS = (("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("d", ("",)), ("ed", ("", "e")), ("ied", ("y",)),
+            ("ing", ("", "e")))  # fmt: skip
+_CLOSED = frozenset({"PRON", "DET", "SCONJ", "CCONJ", "AUX", "PART", "PUNCT", "NUM", "SYM"})
+
+
+def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int]) -> Found:
+    """Return a phrase without its owner, determiners, numbers and dates; None for a pronoun, a date or a sum.
+
+    Of "the number of seats" it is "seats".
+    """
+    if phrase is None or phrase.kind in ("pronoun", "number") or phrase.head in barred:
+        return None
+    if analysis.lowers[phrase.head] in words_of("sum") and analysis.words[phrase.head].islower():
+        behind = phrase.last + 1  # "the average on the key rate"
+        attached = behind < len(analysis.words) and analysis.lowers[phrase.last] in words_of("attaching")
+        inner = analysis.phrase_of(behind) if attached and analysis.same_sentence(phrase.head, behind) else None
+        numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
+        return None if numbered else noun_of(analysis, inner, barred)
+    start = phrase.owner[1] if phrase.owner else phrase.first
+    while start < phrase.head and (start in barred or _is_outside(analysis, start)):
+        sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
+        start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
+    return (start, phrase.last) if start < phrase.last else None
+
+
+def _is_outside(analysis: Analysis, k: int) -> bool:
+    """Whether a token at the start of a phrase is no part of what is named: "the", "its", "some", "12", a hedge."""
+    if analysis.word_class(k) in ("DET", "NUM", "ADV", "PUNCT", "SYM", "PRON"):
+        return True
+    return changes(analysis, k) or analysis.lowers[k] in words_of("hedging")
+
+
+def changes(analysis: Analysis, k: int) -> bool:
+    """Whether a token in front of a noun is the verb that changes it: "cut rates by", "for raising fares by"."""
+    lower = analysis.lowers[k]
+    if analysis.word_class(k) == "VERB" and analysis.lemma(k) in words_of("change_verb"):
+        return True
+    return lower.endswith("ing") and not words_of("change_verb").isdisjoint((lower[:-3], lower[:-3] + "e", lower[:-4]))
+
+
+def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
+    """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
+    for _ in range(4):
+        link = phrase.first - 1
+        if link < 1 or not analysis.same_sentence(link - 1, phrase.first):
+            break
+        if analysis.lowers[link] not in words_of("attaching"):
+            break
+        outer = analysis.phrase_of(link - 1)
+        if (
+            outer is None
+            or outer.last != link
+            or outer.kind == "pronoun"
+            or outer.head in barred
+            or analysis.lowers[outer.head] in words_of("sum")
+        ):
+            break
+        if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
+            break
+        phrase = outer
+    return phrase
+
+
+@lru_cache(maxsize=4096)
+def bases_of(lower: str) -> tuple[str, ...]:
+    """Return what a word may be a form of, by its ending alone: itself and its stems without -s, -ed, -ing."""
+    stems = [lower]
+    for ending, others in _ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 1:
+            stem = lower[: -len(ending)]
+            stems += [stem + other for other in others]
+            if stem[-1:] == stem[-2:-1]:  # "dropped"
+                stems.append(stem[:-1])
+    return tuple(stems)
+
+
+def amount_verb(analysis: Analysis, k: int, start: int = -1) -> str | None:
+    """Return the base form of the verb at a token that amounts follow, also where its class is misread.
+
+    "Rose" in "the Industrial Average rose 0.65" and "costs" in "each of its buildings costs about $40m" are verbs, as a
+    noun is before them and an amount behind them; "rise" in "a rise of 5%" is none.
+    """
+    verbs = words_of("amount_verb")
+    base = next((base for base in bases_of(analysis.lowers[k]) if base in verbs), None)
+    if base is None or k == 0 or k + 1 >= len(analysis.words):
+        return None
+    if analysis.word_class(k) == "VERB":
+        return base
+    before, behind = analysis.word_class(k - 1), analysis.lowers[k + 1]
+    if before == "ADJ" and analysis.lowers[k] in words_of("past_verb"):
+        before = "NOUN"  # "the steel veteran rose 5%", but "a big drop from 5%"
+    if before in ("DET", "ADJ", "ADP", "PUNCT", "VERB") and analysis.words[k - 1].islower():
+        return None
+    opens = k + 1 == start or analysis.word_class(k + 1) in ("NUM", "SYM", "ADV") or behind in words_of("before_amount")
+    return base if opens else None
+
+
+def is_determined(analysis: Analysis, k: int) -> bool:
+    """Whether a determiner or possessive right before a token makes it a noun, whatever its class: "cut its stake"."""
+    before = analysis.word_class(k - 1) if k else ""
+    return before == "DET" or (before == "PRON" and analysis.is_possessive(k - 1))
+
+
+def opens_as_noun(analysis: Analysis, k: int) -> bool:
+    """Whether a verb before another is rather its subject: "Yields fell", "that patrols would be doubled"."""
+    behind = k + 1 + (k + 2 < len(analysis.words) and analysis.word_class(k + 1) == "ADV")
+    if analysis.tag(k) == "z" and analysis.tag(behind) in ("pdF" if analysis.word_class(k - 1) == "CCONJ" else "F"):
+        return True  # "and orders there shrank"
+    return k == analysis.sentence(k).first and analysis.words[k][0].isupper() and analysis.tag(k) in "zmv"
+
+
+def phrase_to(analysis: Analysis, k: int, barred: AbstractSet[int], *, before_verb: bool) -> Phrase | None:
+    """Return the noun phrase up to token `k`, a noun or a number that ends a name ("the Borealis 40")."""
+    word_class = analysis.word_class(k)
+    named = 0
+    if word_class == "NUM" and k > 1:
+        named = 1 + (analysis.words[k - 1] in HYPHENS and touches(analysis, k - 1))
+        if not analysis.words[k - named][0].isupper() or k - named in barred:
+            return None
+    phrase = analysis.phrase_of(k - named)
+    if phrase is None and word_class == "VERB" and (opens_as_noun(analysis, k) or is_determined(analysis, k)):
+        return Phrase(k, k + 1, k, "noun")
+    closed = word_class in _CLOSED or analysis.lowers[k] in words_of("preposition")
+    opens = k == analysis.sentence(k).first and not closed
+    if phrase is None and before_verb and (opens or word_class in ("ADJ", "NOUN", "X")):
+        return _run_of_words(analysis, k)
+    if phrase is None:
+        capital = analysis.words[k][0].isupper() and word_class in ("INTJ", "X", "ADJ", "PROPN")
+        return Phrase(k, k + 1, k, "name") if capital else None
+    adjective = word_class == "ADJ" and (phrase.head == k or before_verb)
+    if not named and word_class not in ("NOUN", "PROPN") and not adjective:
+        return None
+    return phrase._replace(last=k + 1, head=k - named, kind="name" if named else "noun")
+
+
+def _run_of_words(analysis: Analysis, k: int) -> Phrase | None:
+    """Return the words up to token `k`, before a verb, that are read as no phrase: "Brent crude was"; no adjectives."""
+    first, opening = k, analysis.sentence(k).first
+    while first > opening and analysis.word_class(first - 1) in ("ADJ", "NOUN", "PROPN", "X", "INTJ"):
+        first -= 1
+    first -= first == opening + 1 and analysis.tag(opening) == "g"
+    adjectives = first > opening and all(analysis.word_class(j) == "ADJ" for j in range(first, k + 1))
+    return None if adjectives else Phrase(first, k + 1, k, "noun")  # "saw new weakening"
+
+
+def head_behind(analysis: Analysis, k: int) -> int | None:
+    """Return the last word of the run of nouns and modifiers that begins at token `k`: "rise" of "pay rise in May"."""
+    head = None
+    for j in range(k, min(k + 5, len(analysis.words))):
+        word_class = analysis.word_class(j)
+        if word_class not in ("NOUN", "PROPN", "ADJ", "VERB") or (j > k and not analysis.same_sentence(k, j)):
+            break
+        head = j if word_class == "NOUN" or (head is None and word_class == "VERB") else head
+    return head
+
+
+def touches(analysis: Analysis, k: int) -> bool:
+    """Whether token `k` touches the tokens on both sides."""
+    starts, ends = analysis.starts, analysis.ends
+    return 0 < k < len(starts) - 1 and ends[k - 1] == starts[k] and ends[k] == starts[k + 1]

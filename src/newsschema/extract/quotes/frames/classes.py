@@ -1,0 +1,86 @@
+"""The part that each token plays in a noun phrase."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.layout import Text
+
+
+def class_of(text: Text, at: int) -> str:
+    """The part a token plays in a noun phrase: det, adj, noun, name, join, pron, num, other, its sign; or ""."""
+    if not 0 <= at < len(text.words):
+        return ""
+    known = text.classes[at]
+    if known is None:
+        known = text.classes[at] = _class_of(text, at)
+    return known
+
+
+def _class_of(text: Text, at: int) -> str:
+    word, lower, host = text.words[at], text.lowers[at], text.hosts[at]
+    if text.inside[at] >= 0:
+        return '"'
+    if not word[0].isalnum():
+        return word
+    if host != lower:
+        return _elided(text, at, lower[: -len(host) - 1], host)
+    capital = word[0].isupper()
+    if capital and not _begins(text, at):
+        return "noun" if text.lexicon.capital_nouns and word not in text.lexicon.names else "name"
+    if lower in text.lexicon.long_titles and long_title(text, at):
+        return "noun"
+    word_class = text.analysis.word_class(at)
+    if (lower in text.analysis.pack.joining or lower in text.lexicon.words["joins"]) and word_class in (
+        "ADP",
+        "DET",
+        "PROPN",
+        "NOUN",
+    ):
+        return "join"
+    if capital and (word in text.lexicon.names or text.lexicon.title(word)):
+        return "name" if word in text.lexicon.names else "noun"
+    if (
+        not capital
+        and (lower in text.lexicon.titles or lower in text.lexicon.bodies)
+        and lower not in text.lexicon.verbs
+    ):
+        return "noun"
+    if not capital and word_class == "NOUN" and lower in text.lexicon.verbs and not _is_noun_here(text, at):
+        return "other"
+    pronoun = text.analysis.pack.pronouns.get(lower)
+    if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
+        return "pron"
+    if word_class == "PRON":
+        return "det" if lower in text.analysis.pack.possessives else "other"
+    return _CLASSES.get(word_class, "other")
+
+
+def _is_noun_here(text: Text, at: int) -> bool:
+    """Whether a form of a reporting verb is a noun by the word before it: "la demande", "une annonce"."""
+    return at > 0 and text.analysis.word_class(at - 1) in ("DET", "ADP", "NUM", "ADJ") and text.inside[at - 1] < 0
+
+
+def long_title(text: Text, at: int) -> int:
+    """The length of the title of several tokens that begins at one: 3 for "porte-parole"; 0 for none."""
+    for words in text.lexicon.long_titles.get(text.hosts[at], ()):
+        if tuple(text.lowers[at + 1 : at + len(words)]) == words[1:]:
+            return len(words)
+    return 0
+
+
+_CLASSES = {"DET": "det", "ADJ": "adj", "NOUN": "noun", "PROPN": "name", "NUM": "num"}
+
+
+def _begins(text: Text, at: int) -> bool:
+    """Whether a capital may be due to a sentence's head."""
+    return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ':.«„“"»–—-?!'
+
+
+def _elided(text: Text, at: int, clitic: str, host: str) -> str:
+    """The part of a word with an elided one before it: "l'agence" is a noun, "d'Hydro" joins one."""
+    if clitic == "d":
+        return "join noun"
+    if clitic == "l":
+        if text.lexicon.title(host) or text.lexicon.body(host) or long_title(text, at):
+            return "noun"
+        return "noun" if text.analysis.word_class(at) not in ("VERB", "AUX") else "other"
+    return "other"

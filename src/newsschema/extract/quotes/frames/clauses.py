@@ -1,0 +1,119 @@
+"""What may follow a reporting verb: a clause with or without a word that introduces it, an infinitive, speech."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mentions import read_phrase
+from newsschema.extract.quotes.frames.ranges import SCARE
+from newsschema.extract.quotes.frames.reporting import Cue
+from newsschema.language import Region
+
+
+def that_at(text: Text, at: int, limit: int) -> int | None:
+    """The first token that "dass", "que" introduces; the word itself where it is elided."""
+    for place in range(at, min(limit, at + _THAT)):
+        if text.inside[place] >= 0 or text.words[place] in ":;" or (place > at and _is_own_clause(text, place)):
+            return None
+        lower = text.lowers[place]
+        if place > at and text.analysis.word_class(place - 1) == "CCONJ":
+            return None
+        if lower in text.lexicon.words["that"] and not _is_relative(text, place, at):
+            return place + 1
+        if text.hosts[place] != lower and lower[: -len(text.hosts[place])] in text.lexicon.words["that"]:
+            return place
+    return None
+
+
+def _is_own_clause(text: Text, at: int) -> bool:
+    """Whether a finite verb is between a cue and the word that would introduce what it reports."""
+    return (
+        text.words[at][0].islower()
+        and text.analysis.is_finite(at)
+        and text.lowers[at] not in text.lexicon.words["that"]
+    )
+
+
+def _is_relative(text: Text, at: int, begin: int) -> bool:
+    """Whether "que" follows a noun, whose relative clause it begins."""
+    if at <= begin or class_of(text, at - 1) != "noun" or text.lexicon.capital_nouns:
+        return False
+    time = text.hosts[at - 1] in text.analysis.pack.times or text.hosts[at - 1] in text.analysis.pack.periods
+    return not time and text.analysis.word_class(begin) != "ADP"
+
+
+def is_main_clause(text: Text, at: int, limit: int) -> bool:
+    """Whether a clause has its verb behind its first phrase, as a main clause has."""
+    if text.lowers[at] in text.lexicon.words["relative"]:
+        second = at + 1 < limit and class_of(text, at + 1) in ("noun", "adj", "name")
+        if not second:
+            return False
+    mention = read_phrase(text, at, limit, apposition=False)
+    place = mention.end if mention is not None else at + 1
+    return place < limit and text.analysis.is_finite(place)
+
+
+def has_to(text: Text, at: int, limit: int) -> bool:
+    last = text.words[limit - 1]
+    return any(
+        text.lowers[place] in text.lexicon.words["to"] for place in range(max(at, limit - 3), limit)
+    ) or last.endswith(("zuziehen", "zunehmen"))
+
+
+def may_be_said(text: Text, cue: Cue, region: Region) -> bool:
+    """Whether marked words behind a verb are speech rather than a title."""
+    words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
+    if "marks" in cue.frames or words > SCARE or text.words[region.first][0].islower():
+        return True
+    governed = text.analysis.word_class(region.left - 1) == "ADP"  # "in „Hotel Lunik“"
+    return text.lexicon.capital_nouns and words > 1 and not governed
+
+
+_THAT = 18  # tokens between a cue and the word that introduces what it reports
+
+
+def infinitive_at(text: Text, at: int, limit: int) -> int | None:
+    """Where a reported infinitive begins: "avoir", "al Ejecutivo de llegar", "les salariés à débrayer"; or None."""
+    words, place = text.lexicon.words, at
+    for _ in range(_OBJECTS):
+        while place < limit and (
+            text.lowers[place] in text.analysis.pack.negations or text.lowers[place] in words["to"]
+        ):
+            place += 1
+        if place >= limit or text.inside[place] >= 0:
+            return None
+        if _is_infinitive(text, place):
+            while place > at and text.lowers[place - 1] in text.analysis.pack.negations:
+                place -= 1
+            return place
+        begin = place + 1 if text.lowers[place] in words["dative"] else place
+        mention = read_phrase(text, begin, limit, apposition=False)
+        if mention is None or mention.end <= place:
+            return None
+        place = mention.end
+    return None
+
+
+_OBJECTS = 3  # phrases between a verb and the infinitive it takes, and one more
+
+
+def _is_infinitive(text: Text, at: int) -> bool:
+    if text.analysis.features(at).get("form") == "inf":
+        return True
+    ends = text.words[at].endswith(tuple(text.lexicon.words["infinitive ending"]))
+    return ends and text.analysis.word_class(at) in ("VERB", "AUX")
+
+
+def object_at(text: Text, at: int, limit: int) -> tuple[int, int] | None:
+    """The range of what is demanded or announced: "réclame la publication des études"; None for none."""
+    if at < limit and text.words[at] == ",":  # "han solicitado, además, una investigación"
+        aside = range(at + 1, min(limit, at + _ASIDE))
+        at = next((place for place in aside if text.words[place] == ","), at - 1) + 1
+    if at >= limit or class_of(text, at) not in ("det", "noun", "name", "adj", "num"):
+        return None
+    stop = next((place for place in range(at + 1, limit) if text.words[place] == ","), limit)
+    mention = read_phrase(text, at, stop)
+    return (at, stop) if mention is not None and not mention.pronoun and stop - at > 1 else None
+
+
+_ASIDE = 4  # tokens of "además" between commas

@@ -1,0 +1,94 @@
+"""Names of people within a noun phrase."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import Text
+
+
+def name_in(text: Text, first: int, last: int) -> tuple[int, int] | None:
+    """The person's name in a phrase, its last run of capitals that begins with a given name or follows a title."""
+    at = first
+    best: tuple[int, int] | None = None
+    while at < last:
+        if not _is_capital(text, at) or (at > first and text.words[at - 1] in "-‑" and text.touches(at)):
+            at += 1
+            continue
+        end = at + 1
+        while end < last and _in_name(text, end, last, at):
+            end += 1
+        begin = _name_begin(text, first, at, end)
+        if begin is not None:
+            best = (begin, end)
+            if text.words[begin] in text.lexicon.names:
+                return best
+        at = end
+    return best
+
+
+def _is_capital(text: Text, at: int) -> bool:
+    """Whether a token may be of a name: a noun with a capital, no determiner at a sentence's head."""
+    return text.words[at][0].isupper() and class_of(text, at) in ("noun", "name", "adj")
+
+
+def _in_name(text: Text, at: int, last: int, begin: int) -> bool:
+    """Whether a token goes on with a run of capitals: a capital, a hyphen, a stop, a small word before one."""
+    word, lexicon = text.words[at], text.lexicon
+    given = next((place for place in range(begin, at) if text.words[place] in lexicon.names), -1)
+    small = lexicon.words["within name"]
+    only = given >= 0 and all(
+        text.words[place] in lexicon.names or not text.words[place].isalpha() or text.lowers[place] in small
+        for place in range(given, at)
+    )
+    if word[0].isupper():
+        joined = not text.words[at - 1].isalpha() or text.words[at - 1][0].islower()
+        return not lexicon.capital_nouns or given < 0 or only or joined
+    if word in "-‑." and text.touches(at):
+        return at + 1 < last and _is_capital(text, at + 1)
+    opening = at == begin + 1 and text.lowers[begin] in lexicon.words["within name"] and not lexicon.capital_nouns
+    if opening and text.lowers[at] in lexicon.words["within name"]:
+        return at + 1 < last and _is_capital(text, at + 1)  # "Von der Leyen"
+    elided = text.hosts[at] != text.lowers[at] and text.words[at][-len(text.hosts[at])].isupper()
+    follows = at + 1 < last and (_is_capital(text, at + 1) or (text.lowers[at + 1] in small and at + 2 < last))
+    return only and (elided or (text.lowers[at] in small and follows))
+
+
+def _name_begin(text: Text, first: int, begin: int, end: int) -> int | None:
+    """Where a person's name begins in a run of capitals; None where it holds none."""
+    lexicon = text.lexicon
+    joined = _behind_join(text, first, begin)
+    for at in range(begin, end):
+        title = lexicon.titles.get(text.lowers[at]) or lexicon.title_endings.get(text.lowers[at])
+        if text.words[at] in lexicon.names and not title and (not joined or at > begin):
+            return at
+    if joined:
+        return None
+    at, titled = begin, begin > first and lexicon.title(text.hosts[begin - 1]) is not None
+    while at < end and (
+        text.words[at] in "-." or lexicon.title(text.words[at]) or lexicon.body(text.words[at]) == "any"
+    ):
+        titled = titled or text.words[at].isalpha()
+        at += 1
+    if at == end or any(lexicon.body(text.words[place]) for place in range(at, end)):
+        return None
+    if lexicon.capital_nouns and not titled and text.lowers[end - 1] not in text.surnames:
+        return at if all(text.analysis.word_class(place) == "PROPN" for place in range(at, end)) else None
+    return at
+
+
+def _behind_join(text: Text, first: int, begin: int) -> bool:
+    """Whether capitals are joined to a noun or name a place of it: "président de Montclar", "du lycée Jules-Haag"."""
+    at = begin - 1
+    while at >= first and class_of(text, at) in ("det", "adj"):
+        at -= 1
+    if at < first:
+        return False
+    kind = class_of(text, at)
+    if (
+        kind == "noun"
+        and at == begin - 1
+        and text.lexicon.title(text.hosts[at]) is None
+        and not text.lexicon.capital_nouns
+    ):
+        return _behind_join(text, first, at)
+    return kind in ("join", "join noun")

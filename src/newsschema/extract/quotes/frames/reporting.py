@@ -1,0 +1,68 @@
+"""Words that report, and the phrases that may be their speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mentions import Mention
+
+
+@dataclass(slots=True)
+class Cue:
+    """A verb or preposition that reports, as token ranges."""
+
+    first: int
+    last: int
+    """The cue itself."""
+    begin: int
+    end: int
+    """All words of the reporting clause that were read: auxiliary, cue, subject."""
+    frames: frozenset[str]
+    kind: str
+    """verb, before, after, so."""
+    subject: Mention | None = None
+    inverted: bool = False
+    particle: int = -1
+    infinitive: bool = False
+
+
+def phrase_at(text: Text, at: int, stop: int, wanted: str = "") -> tuple[int, str] | None:
+    """Return the end and the pattern of the phrase around a source that begins at a token."""
+    first = text.lowers[at]
+    for words, pattern in text.lexicon.phrases.get(first, ()):
+        size = len(words)
+        if wanted in ("", pattern) and at + size <= stop and tuple(text.lowers[at : at + size]) == words:
+            return at + size, pattern
+    host = text.hosts[at]
+    if host != first:  # "d'après", where the next word is the second of the phrase
+        for words, pattern in text.lexicon.phrases.get(first[: -len(host)] + host, ()):
+            if words == (first,):
+                return at + 1, pattern
+    return None
+
+
+def is_voice(text: Text, mention: Mention | None) -> bool:
+    """Whether a phrase names a person or a body that may speak."""
+    if mention is None:
+        return False
+    if mention.pronoun or mention.name is not None:
+        return True
+    head = text.hosts[mention.head]
+    if text.lexicon.title(head) or text.lexicon.body(head) or text.lexicon.body(text.words[mention.head]):
+        return True
+    within = range(mention.first, mention.last)
+    if text.lexicon.capital_nouns:
+        return any(text.lexicon.title(text.words[at]) or text.lexicon.body(text.words[at]) for at in within)
+    return any(text.words[at][0].isupper() and at > mention.first for at in within)
+
+
+def is_as(text: Text, at: int, stop: int) -> bool:
+    """Whether a word introduces a reporting clause: "wie die Polizei mitteilte"."""
+    return phrase_at(text, at, stop, "as") is not None
+
+
+def is_time(text: Text, mention: Mention) -> bool:
+    """Whether a phrase is a time: "mardi", "este jueves", "la semaine dernière"."""
+    pack, host = text.analysis.pack, text.hosts[mention.head]
+    return mention.name is None and (host in pack.times or host in pack.periods)

@@ -1,0 +1,279 @@
+"""Who is the subject of a reporting verb: before it, behind it, or left out."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.reporting import Cue, is_as, is_time, is_voice
+
+BETWEEN = 5  # tokens between a verb and its subject behind it
+
+
+def phrase_before(text: Text, unit: Unit, at: int) -> Mention | None:
+    """The phrase that ends right before a postposition."""
+    for begin in range(max(unit.first, at - _LONGEST_BEFORE), at):
+        if text.inside[begin] >= 0 or (
+            begin > unit.first and class_of(text, begin - 1) in ("det", "adj", "noun", "join")
+        ):
+            continue
+        mention = read_phrase(text, begin, at, apposition=False)
+        if mention is not None and mention.last == at:
+            return mention
+    return None
+
+
+_LONGEST_BEFORE = 12
+
+
+def find_subject(text: Text, unit: Unit, cue: Cue) -> None:
+    """Note who speaks: behind the verb where it is inverted, else before it in its clause."""
+    if "impersonal" in cue.frames:
+        cue.inverted = bool(behind_speech(text, unit, cue))
+        cue.subject = _impersonal(text, unit, cue)
+        return
+    behind = subject_behind(text, unit, cue)
+    lead = behind_speech(text, unit, cue)
+    if behind is not None and lead and (lead == "marks" or behind.pronoun or is_voice(text, behind)):
+        _invert(cue, behind)
+        return
+    if (
+        behind is not None
+        and lead
+        and "clause" in cue.frames
+        and "object" not in cue.frames
+        and _has_clause(text, unit, cue)
+    ):
+        _invert(cue, behind)
+        return
+    if lead and (behind is None or lead == "marks") and _may_drop(text, lead) and _has_clause(text, unit, cue):
+        cue.inverted = True
+        return
+    before = _subject_before(text, unit, cue)
+    if before is not None:
+        cue.subject, cue.begin = _impersonal_subject(text, unit, before), min(cue.begin, before.first)
+    elif (
+        behind is not None
+        and (text.lexicon.capital_nouns or is_voice(text, behind))
+        and (text.lexicon.capital_nouns or "object" not in cue.frames)
+    ):
+        _invert(cue, behind)
+    elif lead:
+        cue.inverted = True
+
+
+def _may_drop(text: Text, lead: str) -> bool:
+    """Whether a reporting verb may be without a subject: behind speech, and in languages that drop it."""
+    return lead == "marks" or "dropped subjects" in text.lexicon.words["writing"]
+
+
+def _invert(cue: Cue, subject: Mention) -> None:
+    cue.subject, cue.inverted, cue.end = subject, True, max(cue.end, subject.end)
+
+
+def behind_speech(text: Text, unit: Unit, cue: Cue) -> str:
+    """What is right before a reporting clause that begins with its verb: "marks", a "comma", or "" for a subject."""
+    at = cue.begin
+    while at > unit.first and text.inside[at - 1] < 0 and text.lowers[at - 1] in text.lexicon.words["clitic"]:
+        at -= 1
+    if at == unit.first:
+        return ""
+    if text.inside[at - 1] >= 0 or (at - 1 > unit.first and text.words[at - 1] in ",–—-" and text.inside[at - 2] >= 0):
+        return "marks"
+    return "comma" if text.words[at - 1] in ",–—-!?…" else ""
+
+
+def _has_clause(text: Text, unit: Unit, cue: Cue) -> bool:
+    """Whether a finite verb is before a cue in its sentence, outside marks."""
+    return any(text.inside[at] >= 0 or text.analysis.is_finite(at) for at in range(unit.first, cue.begin))
+
+
+def _impersonal_subject(text: Text, unit: Unit, subject: Mention) -> Mention:
+    """Of "du côté de la Ligue, on rappelle" the body that "on" is; else the subject."""
+    features = text.analysis.pack.pronouns.get(text.lowers[subject.head], {}) if subject.pronoun else {}
+    if (
+        subject.pronoun
+        and not features.get("gender")
+        and features.get("case") == "nom"
+        and features.get("number") == "sing"
+    ):
+        for at in range(unit.first, subject.first):
+            if class_of(text, at) in ("det", "noun", "name"):
+                mention = read_phrase(text, at, subject.first, apposition=False)
+                if mention is not None and is_voice(text, mention) and _is_known(text, mention):
+                    return mention
+    return subject
+
+
+def _is_known(text: Text, mention: Mention) -> bool:
+    """Whether a phrase is about a name, a title or a body, rather than beside one: "côté de la Ligue" is not."""
+    head = text.hosts[mention.head]
+    return bool(
+        mention.name
+        or text.lexicon.title(head)
+        or text.lexicon.body(head)
+        or text.lexicon.body(text.words[mention.head])
+    )
+
+
+def subject_behind(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The subject behind a verb: "sagte am Montag die Ministerin", "a-t-elle déclaré", "a déclaré le maire"."""
+    inner = _clitic_subject(text, cue)
+    if inner is not None:
+        return inner
+    at = cue.begin + 1 if text.lexicon.capital_nouns and cue.begin < cue.first else cue.last
+    stop = cue.first if at < cue.first else unit.stop
+    for place in range(at, min(stop, at + BETWEEN)):
+        if text.inside[place] >= 0:
+            return None
+        kind = class_of(text, place)
+        if kind in ("det", "noun", "name", "pron", "adj", "num", "join noun", "join"):
+            mention = read_phrase(text, place, stop)
+            if mention is None:
+                if kind in ("join", "join noun"):
+                    continue
+                return None
+            if not mention.pronoun and is_time(text, mention):
+                return _after_adverbial(text, mention.end, stop)
+            if place == at or mention.name or mention.pronoun or is_voice(text, mention):
+                return mention
+            return None
+        if kind in (",", ":", ";", ".") or text.lowers[place] in text.lexicon.words["that"]:
+            return None
+        if kind == "other" and text.analysis.word_class(place) == "ADP":
+            skipped = read_phrase(text, place + 1, stop, apposition=False)
+            if skipped is None or skipped.end >= stop:
+                return None
+            return _after_adverbial(text, skipped.end, stop)
+    return None
+
+
+def _after_adverbial(text: Text, at: int, stop: int) -> Mention | None:
+    """The subject behind "am Montag", where one follows at once."""
+    if text.inside[at] >= 0 or class_of(text, at) not in ("det", "noun", "name", "pron"):
+        return None
+    mention = read_phrase(text, at, stop)
+    return mention if mention is not None and (mention.name or mention.pronoun or is_voice(text, mention)) else None
+
+
+def _clitic_subject(text: Text, cue: Cue) -> Mention | None:
+    """The pronoun behind a hyphen: "a-t-elle", "dit-il"."""
+    for at in range(cue.begin + 1, min(cue.begin + 5, len(text.words))):
+        if text.words[at] not in "-‑" and text.lowers[at] != "t":
+            features = text.analysis.pack.pronouns.get(text.lowers[at])
+            if features is not None and text.words[at - 1] in "-‑" and text.touches(at):
+                cue.end = max(cue.end, at + 1)
+                return Mention(text, at, at + 1, at, None, pronoun=True, end=max(at + 1, cue.last))
+            return None
+    return None
+
+
+def _subject_before(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The first phrase of a verb's clause that no preposition governs; of a relative clause its antecedent."""
+    start = _clause_start(text, unit, cue.begin)
+    found: Mention | None = None
+    at = start
+    while at < cue.begin:
+        kind = class_of(text, at)
+        if kind in ("det", "noun", "name", "pron", "adj", "num"):
+            mention = read_phrase(text, at, cue.begin)
+            if mention is None:
+                at += 1
+                continue
+            governed = at > start and text.analysis.word_class(at - 1) == "ADP" and not is_as(text, at - 1, cue.begin)
+            if not governed and _may_speak(text, mention):
+                found = found or mention
+                if mention.pronoun or is_voice(text, mention):
+                    found = mention
+                    break
+            at = max(mention.end, at + 1)
+        else:
+            at += (
+                2
+                if text.analysis.word_class(at) == "ADP" and at + 1 < cue.begin and class_of(text, at + 1) == "pron"
+                else 1
+            )
+    if found is None and start > unit.first:
+        found = _antecedent(text, unit, start)
+    return found
+
+
+def _may_speak(text: Text, mention: Mention) -> bool:
+    """Whether a phrase may be the subject of a reporting verb: no first person, no object pronoun."""
+    if not mention.pronoun:
+        return not is_time(text, mention)
+    features = text.analysis.pack.pronouns.get(text.lowers[mention.head], {})
+    return features.get("case") in (None, "nom") and features.get("person", "3") == "3"
+
+
+def _clause_start(text: Text, unit: Unit, at: int) -> int:
+    """Where the clause of a verb begins: behind a comma with no appositions open, a conjunction, a quoted region."""
+    start = unit.first
+    place = at - 1
+    while place >= unit.first:
+        if text.inside[place] >= 0 or text.words[place] in ":;–—":
+            return place + 1
+        if text.words[place] == "," and not _is_apposition(text, place, at):
+            return place + 1
+        word_class = text.analysis.word_class(place)
+        if word_class == "SCONJ" and text.lowers[place] != text.lowers[unit.first]:
+            return place + 1
+        place -= 1
+    return start
+
+
+def _is_apposition(text: Text, comma: int, verb: int) -> bool:
+    """Whether a comma before a verb closes or opens an apposition to its subject."""
+    if comma + 1 == verb or (comma == verb - 1):
+        return True
+    other = next((place for place in range(comma + 1, verb) if text.words[place] == ","), verb)
+    short = other < verb and other - comma <= _ADVERBIAL and text.inside[comma + 1] < 0
+    if short and not any(text.analysis.is_finite(place) for place in range(comma + 1, other)):
+        return True
+    mention = read_phrase(text, comma + 1, verb, apposition=False) if comma + 1 < verb else None
+    if mention is not None and mention.end < verb and text.words[mention.end] == "," and not mention.pronoun:
+        return True
+    following = text.words[comma + 1] if comma + 1 < verb else ""
+    return following.isdigit()
+
+
+_ADVERBIAL = 9  # tokens of "por su parte" between commas
+
+
+def _antecedent(text: Text, unit: Unit, start: int) -> Mention | None:
+    """The phrase that a relative clause is about: "el dirigente, que prometió"."""
+    at = start
+    if at - 1 >= unit.first and text.words[at - 1] == ",":
+        return None
+    relative = at - 1
+    if (
+        relative <= unit.first
+        or text.lowers[relative] not in text.lexicon.words["relative"]
+        or text.words[relative - 1] != ","
+    ):
+        return None
+    for begin in range(max(unit.first, relative - _LONGEST_BEFORE), relative - 1):
+        mention = read_phrase(text, begin, relative)
+        if mention is not None and mention.end >= relative - 1:
+            return mention
+    return None
+
+
+def _impersonal(text: Text, unit: Unit, cue: Cue) -> Mention | None:
+    """The source of "heißt es in X", "in dem es hieß"."""
+    for at in range(cue.last, min(unit.stop, cue.last + BETWEEN)):
+        if text.analysis.word_class(at) == "ADP" and text.inside[at] < 0:
+            mention = read_phrase(text, at + 1, unit.stop)
+            if mention is not None:
+                cue.end = mention.end
+            return mention
+    start = _clause_start(text, unit, cue.begin)
+    for at in range(start, cue.begin):
+        if text.analysis.word_class(at) == "ADP":
+            if text.lowers[at + 1] in text.lexicon.words["relative"] and text.words[at - 1] == ",":
+                return phrase_before(text, unit, at - 1)
+            mention = read_phrase(text, at + 1, cue.begin)
+            if mention is not None and not mention.pronoun:
+                cue.begin = min(cue.begin, at)
+                return mention
+    return None

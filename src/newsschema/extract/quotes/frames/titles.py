@@ -1,0 +1,164 @@
+"""Titles in descriptions: offices and occupations, the body joined to them, gender, and whether they are public."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsschema.extract.quotes.frames.classes import class_of, long_title
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mentions import Mention
+
+_SHORTEST_STEM = 4  # letters that two titles share
+
+
+def gender_of(mention: Mention) -> str:
+    """The gender that a title or a determiner shows."""
+    text = mention.text
+    begin, end = mention.described or (mention.first, mention.first)
+    for at in range(begin, end):
+        title = text.lexicon.title(text.hosts[at])
+        if title is not None and title.gender:
+            return title.gender
+    lower = text.lowers[mention.first]
+    return next((gender for words, gender in _GENDERS if lower in text.lexicon.words[words]), "")
+
+
+_GENDERS = (("feminine", "fem"), ("masculine", "masc"))
+
+
+def is_definite(mention: Mention) -> bool:
+    """Whether a phrase has a definite determiner, or an elided one."""
+    text, first = mention.text, mention.first
+    return text.lowers[first] in text.lexicon.words["definite"] or text.hosts[first] != text.lowers[first]
+
+
+def is_plural(mention: Mention) -> bool:
+    return mention.text.lowers[mention.first] in mention.text.lexicon.words["plural"]
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two words name the same office: "Ministerin" and "Umweltministerin", "ministre" and "ministre"."""
+    short, long = sorted((one, other), key=len)
+    return long == short or (len(short) >= _SHORTEST_STEM and long.endswith(short))
+
+
+class FoundTitle(NamedTuple):
+    """A title in a description: its tokens, whether it is a public office, and the body joined to it."""
+
+    first: int
+    last: int
+    official: bool
+    organization: str
+
+
+def find_title(mention: Mention) -> FoundTitle | None:
+    """Return the title in a description; None where it has none."""
+    text = mention.text
+    begin, end = mention.described or (mention.first, mention.last)
+    first, kinds, at = -1, list[str](), begin
+    while at < end:
+        size = long_title(text, at)
+        title = (
+            text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))]
+            if size
+            else text.lexicon.title(text.hosts[at])
+        )
+        if first >= 0 and class_of(text, at) in ("join", "join noun", "num"):
+            break
+        if title is not None and title.official not in ("person", "honorific"):
+            first = at if first < 0 else first
+            kinds.append(title.official)
+        at += max(size, 1)
+    if first < 0:
+        return None
+    end = _title_end(text, at, end)
+    former = any(text.lowers[place] in text.lexicon.words["former"] for place in range(mention.first, end))
+    kind = kinds_of(kinds)
+    official = not former and (kind == "yes" or (kind == "by office" and names_public(text, begin, end)))
+    return FoundTitle(first, end, official, "" if kind == "yes" else behind_joins(text, first, end))
+
+
+def _title_end(text: Text, at: int, end: int) -> int:
+    """Where a title ends: before an age ("comerciante de 54 años"), "Dr." and the like."""
+    for place in range(at, end):
+        if class_of(text, place) == "join" and place + 1 < end and class_of(text, place + 1) == "num":
+            end = place
+            break
+    while end > 0 and (text.words[end - 1] == "." or _is_honorific(text, end - 1)):
+        end -= 1
+    return end
+
+
+def text_title(mention: Mention) -> bool:
+    """Whether a description is of an office or occupation, with a body behind it: "der Kapitän des SV Torhausen"."""
+    return find_title(mention) is not None and bool(behind_joins(mention.text, mention.head, mention.last))
+
+
+def _is_honorific(text: Text, at: int) -> bool:
+    title = text.lexicon.title(text.words[at])
+    return title is not None and title.official == "honorific"
+
+
+def shown_bare(text: Text, first: int, last: int) -> str:
+    """The characters of a range without a word elided at its head: "analyste" of "l'analyste"."""
+    return text.shown(first, last)[len(text.lowers[first]) - len(text.hosts[first]) :]
+
+
+def kinds_of(kinds: list[str]) -> str:
+    """What the titles of a description say together: the first that is an office or occupation."""
+    return "yes" if "yes" in kinds else next((kind for kind in kinds if kind in ("no", "by office")), "")
+
+
+def names_public(text: Text, begin: int, end: int) -> bool:
+    """Whether a description names a public authority, or is a compound of one: "Gerichtssprecherin"."""
+    for at in range(begin, end):
+        if text.lexicon.body(text.hosts[at]) == "yes" or text.lexicon.body(text.words[at]) == "yes":
+            return True
+        if at > begin and class_of(text, at - 1) in ("join", "det") and _is_office(text, at):
+            return True  # "l'entourage du Premier ministre"
+        if text.lexicon.title(text.words[at]) is not None and _public_compound(text, text.lowers[at]):
+            return True
+    shown = text.shown(begin, end)
+    return any(" " in name and name in shown for name, official in text.lexicon.bodies.items() if official == "yes")
+
+
+def _is_office(text: Text, at: int) -> bool:
+    """Whether a title of a public office begins at a token."""
+    size = long_title(text, at)
+    if size:
+        return text.lexicon.titles[" ".join((text.hosts[at], *text.lowers[at + 1 : at + size]))].official == "yes"
+    title = text.lexicon.title(text.hosts[at])
+    return title is not None and title.official == "yes"
+
+
+def _public_compound(text: Text, word: str) -> bool:
+    """Whether a compound begins with a public authority."""
+    for at in range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM):
+        if text.lexicon.body_endings.get(word[:at]) == "yes":
+            return True
+    return False
+
+
+def behind_joins(text: Text, first: int, end: int) -> str:
+    """What a word that joins puts behind a title, if it is a name or a body: "SV Torhausen", "la CGT"."""
+    at = first
+    while at < end and class_of(text, at) not in ("join", "join noun"):
+        at += 1
+    if at >= end:
+        return ""
+    begin = at
+    offset = len(text.lowers[at]) - len(text.hosts[at]) if class_of(text, at) == "join noun" else -1
+    if offset < 0:
+        begin = at + 1
+        while begin < end and class_of(text, begin) in ("det", "join", "adj"):
+            begin += 1
+    if begin >= end:
+        return ""
+    kinds = {
+        text.lexicon.body(text.words[place]) or text.lexicon.body(text.hosts[place]) for place in range(begin, end)
+    }
+    capital = any(text.words[place][-len(text.hosts[place])].isupper() for place in range(begin, end))
+    if not capital and kinds <= {None, "any"}:
+        return ""
+    shown = text.shown(begin, end)
+    return shown[offset:] if offset > 0 else shown

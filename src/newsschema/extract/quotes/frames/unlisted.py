@@ -1,0 +1,89 @@
+"""Reporting clauses that no table has, and those inside quotation marks."""
+
+from __future__ import annotations
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.cues import is_perfect, verb_cue
+from newsschema.extract.quotes.frames.layout import Text, Unit
+from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.reporting import Cue, is_voice
+from newsschema.extract.quotes.frames.subjects import BETWEEN, behind_speech, subject_behind
+from newsschema.language import Region
+
+
+def _participle(text: Text, at: int, stop: int) -> int:
+    """The participle close behind an auxiliary; -1 for none."""
+    for place in range(at, min(stop, at + BETWEEN + 2)):
+        if text.inside[place] >= 0 or text.words[place] in ",;:":
+            return -1
+        if text.words[place][0].islower() and text.analysis.is_participle(place):
+            return place
+    return -1
+
+
+def inner_cue(text: Text, region: Region) -> Cue | None:
+    """A reporting clause inside marks: "« Nous sommes prêts, explique le maire. Il faut y aller. »"."""
+    words, verbs = text.words, text.lexicon.verbs
+    places = [at for at in range(region.first + 2, region.last) if text.hosts[at] in verbs and words[at][0].islower()]
+    places = [at for at in places if any(words[place] in ",!?…" for place in range(max(at - _INNER, region.first), at))]
+    if not places:
+        return None
+    number, size = text.inside[region.first], region.last - region.first
+    text.inside[region.first : region.last] = [-1] * size
+    text.classes[region.first : region.last] = [None] * size
+    try:
+        unit = Unit(region.first, region.last, region.last, 0)
+        return next(filter(None, (_inner_cue(text, unit, at) for at in places)), None)
+    finally:
+        text.inside[region.first : region.last] = [number] * size
+        text.classes[region.first : region.last] = [None] * size
+
+
+_INNER = 6  # tokens between the comma and the verb of a reporting clause inside marks: ", a-t-il"
+
+
+def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
+    cue = verb_cue(text, unit, at)
+    if cue is None or cue.subject is None or not cue.inverted or not behind_speech(text, unit, cue):
+        return None
+    closed = cue.end >= unit.stop or text.words[cue.end] in ",.:" or text.words[cue.end - 1] == ","
+    return cue if closed and cue.subject.first >= cue.begin else None
+
+
+def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
+    """A verb that no table has, right behind speech and before its subject: "»...«, knurrt der Wirt"."""
+    begin = at
+    while at < unit.stop and text.lowers[at] in ("se", "s", "lui", "leur"):
+        at += 1
+    if at >= unit.stop or text.inside[at] >= 0 or not text.words[at][0].islower():
+        return None
+    hyphen = at + 1 < unit.last and text.words[at + 1] in "-‑" and text.touches(at + 1)
+    if is_perfect(text, at):
+        at = _participle(text, at + 1, unit.stop)
+        if at < 0:
+            return None
+    elif not hyphen and (
+        text.analysis.word_class(at) not in ("VERB", "NOUN", "ADJ") or text.hosts[at] in text.analysis.pack.auxiliaries
+    ):
+        return None
+    cue = Cue(at, at + 1, begin, at + 1, frozenset(("quote",)), "verb", inverted=True)
+    subject = subject_behind(text, unit, cue)
+    if subject is None or not (subject.pronoun or is_voice(text, subject)):
+        return None
+    cue.subject, cue.end = subject, max(cue.end, subject.end)
+    return cue
+
+
+def lead(text: Text, first: int, colon: int) -> Mention | None:
+    """Who is named first before a colon."""
+    at = first
+    while at < colon:
+        if class_of(text, at) in ("det", "noun", "name", "pron", "adj"):
+            mention = read_phrase(text, at, colon)
+            if mention is not None and (
+                mention.name or mention.pronoun or text.lexicon.title(text.hosts[mention.head])
+            ):
+                return mention
+            at = max(at, mention.end - 1) if mention is not None else at
+        at += 1
+    return None
