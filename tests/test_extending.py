@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BLOCKS = re.findall(r"```python\n(.*?)```", (ROOT / "docs/extending.md").read_text("utf-8"), re.DOTALL)
-MODULE, ENTRY = BLOCKS
+PAGE = (ROOT / "docs/extending.md").read_text("utf-8")
+[MODULE] = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+[ENTRY] = re.findall(r"```diff\n\+(.*?)```", PAGE, re.DOTALL)
 LAST = '    Extractor("photos", ("photos",), sheet=None),\n'
 
 STORY = """Ferry pier closes for repairs

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "newsschema"
 
 # A module may import modules of earlier rows; within a row only those of its own subject.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("errors", "listing"),
+    ("errors", "listing", "version"),
     ("models",),
     ("lexicons",),
     ("text",),
@@ -44,6 +44,8 @@ def imported(path: Path) -> set[str]:
         for name in names:
             if name.startswith("newsschema."):
                 found.add(name.split(".")[1])
+            elif name == "newsschema":
+                found.add("__init__")
     return found
 
 

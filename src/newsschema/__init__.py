@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newsschema.version import __version__
+
 if TYPE_CHECKING:
     from newsschema.conversion import Converted, Failed, convert, convert_all
     from newsschema.engines.table import convert_table
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from newsschema.models import SCHEMA_VERSION, Article, DateMention, Figure, Photo, Quote, Span, Speaker
     from newsschema.source import SourceDocument
     from newsschema.validate import read_article
-
-__version__ = "0.2.0"
 
 _NAMES_OF = {
     "newsschema.conversion": ("Converted", "Failed", "convert", "convert_all"),
@@ -50,6 +50,7 @@ __all__ = [
     "SourceDocument",
     "Span",
     "Speaker",
+    "__version__",
     "convert",
     "convert_all",
     "convert_table",

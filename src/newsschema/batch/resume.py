@@ -8,10 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import newsschema
-from newsschema import __version__
 from newsschema.batch.manifest import OUTPUT, PART, Manifest
 from newsschema.batch.publish import finish, identity
+from newsschema.version import __version__
 
 if TYPE_CHECKING:
     from newsschema.batch.listener import Listener
@@ -73,8 +72,8 @@ def code_version() -> str:
 def _code() -> str:
     """Return a hash of the package's code and data: a changed rule may give other records."""
     digest = hashlib.sha256()
-    for path in sorted(Path(newsschema.__file__).parent.rglob("*")):
-        if path.suffix in (".py", ".csv", ".sql"):
+    for path in sorted(Path(__file__).parents[1].rglob("*")):
+        if path.suffix in (".py", ".csv", ".sql", ".json"):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

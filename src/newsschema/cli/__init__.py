@@ -11,8 +11,8 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import click
 
-from newsschema import __version__
 from newsschema.cli.exits import CouldNotRun, leave_quietly
+from newsschema.version import __version__
 
 _COMMANDS = ("convert", "validate", "serve", "view", "explain", "watch", "report", "schema")
 """Names of the commands; each is in the module of that name."""

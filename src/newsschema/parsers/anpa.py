@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, Draft
+from newsschema.lexicons.calendar import full_year
 from newsschema.parsers.common.timestamps import read_times
 from newsschema.parsers.common.wire import authors_of, finish
 from newsschema.parsers.format import Format
@@ -121,8 +122,7 @@ def _when(trailer: re.Match[str] | None) -> str | None:
     if trailer is None:
         return None
     month, day, year, hour, minute = trailer.groups()
-    century = "19" if int(year) >= 70 else "20"
-    return f"{century}{year}-{month}-{day}T{hour}:{minute}:00Z"
+    return f"{full_year(int(year))}-{month}-{day}T{hour}:{minute}:00Z"
 
 
 FORMAT = Format("anpa-1312", "text/vnd.anpa.1312", recognises, parse)

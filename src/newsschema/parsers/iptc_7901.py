@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, Draft
-from newsschema.lexicons import rows
+from newsschema.lexicons.calendar import full_year, months
 from newsschema.parsers.common.plain import paragraphs_of
 from newsschema.parsers.common.timestamps import read_times
 from newsschema.parsers.common.wire import authors_of, finish
@@ -97,33 +95,12 @@ def _before_notes(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _when(after: str) -> str | None:
     match = _SENT.search(after[:200])
-    month = _month(match[5]) if match else None
+    month = months()[""].get(match[5].lower()) if match else None
     if match is None or month is None:
         return None
     day, hour, minute, zone, _, year = match.groups()
     utc = "Z" if zone in ("GMT", "UTC") else ""
-    return f"{'19' if int(year) >= 70 else '20'}{year}-{month:02}-{day}T{hour}:{minute}:00{utc}"
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Map month names of all languages, folded, to numbers; an ambiguous name maps to 0."""
-    named: dict[str, int] = {}
-    for row in rows("months"):
-        for month in range(1, 13):
-            for name in map(_fold, row[str(month)].split("|")):
-                for form in {name, name[:3]}:
-                    named[form] = month if named.get(form, month) == month else 0
-    return named
-
-
-def _month(name: str) -> int | None:
-    return _months().get(_fold(name)) or None
-
-
-def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character)).rstrip(".")
+    return f"{full_year(int(year))}-{month:02}-{day}T{hour}:{minute}:00{utc}"
 
 
 FORMAT = Format("iptc-7901", "text/vnd.iptc.7901", recognises, parse)

@@ -8,7 +8,7 @@ from newsschema.draft import Author, Draft, DraftDateline
 from newsschema.errors import EmptyDocumentError
 from newsschema.parsers.common.markup import Markup, read_markup
 from newsschema.parsers.common.timestamps import read_times, timestamp
-from newsschema.parsers.common.wire import authors_of, distinct, finish, first, is_agency, language_tag
+from newsschema.parsers.common.wire import authors_of, distinct, finish, first, is_agency_byline, language_tag
 from newsschema.parsers.common.xml import (
     attribute,
     line,
@@ -112,7 +112,7 @@ def read_byline(head: _Element) -> tuple[str | None, tuple[Author, ...]]:
             if not title and element.find("person") is None:
                 authors += authors_of(text)
                 continue
-        agency = title if title and is_agency(title) else None
+        agency = title if title and is_agency_byline(title) else None
         authors += [Author(name, title=None if agency else title, organization=agency) for name in stated]
     return (", ".join(bylines) or None), tuple(authors)
 

@@ -12,7 +12,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse
 
-from newsschema import __version__
 from newsschema.engines.pool import EngineError
 from newsschema.parsers import FORMATS
 from newsschema.schema import describe_fields
@@ -21,6 +20,7 @@ from newsschema.service.home import home_page
 from newsschema.service.hosts import CheckedHost
 from newsschema.service.metrics import Measured, Metrics
 from newsschema.service.paths import METRICS, SCHEMA, Paths
+from newsschema.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 import orjson
 from fastapi import Path, Query, Request, Response
 
-from newsschema import __version__
 from newsschema.engines.work import Outcome
 from newsschema.models.article import SCHEMA_VERSION
 from newsschema.parsers import BY_NAME
@@ -22,6 +21,7 @@ from newsschema.service.work import Validation
 from newsschema.service.workers import RequestWorkers
 from newsschema.text.addresses import web_address
 from newsschema.validate.profile import PROFILES
+from newsschema.version import __version__
 
 SCHEMA = "application/schema+json"
 METRICS = "text/plain; version=0.0.4"

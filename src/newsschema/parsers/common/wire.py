@@ -75,7 +75,7 @@ def authors_of(byline: str | None) -> tuple[Author, ...]:
                 authors.append(Author(_name(piece)))
             elif authors and authors[-1].organization is None and number:
                 authors[-1] = _affiliated(authors[-1], piece)
-    if not authors and is_agency(text):
+    if not authors and is_agency_byline(text):
         authors.append(Author(text))
     return tuple(dict.fromkeys(authors))
 
@@ -124,7 +124,7 @@ def _is_role(word: str) -> bool:
     return bare.startswith(tuple(_words("role")))
 
 
-def is_agency(text: str) -> bool:
+def is_agency_byline(text: str) -> bool:
     """Whether text names an agency: one word in capitals ("HW"), or several with an institution word."""
     words = text.split()
     if len(words) == 1:
