@@ -88,7 +88,7 @@ def test_explain_shows_what_is_kept(inbox: Path) -> None:
 def test_explain_shows_why_a_quote_is_attributed() -> None:
     text = b'Old bridge closes\n\nThe bridge closed on Monday. "It is over," said mayor Ana Kos. Repairs take a year.'
     result = run("explain", "-", stdin=text)
-    assert b"quote: Ana Kos: It is over,\n    rule: " in result.stdout
+    assert b"/quotes/0: It is over,\n    rule: reporting verb, subject after\n    speaker: Ana Kos\n" in result.stdout
 
 
 COULD_NOT_RUN = [

@@ -99,7 +99,7 @@ def run(
     inputs: Path | str, out: Path | str, cluster: Here | None = None, listener: Heard | None = None, **given: Any
 ) -> Counts:
     job = {name: given.pop(name) for name in ("report", "fresh", "retry_failed") if name in given}
-    settings = ShardSettings(str(out), limits=Limits(seconds=2.0), work=hazards.hazardous, **given)
+    settings = ShardSettings(str(out), limits=Limits(seconds=6.0), work=hazards.hazardous, **given)
     wanted = ClusterJob((str(inputs),), settings, shard_size=320, **job)
     return run_on_cluster(wanted, cluster or Here(), listener or Heard())  # type: ignore[arg-type]
 

@@ -20,7 +20,7 @@ from newsschema.engines.work import Limits, Options, Outcome, Task, Work, conver
 
 STORY = b"Ferry returns to Lagos\n\nThe ferry came back on Tuesday with 40 people aboard.\n"
 LIMITS = Limits(seconds=30.0)
-SHORT = Limits(seconds=2.0)
+SHORT = Limits(seconds=6.0)
 
 
 def tasks(*contents: bytes) -> list[Task]:
@@ -52,7 +52,7 @@ HAZARDS = [  # what the document does to its process, the reason code, and words
     (b"SEGFAULT", "crashed", "SIGSEGV"),
     (b"KILLED", "crashed", "SIGKILL"),
     (b"EXIT", "crashed", "exit status 7"),
-    (b"HANG", "timeout", "2 seconds; split the document or raise the time limit"),
+    (b"HANG", "timeout", "6 seconds; split the document or raise the time limit"),
     (b"MEMORY", "out_of_memory", "raise the memory limit"),
     (b"BUG", "internal_error", "KeyError: 'a bug' at hazards.py:"),
     (b"", "empty", "the file is empty"),

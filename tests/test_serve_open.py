@@ -32,7 +32,7 @@ def test_others_are_not_served_without_a_token(host: str) -> None:
     environment = {key: value for key, value in os.environ.items() if key != "NEWSSCHEMA_TOKEN"}
     run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
     assert run.returncode == 2
-    assert f"{host} is open to others: set NEWSSCHEMA_TOKEN or give --token-file, or --no-token" in run.stderr
+    assert f"{host} is reachable from other machines: set NEWSSCHEMA_TOKEN or --token-file, or --no-token" in run.stderr
 
 
 @pytest.mark.parametrize("more", [("--no-token",), ("--token-file", "token")])
