@@ -388,7 +388,7 @@ def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
 
 def _is_finished(codes: str) -> bool:
     """Whether a sentence has a finite verb for each clause and no word that may rather be one."""
-    if "p" in codes or _BARE.search(codes) or ("v" in codes and _UNGOVERNED_IN.search(codes)):
+    if "p" in codes or _BARE.search(codes) or _JOINED.match(codes) or ("v" in codes and _UNGOVERNED_IN.search(codes)):
         return False
     return len(_FINITE.findall(codes)) > len(_INTRODUCER.findall(codes))
 
@@ -397,6 +397,7 @@ _STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
 _FINITE = re.compile("[dzmF]")
 _INTRODUCER = re.compile("[sq]")
 _BARE = re.compile("[sq][^sqc.dzmF]*(?:[sqc.]|$)")  # a clause that is introduced and has no finite verb
+_JOINED = re.compile("[^dzmF]*cr*[dzmF]")  # "orbits Earth and weighs": the first finite verb shares its subject
 _UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
 _UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
 _PARTICIPLE = re.compile("[pa]")
