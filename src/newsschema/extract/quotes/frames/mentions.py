@@ -274,7 +274,7 @@ _LONGEST_NAME = 5  # tokens, hyphens counted
 
 def _behind_age(text: Text, at: int, stop: int) -> int:
     """Behind an age: "82 ans", "de 54 años", "52"."""
-    place = at + 1 if at < stop and text.lowers[at] == "de" else at
+    place = at + 1 if at < stop and class_of(text, at) == "join" else at
     if place < stop and text.words[place].isdigit():
         place += 1
         return place + 1 if place < stop and text.words[place].isalpha() and text.words[place] not in "," else place

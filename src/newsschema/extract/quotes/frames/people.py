@@ -58,7 +58,9 @@ class People(Entries):
     def _named(self, mention: Mention) -> Entry:
         text, (begin, end) = mention.text, mention.name or (0, 0)
         if end - begin == 1:
-            known = self.by_word.get(text.lowers[begin]) or self.by_word.get(_without_s(text.lowers[begin]))
+            known = self.by_word.get(text.lowers[begin]) or self.by_word.get(
+                _without_genitive(text, text.lowers[begin])
+            )
             if known:
                 entry = known[0]
                 self.describe(entry, mention)
@@ -148,6 +150,7 @@ class People(Entries):
         return None
 
 
-def _without_s(word: str) -> str:
+def _without_genitive(text: Text, word: str) -> str:
     """A name without the ending of its genitive: "Emdens"."""
-    return word.removesuffix("s")
+    endings = text.lexicon.words["genitive ending"]
+    return next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), word)

@@ -214,7 +214,6 @@ def _speaker(texts: list[Text], entry: Entry, name: str) -> Speaker:
 def _span(text: Text, first: int, last: int) -> dict[str, Any]:
     """The span of a token range, for the record to be validated whole; a word elided before it is left out."""
     start, end = text.starts[first], text.ends[last - 1]
-    host, word = text.hosts[first], text.lowers[first]
-    if host != word and word[: len(word) - len(host)] in text.lexicon.words["that"]:
-        start += len(word) - len(host)
+    if text.elided(first) in text.lexicon.words["that"]:
+        start += len(text.elided(first))
     return {"field": text.field, "start": start, "end": end, "exact": text.text[start:end]}

@@ -21,7 +21,7 @@ def as_clause(reading: Parts, cue: Cue) -> int | None:
             if (
                 found is not None
                 and found[1] in ("as", "before")
-                and (at == reading.unit.first or text.words[at - 1] in ",–—" or text.lowers[at] != "como")
+                and (at == reading.unit.first or text.words[at - 1] in ",–—" or found[1] != "as")
             ):
                 return at
     return None
