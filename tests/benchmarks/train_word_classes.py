@@ -39,12 +39,14 @@ TRAINING = {
 CHECKED = {"en": ("en_ewt.dev",), "de": (), "fr": (), "es": ()}
 TARGET = Path(__file__).parents[2] / "src" / "newsschema" / "lexicons"
 SELECTION_EPOCHS, EPOCHS, SEEDS = 3, 5, 3
-FEATURES = 28_000
+FEATURES = {"en": 28_000, "de": 22_000, "fr": 26_000, "es": 23_000}
 HEADLINES = 8  # of so many sentences one is learned in title case too
 COMMON = 2  # times a word must be seen to be known by itself
 TRUSTED = 60  # times a word must be seen for its tags there to be all it may have
 SURE = 0.015  # share of a tag among a word's uses below which it is no candidate
 LEAST = 2  # the smallest weight that is kept
+SIGNS = dict.fromkeys("“”„«»‹›‚‘’–—…", ".") | {"%": "y"}
+"""Signs that news has and a small treebank may not."""
 CLOSED = {"ADP": "i", "AUX": "F", "CCONJ": "c", "DET": "t", "PRON": "o", "SCONJ": "s", "ADV": "r"}
 """The tags of the classes of `words.csv` that are closed."""
 MET = 10  # times a word must be met for its class to be settled without its neighbours
@@ -205,8 +207,9 @@ def tables(sentences: list[Tagged], lexicon: Callable[[str], str]) -> tuple[dict
 
 
 def with_closed_classes(words: dict[str, str], language: str) -> dict[str, str]:
-    """Return the candidates of words, with the closed classes of `words.csv` for words too rare in the treebank."""
+    """Return the candidates of words, with `SIGNS` and the closed classes of `words.csv` that the treebank lacks."""
     found = defaultdict[str, str](str)
+    found.update((sign, code) for sign, code in SIGNS.items() if sign not in words)
     for row in rows("words", language):
         code = CLOSED.get(row["class"])
         if code and " " not in row["word"] and row["word"] not in words and code not in found[row["word"]]:
@@ -386,7 +389,7 @@ def main() -> None:
     words = with_closed_classes(words, language)
     sentences += [in_title_case(sentence) for sentence in sentences[::HEADLINES] if len(sentence[0]) > 3]
     first = Trainer(words, endings, lexicon)
-    allowed = strongest(first.train(sentences, 0, SELECTION_EPOCHS), first.uses, FEATURES)
+    allowed = strongest(first.train(sentences, 0, SELECTION_EPOCHS), first.uses, FEATURES[language])
     models = [Trainer(words, endings, lexicon).train(sentences, seed, EPOCHS, allowed) for seed in range(1, SEEDS + 1)]
     source = (
         f"Learned from Universal Dependencies {', '.join(treebanks)} (CC BY-SA 4.0) by"

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.parts import Found
 from newsschema.extract.quotes.frames.people import People
-from newsschema.extract.quotes.frames.reports import Found, Sentence
+from newsschema.extract.quotes.frames.reports import Sentence
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.entries import Entry
     from newsschema.extract.quotes.frames.layout import Unit
-    from newsschema.extract.quotes.frames.people import Entry
     from newsschema.extract.quotes.reasons import Resolution
     from newsschema.language import Analysis
 
