@@ -33,7 +33,7 @@ def places(language: str) -> set[str]:
 
 
 def surnames_and_cities(language: str) -> set[str]:
-    """Return the surnames and cities of the countries of a language, and the commonest surnames of the United States."""
+    """Return the surnames and cities of the countries of a language and the commonest surnames in the USA."""
     found = set[str]()
     for locale in LOCALES[language]:
         found.update(import_module(f"faker.providers.person.{locale}").Provider.last_names)
