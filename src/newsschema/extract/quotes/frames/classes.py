@@ -50,7 +50,8 @@ def _class_of(text: Text, at: int) -> str:
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
     if word_class == "PRON":
-        return "det" if lower in text.analysis.pack.possessives else "other"
+        possessive = lower in text.analysis.pack.possessives or lower in text.lexicon.words["whose"]
+        return "det" if possessive else "other"
     return _CLASSES.get(word_class, "other")
 
 

@@ -192,7 +192,7 @@ class Entries:
         bodies = [
             place.entry for place in self.before(mention) if not place.entry.is_person and unit - place.unit <= _OWNER
         ]
-        return bodies[-1].name if bodies else ""
+        return bodies[-1].name if bodies else _body_before(text, mention.first, unit)
 
     def _describe_body(self, entry: Entry, mention: Mention) -> None:
         """Note that a name is a body's: "la operadora Telnor"."""
@@ -225,6 +225,34 @@ class Entries:
             title = find_title(mention) if person else None
             entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
         return entry
+
+
+def _body_before(text: Text, at: int, unit: int) -> str:
+    """The first body in the nearest sentence with one before a token: "Der Mieterverein"; "" for none."""
+    for number in range(unit, max(unit - _OWNER, 0) - 1, -1):
+        place, last = text.units[number].first, min(text.units[number].last, at)
+        while place < last:
+            if text.inside[place] < 0 and class_of(text, place) in ("noun", "name"):
+                mention = read_phrase(text, place, last, apposition=False)
+                if mention is not None and mention.name is None and _is_body(text, mention.head):
+                    return shown_bare(text, _own_name(text, place, mention.last), mention.last)
+                place = max(place, mention.last - 1 if mention is not None else place)
+            place += 1
+    return ""
+
+
+def _own_name(text: Text, first: int, last: int) -> int:
+    """Where the name begins that a body's noun has behind it: "Valmeris" of "fabricant d'emballages Valmeris"."""
+    at = last
+    while at > first and text.words[at - 1][0].isupper():
+        at -= 1
+    common = text.words[first][0].islower() and class_of(text, at - 1) in ("noun", "join noun")
+    named = common and first < at < last and not text.lexicon.capital_nouns
+    return at if named else first
+
+
+def _is_body(text: Text, at: int) -> bool:
+    return any(text.lexicon.body(word) in ("yes", "no", "any") for word in (text.words[at], text.hosts[at]))
 
 
 def _has_given(text: Text, begin: int, end: int) -> bool:

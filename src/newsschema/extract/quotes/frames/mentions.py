@@ -186,7 +186,7 @@ def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
     at = mention.end = _behind_place(text, mention, stop)
     if at + 1 >= stop or text.words[at] != ",":
         return mention
-    if mention.name is not None and class_of(text, at + 1) == "join":
+    if mention.name is not None and class_of(text, at + 1) == "join" and text.analysis.word_class(at + 1) != "DET":
         return _with_affiliation(text, mention, at + 1, stop)
     at = _behind_age(text, at + 1, stop)
     if at < stop and text.words[at] == ",":
