@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool:
-    """ "..., sagte X": what stands before the cue; False where there is nothing reported."""
+    """ "..., sagte X": what precedes the cue; False where there is nothing reported."""
     text = reading.text
     begin = cue.begin if clause is None else clause
     if begin <= reading.left:

@@ -22,7 +22,7 @@ _COLON = 16  # tokens between a cue and a colon
 
 
 def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
-    """ "X sagte, ...", "X a dit que ...", "X: ...": what stands behind the cue."""
+    """ "X sagte, ...", "X a dit que ...", "X: ...": what follows the cue."""
     text, unit = reading.text, reading.unit
     at = max(cue.end, cue.last)
     limit = reading.limit(cue, number)

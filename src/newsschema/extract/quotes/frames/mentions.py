@@ -28,7 +28,7 @@ class Mention:
     affiliation: tuple[int, int] | None = None
     """Where the body is named behind a name: "von der Universität Delft"."""
     end: int = 0
-    """Where the phrase ends with what stands in apposition."""
+    """Where the phrase ends with its apposition."""
 
     @property
     def printed(self) -> str:
@@ -182,7 +182,7 @@ def _titled(text: Text, at: int, head: int) -> bool:
 
 
 def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
-    """Join what stands between commas: "der Bürgermeister, Jens Oldewurtel,", "Hugo Ledesma, secretario general"."""
+    """Join what is between commas: "der Bürgermeister, Jens Oldewurtel,", "Hugo Ledesma, secretario general"."""
     at = mention.end = _behind_place(text, mention, stop)
     if at + 1 >= stop or text.words[at] != ",":
         return mention

@@ -47,7 +47,7 @@ def attribute(passages: list[tuple[str, Analysis]]) -> list[Reason]:
 
 
 def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[_Attributed]]:
-    """The quotes with their speakers; what stands above the body is read after it, which names everybody in full."""
+    """The quotes with their speakers; what is above the body is read after it, which names everybody in full."""
     texts = [Text(name, number, analysis) for number, (name, analysis) in enumerate(passages)]
     people = People(texts)
     found = {text.number: _read(text) for text in texts}
