@@ -22,7 +22,7 @@ def _class_of(text: Text, at: int) -> str:
     if not word[0].isalnum():
         return word
     if host != lower:
-        return _elided(text, at, lower[: -len(host) - 1], host)
+        return _elided(text, at, host)
     capital = word[0].isupper()
     if capital and not _begins(text, at):
         return "noun" if text.lexicon.capital_nouns and word not in text.lexicon.names else "name"
@@ -50,7 +50,8 @@ def _class_of(text: Text, at: int) -> str:
     if pronoun is not None and word_class in ("PRON", "X", "ADV") and pronoun.get("case") not in ("refl", "gen"):
         return "pron"
     if word_class == "PRON":
-        return "det" if lower in text.analysis.pack.possessives else "other"
+        possessive = lower in text.analysis.pack.possessives or lower in text.lexicon.words["whose"]
+        return "det" if possessive else "other"
     return _CLASSES.get(word_class, "other")
 
 
@@ -75,11 +76,12 @@ def _begins(text: Text, at: int) -> bool:
     return at == 0 or text.analysis.starts_sentence(at) or text.words[at - 1] in ':.«„“"»–—-?!'
 
 
-def _elided(text: Text, at: int, clitic: str, host: str) -> str:
+def _elided(text: Text, at: int, host: str) -> str:
     """The part of a word with an elided one before it: "l'agence" is a noun, "d'Hydro" joins one."""
-    if clitic == "d":
+    clitic = text.elided(at)
+    if clitic in text.lexicon.words["elided joins"]:
         return "join noun"
-    if clitic == "l":
+    if clitic in text.lexicon.words["elided article"]:
         if text.lexicon.title(host) or text.lexicon.body(host) or long_title(text, at):
             return "noun"
         return "noun" if text.analysis.word_class(at) not in ("VERB", "AUX") else "other"

@@ -20,7 +20,7 @@ def that_at(text: Text, at: int, limit: int) -> int | None:
             return None
         if lower in text.lexicon.words["that"] and not _is_relative(text, place, at):
             return place + 1
-        if text.hosts[place] != lower and lower[: -len(text.hosts[place])] in text.lexicon.words["that"]:
+        if text.elided(place) in text.lexicon.words["that"]:
             return place
     return None
 
@@ -54,10 +54,10 @@ def is_main_clause(text: Text, at: int, limit: int) -> bool:
 
 
 def has_to(text: Text, at: int, limit: int) -> bool:
-    last = text.words[limit - 1]
-    return any(
-        text.lowers[place] in text.lexicon.words["to"] for place in range(max(at, limit - 3), limit)
-    ) or last.endswith(("zuziehen", "zunehmen"))
+    """Whether a clause ends in an infinitive with its particle, apart or within the verb: "abzuziehen"."""
+    words, last = text.lexicon.words["to"], text.lowers[limit - 1]
+    apart = any(text.lowers[place] in words for place in range(max(at, limit - 3), limit))
+    return apart or (any(last.find(word, 2) > 0 for word in words) and _is_infinitive(text, limit - 1))
 
 
 def may_be_said(text: Text, cue: Cue, region: Region) -> bool:

@@ -183,10 +183,10 @@ def _auxiliary(text: Text, unit: Unit, at: int) -> int:
 
 
 def is_perfect(text: Text, at: int) -> bool:
-    host, lower = text.hosts[at], text.lowers[at]
+    host, words = text.hosts[at], text.lexicon.words["reflexive"]
     if host in text.lexicon.perfect:
         return True
-    reflexive = (host != lower and lower[0] == "s") or (at > 0 and text.lowers[at - 1] in ("se", "sich"))
+    reflexive = text.elided(at) in words or (at > 0 and text.lowers[at - 1] in words)
     return reflexive and host in text.analysis.pack.auxiliaries
 
 
@@ -195,23 +195,16 @@ def _particle(text: Text, unit: Unit, at: int, particle: str) -> int:
     for place in range(at, min(unit.stop, at + _PARTICLE)):
         if text.lowers[place] == particle and text.inside[place] < 0:
             after = text.words[place + 1] if place + 1 < unit.last else "."
-            if not after[0].isalnum() or text.lowers[place + 1] in ("und", "oder"):
+            if not after[0].isalnum() or text.analysis.word_class(place + 1) == "CCONJ":
                 return place
     return -1
 
 
 def _is_negated(text: Text, begin: int, at: int) -> bool:
     """Whether a Romance verb group has a negation before it: what was not said is no quote."""
-    for place in range(max(begin - 2, 0), at + 1):
-        lower = text.lowers[place]
-        if lower.startswith(("n'", "n’")):
-            return True
-        if (
-            lower in text.analysis.pack.negations
-            and not text.lexicon.capital_nouns
-            and place < at
-            and text.inside[place] < 0
-            and place >= begin - 1
-        ):
-            return True
-    return False
+    negations = text.analysis.pack.negations
+    if any(text.elided(place) in text.lexicon.words["elided negation"] for place in range(max(begin - 2, 0), at + 1)):
+        return True
+    if text.lexicon.capital_nouns:
+        return False
+    return any(text.lowers[place] in negations and text.inside[place] < 0 for place in range(max(begin - 1, 0), at))

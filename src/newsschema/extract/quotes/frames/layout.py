@@ -57,6 +57,11 @@ class Text:
         """Whether no blank is before a token."""
         return at > 0 and self.ends[at - 1] == self.starts[at]
 
+    def elided(self, at: int) -> str:
+        """The elided word before a host, with a straight apostrophe: "s'" of "s’emporte"; "" for none."""
+        lower, host = self.lowers[at], self.hosts[at]
+        return lower[: len(lower) - len(host)].replace("’", "'")
+
     def shown(self, first: int, last: int) -> str:
         """The characters of a token range."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""

@@ -6,6 +6,7 @@ infinitive", each separated by blanks; "+" joins the words of a form), its separ
 (only words in marks), `impersonal` ("it says in"). Rows of other patterns are the words around a source: `before`
 ("according to"), `before clause` (the same at the head of a sentence only), `after`, `so`, `that`, `as`; `reported`
 are forms that mark a clause as reported, `reported later` those that do so next to one, `reported ending` an ending.
+`reflexive` are the pronouns of reflexive verbs, `elided ...` the first parts of words with an apostrophe.
 """
 
 from __future__ import annotations
@@ -152,7 +153,7 @@ _PHRASES = frozenset(("own", "before", "before clause", "after", "so", "as"))
 _WORDS = (
     "that", "reported", "reported later", "reported ending", "joins", "definite", "former", "she", "feminine",
     "masculine", "plural", "clitic", "relative", "to", "within name", "writing", "noun", "whose", "dative",
-    "infinitive ending",
+    "infinitive ending", "reflexive", "elided negation", "elided article", "elided joins", "genitive ending",
 )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ class Mention:
     affiliation: tuple[int, int] | None = None
     """Where the body is named behind a name: "von der Universität Delft"."""
     end: int = 0
-    """Where the phrase ends with what stands in apposition."""
+    """Where the phrase ends with its apposition."""
 
     @property
     def printed(self) -> str:
@@ -182,11 +182,11 @@ def _titled(text: Text, at: int, head: int) -> bool:
 
 
 def _with_apposition(text: Text, mention: Mention, stop: int) -> Mention:
-    """Join what stands between commas: "der Bürgermeister, Jens Oldewurtel,", "Hugo Ledesma, secretario general"."""
+    """Join what is between commas: "der Bürgermeister, Jens Oldewurtel,", "Hugo Ledesma, secretario general"."""
     at = mention.end = _behind_place(text, mention, stop)
     if at + 1 >= stop or text.words[at] != ",":
         return mention
-    if mention.name is not None and class_of(text, at + 1) == "join":
+    if mention.name is not None and class_of(text, at + 1) == "join" and text.analysis.word_class(at + 1) != "DET":
         return _with_affiliation(text, mention, at + 1, stop)
     at = _behind_age(text, at + 1, stop)
     if at < stop and text.words[at] == ",":
@@ -274,7 +274,7 @@ _LONGEST_NAME = 5  # tokens, hyphens counted
 
 def _behind_age(text: Text, at: int, stop: int) -> int:
     """Behind an age: "82 ans", "de 54 años", "52"."""
-    place = at + 1 if at < stop and text.lowers[at] == "de" else at
+    place = at + 1 if at < stop and class_of(text, at) == "join" else at
     if place < stop and text.words[place].isdigit():
         place += 1
         return place + 1 if place < stop and text.words[place].isalpha() and text.words[place] not in "," else place

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from newsschema.extract.quotes.frames.layout import Text
 from newsschema.extract.quotes.frames.mood import is_reported
+from newsschema.extract.quotes.frames.parts import Found
 from newsschema.extract.quotes.frames.people import People
-from newsschema.extract.quotes.frames.reports import Found, Sentence
+from newsschema.extract.quotes.frames.reports import Sentence
 from newsschema.extract.quotes.reasons import Reason
 from newsschema.models.quotes import Quote
 from newsschema.models.speakers import Speaker
 
 if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.entries import Entry
     from newsschema.extract.quotes.frames.layout import Unit
-    from newsschema.extract.quotes.frames.people import Entry
     from newsschema.extract.quotes.reasons import Resolution
     from newsschema.language import Analysis
 
@@ -46,7 +47,7 @@ def attribute(passages: list[tuple[str, Analysis]]) -> list[Reason]:
 
 
 def _attributed(passages: list[tuple[str, Analysis]]) -> tuple[list[Text], list[_Attributed]]:
-    """The quotes with their speakers; what stands above the body is read after it, which names everybody in full."""
+    """The quotes with their speakers; what is above the body is read after it, which names everybody in full."""
     texts = [Text(name, number, analysis) for number, (name, analysis) in enumerate(passages)]
     people = People(texts)
     found = {text.number: _read(text) for text in texts}
@@ -214,7 +215,6 @@ def _speaker(texts: list[Text], entry: Entry, name: str) -> Speaker:
 def _span(text: Text, first: int, last: int) -> dict[str, Any]:
     """The span of a token range, for the record to be validated whole; a word elided before it is left out."""
     start, end = text.starts[first], text.ends[last - 1]
-    host, word = text.hosts[first], text.lowers[first]
-    if host != word and word[: len(word) - len(host)] in text.lexicon.words["that"]:
-        start += len(word) - len(host)
+    if text.elided(first) in text.lexicon.words["that"]:
+        start += len(text.elided(first))
     return {"field": text.field, "start": start, "end": end, "exact": text.text[start:end]}

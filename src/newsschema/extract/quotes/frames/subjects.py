@@ -215,11 +215,17 @@ def _clause_start(text: Text, unit: Unit, at: int) -> int:
             return place + 1
         if text.words[place] == "," and not _is_apposition(text, place, at):
             return place + 1
-        word_class = text.analysis.word_class(place)
-        if word_class == "SCONJ" and text.lowers[place] != text.lowers[unit.first]:
+        if _introduces(text, place) and text.lowers[place] != text.lowers[unit.first]:
             return place + 1
         place -= 1
     return start
+
+
+def _introduces(text: Text, at: int) -> bool:
+    """Whether a word introduces a clause: a conjunction, or a relative pronoun that may be one too ("que")."""
+    word_class = text.analysis.word_class(at)
+    relative = word_class == "PRON" and text.analysis.pack.introducers.get(text.lowers[at]) == "content"
+    return word_class == "SCONJ" or relative
 
 
 def _is_apposition(text: Text, comma: int, verb: int) -> bool:

@@ -53,7 +53,7 @@ def _inner_cue(text: Text, unit: Unit, at: int) -> Cue | None:
 def generic_cue(text: Text, unit: Unit, at: int) -> Cue | None:
     """A verb that no table has, right behind speech and before its subject: "»...«, knurrt der Wirt"."""
     begin = at
-    while at < unit.stop and text.lowers[at] in ("se", "s", "lui", "leur"):
+    while at < unit.stop and text.lowers[at] in text.lexicon.words["clitic"]:
         at += 1
     if at >= unit.stop or text.inside[at] >= 0 or not text.words[at][0].islower():
         return None

@@ -1,0 +1,125 @@
+"""What is reported before a cue, and what goes on behind its speaker: "..., sagte X, ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.ranges import (
+    SCARE,
+    has_punctuation,
+    has_reported,
+    is_clause,
+    marked,
+    regions_in,
+    trimmed,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.parts import Parts
+    from newsschema.extract.quotes.frames.reporting import Cue
+
+
+def reported_before(reading: Parts, cue: Cue, clause: int | None = None) -> bool:
+    """ "..., sagte X": what precedes the cue; False where there is nothing reported."""
+    text = reading.text
+    begin = cue.begin if clause is None else clause
+    if begin <= reading.left:
+        return False
+    before = reading.before_clitics(begin)
+    if text.words[before - 1] not in ",–—-!?…:" and text.inside[before - 1] < 0 and clause is None and cue.kind != "so":
+        return False
+    part = trimmed(reading.text, _behind_colon(reading, reading.left, before), before)
+    if part is None:
+        return False
+    regions = regions_in(reading.text, *part)
+    if regions and _is_label(reading, part, before):
+        return False
+    if not regions and (_speech_follows(reading, cue) or (cue.kind != "so" and not is_clause(reading.text, *part))):
+        return False
+    if not regions and "clause" not in cue.frames:
+        return False
+    parts = marked(reading.text, *part, regions)
+    count = len(reading.found)
+    reading.add(parts, cue, cue.subject, "reported before")
+    reading.left = end = reading.cue_end(cue)
+    if len(reading.found) == count:
+        return True
+    reported_on(
+        reading,
+        cue,
+        end,
+        marked=bool(regions),
+        middle=cue.kind == "so" or (clause is not None and reading.text.lexicon.capital_nouns),
+    )
+    return True
+
+
+def _is_label(reading: Parts, part: tuple[int, int], before: int) -> bool:
+    """Whether marked words right before a verb are in its subject: "die »Vulkangruppe« schrieb"."""
+    text = reading.text
+    number = text.inside[before - 1]
+    if number < 0 or text.regions[number].left <= part[0]:
+        return False
+    region = text.regions[number]
+    words = sum(word[0].isalnum() for word in text.words[region.first : region.last])
+    return words <= SCARE and not has_punctuation(text, region)
+
+
+def _behind_colon(reading: Parts, first: int, last: int) -> int:
+    """Behind the last colon outside marks, before which no words are reported."""
+    colons = [at for at in range(first, last) if reading.text.words[at] == ":" and reading.text.inside[at] < 0]
+    return colons[-1] + 1 if colons else first
+
+
+def _speech_follows(reading: Parts, cue: Cue) -> bool:
+    """Whether a colon and speech are behind a cue, which then reports them."""
+    at = reading.cue_end(cue)
+    return at + 1 < reading.unit.last and reading.text.words[at] == ":" and reading.text.inside[at + 1] >= 0
+
+
+def reported_on(reading: Parts, cue: Cue, end: int, *, marked: bool, middle: bool = False) -> None:
+    """What is reported behind the speaker: more speech, or in a language that shows it more of the clause."""
+    text, unit = reading.text, reading.unit
+    quote = reading.found[-1]
+    at = end
+    colon = False
+    comma = False
+    while at < unit.stop and text.words[at] in ",:–—":
+        colon, comma = colon or text.words[at] == ":", comma or text.words[at] == ","
+        at += 1
+    if at >= unit.stop:
+        return
+    number = text.inside[at]
+    if number < 0 and marked:
+        number = next((n for n in range(len(text.regions)) if end <= text.regions[n].left < unit.stop), -1)
+        if number >= 0 and (text.words[text.regions[number].left - 1] not in ",:" or colon):
+            number = -1
+        colon = number >= 0 and text.words[text.regions[number].left - 1] == ":"
+    if number >= 0:
+        region = text.regions[number]
+        if colon:
+            reading.add([(region.first, region.last)], cue, cue.subject, "speech goes on")
+        else:
+            quote.parts.append((region.first, region.last))
+            quote.regions.append(number)
+            reading.taken.add(number)
+        reading.left = region.right
+    elif comma and not marked and ((middle and _is_one_clause(reading, quote.parts[0], at)) or _is_more(reading, at)):
+        quote.parts.append((at, unit.stop))
+        reading.left = unit.stop
+
+
+def _is_more(reading: Parts, at: int) -> bool:
+    """Whether a clause behind the speaker is reported too, as its verb shows."""
+    return reading.text.lowers[at] not in reading.text.analysis.pack.introducers and has_reported(
+        reading.text, at, reading.unit.stop
+    )
+
+
+def _is_one_clause(reading: Parts, part: tuple[int, int], at: int) -> bool:
+    """Whether what is behind an aside goes on with the clause before it."""
+    text = reading.text
+    if not is_clause(reading.text, *part):
+        return True
+    another = text.analysis.word_class(at) in ("CCONJ", "SCONJ", "ADP") or text.analysis.is_finite(at)
+    return not another and text.lowers[at] not in text.analysis.pack.introducers

@@ -1,0 +1,116 @@
+"""What is reported behind a cue: "X sagte, ...", "X a dit que ...", "X: ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.clauses import (
+    has_to,
+    infinitive_at,
+    is_main_clause,
+    may_be_said,
+    object_at,
+    that_at,
+)
+from newsschema.extract.quotes.frames.ranges import has_reported
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.parts import Parts
+    from newsschema.extract.quotes.frames.reporting import Cue
+
+_COLON = 16  # tokens between a cue and a colon
+
+
+def reported_behind(reading: Parts, number: int, cue: Cue) -> None:
+    """ "X sagte, ...", "X a dit que ...", "X: ...": what follows the cue."""
+    text, unit = reading.text, reading.unit
+    at = max(cue.end, cue.last)
+    limit = reading.limit(cue, number)
+    colon = next(
+        (place for place in range(at, min(limit, at + _COLON)) if text.words[place] == ":" and text.inside[place] < 0),
+        None,
+    )
+    that = that_at(reading.text, at, limit)
+    if colon is not None and (that is None or colon < that) and colon + 1 < unit.last:
+        inside = text.inside[colon + 1]
+        if inside >= 0:
+            region = text.regions[inside]
+            reading.add([(region.first, region.last)], cue, cue.subject, "colon")
+            reading.left = region.right
+        elif "clause" in cue.frames and text.words[colon + 1][0].isupper():
+            reading.add_content(colon + 1, unit.stop, cue, "colon")
+        return
+    if that is not None and "clause" in cue.frames:
+        reading.add_content(that, limit, cue, "that")
+    elif not (
+        _main_clause(reading, cue, at, limit)
+        or _infinitive(reading, cue, at, limit)
+        or _speech(reading, cue, at, limit)
+    ):
+        _object(reading, cue, at, limit)
+
+
+def _infinitive(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
+    """ "affirme avoir", "appelle les salariés à débrayer"."""
+    if "to" not in cue.frames or reading.text.lexicon.capital_nouns:
+        return False
+    begin = infinitive_at(reading.text, at, limit)
+    if begin is not None:
+        reading.add_content(begin, limit, cue, "infinitive")
+    return begin is not None
+
+
+def _joined(reading: Parts, number: int) -> list[tuple[int, int]]:
+    """The words of a region and of those that a conjunction or a comma joins to it: "dit « avoir » et « être »"."""
+    text, regions = reading.text, reading.text.regions
+    parts = [(regions[number].first, regions[number].last)]
+    while number + 1 < len(regions) and regions[number + 1].left == regions[number].right + 1:
+        between = regions[number].right
+        if text.words[between] != "," and text.analysis.word_class(between) != "CCONJ":
+            break
+        number += 1
+        parts.append((regions[number].first, regions[number].last))
+    return parts
+
+
+def _object(reading: Parts, cue: Cue, at: int, limit: int) -> None:
+    """ "réclame la publication des études"."""
+    if "object" in cue.frames and not reading.text.lexicon.capital_nouns:
+        part = object_at(reading.text, at, limit)
+        if part is not None:
+            reading.add_content(*part, cue, "object")
+
+
+def _main_clause(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
+    """ "X sagte, er komme": a clause behind a comma without a word that introduces it."""
+    text = reading.text
+    if not text.lexicon.words["reported"] or not {"clause", "to"} & cue.frames:
+        return False
+    comma = reading.next_comma(at)
+    if comma is None or comma + 1 >= limit or comma - at > _COLON:
+        return False
+    kind = text.analysis.pack.introducers.get(text.lowers[comma + 1])
+    if kind not in (None, "content") or text.inside[comma + 1] >= 0:
+        return False
+    if "clause" not in cue.frames or not has_reported(reading.text, comma + 1, limit):
+        to = has_to(reading.text, comma + 1, limit) and "to" in cue.frames
+        if not to and not ("clause" in cue.frames and is_main_clause(reading.text, comma + 1, limit)):
+            return False
+    reading.add_content(comma + 1, limit, cue, "main clause")
+    return True
+
+
+def _speech(reading: Parts, cue: Cue, at: int, limit: int) -> bool:
+    """ "spricht von einem »Kahlschlag«": marked words behind the verb in its clause."""
+    text = reading.text
+    for number, region in enumerate(text.regions):
+        if at <= region.left < limit and number not in reading.taken:
+            if any(text.words[place] in ",;:" for place in range(at, region.left)) or not may_be_said(
+                reading.text, cue, region
+            ):
+                return False
+            parts = _joined(reading, number)
+            reading.add(parts, cue, cue.subject, "marks in the clause")
+            reading.left = text.regions[number + len(parts) - 1].right
+            return True
+    return False

@@ -1,0 +1,286 @@
+"""Everyone a text names, with what describes them: people, bodies and unnamed voices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsschema.extract.quotes.frames.classes import class_of
+from newsschema.extract.quotes.frames.layout import Text
+from newsschema.extract.quotes.frames.mentions import Mention, read_phrase
+from newsschema.extract.quotes.frames.titles import behind_joins, find_title, gender_of, names_public, shown_bare
+
+_REMEMBERED = 12  # places back that a pronoun or a description may look
+_LED = 0.3  # evidence that somebody was named first in their sentence
+_FULL = 2  # words of the shortest full name
+_OWNER = 2  # sentences between a body and "its president"
+_BEFORE = 8  # tokens before a name that may describe it
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A person, body or unnamed voice."""
+
+    key: str
+    name: str
+    gender: str = ""
+    is_person: bool = False
+    is_body: bool = False
+    title: str = ""
+    organization: str = ""
+    official: bool = False
+    heads: set[str] = field(default_factory=set)
+    """Nouns that have described it, in lower case."""
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)
+    """Passage, first and last token of each place that names it."""
+
+
+class Place(NamedTuple):
+    """Where somebody is named: sentence and token, and how prominently."""
+
+    unit: int
+    at: int
+    entry: Entry
+    weight: float
+
+
+class Entries:
+    """The entries of all passages, found by the words of their names."""
+
+    def __init__(self, texts: list[Text]) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.by_word: dict[str, list[Entry]] = {}
+        self.bodies: dict[str, list[Entry]] = {}
+        self.last_speaker: Entry | None = None
+        self.places: list[list[Place]] = [[] for _ in texts]
+        self.spoken: list[Place] = []
+        self.text: Text | None = None
+        for text in texts:
+            self._gather(text)
+        for text in texts:
+            text.surnames = {word for word, known in self.by_word.items() if known[0].is_person}
+            self._gather_short(text)
+
+    def begin(self, text: Text) -> None:
+        """Begin to resolve the quotes of a passage."""
+        self.text, self.last_speaker, self.spoken = text, None, []
+
+    def _gather(self, text: Text) -> None:
+        """Add everyone whose full name is printed, with the title beside it."""
+        at, size = 0, len(text.words)
+        while at < size:
+            if not self._may_name(text, at):
+                at += 1
+                continue
+            begin = _phrase_begin(text, at)
+            mention = read_phrase(text, begin, text.units[text.unit_of(begin)].last)
+            name = mention.name if mention is not None else None
+            if (
+                mention is None
+                or name is None
+                or (name[1] - name[0] < _FULL and not self._names_body(mention))
+                or name[1] <= at
+            ):
+                self._gather_body(text, mention, at)
+                at += 1
+                continue
+            entry = self.person(mention)
+            self._note(text, name[0], entry)
+            at = max(name[1], mention.end, at + 1)
+
+    def _names_body(self, mention: Mention) -> bool:
+        """Whether a name is a body's by the noun before it: "la operadora Telnor"."""
+        text = mention.text
+        words = range(*(mention.described or (0, 0)))
+        return any(text.lexicon.body(text.hosts[at]) == "any" for at in words) and find_title(mention) is None
+
+    def _gather_body(self, text: Text, mention: Mention | None, at: int) -> None:
+        """Remember a body with a capital by its noun: "l'agence" is "l'Agence nationale de santé"."""
+        if mention is None or mention.name is not None or mention.head != at or text.lexicon.capital_nouns:
+            return
+        if (
+            text.words[at][-len(text.hosts[at])].isupper()
+            and text.lexicon.body(text.hosts[at])
+            and mention.last - at > 1
+        ):
+            entry = self.unnamed(mention, text.hosts[at], person=False, body="no")
+            self.bodies.setdefault(text.hosts[at], []).append(entry)
+            self._note(text, at, entry)
+
+    def _may_name(self, text: Text, at: int) -> bool:
+        """Whether a full name may be in the phrase of a token: a given name, a title, capitals in a row."""
+        word = text.words[at]
+        if text.inside[at] >= 0 or not word[0].isalpha():
+            return False
+        if word[0].isupper():
+            follows = at + 1 < len(text.words) and (text.words[at + 1][0].isupper() or text.words[at + 1] in "-‑.")
+            return word in text.lexicon.names or follows or text.lexicon.title(word) is not None
+        if text.lexicon.capital_nouns:
+            return False
+        return (
+            text.hosts[at] in text.lexicon.titles
+            or text.lexicon.bodies.get(text.hosts[at]) == "any"
+            or text.hosts[at] != text.lowers[at]
+        )
+
+    def _gather_short(self, text: Text) -> None:
+        """Note where somebody is named by a surname."""
+        full = {place.at for place in self.places[text.number]}
+        for at, word in enumerate(text.words):
+            if at not in full and word[0].isupper() and text.inside[at] < 0:
+                known = self.by_word.get(text.lowers[at])
+                if known:
+                    self._note(text, at, known[0])
+        self.places[text.number].sort(key=lambda place: place.at)
+
+    def _note(self, text: Text, at: int, entry: Entry) -> None:
+        unit = text.unit_of(at)
+        leads = not any(place.unit == unit for place in self.places[text.number][-3:])
+        self.places[text.number].append(Place(unit, at, entry, _LED if leads else 0.0))
+
+    def person(self, mention: Mention) -> Entry:
+        """The entry of a name, new or known; what describes it is added."""
+        text, (begin, end) = mention.text, mention.name or (mention.first, mention.last)
+        name = text.shown(begin, end)
+        words = [word for word in text.lowers[begin:end] if word[0].isalpha()]
+        key = f"{words[0]} {words[-1]}" if len(words) > 1 else words[0]
+        entry = self.entries.get(key)
+        if entry is None:
+            gender = next(
+                (
+                    text.lexicon.names[text.words[at]]
+                    for at in range(begin, end)
+                    if text.words[at] in text.lexicon.names
+                ),
+                "",
+            )
+            entry = self.entries[key] = Entry(key, name, gender, is_person=bool(gender) or _has_given(text, begin, end))
+            for word in dict.fromkeys((words[-1], _last_name(text, begin, end), words[0])):
+                self.by_word.setdefault(word, []).append(entry)
+        elif len(name) > len(entry.name):
+            entry.name = name
+        self.describe(entry, mention)
+        return entry
+
+    def describe(self, entry: Entry, mention: Mention) -> None:
+        """Add title, organization, gender and office from the words beside a name."""
+        text = mention.text
+        entry.gender = entry.gender or gender_of(mention)
+        title = find_title(mention) if mention.described is not None else None
+        if title is not None:
+            entry.is_person = True
+            entry.heads |= {
+                text.hosts[at] for at in range(title.first, title.last) if text.lexicon.title(text.hosts[at])
+            }
+            if not entry.title:
+                entry.title = shown_bare(text, title.first, title.last)
+                entry.organization = entry.organization or title.organization
+            entry.official = entry.official or title.official
+        else:
+            self._describe_body(entry, mention)
+        if mention.affiliation is not None and not entry.organization:
+            entry.organization = behind_joins(text, *mention.affiliation)
+        if title is not None and not entry.organization and not entry.official:
+            entry.organization = self._owner(mention)
+
+    def _owner(self, mention: Mention) -> str:
+        """The body named before "its president"; "" without such a word or body."""
+        text, lower = mention.text, mention.text.lowers[mention.first]
+        if lower not in text.analysis.pack.possessives and lower not in text.lexicon.words["whose"]:
+            return ""
+        unit = text.unit_of(mention.first)
+        bodies = [
+            place.entry for place in self.before(mention) if not place.entry.is_person and unit - place.unit <= _OWNER
+        ]
+        return bodies[-1].name if bodies else _body_before(text, mention.first, unit)
+
+    def _describe_body(self, entry: Entry, mention: Mention) -> None:
+        """Note that a name is a body's: "la operadora Telnor"."""
+        text = mention.text
+        for at in range(*(mention.described or (0, 0))):
+            official = text.lexicon.body(text.hosts[at]) or text.lexicon.body(text.words[at])
+            if official:
+                entry.is_body, entry.is_person = True, False
+                entry.official = entry.official or official == "yes"
+                self.bodies.setdefault(text.hosts[at], []).append(entry)
+
+    def before(self, mention: Mention) -> list[Place]:
+        """The places before a mention that it may look back to."""
+        named = [place for place in self.places[mention.text.number] if place.at < mention.first]
+        spoken = [place for place in self.spoken if place.at < mention.first]
+        return named[-_REMEMBERED:] + spoken[-_REMEMBERED:]
+
+    def unnamed(self, mention: Mention, head: str, *, person: bool, body: str | None) -> Entry:
+        """An entry under the words as printed."""
+        text = mention.text
+        printed = mention.printed
+        bare = mention.described or (mention.first, mention.last)
+        key = f"~{text.shown(*bare).lower()}"
+        entry = self.entries.get(key)
+        if entry is None:
+            entry = self.entries[key] = Entry(key, printed, gender_of(mention), person, not person)
+            entry.heads.add(head)
+            if body is not None:
+                self.bodies.setdefault(head, []).append(entry)
+            title = find_title(mention) if person else None
+            entry.official = body == "yes" or (title is not None and title.official) or names_public(text, *bare)
+        return entry
+
+
+def _body_before(text: Text, at: int, unit: int) -> str:
+    """The first body in the nearest sentence with one before a token: "Der Mieterverein"; "" for none."""
+    for number in range(unit, max(unit - _OWNER, 0) - 1, -1):
+        place, last = text.units[number].first, min(text.units[number].last, at)
+        while place < last:
+            if text.inside[place] < 0 and class_of(text, place) in ("noun", "name"):
+                mention = read_phrase(text, place, last, apposition=False)
+                if mention is not None and mention.name is None and _is_body(text, mention.head):
+                    return shown_bare(text, _own_name(text, place, mention.last), mention.last)
+                place = max(place, mention.last - 1 if mention is not None else place)
+            place += 1
+    return ""
+
+
+def _own_name(text: Text, first: int, last: int) -> int:
+    """Where the name begins that a body's noun has behind it: "Valmeris" of "fabricant d'emballages Valmeris"."""
+    at = last
+    while at > first and text.words[at - 1][0].isupper():
+        at -= 1
+    common = text.words[first][0].islower() and class_of(text, at - 1) in ("noun", "join noun")
+    named = common and first < at < last and not text.lexicon.capital_nouns
+    return at if named else first
+
+
+def _is_body(text: Text, at: int) -> bool:
+    return any(text.lexicon.body(word) in ("yes", "no", "any") for word in (text.words[at], text.hosts[at]))
+
+
+def _has_given(text: Text, begin: int, end: int) -> bool:
+    """Whether a name begins with a given name."""
+    return any(text.words[at] in text.lexicon.names for at in range(begin, end))
+
+
+def _last_name(text: Text, begin: int, end: int) -> str:
+    """The first word of a surname of several, behind the given names: "Montalembert" of "Hervé de Montalembert"."""
+    at = begin
+    while at < end - 1 and (text.words[at] in text.lexicon.names or not text.words[at][0].isupper()):
+        at += 1
+    return text.lowers[at]
+
+
+def _phrase_begin(text: Text, at: int) -> int:
+    """Where the phrase of a name or title begins: at its determiner, or at the titles before it."""
+    begin = at
+    while (
+        begin > 0 and at - begin < _BEFORE and text.inside[begin - 1] < 0 and not text.analysis.starts_sentence(begin)
+    ):
+        kind = class_of(text, begin - 1)
+        hyphen = kind in ("-", ".", "‑") and text.touches(begin - 1)
+        if not hyphen and kind not in ("det", "noun", "name", "adj", "join", "join noun"):
+            break
+        begin -= 1
+        if kind == "det":
+            break
+    while begin < at and class_of(text, begin) in ("join", "adj", "-", "."):
+        begin += 1
+    return begin

@@ -1,0 +1,124 @@
+"""Quotes of one sentence as they are found: which words are taken, and where a cue's clause ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.cues import find_cues
+from newsschema.extract.quotes.frames.ranges import has_words, marked, regions_in, trimmed
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.layout import Text, Unit
+    from newsschema.extract.quotes.frames.mentions import Mention
+    from newsschema.extract.quotes.frames.reporting import Cue
+
+
+@dataclass(slots=True)
+class Found:
+    """A quote: its parts as token ranges, kind, cue and the words that name its speaker."""
+
+    text: Text
+    parts: list[tuple[int, int]]
+    kind: str
+    cue: Cue | None
+    who: Mention | None
+    rule: str
+    paragraph: int
+    regions: list[int] = field(default_factory=list)
+    """Numbers of the regions it holds."""
+    awaits: bool = False
+    """Whether its speaker is named in the sentence behind it."""
+
+
+class Parts:
+    """What is read of one sentence so far."""
+
+    def __init__(self, text: Text, unit: Unit) -> None:
+        self.text, self.unit = text, unit
+        self.cues = find_cues(text, unit)
+        self.left = unit.first
+        """Where words begin that no quote has taken."""
+        self.found: list[Found] = []
+        self.taken: set[int] = set()
+
+    def limit(self, cue: Cue, number: int | None = None) -> int:
+        """Where what a cue reports has to end: before a verb joined to it, else at the sentence's end."""
+        text, unit = self.text, self.unit
+        if number is None:
+            return unit.stop
+        for other in self.cues[number + 1 :]:
+            same = cue.subject is not None and other.subject is not None and other.subject.first == cue.subject.first
+            joined = other.kind == "verb" and not other.inverted and same
+            if joined:
+                at = other.begin if other.begin > cue.last else other.first
+                while at > cue.last and text.analysis.word_class(at - 1) in ("CCONJ", "ADV", "PUNCT"):
+                    at -= 1
+                return at
+        return unit.stop
+
+    def add_content(self, begin: int, end: int, cue: Cue, rule: str) -> None:
+        """Add the quote of a range, if it has words; it ends at a semicolon, or a colon before a sentence."""
+        text = self.text
+        for at in range(begin, end):
+            speech = text.words[at] == ":" and at + 1 < end and text.inside[at + 1] >= 0
+            ends = text.words[at] == ";" or (text.words[at] == ":" and at + 1 < end and text.words[at + 1][0].isupper())
+            if (ends or speech) and text.inside[at] < 0 and at > begin:
+                if speech:
+                    region = text.regions[text.inside[at + 1]]
+                    self.add([(region.first, region.last)], cue, cue.subject, "colon")
+                end = at
+                break
+        part = trimmed(self.text, begin, end)
+        if part is None:
+            return
+        self.add(marked(self.text, *part, regions_in(self.text, *part)), cue, cue.subject, rule)
+        self.left = max(self.left, part[1])
+
+    def add_parts(self, parts: list[tuple[int, int]], cue: Cue | None, rule: str) -> None:
+        who = cue.subject if cue is not None else None
+        if len(parts) == 1:
+            self.add(marked(self.text, *parts[0], regions_in(self.text, *parts[0])), cue, who, rule)
+        elif parts:
+            self.add(parts, cue, who, rule)
+
+    def add(self, parts: list[tuple[int, int]], cue: Cue | None, who: Mention | None, rule: str) -> None:
+        text = self.text
+        parts = [part for part in parts if has_words(text, *part)]
+        if not parts:
+            return
+        numbers = [number for first, last in parts for number in regions_in(self.text, first, last)]
+        self.taken.update(numbers)
+        inside = sum(text.inside[at] >= 0 for first, last in parts for at in range(first, last))
+        total = sum(last - first for first, last in parts)
+        kind = "direct" if inside == total or self.unit.dialogue else "mixed" if numbers else "indirect"
+        self.found.append(Found(text, parts, kind, cue, who, rule, self.unit.paragraph, numbers))
+
+    def before_clitics(self, at: int) -> int:
+        """Before the pronouns that lean on a verb: "lui a rappelé"."""
+        text = self.text
+        while (
+            at > self.left
+            and text.inside[at - 1] == text.inside[at]
+            and text.lowers[at - 1] in text.lexicon.words["clitic"]
+        ):
+            at -= 1
+        return at
+
+    def cue_end(self, cue: Cue) -> int:
+        """Where the clause of a cue ends: at a comma, a colon or speech behind its words."""
+        text, unit = self.text, self.unit
+        at = max(cue.end, cue.last, cue.particle + 1)
+        if at > unit.first and text.words[at - 1] == ",":
+            return at - 1
+        while at < unit.stop and text.inside[at] < 0 and text.words[at] not in ",:;":
+            at += 1
+        return at
+
+    def next_comma(self, at: int) -> int | None:
+        text = self.text
+        if at > self.unit.first and text.words[at - 1] == ",":
+            return at - 1
+        return next(
+            (place for place in range(at, self.unit.stop) if text.words[place] == "," and text.inside[place] < 0), None
+        )

@@ -1,0 +1,83 @@
+"""What a source reports: "Laut X ...", "..., selon X", "Wie X mitteilte, ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.frames.ranges import has_words, trimmed
+from newsschema.extract.quotes.frames.reporting import phrase_at
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.frames.parts import Parts
+    from newsschema.extract.quotes.frames.reporting import Cue
+
+
+def as_clause(reading: Parts, cue: Cue) -> int | None:
+    """Where "wie X mitteilte", "según informó X" begins, if a cue is in such a clause."""
+    text = reading.text
+    for at in (cue.begin - 1, cue.begin - 2):
+        if at >= reading.unit.first and text.inside[at] < 0:
+            found = phrase_at(text, at, reading.unit.stop)
+            if (
+                found is not None
+                and found[1] in ("as", "before")
+                and (at == reading.unit.first or text.words[at - 1] in ",–—" or found[1] != "as")
+            ):
+                return at
+    return None
+
+
+def read_ahead(reading: Parts, cue: Cue) -> None:
+    """ "Wie die Polizei mitteilte, ...": what is reported is behind the comma."""
+    comma = reading.next_comma(cue.end)
+    if comma is not None:
+        reading.add_content(comma + 1, reading.limit(cue), cue, "as, ahead")
+
+
+def read_source(reading: Parts, cue: Cue) -> None:
+    """ "Laut X ...", "..., selon X", "... X zufolge ..."."""
+    text, unit = reading.text, reading.unit
+    if cue.begin <= reading.left or not has_words(reading.text, reading.left, cue.begin):
+        begin = cue.end + 1 if cue.end < unit.stop and text.words[cue.end] == "," else cue.end
+        reading.add_content(begin, unit.stop, cue, "source ahead")
+        return
+    left = trimmed(reading.text, _clause_begin(reading, cue), cue.begin)
+    parts = [left] if left else []
+    end = cue.end
+    while end < unit.stop and text.words[end] in ",–—":
+        end += 1
+    if has_words(reading.text, end, unit.stop) and text.words[cue.end - 1] != "." and _goes_on(reading, cue, end):
+        parts.append((end, unit.stop))
+    reading.add_parts(parts, cue, "source")
+    reading.left = unit.stop if len(parts) > 1 else end
+
+
+def _clause_begin(reading: Parts, cue: Cue) -> int:
+    """Where the clause around a source in its middle begins: behind "dass", else where nothing is taken."""
+    text = reading.text
+    if text.words[cue.begin - 1] in ",–—":
+        return reading.left
+    for at in range(cue.begin - 1, reading.left, -1):
+        if text.inside[at] >= 0 or text.words[at] == ",":
+            return reading.left
+        if text.analysis.pack.introducers.get(text.lowers[at]) == "content" and text.words[at - 1] == ",":
+            return at + 1
+    return reading.left
+
+
+def _goes_on(reading: Parts, cue: Cue, at: int) -> bool:
+    """Whether a clause goes on behind a source in its middle."""
+    text = reading.text
+    if text.inside[at] >= 0:
+        return True
+    if text.lowers[at] in text.analysis.pack.introducers or text.words[at] in ";:":
+        return False
+    closed = text.words[at - 1] in ",–—"
+    if (text.words[cue.begin - 1] in ",–—") != closed:
+        return False
+    classes = [text.analysis.word_class(place) for place in range(at, reading.unit.stop)]
+    if text.analysis.is_participle(at) and not text.lexicon.capital_nouns:
+        return False
+    if text.lexicon.capital_nouns:
+        return True  # the second part of a verb is at the end: "fällt nach Angaben der Polizei aus"
+    return closed or any(word_class in ("VERB", "AUX", "ADJ") for word_class in classes)
