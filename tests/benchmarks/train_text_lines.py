@@ -20,7 +20,9 @@ import random
 import sys
 import zlib
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,15 +50,18 @@ from newsschema.parsers.text.meta_features import (
 from newsschema.source import SourceDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from multiprocessing.pool import Pool
 
     from newsschema.parsers.text.meta_features import Layout
 
 FOLDS = 3
 LONGEST_SUFFIX, SUFFIXES = 3, frozenset({"info", "news", "online"})
 """The ends of domains that are no publisher's name."""
-WAYS = 4
-"""Renderings of each page."""
+WAYS = 2
+"""Renderings of each page, besides its gold as somebody would type it."""
+PROCESSES = 4
+"""Processes that render and fit; the weights do not depend on their number."""
 MAIN = "resiliparse main"
 """The rendering whose lines are rearranged."""
 RESIDUE = (
@@ -92,6 +97,27 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Scored:
+    """The line scores of a text and the rows that train the model of decks."""
+
+    scores: list[list[int]]
+    decks: list[Any]
+
+
+@dataclass(frozen=True)
+class Described:
+    """The labelled lines of a text and the rows that train the models of date and byline."""
+
+    layout: Layout
+    dates: list[Any]
+    authors: list[Any]
+
+
+Rows = tuple[Any, Any, Any]
+"""Arrays of features, answers and weights."""
+
+
+@dataclass(frozen=True)
 class Prepared:
     """A document's lines as rows of features, and the label of each."""
 
@@ -119,25 +145,26 @@ def scraped_documents(folder: Path) -> Iterator[Document]:
         yield Document(row["id"], row["domain"], row["text"], known, 1.0, True, "subheadline" in gold, frozenset(gold))
 
 
-def page_documents(folder: Path) -> Iterator[Document]:
-    """Renderings of the open pages, and their gold alone as somebody would type it."""
-    for row in read_rows(folder / "html" / "gold.jsonl"):
-        source = SourceDocument(row["id"], gzip.decompress((folder / "html" / row["html"]).read_bytes()))
-        draft = next(iter(BY_NAME["html"].parse(source)))
-        assert isinstance(draft, Draft)
-        gold, stated = page_gold(row["gold"], draft), "body" in row["gold"]
-        texts = {way: render(source.decoded.text)[:400_000] for way, render in renderers().items()}
-        chosen = random.Random(row["id"]).sample(sorted(texts), WAYS)
-        fields = frozenset(row["gold"])
-        for way in chosen:
-            if texts[way].strip():
-                weight = (0.35 if way == "e-mail" else 0.7) if stated else 0.4
-                yield Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, stated=fields)
-        main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.5, stated=fields)
-        if (flat := rearranged(main)) is not None:
-            yield flat
-        if stated:
-            yield from typed_documents(row["id"], row["domain"], gold)
+def page_documents(folder: Path, row: dict[str, Any]) -> list[Document]:
+    """Renderings of an open page, and its gold alone as somebody would type it."""
+    source = SourceDocument(row["id"], gzip.decompress((folder / "html" / row["html"]).read_bytes()))
+    draft = next(iter(BY_NAME["html"].parse(source)))
+    assert isinstance(draft, Draft)
+    gold, stated, fields = page_gold(row["gold"], draft), "body" in row["gold"], frozenset(row["gold"])
+    ways = renderers()
+    chosen = random.Random(row["id"]).sample(sorted(ways), WAYS)
+    texts = {way: ways[way](source.decoded.text)[:400_000] for way in dict.fromkeys((*chosen, MAIN))}
+    found = []
+    for way in chosen:
+        if texts[way].strip():
+            weight = (0.35 if way == "e-mail" else 0.7) if stated else 0.4
+            found.append(Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, stated=fields))
+    main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.2, stated=fields)
+    if (flat := rearranged(main)) is not None:
+        found.append(flat)
+    if stated:
+        found += typed_documents(row["id"], row["domain"], gold)
+    return found
 
 
 def page_gold(stated: dict[str, Any], draft: Draft) -> Gold:
@@ -163,17 +190,17 @@ def typed_documents(name: str, publisher: str, gold: Gold) -> Iterator[Document]
     choose = random.Random(name)
     paragraphs = [part for part in gold.body.split("\n") if part.strip()]
     for number in range(2):
-        parts = [gold.headlines[0]] if gold.headlines and choose.random() < 0.85 else []
+        parts = [gold.headlines[0]] if gold.headlines and choose.random() < 0.75 else []
         parts += [gold.deck] if gold.deck and choose.random() < 0.4 else []
         parts += (
             [choose.choice(("By ", "Von ", "", "")) + gold.authors[0]] if gold.authors and choose.random() < 0.5 else []
         )
         parts += paragraphs[: choose.choice((1, 2, 4, 50, 50, 50))]
-        yield Document(f"typed{number}/{name}", publisher, choose.choice(("\n", "\n\n")).join(parts), gold, 0.3)
+        yield Document(f"typed{number}/{name}", publisher, choose.choice(("\n", "\n\n")).join(parts), gold, 0.4)
 
 
 def rearranged(document: Document) -> Document | None:
-    """The article's lines alone, its captions moved, with a few lines of furniture: as text is stored or sent on."""
+    """The article's lines, a quarter without the headline, captions moved, a little furniture: text as it is stored."""
     choose, lines = random.Random(f"flat{document.name}"), read_lines(document.text)
     kinds = dict(enumerate(labels(lines, document.gold)))
     body = [at for at, kind in kinds.items() if kind in ("body", "heading")]
@@ -182,7 +209,8 @@ def rearranged(document: Document) -> Document | None:
         return None
     reach = range(above[-1], body[-1] + 1)
     pictures = [at for at, kind in kinds.items() if kind in ("caption", "credit") and at in reach]
-    text = [at for at in reach if kinds[at] not in ("furniture", "caption", "credit")]
+    left_out = {"furniture", "caption", "credit"} | ({"headline"} if choose.random() < 0.25 else set())
+    text = [at for at in reach if kinds[at] not in left_out]
     after = [at for at in range(body[-1] + 1, len(lines)) if kinds[at] == "furniture" and lines[at].words < 40]
     order = choose.choice((pictures + text, pictures + text, text + pictures, sorted(pictures + text)))
     bullet, apart = choose.choice(("", "* ", "  • ", "- ")), choose.choice(("\n", "\n\n"))
@@ -234,8 +262,8 @@ def fold_of(document: Document) -> int:
     return zlib.crc32(parts[-1].encode()) % FOLDS
 
 
-def fit_lines(texts: Sequence[Prepared]) -> HistGradientBoostingClassifier:
-    """Train the scores of a line's labels."""
+def line_rows(texts: Sequence[Prepared]) -> Rows:
+    """The lines to train on: features, numbers of labels, weights."""
     choose = np.random.default_rng(0)
     rows, own, weights = [], [], []
     by_label = np.array([LABEL_WEIGHTS.get(label, 1.0) for label in LABELS])
@@ -248,8 +276,14 @@ def fit_lines(texts: Sequence[Prepared]) -> HistGradientBoostingClassifier:
         rows.append(np.stack(list(text.columns.values()), axis=1)[kept])
         own.append(text.labels[kept])
         weights.append(text.document.weight * np.where(near, 1, 4)[kept] * by_label[text.labels[kept]])
+    return np.concatenate(rows), np.concatenate(own), np.concatenate(weights)
+
+
+def fit_lines(rows: Rows) -> HistGradientBoostingClassifier:
+    """Train the scores of a line's labels."""
+    features, own, weights = rows
     model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **LINE_MODEL)
-    return model.fit(np.concatenate(rows), np.concatenate(own), sample_weight=np.concatenate(weights))
+    return model.fit(features, own, sample_weight=weights)
 
 
 def line_scores(model: HistGradientBoostingClassifier, text: Prepared) -> list[list[int]]:
@@ -261,20 +295,23 @@ def line_scores(model: HistGradientBoostingClassifier, text: Prepared) -> list[l
     return [list(map(int, row)) for row in scores]
 
 
-def fit_decks(texts: Sequence[Prepared], scores: Sequence[list[list[int]]]) -> HistGradientBoostingClassifier:
-    """Train the score of a line as the deck, on line scores of models that have not seen the text."""
-    rows, own, weights = [], [], []
-    for text, its in zip(texts, scores, strict=True):
-        found = deck_candidates(text.columns, its)
-        right = text.labels[found.headline] == LABELS.index("headline")
-        if not text.document.knows_deck or not (right or text.document.scraped):
-            continue
-        for at, row in zip(found.lines, found.rows, strict=True):
-            rows.append(row)
-            own.append(text.labels[at] == LABELS.index("deck"))
-            weights.append(text.document.weight)
+def deck_rows(text: Prepared, scores: list[list[int]]) -> list[tuple[tuple[int, ...], bool, float]]:
+    """The lines that may be the deck: features, whether it is, weight."""
+    found = deck_candidates(text.columns, scores)
+    right = text.labels[found.headline] == LABELS.index("headline")
+    if not text.document.knows_deck or not (right or text.document.scraped):
+        return []
+    return [
+        (tuple(row), bool(text.labels[at] == LABELS.index("deck")), text.document.weight)
+        for at, row in zip(found.lines, found.rows, strict=True)
+    ]
+
+
+def fit_decks(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> HistGradientBoostingClassifier:
+    """Train the score of a line as the deck."""
     model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **DECK_MODEL)
-    return model.fit(np.array(rows), np.array(own), sample_weight=np.array(weights))
+    features, own, weights = zip(*rows, strict=True)
+    return model.fit(np.array(features), np.array(own), sample_weight=np.array(weights))
 
 
 def stored(model: HistGradientBoostingClassifier, features: Sequence[str], own: Sequence[str]) -> dict[str, Any]:
@@ -351,59 +388,77 @@ def deck_scores(model: HistGradientBoostingClassifier, text: Prepared, scores: l
     return [round(float(value) * 1000) for value in model.decision_function(np.array(rows))] if rows else []
 
 
-def documents(folder: Path) -> list[Document]:
-    """Every text that is trained on."""
-    found = [*scraped_documents(folder), *page_documents(folder)]
-    return found + [broken for document in found if (broken := cut(document)) is not None]
+def prepared_texts(folder: Path, pool: Pool) -> list[Prepared]:
+    """The open scraped texts and the renderings of the open pages; some of them once more, broken off."""
+    found = list(scraped_documents(folder))
+    pages = read_rows(folder / "html" / "gold.jsonl")
+    found += chain(*pool.map(partial(page_documents, folder), pages, chunksize=8))
+    found += [broken for broken in pool.map(cut, found, chunksize=32) if broken is not None]
+    return [text for text in pool.map(prepared, found, chunksize=16) if text is not None]
 
 
-def out_of_fold_scores(texts: Sequence[Prepared], folds: Sequence[int]) -> list[list[list[int]]]:
-    """The line scores of each text by the model that has not seen its publisher."""
-    scores: list[list[list[int]]] = [[] for _ in texts]
-    for fold in range(FOLDS):
-        model = fit_lines([text for text, its in zip(texts, folds, strict=True) if its != fold])
-        for at, text in enumerate(texts):
-            if folds[at] == fold:
-                scores[at] = line_scores(model, text)
-    return scores
+def fitted_lines(texts: Sequence[Prepared], folds: Sequence[int], pool: Pool) -> list[HistGradientBoostingClassifier]:
+    """The line models that have not seen a fold, and last the one of all texts."""
+    kept = [[text for text, its in zip(texts, folds, strict=True) if its != fold] for fold in range(FOLDS + 1)]
+    return pool.map(fit_lines, [line_rows(seen) for seen in kept], chunksize=1)
 
 
-def out_of_fold_layouts(
-    texts: Sequence[Prepared], scores: Sequence[list[list[int]]], folds: Sequence[int]
-) -> list[Layout]:
-    """The labelled lines of each text by models that have not seen its publisher."""
-    models = []
-    for fold in range(FOLDS):
-        seen = [at for at in range(len(texts)) if folds[at] != fold]
-        models.append(fit_decks([texts[at] for at in seen], [scores[at] for at in seen]))
-    return [
-        laid_out(text, its, deck_scores(models[fold], text, its))
-        for text, its, fold in zip(texts, scores, folds, strict=True)
-    ]
+def scored(model: HistGradientBoostingClassifier, text: Prepared) -> Scored:
+    """The line scores of a text by a model that has not seen its publisher, and the rows that train the deck's."""
+    scores = line_scores(model, text)
+    return Scored(scores, deck_rows(text, scores))
+
+
+def described(model: HistGradientBoostingClassifier, text: Prepared, scores: list[list[int]]) -> Described:
+    """The labelled lines of a text, and the rows that train date and byline."""
+    layout = laid_out(text, scores, deck_scores(model, text, scores))
+    stated = marked(text.document, layout)
+    return Described(layout, date_rows(stated), author_rows(stated))
+
+
+def train(folder: Path, pool: Pool) -> tuple[dict[str, Draft], dict[str, dict[str, Any]]]:
+    """Return the drafts of the scraped texts by models that have not seen their publishers, and the stored models."""
+    texts = prepared_texts(folder, pool)
+    folds = [fold_of(text.document) for text in texts]
+    lines = fitted_lines(texts, folds, pool)
+    scores = pool.starmap(scored, [(lines[its], text) for its, text in zip(folds, texts, strict=True)], chunksize=32)
+    decks = fitted([its.decks for its in scores], folds, fit_decks, pool)
+    jobs = [(decks[its], text, found.scores) for its, text, found in zip(folds, texts, scores, strict=True)]
+    layouts = pool.starmap(described, jobs, chunksize=32)
+    dates = fitted([its.dates for its in layouts], folds, fit_candidates, pool)
+    authors = fitted([its.authors for its in layouts], folds, fit_candidates, pool)
+    drafts = {
+        text.document.name: draft_with(found.layout, dates[its], authors[its])
+        for text, found, its in zip(texts, layouts, folds, strict=True)
+        if text.document.scraped
+    }
+    return drafts, {
+        "labels": stored(lines[FOLDS], list(texts[0].columns), LABELS),
+        "decks": stored(decks[FOLDS], DECK_FEATURES, ("deck",)),
+        "dates": stored(dates[FOLDS], DATE_FEATURES, ("date",)),
+        "authors": stored(authors[FOLDS], AUTHOR_FEATURES, ("byline",)),
+    }
+
+
+def fitted(
+    rows: Sequence[list[Any]],
+    folds: Sequence[int],
+    fit: Callable[[list[Any]], HistGradientBoostingClassifier],
+    pool: Pool,
+) -> list[HistGradientBoostingClassifier]:
+    """The models that have not seen a fold, and last the one of all texts."""
+    kept = [chain(*(own for own, its in zip(rows, folds, strict=True) if its != fold)) for fold in range(FOLDS + 1)]
+    return pool.map(fit, [list(seen) for seen in kept], chunksize=1)
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
     out = Path(sys.argv[2] if len(sys.argv) > 2 else "src/newsschema/parsers/text")
-    texts = [text for document in documents(folder) if (text := prepared(document)) is not None]
-    folds = [fold_of(text.document) for text in texts]
-    scores = out_of_fold_scores(texts, folds)
-    layouts = out_of_fold_layouts(texts, scores, folds)
-    stated = [marked(text.document, layout) for text, layout in zip(texts, layouts, strict=True)]
-    dates, authors = [date_rows(text) for text in stated], [author_rows(text) for text in stated]
-    drafts = {}
-    for fold in range(FOLDS):
-        seen = [at for at in range(len(texts)) if folds[at] != fold]
-        of_dates = fit_candidates([row for at in seen for row in dates[at]])
-        of_authors = fit_candidates([row for at in seen for row in authors[at]])
-        for text, layout, its in zip(texts, layouts, folds, strict=True):
-            if its == fold and text.document.scraped:
-                drafts[text.document.name] = draft_with(layout, of_dates, of_authors)
+    with get_context("fork").Pool(PROCESSES) as pool:
+        drafts, models = train(folder, pool)
     print(evaluate(folder, drafts))
-    write(out / "line_labels.json", stored(fit_lines(texts), list(texts[0].columns), LABELS))
-    write(out / "line_decks.json", stored(fit_decks(texts, scores), DECK_FEATURES, ("deck",)))
-    write(out / "line_dates.json", stored(fit_candidates(list(chain(*dates))), DATE_FEATURES, ("date",)))
-    write(out / "line_authors.json", stored(fit_candidates(list(chain(*authors))), AUTHOR_FEATURES, ("byline",)))
+    for name, model in models.items():
+        write(out / f"line_{name}.json", model)
 
 
 def write(path: Path, model: dict[str, Any]) -> None:
