@@ -95,7 +95,7 @@ def _is_general(word: str) -> bool:
     return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles())) or of_nation(word)
 
 
-_ADJECTIVE_ENDINGS = ("al", "ing", "ed", "ive", "ous", "ary")
+_ADJECTIVE_ENDINGS = tuple(sorted(words_of("adjective ending")))
 
 
 def _opens_sentence(place: Place, word: str) -> bool:

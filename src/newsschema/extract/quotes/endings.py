@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.subjects import skip_back
 from newsschema.extract.quotes.words import (
@@ -18,7 +19,6 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    words_of,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Clause, Region
+
+_REFUSED_OR_GAVE = words_of("refused or gave")
+_NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
 
 
 def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
@@ -216,7 +219,7 @@ def _is_left_unsaid(page: Page, at: int, stop: int) -> bool:
         return lowers[at + 1] in _TELLING_ING
     if lowers[at + 1] in PRONOUNS and at + 3 < stop:
         at += 1
-    if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":
+    if lowers[at + 1] in _REFUSED_OR_GAVE and lowers[at] != "and":
         return True
     negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
     verb = at + 2 + (lowers[at + 2] == "not")
@@ -315,7 +318,7 @@ _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject m
 def _is_venue(page: Page, at: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
     word, following = page.lowers[at], page.lowers[at + 1]
-    if word in ("during", "when", "while", "after", "before", "following"):
+    if word in _NARRATED_CLAUSE_OPENER:
         return True
     return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
 

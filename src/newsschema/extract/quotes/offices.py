@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_ROLE_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ian", "eer", "or", "er", "ant", "lete")
+_ROLE_ENDINGS = tuple(sorted(words_of("role ending")))
 
 
 # Endings of the names of occupations alone, where a dictionary need not list the word: "volcanologist".
-_SURE_ENDINGS = ("woman", "women", "person", "chief", "maker", "ologist", "ographer", "keeper", "analyst")
+_SURE_ENDINGS = tuple(sorted(words_of("sure role ending")))
 
 LONGEST_TITLE = 16  # tokens read of a title or an apposition
 

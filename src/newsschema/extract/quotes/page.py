@@ -7,12 +7,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Region
     from newsschema.text.tokens import Tokens
+
+_CLAUSE_AFTER_CUE = words_of("clause after cue")
 
 
 @dataclass(slots=True)
@@ -211,7 +214,7 @@ def _attribution_follows(page: Page, cut: int) -> bool:
             return False
         if word in table and "quote" in table[word].frames and at > cut:
             after = page.lowers[at + 1] if at + 1 < len(page.words) else "."
-            return not page.words[at][0].isupper() and after not in ("that", ":", "he", "she", "they", "the")
+            return not page.words[at][0].isupper() and after != ":" and after not in _CLAUSE_AFTER_CUE
         if not (page.words[at][0].isupper() or word in PRONOUNS or at > cut):
             return False
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
@@ -21,15 +22,22 @@ from newsschema.extract.quotes.words import (
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     SUFFIXES,
     verbs,
-    words_of,
 )
 from newsschema.language.sentences import abbreviations
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
+
+_ANIMATE_PRONOUN = words_of("animate pronoun")
+_NAME_PREPOSITION = words_of("name preposition")
+_CONTRACTION_HOST = words_of("contraction host")
+_NAME_PHRASE_JOINT = words_of("name phrase joint")
+_NOUN_PREPOSITION = words_of("noun preposition")
+_BINDING_PREPOSITION = words_of("binding preposition")
 BREAKS = frozenset(";:()[]—–")
 
 
@@ -184,11 +192,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in "-" and not page.touching(at - 1):
             break
-        if word in SUBORDINATORS and not (
-            word in ("before", "after", "since", "as") and at - 1 > floor and at - 1 == floor
-        ):
-            break
-        if word in ("who", "which", "that"):
+        if word in SUBORDINATORS or word in RELATIVES:
             break
         if word == "." and not (page.touching(at - 1) and _abbreviated(page, at - 1)):
             break
@@ -256,7 +260,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
     contracted = lowers[first].replace("’", "'").partition("'")[0] if end - first == 1 else ""
-    if contracted in ("he", "she", "they"):  # "he's predicting"
+    if contracted in _ANIMATE_PRONOUN:  # "he's predicting"
         return Mention(page, first, end, "pronoun", (first, end))
     if contracted in PRONOUNS:
         return None  # "We've"
@@ -300,7 +304,7 @@ def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
         if further <= end + 1:
             break
-        end, joints = further, ("of", "for", "and")
+        end, joints = further, _NAME_PREPOSITION
     return end
 
 
@@ -325,7 +329,7 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
         return last
     joints = frozenset({"of", "for"})
     while last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
-        last, joints = max(name_end(page, last + 1, end), last + 1), frozenset({"of", "for", "and"})
+        last, joints = max(name_end(page, last + 1, end), last + 1), _NAME_PREPOSITION
     return last
 
 
@@ -363,7 +367,7 @@ def _no_phrase(page: Page, first: int) -> bool:
     if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
         return True
     contracted, mark, _ = word.replace("’", "'").partition("'")
-    if contracted in PRONOUNS or (mark and contracted in ("that", "there", "here", "what")):  # "he's", "that's"
+    if contracted in PRONOUNS or (mark and contracted in _CONTRACTION_HOST):  # "he's", "that's"
         return True
     if page.words[first][0].isupper() and word not in verbs():
         return False
@@ -405,7 +409,7 @@ def _head_end(page: Page, first: int, end: int) -> int:
 def _full_name_follows(page: Page, at: int, end: int) -> bool:
     """Whether a person's name is at the very end behind a title with "of" or "for" in it."""
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
-    if page.lowers[at] not in ("of", "for", "to", "and") or page.words[ending][0].islower():
+    if page.lowers[at] not in _NAME_PHRASE_JOINT or page.words[ending][0].islower():
         return False
     if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
@@ -461,9 +465,9 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word == "." and not _abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
             break
-        if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in", "on"):
+        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION:
             break
-        if word in ("in", "on", "at", "from", "with", "for") and not _binds(page, at, stop):
+        if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
             break
         if word in DAYS and at > first:
             break
@@ -480,7 +484,7 @@ def _trails(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in PERIOD_HEADS
 
 
-_ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - {"may", "march", "one"}
+_ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - words_of("month that is no month")
 
 
 def _binds(page: Page, at: int, stop: int) -> bool:

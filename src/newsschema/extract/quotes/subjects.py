@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     BREAKS,
@@ -26,13 +27,18 @@ from newsschema.extract.quotes.words import (
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     verbs,
-    words_of,
 )
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+
+_NAME_PREPOSITION = words_of("name preposition")
+_HEARING_PREPOSITION = words_of("hearing preposition")
+_MODIFIER_OPENER = words_of("modifier opener")
+_PLACE_OR_BODY_PREPOSITION = words_of("place or body preposition")
 
 _FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
 _LY_NOUNS = words_of("ly noun")
@@ -82,7 +88,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         return None
     if word in PRONOUNS:
         return Mention(page, end - 1, end, "pronoun", (end - 1, end))
-    if word in ("who", "which", "that"):
+    if word in RELATIVES:
         return _relative(page, floor, end - 1)
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
@@ -115,7 +121,7 @@ def _list_start(page: Page, floor: int, first: int) -> int:
         begin = first - 1
         while begin > floor and (page.words[begin - 1][0].isupper() or page.lowers[begin - 1] in _IN_NAMES):
             begin -= 1
-        while begin < first - 1 and page.lowers[begin] in ("and", "of", "for"):
+        while begin < first - 1 and page.lowers[begin] in _NAME_PREPOSITION:
             begin += 1
         if begin == first - 1 or page.inside[begin] >= 0:
             break
@@ -230,7 +236,7 @@ def _last_person(page: Page, mention: Mention) -> Mention | None:
     """The person at the end of a longer phrase: "a blow for Ana Roe", "a call from the mayor" before "who said"."""
     back = range(mention.last - 2, mention.first, -1)
     start = next((at + 1 for at in back if page.lowers[at] in PREPOSITIONS), None)
-    if start is None or page.lowers[start - 1] not in ("for", "from", "to", "with", "against", "by"):
+    if start is None or page.lowers[start - 1] not in _HEARING_PREPOSITION:
         return None
     words = page.words[start : mention.last]
     named = words[0][0].isupper() and not is_institution(words)
@@ -300,7 +306,7 @@ _APPOSED_NAME = 6  # tokens of the longest name in an apposition: "the Paper and
 def _long_name_end(page: Page, first: int, stop: int) -> int:
     """One past a name that starts at a token, "of", "for" and "and" between capitals included."""
     end = name_end(page, first, stop)
-    while first < end < stop - 1 and page.lowers[end] in ("of", "for", "and") and page.lowers[first - 1] == "the":
+    while first < end < stop - 1 and page.lowers[end] in _NAME_PREPOSITION and page.lowers[first - 1] == "the":
         further = name_end(page, end + 1, stop)
         if further == end + 1:
             break
@@ -322,7 +328,7 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
     word = page.lowers[at]
     if leads:
         return word in PREPOSITIONS
-    if word in PREPOSITIONS or word in ("who", "which", "whose", "where", "a", "an") or word[-3:] == "ing":
+    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word[-3:] == "ing":
         return True
     return (word[-2:] == "ed" or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
 
@@ -330,7 +336,7 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
 def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
     """Whether what follows is a region: "Ana Roe, a farmer from Larne, County Antrim, said"."""
     placed = page.words[comma - 1][0].isupper() and any(
-        page.lowers[at] in ("from", "in", "of") for at in range(max(first, comma - 3), comma)
+        page.lowers[at] in _PLACE_OR_BODY_PREPOSITION for at in range(max(first, comma - 3), comma)
     )
     named = first - 2 >= floor and page.words[first - 1] == "," and page.words[first - 2][0].isupper()
     return placed and named and page.lowers[first] in ("a", "an")
@@ -448,7 +454,7 @@ _AGO = words_of("end of time lead")
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:
     word = page.lowers[at]
-    if page.inside[at] >= 0 or word in AUXILIARIES or word in BREAKS or word in ",who which that":
+    if page.inside[at] >= 0 or word in AUXILIARIES or word in BREAKS or word == "," or word in RELATIVES:
         return True
     if at == first or page.words[at][0].isupper():
         return False

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 
+_ARTICLE = words_of("article")
+
 
 def office_at(place: Place) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
@@ -172,14 +174,14 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
     page, at = place.page, place.end
     size = len(page.words)
-    if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in words_of("article"):
+    if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in _ARTICLE:
         return title_after(page, at + 1, min(size, at + 30))
     if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
     at += at < size and page.words[at] == ","
     if at + 4 >= size or page.lowers[at] != "who":
         return None, None
-    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in words_of("article"):
+    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in _ARTICLE:
         return title_after(page, at + 2, min(size, at + 30))
     for other in range(at + 2, min(at + _WORKS, size - 1)):
         if page.words[other] in ",.;":
