@@ -189,7 +189,9 @@ def _new_subject(page: Page, at: int) -> bool:
 def _is_past(page: Page, at: int) -> bool:
     """Whether a past form that governs something is at a token: "celebrated on", "went home"."""
     word = page.lowers[at]
-    return page.words[at][0].islower() and (word in _PAST or (word[-2:] == "ed" and page.lowers[at + 1] in _GOVERNED))
+    return page.words[at][0].islower() and (
+        word in _PAST or (page.lowers[at + 1] in _GOVERNED and page.is_past_form(at))
+    )
 
 
 _PAST = words_of("irregular past")
@@ -264,7 +266,7 @@ def _after_relative(page: Page, first: int, stop: int) -> int:
         if page.words[at] == "," and page.inside[at] < 0:
             verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
             word = page.lowers[verb]
-            finite = word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS
+            finite = page.is_past_form(verb) or word in AUXILIARIES or word in COMMON_VERBS
             if page.words[verb][0].islower() and finite and has_verb(page, first, at):
                 return at
     return stop

@@ -89,6 +89,10 @@ class Page:
             self.inner = {self.words[at] for at in capitals if not any(a <= at < b for a, b in headlines[:_HEADINGS])}
         return word in self.inner
 
+    def is_past_form(self, at: int) -> bool:
+        """Whether a word in -ed is a verb or participle: "praised", not "Ted" or "bed"."""
+        return self.lowers[at][-2:] == "ed" and self.analysis.word_class(at) in _VERBAL
+
     def sentence_start(self, at: int) -> int:
         """The first token of the sentence of a token."""
         if self.heads is None:
@@ -117,6 +121,7 @@ class Page:
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
 
+_VERBAL = frozenset(("VERB", "AUX", "ADJ"))  # a participle before a noun may be an adjective
 _HEADINGS = 20  # headings whose capitals are not counted
 
 

@@ -241,7 +241,7 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
         printed_low = page.words[at][0].islower()
-        if word in PRONOUNS or (printed_low and (word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS)):
+        if word in PRONOUNS or (printed_low and (page.is_past_form(at) or word in AUXILIARIES or word in COMMON_VERBS)):
             return True
         if word in ",;:.":
             return False
@@ -471,7 +471,7 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word in DAYS and at > first:
             break
-        if word[-2:] == "ed" and at > first and words[at][0].islower() and _trails(page, at, stop):
+        if at > first and words[at][0].islower() and page.is_past_form(at) and _trails(page, at, stop):
             break
         at += 1
     return at

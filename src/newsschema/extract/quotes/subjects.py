@@ -221,7 +221,7 @@ def _governs(page: Page, at: int) -> bool:
         return True
     following = page.lowers[at + 1]
     opens = following in DETERMINERS or following in PREPOSITIONS or page.words[at + 1][0].isupper()
-    return word[-2:] == "ed" and opens
+    return page.is_past_form(at) and opens
 
 
 def _last_body(page: Page, mention: Mention) -> Mention | None:
@@ -330,7 +330,7 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
         return word in PREPOSITIONS
     if word in PREPOSITIONS or word in _MODIFIER_OPENER or word[-3:] == "ing":
         return True
-    return (word[-2:] == "ed" or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
+    return (page.is_past_form(at) or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
 
 
 def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
@@ -435,7 +435,7 @@ def _is_led_in(page: Page, at: int) -> bool:
     """Whether a participle opens a phrase before the subject: "Born in Quito," "Founded by monks,"."""
     word = page.lowers[at]
     following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    return (word in _PARTICIPLES or word[-2:] == "ed") and following in PREPOSITIONS
+    return (word in _PARTICIPLES or page.is_past_form(at)) and following in PREPOSITIONS
 
 
 def _is_of_time(page: Page, at: int, stop: int) -> bool:
@@ -460,7 +460,7 @@ def _ends_subject(page: Page, first: int, at: int) -> bool:
         return False
     if _takes_object(page, at):
         return True
-    return word in verbs() or word in COMMON_VERBS or word[-2:] == "ed" or word in ADVERBS or word[-2:] == "ly"
+    return word in verbs() or word in COMMON_VERBS or page.is_past_form(at) or word in ADVERBS or word[-2:] == "ly"
 
 
 def _takes_object(page: Page, at: int) -> bool:

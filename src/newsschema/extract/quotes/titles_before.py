@@ -267,7 +267,7 @@ def modifies(page: Page, at: int) -> bool:
         return True
     if word in VERB_NOUNS or word in ING_NOUNS:
         return True
-    return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
+    return word not in verbs() and not page.is_past_form(at) and word[-3:] != "ing"
 
 
 _NO_MODIFIERS = frozenset().union(
