@@ -123,6 +123,8 @@ def _around(
     if left is None or not reports or at + 3 >= sentence.stop or page.words[at] not in ",;":
         return []
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
+        if any(_opens_at(other, at + 1) for other in later):
+            return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
     if page.lowers[at + 1][-3:] == "ing":
@@ -146,6 +148,11 @@ def _around(
         return [right]
     linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in _LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
+
+
+def _opens_at(cue: Cue, at: int) -> bool:
+    """Whether a cue's subject begins at a token, or behind a conjunction there."""
+    return cue.place == "before" and cue.subject is not None and cue.subject.phrase[0] in (at, at + 1)
 
 
 def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[tuple[int, int]]:
@@ -281,7 +288,9 @@ def _split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) 
         if region.left >= cue.end:
             before = page.words[region.left - 1]
             between = range(cue.end, region.left)
-            if before in ",:—–." and len(between) <= _REACH and not any(page.inside[at] >= 0 for at in between):
+            if before == ";" and later:
+                return None  # "“We won,” Roe said; “we lost,” Li said"
+            if before in ",;:—–." and len(between) <= _REACH and not any(page.inside[at] >= 0 for at in between):
                 return region.left, _last_region_end(page, sentence, region)
             return None
     return None

@@ -276,15 +276,16 @@ def _main_clause(page: Page, first: int, stop: int) -> int:
     """Where a leading clause ends: at the comma behind which the main clause's subject is."""
     for at in range(first + 2, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
-            subject = (
-                page.lowers[at + 1] in PRONOUNS
-                or page.lowers[at + 1] in DETERMINERS
-                or page.words[at + 1][0].isupper()
-                or (page.words[at + 1][0].isdigit() and page.words[at + 2][0].isalpha())
-            )
-            if subject and has_verb(page, at + 1, min(stop, at + 12)):
+            if _new_subject(page, at + 1) and has_verb(page, at + 1, min(stop, at + 12)):
+                return at
+            phrase = page.analysis.phrase_of(at + 1)  # "traders say they fell", "nobody believes her"
+            if phrase is not None and phrase.first == at + 1 and phrase.last < stop and _is_verb(page, phrase.last):
                 return at
     return stop
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return page.inside[at] < 0 and page.analysis.is_finite(at)
 
 
 def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
@@ -303,13 +304,24 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
-    joined = lowers[at - 1] in ("and", "but") and cue.subject.kind != "pronoun" and lowers[at - 2] not in PRONOUNS
-    if joined and has_verb(page, first, at - 1):
+    own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"
+    joined = (
+        lowers[at - 1] in ("and", "but")
+        and not own
+        and lowers[at - 2] not in PRONOUNS
+        and not any(page.inside[i] >= 0 for i in range(first, at))
+    )
+    if joined and (has_verb(page, first, at - 1) or _holds_verb(page, first + 1, at - 1)):
         return at - 1  # "many said they would go and others said they were tired"
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
     if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
         return at - 1
     return None
+
+
+def _holds_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a verb in any form is in a token range."""
+    return any(page.analysis.word_class(at) in _VERBAL for at in range(first, last))
 
 
 _BEFORE_ING = words_of("before participle")  # '"We won," Roe said before adding: "It feels great."'
