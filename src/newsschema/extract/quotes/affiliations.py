@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.entity_types import is_compound
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, is_role, titles
@@ -47,13 +48,15 @@ def body_within(page: Page, first: int, last: int) -> str | None:
 
 def employer_kind(title: str) -> str:
     """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
-    "staff" (any) or ""."""
+    "academic", "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     if words and words[-1] in words_of("council_office"):
         return "council"
     if words and words[-1] in words_of("bank_office") and all(word in RANKS for word in words[:-1]):
         return "bank"
+    if words and words[-1] in words_of("academic office"):
+        return "academic"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             office = " ".join(words[at : at + size])
@@ -82,8 +85,15 @@ def team_before(place: Place, title: str) -> str | None:
     lower = words[0].lower()
     if f"{lower}s" in _classes():
         return words[0]  # a party: "Conservative MP"
-    capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
-    leads = office[0] in _TEAM_CLASSES or (words[-1].lower() == "president" and not may_rule(lower))
+    coined = not place.page.analysis.pack.classes.get(lower) and lower not in place.page.analysis.pack.proper
+    capital = (
+        coined or place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
+    )
+    leads = (
+        office[0] in _TEAM_CLASSES
+        or is_compound(words[0])
+        or (words[-1].lower() == "president" and not may_rule(lower))
+    )
     one_style = words[1][0].isupper() == words[-1][0].isupper()
     return words[0] if leads and capital and one_style and not _is_general(lower) else None
 

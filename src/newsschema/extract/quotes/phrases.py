@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.nouns import is_speaking_noun
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.offices import institutions, is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -62,7 +62,20 @@ class Mention:
 def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
     word = page.words[at]
-    return word[0].isupper() and (page.lowers[at] not in NOT_NAMES or _named_as_month(page, at))
+    known = page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or _opens_body(page, at)
+    return word[0].isupper() and known
+
+
+def _opens_body(page: Page, at: int) -> bool:
+    """Whether a small word opens a body's name: "First Bank", "First National Bank"."""
+    behind = page.words[at + 1 : at + 3] if page.words[at] == "First" else []
+    return any(word[0].isupper() and word.lower() in institutions() for word in behind) and behind[0][0].isupper()
+
+
+def _ends_body(page: Page, at: int) -> bool:
+    """Whether an adverb printed with a capital ends a name within a sentence: "Ocean Now campaigners"."""
+    behind = page.words[at + 1 : at + 2]
+    return page.lowers[at] in ADVERBS and page.words[at - 1][0].isupper() and bool(behind) and behind[0][0].islower()
 
 
 def _named_as_month(page: Page, at: int) -> bool:
@@ -79,13 +92,20 @@ def _named_as_month(page: Page, at: int) -> bool:
 _GIVEN = words_of("month as name")
 
 
+def _entitled(page: Page, at: int) -> bool:
+    """Whether a title or an honorific is before a token: "Dr May Lau", "Rep. June Cole"."""
+    before = at - 1 - (at > 1 and page.words[at - 1] == ".")
+    return before >= 0 and page.words[before][0].isupper() and is_role(page.lowers[before])
+
+
 def name_end(page: Page, first: int, stop: int) -> int:
     """Return one past the name that starts at a token: capitals, initials, hyphens, particles; `first` where none."""
     words, at, end = page.words, first, first
     while at < stop:
         word = words[at]
         named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or _lettered(page, at)
-        named = named or ((at == first or page.lowers[at] in DAYS) and _named_as_month(page, at))
+        named = named or (at == first and _opens_body(page, at)) or (at > first and _ends_body(page, at))
+        named = named or ((at == first or page.lowers[at] in DAYS or _entitled(page, at)) and _named_as_month(page, at))
         if word[0].isupper() and named:
             at += 1
             end = at
@@ -211,6 +231,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         at -= 1
     while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
+        if _opens_body(page, at):
+            break
         at += 1
     return at
 
@@ -325,12 +347,21 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
     last = name[1]
     owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
-    if not owned and (page.lowers[first] != "the" or name[0] != first + 1):
-        return last
+    named = owned or (page.lowers[first] == "the" and name[0] == first + 1) or _is_bare_body(page, first, name, end)
     joints = frozenset({"of", "for"})
-    while last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
-        last, joints = max(name_end(page, last + 1, end), last + 1), _NAME_PREPOSITION
+    while named and last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
+        last, joints = max(name_end(page, last + 1, end), last + 2), _NAME_PREPOSITION
     return last
+
+
+def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bool:
+    """Whether a body without an article is named over a small word: "First Bank of Tonga", "Bread for Tomorrow"."""
+    begin, last = name
+    word = page.lowers[last - 1]
+    if begin != first or last + 1 >= end or is_role(word):
+        return False
+    thing = last - first == 1 and page.lowers[last] == "for" and page.analysis.word_class(first) == "NOUN"
+    return word in institutions() or (thing and word[-1] != "s" and name_end(page, last + 1, end) in (last + 1, end))
 
 
 def _is_common(word: str) -> bool:

@@ -49,6 +49,8 @@ def skip_back(page: Page, at: int, first: int) -> int:
     lowers = page.lowers
     while at > first and page.inside[at - 1] < 0:
         word = lowers[at - 1]
+        if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
+            break  # "Bread for Tomorrow", "Ocean Now"
         if (
             word in AUXILIARIES
             or word in ADVERBS

@@ -149,10 +149,22 @@ def employer_office(title: str) -> bool:
 def _party_behind(place: Place, title: str | None) -> str | None:
     """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
     page, at = place.page, place.end
-    if title is None or page.words[at : at + 1] != ["("] or page.words[at + 2 : at + 3] != [")"]:
+    if page.words[at : at + 1] != ["("]:
+        return None
+    if title is None:
+        return _body_in_brackets(page, at + 1)
+    if page.words[at + 2 : at + 3] != [")"]:
         return None
     member = any(titles().get(word, ("", ""))[0] == "parliament" for word in title.lower().replace(".", "").split())
     return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
+
+
+def _body_in_brackets(page: Page, first: int) -> str | None:
+    """The body that is all of a bracket behind a name: "K. Roe (Janata Front)"; an acronym may be a country's."""
+    close = next((at for at in range(first, min(first + _OWNER + 2, len(page.words))) if page.words[at] == ")"), first)
+    words = page.words[first:close]
+    named = len(words) > 1 and all(word[0].isupper() or word in "'’&" for word in words) and is_institution(words)
+    return page.printed(first, close) if named else None
 
 
 _LEADING = words_of("leading_verb")
