@@ -68,6 +68,23 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "“Bins will be emptied,” a council spokeswoman said. Larne Council runs the service.",
         ("a council spokeswoman", "council spokeswoman", "Larne Council", True),
     ),
+    (
+        "The local history society wants a listing. Its secretary, Dr Ana Roe, said the mill was old.",
+        ("Ana Roe", "secretary", "local history society", False),
+    ),
+    (
+        "The Miners Association met. Its Regional Chairman, Mr. Li Wei, said two were hurt.",
+        ("Li Wei", "Regional Chairman", "Miners Association", False),
+    ),
+    (
+        "The Association of Gari Traders met. The president of the association, Ana Roe, said tolls had risen.",
+        ("Ana Roe", "president of the association", "Association of Gari Traders", False),
+    ),
+    (
+        "Norvik Bank lost money. “We are sorry,” operations director Li Wei said.",
+        ("Li Wei", "operations director", "Norvik Bank", False),
+    ),
+    ("Norvik Bank lost money. “We are sorry,” a farmer, Li Wei, said.", ("Li Wei", "farmer", None, False)),
     ("First Bank of Tonga said profits fell.", ("First Bank of Tonga", None, None, False)),
     ("Bread for Tomorrow said children were hungry.", ("Bread for Tomorrow", None, None, False)),
     ("Hope for All warned that the camp was full.", ("Hope for All", None, None, False)),

@@ -70,7 +70,8 @@ def employer_kind(title: str) -> str:
             if kind == "military" and len(words) == size:
                 return "rank"
     senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
-    of_staff = bool(words) and words[-1] in words_of("staff_office") and all(word in RANKS for word in words[:-1])
+    plain = all(word in RANKS or word in words_of("function") for word in words[:-1])  # "operations director"
+    of_staff = bool(words) and words[-1] in words_of("staff_office") and plain
     return "staff" if of_staff or (senior and is_role(words[-1])) else ""
 
 

@@ -319,7 +319,7 @@ _HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an ar
 
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
-    joints: tuple[str, ...] = ("of", "for")
+    joints = frozenset(("of", "for"))
     if end <= first or not is_institution([page.words[end - 1]]):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
