@@ -85,3 +85,7 @@ def test_classes_of_words() -> None:
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if has_table("reporting", language)])
 def test_traits_of_reporting_verbs_are_described(language: str) -> None:
     assert {trait for row in rows("reporting", language) for trait in row["traits"].split()} <= set(TRAITS)
+
+
+def test_a_class_of_words_for_quotes_is_in_one_table() -> None:
+    assert not {row["class"] for row in rows("quoting", "en")} & {row["class"] for row in rows("speakers", "en")}

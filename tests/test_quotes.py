@@ -52,6 +52,47 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("The aide agreed to the sale on the condition that the dam be mended.", []),
     ("The lawsuit signals that the fight is not over.", []),
     ("The lawsuit alleges that the dam leaks.", [("indirect", "the dam leaks", "alleges", "The lawsuit")]),
+    # Two sources in one sentence: two quotes; one source around its cue: one quote of two parts.
+    (
+        "While residents say the road is safe, engineers say it will sink.",
+        [("indirect", "the road is safe", "say", "residents"), ("indirect", "it will sink", "say", "engineers")],
+    ),
+    (
+        "Although the ministry says exports rose, traders say they fell.",
+        [("indirect", "exports rose", "says", "the ministry"), ("indirect", "they fell", "say", "traders")],
+    ),
+    (
+        "Police said two men fled and witnesses said one of them was hurt.",
+        [
+            ("indirect", "two men fled", "said", "Police"),
+            ("indirect", "one of them was hurt", "said", "witnesses"),
+        ],
+    ),
+    (
+        "Ana Roe said the mill was sold but she said the price was low.",
+        [("indirect", "the mill was sold", "said", "Ana Roe"), ("indirect", "the price was low", "said", "she")],
+    ),
+    (
+        "The mill is sold, Ana Roe said; Li Wei said it was leased.",
+        [("indirect", "The mill is sold", "said", "Ana Roe"), ("indirect", "it was leased", "said", "Li Wei")],
+    ),
+    (
+        "“The mill is sold,” Ana Roe said; “the buyer is unknown.”",
+        [("direct", "The mill is sold, the buyer is unknown.", "said", "Ana Roe")],
+    ),
+    (
+        "“The mill is sold,” Ana Roe said; “we lost it,” Li Wei said.",
+        [("direct", "The mill is sold,", "said", "Ana Roe"), ("direct", "we lost it,", "said", "Li Wei")],
+    ),
+    (
+        "While she was away, Ana Roe said, the mill was sold.",
+        [("indirect", "While she was away the mill was sold", "said", "Ana Roe")],
+    ),
+    ("While he waited, Li Wei said the mill was sold.", [("indirect", "the mill was sold", "said", "Li Wei")]),
+    (
+        "While Ana Roe says the dam is safe, nobody believes her.",
+        [("indirect", "the dam is safe", "says", "Ana Roe")],
+    ),
     # Where somebody else's clause begins; what only looks like content, a cue or a subject.
     (
         "Many cooks said they were tired and others said they were glad.",

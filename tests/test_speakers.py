@@ -34,7 +34,63 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         "Assistant Chief Constable Moira Kerr said the road was shut.",
         ("Moira Kerr", "Assistant Chief Constable", None, True),
     ),
-    ("Rovers captain Musa Sani said the game was lost.", ("Musa Sani", "Rovers captain", None, False)),
+    ("Rovers captain Musa Sani said the game was lost.", ("Musa Sani", "Rovers captain", "Rovers", False)),
+    # Bodies: brackets, apostrophes, adverbs and small words in names, the body of a lead, of a common noun.
+    ("K. Rahman (Janata Union) said the bridge was closed.", ("K. Rahman", None, "Janata Union", False)),
+    ("Jo Rahman (Larne) said the bridge was closed.", ("Jo Rahman", None, None, False)),
+    ("Ana Roe (GBR) said the track was wet.", ("Ana Roe", None, None, False)),
+    (
+        "Bakers' Federation general secretary Li Wei said the tax was wrong.",
+        ("Li Wei", "Bakers' Federation general secretary", "Bakers' Federation", False),
+    ),
+    (
+        "Sea Now campaigner Liam Beck said the talks were slow.",
+        ("Liam Beck", "Sea Now campaigner", "Sea Now", False),
+    ),
+    ("Now campaigner Liam Beck said the talks were slow.", ("Liam Beck", "campaigner", None, False)),
+    (
+        "The Dockers' Union will strike. “We want a deal,” general secretary Li Wei said.",
+        ("Li Wei", "general secretary", "Dockers' Union", False),
+    ),
+    (
+        "Tarlow Foods will shut its plant. “We had to,” Ana Roe, the company's chief executive, said.",
+        ("Ana Roe", "chief executive", "Tarlow Foods", False),
+    ),
+    (
+        "The University of Tarn found a moth. “It is tiny,” said Professor Ana Roe.",
+        ("Ana Roe", "Professor", "University of Tarn", False),
+    ),
+    (
+        "Tarn University and Larne College found a moth. “It is tiny,” said Professor Ana Roe.",
+        ("Ana Roe", "Professor", None, False),
+    ),
+    (
+        "“Bins will be emptied,” a council spokeswoman said. Larne Council runs the service.",
+        ("a council spokeswoman", "council spokeswoman", "Larne Council", True),
+    ),
+    (
+        "The local history society wants a listing. Its secretary, Dr Ana Roe, said the mill was old.",
+        ("Ana Roe", "secretary", "local history society", False),
+    ),
+    (
+        "The Miners Association met. Its Regional Chairman, Mr. Li Wei, said two were hurt.",
+        ("Li Wei", "Regional Chairman", "Miners Association", False),
+    ),
+    (
+        "The Association of Gari Traders met. The president of the association, Ana Roe, said tolls had risen.",
+        ("Ana Roe", "president of the association", "Association of Gari Traders", False),
+    ),
+    (
+        "Norvik Bank lost money. “We are sorry,” operations director Li Wei said.",
+        ("Li Wei", "operations director", "Norvik Bank", False),
+    ),
+    ("Norvik Bank lost money. “We are sorry,” a farmer, Li Wei, said.", ("Li Wei", "farmer", None, False)),
+    ("First Bank of Tonga said profits fell.", ("First Bank of Tonga", None, None, False)),
+    ("Bread for Tomorrow said children were hungry.", ("Bread for Tomorrow", None, None, False)),
+    ("Hope for All warned that the camp was full.", ("Hope for All", None, None, False)),
+    ("Mayor Maria dela Rosa said the flood was high.", ("Maria dela Rosa", "Mayor", None, True)),
+    ("The coroner, Dr May Lau, said the fall was an accident.", ("May Lau", "coroner", None, True)),
+    ("Public Works Secretary Ana Roe said it was safe.", ("Ana Roe", "Public Works Secretary", None, True)),
     ("The Stevedores' Union said the strike would last.", ("Stevedores' Union", None, None, False)),
     (
         "Minister for Education and Sport, Jacob Nkosi, said the centre was ready.",
@@ -86,7 +142,7 @@ SPEAKERS: list[tuple[str, tuple[str, str | None, str | None, bool]]] = [
         ("Anil Rao", "Rajasthan Chief Minister", None, True),
     ),
     ("Lok Sabha Speaker Meera Nair said the house rose.", ("Meera Nair", "Lok Sabha Speaker", "Lok Sabha", True)),
-    ("Rovers manager Sunil Wick said his side was tired.", ("Sunil Wick", "Rovers manager", None, False)),
+    ("Rovers manager Sunil Wick said his side was tired.", ("Sunil Wick", "Rovers manager", "Rovers", False)),
     ("Mei Tan of Tan & Sons Ltd. said that sales fell.", ("Mei Tan", None, "Tan & Sons Ltd.", False)),
     ("Bell&Cole said it would hire.", ("Bell&Cole", None, None, False)),
     (

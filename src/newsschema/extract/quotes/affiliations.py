@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.entity_types import is_compound
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, is_role, titles
@@ -47,13 +48,15 @@ def body_within(page: Page, first: int, last: int) -> str | None:
 
 def employer_kind(title: str) -> str:
     """The kind of body an office belongs to: "company", "police", "court", "spokesperson", "rank", "council", "bank",
-    "staff" (any) or ""."""
+    "academic", "staff" (any) or ""."""
     words = title.lower().replace(".", "").split()
     table = titles()
     if words and words[-1] in words_of("council_office"):
         return "council"
     if words and words[-1] in words_of("bank_office") and all(word in RANKS for word in words[:-1]):
         return "bank"
+    if words and words[-1] in words_of("academic office"):
+        return "academic"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             office = " ".join(words[at : at + size])
@@ -67,7 +70,8 @@ def employer_kind(title: str) -> str:
             if kind == "military" and len(words) == size:
                 return "rank"
     senior = len(words) > 1 and words[0] in RANKS and not any(table.get(word, ("", ""))[1] == "yes" for word in words)
-    of_staff = bool(words) and words[-1] in words_of("staff_office") and all(word in RANKS for word in words[:-1])
+    plain = all(word in RANKS or word in words_of("function") for word in words[:-1])  # "operations director"
+    of_staff = bool(words) and words[-1] in words_of("staff_office") and plain
     return "staff" if of_staff or (senior and is_role(words[-1])) else ""
 
 
@@ -82,8 +86,15 @@ def team_before(place: Place, title: str) -> str | None:
     lower = words[0].lower()
     if f"{lower}s" in _classes():
         return words[0]  # a party: "Conservative MP"
-    capital = place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
-    leads = office[0] in _TEAM_CLASSES or (words[-1].lower() == "president" and not may_rule(lower))
+    coined = not place.page.analysis.pack.classes.get(lower) and lower not in place.page.analysis.pack.proper
+    capital = (
+        coined or place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"
+    )
+    leads = (
+        office[0] in _TEAM_CLASSES
+        or is_compound(words[0])
+        or (words[-1].lower() == "president" and not may_rule(lower))
+    )
     one_style = words[1][0].isupper() == words[-1][0].isupper()
     return words[0] if leads and capital and one_style and not _is_general(lower) else None
 
@@ -95,7 +106,7 @@ def _is_general(word: str) -> bool:
     return any(word in table for table in (PORTFOLIOS, RANKS, words_of("irregular_force"), titles())) or of_nation(word)
 
 
-_ADJECTIVE_ENDINGS = ("al", "ing", "ed", "ive", "ous", "ary")
+_ADJECTIVE_ENDINGS = tuple(sorted(words_of("adjective ending")))
 
 
 def _opens_sentence(place: Place, word: str) -> bool:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.words import Verb
 
+_THIRD_PERSON_SINGULAR = words_of("third person singular")
+_SPEAKING_PRONOUN = words_of("speaking pronoun")
+_WEIGHING_VERB = words_of("weighing verb")
+
 
 def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
@@ -21,7 +25,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return False
     if subject.kind == "pronoun":
         word = page.lowers[subject.first]
-        singular = word in ("he", "she", "it")
+        singular = word in _THIRD_PERSON_SINGULAR
         helped = page.lowers[at - 1] in ("did", "does")
         if (verb.form == "base" and singular and not helped) or (verb.form == "s" and not singular):
             return False
@@ -92,12 +96,12 @@ def is_writer(page: Page, subject: Mention, at: int) -> bool:
 
 def names_writer(page: Page, subject: Mention) -> bool:
     """Whether a subject outside quotation marks is the writer or the reader: "I", "we", "you"."""
-    return page.lowers[subject.first] in ("i", "we", "you")
+    return page.lowers[subject.first] in _SPEAKING_PRONOUN
 
 
 def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
-    if page.lowers[subject.first] == "they" and verb.lemma in ("underscore", "highlight", "underline"):
+    if page.lowers[subject.first] == "they" and verb.lemma in _WEIGHING_VERB:
         return not quoted_near(page, at)
     if page.lowers[subject.first] != "it" or quoted_near(page, at):
         return False

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
 
+_SENTENCE_JOINT = words_of("sentence joint")
+
 _HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
 # A region of fewer words, or without a verb, and no cue in its sentence is a scare quote or a title.
 _FRAGMENT_WORDS = 4
@@ -210,7 +212,7 @@ def _said_by(subject: Mention | None) -> Mention | None:
     page, (first, last) = subject.page, subject.phrase
     if page.lowers[last - 1] not in _MESSAGES and speech_nouns().get(page.lowers[last - 1]) != "claim":
         return subject
-    if page.lowers[first] in ("his", "her", "their", "its"):
+    if page.lowers[first] in words_of("third possessive"):
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
     end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
     return (read_phrase(page, first, end) or subject) if end is not None else subject
@@ -222,7 +224,7 @@ _MESSAGES = words_of("message_noun")
 def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """'And from Chair Roe: “...”', 'From the desk of Ana Roe: “...”': who is named behind "from"."""
     colon = region.left - 1
-    at = sentence.first + (page.lowers[sentence.first] in ("and", "but", "also"))
+    at = sentence.first + (page.lowers[sentence.first] in _SENTENCE_JOINT)
     if colon <= at + 1 or page.words[colon] != ":" or page.lowers[at] != "from" or colon - at > _LEAD_IN * 2:
         return None
     of = next((i for i in range(at + 1, colon) if page.lowers[i] == "of" and page.lowers[i - 1] in _DESKS), at)
@@ -333,7 +335,7 @@ def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
             while first > sentence.first and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0:
                 first -= 1
             return Mention(page, first, at + 1, "name", (first, at + 1))
-        if page.lowers[at] in ("his", "her", "their", "its"):
+        if page.lowers[at] in words_of("third possessive"):
             return Mention(page, at, at + 1, "pronoun", (at, at + 1))
     return None
 

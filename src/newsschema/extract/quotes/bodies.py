@@ -77,6 +77,8 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
         return _body_of_kind(discourse, page, at, lambda name: name.lower().split()[-1] == kind)
     if kind == "staff":
         return leading_body(discourse, page, at)
+    if kind == "academic":
+        return _sole_academic_body(discourse, page, at)
     if kind == "bank":
         body = leading_body(discourse, page, at)
         return body if body is not None and kind in body.lower().split() else None
@@ -84,6 +86,17 @@ def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | Non
     if kind == "rank" and last is not None and last.kind == "institution" and holds_class(last.name, "police"):
         return last.name  # "Police said ... Captain Ana Roe said ..."
     return None
+
+
+def _sole_academic_body(discourse: Discourse, page: Page, at: int) -> str | None:
+    """The university or institute that a passage names before a place, if it names one alone."""
+    bodies = discourse.table.bodies_at[discourse.numbers[id(page)]]
+    names = {name for begin, name in bodies if not _ACADEMIC_BODIES.isdisjoint(name.lower().split()) and " " in name}
+    before = any(begin < at and name in names for begin, name in bodies)
+    return next(iter(names)) if len(names) == 1 and before else None
+
+
+_ACADEMIC_BODIES = words_of("academic body")
 
 
 def leading_body(discourse: Discourse, page: Page, at: int) -> str | None:
@@ -210,7 +223,8 @@ def body_with_head(discourse: Discourse, page: Page, at: int, head: str) -> str 
     number = discourse.numbers[id(page)]
     known = discourse.table.bodies.get(head, [])
     before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
-    return before or next((name for n, _, name in known if n != number), None)
+    names = {name for _, _, name in known}
+    return before or next((name for n, _, name in known if n != number or len(names) == 1), None)
 
 
 def _may_be_brand(entity: Entity) -> bool:

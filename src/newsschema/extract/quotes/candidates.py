@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.phrases import Mention, read_phrase
@@ -14,7 +15,6 @@ from newsschema.extract.quotes.words import (
     PRONOUNS,
     RELATIVES,
     verbs,
-    words_of,
 )
 
 if TYPE_CHECKING:

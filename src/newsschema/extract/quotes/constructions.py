@@ -10,6 +10,7 @@ from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
     ADVERBS,
@@ -20,7 +21,6 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
-    words_of,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Region
     from newsschema.models.quotes import QuoteKind
+
+_ARTICLE = words_of("article")
+_CAUSE_OR_CONTRAST = words_of("cause or contrast")
+_FRONT_OF_CLAUSE = words_of("front of clause")
+_BEHIND_COMMA = words_of("behind comma")
 
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
@@ -118,6 +123,8 @@ def _around(
     if left is None or not reports or at + 3 >= sentence.stop or page.words[at] not in ",;":
         return []
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
+        if any(_opens_at(other, at + 1) for other in later):
+            return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
     if page.lowers[at + 1][-3:] == "ing":
@@ -143,6 +150,11 @@ def _around(
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
 
 
+def _opens_at(cue: Cue, at: int) -> bool:
+    """Whether a cue's subject begins at a token, or behind a conjunction there."""
+    return cue.place == "before" and cue.subject is not None and cue.subject.phrase[0] in (at, at + 1)
+
+
 def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[tuple[int, int]]:
     """The parts of a clause that a cue interrupts: "Kitchens are, he says, what we want", "because, he says, it rains".
 
@@ -165,10 +177,10 @@ _OPEN_CLAUSE = words_of("open clause")
 
 def _behind_apposition(page: Page, at: int, stop: int) -> int:
     """The comma that ends "a soil chemist at the college" behind an inverted subject; `at` where there is none."""
-    if page.lowers[at + 1] not in ("a", "an", "the"):
+    if page.lowers[at + 1] not in _ARTICLE:
         return at
     for comma in range(at + 2, min(stop, at + _REACH)):
-        if page.words[comma] == "," and comma + 3 < stop and page.lowers[comma + 1] not in ("a", "an", "the"):
+        if page.words[comma] == "," and comma + 3 < stop and page.lowers[comma + 1] not in _ARTICLE:
             verb = has_verb(page, at + 1, comma)
             if verb or has_verb(page, comma + 1, comma + 4):
                 return at if verb else comma
@@ -180,7 +192,7 @@ def _goes_on(page: Page, at: int) -> bool:
     word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
     if word in ("which", "that"):
         return True  # "It is no wonder, he said, that it rained"
-    if word not in ("as", "because", "but", "and", "so", "although", "while"):
+    if word not in _CAUSE_OR_CONTRAST:
         return False
     return following[0] in _NOT_SPEAKERS if following else False
 
@@ -276,7 +288,9 @@ def _split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) 
         if region.left >= cue.end:
             before = page.words[region.left - 1]
             between = range(cue.end, region.left)
-            if before in ",:—–." and len(between) <= _REACH and not any(page.inside[at] >= 0 for at in between):
+            if before == ";" and later:
+                return None  # "“We won,” Roe said; “we lost,” Li said"
+            if before in ",;:—–." and len(between) <= _REACH and not any(page.inside[at] >= 0 for at in between):
                 return region.left, _last_region_end(page, sentence, region)
             return None
     return None
@@ -315,14 +329,7 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         first += 1
     if _hedges_number(page, first):
         return has_verb(page, first, last)
-    if page.lowers[first] in PREPOSITIONS or page.lowers[first] in (
-        "when",
-        "while",
-        "although",
-        "though",
-        "asked",
-        "because",
-    ):
+    if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
         if comma is None:
             return False
@@ -439,12 +446,9 @@ def _after_source(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]
         return None
     while True:  # an apposition to the source: 'According to Roe, the mayor, ...'
         further = next((i for i in range(comma + 1, min(comma + 20, sentence.stop)) if page.words[i] == ","), None)
-        if further is None or (
-            has_verb(page, comma + 1, further)
-            and page.lowers[comma + 1] not in ("who", "which", "released", "published")
-        ):
+        if further is None or (has_verb(page, comma + 1, further) and page.lowers[comma + 1] not in _BEHIND_COMMA):
             break
-        if page.lowers[comma + 1] not in ("a", "an", "the", "who", "which", "released", "published"):
+        if page.lowers[comma + 1] not in _ARTICLE | _BEHIND_COMMA:
             break
         comma = further
     return comma + 1, content_end(page, sentence, comma + 1, later)

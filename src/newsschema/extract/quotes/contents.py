@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb, name_end
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.words import (
@@ -19,13 +20,23 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    words_of,
 )
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cue import Cue
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.words import Verb
+
+_ASKED_WITH = words_of("asked with")
+_HEARER_PREPOSITION = words_of("hearer preposition")
+_INDEFINITE_PRONOUN = words_of("indefinite pronoun")
+_CLAUSE_OF_TIME = words_of("clause of time")
+_BEFORE_TIME = words_of("before time")
+_PART_OF_DAY = words_of("part of day")
+_SAID_IN = words_of("said in")
+_NETWORK = words_of("network")
+_NAMING_JOINT = words_of("naming joint")
+_ARTICLE = words_of("article")
 
 _QUESTIONS = words_of("question")
 _MANNERS = words_of("manner or time")
@@ -41,13 +52,13 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     at = _skip_time(page, at, stop)
     if at >= stop or lowers[at : at + 2] == ["no", "to"]:
         return None
-    if lowers[at] in ("for", "of", "against") and lowers[at] in frames and cue.verb.kind in ("question", "request"):
+    if lowers[at] in _ASKED_WITH and lowers[at] in frames and cue.verb.kind in ("question", "request"):
         return at + 1, False
     if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return _label_start(page, cue, at, stop)
-    if "hearer" in frames and lowers[at] in ("of", "about", "against") and lowers[at] not in frames:
+    if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
     if _is_work(page, cue, at, stop):
         return None
@@ -136,7 +147,7 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
         return None  # "requests originate there"
-    if word in ("nothing", "anything", "something") or ("owns" in cue.verb.traits and word in _MEASURES):
+    if word in _INDEFINITE_PRONOUN or ("owns" in cue.verb.traits and word in _MEASURES):
         return None  # "boasts more than 300 shops"
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _needs_no_verb(page, cue))):
         return at, False
@@ -251,7 +262,7 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
         reach = next((i for i in range(at + 1, comma) if page.lowers[i] in _NEW_CLAUSES), comma)
     if has_verb(page, at, at + 1) and page.lowers[at].replace("’", "'").partition("'")[0] in _CONTRACTING:
         return True  # "he's proud of the team", "that's news"
-    if page.words[at][0].islower() and page.lowers[at + 1] in ("as", "after", "when", "while"):
+    if page.words[at][0].islower() and page.lowers[at + 1] in _CLAUSE_OF_TIME:
         return False  # "claimed victory as the last votes were counted"
     if has_verb(page, at + 1, reach):
         return True
@@ -332,29 +343,20 @@ def _skip_time(page: Page, at: int, stop: int) -> int:
         if word in DAYS or word in _MANNERS or (word in _ONLY and lowers[at + 1 : at + 2] == [":"]):
             at += 1
         elif (
-            word in ("on", "last", "this", "late", "early")
+            word in _BEFORE_TIME
             and at + 1 < stop
             and (lowers[at + 1] in DAYS or lowers[at + 1] in PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
         ):
             at = (_day_follows(page, at + 1, stop) or at + 3) if lowers[at + 1] in MONTHS else at + 2
         elif (
-            (word in ("morning", "afternoon", "evening", "night") and lowers[at - 1] in DAYS)
+            (word in _PART_OF_DAY and lowers[at - 1] in DAYS)
             or (word[-2:] == "ly" and lowers[at + 1 : at + 2] == ["that"])
             or (word in ("late", "early") and lowers[at + 1 : at + 2] == ["on"])
         ):
             at += 1
-        elif (
-            word in ("in", "on")
-            and at + 2 < stop
-            and lowers[at + 1] in ("a", "an")
-            and lowers[at + 2] in ("statement", "tweet", "interview", "speech", "letter", "email", "report", "post")
-        ):
+        elif word in ("in", "on") and at + 2 < stop and lowers[at + 1] in ("a", "an") and lowers[at + 2] in _SAID_IN:
             at += 3
-        elif (
-            word == "on"
-            and at + 1 < stop
-            and page.words[at + 1] in ("Twitter", "Facebook", "X", "Instagram", "Telegram", "Weibo")
-        ):
+        elif word == "on" and at + 1 < stop and page.lowers[at + 1] in _NETWORK:
             at += 2
         elif word in MONTHS and page.words[at][0].isupper() and _day_follows(page, at, stop):
             at = _day_follows(page, at, stop)
@@ -426,12 +428,12 @@ def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] |
             return at, False
         if page.words[i] in ",;:":
             break
-        if lowers[i] in ("as", "of", "for", "over", "with") and i > at and (lowers[i] in frames or lowers[i] == "over"):
+        if lowers[i] in _NAMING_JOINT and i > at and (lowers[i] in frames or lowers[i] == "over"):
             return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
     named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
     behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
     behind = behind[: behind.index(",")] if "," in behind else behind
-    names = any(word in ("a", "an", "the") for word in behind) and "question" not in behind
+    names = any(word in _ARTICLE for word in behind) and "question" not in behind
     plain = "names" in cue.verb.traits and named and names
     bare = (
         lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS

@@ -245,7 +245,8 @@ def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Ent
         if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
             continue
         known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
-        if head in known or any(full_title(word) == head for word in known):
+        whole = (entity.title or "").lower()  # "Mr Justice" is a judge, the Justice Minister is none
+        if head in known or any(full_title(word) == head for word in (*known, whole)):
             return entity
     return None
 

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.agreement import (
     reports,
 )
 from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
 from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
@@ -41,11 +42,19 @@ from newsschema.extract.quotes.words import (
     PRONOUNS,
     Verb,
     verbs,
-    words_of,
 )
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+
+_CUE_BESIDE_VERBS = words_of("cue beside verbs")
+_DAY_OR_PERIOD = words_of("day or period")
+_ARTICLE = words_of("article")
+_IDENTIFIED = words_of("identified")
+_REFUSING_WORD = words_of("refusing word")
+_NO_SUBJECT_AFTER_REFUSAL = words_of("no subject after refusal")
+_GET = words_of("get")
+_IMPERATIVE_OPENER = words_of("imperative opener")
 
 _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
@@ -56,7 +65,7 @@ _ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 @cache
 def _anchors() -> frozenset[str]:
     """The words at which there may be a cue."""
-    return frozenset(verbs()) | frozenset(speech_nouns()) | {"put", "puts", "according", "per"}
+    return frozenset(verbs()) | frozenset(speech_nouns()) | _CUE_BESIDE_VERBS
 
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
@@ -180,7 +189,7 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
 
 def _maker(page: Page, at: int, stop: int) -> Mention | None:
     """Who issued a document: "by the watchdog" behind "a report published", days between."""
-    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in ("on", "today", "yesterday", "last", "week")):
+    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in _DAY_OR_PERIOD):
         at += 1
     if at + 1 >= stop or page.lowers[at] != "by":
         return None
@@ -320,7 +329,7 @@ def _is_gapped(page: Page, subject: Mention) -> bool:
     """Whether a clause describes a claim before it: "an allegation Roe denies"."""
     first, last = subject.phrase[0], subject.first
     claims = any(page.lowers[at] in speech_nouns() for at in range(first, last))
-    return claims and page.lowers[first] in ("a", "an", "the")
+    return claims and page.lowers[first] in _ARTICLE
 
 
 _SITTINGS = words_of("court")
@@ -335,9 +344,7 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
     ahead = page.lowers[at : at + 6]
     return (
-        "anonymous" in ahead
-        or "anonymity" in ahead
-        or ("be" in ahead and any(word in ahead for word in ("named", "identified", "quoted")))
+        "anonymous" in ahead or "anonymity" in ahead or ("be" in ahead and any(word in ahead for word in _IDENTIFIED))
     )
 
 
@@ -363,11 +370,7 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether the words were not said: "did not say", "declined to say", "would not confirm"."""
     for back in range(at - 1, max(sentence.first, at - 4) - 1, -1):
         word = page.lowers[back]
-        if (
-            word in ("not", "never")
-            or word[-3:] in ("n't", "n’t")
-            or word in ("cannot", "declined", "refused", "refuses", "declines", "without")
-        ):
+        if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:
             return True
         if word in MODALS and page.lowers[back + 1] == "have":
             return True  # "might have suggested"
@@ -377,7 +380,7 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             and word not in HAVE
             and word not in BE
             and word not in MODALS
-            and word not in ("to", "did", "do", "does", "be")
+            and word not in _NO_SUBJECT_AFTER_REFUSAL
         ):
             return False
     return False
@@ -388,7 +391,7 @@ def _passive(page: Page, sentence: Sentence, at: int) -> bool:
     back = at - 1
     while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
-    return back >= sentence.first and (page.lowers[back] in BE or page.lowers[back] in ("get", "got", "gets"))
+    return back >= sentence.first and (page.lowers[back] in BE or page.lowers[back] in _GET)
 
 
 def _has_before(page: Page, sentence: Sentence, at: int) -> bool:
@@ -399,9 +402,7 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
     back = at - 1
     while back >= sentence.first and page.lowers[back] in ADVERBS:
         back -= 1
-    return back >= sentence.first and (
-        page.lowers[back] in MODALS or page.lowers[back] in ("let", "please", "do", "did", "does")
-    )
+    return back >= sentence.first and (page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER)
 
 
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.subjects import skip_back
 from newsschema.extract.quotes.words import (
@@ -18,7 +19,6 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    words_of,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Clause, Region
+
+_REFUSED_OR_GAVE = words_of("refused or gave")
+_NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
 
 
 def regions_within(sentence: Sentence, first: int, last: int) -> list[Region]:
@@ -186,7 +189,9 @@ def _new_subject(page: Page, at: int) -> bool:
 def _is_past(page: Page, at: int) -> bool:
     """Whether a past form that governs something is at a token: "celebrated on", "went home"."""
     word = page.lowers[at]
-    return page.words[at][0].islower() and (word in _PAST or (word[-2:] == "ed" and page.lowers[at + 1] in _GOVERNED))
+    return page.words[at][0].islower() and (
+        word in _PAST or (page.lowers[at + 1] in _GOVERNED and page.is_past_form(at))
+    )
 
 
 _PAST = words_of("irregular past")
@@ -216,7 +221,7 @@ def _is_left_unsaid(page: Page, at: int, stop: int) -> bool:
         return lowers[at + 1] in _TELLING_ING
     if lowers[at + 1] in PRONOUNS and at + 3 < stop:
         at += 1
-    if lowers[at + 1] in ("declined", "refused", "offered", "gave") and lowers[at] != "and":
+    if lowers[at + 1] in _REFUSED_OR_GAVE and lowers[at] != "and":
         return True
     negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
     verb = at + 2 + (lowers[at + 2] == "not")
@@ -261,7 +266,7 @@ def _after_relative(page: Page, first: int, stop: int) -> int:
         if page.words[at] == "," and page.inside[at] < 0:
             verb = at + 1 + (page.lowers[at + 1][-2:] == "ly" and at + 2 < stop)
             word = page.lowers[verb]
-            finite = word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS
+            finite = page.is_past_form(verb) or word in AUXILIARIES or word in COMMON_VERBS
             if page.words[verb][0].islower() and finite and has_verb(page, first, at):
                 return at
     return stop
@@ -271,15 +276,16 @@ def _main_clause(page: Page, first: int, stop: int) -> int:
     """Where a leading clause ends: at the comma behind which the main clause's subject is."""
     for at in range(first + 2, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
-            subject = (
-                page.lowers[at + 1] in PRONOUNS
-                or page.lowers[at + 1] in DETERMINERS
-                or page.words[at + 1][0].isupper()
-                or (page.words[at + 1][0].isdigit() and page.words[at + 2][0].isalpha())
-            )
-            if subject and has_verb(page, at + 1, min(stop, at + 12)):
+            if _new_subject(page, at + 1) and has_verb(page, at + 1, min(stop, at + 12)):
+                return at
+            phrase = page.analysis.phrase_of(at + 1)  # "traders say they fell", "nobody believes her"
+            if phrase is not None and phrase.first == at + 1 and phrase.last < stop and _is_verb(page, phrase.last):
                 return at
     return stop
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return page.inside[at] < 0 and page.analysis.is_finite(at)
 
 
 def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
@@ -298,13 +304,24 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
-    joined = lowers[at - 1] in ("and", "but") and cue.subject.kind != "pronoun" and lowers[at - 2] not in PRONOUNS
-    if joined and has_verb(page, first, at - 1):
+    own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"
+    joined = (
+        lowers[at - 1] in ("and", "but")
+        and not own
+        and lowers[at - 2] not in PRONOUNS
+        and not any(page.inside[i] >= 0 for i in range(first, at))
+    )
+    if joined and (has_verb(page, first, at - 1) or _holds_verb(page, first + 1, at - 1)):
         return at - 1  # "many said they would go and others said they were tired"
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
     if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
         return at - 1
     return None
+
+
+def _holds_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a verb in any form is in a token range."""
+    return any(page.analysis.word_class(at) in _VERBAL for at in range(first, last))
 
 
 _BEFORE_ING = words_of("before participle")  # '"We won," Roe said before adding: "It feels great."'
@@ -315,7 +332,7 @@ _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject m
 def _is_venue(page: Page, at: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
     word, following = page.lowers[at], page.lowers[at + 1]
-    if word in ("during", "when", "while", "after", "before", "following"):
+    if word in _NARRATED_CLAUSE_OPENER:
         return True
     return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
 

@@ -141,7 +141,7 @@ def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[i
 def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> None:
     stop = min(len(place.page.words), place.last + _LONG_NAME)
     name = printed(place.page, place.begin, long_name_end(place.page, place.begin, place.last, stop))
-    if len(words) > 1 and is_institution([words[-1]]) and not words[-1].isupper():
+    if " " in name and is_institution([words[-1]]) and not words[-1].isupper():
         table.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
     if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
         table.bodies_at[number].append((place.begin, name))

@@ -28,13 +28,13 @@ def names_body(words: Sequence[str]) -> bool:
     return (
         is_institution(words)
         or has_acronym(words)
-        or any(_is_compound(word) for word in words[:1])
+        or any(is_compound(word) for word in words[:1])
         or _of_state(words)
         or _has_preposition(words)
     )
 
 
-def _is_compound(word: str) -> bool:
+def is_compound(word: str) -> bool:
     """Whether a capital within a word shows a brand, not a family name: "GridNorth", but not "McAvoy", "DeSantis"."""
     inner = next((at for at, letter in enumerate(word) if at and letter.isupper()), 0)
     return inner > 2 and word[inner - 1].islower() and word[:inner].lower() not in words_of("name_prefix")
@@ -110,6 +110,18 @@ def _subject_pronoun(place: Place) -> str:
     return "" if expletive else feature_of("pronoun", "antecedent").get(_behind(place, at), "")
 
 
+def _owns_with_its(place: Place) -> bool:
+    """Whether the name opens its sentence and "its" follows a verb that is none of saying: "will shut its plant"."""
+    page, at = place.page, place.last
+    if page.sentence_start(place.first) != place.first or _behind(place) in verbs():
+        return False
+    clause = page.lowers[at : at + _ITS_REACH]
+    return "its" in clause and not any(word in ",.;:" for word in clause[: clause.index("its")])
+
+
+_ITS_REACH = 6  # tokens behind a name
+
+
 EVIDENCE: tuple[Evidence, ...] = (
     Evidence("a title or an honorific before it", 1.5, _titled),
     Evidence("an age beside it", 2.0, lambda place: bool(age_at(place.page, place.first, place.last))),
@@ -117,6 +129,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"which" behind it', -2.0, lambda place: "which" in (_behind(place), _behind(place, 1))),
     Evidence('"he" or "she" as its pronoun', 1.5, lambda place: _subject_pronoun(place) in ("masc", "fem")),
     Evidence('"it" as its pronoun', -2.0, lambda place: _subject_pronoun(place) == "neuter"),
+    Evidence('"its" in its clause', -1.5, _owns_with_its),
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
     Evidence("a common noun for a body before it", -4.5, _follows_kind),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import find_names, name_words
 from newsschema.extract.quotes.offices import is_institution
 from newsschema.extract.quotes.phrases import Mention, name_end
-from newsschema.extract.quotes.words import words_of
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence

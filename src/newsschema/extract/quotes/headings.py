@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.names import SIGNED
+from newsschema.extract.quotes.phrases import Mention, name_end
 from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
     from newsschema.language import Region
 
 _TOP = ("/headline", "/deck")
@@ -83,9 +83,20 @@ def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:
         for later in found[number + 1 : number + 3]:
             if later.page is not quote.page or later.heading or later.paragraph > quote.paragraph + _NEXT:
                 break
-            if later.who is not None and later.who.kind == "name" and _belongs(quote.who, later.who):
-                quote.voice = later.who
+            who = _named_at_head(later)
+            if who is not None and _belongs(quote.who, who):
+                quote.voice = who
                 break
+
+
+def _named_at_head(quote: Found) -> Mention | None:
+    """Who speaks a quote by name; for a pronoun the name at the head of its paragraph: "Ana Roe was careful. She said"."""
+    if quote.who is None or quote.who.kind != "pronoun":
+        return quote.who if quote.who is not None and quote.who.kind == "name" else None
+    page = quote.page
+    first = page.sentence_start(page.paragraphs[quote.paragraph][0])
+    end = name_end(page, first, len(page.words))
+    return Mention(page, first, end, "name", (first, end)) if end - first > 1 else None
 
 
 def resolve_introduced_speakers(found: list[Found], discourse: Discourse) -> None:

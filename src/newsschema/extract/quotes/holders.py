@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, team_before
-from newsschema.extract.quotes.bodies import body_near, employer, meant_body, topic_body
+from newsschema.extract.quotes.bodies import body_near, employer, leading_body, meant_body, topic_body
 from newsschema.extract.quotes.discourse import Entity, person_key
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.names import (
@@ -49,8 +49,9 @@ def with_body(
         for at in range(begin - 1, max(begin - _TITLE_REACH, -1), -1):
             word = page.lowers[at]
             if word in _BODY_POSSESSIVES:
-                return title, body_near(discourse, page, at)
-            if word in AUXILIARIES or (word in verbs() and not is_role(word)) or page.words[at] in ".;:":
+                return title, body_near(discourse, page, at) or leading_body(discourse, page, at)
+            ends = page.words[at] in ";:" or (page.words[at] == "." and not page.words[at - 1][0].isupper())
+            if ends or word in AUXILIARIES or (word in verbs() and not is_role(word)):
                 break
         return title, team_before(place, title) or employer(discourse, page, begin, title)
     if organization.islower():

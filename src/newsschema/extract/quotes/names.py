@@ -167,13 +167,20 @@ def find_names(page: Page) -> list[Place]:
         if at in headlines:
             done = headlines[at]
             continue
-        end = name_end(page, at, size) if is_name_word(page, at) else at
+        end = _on_one_line(page, at, name_end(page, at, size)) if is_name_word(page, at) else at
         if end > at and not describes_holder(page, at, end):
             begin = strip_title(page, at, end)
             if end - begin <= 6:
                 found.append(Place(page, at, begin, before_postnominals(page, begin, end), end))
         done = end
     return found
+
+
+def _on_one_line(page: Page, first: int, end: int) -> int:
+    """The end of a name before a line break: a byline is no part of the dateline below it."""
+    while end - first > 1 and "\n\n" in page.text[page.tokens.ends[first] : page.tokens.starts[end - 1]]:
+        end -= 1
+    return end
 
 
 def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.agreement import (
     reports,
 )
 from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, name_end, read_phrase
 from newsschema.extract.quotes.subjects import (
     clause_subject,
@@ -29,11 +30,13 @@ from newsschema.extract.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     Verb,
-    words_of,
 )
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+
+_ANIMATE_PRONOUN = words_of("animate pronoun")
+_GERUND_OPENER = words_of("gerund opener")
 
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 
@@ -48,7 +51,7 @@ def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) 
 
 def _nearest_pronoun(page: Page, sentence: Sentence, at: int) -> Mention | None:
     for back in range(at - 1, max(sentence.first, at - 20) - 1, -1):
-        if page.inside[back] < 0 and page.lowers[back] in ("he", "she", "they"):
+        if page.inside[back] < 0 and page.lowers[back] in _ANIMATE_PRONOUN:
             return Mention(page, back, back + 1, "pronoun", (back, back + 1))
     return None
 
@@ -73,7 +76,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
     if verb.kind == "document" and not sentence.regions and not _documented(page, earlier):
         return None  # "she said he was late and showing no shame"
     if (
-        before in (",", "and", "by", "—", "–", "-", "while", "before", "after", "in", "without")
+        before in ",—–-"
+        or before in _GERUND_OPENER
         or page.inside[at - 1] >= 0
         or (before in ADVERBS and _opens_content(page, end))  # not "the only warning siren"
     ):

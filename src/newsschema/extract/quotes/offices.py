@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_ROLE_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ian", "eer", "or", "er", "ant", "lete")
+_ROLE_ENDINGS = tuple(sorted(words_of("role ending")))
 
 
 # Endings of the names of occupations alone, where a dictionary need not list the word: "volcanologist".
-_SURE_ENDINGS = ("woman", "women", "person", "chief", "maker", "ologist", "ographer", "keeper", "analyst")
+_SURE_ENDINGS = tuple(sorted(words_of("sure role ending")))
 
 LONGEST_TITLE = 16  # tokens read of a title or an apposition
 
@@ -37,7 +37,7 @@ def institutions() -> dict[str, str]:
 @lru_cache(maxsize=16_384)
 def is_role(word: str) -> bool:
     """Whether a word in lower case names a role: in the lexicon, or by its ending and as a person noun (WordNet)."""
-    if word in titles() or (word.endswith(_SURE_ENDINGS) and len(word) > 6):
+    if word in titles() or word in words_of("staff_office") or (word.endswith(_SURE_ENDINGS) and len(word) > 6):
         return True
     return word.endswith(_ROLE_ENDINGS) and len(word) > 4 and is_person_noun(word) and word not in RANKS
 

@@ -20,7 +20,7 @@ from newsschema.extract.quotes.words import PREPOSITIONS
 
 _IRREGULAR = words_of("irregular_force")
 _POLICE_WORDS = words_of("police_word")
-_PREFIXES = ("sub-", "deputy-", "under-", "co-")
+_PREFIXES = tuple(sorted(words_of("office prefix")))
 
 
 @lru_cache(maxsize=4096)
@@ -119,10 +119,11 @@ def may_rule(word: str) -> bool:
 
 def names_nation(words: list[str]) -> bool:
     """Whether words before an office are a nation's, or end like its adjective: "French" envoy, "Bavarian" leader."""
-    return any(of_nation(word) or (word.endswith(("an", "ese", "ish")) and word not in _NO_NATIONS) for word in words)
+    return any(of_nation(word) or (word.endswith(_NATION_ENDINGS) and word not in _NO_NATIONS) for word in words)
 
 
 _NO_NATIONS = words_of("no_nation")
+_NATION_ENDINGS = tuple(sorted(words_of("nation ending")))
 
 
 _COMMUNITIES = words_of("community_noun")

@@ -7,12 +7,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Region
     from newsschema.text.tokens import Tokens
+
+_CLAUSE_AFTER_CUE = words_of("clause after cue")
 
 
 @dataclass(slots=True)
@@ -86,6 +89,10 @@ class Page:
             self.inner = {self.words[at] for at in capitals if not any(a <= at < b for a, b in headlines[:_HEADINGS])}
         return word in self.inner
 
+    def is_past_form(self, at: int) -> bool:
+        """Whether a word in -ed is a verb or participle: "praised", not "Ted" or "bed"."""
+        return self.lowers[at][-2:] == "ed" and self.analysis.word_class(at) in _VERBAL
+
     def sentence_start(self, at: int) -> int:
         """The first token of the sentence of a token."""
         if self.heads is None:
@@ -114,6 +121,7 @@ class Page:
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
 
+_VERBAL = frozenset(("VERB", "AUX", "ADJ"))  # a participle before a noun may be an adjective
 _HEADINGS = 20  # headings whose capitals are not counted
 
 
@@ -211,7 +219,7 @@ def _attribution_follows(page: Page, cut: int) -> bool:
             return False
         if word in table and "quote" in table[word].frames and at > cut:
             after = page.lowers[at + 1] if at + 1 < len(page.words) else "."
-            return not page.words[at][0].isupper() and after not in ("that", ":", "he", "she", "they", "the")
+            return not page.words[at][0].isupper() and after != ":" and after not in _CLAUSE_AFTER_CUE
         if not (page.words[at][0].isupper() or word in PRONOUNS or at > cut):
             return False
     return False

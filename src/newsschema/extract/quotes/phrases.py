@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import behind_portfolio
 from newsschema.extract.quotes.nouns import is_speaking_noun
-from newsschema.extract.quotes.offices import is_institution, is_role
+from newsschema.extract.quotes.offices import institutions, is_institution, is_role
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -21,15 +22,22 @@ from newsschema.extract.quotes.words import (
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     SUFFIXES,
     verbs,
-    words_of,
 )
 from newsschema.language.sentences import abbreviations
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
+
+_ANIMATE_PRONOUN = words_of("animate pronoun")
+_NAME_PREPOSITION = words_of("name preposition")
+_CONTRACTION_HOST = words_of("contraction host")
+_NAME_PHRASE_JOINT = words_of("name phrase joint")
+_NOUN_PREPOSITION = words_of("noun preposition")
+_BINDING_PREPOSITION = words_of("binding preposition")
 BREAKS = frozenset(";:()[]—–")
 
 
@@ -54,7 +62,20 @@ class Mention:
 def is_name_word(page: Page, at: int) -> bool:
     """Whether a token is capitalised and no function word."""
     word = page.words[at]
-    return word[0].isupper() and (page.lowers[at] not in NOT_NAMES or _named_as_month(page, at))
+    known = page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or _opens_body(page, at)
+    return word[0].isupper() and known
+
+
+def _opens_body(page: Page, at: int) -> bool:
+    """Whether a small word opens a body's name: "First Bank", "First National Bank"."""
+    behind = page.words[at + 1 : at + 3] if page.words[at] == "First" else []
+    return any(word[0].isupper() and word.lower() in institutions() for word in behind) and behind[0][0].isupper()
+
+
+def _ends_body(page: Page, at: int) -> bool:
+    """Whether an adverb printed with a capital ends a name within a sentence: "Ocean Now campaigners"."""
+    behind = page.words[at + 1 : at + 2]
+    return page.lowers[at] in ADVERBS and page.words[at - 1][0].isupper() and bool(behind) and behind[0][0].islower()
 
 
 def _named_as_month(page: Page, at: int) -> bool:
@@ -71,13 +92,20 @@ def _named_as_month(page: Page, at: int) -> bool:
 _GIVEN = words_of("month as name")
 
 
+def _entitled(page: Page, at: int) -> bool:
+    """Whether a title or an honorific is before a token: "Dr May Lau", "Rep. June Cole"."""
+    before = at - 1 - (at > 1 and page.words[at - 1] == ".")
+    return before >= 0 and page.words[before][0].isupper() and is_role(page.lowers[before])
+
+
 def name_end(page: Page, first: int, stop: int) -> int:
     """Return one past the name that starts at a token: capitals, initials, hyphens, particles; `first` where none."""
     words, at, end = page.words, first, first
     while at < stop:
         word = words[at]
         named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or _lettered(page, at)
-        named = named or ((at == first or page.lowers[at] in DAYS) and _named_as_month(page, at))
+        named = named or (at == first and _opens_body(page, at)) or (at > first and _ends_body(page, at))
+        named = named or ((at == first or page.lowers[at] in DAYS or _entitled(page, at)) and _named_as_month(page, at))
         if word[0].isupper() and named:
             at += 1
             end = at
@@ -184,11 +212,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if word in "-" and not page.touching(at - 1):
             break
-        if word in SUBORDINATORS and not (
-            word in ("before", "after", "since", "as") and at - 1 > floor and at - 1 == floor
-        ):
-            break
-        if word in ("who", "which", "that"):
+        if word in SUBORDINATORS or word in RELATIVES:
             break
         if word == "." and not (page.touching(at - 1) and _abbreviated(page, at - 1)):
             break
@@ -207,6 +231,8 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         at -= 1
     while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
+        if _opens_body(page, at):
+            break
         at += 1
     return at
 
@@ -237,7 +263,7 @@ def has_finite(page: Page, first: int, last: int) -> bool:
     for at in range(last - 1, first - 1, -1):
         word = page.lowers[at]
         printed_low = page.words[at][0].islower()
-        if word in PRONOUNS or (printed_low and (word[-2:] == "ed" or word in AUXILIARIES or word in COMMON_VERBS)):
+        if word in PRONOUNS or (printed_low and (page.is_past_form(at) or word in AUXILIARIES or word in COMMON_VERBS)):
             return True
         if word in ",;:.":
             return False
@@ -256,7 +282,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     if end - first == 1 and lowers[first] in PRONOUNS:
         return Mention(page, first, end, "pronoun", (first, end))
     contracted = lowers[first].replace("’", "'").partition("'")[0] if end - first == 1 else ""
-    if contracted in ("he", "she", "they"):  # "he's predicting"
+    if contracted in _ANIMATE_PRONOUN:  # "he's predicting"
         return Mention(page, first, end, "pronoun", (first, end))
     if contracted in PRONOUNS:
         return None  # "We've"
@@ -293,14 +319,14 @@ _HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an ar
 
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
-    joints: tuple[str, ...] = ("of", "for")
+    joints = frozenset(("of", "for"))
     if end <= first or not is_institution([page.words[end - 1]]):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
         if further <= end + 1:
             break
-        end, joints = further, ("of", "for", "and")
+        end, joints = further, _NAME_PREPOSITION
     return end
 
 
@@ -321,12 +347,21 @@ def _long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
     last = name[1]
     owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
-    if not owned and (page.lowers[first] != "the" or name[0] != first + 1):
-        return last
+    named = owned or (page.lowers[first] == "the" and name[0] == first + 1) or _is_bare_body(page, first, name, end)
     joints = frozenset({"of", "for"})
-    while last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
-        last, joints = max(name_end(page, last + 1, end), last + 1), frozenset({"of", "for", "and"})
+    while named and last + 1 < end and page.lowers[last] in joints and page.words[last + 1][0].isupper():
+        last, joints = max(name_end(page, last + 1, end), last + 2), _NAME_PREPOSITION
     return last
+
+
+def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bool:
+    """Whether a body without an article is named over a small word: "First Bank of Tonga", "Bread for Tomorrow"."""
+    begin, last = name
+    word = page.lowers[last - 1]
+    if begin != first or last + 1 >= end or is_role(word):
+        return False
+    thing = last - first == 1 and page.lowers[last] == "for" and page.analysis.word_class(first) == "NOUN"
+    return word in institutions() or (thing and word[-1] != "s" and name_end(page, last + 1, end) in (last + 1, end))
 
 
 def _is_common(word: str) -> bool:
@@ -363,7 +398,7 @@ def _no_phrase(page: Page, first: int) -> bool:
     if word in PRONOUNS or word in AUXILIARIES or word in SUBORDINATORS:
         return True
     contracted, mark, _ = word.replace("’", "'").partition("'")
-    if contracted in PRONOUNS or (mark and contracted in ("that", "there", "here", "what")):  # "he's", "that's"
+    if contracted in PRONOUNS or (mark and contracted in _CONTRACTION_HOST):  # "he's", "that's"
         return True
     if page.words[first][0].isupper() and word not in verbs():
         return False
@@ -405,7 +440,7 @@ def _head_end(page: Page, first: int, end: int) -> int:
 def _full_name_follows(page: Page, at: int, end: int) -> bool:
     """Whether a person's name is at the very end behind a title with "of" or "for" in it."""
     ending = end - 1 - (page.words[end - 1] == "." and end - 1 > at)
-    if page.lowers[at] not in ("of", "for", "to", "and") or page.words[ending][0].islower():
+    if page.lowers[at] not in _NAME_PHRASE_JOINT or page.words[ending][0].islower():
         return False
     if is_institution([page.words[ending].title()]):  # "Ana Roe of Roe & Sons Ltd."
         return False
@@ -461,13 +496,13 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
             break
         if word == "." and not _abbreviated(page, at) and not (at + 1 < stop and page.touching(at + 1)):
             break
-        if word in PREPOSITIONS and word not in ("of", "for", "from", "at", "with", "in", "on"):
+        if word in PREPOSITIONS and word not in _NOUN_PREPOSITION:
             break
-        if word in ("in", "on", "at", "from", "with", "for") and not _binds(page, at, stop):
+        if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
             break
         if word in DAYS and at > first:
             break
-        if word[-2:] == "ed" and at > first and words[at][0].islower() and _trails(page, at, stop):
+        if at > first and words[at][0].islower() and page.is_past_form(at) and _trails(page, at, stop):
             break
         at += 1
     return at
@@ -480,7 +515,7 @@ def _trails(page: Page, at: int, stop: int) -> bool:
     return page.lowers[at + 1] in PREPOSITIONS or page.lowers[at + 1] in DAYS or page.lowers[at + 1] in PERIOD_HEADS
 
 
-_ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - {"may", "march", "one"}
+_ENDS = (SUBORDINATORS | AUXILIARIES | PRONOUNS | words_of("phrase end") | MONTHS) - words_of("month that is no month")
 
 
 def _binds(page: Page, at: int, stop: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import subject_before
-from newsschema.extract.quotes.words import BE, DETERMINERS, PREPOSITIONS, words_of
+from newsschema.extract.quotes.words import BE, DETERMINERS, PREPOSITIONS
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     BREAKS,
@@ -26,13 +27,18 @@ from newsschema.extract.quotes.words import (
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     verbs,
-    words_of,
 )
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+
+_NAME_PREPOSITION = words_of("name preposition")
+_HEARING_PREPOSITION = words_of("hearing preposition")
+_MODIFIER_OPENER = words_of("modifier opener")
+_PLACE_OR_BODY_PREPOSITION = words_of("place or body preposition")
 
 _FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
 _LY_NOUNS = words_of("ly noun")
@@ -43,6 +49,8 @@ def skip_back(page: Page, at: int, first: int) -> int:
     lowers = page.lowers
     while at > first and page.inside[at - 1] < 0:
         word = lowers[at - 1]
+        if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
+            break  # "Bread for Tomorrow", "Ocean Now"
         if (
             word in AUXILIARIES
             or word in ADVERBS
@@ -82,7 +90,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         return None
     if word in PRONOUNS:
         return Mention(page, end - 1, end, "pronoun", (end - 1, end))
-    if word in ("who", "which", "that"):
+    if word in RELATIVES:
         return _relative(page, floor, end - 1)
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
@@ -115,7 +123,7 @@ def _list_start(page: Page, floor: int, first: int) -> int:
         begin = first - 1
         while begin > floor and (page.words[begin - 1][0].isupper() or page.lowers[begin - 1] in _IN_NAMES):
             begin -= 1
-        while begin < first - 1 and page.lowers[begin] in ("and", "of", "for"):
+        while begin < first - 1 and page.lowers[begin] in _NAME_PREPOSITION:
             begin += 1
         if begin == first - 1 or page.inside[begin] >= 0:
             break
@@ -215,7 +223,7 @@ def _governs(page: Page, at: int) -> bool:
         return True
     following = page.lowers[at + 1]
     opens = following in DETERMINERS or following in PREPOSITIONS or page.words[at + 1][0].isupper()
-    return word[-2:] == "ed" and opens
+    return page.is_past_form(at) and opens
 
 
 def _last_body(page: Page, mention: Mention) -> Mention | None:
@@ -230,7 +238,7 @@ def _last_person(page: Page, mention: Mention) -> Mention | None:
     """The person at the end of a longer phrase: "a blow for Ana Roe", "a call from the mayor" before "who said"."""
     back = range(mention.last - 2, mention.first, -1)
     start = next((at + 1 for at in back if page.lowers[at] in PREPOSITIONS), None)
-    if start is None or page.lowers[start - 1] not in ("for", "from", "to", "with", "against", "by"):
+    if start is None or page.lowers[start - 1] not in _HEARING_PREPOSITION:
         return None
     words = page.words[start : mention.last]
     named = words[0][0].isupper() and not is_institution(words)
@@ -300,7 +308,7 @@ _APPOSED_NAME = 6  # tokens of the longest name in an apposition: "the Paper and
 def _long_name_end(page: Page, first: int, stop: int) -> int:
     """One past a name that starts at a token, "of", "for" and "and" between capitals included."""
     end = name_end(page, first, stop)
-    while first < end < stop - 1 and page.lowers[end] in ("of", "for", "and") and page.lowers[first - 1] == "the":
+    while first < end < stop - 1 and page.lowers[end] in _NAME_PREPOSITION and page.lowers[first - 1] == "the":
         further = name_end(page, end + 1, stop)
         if further == end + 1:
             break
@@ -322,15 +330,15 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
     word = page.lowers[at]
     if leads:
         return word in PREPOSITIONS
-    if word in PREPOSITIONS or word in ("who", "which", "whose", "where", "a", "an") or word[-3:] == "ing":
+    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word[-3:] == "ing":
         return True
-    return (word[-2:] == "ed" or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
+    return (page.is_past_form(at) or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
 
 
 def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
     """Whether what follows is a region: "Ana Roe, a farmer from Larne, County Antrim, said"."""
     placed = page.words[comma - 1][0].isupper() and any(
-        page.lowers[at] in ("from", "in", "of") for at in range(max(first, comma - 3), comma)
+        page.lowers[at] in _PLACE_OR_BODY_PREPOSITION for at in range(max(first, comma - 3), comma)
     )
     named = first - 2 >= floor and page.words[first - 1] == "," and page.words[first - 2][0].isupper()
     return placed and named and page.lowers[first] in ("a", "an")
@@ -429,7 +437,7 @@ def _is_led_in(page: Page, at: int) -> bool:
     """Whether a participle opens a phrase before the subject: "Born in Quito," "Founded by monks,"."""
     word = page.lowers[at]
     following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    return (word in _PARTICIPLES or word[-2:] == "ed") and following in PREPOSITIONS
+    return (word in _PARTICIPLES or page.is_past_form(at)) and following in PREPOSITIONS
 
 
 def _is_of_time(page: Page, at: int, stop: int) -> bool:
@@ -448,13 +456,13 @@ _AGO = words_of("end of time lead")
 
 def _ends_subject(page: Page, first: int, at: int) -> bool:
     word = page.lowers[at]
-    if page.inside[at] >= 0 or word in AUXILIARIES or word in BREAKS or word in ",who which that":
+    if page.inside[at] >= 0 or word in AUXILIARIES or word in BREAKS or word == "," or word in RELATIVES:
         return True
     if at == first or page.words[at][0].isupper():
         return False
     if _takes_object(page, at):
         return True
-    return word in verbs() or word in COMMON_VERBS or word[-2:] == "ed" or word in ADVERBS or word[-2:] == "ly"
+    return word in verbs() or word in COMMON_VERBS or page.is_past_form(at) or word in ADVERBS or word[-2:] == "ly"
 
 
 def _takes_object(page: Page, at: int) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 
+_ARTICLE = words_of("article")
+
 
 def office_at(place: Place) -> tuple[str | None, str | None]:
     """Title and organization at one place of a name: before it, else behind its comma, else before one."""
@@ -147,10 +149,22 @@ def employer_office(title: str) -> bool:
 def _party_behind(place: Place, title: str | None) -> str | None:
     """The party in brackets behind a member of a parliament or council: "Cllr Ana Roe (SF)"."""
     page, at = place.page, place.end
-    if title is None or page.words[at : at + 1] != ["("] or page.words[at + 2 : at + 3] != [")"]:
+    if page.words[at : at + 1] != ["("]:
+        return None
+    if title is None:
+        return _body_in_brackets(page, at + 1)
+    if page.words[at + 2 : at + 3] != [")"]:
         return None
     member = any(titles().get(word, ("", ""))[0] == "parliament" for word in title.lower().replace(".", "").split())
     return page.words[at + 1] if member and page.words[at + 1][0].isupper() else None
+
+
+def _body_in_brackets(page: Page, first: int) -> str | None:
+    """The body that is all of a bracket behind a name: "K. Roe (Janata Front)"; an acronym may be a country's."""
+    close = next((at for at in range(first, min(first + _OWNER + 2, len(page.words))) if page.words[at] == ")"), first)
+    words = page.words[first:close]
+    named = len(words) > 1 and all(word[0].isupper() or word in "'’&" for word in words) and is_institution(words)
+    return page.printed(first, close) if named else None
 
 
 _LEADING = words_of("leading_verb")
@@ -172,14 +186,14 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
     """The office in "Ana Roe is the head of the bank", "Ana Roe, who heads the bank", "who replaced Li as mayor"."""
     page, at = place.page, place.end
     size = len(page.words)
-    if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in words_of("article"):
+    if at + 3 < size and page.lowers[at] in words_of("copula") and page.lowers[at + 1] in _ARTICLE:
         return title_after(page, at + 1, min(size, at + 30))
     if at + 2 < size and page.lowers[at] in words_of("copula") and is_role(page.lowers[at + 1]):
         return title_after(page, at + 1, min(size, at + 30))
     at += at < size and page.words[at] == ","
     if at + 4 >= size or page.lowers[at] != "who":
         return None, None
-    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in words_of("article"):
+    if page.lowers[at + 1] in words_of("copula") and page.lowers[at + 2] in _ARTICLE:
         return title_after(page, at + 2, min(size, at + 30))
     for other in range(at + 2, min(at + _WORKS, size - 1)):
         if page.words[other] in ",.;":

@@ -250,16 +250,17 @@ OWNER_ENDINGS = ("'s", "’s")
 def modifies(page: Page, at: int) -> bool:
     """Whether a word belongs to the title behind it: no small word, verb, number or sign."""
     word = page.lowers[at]
-    if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)):
+    if page.words[at] in "-&" or (page.words[at] == "." and page.touching(at)) or _owns_body(page, at):
         return True
     if page.words[at].isupper() and page.words[at + 1] == "&":
         return True  # "AT&T"
     if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0:
         return False
-    if word in RANKS:
-        return True  # "lead singer"
+    if word in RANKS or (word in PORTFOLIOS and page.words[at][0].isupper()):
+        return True  # "lead singer", "Public Works Secretary"
     if word in _NO_MODIFIERS:
-        return False
+        named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
+        return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
     if word in CONJUNCTIONS:
         return word == "and" and is_role(page.lowers[at - 1])
     opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
@@ -267,7 +268,13 @@ def modifies(page: Page, at: int) -> bool:
         return True
     if word in VERB_NOUNS or word in ING_NOUNS:
         return True
-    return word not in verbs() and word[-2:] != "ed" and word[-3:] != "ing"
+    return word not in verbs() and not page.is_past_form(at) and word[-3:] != "ing"
+
+
+def _owns_body(page: Page, at: int) -> bool:
+    """Whether an apostrophe is within a body's name: "Bakers' Federation"."""
+    owns = page.words[at] in "'’" and page.touching(at) and page.words[at - 1][0].isupper()
+    return owns and page.words[at + 1][0].isupper() and page.lowers[at + 1] in institutions()
 
 
 _NO_MODIFIERS = frozenset().union(

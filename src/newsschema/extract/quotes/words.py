@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.lexicons import rows
-
-
-def words_of(kind: str) -> frozenset[str]:
-    """Return the words of a class of `lexicons/en/quoting.csv`, in lower case. Raises KeyError for no class."""
-    return _classes()[kind]
-
-
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    return {row["class"]: frozenset(row["words"].split()) for row in rows("quoting", "en")}
-
 
 PRONOUNS = words_of("subject pronoun")
 OBJECTS = words_of("object pronoun")
