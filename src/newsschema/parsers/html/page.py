@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -52,7 +53,8 @@ _WHAT: dict[str, int] = {
 """What the walk makes of a node, by its tag; any other is an element that ends the line."""
 _IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _PARTED = re.compile(r"\n[^\S\n]*\n\s*")
-_WIDE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+"""A character of a script without blanks between words."""
 _BLOCK_TAG = re.compile(
     r"<(/?)(?:div|section|article|figure|[uod]l|blockquote|table|center|main|aside|header|footer|form|fieldset|details|nav)\b",
     re.IGNORECASE,
@@ -326,8 +328,13 @@ def _close(page: Page) -> None:
             text_end[parent] = text_end[number]
 
 
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(_WIDE)
+
+
 def _size(text: str) -> int:
     size = len(text)
     if text.isascii() or len(text.encode("utf-8", "replace")) < 1.5 * size:
         return size
-    return size + 2 * len(_WIDE.findall(text))
+    return size + 2 * len(_wide().findall(text))
