@@ -72,7 +72,7 @@ def _model_alone() -> Callable[[str], tuple[str, float]] | None:
 
 
 def _without_capitals(text: str) -> str:
-    """Return a text printed in capitals in small letters, as the library does: the model knows few words in capitals."""
+    """Return a text printed in capitals in small letters, as the library does: the model knows few capitals."""
     capitals = sum("A" <= letter <= "Z" for letter in text)
     small = sum("a" <= letter <= "z" for letter in text)
     return text.lower() if text.isupper() or capitals > 0.8 * (capitals + small) else text

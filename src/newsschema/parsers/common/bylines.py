@@ -28,9 +28,7 @@ _COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
 _MAIL_OR_HANDLE = re.compile(r"\S+@[\w-]+\.\S+|@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
 """An address, or a handle, which may follow the name without a blank: "Ana Ruiz@anaruiz"."""
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
-_HAN_NAME = (
-    r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}"
-)
+_HAN_NAME = r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}"
 _EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _KOREAN = r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)"
 # Scripts without capitals, whose names are recognised by their length alone.

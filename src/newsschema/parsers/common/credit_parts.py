@@ -211,9 +211,7 @@ def is_name(words: list[str]) -> bool:
         return False
     text = " ".join(words)
     if has_uncased(text):
-        return (
-            len(words) <= 4 and len(text) <= (12 if has_east_asian(text) else 30) and not any(map(str.isdigit, text))
-        )
+        return len(words) <= 4 and len(text) <= (12 if has_east_asian(text) else 30) and not any(map(str.isdigit, text))
     if words[0].lower() in ("the", "a") and len(words) == 1:
         return False
     own = [word for word in words if word.lower() not in credit_words("particle")]
