@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsschema.text.scripts import may_hold_east_asian
+
 if TYPE_CHECKING:
     from newsschema.draft import Draft
 
@@ -13,7 +15,7 @@ _SHARE = 0.5
 captions, boxes and markup, so a body of two thirds of the count may be complete."""
 _LEAST_CHARACTERS, _LEAST_WORDS = 500, 80
 """Stated lengths below which a difference proves nothing (a teaser, a caption)."""
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_UNSPACED = "[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]"
 """Characters of scripts where each character counts as a word (Han, Kana, Hangul)."""
 
 
@@ -27,4 +29,4 @@ def missing_part(draft: Draft, body: str) -> str | None:
 
 
 def _words(text: str) -> int:
-    return len(text.split()) + len(_UNSPACED.findall(text))
+    return len(text.split()) + (len(re.findall(_UNSPACED, text)) if may_hold_east_asian(text) else 0)

@@ -25,7 +25,9 @@ def rows(name: str, language: str | None = None) -> tuple[dict[str, str], ...]:
     """
     folder = files("newsschema.lexicons")
     text = ((folder / language if language else folder) / f"{name}.csv").read_text(encoding="utf-8")
-    table = csv.reader(text.splitlines())
+    lines = text.splitlines()
+    # without quotation marks a line is its cells: a quarter of the time, where cells are long
+    table = csv.reader(lines) if '"' in text else iter([line.split(",") for line in lines])
     names = next(table)
     return tuple([dict(zip(names, row, strict=True)) for row in table])
 

@@ -66,8 +66,8 @@ _INTEGERS = ("day", "month", "year", "weekday")
 class Pattern:
     """One row of `dates.csv`."""
 
-    expression: re.Pattern[str]
-    """Over token classes, one character per token; groups are fields."""
+    expression: str
+    """Over token classes, one character per token; groups are fields. It is compiled at its first use."""
     fields: tuple[tuple[str, str, str], ...]
     """Group, field and category of what it captures."""
     meaning: tuple[tuple[str, str], ...]
@@ -99,7 +99,7 @@ class Table:
         self._patterns = [self._compiled(row) for row in table]
         starting: dict[str, list[Pattern]] = {}
         for pattern in self._patterns:
-            for one in sorted(set(_first(pattern.expression.pattern))):
+            for one in sorted(set(_first(pattern.expression))):
                 starting.setdefault(one, []).append(pattern)
         self.starting = {one: tuple(found) for one, found in starting.items()}
         """The patterns that may begin with a class."""
@@ -145,7 +145,7 @@ class Table:
             parts.append(f"(?={''.join(ahead)})")
         pairs = (pair.partition("=") for pair in row["meaning"].split())
         meaning = tuple((name, value) for name, _, value in pairs)
-        return Pattern(re.compile("".join(parts)), tuple(fields), meaning, row["pattern"])
+        return Pattern("".join(parts), tuple(fields), meaning, row["pattern"])
 
     def value(self, word: str, field: str, categories: str) -> str:
         """Return the value of a word for the first of some categories that it has, or its own value for a field."""
@@ -153,6 +153,11 @@ class Table:
         if f"of_{field}" in found:
             return found[f"of_{field}"]
         return next((found[name] or word for name in categories.split("|") if name in found), word)
+
+
+@cache
+def _compile(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 def _parts(element: str) -> list[str]:
@@ -238,7 +243,7 @@ def _scan_paragraph(tokens: Tokens, first: int, last: int, patterns: Table) -> I
             continue
         best: tuple[int, Pattern, re.Match[str]] | None = None
         for pattern in patterns.starting[one]:
-            match = pattern.expression.match(classes, i)
+            match = _compile(pattern.expression).match(classes, i)
             if match and match.end() > (best[0] if best else i):
                 best = match.end(), pattern, match
         if best is None:

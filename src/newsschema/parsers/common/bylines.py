@@ -15,6 +15,7 @@ from newsschema.draft import Author
 from newsschema.language.names import given_names
 from newsschema.lexicons import rows
 from newsschema.parsers.common.times import month_number
+from newsschema.text.scripts import may_hold_east_asian
 
 _LONGEST = 300
 """Characters of the longest line that is read as a byline."""
@@ -27,9 +28,9 @@ _COMMAS = re.compile(r"\s*[,;，、]\s*|\s*[&+]\s*|(?<=[^\W\d_])/(?=[^\W\d_])")
 _MAIL_OR_HANDLE = re.compile(r"\S+@[\w-]+\.\S+|@\S+|https?:\S+|\bwww\.\S+", re.IGNORECASE)
 """An address, or a handle, which may follow the name without a blank: "Ana Ruiz@anaruiz"."""
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[.'’‘\-‐‑][^\W\d_]*)*\.?")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}")
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_KOREAN = re.compile(r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)")
+_HAN_NAME = r"[\u3400-\u9fff々]{1,4}[ 　・]?[\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{2,4}"
+_EAST_ASIAN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_KOREAN = r"([\uac00-\ud7af]{2,4})\s*(?:기자|특파원)"
 # Scripts without capitals, whose names are recognised by their length alone.
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _DIGIT = re.compile(r"\d")
@@ -83,10 +84,10 @@ def read_byline(line: str) -> Byline | None:
     text = line.strip(_EDGES)
     if not 4 <= len(text) <= _LONGEST:
         return None
-    ascii = text.isascii()
-    if not ascii and (match := _KOREAN.search(text)):
+    ascii, eastern = text.isascii(), may_hold_east_asian(text)
+    if eastern and (match := re.search(_KOREAN, text)):
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
-    if ascii or not _EAST_ASIAN.search(text):
+    if not eastern or not re.search(_EAST_ASIAN, text):
         words = text.lower().split()
         if _lead_starts().isdisjoint(words) and _lead_starts().isdisjoint(word.strip(":|•") for word in words):
             return None
@@ -119,8 +120,8 @@ def is_name(text: str) -> bool:
     text = text.strip()
     if not 2 <= len(text) <= 48 or _DIGIT.search(text):
         return False
-    if _EAST_ASIAN.search(text):
-        return _HAN_NAME.fullmatch(text) is not None
+    if may_hold_east_asian(text) and re.search(_EAST_ASIAN, text):
+        return re.fullmatch(_HAN_NAME, text) is not None
     words = text.split()
     if not 2 <= len(words) <= 5 or words[0].lower() in _words("lead"):
         return False

@@ -9,16 +9,15 @@ from newsschema.parsers.common.credit_labels import JOINTS, label_at
 from newsschema.parsers.common.credit_words import (
     ADDRESS,
     CLOSING,
-    EAST_ASIAN,
     EVIDENCE,
     OPENING,
-    UNCASED,
     agency_words,
     credit_words,
     is_agency,
     is_provision,
     is_publisher,
 )
+from newsschema.text.scripts import has_east_asian, has_uncased
 
 LONGEST_CREDIT = 160
 """Characters of the longest credit."""
@@ -72,7 +71,7 @@ def parse_credit(text: str, publisher: str | None) -> Credit | None:
     suffix = suffix_of(inner)
     if suffix:
         body = inner[: -len(suffix)].strip()
-        if not body or len(body.split()) > 5 or (EAST_ASIAN.search(body) and len(body) > 12):
+        if not body or len(body.split()) > 5 or (has_east_asian(body) and len(body) > 12):
             return None
         body = _REPORTER.sub("", body.strip(TRIM))
         return Credit(body, suffix, (body,), (), evidence + EVIDENCE["suffix"])
@@ -112,7 +111,7 @@ def parse_credit(text: str, publisher: str | None) -> Credit | None:
         evidence += EVIDENCE["capitals"]
     if not label and others and (others > 1 or not known):
         return None
-    if label is None and not known and (UNCASED.search(inner) is not None and len(inner) > 30):
+    if label is None and not known and (has_uncased(inner) and len(inner) > 30):
         return None
     return Credit(inner, label[2] if label else None, names, known, round(evidence, 3), others)
 
@@ -202,7 +201,7 @@ def _kind(part: str, publisher: str | None) -> str:
             return "agency noun"
         if len(words) == 1 and any(map(str.isdigit, part)):
             return "other"
-        return "full name" if len(words) > 1 or (EAST_ASIAN.search(part) and 3 <= len(part) <= 6) else "single name"
+        return "full name" if len(words) > 1 or (has_east_asian(part) and 3 <= len(part) <= 6) else "single name"
     return "other"
 
 
@@ -211,10 +210,8 @@ def is_name(words: list[str]) -> bool:
     if not 1 <= len(words) <= 8:
         return False
     text = " ".join(words)
-    if UNCASED.search(text):
-        return (
-            len(words) <= 4 and len(text) <= (12 if EAST_ASIAN.search(text) else 30) and not any(map(str.isdigit, text))
-        )
+    if has_uncased(text):
+        return len(words) <= 4 and len(text) <= (12 if has_east_asian(text) else 30) and not any(map(str.isdigit, text))
     if words[0].lower() in ("the", "a") and len(words) == 1:
         return False
     own = [word for word in words if word.lower() not in credit_words("particle")]
@@ -229,7 +226,7 @@ def _is_capital(word: str) -> bool:
 
 
 def other_words(text: str) -> int:
-    if UNCASED.search(text):
+    if has_uncased(text):
         return 0
     return sum(
         1
@@ -252,7 +249,7 @@ def suffix_of(text: str) -> str | None:
     for word in sorted(credit_words("suffix"), key=len, reverse=True):
         if bare.lower().endswith(word) and len(bare) > len(word):
             before = bare[: -len(word)]
-            if EAST_ASIAN.search(word) or before[-1].isspace():
+            if has_east_asian(word) or before[-1].isspace():
                 return text[len(before) :]
     return None
 

@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from newsschema.lexicons import rows
+from newsschema.text.scripts import has_uncased
 
 # What a credit consists of, with the weight of each as evidence that the text is one. Of several parts, the strongest
 # counts.
@@ -41,8 +42,6 @@ JOINING_WORDS = frozenset(
 ADDRESS = re.compile(
     r"\S+@[\w-]+\.\w+|@\w{2,}|(?:https?://|www\.)\S+|[\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.ASCII
 )
-UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
-EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
 
 
 @cache
@@ -85,7 +84,7 @@ def may_name_agency(text: str, words: set[str], publisher: str | None) -> bool:
     """Whether a text, whose words are given in lower case, could hold an agency, an address or the publisher's name."""
     if "@" in text or not _agency_starts().isdisjoint(words):
         return True
-    if UNCASED.search(text) and any(name in text for name in _uncased_agencies()):
+    if has_uncased(text) and any(name in text for name in _uncased_agencies()):
         return True
     return ("." in text and ADDRESS.search(text) is not None) or (
         publisher is not None and bool(_publisher_in(text, publisher))
@@ -94,7 +93,7 @@ def may_name_agency(text: str, words: set[str], publisher: str | None) -> bool:
 
 @cache
 def _uncased_agencies() -> tuple[str, ...]:
-    return tuple(name for name in agencies() if UNCASED.search(name))
+    return tuple(name for name in agencies() if has_uncased(name))
 
 
 def _publisher_in(text: str, publisher: str) -> bool:

@@ -35,16 +35,15 @@ from newsschema.parsers.common.credit_parts import (
 )
 from newsschema.parsers.common.credit_words import (
     CLOSING,
-    EAST_ASIAN,
     EVIDENCE,
     OPENING,
-    UNCASED,
     WORDS,
     agencies,
     byline_leads,
     credit_words,
     may_name_agency,
 )
+from newsschema.text.scripts import has_east_asian, has_uncased
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,7 +159,7 @@ def _holds_caption(text: str, found: Credit) -> bool:
     if text.rstrip(".").endswith(tuple(CLOSING)) and text[0] not in OPENING:
         outside = text[: max(text.rfind(mark) for mark in OPENING)].strip()
         return not (is_name(outside.split()) and 1 < len(outside.split()) <= 4) and not all_known(outside)
-    return bool(UNCASED.search(text) and (len(text) > 24 or "。" in text))
+    return bool(has_uncased(text) and (len(text) > 24 or "。" in text))
 
 
 def is_credit(line: str | None, publisher: str | None = None) -> bool:
@@ -207,7 +206,7 @@ def _starts(text: str, publisher: str | None) -> Iterator[tuple[int, str]]:
         if known or suffixed or kind in _STRONG or "/" in text[match.end() :]:
             found.setdefault(match.end(), kind)
     for start, printed in printed_labels:
-        inside = text[:start].rstrip()[-1:].isalnum() and not printed[0].isupper() and not UNCASED.match(printed)
+        inside = text[:start].rstrip()[-1:].isalnum() and not printed[0].isupper() and not has_uncased(printed[:1])
         if start > 0:
             between = "label in a sentence" if inside and printed[-1] not in "©" else "label"
             found.setdefault(start, _boundary_before(text, start) or between)
@@ -274,7 +273,7 @@ def _is_glued(text: str, start: int, found: Credit) -> bool:
     known = tail.strip(" .").lower() in agencies() and len(tail) > 2
     if "/" in tail:
         return not text.endswith((".", "!", "?")) or found.score > EVIDENCE["agency"] + EVIDENCE["slash"]
-    apart = tail.isupper() or " " in tail or before[0][0].isupper() or UNCASED.search(tail) is not None
+    apart = tail.isupper() or " " in tail or before[0][0].isupper() or has_uncased(tail)
     return known and apart and not text.endswith((".", "!", "?"))
 
 
@@ -289,7 +288,7 @@ def _at_head(text: str, publisher: str | None) -> tuple[str | None, Credit] | No
     ends = [(match.start(), match.end()) for match in _HEAD_ENDS.finditer(window)]
     for stop, start in ends[:4]:
         rest = text[start:].strip()
-        if len(rest.split()) < _LEAST_CAPTION and not EAST_ASIAN.search(rest):
+        if len(rest.split()) < _LEAST_CAPTION and not has_east_asian(rest):
             break
         found = parse_credit(text[:stop], publisher)
         if found is None or any(other_words(part) for part in found.names):

@@ -224,10 +224,12 @@ def _heading_elements(page: Page) -> list[int]:
     """Return the h1 elements, and other headings and elements called a headline, as far as they may be the headline."""
     first: list[int] = []
     others: list[int] = []
+    stated = {number for number, name in page.itemprops.items() if name == "headline"}
+    named = kinds.HEADLINE
     for number, (tag, hints) in enumerate(zip(page.tags, page.hints, strict=True)):
         if tag == "h1":
             first.append(number)
-        elif tag == "h2" or hints & kinds.HEADLINE or page.itemprops.get(number) == "headline":
+        elif tag == "h2" or hints & named or number in stated:
             others.append(number)
     return first[:20] + others[:40]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -52,7 +53,8 @@ _WHAT: dict[str, int] = {
 """What the walk makes of a node, by its tag; any other is an element that ends the line."""
 _IN_PARAGRAPH = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _PARTED = re.compile(r"\n[^\S\n]*\n\s*")
-_WIDE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+"""A character of a script without blanks between words."""
 _BLOCK_TAG = re.compile(
     r"<(/?)(?:div|section|article|figure|[uod]l|blockquote|table|center|main|aside|header|footer|form|fieldset|details|nav)\b",
     re.IGNORECASE,
@@ -189,46 +191,48 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
     block_of, linked = list[int](), list[bool]()  # for each element: the block around it, whether it lies in a link
     lines = starts, blocks, link_chars = _Lines([], [], [])
     block, fresh = -1, True  # of the open line; whether a block-level element began since the last text
+    what_of = _WHAT.get
     around_of = [-1]  # by depth: the element around the nodes there; -2 less the recorded one around what is not read
     for tag, node, depth in _nodes(root):
-        parent, what = around_of[depth], _WHAT.get(tag, _BLOCK)
+        parent = around_of[depth]
         if tag == "-text":
             if parent < 0 or (fresh and node.is_empty_text_node):  # a third of all nodes
                 continue
             text = node.text_content or " "
             blank = text.isspace()
-        else:
-            if depth + 1 == len(around_of):
-                around_of.append(-1)
-            if what == _UNREAD:
-                around_of[depth + 1] = parent if parent < -1 else -2 - parent
-                if tag in _HEAD:
-                    _metadata(page, node, tag)
-                continue
-            if parent < 0 and depth:
-                if tag not in _PICTURES:
-                    around_of[depth + 1] = parent
-                    continue
-                parent = -2 - parent
-        if tag == "-text":
-            if fresh or block_of[parent] != block:
+            around = block_of[parent]
+            if fresh or around != block:
                 if blank:
                     continue
-                block, fresh = block_of[parent], False
+                block, fresh = around, False
                 starts.append(len(texts))
                 blocks.append(block)
                 link_chars.append(0)
                 texts.append(_NEW_LINE)
                 owners.append(parent)
-            if linked[parent] != linked[owners[-1]] and tags[block_of[parent]] == "h1" and _is_glued(texts[-1], text):
+            if linked[parent] != linked[owners[-1]] and tags[around] == "h1" and _is_glued(texts[-1], text):
                 texts.append(" ")
-                owners.append(block_of[parent])
+                owners.append(around)
             texts.append(" " if blank else text.replace(_NEW_LINE, " "))
             owners.append(parent)
             text_end[parent] = len(texts)
             if linked[parent]:
                 link_chars[-1] += len(text.strip())
-        elif what == _BREAK:
+            continue
+        what = what_of(tag, _BLOCK)
+        if depth + 1 == len(around_of):
+            around_of.append(-1)
+        if what == _UNREAD:
+            around_of[depth + 1] = parent if parent < -1 else -2 - parent
+            if tag in _HEAD:
+                _metadata(page, node, tag)
+            continue
+        if parent < 0 and depth:
+            if tag not in _PICTURES:
+                around_of[depth + 1] = parent
+                continue
+            parent = -2 - parent
+        if what == _BREAK:
             texts.append(_NEW_LINE)
             owners.append(parent)
         elif tag[0] not in "-!":
@@ -240,15 +244,16 @@ def _walk(root: LexborNode, page: Page) -> _Lines:
             elif tag in _SPACED:
                 texts.append(" ")
                 owners.append(parent)
-            tags.append(tag)
             own = node.attributes
+            linked.append(
+                (tag == "a" and not (own.get("href") or "").startswith("#")) or (number > 0 and linked[parent])
+            )
+            tags.append(tag)
             attrs.append(own)
             parents.append(parent)
             text_first.append(len(texts))
             text_end.append(0)
             block_of.append(around)
-            away = tag == "a" and not (own.get("href") or "").startswith("#")
-            linked.append(away or (number > 0 and linked[parent]))
     return lines
 
 
@@ -326,8 +331,13 @@ def _close(page: Page) -> None:
             text_end[parent] = text_end[number]
 
 
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(_WIDE)
+
+
 def _size(text: str) -> int:
     size = len(text)
     if text.isascii() or len(text.encode("utf-8", "replace")) < 1.5 * size:
         return size
-    return size + 2 * len(_WIDE.findall(text))
+    return size + 2 * len(_wide().findall(text))
