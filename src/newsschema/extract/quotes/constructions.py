@@ -215,7 +215,7 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
         else:
             inner.append((first, last))
             direct = False
-    mixed = any(page.inside[at] >= 0 for first, last in parts for at in range(first, last))
+    mixed = any(_holds_region(page, part) for part in parts)
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
     who = cue.subject if cue.verb.kind != "hearing" else None  # who told a court is not said
     if who is not None and not mixed and not direct and names_writer(page, who):
@@ -243,7 +243,7 @@ def _trim(page: Page, first: int, last: int) -> tuple[int, int]:
 
 
 def _holds_region(page: Page, part: tuple[int, int]) -> bool:
-    return any(page.inside[at] >= 0 for at in range(*part))
+    return max(page.inside[slice(*part)], default=-1) >= 0
 
 
 def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, int] | None:

@@ -90,9 +90,12 @@ def _is_nested(page: Page, cue: Cue, earlier: list[Cue]) -> bool:
     reports = outer.place in ("before", "shared") and {"clause", "that"} & outer.verb.frames
     if not reports or begin < outer.end:
         return False
-    between = range(outer.end, begin)
     joined = page.lowers[begin - 1] in CONJUNCTIONS and has_verb(page, outer.end, begin)
-    return not (joined or any(page.words[at] in ",;:—–" or page.inside[at] >= 0 for at in between))
+    parted = not _PARTING.isdisjoint(page.words[outer.end : begin])
+    return not (joined or parted or max(page.inside[outer.end : begin], default=-1) >= 0)
+
+
+_PARTING = frozenset(",;:—–")
 
 
 def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:

@@ -84,7 +84,7 @@ def _narrated_end(page: Page, first: int, stop: int) -> int:
 
     "said sales would fall and lifted its target", "said it would cut jobs, after profit fell", "which drew questions".
     """
-    if not any(page.lowers[at] in _AHEAD for at in range(first, stop)):
+    if _AHEAD.isdisjoint(page.lowers[first:stop]):
         return stop
     clauses = [clause for clause in page.analysis.clauses(page.analysis.sentence(first)) if first <= clause.verb < stop]
     if len(clauses) < 2 or not _is_ahead(clauses[0]):
