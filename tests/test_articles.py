@@ -31,7 +31,7 @@ LATER_FLOORS = [
     ("speakers", 86.0),
     ("title", 88.0),
     ("official", 90.0),
-    ("organization", 59.0),
+    ("organization", 77.0),
 ]
 
 # Articles whose quotes are all found, with the right speakers, and nothing else.

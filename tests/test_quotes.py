@@ -93,6 +93,12 @@ QUOTES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
         "While Ana Roe says the dam is safe, nobody believes her.",
         [("indirect", "the dam is safe", "says", "Ana Roe")],
     ),
+    # A word in -ed that is no verb, an article that is no part of a subject.
+    ("Ted Roe, whose bed sank, said the well was dry.", [("indirect", "the well was dry", "said", "Ted Roe")]),
+    (
+        "A lawmaker on Monday sought an inquiry into the sale of boats, saying each boat was dear.",
+        [("indirect", "each boat was dear", "saying", "A lawmaker")],
+    ),
     # Where somebody else's clause begins; what only looks like content, a cue or a subject.
     (
         "Many cooks said they were tired and others said they were glad.",

@@ -90,7 +90,7 @@ def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:
 
 
 def _named_at_head(quote: Found) -> Mention | None:
-    """Return who speaks a quote by name; for a pronoun the name at the head of its paragraph: "Ana Roe ... She said"."""
+    """Who speaks a quote by name; for a pronoun the name that opens its paragraph: "Ana Roe was careful. She said"."""
     if quote.who is None or quote.who.kind != "pronoun":
         return quote.who if quote.who is not None and quote.who.kind == "name" else None
     page = quote.page

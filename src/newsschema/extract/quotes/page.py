@@ -91,7 +91,11 @@ class Page:
 
     def is_past_form(self, at: int) -> bool:
         """Whether a word in -ed is a verb or participle: "praised", not "Ted" or "bed"."""
-        return self.lowers[at][-2:] == "ed" and self.analysis.word_class(at) in _VERBAL
+        word = self.lowers[at]
+        if word[-2:] != "ed":
+            return False
+        known = self.analysis.pack.classes.get(word)  # most frequent first; regular past forms are not listed
+        return known[0] in "va" if known else self.words[at][0].islower() or self.sentence_start(at) == at
 
     def sentence_start(self, at: int) -> int:
         """The first token of the sentence of a token."""
@@ -121,7 +125,6 @@ class Page:
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
 
-_VERBAL = frozenset(("VERB", "AUX", "ADJ"))  # a participle before a noun may be an adjective
 _HEADINGS = 20  # headings whose capitals are not counted
 
 

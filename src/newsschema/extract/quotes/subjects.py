@@ -458,6 +458,8 @@ def _ends_subject(page: Page, first: int, at: int) -> bool:
     word = page.lowers[at]
     if page.inside[at] >= 0 or word in AUXILIARIES or word in BREAKS or word == "," or word in RELATIVES:
         return True
+    if word == "on" and at > first and page.lowers[at + 1 : at + 2] and page.lowers[at + 1] in DAYS:
+        return True
     if at == first or page.words[at][0].isupper():
         return False
     if _takes_object(page, at):
