@@ -109,7 +109,7 @@ def _read(pages: list[Page]) -> tuple[list[Quote], list[Speaker]]:
 
 
 def _speakers(discourse: Discourse, found: list[Found]) -> list[Entity | None]:
-    """Who says each quote; the body is read before what stands above it, which its names explain."""
+    """Who says each quote; the body is read before the headline and deck, which its names explain."""
     discourse.documents = signed_documents(found)
     entities: list[Entity | None] = [None] * len(found)
     for top in (False, True):

@@ -217,7 +217,7 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
             direct = False
     mixed = any(_holds_region(page, part) for part in parts)
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
-    who = cue.subject if cue.verb.kind != "hearing" else None  # who told a court is not said
+    who = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
     if who is not None and not mixed and not direct and names_writer(page, who):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")

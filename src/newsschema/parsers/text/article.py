@@ -221,7 +221,7 @@ def _notices(
     if truncated:
         notices.append(DraftNotice("truncated", "The article breaks off: its end is missing or behind a wall."))
     if ambiguous:
-        message = "Nothing tells day and month of the printed date apart; only the year is given."
+        message = "The day and the month of the printed date cannot be distinguished; only the year is given."
         notices.append(DraftNotice("ambiguous_date", message))
     left_out = [line for line, label in zip(lines, labels, strict=True) if label == "furniture"]
     residue = sum(line.furniture == "template" for line in left_out)
