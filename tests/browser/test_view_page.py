@@ -95,7 +95,7 @@ def test_light_and_dark(page: Page, tmp_path: Path) -> None:
     contrasts: list[float] = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        shown = ("body", ".date", ".figure", ".meta")
+        shown = ("body", ".dates", ".figures", ".meta")
         contrasts += [page.locator(selector).first.evaluate(CONTRAST) for selector in shown]
     assert min(contrasts) >= 4.5  # WCAG 2.2, success criterion 1.4.3
 
