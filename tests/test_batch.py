@@ -206,7 +206,7 @@ def test_fresh_starts_over(inputs: Path, tmp_path: Path) -> None:
     assert out.read_bytes() == before
 
 
-def test_changed_options_are_told_and_everything_is_converted_again(inputs: Path, tmp_path: Path) -> None:
+def test_changed_options_are_reported_and_everything_is_converted_again(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     run("convert", inputs, "-o", out)
     ended = run("convert", inputs, "-o", out, "--select", "officials")
@@ -254,7 +254,7 @@ def test_an_output_that_somebody_spoiled_is_made_again(inputs: Path, tmp_path: P
     assert out.read_bytes() == before
 
 
-def test_a_damaged_manifest_is_told(inputs: Path, tmp_path: Path) -> None:
+def test_a_damaged_manifest_is_reported(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     run("convert", inputs, "-o", out)
     (tmp_path / ".out.jsonl.manifest").write_bytes(b"no database" * 1000)
@@ -391,7 +391,7 @@ def test_an_interrupt_finishes_what_is_in_flight(tmp_path: Path, number: signal.
     assert [r["source"]["name"] for r in lines(out)] == [n for n in list_documents([inputs]) if os.path.getsize(n)]
 
 
-def test_a_full_disk_is_told_and_the_next_run_goes_on(inputs: Path, tmp_path: Path) -> None:
+def test_a_full_disk_is_reported_and_the_next_run_goes_on(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     full = run("convert", inputs, "-o", out, preexec_fn=lambda: limit_files(40_000))
     assert full.returncode == 2
@@ -451,7 +451,7 @@ CANNOT = [  # what stands at the output's place, words of the message
 
 
 @pytest.mark.parametrize(("there", "words"), CANNOT)
-def test_an_output_that_cannot_be_is_told_at_once(inputs: Path, tmp_path: Path, there: str, words: str) -> None:
+def test_an_output_that_cannot_be_is_reported_at_once(inputs: Path, tmp_path: Path, there: str, words: str) -> None:
     out = inputs if there == "folder" else tmp_path / "nowhere" / "out.jsonl"
     ended = run("convert", inputs, "-o", out)
     assert ended.returncode == 2
@@ -465,7 +465,7 @@ def test_a_device_is_written_to_as_it_is(inputs: Path) -> None:
 
 
 @pytest.mark.slow
-def test_files_that_vanish_between_runs_are_told(inputs: Path, tmp_path: Path) -> None:
+def test_files_that_vanish_between_runs_are_reported(inputs: Path, tmp_path: Path) -> None:
     pages = sorted((inputs / "day0").iterdir())
     out = tmp_path / "out.jsonl"
     run("convert", *pages, "-o", out)

@@ -63,7 +63,7 @@ UNSHOWN = [("/records/7", 422), ("/records/121", 422), ("/records/122", 404), ("
 
 
 @pytest.mark.parametrize(("path", "status"), UNSHOWN)
-def test_what_cannot_be_shown_is_told(client: httpx.Client, path: str, status: int) -> None:
+def test_what_cannot_be_shown_is_reported(client: httpx.Client, path: str, status: int) -> None:
     assert client.get(path).status_code == status
 
 
@@ -79,7 +79,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("data", "said"), REFUSED)
-def test_a_file_that_cannot_be_browsed_is_told(tmp_path: Path, data: bytes, said: str) -> None:
+def test_a_file_that_cannot_be_browsed_is_reported(tmp_path: Path, data: bytes, said: str) -> None:
     (tmp_path / "in").write_bytes(data)
     result = CliRunner().invoke(main, ["view", "--serve", str(tmp_path / "in")])
     assert result.exit_code == 2

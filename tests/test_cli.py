@@ -43,7 +43,7 @@ def test_convert_writes_one_line_a_document(inbox: Path, tmp_path: Path) -> None
     assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]
 
 
-def test_convert_tells_each_failure_and_goes_on(inbox: Path) -> None:
+def test_convert_reports_each_failure_and_goes_on(inbox: Path) -> None:
     result = run("convert", inbox, inbox / "missing.txt")
     assert result.returncode == 1
     assert len(result.stdout.splitlines()) == 1

@@ -250,7 +250,7 @@ def test_documents_that_workers_die_of_are_found_by_halving(inputs: Path, tmp_pa
     assert len(cluster.done) < 5 + 1 + 2 * 4
 
 
-def test_a_shard_that_cannot_even_be_read_is_given_up_and_told(inputs: Path, tmp_path: Path) -> None:
+def test_a_shard_that_cannot_even_be_read_is_given_up_and_reported(inputs: Path, tmp_path: Path) -> None:
     def dies(item: Assignment | Probe) -> bool:
         return item.shard.number == 1 and not (isinstance(item, Assignment) and item.given_up)
 
@@ -271,7 +271,7 @@ def test_workers_that_died_of_something_else_blame_nobody(inputs: Path, tmp_path
     assert (counts.done, counts.records, counts.failed) == (5, 20, 0)
 
 
-def test_paths_are_told_to_workers_as_they_find_them(
+def test_paths_are_sent_to_workers_as_they_find_them(
     inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Elsewhere(Here):
@@ -291,7 +291,7 @@ def test_paths_are_told_to_workers_as_they_find_them(
     assert len(Path("report.jsonl").read_text().splitlines()) == 20
 
 
-def test_an_output_that_only_workers_see_is_told(inputs: Path, tmp_path: Path) -> None:
+def test_an_output_that_only_workers_see_is_reported(inputs: Path, tmp_path: Path) -> None:
     class Elsewhere(Here):
         def run(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
             for assignment in items:

@@ -84,7 +84,7 @@ WRONG = [  # an input that cannot be planned, words of the message
 
 
 @pytest.mark.parametrize(("path", "words"), WRONG)
-def test_an_input_that_cannot_be_planned_is_told(path: str, words: str) -> None:
+def test_an_input_that_cannot_be_planned_is_reported(path: str, words: str) -> None:
     with pytest.raises(StorageError, match=words):
         found(path)
 
@@ -107,7 +107,7 @@ def test_places_are_written_whole_or_not_at_all(tmp_path: Path, base: str) -> No
     assert names_in(place) == names_in(f"{place}/nowhere") == []
 
 
-def test_a_place_that_takes_no_writing_is_told(served: tuple[Path, str]) -> None:
+def test_a_place_that_takes_no_writing_is_reported(served: tuple[Path, str]) -> None:
     with pytest.raises(StorageError, match="cannot be written"), writing(f"{served[1]}/out/a.txt") as file:
         file.write(b"one")
 

@@ -48,7 +48,7 @@ def test_the_format_is_chosen_by_content_not_by_name() -> None:
     assert convert(PAGE, format="text").source.format == "text"
 
 
-def test_what_is_missing_is_told() -> None:
+def test_what_is_missing_is_reported() -> None:
     assert "no_published_date" in codes(PAGE)
 
 
@@ -67,7 +67,7 @@ def test_extractors_do_not_half_read_a_language() -> None:
     assert {"language_detected", "language_not_read"} <= codes(POLISH)
 
 
-def test_a_wrong_language_tag_is_put_right_and_told() -> None:
+def test_a_wrong_language_tag_is_put_right_and_reported() -> None:
     wrong = b'<html lang="en"><body><article><h1>Stadtrat</h1><p>' + GERMAN + b"</p></article></body></html>"
     assert convert(wrong).language == "de"
     assert "language_mismatch" in codes(wrong)

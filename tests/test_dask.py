@@ -206,7 +206,7 @@ def eventually(holds: Callable[[], Any]) -> None:
         time.sleep(0.02)
 
 
-def test_a_cluster_that_is_not_there_is_told() -> None:
+def test_a_cluster_that_is_not_there_is_reported() -> None:
     with pytest.raises(EngineError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         Cluster("tcp://127.0.0.1:9", print, patience=0.5).__enter__()
 
@@ -225,7 +225,7 @@ USAGE = [  # arguments, words of the message
 
 
 @pytest.mark.parametrize(("arguments", "words"), USAGE)
-def test_wrong_usage_is_told(arguments: tuple[str, ...], words: str) -> None:
+def test_wrong_usage_is_reported(arguments: tuple[str, ...], words: str) -> None:
     ended = subprocess.run(
         [*COMMAND, "convert", "in", "--engine", "dask", *arguments], capture_output=True, text=True, timeout=60
     )

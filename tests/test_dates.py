@@ -385,12 +385,12 @@ def test_years_told_aside_leave_the_story_where_it_was() -> None:
     ]  # fmt: skip
 
 
-def test_a_year_alone_tells_no_day() -> None:
+def test_a_year_alone_states_no_day() -> None:
     told = [(date.span.exact, date.value) for date in find_dates("Nobody drowned in 2021. It was late on Sunday.")]
     assert told == [("2021", "2021"), ("Sunday", "XXXX-WXX-7")]
 
 
-def test_a_year_alone_tells_no_month() -> None:
+def test_a_year_alone_states_no_month() -> None:
     told = [(date.span.exact, date.value) for date in find_dates("Her 1974 book sold well. She died on 3 March.")]
     assert told == [("1974", "1974"), ("3 March", "XXXX-03-03")]
 

@@ -313,7 +313,7 @@ def test_expressions_of_news(text: str, dates: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(("text", "dates"), GENERIC)
-def test_words_of_time_that_tell_none_are_no_dates(text: str, dates: list[tuple[str, str]]) -> None:
+def test_words_of_time_that_state_none_are_no_dates(text: str, dates: list[tuple[str, str]]) -> None:
     assert values(find_dates(text, reference=PUBLISHED)) == dates
 
 

@@ -157,7 +157,7 @@ def test_workers_end_with_their_pool() -> None:
     assert _gone(pids)
 
 
-def test_workers_that_cannot_start_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers_that_cannot_start_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(tmp_path)
     module = tmp_path / "not_there_later.py"
     module.write_text("def work(task, options): pass\n")

@@ -288,7 +288,7 @@ def test_a_change_is_no_range() -> None:
 
 
 @pytest.mark.parametrize(("country", "unit"), [("AU", "AUD"), ("CA", "CAD"), ("US", "USD"), (None, "USD")])
-def test_the_country_tells_which_dollar(country: str | None, unit: str) -> None:
+def test_the_country_decides_which_dollar(country: str | None, unit: str) -> None:
     reading = Reading((Passage("/headline", "Council wins $3 million grant"),), country=country)
     (figure,) = extract(reading)["figures"]
     assert (figure.unit, figure.span.field) == (unit, "/headline")
@@ -306,7 +306,7 @@ def test_the_country_tells_which_dollar(country: str | None, unit: str) -> None:
         ("9 million lira", "LB", "LBP"),
     ],
 )
-def test_the_country_tells_which_of_a_shared_name(text: str, country: str | None, unit: str | None) -> None:
+def test_the_country_decides_which_of_a_shared_name(text: str, country: str | None, unit: str | None) -> None:
     (figure,) = extract(Reading((Passage("/body", text),), country=country))["figures"]
     assert (figure.kind, figure.unit) == ("money", unit)
 
@@ -352,7 +352,7 @@ def test_control_characters_are_never_in_a_span(text: str) -> None:
         ("The repair cost Rs 5 lakh.", "IN", False),
     ],
 )
-def test_an_assumed_dollar_is_told(text: str, country: str | None, told: bool) -> None:
+def test_an_assumed_dollar_is_reported(text: str, country: str | None, told: bool) -> None:
     found = extract(Reading((Passage("/body", text),), country=country))
     assert [notice.code for notice in found["notices"]] == ["currency_assumed"] * told
 

@@ -35,7 +35,7 @@ FULL = [  # the size of the disk, more arguments
 
 
 @pytest.mark.parametrize(("size", "more"), FULL)
-def test_a_full_disk_is_told_and_with_room_the_next_run_goes_on(tmp_path: Path, size: str, more: str) -> None:
+def test_a_full_disk_is_reported_and_with_room_the_next_run_goes_on(tmp_path: Path, size: str, more: str) -> None:
     inputs, disk, kept = (tmp_path / name for name in ("in", "disk", "kept"))
     write_pages(inputs, 300)
     disk.mkdir()

@@ -169,7 +169,7 @@ def test_house_rules(tmp_path: Path, rules: str, changes: dict[str, Any], refuse
 
 
 @pytest.mark.parametrize("rules", ["colour = 1", "min_body = -1", 'required = "x"', "= 1", 'published_by = "soon"'])
-def test_a_wrong_profile_is_told(tmp_path: Path, rules: str) -> None:
+def test_a_wrong_profile_is_reported(tmp_path: Path, rules: str) -> None:
     with pytest.raises(ParseError):
         load_profile(str(at(tmp_path, rules.encode())))
 

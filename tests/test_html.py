@@ -43,7 +43,7 @@ BESIDE = [  # markup that is on the page beside the article and must not be in i
 
 
 @pytest.mark.parametrize("markup", BESIDE)
-def test_body_leaves_out_what_stands_beside(markup: str) -> None:
+def test_body_leaves_out_what_is_beside(markup: str) -> None:
     first, second, third = (f"<p>{paragraph}</p>" for paragraph in BRIDGE)
     draft = read(f"<body><h1>Bridge to be rebuilt</h1><div>{first}{markup}{second}{third}</div>{markup}</body>")
     assert body(draft) == list(BRIDGE)
@@ -118,7 +118,7 @@ def test_deck_byline_and_printed_date() -> None:
     assert body(draft) == list(BRIDGE)
 
 
-def test_ambiguous_day_and_month_is_told() -> None:
+def test_ambiguous_day_and_month_is_reported() -> None:
     draft = read(f'<html lang="en"><body><h1>Bridge</h1><p class="date">05/07/2024</p>{TEXT}</body></html>')
     assert draft.published is not None
     assert draft.published.value == "2024"
@@ -147,7 +147,7 @@ PHOTOS = [  # markup of one picture, caption, credit
 
 
 @pytest.mark.parametrize(("markup", "caption", "credit"), PHOTOS)
-def test_photo_caption_and_credit_are_told_apart(markup: str, caption: str, credit: str | None) -> None:
+def test_photo_caption_and_credit_are_distinguished(markup: str, caption: str, credit: str | None) -> None:
     draft = read(f"<body><h1>Bridge to be rebuilt</h1><div><p>{BRIDGE[0]}</p>{markup}<p>{BRIDGE[1]}</p></div></body>")
     assert [(photo.caption, photo.credit) for photo in draft.photos] == [(caption, credit)]
     assert draft.photos[0].url == "/b.jpg"
@@ -268,5 +268,5 @@ RECOGNISED = [  # bytes, and the format they are of
 
 
 @pytest.mark.parametrize(("data", "name"), RECOGNISED)
-def test_pages_are_told_from_other_files_with_markup_in_them(data: bytes, name: str | None) -> None:
+def test_pages_are_reported_from_other_files_with_markup_in_them(data: bytes, name: str | None) -> None:
     assert next((format.name for format in FORMATS if format.recognises(data[:4096])), None) == name

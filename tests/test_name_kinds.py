@@ -34,5 +34,5 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("name", "kind"), NAMES)
-def test_names_are_told_apart(name: str, kind: str | None) -> None:
+def test_names_are_distinguished(name: str, kind: str | None) -> None:
     assert name_kind(name) == kind

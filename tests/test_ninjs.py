@@ -80,7 +80,7 @@ def test_a_value_of_the_wrong_kind_is_passed_over(key: str, value: object) -> No
         assert read({**item, key: value}).headline == "Bridge toll scrapped"
 
 
-def test_lists_are_many_items_and_broken_json_is_told_with_its_place() -> None:
+def test_lists_are_many_items_and_broken_json_is_reported_with_its_place() -> None:
     results = list(convert_all([SourceDocument("l.json", json.dumps([V1, V3]).encode())]))
     assert [result.article.id[-2:] for result in results] == ["#0", "#1"]  # type: ignore[union-attr]
     [failed] = convert_all([SourceDocument("b.json", b'{"uri": "a", "headlines": [\n}')])

@@ -97,7 +97,7 @@ DATES = [  # issued, revised; published, modified, notice
 
 
 @pytest.mark.parametrize(("issued", "revised", "published", "modified", "notice"), DATES)
-def test_dates_are_right_or_told(
+def test_dates_are_right_or_reported(
     issued: str, revised: str, published: str | None, modified: str | None, notice: str | None
 ) -> None:
     article = convert(with_dates(issued, revised))
@@ -114,7 +114,7 @@ def test_an_encoding_that_is_not_the_one_declared() -> None:
     assert "encoding_mismatch" in {notice.code for notice in article.notices}
 
 
-def test_a_byline_that_stands_in_the_body_alone() -> None:
+def test_a_byline_that_is_in_the_body_alone() -> None:
     story = STORY.replace("<person>Aroha Tamati</person><byttl>Transport Correspondent</byttl>", "Staff Reporter")
     story = story.replace("<p>Crews", "<p>By Aroha Tamati</p><p>Crews")
     article = convert(story.encode())
@@ -122,7 +122,7 @@ def test_a_byline_that_stands_in_the_body_alone() -> None:
     assert article.body.startswith("Crews of two ferries")
 
 
-def test_a_stated_language_stands_and_its_doubt_is_told() -> None:
+def test_a_stated_language_stands_and_its_doubt_is_reported() -> None:
     text = "Crews of two ferries walked out on Thursday, and lorries queued along the waterfront for hours on end."
     article = convert(STORY.replace("en-NZ", "it").replace("Long queues", text).encode())
     assert article.language == "it"
@@ -138,7 +138,7 @@ REFUSED = [  # document, what the message says
 
 
 @pytest.mark.parametrize(("document", "said"), REFUSED)
-def test_what_cannot_be_read_is_told(document: str, said: str) -> None:
+def test_what_cannot_be_read_is_reported(document: str, said: str) -> None:
     [failed] = convert_all([SourceDocument("story.xml", document.encode())])
     assert said in str(failed.error)  # type: ignore[union-attr]
 

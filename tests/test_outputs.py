@@ -226,7 +226,7 @@ def test_killed_while_filling_a_folder_the_next_run_mends_it(
     assert hidden == {".newsschema.jsonl", ".newsschema.manifest"}
 
 
-def test_indented_records_are_told_apart(inputs: Path, tmp_path: Path) -> None:
+def test_indented_records_are_distinguished(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     batch(inputs, f"{out}/", pretty=True)
     assert len(files(out)) == 10
@@ -237,7 +237,7 @@ def test_indented_records_are_told_apart(inputs: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "extra"), [("out.jsonl.zst", "zstd"), ("out.parquet", "parquet")])
-def test_a_missing_extra_is_told_before_the_work(
+def test_a_missing_extra_is_reported_before_the_work(
     inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, extra: str
 ) -> None:
     monkeypatch.setattr("newsschema.export.outputs.find_spec", lambda _: None)
@@ -256,7 +256,7 @@ CANNOT = [  # the output's name, words of the message
 
 
 @pytest.mark.parametrize(("name", "words"), CANNOT)
-def test_an_output_that_cannot_be_is_told(inputs: Path, tmp_path: Path, name: str, words: str) -> None:
+def test_an_output_that_cannot_be_is_reported(inputs: Path, tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / "in.gz").mkdir()
     (tmp_path / "file").write_text("")
     result = convert(inputs, "-o", f"{tmp_path}/{name}")

@@ -79,7 +79,7 @@ REFUSED = [  # bytes; what the message says
 
 
 @pytest.mark.parametrize(("data", "said"), REFUSED)
-def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
+def test_what_cannot_be_read_is_reported(data: bytes, said: str) -> None:
     [failed] = convert_all([SourceDocument("l.pdf", data)])
     assert said in str(failed.error)  # type: ignore[union-attr]
 

@@ -47,7 +47,7 @@ def inputs(tmp_path: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("what", ["day1/page00004.html", "day1"])
-def test_a_file_or_folder_that_may_not_be_read_is_told_and_costs_no_other(
+def test_a_file_or_folder_that_may_not_be_read_is_reported_and_costs_no_other(
     inputs: Path, tmp_path: Path, what: str
 ) -> None:
     out, report = tmp_path / "out.jsonl", tmp_path / "report.jsonl"
@@ -73,7 +73,7 @@ def test_a_document_that_may_no_longer_be_read_leaves_the_output(inputs: Path, t
 
 
 @pytest.mark.parametrize("first", [False, True], ids=["from the start", "after a run"])
-def test_a_folder_that_may_not_be_written_to_is_told(inputs: Path, tmp_path: Path, first: bool) -> None:
+def test_a_folder_that_may_not_be_written_to_is_reported(inputs: Path, tmp_path: Path, first: bool) -> None:
     folder = tmp_path / "records"
     folder.mkdir()
     out = folder / "out.jsonl"
@@ -105,7 +105,7 @@ def test_what_is_written_beside_the_output_may_fail_and_the_records_are_kept(
     assert "16 converted, 1 failed (17 documents known" in run("convert", inputs, "-o", out).stderr
 
 
-def test_an_inbox_whose_files_may_not_be_moved_is_told(tmp_path: Path) -> None:
+def test_an_inbox_whose_files_may_not_be_moved_is_reported(tmp_path: Path) -> None:
     inbox, out = write_pages(tmp_path / "in", 3), tmp_path / "out"
     (inbox / "done").mkdir()
     (inbox / "error").mkdir()

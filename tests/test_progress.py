@@ -20,7 +20,7 @@ def inputs(tmp_path: Path) -> Path:
     return write_pages(tmp_path / "in", 60)
 
 
-def test_quiet_tells_failures_alone(inputs: Path, tmp_path: Path) -> None:
+def test_quiet_reports_failures_alone(inputs: Path, tmp_path: Path) -> None:
     output = run("convert", inputs, "-o", tmp_path / "out.jsonl", "-q").stderr.splitlines()
     assert len(output) == 2
     assert all("the file is empty" in line for line in output)

@@ -78,7 +78,7 @@ WRONG = [b"not json\n", b'{"document": "a"}\n', b"[]\n", b"3\n", LINES[0][:40]]
 
 
 @pytest.mark.parametrize("wrong", WRONG)
-def test_what_is_no_report_is_told_with_its_line(tmp_path: Path, wrong: bytes) -> None:
+def test_what_is_no_report_is_reported_with_its_line(tmp_path: Path, wrong: bytes) -> None:
     result = shown(tmp_path, LINES[0], wrong)
     assert result.exit_code == 2
     assert "line 2 was not written by convert --report" in result.output
@@ -98,5 +98,5 @@ def test_statuses(records: int, failed: int, status: str) -> None:
     assert status in STATUSES
 
 
-def test_a_name_that_is_no_text_is_told_as_far_as_it_can_be() -> None:
+def test_a_name_that_is_no_text_is_reported_as_far_as_it_can_be() -> None:
     assert orjson.loads(line("caf\udce9.html"))["document"] == "caf\ufffd.html"

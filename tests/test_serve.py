@@ -315,14 +315,14 @@ COULD_NOT = [  # arguments and what the error says
 
 
 @pytest.mark.parametrize(("arguments", "said"), COULD_NOT)
-def test_what_cannot_be_served_is_told(arguments: list[str], said: str) -> None:
+def test_what_cannot_be_served_is_reported(arguments: list[str], said: str) -> None:
     command = [sys.executable, "-m", "newsschema", "serve", *arguments]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 2
     assert said in run.stderr
 
 
-def test_a_port_that_is_taken_is_told(service: Service) -> None:
+def test_a_port_that_is_taken_is_reported(service: Service) -> None:
     command = [sys.executable, "-m", "newsschema", "serve", "--port", str(service.port)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 2

@@ -393,7 +393,7 @@ def test_mentions_resolve_to_the_fullest_form(text: str, expected: list[str | No
     assert [names[quote.speaker] if quote.speaker else None for quote in quotes] == expected
 
 
-def test_each_speaker_stands_once_with_ids_in_order_of_first_quote() -> None:
+def test_each_speaker_occurs_once_with_ids_in_order_of_first_quote() -> None:
     text = "Li Wei said it was cold. Awa Diop said it was hot. Li said that it would snow."
     quotes, speakers = find_quotes(text)
     assert [(speaker.id, speaker.name) for speaker in speakers] == [("s1", "Li Wei"), ("s2", "Awa Diop")]

@@ -143,7 +143,7 @@ WRONG: list[tuple[dict[str, Any], dict[str, Any], str]] = [  # columns, argument
 
 
 @pytest.mark.parametrize(("columns", "arguments", "words"), WRONG)
-def test_a_wrong_table_is_told(columns: dict[str, Any], arguments: dict[str, Any], words: str) -> None:
+def test_a_wrong_table_is_reported(columns: dict[str, Any], arguments: dict[str, Any], words: str) -> None:
     with pytest.raises(ValueError, match=words):
         convert_table(pa.table(columns), **arguments)
 

@@ -177,7 +177,7 @@ def test_quotes_join_their_speakers(database: Path) -> None:
     assert ask(database, query) == said
 
 
-def test_spans_stand_in_the_body(database: Path) -> None:
+def test_spans_are_in_the_body(database: Path) -> None:
     query = """SELECT a.body, d.start, d."end", d.exact FROM dates d JOIN articles a ON a.number = d.article
         WHERE d.field = '/body'"""
     rows = ask(database, query)
@@ -253,7 +253,7 @@ def test_a_database_that_another_program_writes_to_is_left_alone(tmp_path: Path)
     assert (tmp_path / "out.db").read_bytes() == b"theirs"
 
 
-def test_what_sqlite_cannot_do_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_sqlite_cannot_do_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(export_sqlite, "_AFTERWARDS", "SELECT no_such_function()")
     output = output_of("out.db")
     assert output is not None

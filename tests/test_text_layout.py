@@ -242,7 +242,7 @@ AMID = [  # lines amid the paragraphs, and the photos they describe
 
 @pytest.mark.parametrize(("lines", "photos"), AMID)
 @pytest.mark.parametrize("place", [2, 3])
-def test_no_paragraph_goes_with_what_stands_beside_it(
+def test_no_paragraph_goes_with_what_is_beside_it(
     lines: tuple[str, ...], photos: list[tuple[str, str]], place: int
 ) -> None:
     text = "\n".join([HEADLINE, BYLINE, DATE, *PARAGRAPHS[:place], *lines, *PARAGRAPHS[place:]])

@@ -150,7 +150,7 @@ def test_of_two_headlines_the_second_is_the_deck() -> None:
     assert [draft.headline, draft.deck, draft.byline] == lines
 
 
-def test_ambiguous_day_and_month_is_told() -> None:
+def test_ambiguous_day_and_month_is_reported() -> None:
     text = "\n\n".join(["Cracks close the old ferry pier", "By Nora Lind", "05/06/2024", *PARAGRAPHS])
     article = convert(text.encode(), name="pier.txt")
     assert article.published is not None

@@ -55,7 +55,7 @@ def test_the_published_extension_is_in_step() -> None:
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=NAMES)
-def test_every_span_of_the_extension_stands_in_the_object(article: Article) -> None:
+def test_every_span_of_the_extension_is_in_the_object(article: Article) -> None:
     item = ninjs_newsschema(article)
     seen = list(spans(item["newsschema"]))
     assert len(seen) == len(list(spans(json.loads(article.to_json()))))
@@ -113,7 +113,7 @@ def test_a_photo_is_an_association_with_its_rendition(item: Item) -> None:
     }
 
 
-def test_quoted_people_and_organisations_are_told_apart(item: Item) -> None:
+def test_quoted_people_and_organisations_are_distinguished(item: Item) -> None:
     assert [person["name"] for person in item["people"]] == ["Niamh Farrell"]
     assert [organisation["name"] for organisation in item["organisations"]] == ["Labour Ministry"]
     assert all(entry["rel"] == "quoted" for entry in item["people"] + item["organisations"])

@@ -67,7 +67,7 @@ def test_two_speakers_may_not_share_an_id() -> None:
     assert found(orjson.dumps(record)) == [("speaker_id", "/speakers/1/id")]
 
 
-def test_every_problem_is_told_at_once_with_its_place() -> None:
+def test_every_problem_is_reported_at_once_with_its_place() -> None:
     record = spoiled("/headline", 7)
     record["figures"][0]["value"] = "12"
     record["quotes"][0]["speaker"] = "s9"
@@ -106,7 +106,7 @@ BROKEN = [  # bytes, code, line, column
 
 
 @pytest.mark.parametrize(("data", "code", "line", "column"), BROKEN)
-def test_broken_json_is_told_with_its_place(data: bytes, code: str, line: int, column: int) -> None:
+def test_broken_json_is_reported_with_its_place(data: bytes, code: str, line: int, column: int) -> None:
     (problem,) = problems(data)
     assert (problem.code, problem.line, problem.column) == (code, line, column)
 
@@ -114,7 +114,7 @@ def test_broken_json_is_told_with_its_place(data: bytes, code: str, line: int, c
 DAMAGE = [b"", b'"', b"}", b"[[", b",", b"1", b"\\", b"\xff", b"\n"]
 
 
-def test_damaged_records_are_told_and_never_crash() -> None:
+def test_damaged_records_are_reported_and_never_crash() -> None:
     chance = random.Random(8)
     for _ in range(400):
         data = bytearray(GOOD)
@@ -134,7 +134,7 @@ def test_only_objects_are_records(data: bytes) -> None:
     assert [problem.pointer for problem in problems(data)] == [""]
 
 
-def test_a_key_that_stands_twice_is_refused() -> None:
+def test_a_key_that_occurs_twice_is_refused() -> None:
     data = GOOD.replace(b'"language":"en"', b'"language":"en","language":"en"')
     assert found(data) == [("duplicate_key", "/language")]
     with pytest.raises(InvalidRecordError, match="duplicate"):

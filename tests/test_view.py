@@ -62,7 +62,7 @@ def test_everything_found_is_shown(text: str) -> None:
 
 
 @pytest.mark.parametrize("record", [EXAMPLE, large_record()])
-def test_every_link_leads_to_a_place_and_no_place_stands_twice(record: Record) -> None:
+def test_every_link_leads_to_a_place_and_no_place_occurs_twice(record: Record) -> None:
     page = page_of(record, record)
     ids = page.values("id")
     assert len(ids) == len(set(ids))

@@ -101,7 +101,7 @@ def test_the_oldest_comes_first(inbox: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_watch_goes_on_until_it_is_told_to_end(inbox: Path, number: signal.Signals) -> None:
+def test_a_watch_goes_on_until_a_signal_ends_it(inbox: Path, number: signal.Signals) -> None:
     process = watch(inbox, "--settle", "0.1")
     for name in ("first.txt", "second.txt"):
         eventually(lambda: (inbox / "done").is_dir())
@@ -153,7 +153,7 @@ def test_the_output_may_lie_in_the_inbox(inbox: Path) -> None:
     assert len(names(inbox / "out")) == 1
 
 
-def test_an_inbox_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_an_inbox_that_is_not_there_is_reported(tmp_path: Path) -> None:
     process = watch(tmp_path / "nowhere")
     _, output = process.communicate(timeout=30)
     assert process.returncode == 2

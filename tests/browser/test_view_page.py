@@ -133,7 +133,7 @@ def test_a_hostile_record_is_text_that_fits(page: Page, tmp_path: Path, width: i
     assert page.locator("h1").evaluate("e => getComputedStyle(e).direction") == "ltr"
 
 
-def test_a_screen_reader_is_told_the_value(page: Page, tmp_path: Path) -> None:
+def test_a_screen_reader_gets_the_value(page: Page, tmp_path: Path) -> None:
     show(page, tmp_path, EXAMPLE)
     tree = page.locator("main").aria_snapshot()
     for part in ("heading", "article", "complementary", "Who said what", "table"):

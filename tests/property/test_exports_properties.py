@@ -79,7 +79,7 @@ def test_any_record_is_read_again(drawn: dict[str, Any], standard: str) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(st.lists(records, max_size=3), st.booleans())
-def test_records_are_told_apart_however_they_are_written(drawn: list[dict[str, Any]], pretty: bool) -> None:
+def test_records_are_distinguished_however_they_are_written(drawn: list[dict[str, Any]], pretty: bool) -> None:
     articles = [article_of(one) for one in drawn]
     for form in WRITTEN:
         written = [record_line(article, form, pretty=pretty) for article in articles]
