@@ -72,10 +72,11 @@ def units(tokens: Tokens, first: int, last: int, pack: Pack) -> Units:
 
 def parts(word: str, pack: Pack) -> tuple[str, str] | None:
     """Return the parts of a word with an apostrophe: "do", "n't"; None for one word ("o'clock", "O'Brien")."""
-    cut = pack.clitics.search(word.lower()) if pack.clitics else None
+    lower = word.lower()  # may be longer: that of "İ" has two characters
+    cut = pack.clitics.search(lower) if pack.clitics else None
     if cut is None:
         return None
-    place = cut.start(1) if pack.clitics_follow else cut.end(1)
+    place = len(word) - (len(lower) - cut.start(1)) if pack.clitics_follow else cut.end(1)
     return word[:place].replace("’", "'"), word[place:].replace("’", "'")
 
 
