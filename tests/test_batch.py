@@ -79,6 +79,7 @@ def test_a_batch_is_each_document_once_in_order(inputs: Path, tmp_path: Path) ->
     assert leftovers(tmp_path) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2", "3"])
 def test_bytes_do_not_depend_on_workers_or_on_the_way_out(inputs: Path, tmp_path: Path, jobs: str) -> None:
     run("convert", inputs, "-o", tmp_path / "out.jsonl")
@@ -170,6 +171,7 @@ def test_one_document_is_recognised(
 # Resuming
 
 
+@pytest.mark.slow
 def test_a_second_run_converts_what_changed_and_nothing_else(inputs: Path, tmp_path: Path) -> None:
     out, report = tmp_path / "out.jsonl", tmp_path / "report.jsonl"
     run("convert", inputs, "-o", out)
@@ -240,6 +242,7 @@ def test_retry_failed(inputs: Path, tmp_path: Path) -> None:
     assert ended.returncode == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", ["cut", "edited", "gone"])
 def test_an_output_that_somebody_spoiled_is_made_again(inputs: Path, tmp_path: Path, spoil: str) -> None:
     out = tmp_path / "out.jsonl"
@@ -312,6 +315,7 @@ class Killed(BaseException):
     """The process ends here, and nothing after it happens."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edited", [False, True], ids=["new", "after a change"])
 @pytest.mark.parametrize("renamed", [False, True], ids=["before the rename", "after the rename"])
 def test_killed_around_the_rename(

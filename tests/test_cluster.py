@@ -216,6 +216,7 @@ HAZARDS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("content", "code"), HAZARDS, ids=[row[0].decode() or "empty" for row in HAZARDS])
 def test_a_hazard_costs_its_document_alone(inputs: Path, tmp_path: Path, content: bytes, code: str) -> None:
     bad = inputs / "day0" / "story004.txt"

@@ -30,12 +30,10 @@ from newsschema.listing import list_documents
 from stories import write_stories
 from test_cluster import Heard, parts
 
-pytestmark = pytest.mark.slow
-
 COMMAND = [sys.executable, "-c", "from newsschema.cli import main; main()"]
 DASK = [sys.executable, "-m", "dask"]
 
-pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, when its other end is killed
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]  # Dask's own, when its other end is killed
 
 
 class Processes:

@@ -59,6 +59,7 @@ HAZARDS = [  # what the document does to its process, the reason code, and words
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("content", "code", "words"), HAZARDS, ids=[row[0].decode() or "empty" for row in HAZARDS])
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_hazard_costs_its_document_alone(content: bytes, code: str, words: str, jobs: int) -> None:
@@ -72,12 +73,14 @@ def test_a_hazard_costs_its_document_alone(content: bytes, code: str, words: str
     assert not failed.lines
 
 
+@pytest.mark.slow
 def test_every_hazard_in_one_batch() -> None:
     contents = [row[0] for row in HAZARDS] * 2
     outcomes = pooled(tasks(*contents, STORY), limits=SHORT)
     assert codes(outcomes) == [*[row[1] for row in HAZARDS] * 2, None]
 
 
+@pytest.mark.slow
 def test_a_worker_that_its_own_timer_cannot_end_is_ended() -> None:
     assert codes(pooled(tasks(STORY, b"STOPPED", STORY), limits=SHORT)) == [None, "timeout", None]
 
@@ -86,11 +89,13 @@ def test_a_document_is_to_blame_only_when_it_fails_twice(tmp_path: Path) -> None
     assert codes(pooled(files(tmp_path, STORY, b"ONCE upon a time\n\nThe ferry sank.", STORY))) == [None, None, None]
 
 
+@pytest.mark.slow
 def test_memory_left_behind_by_others_is_not_blamed_on_a_document() -> None:
     outcomes = pooled(tasks(*[STORY] * 5), jobs=1, work=hazards.large, limits=Limits(memory=1500 * 1024 * 1024))
     assert codes(outcomes) == [None] * 5
 
 
+@pytest.mark.slow
 def test_the_time_limit_of_a_container_is_for_each_item() -> None:
     assert codes(pooled(tasks(STORY), work=hazards.container, limits=SHORT)) == [None]
     assert codes(pooled(tasks(STORY), work=hazards.container, limits=Limits(seconds=0.2))) == ["timeout"]
@@ -119,6 +124,7 @@ def test_workers_killed_from_outside_lose_nothing(tmp_path: Path) -> None:
     assert codes(outcomes) == [None] * 120
 
 
+@pytest.mark.slow
 def test_order_and_bytes_do_not_depend_on_the_number_of_workers() -> None:
     contents = [STORY + b"More of it. " * (number * 37 % 101) for number in range(90)]
     contents[13], contents[40] = b"KILLED", b"\0\0"

@@ -223,6 +223,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcomes]:
     return converted(tmp_path_factory.mktemp("archives"), {make.__name__: make for make, _ in ARCHIVES}, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("make", "codes"), ARCHIVES, ids=[make.__name__ for make, _ in ARCHIVES])
 def test_bombs_are_refused(archives: dict[str, Outcomes], make: Make, codes: set[str]) -> None:
     outcomes = archives[make.__name__]

@@ -62,6 +62,7 @@ def test_a_file_or_folder_that_may_not_be_read_is_reported_and_costs_no_other(
     assert len(lines(out)) == 16
 
 
+@pytest.mark.slow
 def test_a_document_that_may_no_longer_be_read_leaves_the_output(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     run("convert", inputs, "-o", out)
@@ -72,6 +73,7 @@ def test_a_document_that_may_no_longer_be_read_leaves_the_output(inputs: Path, t
     assert out.read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [False, True], ids=["from the start", "after a run"])
 def test_a_folder_that_may_not_be_written_to_is_reported(inputs: Path, tmp_path: Path, first: bool) -> None:
     folder = tmp_path / "records"
@@ -90,6 +92,7 @@ def test_a_folder_that_may_not_be_written_to_is_reported(inputs: Path, tmp_path:
     assert "17 converted, 0 failed" in run("convert", inputs, "-o", out).stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", ["--report", "--quarantine"])
 def test_what_is_written_beside_the_output_may_fail_and_the_records_are_kept(
     inputs: Path, tmp_path: Path, option: str

@@ -287,6 +287,7 @@ def test_a_worker_that_is_killed_costs_nothing() -> None:
         assert killed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_after_what_is_in_flight(number: int) -> None:
     with serving("-j", "1") as service:

@@ -19,6 +19,7 @@ def written(article: Article) -> Thing:
     return thing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("article", ARTICLES, ids=NAMES)
 def test_every_sample_is_of_the_vocabulary(article: Article) -> None:
     assert unknown(written(article)) == []

@@ -72,6 +72,7 @@ def test_files_are_converted_and_moved(inbox: Path) -> None:
     assert written[0] == f"a.txt.{record['source']['sha256'][:12]}.jsonl"
 
 
+@pytest.mark.slow
 def test_a_name_delivered_again_hides_nothing(inbox: Path) -> None:
     for days in (3, 4, 4):
         (inbox / "story.txt").write_text(STORY.format(days))
@@ -100,6 +101,7 @@ def test_the_oldest_comes_first(inbox: Path) -> None:
     assert [Path(task.name).name for task in Inbox(inbox, inbox.parent / "out", settle=0).settled()] == ["b", "c", "a"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_watch_goes_on_until_a_signal_ends_it(inbox: Path, number: signal.Signals) -> None:
     process = watch(inbox, "--settle", "0.1")
@@ -113,6 +115,7 @@ def test_a_watch_goes_on_until_a_signal_ends_it(inbox: Path, number: signal.Sign
     assert "2 converted, 0 failed" in output
 
 
+@pytest.mark.slow
 def test_a_watch_that_is_killed_loses_nothing(inbox: Path) -> None:
     for number in range(300):
         (inbox / f"story{number:03}.txt").write_text(STORY.format(number))

@@ -64,12 +64,14 @@ def check(name: str, token: str) -> None:
     assert many / len(long) <= MOST * max(few / len(short), 1.0), (name, token, few, many)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("token", TOKENS)
 @pytest.mark.parametrize("name", EXTRACTORS)
 def test_a_token_repeated_takes_linear_work(name: str, token: str) -> None:
     check(name, token)
 
 
+@pytest.mark.slow
 @given(name=st.sampled_from(sorted(EXTRACTORS)), tokens=st.lists(st.sampled_from(TOKENS), min_size=2, max_size=4))
 @settings(max_examples=40, deadline=None)
 def test_tokens_repeated_in_turn_take_linear_work(name: str, tokens: list[str]) -> None:
