@@ -80,8 +80,9 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     if lowers[k] in _WAYS:
         return _WAYS[lowers[k]] if _is_adverb(analysis, k) and not _is_particle(analysis, found, k) else None
-    verb = _verb(analysis, k)
-    if verb is None:
+    compares = lowers[k] in _directions("comparative") and analysis.word_class(k) == "ADJ"  # "the lower half"
+    verb = None if compares else _verb(analysis, k)
+    if verb is None or _counts_object(analysis, found, k):
         return None
     way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
     moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
@@ -90,6 +91,14 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
     return way
+
+
+def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
+    """Whether a count says how many objects a verb has: "the shop dropped 100 products", not "it dropped 40 places"."""
+    if found.kind != "count" or found.end >= len(analysis.words) or verb + 1 != found.start:
+        return False
+    head = head_behind(analysis, found.end)
+    return head is not None and analysis.tag(head) == "N" and analysis.lemma(head) not in words_of("step_noun")
 
 
 def _verb(analysis: Analysis, k: int) -> str | None:

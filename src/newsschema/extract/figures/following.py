@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
+_INCH_SIGNS = frozenset('"”″')
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -168,7 +169,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         if analysis.lowers[k : k + 2] == ["net", "worth"]:
             return k, k + 2
         verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
-        joined = k == found.end and "-" in analysis.words[found.start : found.end]
+        signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
+        joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
