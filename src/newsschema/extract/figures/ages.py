@@ -158,7 +158,7 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
 
 
 def _is_timed_by_age(tokens: Tokens, who: int, end: int) -> bool:
-    """Whether a clause dates an event by the age of the person at token `who`: "Lena was 17 when", "When Tom was 9,"."""
+    """Whether a clause dates an event by the age of the person at token `who`: "Lena was 17 when"."""
     if not (tokens.words[who].istitle() or tokens.lowers[who] in _WHO) or tokens.lowers[who] in DETERMINERS:
         return False
     if who and tokens.lowers[who - 1] in words_of("time_conjunction"):

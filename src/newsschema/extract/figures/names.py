@@ -188,12 +188,7 @@ def _starts_sentence(tokens: Tokens, k: int) -> bool:
 def _is_label(tokens: Tokens, found: Quantity) -> bool:
     """Whether the number names one of many: "page 5", "No. 10", "#3"."""
     k = found.start - 1
-    if (
-        k >= 0
-        and tokens.words[k] == "."
-        and k
-        and tokens.lowers[k - 1] in words_of("label_abbreviation")
-    ):
+    if k >= 0 and tokens.words[k] == "." and k and tokens.lowers[k - 1] in words_of("label_abbreviation"):
         return True
     if k < 0 or tokens.lowers[k] not in LABELS:
         return False
