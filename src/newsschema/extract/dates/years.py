@@ -206,7 +206,8 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in _YEAR_PREFIX)
     ):
         return False
-    if touch(tokens, i) and (after in ("$", "£", "€", "#") or (after == ":" and lower(tokens, i + 2)[:1].isdigit())):
+    digits = after == ":" and touch(tokens, i + 1) and lower(tokens, i + 2)[:1].isdigit()  # "1932:80"
+    if touch(tokens, i) and (after in ("$", "£", "€", "#") or digits):
         return False
     if touch(tokens, i) and after.isalpha():
         return False
