@@ -18,6 +18,7 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
+from newsschema.extract.dates.relations import opens_clause
 from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
 from newsschema.lexicons.calendar import zone_names
 from newsschema.text.numbers import UNITS
@@ -34,6 +35,7 @@ _AFTER_HOURS = words("after_hour")
 # "Pacific time" names the zone of "PT".
 _ZONE_NAMES = values("zone")
 _NOON = 12
+_WITHIN = words("within")
 _UTC = {"utc", "gmt"}
 _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_TIME_OF_DAY = words("before_time_of_day")
@@ -270,6 +272,11 @@ _TRADING = words("trading")
 _OF_THE_PART = words("part_noun")
 
 
+def _is_within(tokens: Tokens, i: int) -> bool:
+    """Whether a preposition at token `i` makes a part of the day known: "in the morning the court sat"."""
+    return lower(tokens, i) in _WITHIN or lower(tokens, i) in _BEFORE_TIMES
+
+
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
@@ -306,6 +313,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             start -= 1
     elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
         return []  # "the night porter"
+    elif before == "the" and start == i and not cut and opens_clause(tokens, i + 1) and not _is_within(tokens, i - 2):
+        return []  # "the morning they left"
     elif before == "the":
         found.relation, start, found.determined = "the", start - 1, True
     elif before == "at" and word == "night":

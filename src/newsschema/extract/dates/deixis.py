@@ -204,6 +204,8 @@ def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     word = base(tokens.lowers[i])
     if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
         return []
+    if i > 1 and tokens.words[i - 1] == "." and touch(tokens, i - 1) and touch(tokens, i - 2):
+        return []  # the name "farm.weekly"
     if word in _ADVERBS_ALONE and (lower(tokens, i + 1).isalpha() or lower(tokens, i - 1) in DETERMINERS):
         return []  # "quarterly results"
     return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]

@@ -49,6 +49,8 @@ _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _ALL_OF = words("all_of")
+_OFFICES = words("office")
+_AWARDED = words("awarded")
 _OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _BEFORE_HOURS = words("before_hours")
 _BEFORE_THE_UNITS = words("before_the_units")
@@ -194,6 +196,8 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
         return found
     if found.unit == "day" and _is_no_day(tokens, found):
         return None
+    if found.unit == "year" and lower(tokens, found.first - 1) == "of" and lower(tokens, found.first - 2) in _AWARDED:
+        return None  # "the album of the year"
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)
@@ -209,8 +213,18 @@ def _is_no_day(tokens: Tokens, found: Expression) -> bool:
         return lower(tokens, found.first - 4) == "at"  # "at the end of the day, it is a game"
     if before in _WITHIN:
         return False
-    named = capital(tokens, i) and after.isalpha() and after not in WEEKDAYS and after not in MONTHS
-    return after in _PRONOUNS or after in DETERMINERS or named
+    return opens_clause(tokens, i)
+
+
+def opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a clause begins at token `i`: "they met", "the mill shut", "Obi left", "president Obi left"."""
+    after = lower(tokens, i)
+    if not after.isalpha() or after in _PRONOUNS or after in DETERMINERS:
+        return after.isalpha()
+    if capital(tokens, i):
+        return after not in WEEKDAYS and after not in MONTHS
+    titled = i + 1 < len(tokens) and capital(tokens, i + 1) and after in _OFFICES
+    return titled and lower(tokens, i + 1).isalpha()
 
 
 def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“‘'), frozenset('"”’')
 _ERAS = numbers("era")
 # What may come between a year and "BC": "BC" itself, or another year before it.
 _BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
@@ -188,8 +189,18 @@ def _two_digits(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+def _is_title(tokens: Tokens, i: int) -> bool:
+    """Whether a number alone in quotation marks is the name of a work: “1989”."""
+    if lower(tokens, i - 1) not in _OPENING_QUOTES or not touch(tokens, i - 1):
+        return False
+    behind = i + 1 + (lower(tokens, i + 1) in (".", ","))
+    return lower(tokens, behind) in _CLOSING_QUOTES and touch(tokens, behind - 1)
+
+
 def _is_year(tokens: Tokens, i: int) -> bool:
     year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
+    if _is_title(tokens, i):
+        return False
     if after in COUNTED or (before in _NOT_YEARS_BEFORE and not (before in ("about",) and year >= 1900)):
         return False
     if (
