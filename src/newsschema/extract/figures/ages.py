@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
+_WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
+_NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
 _AGED = words_of("aged")
 _UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
 _WHO = words_of("person_pronoun")
@@ -50,7 +52,9 @@ def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
 
 
 def _is_aged(tokens: Tokens, found: Quantity) -> bool:
-    return _follows_aged(tokens, found.start)
+    """Whether "aged", "ages" or "the age of" precedes, or is inside a range: "between the ages of 25 and 54"."""
+    inside = tokens.lowers[found.start : min(found.end, found.start + _WORDED)]
+    return _follows_aged(tokens, found.start) or (found.value is None and not _AGED.isdisjoint(inside))
 
 
 def _follows_aged(tokens: Tokens, start: int) -> bool:
@@ -115,7 +119,7 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
 def _is_person(tokens: Tokens, k: int) -> bool:
     """Whether the noun at token `k` may be a person's: singular and determined."""
     noun = tokens.lowers[k]
-    opened = any(lower in DETERMINERS for lower in tokens.lowers[max(0, k - 4) : k])
+    opened = any(lower in DETERMINERS for lower in tokens.lowers[max(0, k - _NEAR_DETERMINER) : k])
     return opened and not is_plural(noun)
 
 

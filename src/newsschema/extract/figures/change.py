@@ -68,6 +68,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     lowers, k = analysis.lowers, found.start - 1
     if k > 0 and lowers[k] == "of" and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
         k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
+    if k > 0 and lowers[k - 1] == "of" and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
+        k -= 1
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k >= 0 and lowers[k] == "by":

@@ -125,10 +125,16 @@ def _opposed(case: Case) -> Answer | None:
 
 
 def _apposed_change(case: Case) -> Answer | None:
-    """A change stated of the figure before: "the rent is $1,980, a 4 percent increase"."""
+    """A change stated of the figure before: "the rent is $1,980, a 4 percent increase", "an increase of 4 percent"."""
     analysis, start, end = case.analysis, case.found.start, case.found.end
-    if case.found.change is None or case.last is None or start < 2 or analysis.words[start - 2] != ",":
+    if case.found.change is None or case.last is None or start < 2:
         return None
+    if analysis.words[start - 2] != ",":
+        of = start - 1 - (analysis.lowers[start - 2] == "of")  # "an increase of just 4%"
+        noun = analysis.lowers[of] == "of" and analysis.lowers[of - 1] in words_of("change_noun")
+        apart = noun and of > 2 and analysis.words[of - 3] == "," and analysis.word_class(of - 2) == "DET"
+        near = apart and in_one_sentence(analysis, case.last[0], case.found)
+        return Answer(case.last[1]) if near and case.last[1] else None
     head = head_behind(analysis, end) if analysis.word_class(start - 1) == "DET" and end < len(analysis.words) else None
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
         return None
@@ -204,7 +210,8 @@ def _bare_count(case: Case) -> Answer | None:
         return None
     if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
         return Answer(last[1])
-    return None if _is_level(found) or _is_changed(analysis, found) else Answer(None)
+    vague = found.value is None and found.high is None  # "poured millions into"
+    return None if (_is_level(found) and not vague) or _is_changed(analysis, found) else Answer(None)
 
 
 def _subject_or_score(case: Case) -> Answer | None:

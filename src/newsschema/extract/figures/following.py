@@ -185,7 +185,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     if span is not None and found.kind == "money" and analysis.words[span[1] : span[1] + 1] == [":"]:
         return None  # "$5,000 Result: a win"
     head = head_behind(analysis, k)
-    if head is not None and is_score(analysis, found):
+    if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
         return k, head + 1  # "a 25-14 loss to the Bears"
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
         if span is not None or not analysis.words[k].islower() or k in barred:
@@ -325,6 +325,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
     if analysis.lowers[end - 1 : end + 1] == ["net", "worth"]:
         end += 1
+    if end - 1 > k and analysis.words[end : end + 1] in (["-"], ["‑"], ["‐"]) and touches(analysis, end):
+        end -= 1  # "an airman self-immolated"
     if all(analysis.word_class(j) in ("NUM", "PUNCT") for j in range(k, end)):  # a row of a table
         return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"

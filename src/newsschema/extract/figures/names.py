@@ -166,10 +166,19 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
             and tokens.lowers[found.end] not in STOPS
         )
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
+    if tokens.lowers[i] == "zero" and _names_policy(tokens, found.end):
+        return True
     if tokens.lowers[i] == "zero":
         return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
-    sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
+    sharp = found.kind in ("count", "measure") and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
     return sharp and not (found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]))
+
+
+def _names_policy(tokens: Tokens, end: int) -> bool:
+    """Whether "zero" is part of a name of what is none: "zero-rated", "zero rating", "zero tolerance"."""
+    if end + 1 < len(tokens.words) and tokens.words[end] in "-‑‐" and tokens.ends[end] == tokens.starts[end + 1]:
+        return True
+    return end < len(tokens.words) and tokens.lowers[end] in words_of("after_zero")
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
@@ -241,7 +250,7 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
     if (
         follows == "."
         and start
-        and tokens.words[start - 1] in ".!?"
+        and tokens.words[start - 1] in ".!?:"
         and end + 1 < n
         and tokens.words[end + 1].istitle()
     ):
