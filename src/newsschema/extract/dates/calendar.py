@@ -48,6 +48,8 @@ _ONLY_DATES = words("before_month_only")
 # The month that a day by number alone is of: "the 20th of the current month".
 _MONTHS_RELATED = values("month_relation")
 _MOST_DAYS = 12
+_CENTURIES = (10, 21)  # that are called by their number alone
+_NEAR_CENTURY = 20  # tokens between such a number and the century that it goes on from
 _CALLED_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b")
 _AFTER_DAY_NUMBER = words("after_day_number")
 _AFTER_OTHER_NUMBER = words("after_other_number")
@@ -88,14 +90,37 @@ def match_month(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             found.year = other.year
         other.year = found.year
         floor = max(floor, other.last) if other.first < found.first else floor
-    if found.day is None and found.year is None and not _is_month(tokens, i, short):
+    paired = short and _is_paired(tokens, i, end)
+    if found.day is None and found.year is None and not paired and not _is_month(tokens, i, short):
         return []
-    if short and found.day is None and found.year is None and end == i + 1 and lower(tokens, i - 1) not in _DATE_WORDS:
+    unmarked = short and found.day is None and found.year is None and end == i + 1 and not paired
+    if unmarked and lower(tokens, i - 1) not in _DATE_WORDS:
+        return []
+    if word == "may" and not capital(tokens, i) and left and found.year is None and _is_modal(tokens, found):
         return []
     if found.day is None and lower(tokens, found.first - 1) == "of" and lower(tokens, found.first - 2) == "month":
         found.first = article_before(tokens, found.first - 2, floor)
     _relate(tokens, found, floor)
     return sorted([found, *others], key=lambda one: one.first)
+
+
+def _is_paired(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether a short month goes on to another by a dash or a stroke: "Aug" of "Aug-Sept", "Nov/Dec"."""
+    if not capital(tokens, i) or not (is_dash(tokens, end) or lower(tokens, end) == "/"):
+        return False
+    after = base(lower(tokens, end + 1))
+    return (after in MONTHS or after in SHORT_MONTHS) and capital(tokens, end + 1)
+
+
+def _follows_month(tokens: Tokens, i: int) -> bool:
+    """Whether a month and a stroke are before: "Dec" of "Nov/Dec"."""
+    month = base(lower(tokens, i - 2))
+    return lower(tokens, i - 1) == "/" and (month in MONTHS or month in SHORT_MONTHS)
+
+
+def _is_modal(tokens: Tokens, found: Expression) -> bool:
+    """Whether "may" in lower case is a verb behind a number: "those in row 3 may leave"; not "on 3 may"."""
+    return lower(tokens, found.first - 1) not in _DATE_WORDS
 
 
 def _named_by_month(tokens: Tokens, i: int, month: int, floor: int) -> Expression | None:
@@ -119,18 +144,28 @@ def _is_month(tokens: Tokens, i: int, short: bool) -> bool:
     if not doubtful:
         return True
     if short and lower(tokens, i + 1) != ".":
-        return before in _ONLY_DATES
+        return before in _ONLY_DATES or _follows_month(tokens, i)
     if base(tokens.lowers[i]) == "may" and before not in _ONLY_DATES and _names_somebody(tokens.text):
         return False
     if i and capital(tokens, i - 1) and not starts_sentence(tokens, i - 1) and before not in _DATE_WORDS:
         return False
-    if before in _DATE_WORDS or (i and is_dash(tokens, i - 1)):
+    if before in (",", "and", ";") and _is_listed_name(tokens, i):
+        return False
+    if before in _DATE_WORDS or (i and is_dash(tokens, i - 1)) or _follows_month(tokens, i):
         return True
     if before in DETERMINERS and lower(tokens, i + 1).isalpha() and not capital(tokens, i + 1):  # "its May figures"
         return True
     if base(tokens.lowers[i]) in ("may", "march") or short:
         return base(tokens.lowers[i]) != tokens.lowers[i]
     return not (capital(tokens, i + 1) and touch(tokens, i) is False and lower(tokens, i + 1).isalpha())
+
+
+def _is_listed_name(tokens: Tokens, i: int) -> bool:
+    """Whether a month is a given name in a list of people: "April Obi" of "Ann Roe, April Obi and"."""
+    named = capital(tokens, i + 1) and lower(tokens, i + 1).isalpha() and not tokens.words[i + 1].isupper()
+    weekday = base(lower(tokens, i + 1)) in WEEKDAYS
+    last = i - 2 - (lower(tokens, i - 2) == ",")  # before "," and before ", and"
+    return named and not weekday and capital(tokens, last) and lower(tokens, last).isalpha()
 
 
 @lru_cache(maxsize=4)
@@ -237,7 +272,7 @@ def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
     others: list[Expression] = []
     while len(others) < _MOST_DAYS:
         joint = lower(tokens, i)
-        pairs = joint == "," and is_dash(tokens, i + 2)  # "May 2-3, 9-10"
+        pairs = joint == "," and (is_dash(tokens, i + 2) or _lists_days(tokens, i))  # "May 2-3, 9-10", "May 2, 5, 1998"
         if not (pairs or is_dash(tokens, i) or joint in _DAY_JOINT):
             break
         day = small_number(tokens, i + 1, 1, 31)
@@ -258,6 +293,15 @@ def _days_more(tokens: Tokens, found: Expression) -> list[Expression]:
         others.append(Expression("date", i + 1, end, month=found.month, day=day))
         i = end
     return others
+
+
+def _lists_days(tokens: Tokens, i: int) -> bool:
+    """Whether the comma at token `i` opens a list of days that ends with their year: ", 5 and 7, 1998"."""
+    k, days = i, 0
+    while lower(tokens, k) in (",", "and", "&") and small_number(tokens, k + 1, 1, 31) is not None:
+        k, days = k + 2, days + 1
+    k += lower(tokens, k) == ","
+    return days > 0 and is_year_number(tokens, k)
 
 
 def _days_fewer(tokens: Tokens, found: Expression, floor: int) -> list[Expression]:
@@ -317,12 +361,25 @@ def _day_of_month(tokens: Tokens, i: int, first: int) -> Expression | None:
     return Expression("date", first, k + 2, day=day, of=month)
 
 
+def _century_alone(tokens: Tokens, i: int, first: int) -> Expression | None:
+    """ "the 21st" behind a century with its noun: "from the 19th century to the 21st"."""
+    number = small_number(tokens, i, *_CENTURIES)
+    if number is None or first == i or lower(tokens, i + 2).isalpha():
+        return None
+    for k in range(first - 1, max(-1, first - _NEAR_CENTURY), -1):
+        if tokens.words[k] in ".!?":
+            return None
+        if lower(tokens, k) == "century" and lower(tokens, k - 1) in ENDINGS:
+            return Expression("century", first, i + 2, year=(number - 1) * 100)
+    return None
+
+
 def match_day_number(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "on the 20th", "Friday the 13th", "Friday 13th": a day whose month is spoken of; not "the 20th time"."""
     if lower(tokens, i + 1) not in ENDINGS or not touch(tokens, i):
         return []
     first = article_before(tokens, i, floor)
-    month = _day_of_month(tokens, i, first)
+    month = _day_of_month(tokens, i, first) or _century_alone(tokens, i, first)
     if month is not None:
         return [month]
     before = lower(tokens, first - 1)

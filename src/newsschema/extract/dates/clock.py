@@ -18,6 +18,7 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
+from newsschema.extract.dates.relations import opens_clause
 from newsschema.extract.dates.words import DETERMINERS, EVERY, NIGHTS, PARTS, RELATIONS
 from newsschema.lexicons.calendar import zone_names
 from newsschema.text.numbers import UNITS
@@ -33,6 +34,8 @@ _MINUTES = numbers("minutes")
 _AFTER_HOURS = words("after_hour")
 # "Pacific time" names the zone of "PT".
 _ZONE_NAMES = values("zone")
+_NOON = 12
+_WITHIN = words("within")
 _UTC = {"utc", "gmt"}
 _ARTICLE_OR_POINTER = words("article_or_pointer")
 _BEFORE_TIME_OF_DAY = words("before_time_of_day")
@@ -44,7 +47,8 @@ _ZONE_NOUN = words("zone_noun")
 def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "9:30", "9:30 a.m.", "7pm", "0800 GMT", "10 o'clock", "7.15 p.m." beginning at the digits of token `i`."""
     after = lower(tokens, i + 1)
-    if len(tokens.lowers[i]) <= 2 and after not in _AFTER_DIGITS and after not in zone_names():
+    timed = after in _AFTER_DIGITS or after in zone_names() or after in _NAMED or _is_range_sign(tokens, i + 1)
+    if len(tokens.lowers[i]) <= 2 and not timed:
         return []  # what counts something
     read = _hour_minute(tokens, i)
     if read is None:
@@ -52,7 +56,13 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     hour, minute, end = read
     if minute is not None and lower(tokens, end) in ("hrs", "hours"):
         end += 1
+    if lower(tokens, end) in _NAMED and hour == _NOON and not minute:  # "12:00 noon"
+        named = lower(tokens, end)
+        found = Expression("clock", i, end + 1, clock=_NAMED[named], determined=True)
+        found.value = "midnight" if named == "midnight" else None
+        return [found]
     half, end = _half_of_day(tokens, end)
+    half = half or _half_of_end(tokens, end, hour)
     marked = half is not None
     if half is None and lower(tokens, end) in ("o'clock", "o’clock"):
         marked, end = True, end + 1
@@ -81,6 +91,23 @@ def match_clock(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if modifier not in ("approx",):
         first, modifier = i, None
     return [Expression("clock", first, end, clock=stated, zone=zone, modifier=modifier, determined=half is not None)]
+
+
+def _is_range_sign(tokens: Tokens, i: int) -> bool:
+    """Whether a token may join the two ends of a time: "6-9 p.m.", "from 6 to 9 p.m."."""
+    return is_dash(tokens, i) or lower(tokens, i) in ("to", "and", "or", "until", "till")
+
+
+def _half_of_end(tokens: Tokens, end: int, hour: int) -> str | None:
+    """Return the half of the day that the end of a range has for both: of "6-9 p.m." pm, of "9 to 5 p.m." am."""
+    if not _is_range_sign(tokens, end) or not 1 <= hour <= _NOON:
+        return None
+    read = _hour_minute(tokens, end + 1)
+    if read is None or not 1 <= read[0] <= _NOON:
+        return None
+    half, _ = _half_of_day(tokens, read[2])
+    later = hour % _NOON > read[0] % _NOON
+    return {"am": "pm", "pm": "am"}[half] if half and later else half
 
 
 def _states_time(tokens: Tokens, i: int) -> bool:
@@ -245,6 +272,11 @@ _TRADING = words("trading")
 _OF_THE_PART = words("part_noun")
 
 
+def _is_within(tokens: Tokens, i: int) -> bool:
+    """Whether a preposition at token `i` makes a part of the day known: "in the morning the court sat"."""
+    return lower(tokens, i) in _WITHIN or lower(tokens, i) in _BEFORE_TIMES
+
+
 def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     """ "this morning", "the night", "mid-afternoon", "tonight", "overnight", "every evening"."""
     word = base(tokens.lowers[i])
@@ -281,6 +313,8 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             start -= 1
     elif before in DETERMINERS and lower(tokens, i + 1) in _OF_THE_PART and not cut:
         return []  # "the night porter"
+    elif before == "the" and start == i and not cut and opens_clause(tokens, i + 1) and not _is_within(tokens, i - 2):
+        return []  # "the morning they left"
     elif before == "the":
         found.relation, start, found.determined = "the", start - 1, True
     elif before == "at" and word == "night":
@@ -291,6 +325,6 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
     elif lower(tokens, start - 1) in ("later", "earlier") and start - 1 >= floor and found.relation == "this":
         found.modifier, found.first = "end" if lower(tokens, start - 1) == "later" else "start", start - 1
-    if (word.endswith("s") and word != "nights" and not found.determined) or word.endswith("s"):
+    if word.endswith("s"):
         found.value = "plural"
     return [found]

@@ -54,6 +54,8 @@ class Context:
     """A year mentioned in passing since, which "that year" may mean."""
     after: int = 0
     """Where the last date that moved the focus ends, in characters of the passage."""
+    years_of_months: dict[int, int] = field(default_factory=dict)
+    """The year of each month that was related to the day of writing ("this November") so far."""
     message: bool = False
     """Whether the text is a short post, where bare words count from its day."""
     updated: date | None = None

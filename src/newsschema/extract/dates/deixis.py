@@ -183,7 +183,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]
-    if before == "this" and lower(tokens, i - 2) == "at":
+    if before == "this" and lower(tokens, i - 2) == "at" and lower(tokens, i + 1) not in ("last", "next"):
         return [Expression("reference", i - 1, i + 1, value="PRESENT_REF")]
     if (
         before == "some"
@@ -204,6 +204,8 @@ def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:
     word = base(tokens.lowers[i])
     if capital(tokens, i) and not (starts_sentence(tokens, i) and not capital(tokens, i + 1)):
         return []
+    if i > 1 and tokens.words[i - 1] == "." and touch(tokens, i - 1) and touch(tokens, i - 2):
+        return []  # the name "farm.weekly"
     if word in _ADVERBS_ALONE and (lower(tokens, i + 1).isalpha() or lower(tokens, i - 1) in DETERMINERS):
         return []  # "quarterly results"
     return [Expression("set", i, i + 1, value=ADVERBS[word], cut=len(tokens.lowers[i]) - len(word))]
@@ -320,7 +322,7 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     end = i + len(words_of)
     if not capital(tokens, i) and not may_be_lower(names):
         return []
-    if lower(tokens, end) in _NOT_HOLIDAYS:
+    if lower(tokens, end) in _NOT_HOLIDAYS or _is_compound(tokens, end):
         return []
     last = tokens.lowers[end - 1]
     found = Expression("holiday", i, end, value=names, cut=len(last) - len(base(last)))
@@ -332,4 +334,12 @@ def match_holiday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     number = read_number(tokens, end) if lower(tokens, end)[:1].isdigit() else None
     if number and len(lower(tokens, end)) == 4 and 1000 <= number.value < 2100 and not found.cut:
         found.year, found.last = int(number.value), end + 1
+    elif lower(tokens, end) == "weekend" and not found.cut:
+        found.unit, found.last = "weekend", end + 1
     return [found]
+
+
+def _is_compound(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen at token `i` makes the named day part of another word: "Christmas-tree lights"."""
+    joined = is_dash(tokens, i) and touch(tokens, i - 1) and touch(tokens, i)
+    return joined and lower(tokens, i + 1).isalpha() and not capital(tokens, i + 1)

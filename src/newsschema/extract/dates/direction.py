@@ -139,6 +139,8 @@ def _cue_behind(analysis: Analysis, one: Expression) -> int:
     leads = opens or (_leads_sentence(tokens, one.first) and not _is_behind_verb(analysis, one))
     if opens and tokens.lowers[one.last : one.last + 1] == ["is"]:  # "Monday is a holiday"
         return 1
+    if lower(tokens, one.last) == "that" and not leads and _states_content(analysis, one.last + 1):
+        return 0  # "its statement on Monday that it will close"
     for i in range(one.last, min(one.last + _WORDS_AFTER, len(tokens.lowers))):
         if ends_sentence(tokens, i) or tokens.words[i] == "“" or (tokens.lowers[i] == "," and not leads):
             break
@@ -148,6 +150,11 @@ def _cue_behind(analysis: Analysis, one: Expression) -> int:
         if not opens and analysis.tag(i) == "z":
             break
     return 0
+
+
+def _states_content(analysis: Analysis, i: int) -> bool:
+    """Whether the subject of a clause begins at token `i` behind "that"; not "a vote on Monday that will decide"."""
+    return i < len(analysis.words) and analysis.word_class(i) in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
 
 
 def _is_behind_verb(analysis: Analysis, one: Expression) -> bool:
@@ -165,7 +172,12 @@ def _opens_clause(tokens: Tokens, first: int) -> bool:
 def _leads_sentence(tokens: Tokens, first: int) -> bool:
     """Whether a date is in the words that open a sentence: "In a speech on Friday, she will call"."""
     before = range(first - 1, max(first - 1 - _LONGEST_LEAD, -1), -1)
-    return first <= _LONGEST_LEAD or any(ends_sentence(tokens, i) for i in before)
+    return first <= _LONGEST_LEAD or any(ends_sentence(tokens, i) or _ends_dateline(tokens, i) for i in before)
+
+
+def _ends_dateline(tokens: Tokens, i: int) -> bool:
+    """Whether a dash behind a bracket or in a row opens the report: "(AP) -- Starting on Sunday"."""
+    return tokens.words[i] in "-–—" and i > 0 and tokens.words[i - 1] in ")-–—"
 
 
 def _is_ahead(lowers: list[str], first: int) -> bool:

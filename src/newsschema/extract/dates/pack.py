@@ -31,3 +31,10 @@ def values(name: str) -> dict[str, str]:
 def numbers(name: str) -> dict[str, int]:
     """Return the words of a class with the number of each: "tuesday" of `weekday` is 2."""
     return {word: int(value) for word, value in _classes()[name].items()}
+
+
+@cache
+def named_days() -> dict[tuple[int, int], int]:
+    """Return the year of each day, by month and day, that an event is named after: "01-06" of "the Jan. 6 attack"."""
+    days = values("day_of_event")
+    return {(int(day[:2]), int(day[3:])): int(year) for day, year in days.items()}

@@ -17,8 +17,8 @@ from newsschema.extract.dates.phrases import (
     part_before,
 )
 from newsschema.extract.dates.quarters import match_quarter
-from newsschema.extract.dates.relations import dashed_unit, read_shift, related_unit
-from newsschema.extract.dates.words import DETERMINERS, EVERY, PLURAL_UNITS, RELATIONS, SHORT_UNITS
+from newsschema.extract.dates.relations import dashed_unit, is_stretch, read_shift, related_unit
+from newsschema.extract.dates.words import DETERMINERS, EVERY, MODALS, PLURAL_UNITS, RELATIONS, SHORT_UNITS
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # Before a unit cut short, where there is no number: "last wk", "this wknd".
 _BEFORE_SHORT = words("before_unit_short")
 LASTING, LASTING_ONE = values("lasting"), values("lasting_one")
+_QUARTER_CENTURY = 25  # years
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 _AFTER_SOME_DAY = words("after_some_day")
 _AGE_ADJECTIVE = words("age_adjective")
@@ -47,6 +48,10 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     cut = len(tokens.lowers[i]) - len(word)
     unit = PLURAL_UNITS.get(word) or SHORT_UNITS.get(word) or word
     plural = word in PLURAL_UNITS
+    if unit == "year" and lower(tokens, i - 1 - is_dash(tokens, i - 1)) == "light":  # a length
+        return []
+    if unit == "quarter" and (century := _quarter_century(tokens, i, floor)) is not None:
+        return [century]
     if _is_age(tokens, i) or _is_comparison(tokens, i) or _is_title(tokens, i):
         return []
     if is_dash(tokens, i + 1) and not is_dash(tokens, i - 1):
@@ -67,6 +72,8 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) in _BEFORE_SHORT
     ):
         return []
+    if unit == "second" and count is None and plural and is_stretch(tokens, i):
+        return [Expression("duration", i, i + 1, number=UNCOUNTED, unit=unit)]
     if unit == "second" and (count is None or (not plural and not is_dash(tokens, i - 1) and count[1] == 1)):
         return []
     if unit == "quarter" and plural and count is not None and _is_fraction(tokens, i):
@@ -83,6 +90,18 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if found.last == i + 1:
         found.cut = cut
     return [found]
+
+
+def _quarter_century(tokens: Tokens, i: int, floor: int) -> Expression | None:
+    """ "the last quarter-century", "a quarter century ago": 25 years."""
+    last = i + 2 + is_dash(tokens, i + 1)
+    if lower(tokens, last - 1) != "century":
+        return None
+    first = i - 1 if lower(tokens, i - 1) in ("a", "the") and i - 1 >= floor else i
+    found = Expression("duration", first, last, number=_QUARTER_CENTURY, unit="year")
+    if not read_shift(tokens, found):
+        _relate_duration(tokens, found, floor)
+    return found if found.first < i else None  # not "its quarter-century low"
 
 
 def _dashed_rate(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
@@ -205,11 +224,24 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     if found.kind != "duration" or lower(tokens, i) != "one" or lower(tokens, i + 1) != "day" or found.last != i + 2:
         return None
     k = i + 2 + (lower(tokens, i + 2) == ",")
-    coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3])
+    coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3]) or _is_foreseen(tokens, i)
     ahead = lower(tokens, k) in _AFTER_SOME_DAY or coming
     if ahead or lower(tokens, i - 1) in _BEFORE_SOME_DAY:
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
+
+
+def _is_foreseen(tokens: Tokens, i: int) -> bool:
+    """Whether "one day" at token `i` ends a clause of what may come: "could win the cup one day"; not "in one day"."""
+    before = lower(tokens, i - 1)
+    if lower(tokens, i + 2).isalpha() or not before.isalpha() or before in _BEFORE_ONE_DAY:
+        return False
+    for k in range(i - 1, max(-1, i - _NEAR_MODAL), -1):
+        if tokens.words[k] in ".;!?":
+            return False
+        if tokens.lowers[k] in MODALS or tokens.lowers[k] == "to":
+            return True
+    return False
 
 
 def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
@@ -233,6 +265,8 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
 
 _JUDGING = words("judging")
 _NOT_RATES = words("before_duration")
+_BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
+_NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause
 
 
 _BEFORE_RATES = words("before_rate")

@@ -49,6 +49,9 @@ _SPEEDS = words("length")
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _ALL_OF = words("all_of")
+_OFFICES = words("office")
+_AWARDED = words("awarded")
+_OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _BEFORE_HOURS = words("before_hours")
 _BEFORE_THE_UNITS = words("before_the_units")
 _BESIDE_PREPOSITION = words("beside_preposition")
@@ -67,6 +70,8 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
     if before == "other" and lower(tokens, i - 2) == "every":
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
+    if before == "other" and lower(tokens, i - 2) == "the" and unit in _OTHER_DAYS and not plural and i - 2 >= floor:
+        return Expression("reference", i - 2, i + 1, value="PAST_REF")  # "the other day"
     if plural:
         return _plural(tokens, i, floor, unit)
     row = _in_a_row(tokens, i, floor, unit)
@@ -155,6 +160,8 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
         found.relation = "last"
     elif two == "the" and word == "next":
         found.relation = "after"
+    if found.unit == "day" and word == "this" and tokens.lowers[found.last : found.last + 2] == ["and", "age"]:
+        return None
     if two in ("this", "the", "same") or (two == "that" and word == "same"):
         found.first -= 1
         if two == "same":
@@ -187,16 +194,37 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found
-    if found.unit == "day" and _is_no_day(lower(tokens, found.first - 1), after):
+    if found.unit == "day" and _is_no_day(tokens, found):
         return None
+    if found.unit == "year" and lower(tokens, found.first - 1) == "of" and lower(tokens, found.first - 2) in _AWARDED:
+        return None  # "the album of the year"
     if after in BESIDE and not (found.unit == "day" and lower(tokens, found.first - 1) in ("in", "of", "during")):
         return _next_to(tokens, found, after)
     return _part_of(tokens, found, floor)
 
 
-def _is_no_day(before: str, after: str) -> bool:
+def _is_no_day(tokens: Tokens, found: Expression) -> bool:
     """Whether "the day" is none of the calendar: "the day I left", "saved the day"; not "later in the day he left"."""
-    return before in _SAVING or (after in _PRONOUNS and before not in _WITHIN)
+    before, i = lower(tokens, found.first - 1), found.last
+    after = lower(tokens, i)
+    if before in _SAVING or (before == "of" and lower(tokens, found.first - 2) in ("time", "times")):
+        return True
+    if before == "of" and lower(tokens, found.first - 2) == "end" and (after == "," or after in _PRONOUNS):
+        return lower(tokens, found.first - 4) == "at"  # "at the end of the day, it is a game"
+    if before in _WITHIN:
+        return False
+    return opens_clause(tokens, i)
+
+
+def opens_clause(tokens: Tokens, i: int) -> bool:
+    """Whether a clause begins at token `i`: "they met", "the mill shut", "Obi left", "president Obi left"."""
+    after = lower(tokens, i)
+    if not after.isalpha() or after in _PRONOUNS or after in DETERMINERS:
+        return after.isalpha()
+    if capital(tokens, i):
+        return after not in WEEKDAYS and after not in MONTHS
+    titled = i + 1 < len(tokens) and capital(tokens, i + 1) and after in _OFFICES
+    return titled and lower(tokens, i + 1).isalpha()
 
 
 def _next_to(tokens: Tokens, found: Expression, after: str) -> Expression:
@@ -261,6 +289,8 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
         return None
     if before in ("these",) and unit == "day":
         return Expression("reference", i - 1, i + 1, value="PRESENT_REF")
+    if unit == "hour" and RELATIONS.get(before) == "first" and lower(tokens, i + 1) != "of" and before != "first":
+        return None  # "opening hours"
     if before in RELATIONS:
         found.first, found.relation = i - 1, RELATIONS[before]
         if before in ("coming", "future"):
@@ -275,13 +305,18 @@ def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
             return None
     elif before in DETERMINERS or _is_object(before) or _is_title_word(tokens, i):
         return None
-    if unit == "hour" and found.first == i and before not in _BEFORE_HOURS and lower(tokens, i + 1) not in SHIFTS:
+    if unit == "hour" and found.first == i and not is_stretch(tokens, i):
         return None
     if is_dash(tokens, i + 1) and lower(tokens, i + 2) == "long":
         found.last = i + 3
     elif found.first == i:
         read_shift(tokens, found)
     return found
+
+
+def is_stretch(tokens: Tokens, i: int) -> bool:
+    """Whether hours or seconds without a number are how long something takes: "for hours", "seconds later"."""
+    return lower(tokens, i - 1) in _BEFORE_HOURS or _reckons(tokens, i + 1)
 
 
 def _is_object(before: str) -> bool:
@@ -296,7 +331,7 @@ def _is_title_word(tokens: Tokens, i: int) -> bool:
 
 def _reckons(tokens: Tokens, i: int) -> bool:
     """Whether a word reckons from something else: "Weeks later", "Days before the vote"."""
-    return lower(tokens, i) in SHIFTS or lower(tokens, i) in BESIDE
+    return lower(tokens, i) in SHIFTS or lower(tokens, i) in BESIDE or lower(tokens, i) == "into"
 
 
 def read_shift(tokens: Tokens, found: Expression) -> bool:
@@ -308,6 +343,9 @@ def read_shift(tokens: Tokens, found: Expression) -> bool:
         return False
     if after in SHIFTS and not (after in ("later", "earlier") and lower(tokens, j + 1) in ("this", "in", "today")):
         found.kind, found.relation, found.last = "shift", SHIFTS[after], j + 1
+        return True
+    if after == "back" and (ends_phrase(tokens, j + 1) or lower(tokens, j + 1) in _PRONOUNS):  # "two years back"
+        found.kind, found.relation, found.last = "shift", "ago", j + 1
         return True
     if after == "from" and lower(tokens, j + 1) in ("now", "today"):
         found.kind, found.relation, found.last = "shift", "hence", j + 2

@@ -20,7 +20,7 @@ from newsschema.extract.dates.context import (
 from newsschema.extract.dates.direction import direction, has_future_cue_before
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.focus import keep_focus, year_of_focus
-from newsschema.extract.dates.pack import words
+from newsschema.extract.dates.pack import named_days, words
 from newsschema.extract.dates.phrases import base, lower
 from newsschema.extract.dates.resolve_periods import (
     resolve_century,
@@ -53,6 +53,7 @@ _MONTHS_SEARCHED = 14
 """Any day of the month falls on any weekday within so many, but for the 29th to the 31st."""
 _JUST_AFTER, _DAYS_OF_WEEK = 2, 7
 _GOES_ON = words("goes_on")
+_EVENTS = words("event_of_day")
 _AFTER_OWNED_DAY = words("after_owned_day")
 
 
@@ -213,13 +214,19 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     anchor = reference or focus.date()
     if anchor is None:
         return None, None
+    if one.day is not None and (known := _year_of_event(one, month, anchor, context.tokens)) is not None:
+        return known, None
     if focus.month == month and focus.day and one.day and focus.year:  # a report day by day
         return focus.year, "context"
     source = context.anchor_source()
     if focus.month and focus.year and _goes_on_from_month(one, context.tokens):
         return focus.year + (month < focus.month), source
     if one.relation in ("last", "next", "this"):
-        return _related_year(one.relation, month, anchor), source
+        year = _related_year(one.relation, month, anchor)
+        context.years_of_months[month] = year
+        return year, source
+    if one.day is None and month in context.years_of_months:  # "this November ... in November"
+        return context.years_of_months[month], source
     if source == "caption":  # when the article was written is not known: its photo gives the year, no direction
         return anchor.year, source
     through = lower(context.tokens, one.first - 1) in ("through", "thru")
@@ -246,6 +253,14 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     if way < 0:
         return anchor.year - (gap > 0), source
     return anchor.year - (gap > 3) + (gap < -9), source
+
+
+def _year_of_event(one: Expression, month: int, anchor: date, tokens: Tokens) -> int | None:
+    """Return the year of an event that is named by its day: "the Jan. 6 attack"; None for other days."""
+    year = named_days().get((month, one.day or 0))
+    if year is None or (anchor.year, anchor.month, anchor.day) < (year, month, one.day or 0):
+        return None
+    return year if lower(tokens, one.last) in _EVENTS and one.year is None else None
 
 
 def _is_weekday(one: Expression, year: int) -> bool:
@@ -305,7 +320,7 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     anchor = context.day_anchor()
     if anchor is None:
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
-    if not context.message and _is_any(one, context.tokens):
+    if not context.message and _is_any(one, context):
         return with_time(one, f"XXXX-WXX-{one.weekday}", None)
     source = context.day_source()
     if one.of is not None:
@@ -322,10 +337,16 @@ def _resolve_weekday(one: Expression, context: Context) -> Resolved | None:
     return with_time(one, day_or_none.isoformat(), source)
 
 
-def _is_any(one: Expression, tokens: Tokens) -> bool:
-    """Whether a weekday is any of its name: "open it on a Sunday afternoon"; not "on a Sunday visit"."""
-    article = lower(tokens, one.first - 1) in ("a", "an") and lower(tokens, one.first - 2) == "on"
-    return article and not one.relation and not (lower(tokens, one.last).isalpha() and one.last < len(tokens))
+def _is_any(one: Expression, context: Context) -> bool:
+    """Whether a weekday is any of its name: "on a Sunday afternoon", "met on a Friday"; not "a Sunday visit"."""
+    if one.relation or lower(context.tokens, one.first - 1) not in ("a", "an"):
+        return False
+    return one.last >= len(context.tokens) or context.analysis.word_class(one.last) not in (
+        "NOUN",
+        "PROPN",
+        "ADJ",
+        "NUM",
+    )
 
 
 def _resolve_nth_weekday(one: Expression, context: Context) -> Resolved | None:
@@ -407,7 +428,7 @@ def _resolve_clock(one: Expression, context: Context) -> Resolved | None:
 
 def _resolve_part(one: Expression, context: Context) -> Resolved | None:
     assert one.part is not None
-    if one.value == "plural" and not one.determined:
+    if one.value == "plural" and (not one.determined or (one.relation == "the" and not one.modifier)):
         return Resolved("set", f"XXXX-XX-XXT{one.part}")
     if not one.determined and one.relation is None:
         return None

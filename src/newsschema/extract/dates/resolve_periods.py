@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newsschema.extract.dates.context import CALENDAR, Context, Focus, Resolved, with_time, year_text
+from newsschema.extract.dates.context import CALENDAR, Context, Focus, Resolved, week_of, with_time, year_text
 from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import holiday
@@ -183,6 +184,8 @@ def resolve_holiday(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", "")
     (day,) = days
     context.focus = Focus(day.year, day.month, day.day)
+    if one.unit == "weekend":  # of a Monday it is the one before
+        return Resolved("date", f"{week_of(day - timedelta(days=day.isoweekday() == 1))}-WE", source)
     return with_time(Expression("date", 0, 0, clock=one.clock, part=one.part), day.isoformat(), source)
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“‘'), frozenset('"”’')
 _ERAS = numbers("era")
 # What may come between a year and "BC": "BC" itself, or another year before it.
 _BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
@@ -188,8 +189,18 @@ def _two_digits(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+def _is_title(tokens: Tokens, i: int) -> bool:
+    """Whether a number alone in quotation marks is the name of a work: “1989”."""
+    if lower(tokens, i - 1) not in _OPENING_QUOTES or not touch(tokens, i - 1):
+        return False
+    behind = i + 1 + (lower(tokens, i + 1) in (".", ","))
+    return lower(tokens, behind) in _CLOSING_QUOTES and touch(tokens, behind - 1)
+
+
 def _is_year(tokens: Tokens, i: int) -> bool:
     year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
+    if _is_title(tokens, i):
+        return False
     if after in COUNTED or (before in _NOT_YEARS_BEFORE and not (before in ("about",) and year >= 1900)):
         return False
     if (
@@ -206,7 +217,8 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in _YEAR_PREFIX)
     ):
         return False
-    if touch(tokens, i) and (after in ("$", "£", "€", "#") or (after == ":" and lower(tokens, i + 2)[:1].isdigit())):
+    digits = after == ":" and touch(tokens, i + 1) and lower(tokens, i + 2)[:1].isdigit()  # "1932:80"
+    if touch(tokens, i) and (after in ("$", "£", "€", "#") or digits):
         return False
     if touch(tokens, i) and after.isalpha():
         return False

@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
+from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, is_verb_like, words_of
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
+_WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
+_NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
 _AGED = words_of("aged")
 _UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
 _WHO = words_of("person_pronoun")
@@ -50,7 +52,9 @@ def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
 
 
 def _is_aged(tokens: Tokens, found: Quantity) -> bool:
-    return _follows_aged(tokens, found.start)
+    """Whether "aged", "ages" or "the age of" precedes, or is inside a range: "between the ages of 25 and 54"."""
+    inside = tokens.lowers[found.start : min(found.end, found.start + _WORDED)]
+    return _follows_aged(tokens, found.start) or (found.value is None and not _AGED.isdisjoint(inside))
 
 
 def _follows_aged(tokens: Tokens, start: int) -> bool:
@@ -78,6 +82,19 @@ def _is_as_young_as(tokens: Tokens, found: Quantity) -> bool:
     return before in (["as", "young", "as"], ["as", "old", "as"])
 
 
+def _is_compared(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is the age that somebody is older or younger than: "voters younger than 30", "no older than 12"."""
+    if tokens.lowers[max(0, found.start - 2) : found.start] not in (["younger", "than"], ["older", "than"]):
+        return False
+    return _ends_clause(tokens, found.end)
+
+
+def _ends_clause(tokens: Tokens, end: int) -> bool:
+    """Whether no noun that a number may count begins at token `end`."""
+    after = tokens.lowers[end] if end < len(tokens.words) else "."
+    return after in STOPS or not after[0].isalnum() or is_verb_like(after)
+
+
 def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
@@ -102,7 +119,7 @@ def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
 def _is_person(tokens: Tokens, k: int) -> bool:
     """Whether the noun at token `k` may be a person's: singular and determined."""
     noun = tokens.lowers[k]
-    opened = any(lower in DETERMINERS for lower in tokens.lowers[max(0, k - 4) : k])
+    opened = any(lower in DETERMINERS for lower in tokens.lowers[max(0, k - _NEAR_DETERMINER) : k])
     return opened and not is_plural(noun)
 
 
@@ -130,6 +147,11 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
         return after in _ENDS or not after[0].isalpha()
     if before in _TURNED or before in _WHO_IS:
         return after in _ENDS or not after[0].isalpha()
+    if before in words_of("age_adverb") and start > 2:  # "she was only 15 and"
+        start -= 1
+        before = lowers[start - 1]
+    if before in _BE and start > 1 and _is_timed_by_age(tokens, start - 2, end):
+        return True
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
         return False
     who = lowers[start - 2] if start > 1 else ""
@@ -139,5 +161,14 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     return who in _WHO or (named and before == "was")
 
 
-AGES = (_is_aged, _is_as_young_as, _is_apposed, _is_said_to_be, _bounds_group)
+def _is_timed_by_age(tokens: Tokens, who: int, end: int) -> bool:
+    """Whether a clause dates an event by the age of the person at token `who`: "Lena was 17 when"."""
+    if not (tokens.words[who].istitle() or tokens.lowers[who] in _WHO) or tokens.lowers[who] in DETERMINERS:
+        return False
+    if who and tokens.lowers[who - 1] in words_of("time_conjunction"):
+        return _ends_clause(tokens, end)
+    return tokens.lowers[end : end + 1] == ["when"] or tokens.lowers[end : end + 3] == ["at", "the", "time"]
+
+
+AGES = (_is_aged, _is_as_young_as, _is_compared, _is_apposed, _is_said_to_be, _bounds_group)
 """What shows that a count is an age."""

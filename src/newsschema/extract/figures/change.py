@@ -18,7 +18,7 @@ Direction = Literal["up", "down"]
 _REACH = 14  # tokens between a verb and the "by" of its change: "cut the number of its staff in Goa by 40"
 _BEFORE_NOUN = 6  # tokens behind an amount in which the noun of change is that it modifies: "a 4% public pay rise"
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
-_LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]"})
+_LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]", "[ly]"})
 _QUANTITIES = frozenset({"more", "less", "fewer"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LEVELS = frozenset({"to", "from", "at"})
@@ -68,6 +68,8 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     lowers, k = analysis.lowers, found.start - 1
     if k > 0 and lowers[k] == "of" and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
         k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
+    if k > 0 and lowers[k - 1] == "of" and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
+        k -= 1
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k >= 0 and lowers[k] == "by":
@@ -80,8 +82,9 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return None
     if lowers[k] in _WAYS:
         return _WAYS[lowers[k]] if _is_adverb(analysis, k) and not _is_particle(analysis, found, k) else None
-    verb = _verb(analysis, k)
-    if verb is None:
+    compares = lowers[k] in _directions("comparative") and analysis.word_class(k) == "ADJ"  # "the lower half"
+    verb = None if compares else _verb(analysis, k)
+    if verb is None or _counts_object(analysis, found, k):
         return None
     way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
     moved = after == ["to"] if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
@@ -90,6 +93,14 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
     return way
+
+
+def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
+    """Whether a count says how many objects a verb has: "the shop dropped 100 products", not "it dropped 40 places"."""
+    if found.kind != "count" or found.end >= len(analysis.words) or verb + 1 != found.start:
+        return False
+    head = head_behind(analysis, found.end)
+    return head is not None and analysis.tag(head) == "N" and analysis.lemma(head) not in words_of("step_noun")
 
 
 def _verb(analysis: Analysis, k: int) -> str | None:

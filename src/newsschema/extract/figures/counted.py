@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsschema.extract.figures.described import described_noun
-from newsschema.extract.figures.following import after_amount, after_count, past_participle, phrase_after
+from newsschema.extract.figures.described import described_noun, label_before
+from newsschema.extract.figures.following import after_amount, after_count, is_score, past_participle, phrase_after
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, phrase_to, whole_phrase
 from newsschema.extract.figures.related import (
@@ -125,10 +125,16 @@ def _opposed(case: Case) -> Answer | None:
 
 
 def _apposed_change(case: Case) -> Answer | None:
-    """A change stated of the figure before: "the rent is $1,980, a 4 percent increase"."""
+    """A change stated of the figure before: "the rent is $1,980, a 4 percent increase", "an increase of 4 percent"."""
     analysis, start, end = case.analysis, case.found.start, case.found.end
-    if case.found.change is None or case.last is None or start < 2 or analysis.words[start - 2] != ",":
+    if case.found.change is None or case.last is None or start < 2:
         return None
+    if analysis.words[start - 2] != ",":
+        of = start - 1 - (analysis.lowers[start - 2] == "of")  # "an increase of just 4%"
+        noun = analysis.lowers[of] == "of" and analysis.lowers[of - 1] in words_of("change_noun")
+        apart = noun and of > 2 and analysis.words[of - 3] == "," and analysis.word_class(of - 2) == "DET"
+        near = apart and in_one_sentence(analysis, case.last[0], case.found)
+        return Answer(case.last[1]) if near and case.last[1] else None
     head = head_behind(analysis, end) if analysis.word_class(start - 1) == "DET" and end < len(analysis.words) else None
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
         return None
@@ -191,6 +197,12 @@ def _elsewhere(case: Case) -> Answer | None:
     return Answer(None) if of_other else None
 
 
+def _labelled_count(case: Case) -> Answer | None:
+    """A count behind a label: "Attendance: 12,836"."""
+    label = label_before(case.analysis, case.found.start, case.barred) if case.found.kind == "count" else None
+    return Answer(label) if label else None
+
+
 def _bare_count(case: Case) -> Answer | None:
     """A count without a noun counts what the one before did; else nothing, unless it is a level or a change."""
     analysis, found, last = case.analysis, case.found, case.last
@@ -198,11 +210,20 @@ def _bare_count(case: Case) -> Answer | None:
         return None
     if last is not None and last[0].kind == "count" and last[1] and in_one_sentence(analysis, last[0], found):
         return Answer(last[1])
-    return None if _is_level(found) or _is_changed(analysis, found) else Answer(None)
+    vague = found.value is None and found.high is None  # "poured millions into"
+    return None if (_is_level(found) and not vague) or _is_changed(analysis, found) else Answer(None)
 
 
 def _subject_or_score(case: Case) -> Answer | None:
-    return Answer(None) if _is_subject(case.analysis, case.found) or _is_score(case.analysis, case.found) else None
+    return Answer(None) if _is_subject(case.analysis, case.found) or is_score(case.analysis, case.found) else None
+
+
+def _listed_object(case: Case) -> Answer | None:
+    """An amount that "and" joins to counted things: "seized two cars and $600"; the subject only owns or takes both."""
+    analysis, last, start = case.analysis, case.last, case.found.start
+    if case.found.kind != "money" or last is None or last[1] is None or last[0].kind != "count":
+        return None
+    return Answer(None) if analysis.lowers[last[1][1] : start] in (["and"], [",", "and"]) else None
 
 
 def _of_change(case: Case) -> Answer | None:
@@ -239,8 +260,10 @@ RULES: tuple[Rule, ...] = (
     _size,
     _apposed,
     _elsewhere,
+    _labelled_count,
     _bare_count,
     _subject_or_score,
+    _listed_object,
     _of_change,
     _compared,
     _same,
@@ -292,17 +315,15 @@ def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int
 
 def _is_subject(analysis: Analysis, found: Quantity) -> bool:
     """Whether the figure opens a clause as the subject of its verb: "he said that over 2,000 were sold"."""
-    if found.kind != "count" or found.start == 0 or found.end >= len(analysis.words):
+    k, start = found.end, found.start - 1
+    if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return False
-    return analysis.lowers[found.start - 1] == "that" and analysis.word_class(found.end) == "AUX"
-
-
-def _is_score(analysis: Analysis, found: Quantity) -> bool:
-    """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
-    words = analysis.words
-    digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    linked = words[found.start + 1] in (*HYPHENS, "to") if found.end - found.start == 3 else False
-    return found.kind == "ratio" and digits and linked
+    if found.kind == "count":
+        return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
+    while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
+        start -= 1
+    opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")
+    return opens and found.kind in ("money", "measure") and analysis.word_class(k) == "AUX"
 
 
 def _is_level(found: Quantity) -> bool:

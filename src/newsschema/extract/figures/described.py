@@ -45,7 +45,7 @@ def described_noun(
     examples = _before_examples(analysis, start)
     if examples is not None:
         return noun_of(analysis, examples, barred)
-    near = _labelled(analysis, start, barred) or _linked(analysis, start, barred)
+    near = label_before(analysis, start, barred) or _linked(analysis, start, barred)
     return near or _walk(analysis, start, barred, -1, is_measure=is_measure)
 
 
@@ -70,7 +70,7 @@ def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
     return phrase if phrase is not None and phrase.last == k + 1 else None
 
 
-def _labelled(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
+def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     """Return the label before an amount: "Total cost: $41,000" and "Basic plan – $9" in a line, "of magnitude 6.4"."""
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
@@ -95,7 +95,10 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] == "of"  # "a fee of just $3"
     if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
+    k -= k > 1 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] == "("  # "the bank (up 2%)"
     if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
+        if analysis.word_class(k - 1) == "ADJ":  # "It is light (7.7 kg)"
+            return None
         return noun_of(analysis, phrase_to(analysis, k - 1, barred, before_verb=False), barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
@@ -260,6 +263,8 @@ def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
         return False
     if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
         return True
+    if analysis.lowers[before] == "in" and before and analysis.lowers[before - 1] in words_of("change_noun"):
+        return True  # "a cut in fares from $3 to $2"
     return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
 
 

@@ -9,6 +9,7 @@ from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.nouns import HYPHENS, amount_verb, bases_of, head_behind, noun_of, touches
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
+from newsschema.extract.figures.quantity import VAGUE, read_quantity
 from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.language import Phrase
 from newsschema.text.numbers import TENS, UNITS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
+_INCH_SIGNS = frozenset('"”″')
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -88,6 +90,9 @@ def _past_other(analysis: Analysis, k: int) -> int:
         planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
         after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
         return _past_figure(analysis, after)  # "ten of the 18 guards"
+    if lowers[k] == "or" and lowers[after] in VAGUE:  # "thousands or hundreds of thousands of vans"
+        vague = read_quantity(analysis.tokens, after, None)
+        return k if vague is None else vague.end + (lowers[vague.end : vague.end + 1] == ["of"])
     if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
         part = read_part(analysis.tokens, after, None, joins=False)
         listed = part is not None and part.start == after and part.unit is None and part.number.kind != "fraction"
@@ -125,7 +130,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
         close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)
         after = close + 1
-        joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in (*_NOUNS, "ADJ"))
+        hyphened = analysis.words[found.end - 2] in HYPHENS  # "a 154-pound (70-kilogram) 40-year-old man"
+        matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
+        joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
         k = after if joined else k
     if k >= n or not analysis.same_sentence(found.end - 1, k):
         return None
@@ -141,8 +148,12 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
         return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
+    k = _past_listed(analysis, found, k)
     if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
-        return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k + 1)), barred)
+        at = _past_figure(analysis, _skip_determiners(analysis, k + 1))
+        if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
+            return at, at + 1  # "24% of days in May"
+        return phrase_after(analysis, at, barred)
     if lowers[k] in words_of("period") and lowers[k + 1 : k + 2] in (["over"], ["on"], ["-"]):  # "3% year over year"
         return None
     if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
@@ -155,12 +166,27 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     return _modified(analysis, found, k, barred)
 
 
+def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
+    """Return the token "of" after the amounts that share a matter: "71 kWh and 95 kWh of battery capacity"."""
+    at = k
+    while at + 1 < len(analysis.words) and analysis.lowers[at] in ("and", "or", ","):
+        part = read_part(analysis.tokens, at + 1, None)
+        if part is None or part.start != at + 1 or part.unit is None or part.unit.code != found.unit:
+            return k
+        at = part.end
+    return at if analysis.lowers[at : at + 1] == ["of"] else k
+
+
 def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
     """Return the noun that an amount modifies: "a 25% tax"; of a change, what changes: "a 5% rise in exports"."""
     span = phrase_after(analysis, k, barred)
     if span is not None and any(analysis.is_possessive(j) for j in range(*span)):
         return None  # "the 30-metre vessel's bow" measures the vessel
+    if span is not None and found.kind == "money" and analysis.words[span[1] : span[1] + 1] == [":"]:
+        return None  # "$5,000 Result: a win"
     head = head_behind(analysis, k)
+    if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
+        return k, head + 1  # "a 25-14 loss to the Bears"
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
         if span is not None or not analysis.words[k].islower() or k in barred:
             return span
@@ -168,7 +194,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         if analysis.lowers[k : k + 2] == ["net", "worth"]:
             return k, k + 2
         verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
-        joined = k == found.end and "-" in analysis.words[found.start : found.end]
+        signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
+        joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
@@ -219,7 +246,12 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
     if (k != found.end and not closed) or analysis.word_class(k + 1) == "DET":  # "in the bank", "a month in court"
         return False
-    return analysis.words[k + 1][0].islower() and analysis.lowers[k + 1] not in words_of("no_matter")
+    if analysis.words[k + 1][0].isupper():  # "$5m in American wheat", but "$5m in Paris"
+        phrase = analysis.phrase_of(k + 1) if analysis.word_class(k + 1) == "ADJ" else None
+        return (
+            phrase is not None and analysis.word_class(phrase.head) == "NOUN" and analysis.words[phrase.head].islower()
+        )
+    return analysis.lowers[k + 1] not in words_of("no_matter")
 
 
 def _is_last(analysis: Analysis, k: int) -> bool:
@@ -272,6 +304,8 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         return None
     if analysis.lowers[k] in words_of("participle_preposition"):  # "$3 billion including debt"
         return None
+    if analysis.lowers[k] in words_of("time_conjunction"):  # "17 to 4 when rain came"
+        return None
     paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
     if paid:  # "a flat of 65 sq m costs $400,000"
         return None
@@ -291,6 +325,10 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
         end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
     if analysis.lowers[end - 1 : end + 1] == ["net", "worth"]:
         end += 1
+    if end - 1 > k and analysis.words[end : end + 1] in (["-"], ["‑"], ["‐"]) and touches(analysis, end):
+        end -= 1  # "an airman self-immolated"
+    if all(analysis.word_class(j) in ("NUM", "PUNCT") for j in range(k, end)):  # a row of a table
+        return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
     return (k, end) if end > k and phrase.head >= k and named else None
 
@@ -329,9 +367,14 @@ def _past_joined(analysis: Analysis, k: int) -> int:
         "ADJ",
         "VERB",
     )
+    if k + 2 < len(analysis.words) and analysis.tag(k) == "g" and analysis.lowers[k + 1] in ("and", "or"):
+        return k + 2  # "computing and engineering jobs"
     if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
         return k + 1  # "widely used plants", "polling stations"
     joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
+    counts = joined and analysis.lowers[k + 2] in VAGUE  # "eight killed and dozens injured"
+    if counts:
+        return k
     if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
         return k + 2
     return k
@@ -345,3 +388,11 @@ def past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int
     behind = analysis.phrase_of(k + 1)
     joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
     return (span[0], behind.last) if behind is not None and joined else span
+
+
+def is_score(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
+    words = analysis.words
+    digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
+    linked = words[found.start + 1] in (*HYPHENS, "to") if found.end - found.start == 3 else False
+    return found.kind == "ratio" and digits and linked

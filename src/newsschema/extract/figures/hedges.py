@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import DETERMINERS, words_of
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _longest_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | N
             if length == 1 and phrase[0] in _PLACE_LIKE and before in _NOT_AFTER:
                 return start, None
             if phrase == ("up", "to") and before in _ADDS:
+                return start, None
+            if phrase == ("above",) and before in DETERMINERS:  # "all the above 3 rules"
                 return start, None
             return at, _LEFT[phrase]
     return start, None

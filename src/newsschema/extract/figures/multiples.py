@@ -93,7 +93,8 @@ def _is_base_form(analysis: Analysis, i: int) -> bool:
         return False
     if "modal" in analysis.features(k):
         return True
-    opened = analysis.word_class(k) in ("PART", "AUX", "PRON", "CCONJ") or analysis.tag(k) in "NP"
+    linked = analysis.lemma(k) in ("be", "have")  # "the rate is double the target"
+    opened = not linked and (analysis.word_class(k) in ("PART", "AUX", "PRON", "CCONJ") or analysis.tag(k) in "NP")
     return opened and analysis.word_class(i) == "VERB"
 
 

@@ -166,10 +166,19 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
             and tokens.lowers[found.end] not in STOPS
         )
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
+    if tokens.lowers[i] == "zero" and _names_policy(tokens, found.end):
+        return True
     if tokens.lowers[i] == "zero":
         return i > 0 and tokens.lowers[i - 1] == "net" and found.kind == "count"
-    sharp = found.kind == "count" and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
+    sharp = found.kind in ("count", "measure") and found.value in (4000, 8000) and tokens.lowers[found.end - 1] == "k"
     return sharp and not (found.end < len(tokens.words) and is_plural(tokens.lowers[found.end]))
+
+
+def _names_policy(tokens: Tokens, end: int) -> bool:
+    """Whether "zero" is part of a name of what is none: "zero-rated", "zero rating", "zero tolerance"."""
+    if end + 1 < len(tokens.words) and tokens.words[end] in "-‑‐" and tokens.ends[end] == tokens.starts[end + 1]:
+        return True
+    return end < len(tokens.words) and tokens.lowers[end] in words_of("after_zero")
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
@@ -188,12 +197,7 @@ def _starts_sentence(tokens: Tokens, k: int) -> bool:
 def _is_label(tokens: Tokens, found: Quantity) -> bool:
     """Whether the number names one of many: "page 5", "No. 10", "#3"."""
     k = found.start - 1
-    if (
-        k >= 0
-        and tokens.words[k] == "."
-        and k
-        and tokens.lowers[k - 1] in ("no", "nos", "vol", "sec", "art", "pp", "p")
-    ):
+    if k >= 0 and tokens.words[k] == "." and k and tokens.lowers[k - 1] in words_of("label_abbreviation"):
         return True
     if k < 0 or tokens.lowers[k] not in LABELS:
         return False
@@ -222,6 +226,8 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if lower.endswith(("ed", "ing", "ly")) and _starts_sentence(tokens, k):
         return False
     end = found.end
+    if lower.endswith(("'s", "’s")) and end < len(tokens.words) and tokens.words[end].islower():
+        return not (is_plural(tokens.lowers[end]) or is_plural(tokens.lowers[min(end + 1, len(tokens.words) - 1)]))
     if end < len(tokens.words) and is_plural(tokens.lowers[end]) and tokens.words[end].islower():
         return (
             tokens.lowers[end] != "times"
@@ -244,7 +250,7 @@ def _is_list_number(tokens: Tokens, found: Quantity) -> bool:
     if (
         follows == "."
         and start
-        and tokens.words[start - 1] in ".!?"
+        and tokens.words[start - 1] in ".!?:"
         and end + 1 < n
         and tokens.words[end + 1].istitle()
     ):
@@ -280,6 +286,8 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
             return False
         if word.isupper() and len(word) <= 4:
             return False
+        if tokens.lowers[k] in ("and", "or", "&") and k > found.end:  # "18 Northern and central counties"
+            continue
         if not word[0].isupper():
             lower = tokens.lowers[k]
             ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or is_verb_like(lower)
@@ -323,6 +331,8 @@ def _is_model(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
 
 
 _DIALS = words_of("dialling")
+_CALLS = words_of("calling")
+_LEAST_DIALLED = 3  # digits of the shortest telephone number: "101"
 
 
 def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
@@ -334,7 +344,23 @@ def _is_dialled(tokens: Tokens, found: Quantity) -> bool:
         return True
     alone = after in STOPS or after in ("or", "and") or not after.isalpha()
     dialled = before in _DIALS and tokens.words[found.start].isdigit() and alone
-    return found.is_bare and (dialled or _follows_prefix(tokens, found.start))
+    return found.is_bare and (dialled or _is_called_on(tokens, found) or _follows_prefix(tokens, found.start))
+
+
+def _is_called_on(tokens: Tokens, found: Quantity) -> bool:
+    """Whether three or more digits are the number on which somebody is called: "call us on 101", not "on 60 phones"."""
+    k = found.start - 1
+    if k < 1 or tokens.lowers[k] not in ("on", "at") or len(tokens.words[found.start]) < _LEAST_DIALLED:
+        return False
+    counts = found.end < len(tokens.words) and is_plural(tokens.lowers[found.end])
+    called = any(lower in _CALLS for lower in tokens.lowers[max(0, k - 3) : k])
+    return called and tokens.words[found.start].isdigit() and not counts
+
+
+def _is_block(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it names the block of a street by its house numbers: "the 400 block of M Street"."""
+    hundreds = found.value is not None and found.value >= 100 and found.value % 100 == 0
+    return hundreds and tokens.lowers[found.end : found.end + 2] == ["block", "of"]
 
 
 _MOST_DIGITS = 15
@@ -377,6 +403,7 @@ NAMES = (
     _is_capital_name,
     _is_list_number,
     _is_address,
+    _is_block,
     _names_what_follows,
     _is_designation,
     _is_dialled,

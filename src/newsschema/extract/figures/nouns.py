@@ -77,6 +77,8 @@ def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -
             break
         if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
             break
+        if analysis.lowers[outer.head] in words_of("change_noun") and analysis.lowers[link] == "in":
+            break  # "a cut in fares from $3 to $2"
         phrase = outer
     return phrase
 

@@ -35,6 +35,7 @@ _FAHRENHEIT = frozenset({"US", "LR", "BS", "BZ", "KY", "PW", "FM", "MH"})  # sou
 _DEGREES = frozenset({"deg", "Cel", "[degF]"})
 # Measures in two units: the smaller unit and how many of it the larger has; source: UCUM, tables for customary units.
 _SMALLER = {"[ft_i]": ("[in_i]", 12), "[lb_av]": ("[oz_av]", 16), "[stone_av]": ("[lb_av]", 14), "m": ("cm", 100)}
+_DIGITS = 6  # behind the point of a measure in two units
 _RACES = frozenset({"50", "60", "100", "110", "200", "400", "800", "1500"})  # metres that are run or swum
 
 
@@ -52,6 +53,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
         return None
     if money is not None and _is_name(tokens, i, number, money[1], country):
         start, money = i, None
+    if money is None and (height := _feet_and_inches(tokens, i, number)) is not None:
+        return height
     unit, end = money[1] if money else None, number.end
     if unit is not None and tokens.words[i - 1] == "$":
         end, unit = dollar_of(tokens, end, unit)
@@ -74,6 +77,8 @@ def read_part(tokens: Tokens, i: int, country: str | None, *, joins: bool = True
     value = number.value * (unit.factor if unit else 1) + more
     if unit and unit.factor != 1:
         value = round(value, 10)
+    if more:
+        value = round(value, _DIGITS)
     return Part(start, end, number, whole(-value if negative else value), unit, number.end)
 
 
@@ -113,6 +118,21 @@ def _smaller_after(tokens: Tokens, end: int, larger: str) -> tuple[int, float]:
         return end, 0
     after = unit_after(tokens, number.end, None)
     return (after[0], number.value / per) if after is not None and after[1].code == code else (end, 0)
+
+
+def _feet_and_inches(tokens: Tokens, i: int, number: Number) -> Part | None:
+    """Read a height or length by its signs: 6' 7", 5’11”; None without the sign of inches, which marks no quotation."""
+    k = number.end
+    if tokens.words[k : k + 1] not in (["'"], ["’"], ["′"]) or tokens.starts[k] > tokens.ends[k - 1]:
+        return None
+    inches = read_number(tokens, k + 1, joins=False) if k + 2 < len(tokens.words) else None
+    if inches is None or inches.kind != "digits" or not 0 <= inches.value < _SMALLER["[ft_i]"][1]:
+        return None
+    end = inches.end
+    if tokens.words[end : end + 1] not in (['"'], ["”"], ["″"]) or tokens.starts[end] > tokens.ends[end - 1]:
+        return None
+    feet = whole(round(number.value + inches.value / _SMALLER["[ft_i]"][1], _DIGITS))
+    return Part(i, end + 1, number, feet, Unit("[ft_i]", "measure"), number.end)
 
 
 def _inches_after(tokens: Tokens, end: int) -> tuple[int, float]:

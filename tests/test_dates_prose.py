@@ -1,0 +1,129 @@
+"""Expressions of running prose by their construction: what they are and what looks like them and is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_dates
+
+WRITTEN = "2024-05-15"  # a Wednesday
+
+# Text, then each date: as printed, value.
+PROSE: list[tuple[str, list[tuple[str, str | None]]]] = [
+    # a day that a clause says which is no day of the calendar
+    ("He knew something was wrong the day Mayor Pratt's staff called him.", []),
+    ("She cried the day the factory shut.", []),
+    ("The harbour froze the day we sailed.", []),
+    ("The day before Weber left for Peru, he gave her a key.", [("The day", "XXXX-XX-XX")]),
+    ("Drink it at any time of the day.", []),
+    ("At the end of the day, it is only a game.", []),
+    ("Later in the day the court adjourned.", [("Later in the day", "2024-05-15")]),
+    ("In this day and age nobody writes letters.", []),
+    # any weekday
+    ("They met on a Sunday in the old chapel.", [("Sunday", "XXXX-WXX-7")]),
+    ("The shop opened on a Tuesday and closed for good a year on.", [("Tuesday", "XXXX-WXX-2"), ("a year", "P1Y")]),
+    ("It was a Friday statement from the mill.", [("Friday", "2024-05-10")]),
+    ("On Sunday they met in the chapel.", [("Sunday", "2024-05-12")]),
+    # both ends of a time
+    ("Breakfast is served 8:00-9:00 AM in the hall.", [("8:00", "2024-05-15T08:00"), ("9:00 AM", "2024-05-15T09:00")]),
+    (
+        "The fair runs from 6-9 p.m. on June 11.",
+        [("6", "2024-06-11T18"), ("9 p.m.", "2024-06-11T21"), ("June 11", "2024-06-11")],
+    ),
+    (
+        "Doors open between 7 and 8 p.m. on Friday.",
+        [("7", "2024-05-17T19"), ("8 p.m.", "2024-05-17T20"), ("Friday", "2024-05-17")],
+    ),
+    ("The office is open from 9 to 5 p.m.", [("9", "2024-05-15T09"), ("5 p.m.", "2024-05-15T17")]),
+    ("The score was 6-9 at noon.", [("noon", "2024-05-15T12:00")]),
+    ("Lunch is at 12:00 noon.", [("12:00 noon", "2024-05-15T12:00")]),
+    ("The bus leaves at 12 noon.", [("12 noon", "2024-05-15T12:00")]),
+    # two short months
+    (
+        "It blooms Aug-Sept and is cut back Feb-March.",
+        [("Aug", "2023-08"), ("Sept", "2023-09"), ("Feb", "2025-02"), ("March", "2025-03")],
+    ),
+    ("The exhibition (Aug-Sept) is free.", [("Aug", "2024-08"), ("Sept", "2024-09")]),
+    ("Sales fell in Nov/Dec.", [("Nov", "2023-11"), ("Dec.", "2023-12")]),
+    ("The Mar-a-Lago club is in Florida.", []),
+    # days before their year
+    ("The band played on Oct. 9, 11, 1981, in the stadium.", [("Oct. 9", "1981-10-09"), ("11, 1981", "1981-10-11")]),
+    (
+        "Shows on May 3, 5 and 7, 1998, sold out.",
+        [("May 3", "1998-05-03"), ("5", "1998-05-05"), ("7, 1998", "1998-05-07")],
+    ),
+    ("On June 2, 12 people left.", [("June 2", "2024-06-02")]),
+    # lengths
+    ("The cloud is 230 million light-years wide.", []),
+    ("The star is 4.2 light years away.", []),
+    # units without a number
+    ("The pair were found hours before the storm hit.", [("hours", "PTXH")]),
+    ("He was taken off the list days later.", [("days later", "PXD")]),
+    ("It would take hours to sort the mail.", [("hours", "PTXH")]),
+    ("You can start in seconds.", [("seconds", "PTXS")]),
+    ("Seconds into the speech she fainted.", [("Seconds", "PTXS")]),
+    ("The hearing ran over multiple days.", [("multiple days", "PXD")]),
+    ("She finished seconds behind him.", []),
+    ("Opening hours vary.", []),
+    # a year and a colon
+    ("Here are seven predictions for trains in 2017:", [("2017", "2017")]),
+    ("She won the medal in 1932: 80 metres hurdles.", [("1932", "1932")]),
+    ("The ratio was 1932:80.", []),
+    # one day
+    ("He could win the cup one day.", [("one day", "FUTURE_REF")]),
+    ("Will the show return one day?", [("one day", "FUTURE_REF")]),
+    ("It lasted one day.", [("one day", "P1D")]),
+    ("The strike ends in one day.", [("one day", "P1D")]),
+    ("They want to sail there one day.", [("one day", "FUTURE_REF")]),
+    # a year before
+    ("Prices are lower than at this time last year.", [("last year", "2023")]),
+    ("By this time next week the ship will be home.", [("next week", "2024-W21")]),
+    # parts of any day
+    (
+        "I train in the mornings and read in the evenings.",
+        [("the mornings", "XXXX-XX-XXTMO"), ("the evenings", "XXXX-XX-XXTEV")],
+    ),
+    ("They slept in the mornings.", [("the mornings", "XXXX-XX-XXTMO")]),
+    # the month spoken of
+    (
+        "The seat is open this November. The chance of losing in November is small.",
+        [("this November", "2024-11"), ("November", "2024-11")],
+    ),
+    ("The chance of losing in November was small.", [("November", "2023-11")]),
+    # events called by their day
+    ("The Jan. 6 attack on the Capitol shook the nation.", [("Jan. 6", "2021-01-06")]),
+    ("She sat on the Jan. 6 committee.", [("Jan. 6", "2021-01-06")]),
+    ("The Sept. 11 attacks changed travel.", [("Sept. 11", "2001-09-11")]),
+    ("On Jan. 6 the shop closed.", [("Jan. 6", "2024-01-06")]),
+    ("The Jan. 6 concert was fun.", [("Jan. 6", "2024-01-06")]),
+    # a quarter of a century
+    ("It was well managed over the last quarter-century.", [("the last quarter-century", "P25Y")]),
+    ("A quarter century ago the mill closed.", [("A quarter century ago", "1999")]),
+    ("Her quarter-century of service ended.", []),
+    ("Profit rose in the last quarter.", [("the last quarter", "2024-Q1")]),
+    # named days in compounds
+    ("A Christmas-tree stand fell over.", []),
+    ("The shop opens on Christmas Eve.", [("Christmas Eve", "2024-12-24")]),
+    ("An Easter-themed cake won.", []),
+    # the weekend of a named day
+    ("Fans came out on Labor Day weekend.", [("Labor Day weekend", "2023-W35-WE")]),
+    ("Thanksgiving weekend was wet.", [("Thanksgiving weekend", "2023-W47-WE")]),
+    # a century by its number
+    ("From the 19th century to the 21st, little changed.", [("the 19th century", "18XX"), ("the 21st", "20XX")]),
+    ("He arrives on the 21st.", [("the 21st", "2024-05-21")]),
+    # given names
+    ("The panel was Anna Roe, April Schiff, and June Pike.", []),
+    ("In March, April and May it rained.", [("March", "2024-03"), ("April", "2024-04"), ("May", "2024-05")]),
+    ("Those on platform 3 may wait.", []),
+    ("On 3 May the train left.", [("3 May", "2024-05-03")]),
+    # past days
+    ("I saw him the other day.", [("the other day", "PAST_REF")]),
+    ("A few years back he quit.", [("A few years back", "PAST_REF")]),
+    ("Two years back he quit.", [("Two years back", "2022")]),
+    ("She sent two years back pay.", [("two years", "P2Y")]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), PROSE)
+def test_dates_of_prose(text: str, dates: list[tuple[str, str | None]]) -> None:
+    assert [(date.span.exact, date.value) for date in find_dates(text, reference=WRITTEN)] == dates
