@@ -170,7 +170,8 @@ def _paired(
         if at <= taken:
             continue
         mark, width = words[at], 1
-        if mark in "'`" and at + 1 < paragraph[1] and words[at + 1] == mark and starts[at + 1] == starts[at] + 1:
+        doubled = at + 1 < paragraph[1] and words[at + 1] == mark and starts[at + 1] == starts[at] + 1
+        if doubled and (mark in "'`" or (mark in "‘’" and all(one.mark not in table.single for one in opened))):
             mark, width = mark * 2, 2
             taken = at + 1
         if mark in table.single:
@@ -191,7 +192,7 @@ def _paired(
         ):
             close(number, at, at + width)
         elif mark in table.closings and not _is_inch(tokens, at) and not (mark == "”" and _closes_word(tokens, at)):
-            if double >= 0:
+            if double >= 0 and not _is_nested(words, here[order:], opened[double].mark, mark):
                 close(double, at, at)
             opened.append(_Open(at, at + width, mark))
     for number in range(len(opened) - 1, -1, -1):
@@ -203,6 +204,22 @@ def _paired(
             else:
                 del opened[number:]
     return _numbered(found, count)
+
+
+def _is_nested(words: list[str], ahead: list[int], outer: str, mark: str) -> bool:
+    """Whether a mark of the kind that is open opens words inside them: “the “Open Wells” motion is late,” he said.
+
+    Both are closed later, by as many closing marks as are open then.
+    """
+    if mark != outer or mark not in "“„«":
+        return False
+    closers = {"“": "”", "„": "“”", "«": "»"}[mark]
+    depth = 1
+    for at in ahead:
+        depth += (words[at] == mark) - (words[at] in closers)
+        if depth == 0:
+            return True
+    return False
 
 
 def _numbered(found: list[Region], count: int) -> list[Region]:

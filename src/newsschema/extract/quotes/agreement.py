@@ -169,7 +169,7 @@ def is_plural(page: Page, subject: Mention) -> bool:
             return False
         if word[0].isalpha():
             head = word
-    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+    return head in _PLURALS or head[-3:] == "men" or (head.endswith("s") and not head.endswith("ss"))
 
 
 _PLURALS = words_of("plural_speaker")

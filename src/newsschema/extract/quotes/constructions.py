@@ -138,6 +138,8 @@ def _around(
         return []
     if page.lowers[at + 1] == "which" and cue.verb.kind == "source":
         return []  # "according to the report, which was leaked"
+    if page.lowers[at + 1] in ("who", "whose"):
+        return []  # "As rain fell, the roof shook, reported Ana Roe, who was there"
     if cue.place == "after" and cue.verb.kind != "source":
         at = _behind_apposition(page, at, sentence.stop)
     right = (at + 1, content_end(page, sentence, at + 1, later))
@@ -366,6 +368,8 @@ def _is_last(page: Page, cue: Cue) -> bool:
     word = page.lowers[end]
     if word == "of":
         return False  # "when rain fell, Roe boasted of full granaries"
+    if cue.verb.kind == "reply" and word in ("with", "by"):
+        return False  # "when rain fell, the crew responded with a shrug"
     if word == "to" and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"
     tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS

@@ -42,6 +42,7 @@ _QUESTIONS = words_of("question")
 _MANNERS = words_of("manner or time")
 _ONLY = words_of("only")
 _NO_SUBJECTS = words_of("no clause behind that")
+_NOMINAL = ("NOUN", "ADJ", "PROPN")
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
 
@@ -113,6 +114,7 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
         brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
         brief = brief and not (lowers[at + 2 : at + 3] == ["than"] and _counts(page, at + 3))
+        brief = brief and page.analysis.word_class(at + 2) not in _NOMINAL  # "that more rises are due"
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)
         return (at + 1, False) if opens else None

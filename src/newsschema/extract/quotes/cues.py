@@ -119,8 +119,9 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
         return not before
     following = page.lowers[end] if end < sentence.stop else ""
-    if following in AUXILIARIES or following in COMMON_VERBS:
-        return True
+    relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
+    if following in AUXILIARIES or following in COMMON_VERBS or relates:
+        return True  # "the protests that began in spring"
     if before[0].isupper():
         alone = at - 1 == sentence.first and not sentence.is_headline
         opens = following in DETERMINERS or following in PRONOUNS or following == "that"
@@ -224,9 +225,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None  # "orders issued"
     if _plural_noun(verb) and _reads_as_noun(page, sentence, at, end):
         return None
-    if verb.form in ("s", "base", "ed") and (
-        before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
-    ):
+    contracted = before.replace("’", "'").partition("'")[0] in PRONOUNS and verb.form == "ed"  # "she's announced"
+    owned = before[-2:] in ("'s", "’s") and not contracted
+    if verb.form in ("s", "base", "ed") and (owned or (verb.form == "s" and before in _QUANTIFIERS)):
         return None
     since = before == "since" and at - 1 > sentence.first and lowers[at - 2] in HAVE  # "have since confirmed"
     governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since

@@ -274,7 +274,7 @@ def _after_relative(page: Page, first: int, stop: int) -> int:
 
 def _main_clause(page: Page, first: int, stop: int) -> int:
     """Where a leading clause ends: at the comma behind which the main clause's subject is."""
-    for at in range(first + 2, stop - 1):
+    for at in range(first + 1, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
             if _new_subject(page, at + 1) and has_verb(page, at + 1, min(stop, at + 12)):
                 return at
@@ -296,6 +296,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
         parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but") or lowers[at] in _BEFORE_ING
+        parted = parted or _closed_by_comma(page, at - 1)
         return at if at > first and (parted or cue.verb.kind == "source") else None
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
@@ -317,6 +318,12 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
         return at - 1
     return None
+
+
+def _closed_by_comma(page: Page, at: int) -> bool:
+    """Whether a token ends quoted words with a comma: "a “ghost ship,” calling that"."""
+    number = page.inside[at]
+    return number >= 0 and page.regions[number].right == at + 1 and page.words[page.regions[number].last - 1] == ","
 
 
 def _holds_verb(page: Page, first: int, last: int) -> bool:

@@ -43,7 +43,7 @@ _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 
 def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
     for cue in reversed(earlier):
-        if cue.subject is not None and cue.verb.kind != "source" and not cue.nested:
+        if cue.subject is not None and cue.verb.kind not in ("source", "noun") and not cue.nested:
             return cue.subject
     subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
     return subject or clause_subject(page, sentence, at)
