@@ -79,23 +79,20 @@ def _carried_on(page: Page, last: Found, quote: Found) -> bool:
 
 
 def _labelled(page: Page, sentence: Sentence) -> list[Found]:
-    """'ROE: We won.' in a transcript; 'Roe: We Won' in a headline."""
+    """'Roe: “We won.”' in a paragraph of its own; 'Roe: We Won' in a headline."""
     first = sentence.first
     if not page.words[first][0].isupper() or page.inside[first] >= 0:
         return []
     end = name_end(page, first, min(sentence.stop, first + 6))
     if end <= first or end + 2 >= sentence.stop or page.words[end] != ":":
         return []
-    label = page.words[end - 1]
     begins = page.paragraphs[sentence.paragraph][0] == first
-    transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
-    transcript = transcript and label in page.labels  # once alone it is a dateline
     quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
     word = page.lowers[end - 1]
     slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
-    if slug or not (transcript or ((sentence.is_headline or quoted) and end - first <= 3)):
+    if slug or not ((sentence.is_headline or quoted) and end - first <= 3):
         return []
-    stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
+    stop = sentence.stop
     who = Mention(page, first, end, "name", (first, end))
     regions = [region for region in page.regions if end < region.left < stop] if page.regions else []
     if regions and regions[0].left == end + 1 and regions[0].right >= stop - 1:
@@ -110,7 +107,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
                 rule="label before a colon",
             )
         ]
-    kind: QuoteKind = "direct" if transcript else "mixed" if regions else "indirect"
+    kind: QuoteKind = "mixed" if regions else "indirect"
     return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph, rule="label before a colon")]
 
 
@@ -254,7 +251,7 @@ def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | No
 
 def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
-    if region.single:
+    if region.single or _is_gloss(page, sentence, region):
         return None
     size = sum(
         1 for at in range(region.first, region.last) if page.words[at][0].isalnum() and page.words[at - 1] != "-"
@@ -268,16 +265,14 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     loose = titled or not (speaks or (led and size > 1))
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
-        owner = _owner(page, sentence, noun)
-        return _whole(
-            page,
-            sentence,
-            region,
-            noun + 1,
-            Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said"),
-        )
+        behind, sender = _sender(page, noun, region)
+        owner = sender or _owner(page, sentence, noun)
+        found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
+        return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
+            cue = None  # "As papers have shown, it came from orders to “act at once”"
         if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
@@ -306,6 +301,11 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     )
 
 
+def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether a region in brackets is what one might say, in nobody's mouth: "such problems (“it works at home!”)"."""
+    return region.left > sentence.first and page.words[region.left - 1] == "(" and page.words[region.right] == ")"
+
+
 # Nouns for what is said: "her promise to 'act at once'".
 _SPEECH_NOUNS = words_of("speech_noun")
 _NOUN_REACH = 9  # tokens between such a noun and the words
@@ -317,9 +317,18 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
         word = page.lowers[at]
         if page.inside[at] >= 0 or page.words[at] in ",;:—–()" or word in _OTHER_CLAUSES:
             return None
-        if word in _SPEECH_NOUNS and page.lowers[at + 1] in _GOVERNING:
+        if word in _SPEECH_NOUNS and (page.lowers[at + 1] in _GOVERNING or _sender(page, at, region)[1] is not None):
             return at
     return None
+
+
+def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]:
+    """The token behind a noun for what is said and who sent it: "orders from Roe to “act”"; the next token, None."""
+    if page.lowers[noun + 1] not in ("from", "by"):
+        return noun + 1, None
+    joint = next((at for at in range(noun + 2, region.left) if page.lowers[at] in _GOVERNING), region.left)
+    sender = read_phrase(page, noun + 2, joint) if joint > noun + 2 else None
+    return (joint, sender) if sender is not None else (noun + 1, None)
 
 
 _GOVERNING = words_of("speech_noun_joint")
@@ -349,7 +358,8 @@ def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: F
     begin = behind + (page.lowers[behind] in _LEADING)
     if page.lowers[region.left - 1] == "to":
         begin = region.left - 1
-    end = cut_tail(page, sentence, begin, content_end(page, sentence, begin, []))
+    later = [cue for cue in find_cues(page, sentence) if cue.at >= region.right]
+    end = cut_tail(page, sentence, begin, content_end(page, sentence, begin, later))
     behind_it = region.right < sentence.stop and page.analysis.is_finite(region.right)
     if behind_it and found.cue is not None and not page.analysis.is_finite(found.cue[0]):
         end = region.right  # "His promise of “a bridge by spring” came to nothing"

@@ -19,6 +19,7 @@ from newsschema.extract.quotes.words import (
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -143,7 +144,7 @@ def _around(
     if cue.place == "after" and cue.verb.kind != "source":
         at = _behind_apposition(page, at, sentence.stop)
     right = (at + 1, content_end(page, sentence, at + 1, later))
-    if right[1] - right[0] < 3 or not has_verb(page, *right):
+    if right[1] - right[0] < 3 or not (has_verb(page, *right) or page.lowers[right[0]] in PRONOUNS):
         return []
     first, last = left
     if all(page.lowers[i] in _LINKS for i in range(first, last)):

@@ -145,6 +145,9 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         behind = _behind_place(page, cue, at, reach) if word in PREPOSITIONS and not period else None
         return (behind, False) if behind is not None else _far_start(page, at, reach, says)
+    if cue.verb.kind == "document" and not _VERDICTS.isdisjoint(lowers[at : min(stop, at + _VERDICT)]):
+        if not has_verb(page, at, min(stop, at + _VERDICT)):
+            return None  # "the jury found Roe guilty of fraud"
     if "object" in frames and "partial" in cue.verb.traits and not _holds_content(page, cue.verb, at, stop):
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
@@ -154,6 +157,10 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _needs_no_verb(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
+
+
+_VERDICTS = words_of("verdict")
+_VERDICT = 8  # tokens from a verb to its verdict
 
 
 def _behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
@@ -386,10 +393,19 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
         if opens and before not in PREPOSITIONS and before not in DETERMINERS:
             return i
+        if words[i][0].isupper() and words[i - 1][0].islower() and _opens_named_clause(page, i, limit):
+            return i  # "told the jury Roe was there"
     name = name_end(page, at, stop)
     if name > at:
         return name
     return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
+
+
+def _opens_named_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a name with its finite verb begins at a token behind a noun."""
+    end = name_end(page, at, stop)
+    linked = page.lowers[at - 1] in PREPOSITIONS or page.lowers[at - 1] in DETERMINERS
+    return at < end < stop and not linked and page.analysis.is_finite(end)
 
 
 _HEARER_ENDS = _QUESTIONS | words_of("behind hearer")

@@ -179,7 +179,7 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
     last = phrase_end(page, end, min(sentence.stop, end + 30))
     if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
         last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
-    mention = read_phrase(page, end, last) if last > end else None
+    mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
     if mention is not None and last > end:
         maker = _maker(page, last, min(sentence.stop, last + 30))
         mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
@@ -189,6 +189,11 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
         return None  # "according to your taste"
     mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
+
+
+def _bare_document(page: Page, first: int, last: int) -> Mention | None:
+    """A document without an article: "according to data released on Monday"."""
+    return Mention(page, first, last, "noun", (first, last)) if page.lowers[last - 1] in DOCUMENTS else None
 
 
 def _maker(page: Page, at: int, stop: int) -> Mention | None:
@@ -282,7 +287,9 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = "speaker" not in verb.traits and _is_silent(page, subject)
         thing = silent and (verb.frames == _QUOTE or not _is_quoted(page, sentence, end))
         thing = thing or _is_naming(page, at, verb)
-        return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
+        if thing or not agrees(page, subject, verb, at):
+            subject = None if thing else _distant_subject(page, sentence, at, verb, subject)
+        return Cue(at, end, verb, subject, "before") if subject is not None else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
@@ -292,6 +299,15 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
+    """The clause's subject where the noun phrase right before its verb does not agree: "Those fighting the plan say"."""
+    if verb.form != "base" or near.kind != "noun":
+        return None
+    subject = clause_subject(page, sentence, at)
+    fits = subject is not None and subject.first < near.first and agrees(page, subject, verb, at)
+    return subject if fits and subject is not None and not _is_silent(page, subject) else None
 
 
 def _is_silent(page: Page, subject: Mention) -> bool:

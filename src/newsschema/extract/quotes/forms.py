@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
@@ -25,7 +27,7 @@ _CLOSINGS = words_of("letter closing")
 
 def read_forms(page: Page) -> tuple[list[Found], set[int]]:
     """Return the quotes that a document's form shows, and the numbers of the paragraphs they take up."""
-    for read in (_labelled_interview, _plain_interview, _letter):
+    for read in (_labelled_interview, _transcript, _plain_interview, _letter):
         found = read(page)
         if found:
             break
@@ -93,7 +95,7 @@ def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
         return []
     asked = Counter(name for number, (name, _) in labels.items() if _asks(page, number))
     asking = {name for name in counts if asked[name] * 2 > counts[name] or name == "q"}
-    if not asking or len(asking) == len(counts):
+    if not asking or len(asking) == len(counts) or not _takes_turns(labels, asking):
         return []
     names = _people(page)
     found, numbers = [], sorted(labels)
@@ -106,6 +108,13 @@ def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
         who = Mention(page, *span, "name", span)
         found.append(_quote(page, list(range(number, last)), end, who, _meant(page, who, names)))
     return found
+
+
+def _takes_turns(labels: dict[int, tuple[str, int]], asking: set[str]) -> bool:
+    """Whether most labels that answer are right behind one that asks; those of a list of features are not."""
+    names = [labels[number][0] for number in sorted(labels)]
+    answers = [place for place, name in enumerate(names) if name not in asking]
+    return sum(1 for place in answers if place and names[place - 1] in asking) * 2 > len(answers)
 
 
 def _label(page: Page, number: int) -> tuple[str, int] | None:
@@ -140,6 +149,54 @@ def _meant(page: Page, label: Mention, names: list[Mention]) -> Mention | None:
 
 
 _ANSWERS = ("A", "ANSWER")
+
+
+# Transcripts
+
+
+def _transcript(page: Page) -> list[tuple[Found, list[int]]]:
+    """'ROE: We won.' and the paragraphs behind it up to the next label; 'ANA ROE, MAYOR OF LARNE: We won.' too."""
+    if not page.labels:
+        return []
+    labels = {number: label for number in range(len(page.paragraphs)) if (label := _capital_label(page, number))}
+    found, numbers = [], sorted(labels)
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        end, colon = labels[number]
+        first = page.paragraphs[number][0]
+        spoken = [number, *_spoken_on(page, number, following)]
+        quote, taken = _quote(page, spoken, colon + 1, Mention(page, first, end, "name", (first, colon)), None)
+        quote.cue, quote.rule = (colon, colon + 1), "label before a colon"
+        found.append((quote, taken))
+    return found
+
+
+def _spoken_on(page: Page, number: int, following: int | None) -> list[int]:
+    """The paragraphs in which a speech goes on: up to the next label; behind the last, those in the first person."""
+    if following is not None:
+        between = list(range(number + 1, following))
+        return between if len(between) <= _LONGEST_SPEECH and not any(map(partial(_holds_marks, page), between)) else []
+    behind = range(number + 1, len(page.paragraphs))
+    return list(takewhile(lambda one: _first_person(page, one) and not _holds_marks(page, one), behind))
+
+
+_LONGEST_SPEECH = 12  # paragraphs of one speaker in a transcript
+
+
+def _capital_label(page: Page, number: int) -> tuple[int, int] | None:
+    """The end of the name that labels a paragraph in capitals, and its colon."""
+    first, last = page.paragraphs[number]
+    ahead = range(first + 1, min(first + _LONGEST_LABEL, last - 1))
+    colon = next((at for at in ahead if page.words[at] == ":"), None)
+    if colon is None or page.words[colon - 1] not in page.labels or page.inside[colon + 1] >= 0:
+        return None
+    if any(page.words[at][0].isalpha() and not page.words[at].isupper() for at in range(first, colon)):
+        return None
+    end = name_end(page, first, colon)
+    named = end > first and (end == colon or page.words[end] in ",(")
+    return (end, colon) if named and (colon > first + 1 or len(page.words[first]) > 2) else None
+
+
+_LONGEST_LABEL = 16  # tokens of a name with its office
 
 
 # Interviews whose questions are paragraphs

@@ -279,6 +279,7 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             if _long_name_end(page, begin, end) != end or end - begin > _APPOSED_NAME:
                 continue
             return Mention(page, begin, end, "name", (described, close))
+        end = _before_bracket(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_phrase(page, first, end)
         if mention is None:
@@ -291,6 +292,12 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _before_bracket(page: Page, begin: int, end: int) -> int:
+    """The end of a phrase without the short form in brackets that ends it: "Larne Water Watch (LWW)"."""
+    opened = next((at for at in range(end - 2, max(begin, end - 6), -1) if page.words[at] == "("), end)
+    return opened if page.words[end - 1] == ")" else end
 
 
 def _in_role(page: Page, at: int, end: int) -> bool:
