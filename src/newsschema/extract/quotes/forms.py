@@ -159,6 +159,8 @@ def _transcript(page: Page) -> list[tuple[Found, list[int]]]:
     if not page.labels:
         return []
     labels = {number: label for number in range(len(page.paragraphs)) if (label := _capital_label(page, number))}
+    if not labels:
+        return []
     found, numbers = [], sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         end, colon = labels[number]
