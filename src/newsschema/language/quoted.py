@@ -104,11 +104,12 @@ def _places(tokens: Tokens, table: Marks) -> list[int]:
     found, starts, ends = list[int](), tokens.starts, tokens.ends
     for match in table.pattern.finditer(tokens.text):
         at = bisect_right(starts, match.start()) - 1
-        if ends[at] == starts[at] + 1:
+        if ends[at] == starts[at] + 1 and tokens.text[max(starts[at] - 2, 0) : starts[at]] != _MISREAD:
             found.append(at)
     return found
 
 
+_MISREAD = "â€"  # UTF-8 read as Windows-1252: what follows is half of a dash or an apostrophe
 _MOST_BETWEEN = 6  # paragraphs without a mark that open speech may run over
 
 
@@ -171,7 +172,7 @@ def _paired(
             continue
         mark, width = words[at], 1
         doubled = at + 1 < paragraph[1] and words[at + 1] == mark and starts[at + 1] == starts[at] + 1
-        if doubled and (mark in "'`" or (mark in "‘’" and all(one.mark not in table.single for one in opened))):
+        if doubled and mark in "'`‘’" and all(one.mark not in table.single for one in opened):
             mark, width = mark * 2, 2
             taken = at + 1
         if mark in table.single:

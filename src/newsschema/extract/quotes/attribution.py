@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.agreement import names_writer
+from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
@@ -13,6 +13,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import first_subject
+from newsschema.extract.quotes.unlisted import unlisted_cue
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
@@ -123,6 +124,11 @@ def _loose(
     whole = all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
     if whole:
         return _going_on(page, sentence, regions, last, previous)
+    unlisted = unlisted_cue(page, sentence, regions[0]) if not quotes else None
+    if unlisted is not None:
+        cue, who = unlisted
+        parts = [(region.first, region.last) for region in regions]
+        return [Found(page, parts, "direct", cue, who, sentence.paragraph, rule="verb of no lexicon beside speech")]
     credit = _dash_credit(page, sentence, regions[-1])
     if credit is not None:
         parts = [(region.first, region.last) for region in regions]
@@ -285,11 +291,11 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         last.parts.append((region.first, region.last))
         return last
     named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
-    who = (
-        who
-        or (None if named else _said_by(first_subject(page, sentence, region.left)))
-        or (last.who if last is not None else None)
-    )
+    who = who or (None if named else _voice(page, sentence, region))
+    if who is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
+        who = last.who
+    if who is None:
+        return None
     return Found(
         page,
         [(region.first, region.last)],
@@ -299,6 +305,23 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         sentence.paragraph,
         rule="quoted words in a sentence without a cue",
     )
+
+
+_RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
+
+
+def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
+    subject = _said_by(first_subject(page, sentence, region.left))
+    if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
+        return None
+    alone = subject.kind == "name" and subject.last - subject.first == 1
+    return None if alone and subject.first == sentence.first and _is_imperative(page, subject.first) else subject
+
+
+def _is_imperative(page: Page, at: int) -> bool:
+    """Whether a sentence's first word is a verb: "Say, “I want it.”"."""
+    return page.analysis.word_class(at) in ("VERB", "AUX", "ADV", "INTJ") and not page.is_name(page.words[at])
 
 
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:

@@ -86,7 +86,7 @@ def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) ->
 def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:
     """Return what a cue reports, or None where nothing that it reports is there."""
     if cue.content is not None:
-        last = content_end(page, sentence, cue.content, later)
+        last = cue.content_stop or content_end(page, sentence, cue.content, later)
         return _found(page, sentence, cue, [(cue.content, cut_tail(page, sentence, cue.content, last))])
     left = _fronted(page, sentence, cue, floor)
     marked = left is not None and _holds_region(page, left)

@@ -46,6 +46,7 @@ from newsschema.extract.quotes.words import (
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.language import Region
 
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
 _DAY_OR_PERIOD = words_of("day or period")
@@ -167,6 +168,39 @@ def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) 
     return Cue(at, at + 1, verb, agent, "agent", end + 1)
 
 
+def _agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'described by the union as “a disgrace”', 'branded “a disgrace” by the union': the agent speaks."""
+    if end >= sentence.stop:
+        return None
+    if page.lowers[end] == "by":
+        last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
+        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        begin = last + 1 if page.lowers[last : last + 1] == ["as"] else sentence.stop
+        region = _region_at(page, sentence, begin)
+        return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
+    begin = end + (page.lowers[end] == "as")
+    region = _region_at(page, sentence, begin)
+    if region is None or page.lowers[region.right : region.right + 1] != ["by"]:
+        return None
+    last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
+    agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None
+    return Cue(at, end, verb, agent, "agent", begin, content_stop=region.right) if agent is not None else None
+
+
+_AGENT = 20  # tokens of "by" and the agent
+
+
+def _region_at(page: Page, sentence: Sentence, at: int) -> Region | None:
+    """The quoted region at a token, or behind an article there."""
+    for begin in (at, at + 1):
+        if begin < sentence.stop and page.inside[begin] >= 0:
+            region = page.regions[page.inside[begin]]
+            return region if region.left == begin else None
+        if page.lowers[begin : begin + 1] and page.lowers[begin] not in _ARTICLE:
+            return None
+    return None
+
+
 _PASSIVES = frozenset({"passive-of", "passive-that"})
 
 
@@ -224,6 +258,10 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     determined = before in DETERMINERS and before not in _PRONOUN_LIKE
     if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
         determined = not page.analysis.is_finite(at)
+    if verb.kind == "label" and verb.form == "ed" and sentence.regions and before not in DETERMINERS:
+        labelled = _agent_cue(page, sentence, at, end, verb)
+        if labelled is not None:
+            return labelled
     if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & _PASSIVES):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():

@@ -207,7 +207,8 @@ _LONGEST_LABEL = 16  # tokens of a name with its office
 def _plain_interview(page: Page) -> list[tuple[Found, list[int]]]:
     """Paragraphs that are questions, with answers in the first person between them."""
     questions = [number for number in range(len(page.paragraphs)) if _is_question(page, number)]
-    if len(questions) < _FEWEST_QUESTIONS:
+    addressed = sum(1 for number in questions if _addresses(page, number))
+    if len(questions) < _FEWEST_QUESTIONS or addressed * 2 < len(questions):
         return []
     names = _people(page, page.paragraphs[questions[0]][0])
     answers = [(number, _answer(page, number, questions)) for number in questions]
@@ -226,6 +227,17 @@ def _is_question(page: Page, number: int) -> bool:
     first, last = page.paragraphs[number]
     marked = any(page.inside[at] >= 0 for at in (first, last - 1))
     return page.words[last - 1] == "?" and last - first <= _LONGEST_QUESTION and not marked
+
+
+def _addresses(page: Page, number: int) -> bool:
+    """Whether a question is put to somebody: "you" is in it, and it is no heading in capitals."""
+    first, last = page.paragraphs[number]
+    longer = [word[0].isupper() for word in page.words[first:last] if len(word) > _SHORT_WORD]
+    return not _ADDRESSED.isdisjoint(page.lowers[first:last]) and sum(longer) * 3 <= len(longer) * 2
+
+
+_ADDRESSED = words_of("second person")
+_SHORT_WORD = 3  # letters of words that stay small in a heading
 
 
 def _answer(page: Page, question: int, questions: list[int]) -> list[int]:

@@ -140,7 +140,7 @@ def lay_out(field: str, analysis: Analysis) -> Page:
     inside = [-1] * len(tokens)
     for number, region in enumerate(regions):
         inside[region.left : region.right] = [number] * (region.right - region.left)
-    page = Page(field, analysis, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
+    page = Page(field, analysis, text, tokens, tokens.words, _lowers(tokens), paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(page)
     return page
@@ -155,6 +155,19 @@ def _labels(page: Page) -> frozenset[str]:
     return frozenset(labels) if sum(counts[label] for label in labels) > 1 else frozenset()
 
 
+def _lowers(tokens: Tokens) -> list[str]:
+    """The tokens in lower case; names that small words spell too keep their capitals: "WHO" amid small letters."""
+    found = tokens.lowers
+    for at, word in enumerate(tokens.words):
+        if word in _ACRONYMS:
+            around = tokens.words[max(at - 2, 0) : at] + tokens.words[at + 1 : at + 3]
+            if any(other[0].islower() for other in around):
+                found = found if found is not tokens.lowers else list(found)
+                found[at] = word
+    return found
+
+
+_ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
 _OFTEN = 3  # times that words in capitals precede a colon, if they label who speaks
 
 
