@@ -391,13 +391,17 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if cue.place == "after" and cue.subject is not None:
         at = max(at, cue.subject.phrase[1])
         return _quoted_after(page, sentence, at)
+    head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
+    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
+    likened = apart and page.lowers[head] in ("like", "as")
+    if likened and head == sentence.first and page.lowers[head] == "as":
+        comma = _behind_report(page, cue, stop)
+        if comma is not None:
+            return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
     begin = content_start(page, cue, at, stop, reach)
     if begin is None:
         return None
     first, quoted = begin
-    head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
-    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
-    likened = apart and page.lowers[head] in ("like", "as")
     if likened and not quoted and page.lowers[first - 1] != "that":
         return None  # "as the report says time and again"
     last = content_end(page, sentence, first, later, cue.subject)
@@ -414,6 +418,19 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     return (first, last) if last > first else None
 
 
+def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
+    """The comma behind "As the agency reported in July," with a clause behind it; None if there is none."""
+    if cue.verb.kind != "speech" or cue.verb.form not in ("ed", "s") or not {"that", "clause"} & cue.verb.frames:
+        return None
+    comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
+    if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):
+        return None
+    timed = comma == cue.end or page.lowers[cue.end] in PREPOSITIONS or page.lowers[cue.end] in DAYS
+    timed = timed or page.analysis.word_class(cue.end) == "ADV"
+    return comma if timed and cue.subject is not None and cue.subject.kind in ("name", "noun") else None
+
+
+_REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma
 _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
 
 

@@ -115,12 +115,17 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
         brief = brief and not (lowers[at + 2 : at + 3] == ["than"] and _counts(page, at + 3))
         brief = brief and page.analysis.word_class(at + 2) not in _NOMINAL  # "that more rises are due"
+        brief = brief and not (lowers[at + 1] == "at" and has_verb(page, at + 2, stop))  # "that at the time it froze"
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)
         return (at + 1, False) if opens else None
     if word in ("a", "the") and "how" in frames and lowers[at + 2 : at + 4] == ["of", "how"]:
         return at + 3, False  # "recounted a story of how"
-    if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
+    relative = word == "who" and cue.verb.form == "ing"  # "the third witness testifying on Monday who heard it"
+    if relative:
+        return None
+    asks = word in _QUESTIONS and cue.verb.kind != "document"
+    if asks and {"that", "whether", "how", "why", "hearer"} & frames:
         return at, False
     if word == "not" and lowers[at + 1 : at + 2] == ["to"] and "hearer" in frames:
         return at, False  # "warned jurors not to read"
@@ -313,8 +318,9 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
     commas = 0
     for i in range(at, min(stop, at + _REACH)):
         commas += page.words[i] == ","
-        if page.words[i] == "," and i + 1 < len(page.words) and page.lowers[i + 1] in _APART:
-            return None
+        behind = page.lowers[i + 1] if page.words[i] == "," and i + 1 < len(page.words) else ""
+        if behind in _APART or behind[-3:] == "ing":
+            return None  # "shared a photo of her dog, giving fans hope that"
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
         if (
@@ -388,10 +394,14 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
     limit = min(stop, at + _REACH)
     for i in range(at + 1, limit):
         word, before = lowers[i], lowers[i - 1]
+        if word in _PLACES and i + 1 < limit:
+            asked = _asked_behind(page, i, limit)
+            if asked is not None:
+                return asked  # "urged Larne and others in the region to push back"
         if page.inside[i] >= 0 or word in _HEARER_ENDS or words[i] in ",:;" or word in PRONOUNS or word in DAYS:
             return i
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
-        if opens and before not in PREPOSITIONS and before not in DETERMINERS:
+        if opens and before not in PREPOSITIONS and before not in DETERMINERS and before != "and":
             return i
         if words[i][0].isupper() and words[i - 1][0].islower() and _opens_named_clause(page, i, limit):
             return i  # "told the jury Roe was there"
@@ -399,6 +409,20 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
     if name > at:
         return name
     return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
+
+
+_PLACES = ("in", "on", "at")
+_PLACE = 8  # tokens of where a hearer is
+
+
+def _asked_behind(page: Page, at: int, stop: int) -> int | None:
+    """The "to" with a verb behind a hearer's place; None if a mark, a verb or "that" is first."""
+    for i in range(at + 1, min(at + _PLACE, stop - 1)):
+        if page.lowers[i] == "to" and page.lowers[i - 1] != "order":
+            return i if page.analysis.word_class(i + 1) in ("VERB", "AUX") else None
+        if not page.words[i][0].isalnum() or page.inside[i] >= 0 or page.analysis.word_class(i) in ("VERB", "SCONJ"):
+            return None
+    return None
 
 
 def _opens_named_clause(page: Page, at: int, stop: int) -> bool:

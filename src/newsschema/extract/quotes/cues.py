@@ -180,7 +180,7 @@ def _agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) ->
         return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
     begin = end + (page.lowers[end] == "as")
     region = _region_at(page, sentence, begin)
-    if region is None or page.lowers[region.right : region.right + 1] != ["by"]:
+    if region is None or page.lowers[region.right : region.right + 1] != ["by"] or _is_nickname(page, region):
         return None
     last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
     agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None
@@ -188,6 +188,11 @@ def _agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) ->
 
 
 _AGENT = 20  # tokens of "by" and the agent
+
+
+def _is_nickname(page: Page, region: Region) -> bool:
+    """Whether all words of a region are capitalised: "dubbed the “Larne Hilton”"."""
+    return all(page.words[at][0].isupper() for at in range(region.first, region.last) if page.words[at][0].isalpha())
 
 
 def _region_at(page: Page, sentence: Sentence, at: int) -> Region | None:
@@ -280,8 +285,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None  # "residents urged to leave": they are the hearers
     if verb.kind in ("question", "request") and _asks_for_silence(page, end):
         return None
-    if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
-        return None  # "kept him from claiming the prize"
+    apart = before == "from" and lowers[at - 2] in ("aside", "apart")
+    if verb.form == "ing" and before in ("from", "into") and not apart:
+        return None  # "kept him from claiming the prize", "pressed him into announcing it"
     if verb.form == "ing":
         return participle(page, sentence, at, end, verb, earlier)
     if before == "to":
@@ -304,12 +310,15 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     subject = None if marked else subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
+    base = base and ("noun" in verb.traits or not _is_between_commas(page, sentence, at, end))
     if opens and not apposed and not base and ("inverts" in verb.traits or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
         if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
             return None
         agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
+        if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun":
+            agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
@@ -332,11 +341,22 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         return _sharing(page, sentence, at, end, verb, earlier)
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
         inverted = subject_after(page, sentence, end) if sentence.regions else None
+        if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun" and not can_speak(page, inverted):
+            return None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a verb and a plural behind it are set apart: "The rule, say ministers, will hurt nobody"."""
+    if page.words[at - 1] != "," or end >= sentence.stop:
+        return False
+    inverted = subject_after(page, sentence, end)
+    closed = inverted is not None and page.words[inverted.phrase[1] : inverted.phrase[1] + 1] == [","]
+    return closed and inverted is not None and is_plural(page, inverted)
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
@@ -406,6 +426,7 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
+_WRITER = words_of("speaking pronoun")
 _QUANTIFIERS = words_of("quantifier or owner")
 _NO_NOUN_NEEDED = words_of("determiner or head")
 _PRONOUN_LIKE = words_of("determiner as pronoun")
@@ -465,6 +486,9 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
+    near = page.analysis.subject_of(at)
+    if near is not None and near.first >= sentence.first and page.lowers[near.first] in _WRITER and not earlier:
+        return None  # "the look he gave me when I met him and asked him if he was well"
     subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
         return None  # it holds a verb that no list has

@@ -25,6 +25,10 @@ _SHORT_LINE = 6  # tokens of "Yours in Christ,"
 _CLOSINGS = words_of("letter closing")
 
 
+_Shown = list[tuple[Found | None, list[int]]]
+"""Quotes with the numbers of their paragraphs; None where paragraphs hold a question, no quote."""
+
+
 def read_forms(page: Page) -> tuple[list[Found], set[int]]:
     """Return the quotes that a document's form shows, and the numbers of the paragraphs they take up."""
     for read in (_labelled_interview, _transcript, _plain_interview, _letter):
@@ -34,7 +38,7 @@ def read_forms(page: Page) -> tuple[list[Found], set[int]]:
     else:
         found = _statements(page)
     taken = {number for quote, numbers in found for number in numbers}
-    return [quote for quote, _ in found], taken
+    return [quote for quote, _ in found if quote is not None], taken
 
 
 def _quote(
@@ -87,7 +91,7 @@ def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:
 # Interviews with labels
 
 
-def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
+def _labelled_interview(page: Page) -> _Shown:
     """'Roe: ...' and 'Q: ...' at the heads of paragraphs: the answers of whoever does not only ask."""
     labels = {number: label for number in range(len(page.paragraphs)) if (label := _label(page, number))}
     counts = Counter(label[0] for label in labels.values())
@@ -98,10 +102,12 @@ def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
     if not asking or len(asking) == len(counts) or not _takes_turns(labels, asking):
         return []
     names = _people(page)
-    found, numbers = [], sorted(labels)
+    found: _Shown = []
+    numbers = sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         name, end = labels[number]
         if name in asking:
+            found.append((None, [number]))
             continue
         last = following if following is not None else number + 1
         span = (page.paragraphs[number][0], end - 1)
@@ -154,14 +160,15 @@ _ANSWERS = ("A", "ANSWER")
 # Transcripts
 
 
-def _transcript(page: Page) -> list[tuple[Found, list[int]]]:
+def _transcript(page: Page) -> _Shown:
     """'ROE: We won.' and the paragraphs behind it up to the next label; 'ANA ROE, MAYOR OF LARNE: We won.' too."""
     if not page.labels:
         return []
     labels = {number: label for number in range(len(page.paragraphs)) if (label := _capital_label(page, number))}
     if not labels:
         return []
-    found, numbers = [], sorted(labels)
+    found: _Shown = []
+    numbers = sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         end, colon = labels[number]
         first = page.paragraphs[number][0]
@@ -204,7 +211,7 @@ _LONGEST_LABEL = 16  # tokens of a name with its office
 # Interviews whose questions are paragraphs
 
 
-def _plain_interview(page: Page) -> list[tuple[Found, list[int]]]:
+def _plain_interview(page: Page) -> _Shown:
     """Paragraphs that are questions, with answers in the first person between them."""
     questions = [number for number in range(len(page.paragraphs)) if _is_question(page, number)]
     addressed = sum(1 for number in questions if _addresses(page, number))
@@ -273,7 +280,7 @@ def _people(page: Page, stop: int | None = None) -> list[Mention]:
 # Letters and statements
 
 
-def _letter(page: Page) -> list[tuple[Found, list[int]]]:
+def _letter(page: Page) -> _Shown:
     """'Dear ...,' to 'Yours ..., Ana Roe' is a quote of who signs it."""
     opening = next((number for number in range(len(page.paragraphs)) if _salutes(page, number)), None)
     if opening is None:
@@ -295,9 +302,9 @@ def _salutes(page: Page, number: int) -> bool:
     return page.words[first] == "Dear" and last - first <= 2 * _SHORT_LINE and page.words[last - 1] in ",:"
 
 
-def _statements(page: Page) -> list[tuple[Found, list[int]]]:
+def _statements(page: Page) -> _Shown:
     """'In a statement, Roe said:' or 'posted on X:' and paragraphs without marks in the first person."""
-    found = list[tuple[Found, list[int]]]()
+    found: _Shown = []
     for sentence in page.sentences:
         number = sentence.paragraph
         if page.paragraphs[number][1] != sentence.last or page.words[sentence.last - 1] != ":":

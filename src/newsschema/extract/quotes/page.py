@@ -176,6 +176,8 @@ def _is_label(page: Page, end: int) -> bool:
     first = end
     while first and page.words[first - 1].isupper() and page.words[first - 1][0].isalpha():
         first -= 1
+    if page.lowers[first] == "dear":
+        return False
     classes = page.analysis.pack.classes
     words = [word for word in page.lowers[first:end] if word not in given_names("en")]
     known = [word in classes or word.removesuffix("s") in classes for word in words]

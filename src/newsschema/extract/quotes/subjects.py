@@ -95,6 +95,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
     first = phrase_start(page, floor, end)
+    titled = _over_title(page, floor, first)
+    if titled < first:
+        return Mention(page, titled, end, "noun", (titled, end))
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
@@ -103,6 +106,17 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
             return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+def _over_title(page: Page, floor: int, first: int) -> int:
+    """Where a phrase begins that holds a title in marks: "the “Perfect Tide” singer"; `first` if it holds none."""
+    number = page.inside[first - 1] if first > floor else -1
+    if number < 0:
+        return first
+    left = page.regions[number].left
+    if not page.words[page.regions[number].last - 1][0].isalnum() or not page.words[first][0].islower():
+        return first  # "It is a “hard year,” Roe said"
+    return left - 1 if left > floor and page.lowers[left - 1] in ("the", "a", "an") else first
 
 
 _QUANTIFIERS = words_of("floating quantifier")
