@@ -172,7 +172,7 @@ def _paired(
             continue
         mark, width = words[at], 1
         doubled = at + 1 < paragraph[1] and words[at + 1] == mark and starts[at + 1] == starts[at] + 1
-        if doubled and mark in "'`‘’" and all(one.mark not in table.single for one in opened):
+        if doubled and mark in "'`‘’" and not _closes_two(tokens, at, opened, table):
             mark, width = mark * 2, 2
             taken = at + 1
         if mark in table.single:
@@ -205,6 +205,15 @@ def _paired(
             else:
                 del opened[number:]
     return _numbered(found, count)
+
+
+def _closes_two(tokens: Tokens, at: int, opened: list[_Open], table: Marks) -> bool:
+    """Whether the first of touching single marks closes a single one: in "'No,''" and ''He said 'No,'''."""
+    if all(one.mark not in table.single for one in opened):
+        return False
+    words, starts = tokens.words, tokens.starts
+    tripled = at + 2 < len(words) and words[at + 2] == words[at] and starts[at + 2] == starts[at] + 2
+    return tripled or all(len(one.mark) == 1 for one in opened)
 
 
 def _is_nested(words: list[str], ahead: list[int], outer: str, mark: str) -> bool:

@@ -294,7 +294,7 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     who = who or (None if named else _voice(page, sentence, region))
     if who is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
         who = last.who
-    if who is None:
+    if who is None and (size < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
         return None
     return Found(
         page,
@@ -317,6 +317,15 @@ def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
         return None
     alone = subject.kind == "name" and subject.last - subject.first == 1
     return None if alone and subject.first == sentence.first and _is_imperative(page, subject.first) else subject
+
+
+def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether the reader is advised what to say: "You could say, “I want more.”", "Say, “I want it.”"."""
+    before = page.lowers[sentence.first : region.left]
+    return not _READER.isdisjoint(before) or _is_imperative(page, sentence.first)
+
+
+_READER = words_of("second person")
 
 
 def _is_imperative(page: Page, at: int) -> bool:

@@ -150,9 +150,9 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         behind = _behind_place(page, cue, at, reach) if word in PREPOSITIONS and not period else None
         return (behind, False) if behind is not None else _far_start(page, at, reach, says)
-    if cue.verb.kind == "document" and not _VERDICTS.isdisjoint(lowers[at : min(stop, at + _VERDICT)]):
-        if not has_verb(page, at, min(stop, at + _VERDICT)):
-            return None  # "the jury found Roe guilty of fraud"
+    verdict = cue.verb.kind == "document" and not _VERDICTS.isdisjoint(lowers[at : min(stop, at + _VERDICT)])
+    if verdict and not has_verb(page, at, min(stop, at + _VERDICT)):
+        return None  # "the jury found Roe guilty of fraud"
     if "object" in frames and "partial" in cue.verb.traits and not _holds_content(page, cue.verb, at, stop):
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):

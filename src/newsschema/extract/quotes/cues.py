@@ -360,7 +360,7 @@ def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> boo
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
-    """The clause's subject where the noun phrase right before its verb does not agree: "Those fighting the plan say"."""
+    """The clause's subject where the phrase right before its verb does not agree: "Those fighting the plan say"."""
     if verb.form != "base" or near.kind != "noun":
         return None
     subject = clause_subject(page, sentence, at)

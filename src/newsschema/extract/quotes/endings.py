@@ -259,7 +259,7 @@ def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | 
 
 
 def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> bool:
-    """Whether a noun's content is in an "if" clause: "Bear in mind that if he proves his claim that it rained, we win"."""
+    """Whether a noun's content is in an "if" clause: "if he proves his claim that it rained, we win"."""
     floor = max(sentence.first, first - _CONDITION)
     before = next((at for at in range(first - 1, floor - 1, -1) if page.words[at] in ",;:"), floor - 1) + 1
     return subject is None and any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
