@@ -175,6 +175,8 @@ def _paired(
         if doubled and mark in "'`‘’" and not _closes_two(tokens, at, opened, table):
             mark, width = mark * 2, 2
             taken = at + 1
+        if mark == '"' and _is_stray(tokens, at) and all(one.mark in table.single for one in opened):
+            continue
         if mark in table.single:
             number = next((n for n in range(len(opened) - 1, -1, -1) if opened[n].mark in table.single), -1)
             later = here[order + 1] if order + 1 < len(here) else None
@@ -267,6 +269,12 @@ def _closes_single(tokens: Tokens, at: int, later: int | None, pack: Pack) -> bo
         return False
     plural = tokens.lowers[at - 1].endswith("s") and at + 1 < len(words) and words[at + 1][0].islower()
     return not (plural and later is not None and later - at < 40 and not _opens_single(tokens, later, pack))
+
+
+def _is_stray(tokens: Tokens, at: int) -> bool:
+    """Whether a straight mark has a blank on both sides: "(AP) " The council"."""
+    apart = at > 0 and tokens.starts[at] > tokens.ends[at - 1]
+    return apart and at + 1 < len(tokens) and tokens.starts[at + 1] > tokens.ends[at]
 
 
 def _is_inch(tokens: Tokens, at: int) -> bool:

@@ -67,10 +67,23 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
+        quote = None if quote is not None and _passes_on(found, quote) else quote
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
+
+
+def _passes_on(found: list[Found], quote: Found) -> bool:
+    """Whether a quote is no more than another with its cue: "“It is late,” Lau said, the agency reported"."""
+    inner = [other for other in found if other.kind == "direct" and other.cue is not None]
+    return len(quote.parts) == 1 and any(
+        quote.parts[0][0] <= other.parts[0][0]
+        and other.parts[-1][1] <= other.cue[0]
+        and other.cue[1] <= quote.parts[0][1]
+        for other in inner
+        if other.cue is not None
+    )
 
 
 def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) -> bool:
@@ -221,7 +234,7 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     mixed = any(_holds_region(page, part) for part in parts)
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
     who = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
-    if who is not None and not mixed and not direct and names_writer(page, who):
+    if who is not None and names_writer(page, who) and (cue.verb.kind == "label" or not (mixed or direct)):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
     return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)

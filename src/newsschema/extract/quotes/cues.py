@@ -352,11 +352,11 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
 
 def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     """Whether a verb and a plural behind it are set apart: "The rule, say ministers, will hurt nobody"."""
-    if page.words[at - 1] != "," or end >= sentence.stop:
+    inverted = subject_after(page, sentence, end) if page.words[at - 1] == "," and end < sentence.stop else None
+    if inverted is None:
         return False
-    inverted = subject_after(page, sentence, end)
-    closed = inverted is not None and page.words[inverted.phrase[1] : inverted.phrase[1] + 1] == [","]
-    return closed and inverted is not None and is_plural(page, inverted)
+    last = inverted.phrase[1]
+    return (last >= sentence.stop or page.words[last] == ",") and is_plural(page, inverted)
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:

@@ -11,8 +11,9 @@ from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import find_names, name_words
-from newsschema.extract.quotes.offices import is_institution
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention, name_end
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -62,7 +63,7 @@ def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
     if not nameless:
         return found
     text = {word for page in pages if page.field == "/body" for word in page.words}
-    people = [name for page in pages if page.field != "/body" for name in _people(page)]
+    people = [name for page in pages if page.field != "/body" for name in _people(page) if _has_given_name(name)]
     known = [name for name in people if _surname(name) in text or f"{_surname(name)}'s" in text]
     voice = next(iter(known or people), None)
     for quote in found:
@@ -73,6 +74,12 @@ def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
 
 def _is_nameless(quote: Found) -> bool:
     return quote.who is None or quote.who.text in _ANSWERS
+
+
+def _has_given_name(name: Mention) -> bool:
+    """Whether a name begins as a person's, or a title precedes it; "South Africa" is none."""
+    entitled = name.first > 0 and is_role(name.page.lowers[name.first - 1])
+    return entitled or name_words(name.page, name.first, name.last)[0].lower() in given_names("en")
 
 
 def _surname(name: Mention) -> str:
@@ -165,7 +172,7 @@ def _transcript(page: Page) -> _Shown:
     if not page.labels:
         return []
     labels = {number: label for number in range(len(page.paragraphs)) if (label := _capital_label(page, number))}
-    if not labels:
+    if len(labels) < _FEWEST_LABELS:
         return []
     found: _Shown = []
     numbers = sorted(labels)
@@ -188,6 +195,7 @@ def _spoken_on(page: Page, number: int, following: int | None) -> list[int]:
     return list(takewhile(lambda one: _first_person(page, one) and not _holds_marks(page, one), behind))
 
 
+_FEWEST_LABELS = 2
 _LONGEST_SPEECH = 12  # paragraphs of one speaker in a transcript
 
 
@@ -217,7 +225,7 @@ def _plain_interview(page: Page) -> _Shown:
     addressed = sum(1 for number in questions if _addresses(page, number))
     if len(questions) < _FEWEST_QUESTIONS or addressed * 2 < len(questions):
         return []
-    names = _people(page, page.paragraphs[questions[0]][0])
+    names = [name for name in _people(page, page.paragraphs[questions[0]][0]) if _has_given_name(name)]
     answers = [(number, _answer(page, number, questions)) for number in questions]
     own = [numbers for _, numbers in answers if any(_first_person(page, number) for number in numbers)]
     labelled = any(_label(page, number) for _, numbers in answers for number in numbers)

@@ -89,6 +89,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
                 return None
         if subject is not None and (is_writer(page, subject, at) or is_thing(page, subject, verb, at)):
             return None
+        if "thing" in verb.traits and page.lowers[end : end + 1] != ["that"] and not quoted_near(page, at):
+            return None  # "falls were reported, highlighting a serious concern"
         if (
             not earlier
             and not sentence.regions
@@ -97,6 +99,11 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
         ):
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
+    if before in _PERCEIVED and _opens_content(page, end):
+        heard = skip_back(page, at - 1, sentence.first)
+        heard_by = subject_before(page, sentence, at - 1) if heard < at - 1 else None
+        if heard_by is not None:  # "Lau can be heard saying that"
+            return Cue(at, end, verb, heard_by, "before")
     if verb.kind == "document" and before in DOCUMENTS and _holds_clause(page, sentence, end):
         document = read_phrase(page, phrase_start(page, max(sentence.first, at - _PHRASE), at), at)
         return Cue(at, end, verb, document, "before") if document is not None else None
@@ -209,5 +216,6 @@ def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     return Cue(at, end, verb, subject, "before") if subject is not None else None
 
 
+_PERCEIVED = words_of("perceived")
 _PROMPTING = words_of("prompting verb")
 _GOVERNORS = words_of("infinitive governor")
