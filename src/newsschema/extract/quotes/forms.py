@@ -63,7 +63,7 @@ def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
     if not nameless:
         return found
     text = {word for page in pages if page.field == "/body" for word in page.words}
-    people = [name for page in pages if page.field != "/body" for name in _people(page) if _has_given_name(name)]
+    people = [name for page in pages if page.field != "/body" for name in _people(page)]
     known = [name for name in people if _surname(name) in text or f"{_surname(name)}'s" in text]
     voice = next(iter(known or people), None)
     for quote in found:
@@ -225,7 +225,10 @@ def _plain_interview(page: Page) -> _Shown:
     addressed = sum(1 for number in questions if _addresses(page, number))
     if len(questions) < _FEWEST_QUESTIONS or addressed * 2 < len(questions):
         return []
-    names = [name for name in _people(page, page.paragraphs[questions[0]][0]) if _has_given_name(name)]
+    names = sorted(_people(page, page.paragraphs[questions[0]][0]), key=lambda name: not _has_given_name(name))
+    own_voice = any(_first_person(page, number) for number in range(questions[0]))
+    if own_voice and not any(map(_has_given_name, names)):
+        return []  # the writer asks the reader
     answers = [(number, _answer(page, number, questions)) for number in questions]
     own = [numbers for _, numbers in answers if any(_first_person(page, number) for number in numbers)]
     labelled = any(_label(page, number) for _, numbers in answers for number in numbers)
