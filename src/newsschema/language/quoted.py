@@ -104,11 +104,12 @@ def _places(tokens: Tokens, table: Marks) -> list[int]:
     found, starts, ends = list[int](), tokens.starts, tokens.ends
     for match in table.pattern.finditer(tokens.text):
         at = bisect_right(starts, match.start()) - 1
-        if ends[at] == starts[at] + 1:
+        if ends[at] == starts[at] + 1 and tokens.text[max(starts[at] - 2, 0) : starts[at]] != _MISREAD:
             found.append(at)
     return found
 
 
+_MISREAD = "â€"  # UTF-8 read as Windows-1252: what follows is half of a dash or an apostrophe
 _MOST_BETWEEN = 6  # paragraphs without a mark that open speech may run over
 
 
@@ -170,9 +171,12 @@ def _paired(
         if at <= taken:
             continue
         mark, width = words[at], 1
-        if mark in "'`" and at + 1 < paragraph[1] and words[at + 1] == mark and starts[at + 1] == starts[at] + 1:
+        doubled = at + 1 < paragraph[1] and words[at + 1] == mark and starts[at + 1] == starts[at] + 1
+        if doubled and mark in "'`‘’" and not _closes_two(tokens, at, opened, table):
             mark, width = mark * 2, 2
             taken = at + 1
+        if mark == '"' and _is_stray(tokens, at) and all(one.mark in table.single for one in opened):
+            continue
         if mark in table.single:
             number = next((n for n in range(len(opened) - 1, -1, -1) if opened[n].mark in table.single), -1)
             later = here[order + 1] if order + 1 < len(here) else None
@@ -191,7 +195,7 @@ def _paired(
         ):
             close(number, at, at + width)
         elif mark in table.closings and not _is_inch(tokens, at) and not (mark == "”" and _closes_word(tokens, at)):
-            if double >= 0:
+            if double >= 0 and not _is_nested(words, here[order:], opened[double].mark, mark):
                 close(double, at, at)
             opened.append(_Open(at, at + width, mark))
     for number in range(len(opened) - 1, -1, -1):
@@ -203,6 +207,31 @@ def _paired(
             else:
                 del opened[number:]
     return _numbered(found, count)
+
+
+def _closes_two(tokens: Tokens, at: int, opened: list[_Open], table: Marks) -> bool:
+    """Whether the first of touching single marks closes a single one: in "'No,''" and ''He said 'No,'''."""
+    if all(one.mark not in table.single for one in opened):
+        return False
+    words, starts = tokens.words, tokens.starts
+    tripled = at + 2 < len(words) and words[at + 2] == words[at] and starts[at + 2] == starts[at] + 2
+    return tripled or all(len(one.mark) == 1 for one in opened)
+
+
+def _is_nested(words: list[str], ahead: list[int], outer: str, mark: str) -> bool:
+    """Whether a mark of the kind that is open opens words inside them: “the “Open Wells” motion is late,” he said.
+
+    Both are closed later, by as many closing marks as are open then.
+    """
+    if mark != outer or mark not in "“„«":
+        return False
+    closers = {"“": "”", "„": "“”", "«": "»"}[mark]
+    depth = 1
+    for at in ahead:
+        depth += (words[at] == mark) - (words[at] in closers)
+        if depth == 0:
+            return True
+    return False
 
 
 def _numbered(found: list[Region], count: int) -> list[Region]:
@@ -240,6 +269,12 @@ def _closes_single(tokens: Tokens, at: int, later: int | None, pack: Pack) -> bo
         return False
     plural = tokens.lowers[at - 1].endswith("s") and at + 1 < len(words) and words[at + 1][0].islower()
     return not (plural and later is not None and later - at < 40 and not _opens_single(tokens, later, pack))
+
+
+def _is_stray(tokens: Tokens, at: int) -> bool:
+    """Whether a straight mark has a blank on both sides: "(AP) " The council"."""
+    apart = at > 0 and tokens.starts[at] > tokens.ends[at - 1]
+    return apart and at + 1 < len(tokens) and tokens.starts[at + 1] > tokens.ends[at]
 
 
 def _is_inch(tokens: Tokens, at: int) -> bool:

@@ -8,7 +8,15 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
-from newsschema.extract.quotes.words import AUXILIARIES, COMMON_VERBS, DETERMINERS, DOCUMENTS, PREPOSITIONS, PRONOUNS
+from newsschema.extract.quotes.words import (
+    AUXILIARIES,
+    COMMON_VERBS,
+    DETERMINERS,
+    DOCUMENTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
@@ -55,7 +63,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name":
         joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
-        return page.lowers[subject.last - 1].endswith("s") or joined
+        return page.lowers[subject.last - 1].endswith(("s", "men")) or joined
     return True
 
 
@@ -140,6 +148,8 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
 
 def can_speak(page: Page, subject: Mention) -> bool:
     """Whether a description is of people, an institution or a document."""
+    if page.lowers[subject.first] == "those" and subject.last > subject.first + 1:
+        return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] in RELATIVES
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         if at > subject.first and word in PREPOSITIONS:
@@ -159,6 +169,8 @@ def can_speak(page: Page, subject: Mention) -> bool:
 def is_plural(page: Page, subject: Mention) -> bool:
     """Whether the head of a description, the word before its first preposition, is a plural, with no verb in it."""
     head = page.lowers[subject.first]
+    if head == "those":
+        return True  # "those leading the campaign"
     if page.lowers[subject.first + 1 : subject.first + 2] == ["in"] and (head[0].isdigit() or head in DETERMINERS):
         return True  # "six in ten voters"
     for at in range(subject.first, subject.last):
@@ -169,7 +181,7 @@ def is_plural(page: Page, subject: Mention) -> bool:
             return False
         if word[0].isalpha():
             head = word
-    return head in _PLURALS or (head.endswith("s") and not head.endswith("ss"))
+    return head in _PLURALS or head[-3:] == "men" or (head.endswith("s") and not head.endswith("ss"))
 
 
 _PLURALS = words_of("plural_speaker")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.agreement import names_writer
+from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.constructions import Found, read_sentence
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
@@ -13,6 +13,7 @@ from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import first_subject
+from newsschema.extract.quotes.unlisted import unlisted_cue
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
@@ -79,23 +80,20 @@ def _carried_on(page: Page, last: Found, quote: Found) -> bool:
 
 
 def _labelled(page: Page, sentence: Sentence) -> list[Found]:
-    """'ROE: We won.' in a transcript; 'Roe: We Won' in a headline."""
+    """'Roe: “We won.”' in a paragraph of its own; 'Roe: We Won' in a headline."""
     first = sentence.first
     if not page.words[first][0].isupper() or page.inside[first] >= 0:
         return []
     end = name_end(page, first, min(sentence.stop, first + 6))
     if end <= first or end + 2 >= sentence.stop or page.words[end] != ":":
         return []
-    label = page.words[end - 1]
     begins = page.paragraphs[sentence.paragraph][0] == first
-    transcript = begins and label.isupper() and len(label) > 2 and page.inside[end + 1] < 0
-    transcript = transcript and label in page.labels  # once alone it is a dateline
     quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
     word = page.lowers[end - 1]
     slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
-    if slug or not (transcript or ((sentence.is_headline or quoted) and end - first <= 3)):
+    if slug or not ((sentence.is_headline or quoted) and end - first <= 3):
         return []
-    stop = page.paragraphs[sentence.paragraph][1] if transcript else sentence.stop
+    stop = sentence.stop
     who = Mention(page, first, end, "name", (first, end))
     regions = [region for region in page.regions if end < region.left < stop] if page.regions else []
     if regions and regions[0].left == end + 1 and regions[0].right >= stop - 1:
@@ -110,7 +108,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
                 rule="label before a colon",
             )
         ]
-    kind: QuoteKind = "direct" if transcript else "mixed" if regions else "indirect"
+    kind: QuoteKind = "mixed" if regions else "indirect"
     return [Found(page, [(end + 1, stop)], kind, (end, end + 1), who, sentence.paragraph, rule="label before a colon")]
 
 
@@ -126,6 +124,11 @@ def _loose(
     whole = all(page.inside[at] >= 0 or not page.words[at][0].isalnum() for at in range(sentence.first, sentence.last))
     if whole:
         return _going_on(page, sentence, regions, last, previous)
+    unlisted = unlisted_cue(page, sentence, regions[0]) if not quotes else None
+    if unlisted is not None:
+        cue, who = unlisted
+        parts = [(region.first, region.last) for region in regions]
+        return [Found(page, parts, "direct", cue, who, sentence.paragraph, rule="verb of no lexicon beside speech")]
     credit = _dash_credit(page, sentence, regions[-1])
     if credit is not None:
         parts = [(region.first, region.last) for region in regions]
@@ -254,7 +257,7 @@ def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | No
 
 def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
     """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
-    if region.single:
+    if region.single or _is_gloss(page, sentence, region):
         return None
     size = sum(
         1 for at in range(region.first, region.last) if page.words[at][0].isalnum() and page.words[at - 1] != "-"
@@ -268,16 +271,14 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
     loose = titled or not (speaks or (led and size > 1))
     noun = _speech_noun(page, sentence, region)
     if noun is not None and page.words[region.left - 1] not in ",:":
-        owner = _owner(page, sentence, noun)
-        return _whole(
-            page,
-            sentence,
-            region,
-            noun + 1,
-            Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said"),
-        )
+        behind, sender = _sender(page, noun, region)
+        owner = sender or _owner(page, sentence, noun)
+        found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
+        return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
+            cue = None  # "As papers have shown, it came from orders to “act at once”"
         if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
             return None  # "..., said Roe, who has a “hold” on the share"
         if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
@@ -290,11 +291,11 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         last.parts.append((region.first, region.last))
         return last
     named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
-    who = (
-        who
-        or (None if named else _said_by(first_subject(page, sentence, region.left)))
-        or (last.who if last is not None else None)
-    )
+    who = who or (None if named else _voice(page, sentence, region))
+    if who is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
+        who = last.who
+    if who is None and (size < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
+        return None
     return Found(
         page,
         [(region.first, region.last)],
@@ -304,6 +305,37 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         sentence.paragraph,
         rule="quoted words in a sentence without a cue",
     )
+
+
+_RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
+
+
+def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
+    subject = _said_by(first_subject(page, sentence, region.left))
+    if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
+        return None
+    alone = subject.kind == "name" and subject.last - subject.first == 1
+    return None if alone and subject.first == sentence.first and _is_imperative(page, subject.first) else subject
+
+
+def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether the reader is advised what to say: "You could say, “I want more.”", "Say, “I want it.”"."""
+    before = page.lowers[sentence.first : region.left]
+    return not _READER.isdisjoint(before) or _is_imperative(page, sentence.first)
+
+
+_READER = words_of("second person")
+
+
+def _is_imperative(page: Page, at: int) -> bool:
+    """Whether a sentence's first word is a verb: "Say, “I want it.”"."""
+    return page.analysis.word_class(at) in ("VERB", "AUX", "ADV", "INTJ") and not page.is_name(page.words[at])
+
+
+def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether a region in brackets is what one might say, in nobody's mouth: "such problems (“it works at home!”)"."""
+    return region.left > sentence.first and page.words[region.left - 1] == "(" and page.words[region.right] == ")"
 
 
 # Nouns for what is said: "her promise to 'act at once'".
@@ -317,9 +349,18 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
         word = page.lowers[at]
         if page.inside[at] >= 0 or page.words[at] in ",;:—–()" or word in _OTHER_CLAUSES:
             return None
-        if word in _SPEECH_NOUNS and page.lowers[at + 1] in _GOVERNING:
+        if word in _SPEECH_NOUNS and (page.lowers[at + 1] in _GOVERNING or _sender(page, at, region)[1] is not None):
             return at
     return None
+
+
+def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]:
+    """The token behind a noun for what is said and who sent it: "orders from Roe to “act”"; the next token, None."""
+    if page.lowers[noun + 1] not in ("from", "by"):
+        return noun + 1, None
+    joint = next((at for at in range(noun + 2, region.left) if page.lowers[at] in _GOVERNING), region.left)
+    sender = read_phrase(page, noun + 2, joint) if joint > noun + 2 else None
+    return (joint, sender) if sender is not None else (noun + 1, None)
 
 
 _GOVERNING = words_of("speech_noun_joint")
@@ -349,7 +390,8 @@ def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: F
     begin = behind + (page.lowers[behind] in _LEADING)
     if page.lowers[region.left - 1] == "to":
         begin = region.left - 1
-    end = cut_tail(page, sentence, begin, content_end(page, sentence, begin, []))
+    later = [cue for cue in find_cues(page, sentence) if cue.at >= region.right]
+    end = cut_tail(page, sentence, begin, content_end(page, sentence, begin, later))
     behind_it = region.right < sentence.stop and page.analysis.is_finite(region.right)
     if behind_it and found.cue is not None and not page.analysis.is_finite(found.cue[0]):
         end = region.right  # "His promise of “a bridge by spring” came to nothing"

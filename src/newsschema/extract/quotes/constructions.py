@@ -19,6 +19,7 @@ from newsschema.extract.quotes.words import (
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -66,10 +67,23 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
+        quote = None if quote is not None and _passes_on(found, quote) else quote
         if quote is not None and not (cue.nested and _is_part_only(page, cue, cues[:number], quote)):
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
+
+
+def _passes_on(found: list[Found], quote: Found) -> bool:
+    """Whether a quote is no more than another with its cue: "“It is late,” Lau said, the agency reported"."""
+    inner = [other for other in found if other.kind == "direct" and other.cue is not None]
+    return len(quote.parts) == 1 and any(
+        quote.parts[0][0] <= other.parts[0][0]
+        and other.parts[-1][1] <= other.cue[0]
+        and other.cue[1] <= quote.parts[0][1]
+        for other in inner
+        if other.cue is not None
+    )
 
 
 def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) -> bool:
@@ -85,7 +99,7 @@ def _is_part_only(page: Page, cue: Cue, earlier: Sequence[Cue], quote: Found) ->
 def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], floor: int) -> Found | None:
     """Return what a cue reports, or None where nothing that it reports is there."""
     if cue.content is not None:
-        last = content_end(page, sentence, cue.content, later)
+        last = cue.content_stop or content_end(page, sentence, cue.content, later)
         return _found(page, sentence, cue, [(cue.content, cut_tail(page, sentence, cue.content, last))])
     left = _fronted(page, sentence, cue, floor)
     marked = left is not None and _holds_region(page, left)
@@ -138,10 +152,12 @@ def _around(
         return []
     if page.lowers[at + 1] == "which" and cue.verb.kind == "source":
         return []  # "according to the report, which was leaked"
+    if page.lowers[at + 1] in ("who", "whose"):
+        return []  # "As rain fell, the roof shook, reported Ana Roe, who was there"
     if cue.place == "after" and cue.verb.kind != "source":
         at = _behind_apposition(page, at, sentence.stop)
     right = (at + 1, content_end(page, sentence, at + 1, later))
-    if right[1] - right[0] < 3 or not has_verb(page, *right):
+    if right[1] - right[0] < 3 or not (has_verb(page, *right) or page.lowers[right[0]] in PRONOUNS):
         return []
     first, last = left
     if all(page.lowers[i] in _LINKS for i in range(first, last)):
@@ -218,7 +234,7 @@ def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]
     mixed = any(_holds_region(page, part) for part in parts)
     kind: QuoteKind = "direct" if direct else "mixed" if mixed else "indirect"
     who = cue.subject if cue.verb.kind != "hearing" else None  # a court does not say who testified
-    if who is not None and not mixed and not direct and names_writer(page, who):
+    if who is not None and names_writer(page, who) and (cue.verb.kind == "label" or not (mixed or direct)):
         return None
     rule = _RULES.get(cue.verb.kind, f"reporting verb, subject {cue.place}")
     return Found(page, inner, kind, (cue.at, cue.end), who, sentence.paragraph, rule=rule)
@@ -366,6 +382,8 @@ def _is_last(page: Page, cue: Cue) -> bool:
     word = page.lowers[end]
     if word == "of":
         return False  # "when rain fell, Roe boasted of full granaries"
+    if cue.verb.kind == "reply" and word in ("with", "by"):
+        return False  # "when rain fell, the crew responded with a shrug"
     if word == "to" and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"
     tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
@@ -386,13 +404,17 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     if cue.place == "after" and cue.subject is not None:
         at = max(at, cue.subject.phrase[1])
         return _quoted_after(page, sentence, at)
+    head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
+    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
+    likened = apart and page.lowers[head] in ("like", "as")
+    if likened and head == sentence.first and page.lowers[head] == "as":
+        comma = _behind_report(page, cue, stop)
+        if comma is not None:
+            return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
     begin = content_start(page, cue, at, stop, reach)
     if begin is None:
         return None
     first, quoted = begin
-    head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
-    apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
-    likened = apart and page.lowers[head] in ("like", "as")
     if likened and not quoted and page.lowers[first - 1] != "that":
         return None  # "as the report says time and again"
     last = content_end(page, sentence, first, later, cue.subject)
@@ -409,6 +431,19 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     return (first, last) if last > first else None
 
 
+def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
+    """The comma behind "As the agency reported in July," with a clause behind it; None if there is none."""
+    if cue.verb.kind != "speech" or cue.verb.form not in ("ed", "s") or not {"that", "clause"} & cue.verb.frames:
+        return None
+    comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
+    if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):
+        return None
+    timed = comma == cue.end or page.lowers[cue.end] in PREPOSITIONS or page.lowers[cue.end] in DAYS
+    timed = timed or page.analysis.word_class(cue.end) == "ADV"
+    return comma if timed and cue.subject is not None and cue.subject.kind in ("name", "noun") else None
+
+
+_REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma
 _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
 
 

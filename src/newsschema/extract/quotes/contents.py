@@ -42,6 +42,7 @@ _QUESTIONS = words_of("question")
 _MANNERS = words_of("manner or time")
 _ONLY = words_of("only")
 _NO_SUBJECTS = words_of("no clause behind that")
+_NOMINAL = ("NOUN", "ADJ", "PROPN")
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
 
@@ -113,12 +114,18 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
         brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
         brief = brief and not (lowers[at + 2 : at + 3] == ["than"] and _counts(page, at + 3))
+        brief = brief and page.analysis.word_class(at + 2) not in _NOMINAL  # "that more rises are due"
+        brief = brief and not (lowers[at + 1] == "at" and has_verb(page, at + 2, stop))  # "that at the time it froze"
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)
         return (at + 1, False) if opens else None
     if word in ("a", "the") and "how" in frames and lowers[at + 2 : at + 4] == ["of", "how"]:
         return at + 3, False  # "recounted a story of how"
-    if word in _QUESTIONS and {"that", "whether", "how", "why", "hearer"} & frames and cue.verb.kind != "document":
+    relative = word == "who" and cue.verb.form == "ing"  # "the third witness testifying on Monday who heard it"
+    if relative:
+        return None
+    asks = word in _QUESTIONS and cue.verb.kind != "document"
+    if asks and {"that", "whether", "how", "why", "hearer"} & frames:
         return at, False
     if word == "not" and lowers[at + 1 : at + 2] == ["to"] and "hearer" in frames:
         return at, False  # "warned jurors not to read"
@@ -143,6 +150,9 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word in PREPOSITIONS or word in DAYS or word in CONJUNCTIONS or auxiliary or period:
         behind = _behind_place(page, cue, at, reach) if word in PREPOSITIONS and not period else None
         return (behind, False) if behind is not None else _far_start(page, at, reach, says)
+    verdict = cue.verb.kind == "document" and not _VERDICTS.isdisjoint(lowers[at : min(stop, at + _VERDICT)])
+    if verdict and not has_verb(page, at, min(stop, at + _VERDICT)):
+        return None  # "the jury found Roe guilty of fraud"
     if "object" in frames and "partial" in cue.verb.traits and not _holds_content(page, cue.verb, at, stop):
         return None
     if cue.verb.form == "s" and "object" in frames and not _opens_phrase(page, at):
@@ -152,6 +162,10 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _needs_no_verb(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
+
+
+_VERDICTS = words_of("verdict")
+_VERDICT = 8  # tokens from a verb to its verdict
 
 
 def _behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
@@ -304,8 +318,9 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
     commas = 0
     for i in range(at, min(stop, at + _REACH)):
         commas += page.words[i] == ","
-        if page.words[i] == "," and i + 1 < len(page.words) and page.lowers[i + 1] in _APART:
-            return None
+        behind = page.lowers[i + 1] if page.words[i] == "," and i + 1 < len(page.words) else ""
+        if behind in _APART or behind[-3:] == "ing":
+            return None  # "shared a photo of her dog, giving fans hope that"
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
         if (
@@ -379,15 +394,44 @@ def _skip_hearer(page: Page, at: int, stop: int) -> int:
     limit = min(stop, at + _REACH)
     for i in range(at + 1, limit):
         word, before = lowers[i], lowers[i - 1]
+        if word in _PLACES and i + 1 < limit:
+            asked = _asked_behind(page, i, limit)
+            if asked is not None:
+                return asked  # "urged Larne and others in the region to push back"
         if page.inside[i] >= 0 or word in _HEARER_ENDS or words[i] in ",:;" or word in PRONOUNS or word in DAYS:
             return i
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
-        if opens and before not in PREPOSITIONS and before not in DETERMINERS:
+        if opens and before not in PREPOSITIONS and before not in DETERMINERS and before != "and":
             return i
+        if word == "there" and page.analysis.is_finite(i + 1):
+            return i
+        if words[i][0].isupper() and words[i - 1][0].islower() and _opens_named_clause(page, i, limit):
+            return i  # "told the jury Roe was there"
     name = name_end(page, at, stop)
     if name > at:
         return name
     return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
+
+
+_PLACES = ("in", "on", "at")
+_PLACE = 8  # tokens of where a hearer is
+
+
+def _asked_behind(page: Page, at: int, stop: int) -> int | None:
+    """The "to" with a verb behind a hearer's place; None if a mark, a verb or "that" is first."""
+    for i in range(at + 1, min(at + _PLACE, stop - 1)):
+        if page.lowers[i] == "to" and page.lowers[i - 1] != "order":
+            return i if page.analysis.word_class(i + 1) in ("VERB", "AUX") else None
+        if not page.words[i][0].isalnum() or page.inside[i] >= 0 or page.analysis.word_class(i) in ("VERB", "SCONJ"):
+            return None
+    return None
+
+
+def _opens_named_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a name with its finite verb begins at a token behind a noun."""
+    end = name_end(page, at, stop)
+    linked = page.lowers[at - 1] in PREPOSITIONS or page.lowers[at - 1] in DETERMINERS
+    return at < end < stop and not linked and page.analysis.is_finite(end)
 
 
 _HEARER_ENDS = _QUESTIONS | words_of("behind hearer")

@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.phrases import Mention
-from newsschema.extract.quotes.words import (
-    Verb,
-)
-
 if TYPE_CHECKING:
-    pass
+    from newsschema.extract.quotes.phrases import Mention
+    from newsschema.extract.quotes.words import Verb
 
 
 @dataclass(slots=True)
@@ -26,5 +22,7 @@ class Cue:
     """Where the subject is: before, after, shared (with an earlier verb), agent (of a passive) or none."""
     content: int | None = None
     """Where the content begins, if the cue itself shows it: behind "that" or "of"."""
+    content_stop: int | None = None
+    """One past the content, if the cue itself shows it: before the agent's "by"."""
     nested: bool = False
     """Whether it is in what an earlier cue of the sentence reports: "denied" of "Roe said Li had denied it"."""

@@ -46,6 +46,7 @@ from newsschema.extract.quotes.words import (
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.language import Region
 
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
 _DAY_OR_PERIOD = words_of("day or period")
@@ -119,8 +120,9 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
         return not before
     following = page.lowers[end] if end < sentence.stop else ""
-    if following in AUXILIARIES or following in COMMON_VERBS:
-        return True
+    relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
+    if following in AUXILIARIES or following in COMMON_VERBS or relates:
+        return True  # "the protests that began in spring"
     if before[0].isupper():
         alone = at - 1 == sentence.first and not sentence.is_headline
         opens = following in DETERMINERS or following in PRONOUNS or following == "that"
@@ -166,6 +168,44 @@ def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) 
     return Cue(at, at + 1, verb, agent, "agent", end + 1)
 
 
+def _agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'described by the union as “a disgrace”', 'branded “a disgrace” by the union': the agent speaks."""
+    if end >= sentence.stop:
+        return None
+    if page.lowers[end] == "by":
+        last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
+        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        begin = last + 1 if page.lowers[last : last + 1] == ["as"] else sentence.stop
+        region = _region_at(page, sentence, begin)
+        return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
+    begin = end + (page.lowers[end] == "as")
+    region = _region_at(page, sentence, begin)
+    if region is None or page.lowers[region.right : region.right + 1] != ["by"] or _is_nickname(page, region):
+        return None
+    last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
+    agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None
+    return Cue(at, end, verb, agent, "agent", begin, content_stop=region.right) if agent is not None else None
+
+
+_AGENT = 20  # tokens of "by" and the agent
+
+
+def _is_nickname(page: Page, region: Region) -> bool:
+    """Whether all words of a region are capitalised: "dubbed the “Larne Hilton”"."""
+    return all(page.words[at][0].isupper() for at in range(region.first, region.last) if page.words[at][0].isalpha())
+
+
+def _region_at(page: Page, sentence: Sentence, at: int) -> Region | None:
+    """The quoted region at a token, or behind an article there."""
+    for begin in (at, at + 1):
+        if begin < sentence.stop and page.inside[begin] >= 0:
+            region = page.regions[page.inside[begin]]
+            return region if region.left == begin else None
+        if page.lowers[begin : begin + 1] and page.lowers[begin] not in _ARTICLE:
+            return None
+    return None
+
+
 _PASSIVES = frozenset({"passive-of", "passive-that"})
 
 
@@ -178,7 +218,7 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
     last = phrase_end(page, end, min(sentence.stop, end + 30))
     if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
         last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
-    mention = read_phrase(page, end, last) if last > end else None
+    mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
     if mention is not None and last > end:
         maker = _maker(page, last, min(sentence.stop, last + 30))
         mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
@@ -188,6 +228,11 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
         return None  # "according to your taste"
     mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
+
+
+def _bare_document(page: Page, first: int, last: int) -> Mention | None:
+    """A document without an article: "according to data released on Monday"."""
+    return Mention(page, first, last, "noun", (first, last)) if page.lowers[last - 1] in DOCUMENTS else None
 
 
 def _maker(page: Page, at: int, stop: int) -> Mention | None:
@@ -218,15 +263,19 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     determined = before in DETERMINERS and before not in _PRONOUN_LIKE
     if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
         determined = not page.analysis.is_finite(at)
+    if verb.kind == "label" and verb.form == "ed" and sentence.regions and before not in DETERMINERS:
+        labelled = _agent_cue(page, sentence, at, end, verb)
+        if labelled is not None:
+            return labelled
     if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & _PASSIVES):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
     if _plural_noun(verb) and _reads_as_noun(page, sentence, at, end):
         return None
-    if verb.form in ("s", "base", "ed") and (
-        before[-2:] in ("'s", "’s") or (verb.form == "s" and before in _QUANTIFIERS)
-    ):
+    contracted = before.replace("’", "'").partition("'")[0] in PRONOUNS and verb.form == "ed"  # "she's announced"
+    owned = before[-2:] in ("'s", "’s") and not contracted
+    if verb.form in ("s", "base", "ed") and (owned or (verb.form == "s" and before in _QUANTIFIERS)):
         return None
     since = before == "since" and at - 1 > sentence.first and lowers[at - 2] in HAVE  # "have since confirmed"
     governed = before in PREPOSITIONS and verb.form != "ing" and before != "to" and not since
@@ -236,8 +285,9 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None  # "residents urged to leave": they are the hearers
     if verb.kind in ("question", "request") and _asks_for_silence(page, end):
         return None
-    if verb.form == "ing" and before == "from" and lowers[at - 2] not in ("aside", "apart"):
-        return None  # "kept him from claiming the prize"
+    apart = before == "from" and lowers[at - 2] in ("aside", "apart")
+    if verb.form == "ing" and before in ("from", "into") and not apart:
+        return None  # "kept him from claiming the prize", "pressed him into announcing it"
     if verb.form == "ing":
         return participle(page, sentence, at, end, verb, earlier)
     if before == "to":
@@ -260,12 +310,15 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     subject = None if marked else subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
+    base = base and ("noun" in verb.traits or not _is_between_commas(page, sentence, at, end))
     if opens and not apposed and not base and ("inverts" in verb.traits or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
         if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
             return None
         agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
+        if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun":
+            agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
@@ -281,16 +334,38 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = "speaker" not in verb.traits and _is_silent(page, subject)
         thing = silent and (verb.frames == _QUOTE or not _is_quoted(page, sentence, end))
         thing = thing or _is_naming(page, at, verb)
-        return Cue(at, end, verb, subject, "before") if not thing and agrees(page, subject, verb, at) else None
+        if thing or not agrees(page, subject, verb, at):
+            subject = None if thing else _distant_subject(page, sentence, at, verb, subject)
+        return Cue(at, end, verb, subject, "before") if subject is not None else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
         inverted = subject_after(page, sentence, end) if sentence.regions else None
+        if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun" and not can_speak(page, inverted):
+            return None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a verb and a plural behind it are set apart: "The rule, say ministers, will hurt nobody"."""
+    inverted = subject_after(page, sentence, end) if page.words[at - 1] == "," and end < sentence.stop else None
+    if inverted is None:
+        return False
+    last = inverted.phrase[1]
+    return (last >= sentence.stop or page.words[last] == ",") and is_plural(page, inverted)
+
+
+def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
+    """The clause's subject where the phrase right before its verb does not agree: "Those fighting the plan say"."""
+    if verb.form != "base" or near.kind != "noun":
+        return None
+    subject = clause_subject(page, sentence, at)
+    fits = subject is not None and subject.first < near.first and agrees(page, subject, verb, at)
+    return subject if fits and subject is not None and not _is_silent(page, subject) else None
 
 
 def _is_silent(page: Page, subject: Mention) -> bool:
@@ -351,6 +426,7 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
+_WRITER = words_of("speaking pronoun")
 _QUANTIFIERS = words_of("quantifier or owner")
 _NO_NOUN_NEEDED = words_of("determiner or head")
 _PRONOUN_LIKE = words_of("determiner as pronoun")
@@ -410,6 +486,9 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
+    near = page.analysis.subject_of(at)
+    if near is not None and near.first >= sentence.first and page.lowers[near.first] in _WRITER and not earlier:
+        return None  # "the look he gave me when I met him and asked him if he was well"
     subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
         return None  # it holds a verb that no list has

@@ -252,11 +252,20 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
 def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
     """Where a clause before the main one ends: "When Roe asked them to pay, they left"; else the sentence's end."""
     head = sentence.first if subject is None else subject.phrase[0] - 1
-    if page.lowers[sentence.first] in SUBORDINATORS or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
+    begins = page.lowers[sentence.first] in SUBORDINATORS or _is_condition(page, sentence, first, subject)
+    if begins or (head >= sentence.first and page.lowers[head] in _BEFORE_MAIN):
         return _main_clause(page, first, sentence.stop)
     return sentence.stop
 
 
+def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> bool:
+    """Whether a noun's content is in an "if" clause: "if he proves his claim that it rained, we win"."""
+    floor = max(sentence.first, first - _CONDITION)
+    before = next((at for at in range(first - 1, floor - 1, -1) if page.words[at] in ",;:"), floor - 1) + 1
+    return subject is None and any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
+
+
+_CONDITION = 20  # tokens between "if" and what a noun in its clause reports
 _BEFORE_MAIN = words_of("before main clause")
 
 
@@ -274,7 +283,7 @@ def _after_relative(page: Page, first: int, stop: int) -> int:
 
 def _main_clause(page: Page, first: int, stop: int) -> int:
     """Where a leading clause ends: at the comma behind which the main clause's subject is."""
-    for at in range(first + 2, stop - 1):
+    for at in range(first + 1, stop - 1):
         if page.words[at] == "," and page.inside[at] < 0:
             if _new_subject(page, at + 1) and has_verb(page, at + 1, min(stop, at + 12)):
                 return at
@@ -296,11 +305,14 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
         parted = (at > first and words[at] in ",—–") or lowers[at] in ("and", "but") or lowers[at] in _BEFORE_ING
+        parted = parted or _closed_by_comma(page, at - 1)
         return at if at > first and (parted or cue.verb.kind == "source") else None
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
         return None
     at = min(cue.subject.phrase[0], cue.subject.first)
-    if at <= first:  # the subject precedes the clause that holds the content: "Roe, who recalled it, said"
+    if at == first:
+        return None  # "estimated that 900 people, who are old, reported a fall"
+    if at < first:  # the subject precedes the clause that holds the content: "Roe, who recalled it, said"
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
@@ -317,6 +329,12 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if words[at - 1] == ";" or (words[at - 1] in ",—–" and at - first > _SHORTEST and not adverbial):
         return at - 1
     return None
+
+
+def _closed_by_comma(page: Page, at: int) -> bool:
+    """Whether a token ends quoted words with a comma: "a “ghost ship,” calling that"."""
+    number = page.inside[at]
+    return number >= 0 and page.regions[number].right == at + 1 and page.words[page.regions[number].last - 1] == ","
 
 
 def _holds_verb(page: Page, first: int, last: int) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import find_names, name_words
-from newsschema.extract.quotes.offices import is_institution
+from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention, name_end
+from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -23,16 +26,20 @@ _SHORT_LINE = 6  # tokens of "Yours in Christ,"
 _CLOSINGS = words_of("letter closing")
 
 
+_Shown = list[tuple[Found | None, list[int]]]
+"""Quotes with the numbers of their paragraphs; None where paragraphs hold a question, no quote."""
+
+
 def read_forms(page: Page) -> tuple[list[Found], set[int]]:
     """Return the quotes that a document's form shows, and the numbers of the paragraphs they take up."""
-    for read in (_labelled_interview, _plain_interview, _letter):
+    for read in (_labelled_interview, _transcript, _plain_interview, _letter):
         found = read(page)
         if found:
             break
     else:
         found = _statements(page)
     taken = {number for quote, numbers in found for number in numbers}
-    return [quote for quote, _ in found], taken
+    return [quote for quote, _ in found if quote is not None], taken
 
 
 def _quote(
@@ -69,6 +76,12 @@ def _is_nameless(quote: Found) -> bool:
     return quote.who is None or quote.who.text in _ANSWERS
 
 
+def _has_given_name(name: Mention) -> bool:
+    """Whether a name begins as a person's, or a title precedes it; "South Africa" is none."""
+    entitled = name.first > 0 and is_role(name.page.lowers[name.first - 1])
+    return entitled or name_words(name.page, name.first, name.last)[0].lower() in given_names("en")
+
+
 def _surname(name: Mention) -> str:
     return name_words(name.page, name.first, name.last)[-1]
 
@@ -85,7 +98,7 @@ def _unmarked(page: Page, first: int, last: int) -> tuple[int, int]:
 # Interviews with labels
 
 
-def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
+def _labelled_interview(page: Page) -> _Shown:
     """'Roe: ...' and 'Q: ...' at the heads of paragraphs: the answers of whoever does not only ask."""
     labels = {number: label for number in range(len(page.paragraphs)) if (label := _label(page, number))}
     counts = Counter(label[0] for label in labels.values())
@@ -93,19 +106,28 @@ def _labelled_interview(page: Page) -> list[tuple[Found, list[int]]]:
         return []
     asked = Counter(name for number, (name, _) in labels.items() if _asks(page, number))
     asking = {name for name in counts if asked[name] * 2 > counts[name] or name == "q"}
-    if not asking or len(asking) == len(counts):
+    if not asking or len(asking) == len(counts) or not _takes_turns(labels, asking):
         return []
     names = _people(page)
-    found, numbers = [], sorted(labels)
+    found: _Shown = []
+    numbers = sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         name, end = labels[number]
         if name in asking:
+            found.append((None, [number]))
             continue
         last = following if following is not None else number + 1
         span = (page.paragraphs[number][0], end - 1)
         who = Mention(page, *span, "name", span)
         found.append(_quote(page, list(range(number, last)), end, who, _meant(page, who, names)))
     return found
+
+
+def _takes_turns(labels: dict[int, tuple[str, int]], asking: set[str]) -> bool:
+    """Whether most labels that answer are right behind one that asks; those of a list of features are not."""
+    names = [labels[number][0] for number in sorted(labels)]
+    answers = [place for place, name in enumerate(names) if name not in asking]
+    return sum(1 for place in answers if place and names[place - 1] in asking) * 2 > len(answers)
 
 
 def _label(page: Page, number: int) -> tuple[str, int] | None:
@@ -142,15 +164,71 @@ def _meant(page: Page, label: Mention, names: list[Mention]) -> Mention | None:
 _ANSWERS = ("A", "ANSWER")
 
 
+# Transcripts
+
+
+def _transcript(page: Page) -> _Shown:
+    """'ROE: We won.' and the paragraphs behind it up to the next label; 'ANA ROE, MAYOR OF LARNE: We won.' too."""
+    if not page.labels:
+        return []
+    labels = {number: label for number in range(len(page.paragraphs)) if (label := _capital_label(page, number))}
+    if len(labels) < _FEWEST_LABELS:
+        return []
+    found: _Shown = []
+    numbers = sorted(labels)
+    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
+        end, colon = labels[number]
+        first = page.paragraphs[number][0]
+        spoken = [number, *_spoken_on(page, number, following)]
+        quote, taken = _quote(page, spoken, colon + 1, Mention(page, first, end, "name", (first, colon)), None)
+        quote.cue, quote.rule = (colon, colon + 1), "label before a colon"
+        found.append((quote, taken))
+    return found
+
+
+def _spoken_on(page: Page, number: int, following: int | None) -> list[int]:
+    """The paragraphs in which a speech goes on: up to the next label; behind the last, those in the first person."""
+    if following is not None:
+        between = list(range(number + 1, following))
+        return between if len(between) <= _LONGEST_SPEECH and not any(map(partial(_holds_marks, page), between)) else []
+    behind = range(number + 1, len(page.paragraphs))
+    return list(takewhile(lambda one: _first_person(page, one) and not _holds_marks(page, one), behind))
+
+
+_FEWEST_LABELS = 2
+_LONGEST_SPEECH = 12  # paragraphs of one speaker in a transcript
+
+
+def _capital_label(page: Page, number: int) -> tuple[int, int] | None:
+    """The end of the name that labels a paragraph in capitals, and its colon."""
+    first, last = page.paragraphs[number]
+    ahead = range(first + 1, min(first + _LONGEST_LABEL, last - 1))
+    colon = next((at for at in ahead if page.words[at] == ":"), None)
+    if colon is None or page.words[colon - 1] not in page.labels or page.inside[colon + 1] >= 0:
+        return None
+    if any(page.words[at][0].isalpha() and not page.words[at].isupper() for at in range(first, colon)):
+        return None
+    end = name_end(page, first, colon)
+    named = end > first and (end == colon or page.words[end] in ",(")
+    return (end, colon) if named and (colon > first + 1 or len(page.words[first]) > 2) else None
+
+
+_LONGEST_LABEL = 16  # tokens of a name with its office
+
+
 # Interviews whose questions are paragraphs
 
 
-def _plain_interview(page: Page) -> list[tuple[Found, list[int]]]:
+def _plain_interview(page: Page) -> _Shown:
     """Paragraphs that are questions, with answers in the first person between them."""
     questions = [number for number in range(len(page.paragraphs)) if _is_question(page, number)]
-    if len(questions) < _FEWEST_QUESTIONS:
+    addressed = sum(1 for number in questions if _addresses(page, number))
+    if len(questions) < _FEWEST_QUESTIONS or addressed * 2 < len(questions):
         return []
-    names = _people(page, page.paragraphs[questions[0]][0])
+    names = sorted(_people(page, page.paragraphs[questions[0]][0]), key=lambda name: not _has_given_name(name))
+    own_voice = any(_first_person(page, number) for number in range(questions[0]))
+    if own_voice and not any(map(_has_given_name, names)):
+        return []  # the writer asks the reader
     answers = [(number, _answer(page, number, questions)) for number in questions]
     own = [numbers for _, numbers in answers if any(_first_person(page, number) for number in numbers)]
     labelled = any(_label(page, number) for _, numbers in answers for number in numbers)
@@ -167,6 +245,17 @@ def _is_question(page: Page, number: int) -> bool:
     first, last = page.paragraphs[number]
     marked = any(page.inside[at] >= 0 for at in (first, last - 1))
     return page.words[last - 1] == "?" and last - first <= _LONGEST_QUESTION and not marked
+
+
+def _addresses(page: Page, number: int) -> bool:
+    """Whether a question is put to somebody: "you" is in it, and it is no heading in capitals."""
+    first, last = page.paragraphs[number]
+    longer = [word[0].isupper() for word in page.words[first:last] if len(word) > _SHORT_WORD]
+    return not _ADDRESSED.isdisjoint(page.lowers[first:last]) and sum(longer) * 3 <= len(longer) * 2
+
+
+_ADDRESSED = words_of("second person")
+_SHORT_WORD = 3  # letters of words that stay small in a heading
 
 
 def _answer(page: Page, question: int, questions: list[int]) -> list[int]:
@@ -202,7 +291,7 @@ def _people(page: Page, stop: int | None = None) -> list[Mention]:
 # Letters and statements
 
 
-def _letter(page: Page) -> list[tuple[Found, list[int]]]:
+def _letter(page: Page) -> _Shown:
     """'Dear ...,' to 'Yours ..., Ana Roe' is a quote of who signs it."""
     opening = next((number for number in range(len(page.paragraphs)) if _salutes(page, number)), None)
     if opening is None:
@@ -224,9 +313,9 @@ def _salutes(page: Page, number: int) -> bool:
     return page.words[first] == "Dear" and last - first <= 2 * _SHORT_LINE and page.words[last - 1] in ",:"
 
 
-def _statements(page: Page) -> list[tuple[Found, list[int]]]:
+def _statements(page: Page) -> _Shown:
     """'In a statement, Roe said:' or 'posted on X:' and paragraphs without marks in the first person."""
-    found = list[tuple[Found, list[int]]]()
+    found: _Shown = []
     for sentence in page.sentences:
         number = sentence.paragraph
         if page.paragraphs[number][1] != sentence.last or page.words[sentence.last - 1] != ":":

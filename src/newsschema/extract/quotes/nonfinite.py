@@ -14,7 +14,7 @@ from newsschema.extract.quotes.agreement import (
 )
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention, name_end, read_phrase
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     first_subject,
@@ -26,6 +26,7 @@ from newsschema.extract.quotes.words import (
     BE,
     COMMON_VERBS,
     DETERMINERS,
+    DOCUMENTS,
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -43,7 +44,7 @@ _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 
 def shared_subject(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Mention | None:
     for cue in reversed(earlier):
-        if cue.subject is not None and cue.verb.kind != "source" and not cue.nested:
+        if cue.subject is not None and cue.verb.kind not in ("source", "noun") and not cue.nested:
             return cue.subject
     subject = first_subject(page, sentence, at) or _nearest_pronoun(page, sentence, at)
     return subject or clause_subject(page, sentence, at)
@@ -88,6 +89,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
                 return None
         if subject is not None and (is_writer(page, subject, at) or is_thing(page, subject, verb, at)):
             return None
+        if "thing" in verb.traits and page.lowers[end : end + 1] != ["that"] and not quoted_near(page, at):
+            return None  # "falls were reported, highlighting a serious concern"
         if (
             not earlier
             and not sentence.regions
@@ -96,6 +99,14 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
         ):
             return None  # "retiling the bath and adding a shelf"
         return Cue(at, end, verb, subject, "shared") if subject or sentence.regions else None
+    if before in _PERCEIVED and _opens_content(page, end):
+        heard = skip_back(page, at - 1, sentence.first)
+        heard_by = subject_before(page, sentence, at - 1) if heard < at - 1 else None
+        if heard_by is not None:  # "Lau can be heard saying that"
+            return Cue(at, end, verb, heard_by, "before")
+    if verb.kind == "document" and before in DOCUMENTS and _holds_clause(page, sentence, end):
+        document = read_phrase(page, phrase_start(page, max(sentence.first, at - _PHRASE), at), at)
+        return Cue(at, end, verb, document, "before") if document is not None else None
     if verb.kind == "document" or before[-3:] == "ing" or not _opens_content(page, end):
         return None  # "considering dismissing him"
     named = _name_before(page, sentence, at)
@@ -112,6 +123,12 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
     if subject is not None and shows and not can_speak(page, subject):
         return None  # "a cheaper version highlighting the range"
     return Cue(at, end, verb, subject, "before") if subject else None
+
+
+def _holds_clause(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether "that" or a clause up to the next comma begins at a token: "a poll showing most residents agree"."""
+    comma = next((i for i in range(at, sentence.stop) if page.words[i] == ","), sentence.stop)
+    return at < sentence.stop and (page.lowers[at] == "that" or has_verb(page, at + 1, comma))
 
 
 def _in_object(page: Page, at: int) -> Mention | None:
@@ -181,11 +198,24 @@ def infinitive(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) ->
         subject = subject_before(page, sentence, medium)
         return Cue(at, end, verb, subject, "before") if subject else None
     if governor not in _GOVERNORS:
-        return None
+        return _prompted(page, sentence, at, end, verb)
     if governor == "on" and page.lowers[at - 3 : at - 2] not in (["went"], ["goes"], ["going"]):
         return None
     subject = subject_before(page, sentence, at - 3 if governor == "on" else at - 2)
     return Cue(at, end, verb, subject, "before") if subject else None
 
 
+def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
+    """'prompted some users to argue that it was late': whoever was prompted speaks."""
+    if end >= sentence.stop or not (page.lowers[end] == "that" or page.inside[end] >= 0):
+        return None
+    cause = next(
+        (i for i in range(at - 3, max(sentence.first, at - _PHRASE), -1) if page.lowers[i] in _PROMPTING), None
+    )
+    subject = read_phrase(page, cause + 1, at - 1) if cause is not None else None
+    return Cue(at, end, verb, subject, "before") if subject is not None else None
+
+
+_PERCEIVED = words_of("perceived")
+_PROMPTING = words_of("prompting verb")
 _GOVERNORS = words_of("infinitive governor")

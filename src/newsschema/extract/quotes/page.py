@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.words import PREPOSITIONS, PRONOUNS, verbs
+from newsschema.language.names import given_names
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Region
     from newsschema.text.tokens import Tokens
 
+_ASKED = words_of("question label")
 _CLAUSE_AFTER_CUE = words_of("clause after cue")
 
 
@@ -137,16 +140,48 @@ def lay_out(field: str, analysis: Analysis) -> Page:
     inside = [-1] * len(tokens)
     for number, region in enumerate(regions):
         inside[region.left : region.right] = [number] * (region.right - region.left)
-    page = Page(field, analysis, text, tokens, tokens.words, tokens.lowers, paragraphs, regions, inside, [])
+    page = Page(field, analysis, text, tokens, tokens.words, _lowers(tokens), paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
-    page.labels = _labels(tokens)
+    page.labels = _labels(page)
     return page
 
 
-def _labels(tokens: Tokens) -> frozenset[str]:
-    words = tokens.words
-    counts = Counter(words[at - 1] for at, word in enumerate(words) if word == ":" and at and words[at - 1].isupper())
-    return frozenset(counts) if counts.total() > 1 else frozenset()
+def _labels(page: Page) -> frozenset[str]:
+    """The last words of the labels of a transcript; "BOTTOM LINE:", of words that name nobody, is none."""
+    words = page.words
+    ends = [at for at, word in enumerate(words) if word == ":" and at and words[at - 1].isupper()]
+    counts = Counter(words[at - 1] for at in ends)
+    labels = {words[at - 1] for at in ends if counts[words[at - 1]] >= _OFTEN or _is_label(page, at)}
+    return frozenset(labels) if sum(counts[label] for label in labels) > 1 else frozenset()
+
+
+def _lowers(tokens: Tokens) -> list[str]:
+    """The tokens in lower case; names that small words spell too keep their capitals: "WHO" amid small letters."""
+    found = tokens.lowers
+    for at, word in enumerate(tokens.words):
+        if word in _ACRONYMS:
+            around = tokens.words[max(at - 2, 0) : at] + tokens.words[at + 1 : at + 3]
+            if any(other[0].islower() for other in around):
+                found = found if found is not tokens.lowers else list(found)
+                found[at] = word
+    return found
+
+
+_ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
+_OFTEN = 3  # times that words in capitals precede a colon, if they label who speaks
+
+
+def _is_label(page: Page, end: int) -> bool:
+    """Whether the capitals before a token name somebody: a word that no list of English words has, or an office."""
+    first = end
+    while first and page.words[first - 1].isupper() and page.words[first - 1][0].isalpha():
+        first -= 1
+    if page.lowers[first] == "dear":
+        return False
+    classes = page.analysis.pack.classes
+    words = [word for word in page.lowers[first:end] if word not in given_names("en")]
+    known = [word in classes or word.removesuffix("s") in classes for word in words]
+    return not (words and all(known)) or is_role(page.lowers[end - 1]) or page.lowers[end - 1] in _ASKED
 
 
 def _paragraphs(tokens: Tokens, cuts: list[int]) -> list[tuple[int, int]]:

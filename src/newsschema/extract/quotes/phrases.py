@@ -302,6 +302,8 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return Mention(page, first, end, "noun", (first, end))
     if name is not None and name[0] > first and lowers[name[0] - 1] in PREPOSITIONS:
         name = (_behind_role(page, *name), name[1])
+    if name is not None and name[0] > first and words[name[0] - 1] in _OFFICE_ORDINALS:
+        return Mention(page, first, end, "noun", (first, end))  # "the First Lady"
     if name is not None and lowers[first] == "the":
         name = (_joined_name(page, first + 1, name[0]), name[1])
     if name is not None and (name[0] == first or lowers[name[0] - 1] not in PREPOSITIONS):
@@ -314,6 +316,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
     return Mention(page, first, end, "noun", (first, end))
 
 
+_OFFICE_ORDINALS = ("First", "Second")
 _HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an article
 
 

@@ -95,6 +95,9 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
     first = phrase_start(page, floor, end)
+    titled = _over_title(page, floor, first)
+    if titled < first:
+        return Mention(page, titled, end, "noun", (titled, end))
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
@@ -103,6 +106,17 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
             return Mention(page, first, end, "noun", (first, end))
         mention = Mention(page, mention.first, mention.last, mention.kind, (begin, mention.phrase[1]))
     return mention
+
+
+def _over_title(page: Page, floor: int, first: int) -> int:
+    """Where a phrase begins that holds a title in marks: "the “Perfect Tide” singer"; `first` if it holds none."""
+    number = page.inside[first - 1] if first > floor else -1
+    if number < 0:
+        return first
+    left = page.regions[number].left
+    if not page.words[page.regions[number].last - 1][0].isalnum() or not page.words[first][0].islower():
+        return first  # "It is a “hard year,” Roe said"
+    return left - 1 if left > floor and page.lowers[left - 1] in ("the", "a", "an") else first
 
 
 _QUANTIFIERS = words_of("floating quantifier")
@@ -279,6 +293,7 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             if _long_name_end(page, begin, end) != end or end - begin > _APPOSED_NAME:
                 continue
             return Mention(page, begin, end, "name", (described, close))
+        end = _before_bracket(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_phrase(page, first, end)
         if mention is None:
@@ -291,6 +306,12 @@ def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _before_bracket(page: Page, begin: int, end: int) -> int:
+    """The end of a phrase without the short form in brackets that ends it: "Larne Water Watch (LWW)"."""
+    opened = next((at for at in range(end - 2, max(begin, end - 6), -1) if page.words[at] == "("), end)
+    return opened if page.words[end - 1] == ")" else end
 
 
 def _in_role(page: Page, at: int, end: int) -> bool:
