@@ -127,8 +127,8 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     joined = "&" in page.words[begin:last]
     if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
         person = discourse.person(words, honorific(page, first, begin))
-    if person is None and len(words) == 1:
-        person = discourse.misprinted(words[0])
+    if len(words) == 1 and (person is None or len(person.words) == 1):
+        person = discourse.misprinted(words[0]) or person
     if person is None and names_office(words):
         word = words[-1].lower()
         # "Prime Minister", "PM" for somebody named elsewhere

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entity_types import is_body, names_body
+from newsschema.extract.quotes.entity_types import is_body, is_single_person, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
@@ -18,7 +18,7 @@ from newsschema.extract.quotes.names import (
     printed,
 )
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
-from newsschema.extract.quotes.offices import is_institution, names_office
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.words import SUFFIXES
 from newsschema.language.names import given_names
@@ -45,6 +45,8 @@ class Person:
     """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
     body: bool = False
     """Whether the evidence shows a body instead."""
+    kin_only: bool = False
+    """Whether a first name alone is known, from kinship or an age: "his son Peter"."""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ class EntityTable:
 def collect_entities(pages: list[Page]) -> EntityTable:
     """Return the people and bodies that the passages name, short forms of a name added to its person."""
     table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages])
-    short: list[tuple[int, Place, str]] = []
+    short: list[_Short] = []
     for number, page in enumerate(pages):
         begins = page.sentences[0].first if page.sentences else 0  # a dateline precedes it
         for place in find_names(page):
@@ -86,7 +88,9 @@ def collect_entities(pages: list[Page]) -> EntityTable:
                 table.places[number].append((place.begin, _add_person(table, words, place)))
             elif words:
                 short.append((number, place, words[-1].lower()))
-    surnames = _add_short(table, short)
+    _join_short_forms(table)
+    surnames, unknown = _add_short(table, short)
+    _add_single_names(table, unknown)
     _set_types(table, surnames)
     _learn_initials(table, pages)
     for places in table.places:
@@ -119,14 +123,84 @@ def _names_one_person(place: Place, word: str) -> bool:
     return bool(kin or age_at(place.page, place.first, place.last))
 
 
-def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[int]:
-    """Add names of one word to their people; returns the identities of the people called by their surname alone."""
+_Short = tuple[int, Place, str]
+"""Passage, place and word of a name of one word."""
+
+
+def _join_short_forms(table: EntityTable) -> None:
+    """Give the places of "Black Elk" to Linda Black Elk, of "Lord Roe" to Ana Roe."""
+    joined: dict[int, Person] = {}
+    for key, person in table.people.items():
+        fuller = _fuller_form(table, person)
+        if fuller is not None:
+            fuller.places += person.places
+            fuller.human = True
+            for word in key:
+                known = table.by_word.get(word, [])
+                table.by_word[word] = _replaced(known, person, fuller)
+            joined[id(person)] = table.people[key] = fuller
+    if joined:
+        table.places = [[(begin, joined.get(id(one), one)) for begin, one in places] for places in table.places]
+    for places in table.places if joined else ():
+        for _, person in places:
+            person.places.sort(key=lambda place: place.begin)
+
+
+def _replaced(people: list[Person], person: Person, fuller: Person) -> list[Person]:
+    """People with one of them replaced by another, who is there once."""
+    found = [one for one in people if one is not person and one is not fuller]
+    return [fuller, *found] if len(found) < len(people) else found
+
+
+def _fuller_form(table: EntityTable, person: Person) -> Person | None:
+    """The one person with a known first name whose name ends in all words of another: a surname of two words."""
+    words = tuple(word.lower() for word in person.words)
+    peer = words[0] in words_of("peer style")
+    tail = words[1:] if peer else words
+    found = [
+        one
+        for one in table.by_word.get(words[-1], ())
+        if one is not person
+        and len(one.words) > len(tail)
+        and tuple(word.lower() for word in one.words[-len(tail) :]) == tail
+        and one.words[0].lower() not in _NO_FIRST_NAMES
+        and (one.words[0].lower() in given_names("en") or one.human)
+    ]
+    fits = [one for one in found if not (peer and person.gender) or one.gender in ("", person.gender)]
+    return fits[0] if len(fits) == 1 else None
+
+
+_NO_FIRST_NAMES = PORTFOLIOS | RANKS
+
+
+def _add_single_names(table: EntityTable, unknown: list[_Short]) -> None:
+    """Make people of names of one word that are more likely a person's: "Mayor Garcia", "the striker Zuli"."""
+    places: dict[str, list[tuple[int, Place]]] = {}
+    for number, place, word in unknown:
+        places.setdefault(word, []).append((number, place))
+    for word, known in places.items():
+        if is_single_person(word, [place for _, place in known]):
+            for number, place in known:
+                words = name_words(place.page, place.begin, place.last)
+                person = _add_person(table, words[-1:], place)
+                person.human = True
+                table.places[number].append((place.begin, person))
+
+
+def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[_Short]]:
+    """Add names of one word to their people.
+
+    Returns the identities of the people called by their surname alone, and the names that are nobody's.
+    """
     surnames = set[int]()
+    unknown: list[_Short] = []
     for number, place, word in short:
         known = table.by_word.get(word)
         if not known and _names_one_person(place, word):
             words = name_words(place.page, place.begin, place.last)
-            table.places[number].append((place.begin, _add_person(table, words, place)))
+            person = _add_person(table, words, place)
+            person.kin_only, person.gender = True, person.gender or first_name_gender(word)
+            table.places[number].append((place.begin, person))
         elif known:
             person = known[0]
             person.places.append(place)
@@ -135,7 +209,9 @@ def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[i
                 surnames.add(id(person))
             person.gender = person.gender or honorific(place.page, place.first, place.last)
             table.places[number].append((place.begin, person))
-    return surnames
+        else:
+            unknown.append((number, place, word))
+    return surnames, unknown
 
 
 def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> None:
@@ -151,9 +227,10 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
     key = (words[0].lower(), words[-1].lower())
     person = table.people.get(key)
     if person is None:
-        gender = honorific(place.page, place.first, place.last) or first_name_gender(key[0])
+        gender = honorific(place.page, place.first, place.last)
+        gender = gender or (first_name_gender(key[0]) if len(words) > 1 else "")  # "Omar" may be a surname
         person = table.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
-        for word in dict.fromkeys((key[1], key[0])):
+        for word in dict.fromkeys((key[1], key[0]) if _is_first_name(words[0]) else (key[1],)):
             known = table.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)
@@ -164,6 +241,12 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
     person.places.append(place)
     person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
     return person
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether the first word of a name may mean its bearer: no acronym, no "Lord"."""
+    acronym = word.isupper() and 1 < len(word) < _LONG_ACRONYM and word.lower() not in given_names("en")
+    return not acronym and word.lower() not in words_of("peer style")
 
 
 def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:

@@ -160,3 +160,23 @@ def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> b
 
 _OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
 _OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)
+
+
+_PERSON = 1.5  # at least so much evidence makes a person of a name of one word
+_GIVEN_NAME = 1.5
+_PLACED = -1.0  # behind "in", "near"
+_MODIFIES = -2.0  # before an office: "one former Tory minister"
+
+
+def is_single_person(word: str, places: list[Place]) -> bool:
+    """Whether the evidence shows that a name of one word, in lower case, is a person's: "Mayor Garcia"."""
+    read = places[:_PLACES]
+    shape = read[0].page.words[read[0].last - 1]
+    acronym = shape.isupper() and len(shape) < _LONG_ACRONYM
+    if acronym or is_institution([word]) or names_government(word) or of_nation(word) or is_role(word):
+        return False
+    score = _GIVEN_NAME * (word in given_names("en"))
+    score += sum(entry.weight for entry in EVIDENCE if any(entry.holds(place) for place in read))
+    score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
+    score += _MODIFIES * any(is_role(_behind(place)) for place in read)
+    return score >= _PERSON

@@ -159,7 +159,9 @@ def find_names(page: Page) -> list[Place]:
     """The runs of name words of a passage."""
     found, done, size = [], 0, len(page.words)
     headlines = {
-        sentence.first: sentence.last for sentence in page.sentences if sentence.is_headline or sentence.is_heading
+        sentence.first: sentence.last
+        for sentence in page.sentences
+        if (sentence.is_headline or sentence.is_heading) and page.words[sentence.last - 1] != ":"
     }
     for at in page.capitalised():
         if at < done:

@@ -74,7 +74,7 @@ def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity
         if not person.human or person.gender not in ("", gender):
             continue
         distance = here - bisect_right(heads, begin)
-        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * (len(person.words) == 1)
+        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * person.kin_only
         score = _weigh_place(page, begin, distance, spoken, best)
         scores[person.name] = max(score, scores.get(person.name, score))
         if score > best:

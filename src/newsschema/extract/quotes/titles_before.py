@@ -128,7 +128,8 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
     if role + 2 >= last or title_class(page.lowers[role]) == "parliament" or page.lowers[role + 1] in _TO_OR_IN:
         return ""
     at = role + 2 + (page.lowers[role + 2] == "the")
-    if at == role + 2 and _is_portfolio(page, role, last):
+    ministerial = page.lowers[role] in words_of("minister_noun")
+    if at == role + 2 and (ministerial or _is_portfolio(page, role, last)):
         return ""
     at = named_body(page, at, last)
     owns = next((i for i in range(at, last - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
