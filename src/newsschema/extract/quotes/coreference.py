@@ -9,10 +9,9 @@ from newsschema.extract.quotes.affiliations import body_within
 from newsschema.extract.quotes.bodies import (
     body_near,
     body_with_head,
-    generic_body,
+    described_body,
     leading_body,
     meant_body,
-    nearest_body,
 )
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
 from newsschema.extract.quotes.descriptions import presides_elsewhere
@@ -215,13 +214,11 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
     if body is not None:
         return discourse.institution(body)
-    generic = generic_body(discourse, head) if size <= _WITH_MODIFIER else None
-    generic = generic or same_group(discourse, head) or same_document(discourse, head)
-    if generic is not None:
-        return generic
-    nearest = nearest_body(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
-    if nearest is not None:
-        return discourse.institution(nearest)
+    inner = page.lowers[first + 1 : last - 1]
+    known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
+    known = known or same_group(discourse, head) or same_document(discourse, head)
+    if known is not None:
+        return known
     unheld = size <= _WITH_MODIFIER and person is None
     person = incumbent(discourse, page, first, head) if unheld else None
     if person is not None:

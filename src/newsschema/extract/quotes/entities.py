@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entity_types import is_body, is_single_person, names_body
+from newsschema.extract.quotes.entity_types import is_body, is_single_person, may_be_brand, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
@@ -20,6 +20,7 @@ from newsschema.extract.quotes.names import (
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end
+from newsschema.extract.quotes.states import of_nation
 from newsschema.extract.quotes.words import SUFFIXES
 from newsschema.language.names import given_names
 
@@ -65,11 +66,13 @@ class EntityTable:
     """For each passage the places of people, in reading order."""
     bodies_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of bodies, in reading order."""
+    unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)
+    """For each passage the places of names of one word that may be bodies, in reading order."""
 
 
 def collect_entities(pages: list[Page]) -> EntityTable:
     """Return the people and bodies that the passages name, short forms of a name added to its person."""
-    table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages])
+    table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages], unclear_at=[[] for _ in pages])
     short: list[_Short] = []
     for number, page in enumerate(pages):
         begins = page.sentences[0].first if page.sentences else 0  # a dateline precedes it
@@ -89,13 +92,43 @@ def collect_entities(pages: list[Page]) -> EntityTable:
             elif words:
                 short.append((number, place, words[-1].lower()))
     _join_short_forms(table)
+    for number, page in enumerate(pages):
+        _add_common_bodies(table, number, page)
     surnames, unknown = _add_short(table, short)
     _add_single_names(table, unknown)
     _set_types(table, surnames)
     _learn_initials(table, pages)
-    for places in table.places:
+    for places in (*table.places, *table.unclear_at):
         places.sort(key=lambda item: item[0])
     return table
+
+
+def _add_common_bodies(table: EntityTable, number: int, page: Page) -> None:
+    """Remember "the Larne sheriff's department" for "the department"."""
+    for at, word in enumerate(page.lowers):
+        if word not in _COMMON_BODIES or not page.words[at][0].islower():
+            continue
+        first = at
+        while first > 0 and at - first < _COMMON_NAME and _in_common_name(page, first - 1):
+            first -= 1
+        article = page.lowers[first - 1 : first] == ["the"] if first else False
+        named = page.words[first][0].isupper() and at > first and page.sentence_start(first) != first
+        if named and article and not of_nation(page.lowers[first]):
+            table.bodies.setdefault(word, []).append((number, first, printed(page, first, at + 1)))
+    for known in table.bodies.values():
+        known.sort(key=lambda item: item[:2])
+
+
+_COMMON_BODIES = words_of("narrow body noun") | words_of("public_body_noun")
+_COMMON_NAME = 5  # tokens of the longest name of a body before its noun
+
+
+def _in_common_name(page: Page, at: int) -> bool:
+    """Whether a token may belong to the name of a body in front of its noun."""
+    owns = page.words[at][-2:] in ("'s", "’s")
+    return page.words[at][0].isalpha() and (
+        page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN")
+    )
 
 
 def _set_types(table: EntityTable, surnames: set[int]) -> None:
@@ -103,6 +136,9 @@ def _set_types(table: EntityTable, surnames: set[int]) -> None:
     for person in table.people.values():
         if len(person.words) > 1 and is_body(person.words, person.places, id(person) in surnames):
             person.body, person.human = True, False
+    for number, places in enumerate(table.places):
+        unclear = [(begin, person.name) for begin, person in places if _may_be_body(person, surnames)]
+        table.unclear_at[number] += unclear
     for number, places in enumerate(table.places):
         bodies = [(begin, person.name) for begin, person in places if person.body]
         for begin, name in bodies:
@@ -112,6 +148,12 @@ def _set_types(table: EntityTable, surnames: set[int]) -> None:
         if bodies:
             table.places[number] = [item for item in places if not item[1].body]
             table.bodies_at[number] = sorted([*table.bodies_at[number], *bodies])
+
+
+def _may_be_body(person: Person, surnames: set[int]) -> bool:
+    """Whether nothing but acting shows that a name of several words is a person's: "Tarvo Foods has bought"."""
+    known = person.body or person.gender or id(person) in surnames or person.words[0].lower() in given_names("en")
+    return len(person.words) > 1 and not known and not any(place.first < place.begin for place in person.places)
 
 
 def _names_one_person(place: Place, word: str) -> bool:
@@ -156,6 +198,8 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     """The one person with a known first name whose name ends in all words of another: a surname of two words."""
     words = tuple(word.lower() for word in person.words)
     peer = words[0] in words_of("peer style")
+    if words[0] in given_names("en") and not peer:
+        return None  # "Li Wei" is not the end of "Ana Li Wei"
     tail = words[1:] if peer else words
     found = [
         one
@@ -179,7 +223,11 @@ def _add_single_names(table: EntityTable, unknown: list[_Short]) -> None:
     for number, place, word in unknown:
         places.setdefault(word, []).append((number, place))
     for word, known in places.items():
-        if is_single_person(word, [place for _, place in known]):
+        single = [place for _, place in known]
+        if may_be_brand(word, single):
+            for number, place in known:
+                table.unclear_at[number].append((place.begin, printed(place.page, place.begin, place.last)))
+        if is_single_person(word, single):
             for number, place in known:
                 words = name_words(place.page, place.begin, place.last)
                 person = _add_person(table, words[-1:], place)
@@ -271,14 +319,16 @@ def _learn_acronym(table: EntityTable, place: Place) -> None:
 def _learn_initials(table: EntityTable, pages: list[Page]) -> None:
     """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
     capitals = (page.words[at] for page in pages for at in page.capitalised())
-    used = {word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
+    used = {word.replace("&", ""): word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
     for bodies in table.bodies_at:
         for _, name in bodies:
-            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            parts = name.split()
+            parts = parts[:-1] if parts[-1].rstrip(".").lower() in words_of("company suffix") else parts
+            initials = "".join(word[0] for word in parts if word[0].isupper())
             if initials in used and " " in name:
-                table.full_names.setdefault(initials.lower(), name)
+                table.full_names.setdefault(used[initials].lower(), name)
 
 
 _SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets

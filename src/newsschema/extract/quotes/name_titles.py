@@ -29,7 +29,12 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
     while head > 0 and first - head < LONGEST_TITLE and (page.words[head] in ",&" or page.lowers[head] in LISTED):
         head -= 1
     joints = words_of("office_joint")
-    if head > 2 and page.lowers[head] in joints and page.lowers[head - 1] in PORTFOLIOS and page.lowers[head - 2] in joints:
+    if (
+        head > 2
+        and page.lowers[head] in joints
+        and page.lowers[head - 1] in PORTFOLIOS
+        and page.lowers[head - 2] in joints
+    ):
         head -= 2  # "Minister of State for | Trade Ana Roe"
     if head < 1 or page.lowers[head] not in joints or not is_role(page.lowers[head - 1]):
         return first
@@ -75,7 +80,11 @@ def strip_title(page: Page, first: int, last: int) -> int:
 
 def _behind_origin(page: Page, first: int, last: int) -> int:
     """Where a name begins behind a verb or where its bearer is from: "Says | Roe", "Larne-based | Roe & Sons"."""
-    if last - first > 1 and page.sentence_start(first) == first and _is_verb(page.lowers[first], page.lowers[first + 1]):
+    if (
+        last - first > 1
+        and page.sentence_start(first) == first
+        and _is_verb(page.lowers[first], page.lowers[first + 1])
+    ):
         first += 1
     for at in range(min(last - 2, first + _ORIGIN), first, -1):
         if page.words[at - 1] == "-" and page.lowers[at] in _ORIGINS and page.words[at][0].islower():

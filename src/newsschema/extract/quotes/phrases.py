@@ -351,7 +351,7 @@ _HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an ar
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
     joints = frozenset(("of", "for"))
-    if end <= first or not is_institution([page.words[end - 1]]):
+    if end <= first or not (is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
@@ -359,6 +359,9 @@ def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
             break
         end, joints = further, _NAME_PREPOSITION
     return end
+
+
+_BODY_NOUNS = words_of("public_body_noun")
 
 
 def _joined_name(page: Page, first: int, begin: int) -> int:
