@@ -152,7 +152,7 @@ _CANDIDATES = 40  # places of names before a description that are considered
 
 
 def _is_cited(page: Page, begin: int) -> bool:
-    """Whether a name is a source that a sentence cites first: "According to Roe News, the company", "As Roe reports"."""
+    """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
     before = page.lowers[max(begin - 3, 0) : begin]
     return "according" in before or before[-1:] == ["as"]
 

@@ -34,8 +34,9 @@ from newsschema.extract.quotes.names import (
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import is_institution, is_role, names_office
-from newsschema.extract.quotes.phrases import is_name_word
-from newsschema.extract.quotes.pronouns import resolve_pronoun
+from newsschema.extract.quotes.phrases import Mention, is_name_word
+from newsschema.extract.quotes.plurals import resolve_plural
+from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, owning_state
 from newsschema.extract.quotes.titles_after import title_after
@@ -45,7 +46,6 @@ from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
 
 
 _DEFINITE = words_of("definite_determiner")
@@ -87,7 +87,8 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     document = signed_document(page, first, last)
     entity: Entity | None
     if mention.kind == "pronoun":
-        entity = resolve_pronoun(discourse, page, first, begin)
+        plural = antecedent_kind(page, first) == "plural"
+        entity = _several(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
     elif (owner := document_owner(page, first, last)) is not None:
         named = page.words[owner[1] - 1][0].isupper()
         entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
@@ -101,6 +102,20 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         entity = _named(discourse, page, first, last, mention.phrase)
     else:
         entity = _described(discourse, page, first, last)
+    return entity
+
+
+def _several(discourse: Discourse, page: Page, begin: int) -> Entity | None:
+    """Whom "they" means; two people named together are a group of their own."""
+    found = resolve_plural(discourse, page, begin)
+    if not isinstance(found, Mention):
+        return found
+    if found.kind == "name" and "and" in page.lowers[found.first : found.last]:
+        name = printed(page, found.first, found.last)
+        return discourse.entities.setdefault(f"noun {name.lower()}", Entity(f"noun {name.lower()}", name, "group"))
+    evidence = discourse.weighed
+    entity = _resolved(discourse, found, found.first)
+    discourse.weighed = evidence
     return entity
 
 
