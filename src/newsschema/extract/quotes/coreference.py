@@ -38,7 +38,7 @@ from newsschema.extract.quotes.phrases import Mention, is_name_word
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
-from newsschema.extract.quotes.states import government_owners, owning_state
+from newsschema.extract.quotes.states import government_owners, names_government, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
 from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
@@ -158,7 +158,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = Place(page, min(first, phrase[0]), begin, last, end)
     shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
-    named_so = names_body(words) or names_body(name.split())
+    named_so = names_body(words) or names_body(name.split()) or names_government(name)
     institution = shown or named_so or (bool(words) and is_body(words, [place], surname_alone=False))
     government = _government(discourse, page, name)
     if government is not None:
