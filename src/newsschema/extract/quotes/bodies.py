@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, holds_class
@@ -14,11 +13,10 @@ from newsschema.extract.quotes.names import (
     head_word,
     printed,
 )
-from newsschema.extract.quotes.offices import PORTFOLIOS, institutions, is_institution
+from newsschema.extract.quotes.offices import PORTFOLIOS, institutions, is_agency, is_institution
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.reasons import weighed
-from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -128,7 +126,7 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, *, private: bool)
         score += _QUOTED * (page.inside[begin] >= 0)
         score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
         score += _CITED * (here == sentence and _is_cited(page, begin))
-        yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (name.lower() in _reporters())
+        yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
 
 
 # Evidence that a body is what a description means, and how much of it.
@@ -155,12 +153,6 @@ def _is_cited(page: Page, begin: int) -> bool:
     """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
     before = page.lowers[max(begin - 3, 0) : begin]
     return "according" in before or before[-1:] == ["as"]
-
-
-@cache
-def _reporters() -> frozenset[str]:
-    """The names of news agencies in lower case, which report rather than act."""
-    return frozenset(row["name"].lower() for row in rows("agencies"))
 
 
 def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
@@ -252,7 +244,7 @@ def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
         first = name.split()[0].lower()
         if (
             not is_official(name, None, None)
-            and name.lower() not in _reporters()
+            and not is_agency(name.lower())
             and (" " in name or not is_institution([name]))
         ):
             counts[first] = words[first] + _FIRST_NAMED * (not counts or counts[first] > words[first])

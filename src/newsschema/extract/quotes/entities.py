@@ -331,7 +331,7 @@ def _learn_initials(table: EntityTable, pages: list[Page]) -> None:
                 table.full_names.setdefault(used[initials].lower(), name)
 
 
-_SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets
+_SHORT_ACRONYM = 2  # letters of the shortest acronym read without brackets
 
 
 def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:

@@ -9,13 +9,14 @@ from newsschema.extract.quotes.names import Place
 from newsschema.extract.quotes.offices import (
     RANKS,
     holds_institution,
+    is_agency,
     institutions,
     is_institution,
     is_role,
     titles,
 )
 from newsschema.extract.quotes.phrases import name_end, phrase_start
-from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
 from newsschema.extract.quotes.words import (
@@ -42,8 +43,8 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
 
 def _printed_body(name: str | None) -> str | None:
     """A body's name without where it is from, "Co" and the like with their full stop: "Roe Co." of "Larne-based Roe Co"."""
-    if name is None:
-        return None
+    if name is None or (of_nation(name.lower()) and not names_government(name)):
+        return None  # "Ukrainian"
     before, hyphen, behind = name.rpartition("-")
     participle, _, bare = behind.partition(" ")
     if hyphen and bare and participle in words_of("origin participle") and before[0].isupper():
@@ -55,6 +56,8 @@ def _party_of_owner(place: Place) -> str | None:
     """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
     page, begin = place.page, place.begin
     owner = page.words[place.first - 1] if place.first else ""
+    if owner in ("'", "’") and page.touching(begin - 1) and is_agency(page.lowers[begin - 2]):
+        return page.words[begin - 2]  # "Reuters' Ana Roe"
     if place.first != begin or owner[-2:] not in OWNER_ENDINGS or not owner[0].isupper():
         return None
     first = begin - 1
@@ -76,8 +79,9 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
-    if title is None and place.end + 1 < len(page.words) and page.words[place.end] in ",(":
-        title, organization = title_after(page, place.end + 1, min(len(page.words), place.end + 30))
+    end = behind_degrees(page, place.end)
+    if title is None and end + 1 < len(page.words) and page.words[end] in ",(":
+        title, organization = title_after(page, end + 1, min(len(page.words), end + 30))
     head = place.first
     while head > floor and page.lowers[head - 1] in _STYLES:
         head -= 1
@@ -91,6 +95,19 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
     if title is None:
         title, organization = _predicate_office(place)
     return title, organization or _body_behind(place, title) or _party_behind(place, title)
+
+
+def behind_degrees(page: Page, at: int) -> int:
+    """The comma behind the degrees that follow a name: "Ana Roe, MD, Ph.D. | , director"; `at` if there are none."""
+    while page.words[at : at + 1] == [","]:
+        stop = next((i for i in range(at + 2, min(at + _DEGREE, len(page.words))) if page.words[i] == ","), None)
+        if stop is None or "".join(page.lowers[at + 1 : stop]).replace(".", "") not in words_of("degree"):
+            break
+        at = stop
+    return at
+
+
+_DEGREE = 7  # tokens of ", Ph.D."
 
 
 def _of_region(page: Page, begin: int, floor: int) -> int | None:
