@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Offices of a company as a whole.
 _COMPANY = words_of("company_office")
+_PARTY_CLASSES = frozenset(("parliament", "office", "spokesperson", "government", "party"))
 _TEAM_CLASSES = frozenset(("private", "office", "spokesperson", "parliament", "military"))
 
 
@@ -85,7 +86,7 @@ def team_before(place: Place, title: str) -> str | None:
     office = titles().get(words[-1].lower(), ("", ""))
     lower = words[0].lower()
     if f"{lower}s" in _classes():
-        return words[0]  # a party: "Conservative MP"
+        return words[0] if office[0] in _PARTY_CLASSES else None  # a party: "Conservative MP", but no historian's
     coined = not place.page.analysis.pack.classes.get(lower) and lower not in place.page.analysis.pack.proper
     capital = (
         coined or place.page.is_name(words[0]) or not _opens_sentence(place, words[0]) or office[0] == "spokesperson"

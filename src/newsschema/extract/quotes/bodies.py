@@ -13,12 +13,13 @@ from newsschema.extract.quotes.names import (
     head_word,
     printed,
 )
-from newsschema.extract.quotes.offices import is_institution
+from newsschema.extract.quotes.offices import PORTFOLIOS, institutions, is_agency, is_institution
 from newsschema.extract.quotes.officials import is_official
-from newsschema.language.names import given_names
+from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.reasons import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsschema.extract.quotes.discourse import Discourse
     from newsschema.extract.quotes.page import Page
@@ -37,6 +38,7 @@ _PUBLIC_HEADS = words_of("public_body_noun")
 _OWN_HEADS = words_of("own_body_noun")
 _ANY_HEADS = words_of("any_body_noun")
 _PRIVATE_HEADS = words_of("private_body_noun")
+_NARROW_HEADS = words_of("narrow body noun")  # which name a kind of body, as "agency" does not
 
 
 def meant_body(discourse: Discourse, page: Page, at: int, words: str) -> str:
@@ -44,22 +46,113 @@ def meant_body(discourse: Discourse, page: Page, at: int, words: str) -> str:
     head = head_word(words.split())
     if len(words.split()) > 1:
         return words
-    body = body_with_head(discourse, page, at, head) or next(
-        (e.name for e in (generic_body(discourse, head),) if e is not None), None
-    )
-    return body or nearest_body(discourse, page, at, head) or words
+    body = body_with_head(discourse, page, at, head)
+    if body is not None:
+        return body
+    entity = described_body(discourse, page, at, head)
+    return entity.name if entity is not None else words
 
 
-def nearest_body(discourse: Discourse, page: Page, at: int, head: str) -> str | None:
-    """The nearest body before a place that may go by a word: a private one for "company", else a public one."""
-    if head in _PRIVATE_HEADS:
-        subject = leading_body(discourse, page, at)
-        if head != "company" or (subject is not None and _is_private_body(subject)):
-            return _body_of_kind(discourse, page, at, _is_private_body)
-        return topic_body(discourse, page)
-    if head in _PUBLIC_HEADS:
-        return _body_of_kind(discourse, page, at, lambda name: is_official(name, None, None))
-    return None
+def described_body(
+    discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()
+) -> Entity | None:
+    """The body that "the company", "the agency" or the like means, by the evidence for each named before a place.
+
+    A modifier that names a kind of body must be in its name: "the police department" is no fire department.
+    """
+    kinds = {word for word in modifiers if word in institutions() or word in PORTFOLIOS}
+    public = head in _PUBLIC_HEADS
+    if not public and head not in _PRIVATE_HEADS:
+        return None
+    called_so = {one.name for one in discourse.entities.values() if one.public} if public else set()
+    last = discourse.recent[-1] if discourse.recent else None
+    if public and last is not None and last.kind == "person" and not discourse.is_human(last):
+        called_so.add(last.name)  # "Lowveld Rotec said ... The department said"
+    scores: dict[str, float] = {}
+    for name, score in _weighed_bodies(discourse, page, at, private=not public or head in _ANY_HEADS):
+        if not kinds.issubset(name.lower().split()):
+            continue
+        if name in called_so:
+            score += _CALLED_SO
+        elif head not in _ANY_HEADS and is_official(name, None, None) != public:
+            continue
+        scores[name] = max(score + _OWN_HEAD * _is_of_other_kind(name, head), scores.get(name, _NOTHING))
+    best = max(scores, key=lambda name: scores[name], default=None)
+    if best is None or scores[best] < _LEAST:
+        return None
+    discourse.weighed = weighed("body", scores)
+    spoken = (one for one in reversed(discourse.recent) if one.name == best)
+    entity = next(spoken, None) or discourse.institution(discourse.table.full_names.get(best.lower(), best))
+    entity.kind = "institution"
+    entity.public = entity.public or (public and head not in _ANY_HEADS and not is_official(entity.name, None, None))
+    return entity
+
+
+def _is_of_other_kind(name: str, head: str) -> bool:
+    """Whether a name ends in a noun that excludes another: the Roe University is no department."""
+    last = name.lower().split()[-1]
+    return last in _OWN_HEADS or (last != head and head in _NARROW_HEADS and last in institutions())
+
+
+def _weighed_bodies(discourse: Discourse, page: Page, at: int, *, private: bool) -> Iterator[tuple[str, float]]:
+    """The bodies named or quoted before a place, with the evidence for each that does not depend on the description."""
+    number = discourse.numbers[id(page)]
+    bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
+    here = bisect_right(heads, at)
+    topic = topic_body(discourse, page)
+    last = discourse.recent[-1] if discourse.recent else None
+    to = bisect_left(bodies, at, key=lambda item: item[0])
+    places = [(begin, name, 0.0) for begin, name in bodies[max(0, to - _CANDIDATES) : to]]
+    unclear = discourse.table.unclear_at[number] if private else []
+    to = bisect_left(unclear, at, key=lambda item: item[0])
+    places += [(begin, name, _UNCLEAR) for begin, name in unclear[max(0, to - _CANDIDATES) : to]]
+    for entity in discourse.recent:
+        if entity.kind == "institution" and not is_document(entity):
+            spoken = [first for n, first, _ in entity.mentions if n == number and first < at]
+            places += [
+                (spoken[-1] if spoken else 0, entity.name, _LAST_SPEAKER if entity is last else _EARLIER_SPEAKER)
+            ]
+        elif entity.kind == "person" and not discourse.is_human(entity) and entity.mentions[-1][0] == number:
+            places.append((entity.mentions[-1][1], entity.name, _LAST_SPEAKER if entity is last else 0.0))
+        elif entity.kind == "person" and entity.organization and " " in entity.organization:
+            places += [(entity.mentions[-1][1], entity.organization, _EMPLOYER)]
+    for begin, name, score in places:
+        if " " not in name and not name.isupper() and is_institution([name]):
+            continue  # "News"
+        sentence = bisect_right(heads, begin)
+        head = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
+        subject = begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, head, begin)
+        score += _SENTENCE * min(here - sentence, _FAR) + _SUBJECT * subject
+        score += _QUOTED * (page.inside[begin] >= 0)
+        score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
+        score += _CITED * (here == sentence and _is_cited(page, begin))
+        yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
+
+
+# Evidence that a body is what a description means, and how much of it.
+_SENTENCE = -0.3  # for each sentence between them
+_FAR = 8  # sentences that are counted
+_SUBJECT = 1.0  # among the first words of its sentence
+_LAST_SPEAKER = 1.0
+_EARLIER_SPEAKER = 0.5
+_EMPLOYER = 0.3  # the body of somebody quoted
+_TOPIC_OF_TEXT = 0.8  # the private body that the text names most often
+_REPORTER = -3.0  # a news agency
+_CITED = -2.5  # the sentence cites it as a source
+_QUOTED = -1.0  # within quotation marks
+_PLACED = -1.0  # behind "in"
+_UNCLEAR = -0.5  # nothing shows that the name is a body's
+_CALLED_SO = 2.0  # it was called "the agency" before
+_OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarely the Roe Bank
+_NOTHING = -100.0
+_LEAST = -1.5
+_CANDIDATES = 40  # places of names before a description that are considered
+
+
+def _is_cited(page: Page, begin: int) -> bool:
+    """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
+    before = page.lowers[max(begin - 3, 0) : begin]
+    return "according" in before or before[-1:] == ["as"]
 
 
 def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
@@ -149,7 +242,11 @@ def _most_named(bodies: list[tuple[int, str]], page: Page) -> str | None:
     fullest: dict[str, str] = {}
     for _, name in bodies[:_TOPIC]:
         first = name.split()[0].lower()
-        if not is_official(name, None, None) and (" " in name or not is_institution([name])):
+        if (
+            not is_official(name, None, None)
+            and not is_agency(name.lower())
+            and (" " in name or not is_institution([name]))
+        ):
             counts[first] = words[first] + _FIRST_NAMED * (not counts or counts[first] > words[first])
             fullest[first] = max(fullest.get(first, ""), name, key=len)
     return fullest[counts.most_common(1)[0][0]] if counts else None
@@ -182,40 +279,6 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
     return discourse.table.full_names.get(near[1].lower(), near[1]) if near else None
 
 
-def generic_body(discourse: Discourse, head: str) -> Entity | None:
-    """The body that has spoken whom "the agency" or "the company" means, where its name has no such word."""
-    public = head in _PUBLIC_HEADS
-    if not public and head not in _PRIVATE_HEADS:
-        return None
-    spoken = (
-        [*discourse.recent, *discourse.entities.values()] if discourse.recent else list(discourse.entities.values())
-    )
-    bodies = [entity for entity in spoken[:_HOLDERS] if entity.kind == "institution" and entity.key.startswith("name")]
-    last = next((entity for entity in reversed(discourse.recent) if entity.public), None)
-    if last is not None and public:
-        return last
-    spoke = discourse.recent[-1] if discourse.recent else None
-    if spoke is not None and spoke.kind == "institution" and spoke.key.startswith("name") and head in _ANY_HEADS:
-        return spoke
-    last = discourse.recent[-1] if discourse.recent else None
-    if last is not None and public and last.kind == "person" and not discourse.is_human(last):
-        last.kind, last.public = "institution", True
-        return last
-    if last is not None and _may_be_brand(last):
-        last.kind = "institution"
-        return last  # "Larvik said ... The company said"
-    named = {
-        entity.name: entity
-        for entity in bodies
-        if discourse.is_official(entity) == public and entity.name.lower().split()[-1] not in _OWN_HEADS
-    }
-    if len(named) == 1:
-        return next(iter(named.values()))
-    people = (entity for entity in reversed(discourse.recent) if entity.kind == "person" and entity.organization)
-    employer = next((entity.organization for entity in people), None) if head in words_of("team_noun") else None
-    return discourse.institution(employer) if employer else None
-
-
 def body_with_head(discourse: Discourse, page: Page, at: int, head: str) -> str | None:
     """The body that "the agency" means: the nearest before it of its passage, else the only one or the first."""
     if head in words_of("ambiguous_body_noun"):
@@ -225,12 +288,6 @@ def body_with_head(discourse: Discourse, page: Page, at: int, head: str) -> str 
     before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
     names = {name for _, _, name in known}
     return before or next((name for n, _, name in known if n != number or len(names) == 1), None)
-
-
-def _may_be_brand(entity: Entity) -> bool:
-    """Whether nothing shows that a name of one word is a person's."""
-    known = entity.title or entity.gender or entity.name.lower() in given_names("en")
-    return entity.kind == "person" and entity.key.startswith("name") and " " not in entity.name and not known
 
 
 def _is_private_body(name: str) -> bool:

@@ -43,6 +43,9 @@ def candidate(mention: Mention | None) -> Mention | None:
     if page.lowers[first] == "whose":
         mention = read_phrase(page, first + 1, mention.last)
         return candidate(mention) if mention is not None and mention.first > first else None
+    if page.lowers[mention.last - 1] in PRONOUNS and page.analysis.word_class(first) == "ADV":
+        first = mention.last - 1
+        return Mention(page, first, mention.last, "pronoun", (first, mention.last))  # "Suddenly they turned and asked"
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _NEGATIONS or _is_leading_verb(page, first):
         return None
     verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)

@@ -9,10 +9,9 @@ from newsschema.extract.quotes.affiliations import body_within
 from newsschema.extract.quotes.bodies import (
     body_near,
     body_with_head,
-    generic_body,
+    described_body,
     leading_body,
     meant_body,
-    nearest_body,
 )
 from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
 from newsschema.extract.quotes.descriptions import presides_elsewhere
@@ -35,10 +34,11 @@ from newsschema.extract.quotes.names import (
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import is_institution, is_role, names_office
-from newsschema.extract.quotes.phrases import is_name_word
-from newsschema.extract.quotes.pronouns import resolve_pronoun
+from newsschema.extract.quotes.phrases import Mention, is_name_word
+from newsschema.extract.quotes.plurals import resolve_plural
+from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
-from newsschema.extract.quotes.states import government_owners, owning_state
+from newsschema.extract.quotes.states import government_owners, names_government, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
 from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
@@ -46,7 +46,6 @@ from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
     from newsschema.extract.quotes.page import Page
-    from newsschema.extract.quotes.phrases import Mention
 
 
 _DEFINITE = words_of("definite_determiner")
@@ -88,7 +87,8 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
     document = signed_document(page, first, last)
     entity: Entity | None
     if mention.kind == "pronoun":
-        entity = resolve_pronoun(discourse, page, first, begin)
+        plural = antecedent_kind(page, first) == "plural"
+        entity = _several(discourse, page, begin) if plural else resolve_pronoun(discourse, page, first, begin)
     elif (owner := document_owner(page, first, last)) is not None:
         named = page.words[owner[1] - 1][0].isupper()
         entity = _named(discourse, page, *owner, owner) if named else _described(discourse, page, *owner)
@@ -102,6 +102,20 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         entity = _named(discourse, page, first, last, mention.phrase)
     else:
         entity = _described(discourse, page, first, last)
+    return entity
+
+
+def _several(discourse: Discourse, page: Page, begin: int) -> Entity | None:
+    """Whom "they" means; two people named together are a group of their own."""
+    found = resolve_plural(discourse, page, begin)
+    if not isinstance(found, Mention):
+        return found
+    if found.kind == "name" and "and" in page.lowers[found.first : found.last]:
+        name = printed(page, found.first, found.last)
+        return discourse.entities.setdefault(f"noun {name.lower()}", Entity(f"noun {name.lower()}", name, "group"))
+    evidence = discourse.weighed
+    entity = _resolved(discourse, found, found.first)
+    discourse.weighed = evidence
     return entity
 
 
@@ -127,8 +141,8 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     joined = "&" in page.words[begin:last]
     if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
         person = discourse.person(words, honorific(page, first, begin))
-    if person is None and len(words) == 1:
-        person = discourse.misprinted(words[0])
+    if len(words) == 1 and (person is None or len(person.words) == 1):
+        person = discourse.misprinted(words[0]) or person
     if person is None and names_office(words):
         word = words[-1].lower()
         # "Prime Minister", "PM" for somebody named elsewhere
@@ -144,7 +158,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
         name = f"{owner} {name}"  # two states' ministries of one name are two
     place = Place(page, min(first, phrase[0]), begin, last, end)
     shown = joined or owned or page.lowers[first - 1 : first] == ["the"]
-    named_so = names_body(words) or names_body(name.split())
+    named_so = names_body(words) or names_body(name.split()) or names_government(name)
     institution = shown or named_so or (bool(words) and is_body(words, [place], surname_alone=False))
     government = _government(discourse, page, name)
     if government is not None:
@@ -215,13 +229,11 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
     if body is not None:
         return discourse.institution(body)
-    generic = generic_body(discourse, head) if size <= _WITH_MODIFIER else None
-    generic = generic or same_group(discourse, head) or same_document(discourse, head)
-    if generic is not None:
-        return generic
-    nearest = nearest_body(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
-    if nearest is not None:
-        return discourse.institution(nearest)
+    inner = page.lowers[first + 1 : last - 1]
+    known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
+    known = known or same_group(discourse, head) or same_document(discourse, head)
+    if known is not None:
+        return known
     unheld = size <= _WITH_MODIFIER and person is None
     person = incumbent(discourse, page, first, head) if unheld else None
     if person is not None:

@@ -114,7 +114,7 @@ def weigh(one: Antecedent, description: Description) -> float:
     places = one.person.places[:_PLACES]
     if description.gender and one.person.gender not in ("", description.gender):
         return _NEVER
-    score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject + _KIN_ONLY * (len(one.person.words) == 1)
+    score = min(one.distance, _FAR) * _SENTENCE + _SUBJECT * one.subject + _KIN_ONLY * one.person.kin_only
     if description.age:
         ages = {age_at(place.page, place.first, place.last) for place in places} - {""}
         return score + (_AGE if description.age in ages else _NEVER if ages else _NO_TITLE)

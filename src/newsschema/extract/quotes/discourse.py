@@ -82,7 +82,9 @@ class Discourse:
     def misprinted(self, word: str) -> Person | None:
         """The last speaker where a name found nowhere else in the text is theirs but for a letter or two."""
         last = self.recent[-1] if self.recent else None
-        if last is None or last.kind != "person" or len(word) < _LONG_NAME or word.lower() in self.table.by_word:
+        if last is None or last.kind != "person" or len(word) < _LONG_NAME:
+            return None
+        if any(len(one.words) > 1 for one in self.table.by_word.get(word.lower(), ())):
             return None
         name = last.name.split()[-1]
         if not word[0].isupper() or name[0] != word[0] or name == word or _distance(name.lower(), word.lower()) > 2:

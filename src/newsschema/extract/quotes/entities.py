@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entity_types import is_body, names_body
+from newsschema.extract.quotes.entity_types import is_body, is_single_person, may_be_brand, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
@@ -18,8 +18,9 @@ from newsschema.extract.quotes.names import (
     printed,
 )
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
-from newsschema.extract.quotes.offices import is_institution, names_office
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end
+from newsschema.extract.quotes.states import of_nation
 from newsschema.extract.quotes.words import SUFFIXES
 from newsschema.language.names import given_names
 
@@ -45,6 +46,8 @@ class Person:
     """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
     body: bool = False
     """Whether the evidence shows a body instead."""
+    kin_only: bool = False
+    """Whether a first name alone is known, from kinship or an age: "his son Peter"."""
 
 
 @dataclass(slots=True)
@@ -63,12 +66,14 @@ class EntityTable:
     """For each passage the places of people, in reading order."""
     bodies_at: list[list[tuple[int, str]]] = field(default_factory=list)
     """For each passage the places of bodies, in reading order."""
+    unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)
+    """For each passage the places of names of one word that may be bodies, in reading order."""
 
 
 def collect_entities(pages: list[Page]) -> EntityTable:
     """Return the people and bodies that the passages name, short forms of a name added to its person."""
-    table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages])
-    short: list[tuple[int, Place, str]] = []
+    table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages], unclear_at=[[] for _ in pages])
+    short: list[_Short] = []
     for number, page in enumerate(pages):
         begins = page.sentences[0].first if page.sentences else 0  # a dateline precedes it
         for place in find_names(page):
@@ -86,12 +91,44 @@ def collect_entities(pages: list[Page]) -> EntityTable:
                 table.places[number].append((place.begin, _add_person(table, words, place)))
             elif words:
                 short.append((number, place, words[-1].lower()))
-    surnames = _add_short(table, short)
+    _join_short_forms(table)
+    for number, page in enumerate(pages):
+        _add_common_bodies(table, number, page)
+    surnames, unknown = _add_short(table, short)
+    _add_single_names(table, unknown)
     _set_types(table, surnames)
     _learn_initials(table, pages)
-    for places in table.places:
+    for places in (*table.places, *table.unclear_at):
         places.sort(key=lambda item: item[0])
     return table
+
+
+def _add_common_bodies(table: EntityTable, number: int, page: Page) -> None:
+    """Remember "the Larne sheriff's department" for "the department"."""
+    for at, word in enumerate(page.lowers):
+        if word not in _COMMON_BODIES or not page.words[at][0].islower():
+            continue
+        first = at
+        while first > 0 and at - first < _COMMON_NAME and _in_common_name(page, first - 1):
+            first -= 1
+        article = page.lowers[first - 1 : first] == ["the"] if first else False
+        named = page.words[first][0].isupper() and at > first and page.sentence_start(first) != first
+        if named and article and not of_nation(page.lowers[first]):
+            table.bodies.setdefault(word, []).append((number, first, printed(page, first, at + 1)))
+    for known in table.bodies.values():
+        known.sort(key=lambda item: item[:2])
+
+
+_COMMON_BODIES = words_of("narrow body noun") | words_of("public_body_noun")
+_COMMON_NAME = 5  # tokens of the longest name of a body before its noun
+
+
+def _in_common_name(page: Page, at: int) -> bool:
+    """Whether a token may belong to the name of a body in front of its noun."""
+    owns = page.words[at][-2:] in ("'s", "’s")
+    return page.words[at][0].isalpha() and (
+        page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN")
+    )
 
 
 def _set_types(table: EntityTable, surnames: set[int]) -> None:
@@ -99,6 +136,9 @@ def _set_types(table: EntityTable, surnames: set[int]) -> None:
     for person in table.people.values():
         if len(person.words) > 1 and is_body(person.words, person.places, id(person) in surnames):
             person.body, person.human = True, False
+    for number, places in enumerate(table.places):
+        unclear = [(begin, person.name) for begin, person in places if _may_be_body(person, surnames)]
+        table.unclear_at[number] += unclear
     for number, places in enumerate(table.places):
         bodies = [(begin, person.name) for begin, person in places if person.body]
         for begin, name in bodies:
@@ -110,6 +150,12 @@ def _set_types(table: EntityTable, surnames: set[int]) -> None:
             table.bodies_at[number] = sorted([*table.bodies_at[number], *bodies])
 
 
+def _may_be_body(person: Person, surnames: set[int]) -> bool:
+    """Whether nothing but acting shows that a name of several words is a person's: "Tarvo Foods has bought"."""
+    known = person.body or person.gender or id(person) in surnames or person.words[0].lower() in given_names("en")
+    return len(person.words) > 1 and not known and not any(place.first < place.begin for place in person.places)
+
+
 def _names_one_person(place: Place, word: str) -> bool:
     """Whether a first name alone introduces somebody by kinship or age: "his wife Gemma", "Gemma, 36,"."""
     if word not in given_names("en"):
@@ -119,14 +165,90 @@ def _names_one_person(place: Place, word: str) -> bool:
     return bool(kin or age_at(place.page, place.first, place.last))
 
 
-def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[int]:
-    """Add names of one word to their people; returns the identities of the people called by their surname alone."""
+_Short = tuple[int, Place, str]
+"""Passage, place and word of a name of one word."""
+
+
+def _join_short_forms(table: EntityTable) -> None:
+    """Give the places of "Black Elk" to Linda Black Elk, of "Lord Roe" to Ana Roe."""
+    joined: dict[int, Person] = {}
+    for key, person in table.people.items():
+        fuller = _fuller_form(table, person)
+        if fuller is not None:
+            fuller.places += person.places
+            fuller.human = True
+            for word in key:
+                known = table.by_word.get(word, [])
+                table.by_word[word] = _replaced(known, person, fuller)
+            joined[id(person)] = table.people[key] = fuller
+    if joined:
+        table.places = [[(begin, joined.get(id(one), one)) for begin, one in places] for places in table.places]
+    for places in table.places if joined else ():
+        for _, person in places:
+            person.places.sort(key=lambda place: place.begin)
+
+
+def _replaced(people: list[Person], person: Person, fuller: Person) -> list[Person]:
+    """People with one of them replaced by another, who is there once."""
+    found = [one for one in people if one is not person and one is not fuller]
+    return [fuller, *found] if len(found) < len(people) else found
+
+
+def _fuller_form(table: EntityTable, person: Person) -> Person | None:
+    """The one person with a known first name whose name ends in all words of another: a surname of two words."""
+    words = tuple(word.lower() for word in person.words)
+    peer = words[0] in words_of("peer style")
+    if words[0] in given_names("en") and not peer:
+        return None  # "Li Wei" is not the end of "Ana Li Wei"
+    tail = words[1:] if peer else words
+    found = [
+        one
+        for one in table.by_word.get(words[-1], ())
+        if one is not person
+        and len(one.words) > len(tail)
+        and tuple(word.lower() for word in one.words[-len(tail) :]) == tail
+        and one.words[0].lower() not in _NO_FIRST_NAMES
+        and (one.words[0].lower() in given_names("en") or one.human)
+    ]
+    fits = [one for one in found if not (peer and person.gender) or one.gender in ("", person.gender)]
+    return fits[0] if len(fits) == 1 else None
+
+
+_NO_FIRST_NAMES = PORTFOLIOS | RANKS
+
+
+def _add_single_names(table: EntityTable, unknown: list[_Short]) -> None:
+    """Make people of names of one word that are more likely a person's: "Mayor Garcia", "the striker Zuli"."""
+    places: dict[str, list[tuple[int, Place]]] = {}
+    for number, place, word in unknown:
+        places.setdefault(word, []).append((number, place))
+    for word, known in places.items():
+        single = [place for _, place in known]
+        if may_be_brand(word, single):
+            for number, place in known:
+                table.unclear_at[number].append((place.begin, printed(place.page, place.begin, place.last)))
+        if is_single_person(word, single):
+            for number, place in known:
+                words = name_words(place.page, place.begin, place.last)
+                person = _add_person(table, words[-1:], place)
+                person.human = True
+                table.places[number].append((place.begin, person))
+
+
+def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[_Short]]:
+    """Add names of one word to their people.
+
+    Returns the identities of the people called by their surname alone, and the names that are nobody's.
+    """
     surnames = set[int]()
+    unknown: list[_Short] = []
     for number, place, word in short:
         known = table.by_word.get(word)
         if not known and _names_one_person(place, word):
             words = name_words(place.page, place.begin, place.last)
-            table.places[number].append((place.begin, _add_person(table, words, place)))
+            person = _add_person(table, words, place)
+            person.kin_only, person.gender = True, person.gender or first_name_gender(word)
+            table.places[number].append((place.begin, person))
         elif known:
             person = known[0]
             person.places.append(place)
@@ -135,7 +257,9 @@ def _add_short(table: EntityTable, short: list[tuple[int, Place, str]]) -> set[i
                 surnames.add(id(person))
             person.gender = person.gender or honorific(place.page, place.first, place.last)
             table.places[number].append((place.begin, person))
-    return surnames
+        else:
+            unknown.append((number, place, word))
+    return surnames, unknown
 
 
 def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> None:
@@ -151,9 +275,10 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
     key = (words[0].lower(), words[-1].lower())
     person = table.people.get(key)
     if person is None:
-        gender = honorific(place.page, place.first, place.last) or first_name_gender(key[0])
+        gender = honorific(place.page, place.first, place.last)
+        gender = gender or (first_name_gender(key[0]) if len(words) > 1 else "")  # "Omar" may be a surname
         person = table.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
-        for word in dict.fromkeys((key[1], key[0])):
+        for word in dict.fromkeys((key[1], key[0]) if _is_first_name(words[0]) else (key[1],)):
             known = table.by_word.setdefault(word, [])
             if len(known) < _NAMESAKES:
                 known.append(person)
@@ -164,6 +289,12 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
     person.places.append(place)
     person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
     return person
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether the first word of a name may mean its bearer: no acronym, no "Lord"."""
+    acronym = word.isupper() and 1 < len(word) < _LONG_ACRONYM and word.lower() not in given_names("en")
+    return not acronym and word.lower() not in words_of("peer style")
 
 
 def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:
@@ -188,17 +319,19 @@ def _learn_acronym(table: EntityTable, place: Place) -> None:
 def _learn_initials(table: EntityTable, pages: list[Page]) -> None:
     """Remember the bodies whose initials the text uses without brackets: "FTC" of "Federal Tides Commission"."""
     capitals = (page.words[at] for page in pages for at in page.capitalised())
-    used = {word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
+    used = {word.replace("&", ""): word for word in capitals if len(word) >= _SHORT_ACRONYM and word.isupper()}
     if not used:
         return
     for bodies in table.bodies_at:
         for _, name in bodies:
-            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            parts = name.split()
+            parts = parts[:-1] if parts[-1].rstrip(".").lower() in words_of("company suffix") else parts
+            initials = "".join(word[0] for word in parts if word[0].isupper())
             if initials in used and " " in name:
-                table.full_names.setdefault(initials.lower(), name)
+                table.full_names.setdefault(used[initials].lower(), name)
 
 
-_SHORT_ACRONYM = 3  # letters of the shortest acronym read without brackets
+_SHORT_ACRONYM = 2  # letters of the shortest acronym read without brackets
 
 
 def _in_long_name(words: list[str], lowers: list[str], at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
-from newsschema.extract.quotes.names import follows_kind
+from newsschema.extract.quotes.names import acts, follows_kind
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun
 from newsschema.extract.quotes.offices import is_institution, is_partner, is_role
 from newsschema.extract.quotes.states import names_government, of_nation
@@ -160,3 +160,37 @@ def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> b
 
 _OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
 _OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)
+
+
+_PERSON = 1.5  # at least so much evidence makes a person of a name of one word
+_GIVEN_NAME = 1.0
+_ACTS = 0.75
+_PLACED = -1.0  # behind "in", "near"
+_MODIFIES = -2.0  # before an office: "one former Tory minister"
+
+
+def is_single_person(word: str, places: list[Place]) -> bool:
+    """Whether the evidence shows that a name of one word, in lower case, is a person's: "Mayor Garcia"."""
+    read = places[:_PLACES]
+    shape = read[0].page.words[read[0].last - 1]
+    acronym = shape.isupper() and len(shape) < _LONG_ACRONYM
+    if acronym or is_institution([word]) or names_government(word) or of_nation(word) or is_role(word):
+        return False
+    score = _GIVEN_NAME * (word in given_names("en")) + _ACTS * any(acts(place) for place in read)
+    score += sum(entry.weight for entry in EVIDENCE if any(entry.holds(place) for place in read))
+    score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
+    score += _MODIFIES * any(is_role(_behind(place)) for place in read)
+    return score >= _PERSON
+
+
+def may_be_brand(word: str, places: list[Place]) -> bool:
+    """Whether nothing excludes that a name of one word, in lower case, is a body's: no first name, nation or place."""
+    first = places[0]
+    shape = first.page.words[first.last - 1]
+    if word in given_names("en") or names_government(word) or of_nation(word) or is_role(word.removesuffix("s")):
+        return False
+    read = places[:_PLACES]
+    placed = any(_before(place) in words_of("place_preposition") or place.first < place.begin for place in read)
+    pack = first.page.analysis.pack
+    coined = word not in pack.classes and word not in pack.proper and word[-1] != "s"
+    return len(shape) > 1 and not placed and (coined or first.page.is_name(shape))

@@ -16,7 +16,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import PARTICLES
+from newsschema.extract.quotes.words import PARTICLES, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -28,7 +28,15 @@ def behind_portfolio(page: Page, first: int, last: int) -> int:
     head = first - 1
     while head > 0 and first - head < LONGEST_TITLE and (page.words[head] in ",&" or page.lowers[head] in LISTED):
         head -= 1
-    if head < 1 or page.lowers[head] not in words_of("office_joint") or not is_role(page.lowers[head - 1]):
+    joints = words_of("office_joint")
+    if (
+        head > 2
+        and page.lowers[head] in joints
+        and page.lowers[head - 1] in PORTFOLIOS
+        and page.lowers[head - 2] in joints
+    ):
+        head -= 2  # "Minister of State for | Trade Ana Roe"
+    if head < 1 or page.lowers[head] not in joints or not is_role(page.lowers[head - 1]):
         return first
     near = head == first - 1 or page.lowers[head + 1 : first] == ["the"]
     begin = _behind_place(page, first, last) if near else first
@@ -51,10 +59,12 @@ def _behind_place(page: Page, first: int, last: int) -> int:
 def strip_title(page: Page, first: int, last: int) -> int:
     """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
     table = titles()
-    begin = behind_portfolio(page, first, last)
+    begin = _behind_origin(page, behind_portfolio(page, first, last), last)
     for at in range(begin, last - 1):
         word = page.lowers[at]
         size = title_size(page, at, last)
+        if at + 2 == last and word in _PEERS and at == begin:
+            break  # "Lord Roe"
         if at + 2 == last and first_name_gender(word) and table.get(word, ("", ""))[0] in _NAMES_TOO:
             break  # "Dean Whitlock"
         if size:
@@ -66,6 +76,32 @@ def strip_title(page: Page, first: int, last: int) -> int:
         elif page.words[at + 1] == "'s":
             begin = at + 2
     return begin
+
+
+def _behind_origin(page: Page, first: int, last: int) -> int:
+    """Where a name begins behind a verb or where its bearer is from: "Says | Roe", "Larne-based | Roe & Sons"."""
+    if (
+        last - first > 1
+        and page.sentence_start(first) == first
+        and _is_verb(page.lowers[first], page.lowers[first + 1])
+    ):
+        first += 1
+    for at in range(min(last - 2, first + _ORIGIN), first, -1):
+        if page.words[at - 1] == "-" and page.lowers[at] in _ORIGINS and page.words[at][0].islower():
+            return at + 1
+    return first
+
+
+def _is_verb(word: str, following: str) -> bool:
+    """Whether a word in lower case before a name is a verb: "Says | Roe", "Read | Ana Roe's review"."""
+    if word in given_names("en") or word not in verbs():
+        return False
+    return verbs()[word].form == "s" or following in given_names("en")
+
+
+_ORIGIN = 6  # tokens of the longest place before "-based"
+_ORIGINS = words_of("origin participle")
+_PEERS = words_of("peer style")
 
 
 def _is_occupation_before(page: Page, at: int) -> bool:

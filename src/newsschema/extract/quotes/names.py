@@ -47,8 +47,8 @@ class Place:
 def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
     head = next((at for at in range(first, last) if page.lowers[at] in _DOCUMENTS), None)
-    if head is None:
-        return None
+    if head is None or (head > first and page.words[head][0].isupper() and page.words[head - 1][0].isupper()):
+        return None  # "Nielsen Media Research"
     begin = first + (page.lowers[first] in DETERMINERS)
     for at in range(begin, head):
         if page.words[at][0].isupper() and page.lowers[at] not in NOT_NAMES:
@@ -159,7 +159,9 @@ def find_names(page: Page) -> list[Place]:
     """The runs of name words of a passage."""
     found, done, size = [], 0, len(page.words)
     headlines = {
-        sentence.first: sentence.last for sentence in page.sentences if sentence.is_headline or sentence.is_heading
+        sentence.first: sentence.last
+        for sentence in page.sentences
+        if (sentence.is_headline or sentence.is_heading) and page.words[sentence.last - 1] != ":"
     }
     for at in page.capitalised():
         if at < done:

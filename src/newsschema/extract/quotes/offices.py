@@ -93,6 +93,16 @@ def title_class(word: str) -> str:
     return titles().get(word, ("", ""))[0]
 
 
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("agencies"))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name in lower case is a news agency's, which reports rather than acts."""
+    return name in _agencies()
+
+
 def is_private(text: str | None) -> bool:
     """Whether a text holds the word of a body that is no public authority."""
     return holds_institution(text, "no")

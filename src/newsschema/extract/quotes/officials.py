@@ -49,7 +49,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         return True  # a central bank
     for at, office, official in offices:
         foreign = office in _PRESIDENTS and _of_no_state(title or "", at, organization)
-        clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not public
+        ruled = public or (organization is not None and names_government(organization))
+        clerical = office == "officer" and at > 0 and words[at - 1] not in _POLICE_WORDS and not ruled
         if official == "yes" and not private and not clerical and (public or not foreign):
             return True
         if office == "secretary" and at and words[at - 1] in PORTFOLIOS and not private:
@@ -137,6 +138,8 @@ def _official_group(name: str) -> bool:
             break
         if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
             return True  # "the city said"
+        if word in words_of("delegate"):
+            continue  # "union representatives"
         office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
         if office[1] == "yes" or word in words_of("official_group"):
             return words[0] not in FORMER

@@ -104,18 +104,21 @@ def name_end(page: Page, first: int, stop: int) -> int:
     while at < stop:
         word = words[at]
         named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or _lettered(page, at)
-        named = named or (at == first and _opens_body(page, at)) or (at > first and _ends_body(page, at))
+        named = named or (at == first and _opens_body(page, at))
+        named = named or (at > first and (_ends_body(page, at) or _is_initial(page, at, stop)))
         named = named or ((at == first or page.lowers[at] in DAYS or _entitled(page, at)) and _named_as_month(page, at))
         if word[0].isupper() and named:
             at += 1
             end = at
-            if word[-2:] in ("'s", "’s"):
+            if word[-2:] in ("'s", "’s") and not _owns_in_name(page, at, stop):
                 break
             if at < stop and words[at] == "." and page.touching(at) and _abbreviated(page, at):
                 at += 1
                 end = at
         elif end > first and at == end and _inside_name(page, at, stop):
             at += 1  # "Water Without Borders"
+        elif end > first and at == end and _is_nickname(page, at, stop):
+            at += _NICKNAME
         elif end > first and word in "-'’" and page.touching(at) and at + 1 < stop and page.touching(at + 1):
             at += 1
             if words[at][0].islower():  # "Kim Il-sung", "O'neill"
@@ -136,6 +139,26 @@ def name_end(page: Page, first: int, stop: int) -> int:
     return end
 
 
+_NICKNAME = 3  # tokens of a word in quotation marks
+
+
+def _is_nickname(page: Page, at: int, stop: int) -> bool:
+    """Whether one word in quotation marks and a capital follow: 'Ana “Bing” Roe'."""
+    if at + _NICKNAME >= stop or page.words[at] not in _MARKS or page.words[at + 2] not in _MARKS:
+        return False
+    return page.words[at + 1][0].isupper() and page.words[at + _NICKNAME][0].isupper()
+
+
+_MARKS = frozenset("“”\"‘’'")
+
+
+def _is_initial(page: Page, at: int, stop: int) -> bool:
+    """Whether a small word is rather an initial within a name: "Ana I. Roe", "Li A. Wei"."""
+    if at + 2 >= stop or len(page.words[at]) > 1 or page.words[at + 1] != "." or not page.touching(at + 1):
+        return False
+    return page.words[at + 2][0].isupper() and page.lowers[at + 2] not in NOT_NAMES
+
+
 def _inside_name(page: Page, at: int, stop: int) -> bool:
     """Whether a small word printed with a capital joins a name within a sentence: "Doctors Without Borders"."""
     if not page.words[at][0].isupper() or page.lowers[at] not in PREPOSITIONS or at + 1 >= stop:
@@ -146,6 +169,14 @@ def _inside_name(page: Page, at: int, stop: int) -> bool:
 def _lettered(page: Page, at: int) -> bool:
     """Whether letters before an "&" are here, which alone may be a small word: "AT&T"."""
     return page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]
+
+
+def _owns_in_name(page: Page, at: int, stop: int) -> bool:
+    """Whether a plural before a token is the owner within a name: "People's Daily", "Children's Hospital"."""
+    return page.lowers[at - 1][:-2] in _OWNING and at < stop and page.words[at][0].isupper()
+
+
+_OWNING = words_of("owning plural")
 
 
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
@@ -323,7 +354,7 @@ _HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an ar
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
     joints = frozenset(("of", "for"))
-    if end <= first or not is_institution([page.words[end - 1]]):
+    if end <= first or not (is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
@@ -331,6 +362,9 @@ def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
             break
         end, joints = further, _NAME_PREPOSITION
     return end
+
+
+_BODY_NOUNS = words_of("public_body_noun")
 
 
 def _joined_name(page: Page, first: int, begin: int) -> int:

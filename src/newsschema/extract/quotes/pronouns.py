@@ -11,7 +11,7 @@ from newsschema.extract.quotes.holders import entity_of
 from newsschema.extract.quotes.lexicon import feature_of, words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.reasons import weighed
-from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES, verbs
+from newsschema.extract.quotes.words import BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse, Entity
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SENTENCE = -1.0  # for each sentence between them
 _FARTHEST = 6  # sentences that are counted
 _SUBJECT = 1.5  # the first name of its sentence or the subject of a main clause
+_AHEAD = 1.4  # no subject, but in a clause ahead: "While it did not appeal to Roe, she said"
 _PLACED = -1.0  # behind "in", "for", "the"
 _OWNER = -1.5  # a possessive: "Roe's niece"
 _QUOTED = -1.0  # within quotation marks
@@ -41,16 +42,16 @@ _KIN_ONLY = -2.0  # somebody known by a first name alone: "his son Peter"
 _PERSONS = ("person", "unnamed")
 
 
+def antecedent_kind(page: Page, at: int) -> str:
+    """What a pronoun at a token may mean: "masc", "fem", "neuter", "plural"; empty for others."""
+    return _ANTECEDENTS.get(page.lowers[at].replace("’", "'").partition("'")[0], "")
+
+
 def resolve_pronoun(discourse: Discourse, page: Page, first: int, at: int) -> Entity | None:
-    word = page.lowers[first].replace("’", "'").partition("'")[0]
-    kind = _ANTECEDENTS.get(word)
+    """Return the person whom "he" or "she", or the body or document that "it" means; None where unclear."""
+    kind = antecedent_kind(page, first)
     if kind in ("masc", "fem"):
         return _he_or_she(discourse, page, at, kind[0])
-    if kind == "plural":
-        groups = [entity for entity in discourse.recent if entity.kind != "person"]
-        return next(
-            (entity for entity in reversed(groups[-3:]) if entity.kind == "group"), groups[-1] if groups else None
-        )
     if kind == "neuter":
         last = discourse.recent[-1] if discourse.recent else None
         if last is not None and (last in discourse.writers.values() or is_document(last)):
@@ -74,7 +75,7 @@ def _he_or_she(discourse: Discourse, page: Page, at: int, gender: str) -> Entity
         if not person.human or person.gender not in ("", gender):
             continue
         distance = here - bisect_right(heads, begin)
-        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * (len(person.words) == 1)
+        spoken = _spoke(discourse, person_key(person), gender) + _KIN_ONLY * person.kin_only
         score = _weigh_place(page, begin, distance, spoken, best)
         scores[person.name] = max(score, scores.get(person.name, score))
         if score > best:
@@ -139,7 +140,15 @@ def _weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: f
         return score + _OWNER
     if is_subject(page, begin):
         return score + _SUBJECT
+    if distance == 0 and _in_clause_ahead(page, begin):
+        return score + _AHEAD
     return score + (_PLACED if before in _PLACE_WORDS else 0.0)
+
+
+def _in_clause_ahead(page: Page, begin: int) -> bool:
+    """Whether a name is in a subordinate clause at its sentence's head."""
+    first = page.sentence_start(begin)
+    return page.lowers[first] in SUBORDINATORS and has_verb(page, first, begin)
 
 
 def owns(page: Page, begin: int) -> bool:

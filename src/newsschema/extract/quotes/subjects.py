@@ -94,10 +94,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         return _relative(page, floor, end - 1)
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return _before_apposition(page, floor, end - 1)
-    first = phrase_start(page, floor, end)
-    titled = _over_title(page, floor, first)
-    if titled < first:
-        return Mention(page, titled, end, "noun", (titled, end))
+    first = _over_marks(page, floor, phrase_start(page, floor, end))
     mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
     if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
         begin = _list_start(page, floor, first)
@@ -108,15 +105,19 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     return mention
 
 
-def _over_title(page: Page, floor: int, first: int) -> int:
-    """Where a phrase begins that holds a title in marks: "the “Perfect Tide” singer"; `first` if it holds none."""
+def _over_marks(page: Page, floor: int, first: int) -> int:
+    """Where a phrase begins whose modifier is in marks: "the 'Big Boat' singer" of "singer"; else `first`."""
     number = page.inside[first - 1] if first > floor else -1
-    if number < 0:
+    if number < 0 or page.words[first][0].isupper():
         return first
     left = page.regions[number].left
-    if not page.words[page.regions[number].last - 1][0].isalnum() or not page.words[first][0].islower():
+    if not page.words[page.regions[number].last - 1][0].isalnum():
         return first  # "It is a “hard year,” Roe said"
-    return left - 1 if left > floor and page.lowers[left - 1] in ("the", "a", "an") else first
+    short = first - left <= _MODIFIER and left > floor
+    return left - 1 if short and page.lowers[left - 1] in DETERMINERS else first
+
+
+_MODIFIER = 8  # tokens of a modifier in marks
 
 
 _QUANTIFIERS = words_of("floating quantifier")
@@ -383,13 +384,20 @@ def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
     if end + 1 >= stop or page.words[end] != "," or page.inside[end] >= 0:
         return mention
     first = mention.phrase[0]
-    if page.words[end - 1][0].isupper() or page.lowers[end - 1].isdigit() or not _may_own(page, first):
-        return mention
     last = name_end(page, end + 1, min(stop, end + 9))
+    placed = page.words[end - 1][0].isupper() and not (_heads_office(page, first, end) and last - end > 2)
+    if placed or page.lowers[end - 1].isdigit() or not _may_own(page, first):
+        return mention
     closed = last >= stop or page.words[last] in ",.;—–" or page.inside[last] >= 0
     if last <= end + 1 or not closed or page.lowers[end + 1] in DAYS:
         return mention
     return Mention(page, end + 1, last, "name", (first, last))
+
+
+def _heads_office(page: Page, first: int, end: int) -> bool:
+    """Whether a phrase is an office of a body: "the former head of the Larne Institute", which a name may follow."""
+    at = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
+    return at < end and page.lowers[at] == "of" and page.lowers[at + 1] == "the" and is_role(page.lowers[at - 1])
 
 
 def _may_own(page: Page, first: int) -> bool:

@@ -46,6 +46,9 @@ VERB_NOUNS = words_of("verb_noun")
 def organization_before(page: Page, first: int, role: int) -> str | None:
     """The institution in the words before a role: "Treasury Board" secretary, "UN" spokesman."""
     table = institutions()
+    role = next(
+        (at - 1 for at in range(first + 2, role) if page.lowers[at] == "and" and is_role(page.lowers[at - 1])), role
+    )
     while first < role and (page.lowers[first] in FORMER or page.words[first] in RANKS or page.words[first] == "-"):
         first += 1
     office = page.printed(first, role + 1).lower()

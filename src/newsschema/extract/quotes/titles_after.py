@@ -139,7 +139,10 @@ def adds_role(page: Page, at: int) -> bool:
     if page.lowers[at] != "and" or at + 1 >= len(page.words):
         return False
     behind = at + 1 + (page.lowers[at + 1] in words_of("indefinite_article"))  # "and an adviser to"
-    return is_role(page.lowers[min(behind, len(page.words) - 1)]) or page.lowers[at + 1 : at + 3] == ["co", "-"]
+    further = behind > at + 1  # "of the Oka tribe and a peace activist"
+    return (
+        further or is_role(page.lowers[min(behind, len(page.words) - 1)]) or page.lowers[at + 1 : at + 3] == ["co", "-"]
+    )
 
 
 # Prepositions of a place behind an organization: "Mercy Hospital in nearby Brandt".
@@ -158,6 +161,13 @@ def _gives_time(page: Page, at: int) -> bool:
 _YEAR = 4  # digits
 
 
+def _is_initial(page: Page, at: int) -> bool:
+    """Whether a full stop belongs to an initial before a capital or to "U.S." before a word in lower case."""
+    if at + 1 >= len(page.words) or len(page.words[at - 1]) > 1 or not page.words[at + 1][0].isalpha():
+        return False
+    return page.words[at + 1][0].isupper() != (page.words[at - 2] == ".")
+
+
 def _closes(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if _gives_time(page, at):
@@ -166,7 +176,7 @@ def _closes(page: Page, at: int) -> bool:
         return True
     if word == ",":
         return page.lowers[at + 1 : at + 2] not in (["jr"], ["inc"])
-    return word == "." and not (at + 1 < len(page.words) and page.touching(at + 1))
+    return word == "." and not _is_initial(page, at) and not (at + 1 < len(page.words) and page.touching(at + 1))
 
 
 _CLOSING = AUXILIARIES | PRONOUNS | words_of("title_end") | frozenset(";:()—–")

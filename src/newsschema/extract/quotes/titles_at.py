@@ -9,13 +9,14 @@ from newsschema.extract.quotes.names import Place
 from newsschema.extract.quotes.offices import (
     RANKS,
     holds_institution,
+    is_agency,
     institutions,
     is_institution,
     is_role,
     titles,
 )
 from newsschema.extract.quotes.phrases import name_end, phrase_start
-from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before
 from newsschema.extract.quotes.words import (
@@ -36,14 +37,27 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
         title, organization = _read_office(place)
         letters = place.page.printed(place.last, place.end).strip(", ")
         seat = letters if letters.lower() in titles() else None
-        place.office = title or seat, organization or _party_of_owner(place)
+        place.office = title or seat, _printed_body(organization or _party_of_owner(place))
     return place.office
+
+
+def _printed_body(name: str | None) -> str | None:
+    """A body's name without where it is from, "Co" and the like with their full stop: "Roe Co." of "Larne-based Roe Co"."""
+    if name is None or (of_nation(name.lower()) and not names_government(name)):
+        return None  # "Ukrainian"
+    before, hyphen, behind = name.rpartition("-")
+    participle, _, bare = behind.partition(" ")
+    if hyphen and bare and participle in words_of("origin participle") and before[0].isupper():
+        name = bare
+    return f"{name}." if name.rpartition(" ")[2].lower() in words_of("shortened company suffix") else name
 
 
 def _party_of_owner(place: Place) -> str | None:
     """The body that owns a name: "the Met Office's Ana Roe"; no state or place, which owns the names of athletes."""
     page, begin = place.page, place.begin
     owner = page.words[place.first - 1] if place.first else ""
+    if owner in ("'", "’") and page.touching(begin - 1) and is_agency(page.lowers[begin - 2]):
+        return page.words[begin - 2]  # "Reuters' Ana Roe"
     if place.first != begin or owner[-2:] not in OWNER_ENDINGS or not owner[0].isupper():
         return None
     first = begin - 1
@@ -65,11 +79,15 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
         fuller, body = _fuller_office(place, floor)
         if fuller is not None:
             return fuller, body
-    if title is None and place.end + 1 < len(page.words) and page.words[place.end] in ",(":
-        title, organization = title_after(page, place.end + 1, min(len(page.words), place.end + 30))
+    end = behind_degrees(page, place.end)
+    if title is None and end + 1 < len(page.words) and page.words[end] in ",(":
+        title, organization = title_after(page, end + 1, min(len(page.words), end + 30))
     head = place.first
     while head > floor and page.lowers[head - 1] in _STYLES:
         head -= 1
+    region = _of_region(page, begin, floor)
+    if title is None and region is not None:
+        return title_before(page, region, begin - 1)
     comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
         title, organization = _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma)
@@ -77,6 +95,34 @@ def _read_office(place: Place) -> tuple[str | None, str | None]:
     if title is None:
         title, organization = _predicate_office(place)
     return title, organization or _body_behind(place, title) or _party_behind(place, title)
+
+
+def behind_degrees(page: Page, at: int) -> int:
+    """The comma behind the degrees that follow a name: "Ana Roe, MD, Ph.D. | , director"; `at` if there are none."""
+    while page.words[at : at + 1] == [","]:
+        stop = next((i for i in range(at + 2, min(at + _DEGREE, len(page.words))) if page.words[i] == ","), None)
+        if stop is None or "".join(page.lowers[at + 1 : stop]).replace(".", "") not in words_of("degree"):
+            break
+        at = stop
+    return at
+
+
+_DEGREE = 7  # tokens of ", Ph.D."
+
+
+def _of_region(page: Page, begin: int, floor: int) -> int | None:
+    """Where an office begins behind a place and its region: "The Larne, Antrim, | police chief, Ana Roe"; None if none."""
+    commas = [at for at in range(max(floor, begin - _REGION), begin) if page.words[at] == ","]
+    if len(commas) != _REGION_COMMAS or commas[-1] != begin - 1 or not page.words[commas[1] + 1][0].islower():
+        return None
+    first = page.sentence_start(begin) if page.lowers[commas[0] - 2] != "the" else commas[0] - 2
+    names = [page.words[at] for at in range(first + 1, commas[1]) if page.words[at] != ","]
+    placed = page.lowers[first] == "the" and bool(names) and all(word[0].isupper() for word in names)
+    return commas[1] + 1 if placed else None
+
+
+_REGION = 12  # tokens of "Larne, Antrim, police chief,"
+_REGION_COMMAS = 3
 
 
 _STYLES = words_of("style_word")
@@ -199,11 +245,12 @@ def _predicate_office(place: Place) -> tuple[str | None, str | None]:
         if page.words[other] in ",.;":
             return None, None
         office = other + 1 + (page.lowers[other + 1] in DETERMINERS)
-        if page.lowers[other] == "as" and office < size and is_role(page.lowers[office]):
+        if page.lowers[other] == "as" and any(is_role(word) for word in page.lowers[office : office + _OFFICE]):
             return title_after(page, other + 1, min(size, other + 12))
     return None, None
 
 
+_OFFICE = 3  # words of "managing director"
 # Ranks that an office beside the name specifies: "Judge Ana Roe, president of the court".
 _RANKS = words_of("rank_title")
 

@@ -128,7 +128,8 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
     if role + 2 >= last or title_class(page.lowers[role]) == "parliament" or page.lowers[role + 1] in _TO_OR_IN:
         return ""
     at = role + 2 + (page.lowers[role + 2] == "the")
-    if at == role + 2 and _is_portfolio(page, role, last):
+    ministerial = page.lowers[role] in words_of("minister_noun")
+    if at == role + 2 and (ministerial or _is_portfolio(page, role, last)):
         return ""
     at = named_body(page, at, last)
     owns = next((i for i in range(at, last - 1) if page.words[i][-2:] in OWNER_ENDINGS), None)
@@ -259,10 +260,14 @@ def modifies(page: Page, at: int) -> bool:
     if word in RANKS or (word in PORTFOLIOS and page.words[at][0].isupper()):
         return True  # "lead singer", "Public Works Secretary"
     if word in _NO_MODIFIERS:
+        inner = page.words[at][0].isupper() and page.sentence_start(at) < at
+        if inner and word in COMMON_VERBS and page.words[at + 1][0].isupper():
+            return True  # "Fed Chair"
         named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
         return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
     if word in CONJUNCTIONS:
-        return word == "and" and is_role(page.lowers[at - 1])
+        listed = page.lowers[at - 1] in PORTFOLIOS and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper()
+        return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
     opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
     if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):
         return True
