@@ -116,10 +116,10 @@ def _score(statement: _Statement, facts: Facts) -> float:
 def _completed(authors: tuple[Author, ...], printed: list[_Statement], facts: Facts) -> tuple[Author, ...]:
     """Return the authors of a printed statement that names these persons and others; else these."""
     own = {author.name.casefold() for author in authors}
-    for how, more, _ in printed:
+    for _, more, _ in printed:
         others = [one for one in more if one.name.casefold() not in own]
         longer = any(one.name.casefold().startswith(f"{name} ") for one in others for name in own)
-        known = how != "linked" or any(bylines.has_given_name(one.name) for one in others)
+        known = any(bylines.has_given_name(one.name) for one in others)
         if len(more) == len(own) + len(others) and others and known and not longer and _are_persons(more, facts):
             return more
     return authors

@@ -113,9 +113,10 @@ def _printed(
             changed.append(value)
         if inside and (text := page.text_of(number)) and len(text) < _LONGEST_MARKED:
             (updates if update else marked).append(text)
-    marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
-    parts = [part for text in marked for part in _without_updates(text)]
-    for text in (*parts, *updates, *marked):
+    lines = [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
+    said = [text for text in lines if _words("stamp").search(text)]
+    first = [part for text in (*marked, *said) for part in _without_updates(text)]
+    for text in (*first, *updates, *lines, *marked):
         if value := locale.read(text):
             if times.is_ambiguous(text, locale.language, locale.country):
                 message = f"Day and month of {text[:60]!r} cannot be distinguished; only the year is given."
