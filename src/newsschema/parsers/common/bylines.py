@@ -66,7 +66,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _lead_starts() -> frozenset[str]:
     """The first words of the lead words: without one of them a line is no byline."""
-    return frozenset(word.split()[0] for word in _words("lead"))
+    return frozenset(word.split()[0] for word in _words("lead") | _words("label"))
 
 
 @cache
@@ -92,7 +92,7 @@ def read_byline(line: str) -> Byline | None:
         if _lead_starts().isdisjoint(words) and _lead_starts().isdisjoint(word.strip(":|•") for word in words):
             return None
     for part in _BARS.split(text if ascii else text.replace("：", ": ")):
-        rest = _after_lead(part)
+        rest = after_lead(part)
         if rest is None:
             continue
         authors = read_names(rest)
@@ -103,12 +103,14 @@ def read_byline(line: str) -> Byline | None:
 
 def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
+    if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip())):
+        return (Author(match[1]),)
     text = _MAIL_OR_HANDLE.sub(" ", text[:_LONGEST]).strip(_EDGES + ":,;")
     text = _HELPERS.sub(" & ", text)
     parts = [part for part in _BARS.split(text) if part]
     if not parts:
         return ()
-    led = next((rest for part in parts if (rest := _after_lead(part)) is not None and _first_name(rest)), None)
+    led = next((rest for part in parts if (rest := after_lead(part)) is not None and _first_name(rest)), None)
     authors: list[Author] = []
     for chunk in _chunks(_before_digits(led if led is not None else parts[0])):
         _add(authors, chunk)
@@ -161,7 +163,29 @@ def has_role(text: str) -> bool:
     return any(map(_is_role, text.split()))
 
 
-def _after_lead(text: str) -> str | None:
+def is_role(text: str) -> bool:
+    """Whether a short text is a role and no name: "Environment correspondent", "Senior Reporter, Health"."""
+    words = text.split()
+    return 0 < len(words) <= _LONGEST_ROLE and has_role(text) and _name_of(text) is None
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name holds a word of institutions and begins with no given name: "Elm Daily News", "Web Desk"."""
+    words = name.lower().split()
+    return not _words("institution").isdisjoint(words) and not has_given_name(name)
+
+
+def is_other_lead(text: str) -> bool:
+    """Whether a text ends like the lead of another work than writing: "Edited by", but not "Written by" or "By"."""
+    words = text.lower().strip(_EDGES + ":").split()
+    if len(words) < 2 or words[-1] not in _words("lead"):
+        return False
+    before = words[-2].strip(":,.")
+    known = before in _words("genre") or before in _words("stamp") or before in _words("updated")
+    return before.isalpha() and not known and " ".join(words[-2:]) not in _words("lead")
+
+
+def after_lead(text: str) -> str | None:
     """Return what follows the lead word; None where there is none.
 
     It is at the head, after a genre ("Kolumne von") or after a date ("Posted on May 7, 2024 by").
@@ -179,7 +203,7 @@ def _after_lead(text: str) -> str | None:
                 return None
             return " ".join(words[at + size :])
     head, colon, rest = text.partition(":")
-    return rest.strip() or None if colon and head.lower().strip() in _words("lead") else None
+    return rest.strip() or None if colon and head.lower().strip() in _words("lead") | _words("label") else None
 
 
 def _after_date(words: list[str]) -> list[int]:
@@ -200,11 +224,18 @@ def _before_digits(text: str) -> str:
     if not match:
         return text
     words = text[: match.start()].rstrip(" ,(").split()
+    if len(words) > 1 and words[-1].endswith(":"):  # the label of a date: "Ana Ruiz, Stand: 2. April"
+        words.pop()
     if words and month_number(words[-1].strip(".")):
         words.pop()
-    while len(words) > 1 and words[-1].islower() and len(words[-1]) <= _LONGEST_JOINT:
+    while len(words) > 1 and _is_joint(words[-1]):
         words.pop()
     return " ".join(words)
+
+
+def _is_joint(word: str) -> bool:
+    """Whether a word joins a name and a date: "on 2 April", "Le 2 avril"."""
+    return len(word) <= _LONGEST_JOINT and (word.islower() or word.lower() in _words("particle"))
 
 
 @cache
@@ -319,9 +350,11 @@ def _employed(chunk: str) -> Author | None:
 
 
 def _is_post(chunk: str) -> bool:
-    """Whether a chunk behind a name is a post and no name: "Local Democracy Reporters", "AP Business Writer"."""
+    """Whether a chunk behind a name is a post and no name: "Local Democracy Reporters", "Print Managing Editor"."""
     words = chunk.split()
-    return (words[0].lower() in _words("beat") or is_agency(words[0])) and _is_role(words[-1])
+    if not _is_role(words[-1]) or has_given_name(chunk):
+        return False
+    return is_agency(words[0]) or any(word.lower() in _words("beat") for word in (words[0], *words[-2:-1]))
 
 
 def _is_whole(text: str, authors: tuple[Author, ...]) -> bool:

@@ -42,6 +42,9 @@ _ZONE = re.compile(r"\b[A-Za-z]{1,5}\b")
 # Indic and Thai vowel signs are no word characters to `re`.
 _PART = re.compile(r"\d+|(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e])+")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯०१२३४५६७८९０１２３４５６７８９", "0123456789" * 5)
+# Day names of RFC 5322, section 3.3, and what makes them English words.
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
 _CLOCK_AFTER = 40
 _DAY, _SECONDS = len("2016-06-02"), len("2016-06-02T09:30:00")
 
@@ -72,7 +75,10 @@ def is_ambiguous(text: str | None, language: str | None = None, country: str | N
     if not match or match[2] == "." or _ISO.search(text or ""):
         return False
     first, second = int(match[1]), int(match[3])
-    return first != second and first <= 12 and second <= 12 and _month_first(language, country) is None
+    if first == second or first > 12 or second > 12 or _month_first(language, country) is not None:
+        return False
+    year = int(match[4]) if len(match[4]) > 2 else full_year(int(match[4]))
+    return _by_weekday(text or "", first, second, year) is None
 
 
 def day_of(value: str) -> date | None:
@@ -145,6 +151,8 @@ def _figures(text: str, language: str | None, country: str | None) -> str | None
     if len(match[4]) == 2:
         year = full_year(year)
     month_first = False if match[2] == "." else _month_first(language, country)
+    if month_first is None:
+        month_first = _by_weekday(text, first, second, year)
     if first > 12 or first == second:
         month_first = False
     elif second > 12:
@@ -153,6 +161,21 @@ def _figures(text: str, language: str | None, country: str | None) -> str | None
         return str(year)
     day, month = (second, first) if month_first else (first, second)
     return _join(year, month, day, text[match.end() :], country)
+
+
+def _by_weekday(text: str, first: int, second: int, year: int) -> bool | None:
+    """Whether the month comes first, by the weekday printed beside figures: "Wed, 07/06/2022"; None if it leaves that
+    open."""
+    match = _WEEKDAY.search(text)
+    if not match:
+        return None
+    weekday = _WEEKDAYS.index(match[1].lower())
+    fits = [
+        month_first
+        for month_first, month, day in ((True, first, second), (False, second, first))
+        if (value := _checked(year, month, day)) and date.fromisoformat(value).weekday() == weekday
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def month_number(word: str, language: str | None = None) -> int | None:
@@ -164,7 +187,12 @@ def month_number(word: str, language: str | None = None) -> int | None:
 
 def _words(text: str, language: str | None, country: str | None) -> str | None:
     """A date with its month in words: "June 30, 2025", "30. Juni 2025", "2025. június 30.", "tháng 6"."""
-    parts = [(match[0], match.start(), match.end()) for match in _PART.finditer(text)]
+    clocks = [match.span() for match in _CLOCK.finditer(text) if ":" in match[0]]
+    parts = [
+        (match[0], match.start(), match.end())
+        for match in _PART.finditer(text)
+        if not any(start <= match.start() < end for start, end in clocks)
+    ]
     for at, (word, start, end) in enumerate(parts):
         if word.isdigit():
             continue

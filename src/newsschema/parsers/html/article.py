@@ -73,7 +73,7 @@ def parse(source: SourceDocument) -> Iterator[Draft]:
     deck = choose_deck(page, facts, shown, headline, body)
     kicker = choose_kicker(page, shown, headline)
     language, country = read_language(page.language, facts.locale)
-    byline, authors = choose_authors(page, facts, body, begin, middle, end)
+    byline, authors = choose_authors(page, facts, body, shown, (begin, middle, end))
     locale = Locale(language, country)
     published, modified, notices = choose_times(page, facts, locale, begin, middle, facts.url or source.url)
     photos = choose_photos(page, body, facts, _top(page, body.root, shown), end)

@@ -1,16 +1,17 @@
-"""Authors and byline: names the metadata states and the byline the page prints."""
+"""Authors and byline: what the metadata states and what the page prints, each statement weighed by its evidence."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.draft import Author
-from newsschema.parsers.common import bylines, furniture
+from newsschema.parsers.common import bylines, furniture, times
 from newsschema.parsers.html import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsschema.parsers.html.body import Body
     from newsschema.parsers.html.facts import Facts
@@ -19,8 +20,20 @@ if TYPE_CHECKING:
 _MOST = 24
 _LONGEST_LINE = 200
 _LONGEST_NAME = 48
+_LONGEST_LED = 150
+"""Characters of a line outside of marked elements that is read as a byline."""
 _MOST_NODES = 80
 """Text nodes in a byline."""
+_LEAST_GLUED = 2
+"""Characters of neighbouring text nodes from which they are separate words, as in `<a>Ana Ruiz</a><b>Reporter</b>`."""
+_MOST_UNMARKED, _LONGEST_UNMARKED = 12, 100
+"""Lines between headline and text that may be an unmarked byline, and the characters of one."""
+_BESIDE = 2
+"""Lines from an unmarked byline to the date or role that supports it."""
+_LINKED = 0.9
+"""Share of a line in links from which it is a link as a whole."""
+_LEAST_SUPPORT = 2
+"""Evidence that an unmarked line needs to be read as a byline; see `_support`."""
 _NEVER = kinds.COMMENT | kinds.AD | kinds.COOKIE | kinds.CAPTION | kinds.FIGURE
 _AWAY = _NEVER | kinds.RELATED | kinds.NAV
 # Addresses of the pages that news sites keep on their writers; general knowledge of content systems.
@@ -31,9 +44,11 @@ _WRITER = re.compile(
 # cross-validation by publisher it does as well as on them (F1 .813 and .809 by hand).
 AUTHOR_EVIDENCE = {
     "json-ld": 2.0,
-    "byline": 0.8,  # a printed line that says it is a byline, or links to writers
+    "byline": 0.8,  # a printed line that says it is a byline
+    "linked": 0.8,  # printed links to writers
     "meta": 0.25,
     "marked": 0.0,  # a printed element called a byline, without a word that says so
+    "unmarked": 0.0,  # a printed line between headline and text, with a date or a role beside it
     "persons": 2.5,
     "agency": 0.5,
     "publisher": -0.5,
@@ -45,98 +60,245 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
 _WORDS = re.compile(r"\w+")
 
 
+class _Statement(NamedTuple):
+    """The authors as stated in one place."""
+
+    how: str
+    """The name of its evidence in `AUTHOR_EVIDENCE`."""
+    authors: tuple[Author, ...]
+    line: str | None = None
+    """The line that prints them."""
+
+
 def choose_authors(
-    page: Page, facts: Facts, body: Body, begin: int, middle: int, end: int
+    page: Page, facts: Facts, body: Body, shown: int | None, bounds: tuple[int, int, int]
 ) -> tuple[str | None, tuple[Author, ...]]:
     """Return the byline as printed and the authors.
 
-    `begin`, `middle` and `end` are the text nodes with which the article's head begins, its text begins, and its text
-    ends. Names that the metadata states go first, unless they only repeat who publishes and the page prints a person.
+    `shown` is the headline's element; `bounds` are the text nodes with which the article's head begins, its text
+    begins, and its text ends. The statement with the best evidence is taken; where a printed one names the same persons
+    and more, that one.
     """
-    byline, printed, how = _printed(page, body, begin, middle, _NEVER)
-    candidates = [(where.split()[0], authors) for where, people in facts.authors if (authors := _clean(people))]
-    if printed:
-        candidates.append((how, printed))
-    if not candidates:
-        below = _printed(page, body, middle, end, _AWAY)
-        return below[:2]
-    scores = [_score(where, authors, facts) for where, authors in candidates]
-    return byline, candidates[scores.index(max(scores))][1]
+    begin, middle, end = bounds
+    starts = [block.start for block in page.blocks]
+    printed = _printed(page, body, begin, middle, _NEVER, starts) + _unmarked(page, body, shown, starts)
+    if shown is not None:
+        printed = [one for one in printed if not _is_reported(one, page.text_of(shown))]
+    stated = [_Statement(where.split()[0], authors) for where, people in facts.authors if (authors := _clean(people))]
+    statements = stated + printed or _printed(page, body, middle, end, _AWAY, starts)[:1]
+    if not statements:
+        return None, ()
+    best = max(statements, key=lambda one: _score(one, facts))
+    authors = _completed(best.authors, printed, facts)
+    line = next((one.line for one in statements if one.line), None)
+    return line, _without_publisher(authors, facts.publisher)
 
 
-def _score(where: str, authors: tuple[Author, ...], facts: Facts) -> float:
+def _is_reported(statement: _Statement, headline: str | None) -> bool:
+    """Whether the headline names somebody of a statement without a lead word: it reports on those."""
+    words = frozenset(_WORDS.findall((headline or "").lower()))
+    names = [_WORDS.findall(author.name.lower()) for author in statement.authors]
+    return statement.how in ("marked", "unmarked") and any(words.issuperset(name) for name in names)
+
+
+def _score(statement: _Statement, facts: Facts) -> float:
     """Return how far a statement of the authors is to be trusted: the sum of `AUTHOR_EVIDENCE`."""
+    authors = statement.authors
     found = {
-        where: True,
-        "persons": all(_is_person(author.name, facts) for author in authors),
+        statement.how: True,
+        "persons": _are_persons(authors, facts),
         "agency": all(bylines.is_agency(author.name) for author in authors),
-        "publisher": _is_publisher(authors, facts.publisher),
+        "publisher": all(_is_publisher(author.name, facts.publisher) for author in authors),
     }
     return sum(weight for name, weight in AUTHOR_EVIDENCE.items() if found.get(name))
 
 
+def _completed(authors: tuple[Author, ...], printed: list[_Statement], facts: Facts) -> tuple[Author, ...]:
+    """Return the authors of a printed statement that names these persons and others; else these."""
+    own = {author.name.casefold() for author in authors}
+    for _, more, _ in printed:
+        others = [one for one in more if one.name.casefold() not in own]
+        longer = any(one.name.casefold().startswith(f"{name} ") for one in others for name in own)
+        known = any(bylines.has_given_name(one.name) for one in others)
+        if len(more) == len(own) + len(others) and others and known and not longer and _are_persons(more, facts):
+            return more
+    return authors
+
+
+def _without_publisher(authors: tuple[Author, ...], publisher: str | None) -> tuple[Author, ...]:
+    """Return the authors, each once, without the site itself where others are named."""
+    once = tuple({author.name.casefold(): author for author in reversed(authors)}.values())[::-1]
+    return tuple(author for author in once if not _is_publisher(author.name, publisher)) or once
+
+
+def _are_persons(authors: tuple[Author, ...], facts: Facts) -> bool:
+    return all(_is_person(author.name, facts) for author in authors)
+
+
 def _is_person(name: str, facts: Facts) -> bool:
-    """Whether a name is a person's by its shape, or stated to be one's and no domain or agency."""
-    if name in facts.organizations:
+    """Whether a name is a person's by its shape, or stated to be one's and no domain, agency or institution."""
+    if name in facts.organizations or bylines.is_institution(name) or _is_publisher(name, facts.publisher):
         return False
     typed = name in facts.persons and not (_DOMAIN.fullmatch(name) or bylines.is_agency(name) or " " not in name)
     return typed or bylines.is_name(name)
 
 
-def _is_publisher(authors: tuple[Author, ...], publisher: str | None) -> bool:
-    """Whether the authors stated are the site itself: its name, a part of it, or its domain."""
-    own = "".join(_WORDS.findall((publisher or "").lower()))
-    names = ["".join(_WORDS.findall(author.name.lower())) for author in authors]
-    return all(
-        _DOMAIN.fullmatch(author.name) or (own and (name == own or (len(name) > _LEAST_NAME and name in own)))
-        for author, name in zip(authors, names, strict=True)
-    )
+def _is_publisher(name: str, publisher: str | None) -> bool:
+    """Whether a name is the site itself: its name, a part of it, or its domain."""
+    if _DOMAIN.fullmatch(name):
+        return True
+    own, words = "".join(_WORDS.findall((publisher or "").lower())), "".join(_WORDS.findall(name.lower()))
+    return bool(own) and (words == own or (len(words) > _LEAST_NAME and words in own))
 
 
 def _clean(people: list[tuple[str, str | None]]) -> tuple[Author, ...]:
+    """Return the authors that the metadata states, each once, a name with a title before it no second time."""
     found: dict[str, Author] = {}
-    for name, title in people[:_MOST]:
-        if "://" in name or "@" in name:
+    for stated, title in people[:_MOST]:
+        if "://" in stated or "@" in stated:
             continue
+        name = (bylines.after_lead(stated) if stated[:1].islower() else None) or stated
         whole = (Author(name, title),) if 0 < len(name.split()) <= 6 and len(name) <= 2 * _LONGEST_NAME else ()
-        for author in bylines.read_names(name) or whole:
+        for author in bylines.read_names(stated) or whole:
             found.setdefault(author.name.lower(), Author(author.name, author.title or title, author.organization))
-    return tuple(found.values())
+    return tuple(author for name, author in found.items() if not any(_ends_with(name, other) for other in found))
 
 
-def _printed(page: Page, body: Body, begin: int, end: int, away: int) -> tuple[str | None, tuple[Author, ...], str]:
-    """Return the byline between two text nodes, its authors, and its kind of evidence.
+def _ends_with(name: str, other: str) -> bool:
+    """Whether a name is another one with a word before it: "Dr. Ana Ruiz" and "Ana Ruiz"."""
+    return " " in other and name.endswith(" " + other)
 
-    It is recognised by links to writers, elements called bylines, and lines that read like one.
+
+def _printed(page: Page, body: Body, begin: int, end: int, away: int, starts: list[int]) -> list[_Statement]:
+    """Return what is printed between two text nodes by links to writers, elements called bylines, and lines that
+    read like one, the most reliable first.
     """
-    marked = [(n, text) for n, text in _marked(page, begin, end) if not body.zones[n] & away]
-    links = dict.fromkeys(text for n, text in marked if _is_writer(page, n))
-    names = [name for text in links if (name := _one_name(text))]
-    found: tuple[str, tuple[Author, ...]] | None = None
-    how = "marked"
-    for number, text in marked:
-        if read := bylines.read_byline(text):
-            found, how = (read.text, read.authors), "byline"
-        elif _is_interface(text):
+    marked = [number for number in _marked(page, begin, end) if not body.zones[number] & away]
+    read = [one for number in marked if (one := _read_marked(page, number, starts))]
+    led = next((one for one in read if one.how == "byline"), None) or _led_line(page, begin, end)
+    named = next((one for one in read if any(bylines.is_name(author.name) for author in one.authors)), None)
+    linked = _linked(page, marked)
+    found = [one for one in (led, named, *read[:1]) if one is not None]
+    if linked and (not found or any(bylines.is_name(author.name) for author in linked)):
+        line = found[0].line if found else ", ".join(author.name for author in linked)
+        found.insert(0, _Statement("linked", linked, line))
+    return found
+
+
+def _linked(page: Page, marked: list[int]) -> tuple[Author, ...]:
+    """Return those whom links to writers name, without those who did something else: "Edited by"."""
+    texts = dict.fromkeys(
+        text for n in marked if _is_writer(page, n) and not _is_other_work(page, n) and (text := page.text_of(n))
+    )
+    return tuple(Author(name) for name in dict.fromkeys(filter(None, map(_one_name, texts))))[:_MOST]
+
+
+def _is_other_work(page: Page, number: int) -> bool:
+    """Whether the words before an element say that whom it names did something else than write."""
+    first = page.text_first[number]
+    before = "".join(page.texts[max(0, first - 3) : first]).rsplit("\n", 1)[-1]
+    return bylines.is_other_lead(before)
+
+
+def _read_marked(page: Page, number: int, starts: list[int]) -> _Statement | None:
+    """Return whom an element marked as a byline names: its lines one by one where it has several."""
+    first, end = page.text_first[number], page.text_end[number]
+    inner = range(bisect_left(starts, first), bisect_left(starts, end))
+    text = _text(page, first, end)
+    if len(inner) > 1:
+        lines = [_text(page, starts[n], min(end, [*starts[n + 1 : n + 2], end][0])) for n in inner]
+        if (read := _read_lines(lines)) is not None:
+            return read
+    if led := bylines.read_byline(text):
+        return _Statement("byline", led.authors, led.text)
+    if _is_interface(text):
+        return None
+    if people := bylines.read_names(text):
+        return _Statement("marked", people, text)
+    called = page.hints[number] & kinds.BYLINE and page.ends[number] - number <= 3
+    if called and (name := _one_name(text)):
+        return _Statement("marked", (Author(name),), text)
+    return None
+
+
+def _read_lines(lines: list[str]) -> _Statement | None:
+    """Return whom the lines of a byline name; None where none is a person's name by itself.
+
+    A line without a lead word that follows another name is one only where it begins with a known given name.
+    """
+    authors: dict[str, Author] = {}
+    how, said = "marked", list[str]()
+    for at, line in enumerate(lines):
+        if at and bylines.is_other_lead(lines[at - 1]):
             continue
-        elif people := bylines.read_names(text):
-            found = text, people
-        elif (name := _one_name(text)) and page.hints[number] & kinds.BYLINE and page.ends[number] - number <= 3:
-            found = text, (Author(name),)
-        if found:
-            break
-    if found is None:
-        for block in page.blocks:
-            if begin <= block.start < end and len(block.text) < 150 and (read := bylines.read_byline(block.text)):
-                found, how = (read.text, read.authors), "byline"
-                break
-    if names and (found is None or any(map(bylines.is_name, names))):
-        people = tuple(Author(name) for name in names[:_MOST])
-        return (found[0] if found else ", ".join(names)), people, "byline"
-    if found is None:
-        return None, (), how
-    line, people = found
-    return line, people, how
+        read = bylines.read_byline(line)
+        led = read is not None or (at > 0 and bylines.is_lead(lines[at - 1]))
+        people = read.authors if read else bylines.read_names(line)
+        if not people or not all(bylines.is_name(one.name) for one in people):
+            continue
+        known = all(bylines.has_given_name(one.name) for one in people)
+        if not (led or known) and (authors or len(lines) > _MOST_CONTROLS):
+            continue
+        if led and how == "marked":
+            authors, how, said = {}, "byline", []
+        said.append(read.text if read else line)
+        for one in people:
+            if not any(one.name.casefold().startswith(name) for name in authors):
+                authors[one.name.casefold()] = one
+    return _Statement(how, tuple(authors.values()), ", ".join(said)) if authors else None
+
+
+def _led_line(page: Page, begin: int, end: int) -> _Statement | None:
+    """Return the first line between two text nodes that reads like a byline."""
+    for block in page.blocks:
+        if begin <= block.start < end and len(block.text) < _LONGEST_LED:
+            read = bylines.read_byline(block.text)
+            if read:
+                return _Statement("byline", read.authors, read.text)
+    return None
+
+
+def _unmarked(page: Page, body: Body, shown: int | None, starts: list[int]) -> list[_Statement]:
+    """Return the first line between headline and text that names persons, with a date or a role beside it."""
+    if shown is None or not body.numbers:
+        return []
+    numbers = range(bisect_left(starts, page.text_end[shown]), body.main)[:_MOST_UNMARKED]
+    for n in numbers:
+        block = page.blocks[n]
+        if len(block.text) > _LONGEST_UNMARKED or body.zones[block.element] & _AWAY:
+            continue
+        line = _text(page, starts[n], starts[n + 1])
+        people = bylines.read_names(line)
+        if not people or not all(bylines.is_name(one.name) for one in people):
+            continue
+        near = [page.blocks[m].text for m in numbers if 0 < abs(m - n) <= _BESIDE]
+        if _support(line, people, near, block.link_chars) >= _LEAST_SUPPORT:
+            return [_Statement("unmarked", people, line)]
+    return []
+
+
+def _support(line: str, people: tuple[Author, ...], near: Iterable[str], link_chars: int) -> int:
+    """Return the evidence that an unmarked line with names is a byline: what is in it and in the lines beside it."""
+    near = [text for text in near if len(text) <= _LONGEST_UNMARKED]
+    return (
+        any(bylines.has_given_name(one.name) for one in people)
+        + 2 * any(one.title for one in people)
+        + any(bylines.is_role(text) for text in near)
+        + any(times.read_time(text) is not None for text in (line, *near))
+        - 2 * any(bylines.is_institution(one.name) for one in people)
+        - 2 * (link_chars >= _LINKED * len(line))
+    )
+
+
+def _text(page: Page, first: int, end: int) -> str:
+    """Return text nodes as one line, those of separate elements as separate words."""
+    parts: list[str] = []
+    for text in page.texts[first:end]:
+        before = parts[-1] if parts else ""
+        if min(len(before), len(text)) >= _LEAST_GLUED and before[-1].isalnum() and text[0].isalnum():
+            parts.append(" ")
+        parts.append(text)
+    return " ".join("".join(parts).split())
 
 
 def _is_interface(text: str) -> bool:
@@ -145,7 +307,7 @@ def _is_interface(text: str) -> bool:
     return 0 < len(words) <= _MOST_CONTROLS and all(furniture.kind(word) for word in words)
 
 
-def _marked(page: Page, begin: int, end: int) -> Iterator[tuple[int, str]]:
+def _marked(page: Page, begin: int, end: int) -> Iterator[int]:
     """Yield the elements marked as naming an author: links to writers, or elements called bylines."""
     for number in page.between(begin, end):
         if page.text_end[number] - page.text_first[number] > _MOST_NODES:
@@ -155,7 +317,7 @@ def _marked(page: Page, begin: int, end: int) -> Iterator[tuple[int, str]]:
             continue
         text = page.text_of(number)
         if text and len(text) <= _LONGEST_LINE and not _is_of_picture(page, number):
-            yield number, text
+            yield number
 
 
 def _is_writer(page: Page, number: int) -> bool:
@@ -181,6 +343,7 @@ def _one_name(text: str) -> str | None:
         return read.authors[0].name
     if people := bylines.read_names(text):
         return people[0].name
+    text = bylines.after_lead(text) or text
     words = text.split()
     lead = not bylines.is_name(text) and bylines.read_byline(f"{text} Ana Holm") is not None
     if (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.draft import DraftNotice, Stated
+from newsschema.lexicons import rows
 from newsschema.parsers.common import times
 from newsschema.parsers.html import kinds
 
@@ -18,6 +20,8 @@ _LONGEST, _SHORT = 120, 40
 """Characters of a line that prints a date: at the article's head, and elsewhere on the page."""
 _MOST_NODES = 40
 """Text nodes in a line that prints a date."""
+_LONGEST_MARKED, _NODES_BEFORE = 200, 4
+"""Characters of an element marked as a time, and text nodes before it that may say what it is the time of."""
 _NO_OFFSET = len("2016-06-02T09:30:00")
 _EARLIEST, _LATEST = "1990", "2100"
 
@@ -93,30 +97,67 @@ def _first(texts: list[str], locale: Locale) -> Stated | None:
 def _printed(
     page: Page, locale: Locale, begin: int, end: int, notices: list[DraftNotice], longest: int = _LONGEST
 ) -> Stated | None:
-    marked: list[str] = []
+    """Return the date that the page prints between two text nodes: not the one of an update where there is another."""
+    marked, updates, changed = list[str](), list[str](), list[str]()
     for number, hints in enumerate(page.hints):
         if not hints & kinds.TIME and number not in page.itemprops:
             continue
-        tag, attrs = page.tags[number], page.attrs[number]
         if page.text_end[number] - page.text_first[number] > _MOST_NODES:
             continue
-        if tag == "time" or attrs.get("itemprop") in ("datePublished", "dateCreated"):
-            inside = begin <= page.text_first[number] < end
-            stated = attrs.get("datetime") or attrs.get("content")
-            of_article = inside or "pubdate" in attrs or attrs.get("itemprop")
-            if stated and of_article and (value := locale.read(stated)):
+        inside = begin <= page.text_first[number] < end
+        update = _is_update(page, number)
+        stated = _machine_time(page, number, inside)
+        if stated and (value := locale.read(stated)):
+            if not update:
                 return Stated(value, "metadata")
-            if inside and (text := page.text_of(number)):
-                marked.append(text)
-        elif hints & kinds.TIME and begin <= page.text_first[number] < end:
-            text = page.text_of(number)
-            if text and len(text) < 200:
-                marked.append(text)
-    marked += [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
-    for text in marked:
+            changed.append(value)
+        if inside and (text := page.text_of(number)) and len(text) < _LONGEST_MARKED:
+            (updates if update else marked).append(text)
+    lines = [block.text for block in page.blocks if begin <= block.start < end and len(block.text) < longest]
+    said = [text for text in lines if _words("stamp").search(text)]
+    first = [part for text in (*marked, *said) for part in _without_updates(text)]
+    for text in (*first, *updates, *lines, *marked):
         if value := locale.read(text):
             if times.is_ambiguous(text, locale.language, locale.country):
                 message = f"Day and month of {text[:60]!r} cannot be distinguished; only the year is given."
                 notices.append(DraftNotice("ambiguous_date", message))
-            return Stated(value, "text")
+            return Stated(next((time for time in changed if time.startswith(value)), value), "text")
     return None
+
+
+def _machine_time(page: Page, number: int, inside: bool) -> str | None:
+    """Return the time that an element states for machines, if it is the article's."""
+    attrs = page.attrs[number]
+    of_publication = attrs.get("itemprop") in ("datePublished", "dateCreated")
+    if page.tags[number] != "time" and not of_publication:
+        return None
+    if inside or "pubdate" in attrs or attrs.get("itemprop"):
+        return attrs.get("datetime") or attrs.get("content")
+    return None
+
+
+def _is_update(page: Page, number: int) -> bool:
+    """Whether an element holds when the article was changed: by its name, or by the words before it on its line."""
+    attrs = page.attrs[number]
+    names = f"{attrs.get('class')} {attrs.get('itemprop')}".lower()
+    if "modified" in names or "updated" in names:
+        return "published" not in names
+    first = page.text_first[number]
+    before = "".join(page.texts[max(0, first - _NODES_BEFORE) : first]).rsplit("\n", 1)[-1].strip(" :")
+    return any(match.end() == len(before) for match in _words("updated").finditer(before))
+
+
+def _without_updates(text: str) -> list[str]:
+    """Return the parts of a line that do not say when the article was changed."""
+    match = _words("updated").search(text)
+    if match is None:
+        return [text]
+    again = _words("stamp").search(text, match.end())
+    return [text[: match.start()], text[again.start() :] if again else ""]
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    """The words for "updated", or those for "published" (`stamp`)."""
+    words = sorted((row["word"] for row in rows("byline_words") if row["kind"] == kind), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
