@@ -1,7 +1,8 @@
 """Gradient-boosted decision trees read from a data file: integer scores per label, without a run-time dependency.
 
 The file is JSON: `made` (how, from which data sets, under which licences), `features` (names, in column order),
-`labels`, `base` (one integer per label) and `trees`, each `[label, node]`. A node is an integer, which is a leaf's
+`labels`, `base` (one integer per label), `trees`, each `[label, node]`, and `limits` where rules after the model use
+integers that were fitted with it. A node is an integer, which is a leaf's
 score, or `[feature, threshold, low, high]`: `low` is followed where the feature's value is at most the threshold.
 Scores are log odds in thousandths. They are integers, so that sums are the same on every machine. Thresholds are
 finite numbers.
@@ -15,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     Scorer = Callable[[Sequence[float]], list[int]]
 
@@ -32,6 +33,8 @@ class Trees:
     base: tuple[int, ...]
     trees: tuple[tuple[int, Node], ...]
     """Each with the index of the label that it adds to."""
+    limits: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+    """Integers of rules that decide on the scores, fitted with the weights."""
     scores: Scorer = field(init=False, compare=False, repr=False, hash=False)
     """Returns one score per label for a row with one value per feature."""
 
@@ -89,7 +92,9 @@ def load_trees(package: str, name: str) -> Trees:
 
     stored = orjson.loads((files(package) / name).read_bytes())
     trees = tuple((label, _frozen(root)) for label, root in stored["trees"])
-    return Trees(tuple(stored["features"]), tuple(stored["labels"]), tuple(stored["base"]), trees)
+    return Trees(
+        tuple(stored["features"]), tuple(stored["labels"]), tuple(stored["base"]), trees, stored.get("limits", {})
+    )
 
 
 def _frozen(node: Any) -> Node:

@@ -27,26 +27,10 @@ _FURNITURE, _BODY, _HEADING, _HEADLINE, _DECK, _BYLINE, _DATE, _CAPTION, _CREDIT
 _MENU = (0, *[-9000] * (len(LABELS) - 1))
 """Scores of a line in a menu, which is furniture without a look at the model."""
 _LEAST = -9000
-_LEAST_HEADLINE = -3000
-"""The margin over the other labels from which the best headline of a text is its headline."""
 _NEARLY = 100
 """By how much the margin of the second of two headlines may be better."""
-_LEAST_DECK = 0
-"""The score from which a line is the deck."""
-_ABOVE = 3000
-"""What a line above the headline loses of its scores as part of the body."""
-_PLAIN = 2000
-"""What a sentence gains as part of the body in a text without a line that the lexicon knows as furniture."""
-_PICTURED = 4500
-"""What the grammar of credits adds to a caption that has its credit in the same line."""
-_SIGNED = 1500
-"""What it adds to a credit alone on its line, and to a caption beside one."""
-_BROKEN = 2000
-"""What a paragraph gains of which the text has the beginning alone."""
-_WALLED = 4000
-"""What it gains where a wall to pay or sign in at follows."""
 _WITHIN = 9000
-"""What it gains where its last word is one that the body uses often: it decides alone."""
+"""What a cut paragraph gains where its last word is one that the body uses often: it decides alone."""
 _OFTEN = 3
 """How often the body uses such a word."""
 _LEAST_BROKEN, _LEAST_BODY = 6, 2
@@ -89,6 +73,28 @@ Scores = list[list[int]]
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """Integers of the rules that decide on the scores; fitted on held-out scores, they are part of the weights file."""
+
+    headline: int
+    """The margin over the other labels from which the best headline of a text is its headline."""
+    deck: int
+    """The score from which a line is the deck."""
+    above: int
+    """What a line above the headline loses of its scores as part of the body."""
+    plain: int
+    """What a sentence gains as part of the body in a text without a line that the lexicon knows as furniture."""
+    pictured: int
+    """What the grammar of credits adds to a caption that has its credit in the same line."""
+    signed: int
+    """What it adds to a credit alone on its line."""
+    broken: int
+    """What a paragraph gains of which the text has the beginning alone."""
+    walled: int
+    """What it gains where a wall to pay or sign in at follows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Labelled:
     """The label of a line, its score, and the label with the next best score; scores are thousandths of log odds."""
 
@@ -115,7 +121,8 @@ def label_lines(lines: Sequence[Line]) -> list[Labelled]:
     columns = feature_columns(lines, menus)
     scores = score_lines(columns, menus)
     candidates = deck_candidates(columns, scores)
-    return choose_labels(lines, scores, candidates, score_decks(candidates))
+    limits = Limits(**load_trees(__package__, "line_labels.json").limits)
+    return choose_labels(lines, scores, candidates, score_decks(candidates), limits)
 
 
 def score_lines(columns: Mapping[str, Column], menus: Sequence[bool]) -> Scores:
@@ -133,11 +140,15 @@ def score_decks(candidates: Candidates) -> list[int]:
 
 
 def choose_labels(
-    lines: Sequence[Line], scores: Sequence[Sequence[int]], candidates: Candidates, decks: Sequence[int]
+    lines: Sequence[Line],
+    scores: Sequence[Sequence[int]],
+    candidates: Candidates,
+    decks: Sequence[int],
+    limits: Limits,
 ) -> list[Labelled]:
     """Return the best label of each line, given its scores and those of the candidates for the deck."""
     table = [list(row) for row in scores]
-    headline = candidates.headline if _margin(table[candidates.headline], _HEADLINE) >= _LEAST_HEADLINE else None
+    headline = candidates.headline if _margin(table[candidates.headline], _HEADLINE) >= limits.headline else None
     alone = len(lines) == 1 and not lines[0].prose
     if headline is None and (alone or table[0][_HEADING] == max(table[0])):
         headline = 0  # a body does not begin with a sub-heading
@@ -145,26 +156,26 @@ def choose_labels(
     best = max(open_, key=decks.__getitem__, default=None)
     deck = (
         candidates.lines[best]
-        if best is not None and decks[best] >= _LEAST_DECK and headline == candidates.headline
+        if best is not None and decks[best] >= limits.deck and headline == candidates.headline
         else None
     )
     if headline is not None:
         headline = printed_again(lines, headline)
         deck = None if deck == headline else deck
-    _add_pictures(lines, table, headline)
+    _add_pictures(lines, table, headline, limits)
     if all(line.furniture in (None, "counter") for line in lines):
         for line, row in zip(lines, table, strict=True):
-            row[_BODY] += _PLAIN if line.prose else 0
+            row[_BODY] += limits.plain if line.prose else 0
     for at, row in enumerate(table):
         if headline is not None and at < headline:
-            row[_BODY] -= _ABOVE
-            row[_HEADING] -= _ABOVE
+            row[_BODY] -= limits.above
+            row[_HEADING] -= limits.above
         for label, chosen in ((_HEADLINE, headline), (_DECK, deck)):
             row[label] = max(row) + 1 if at == chosen else min(_LEAST, min(row))
     if headline is not None and deck is None:
         _add_deck(lines, table, headline)
     _leave_out(lines, table)
-    _add_cut_end(lines, table)
+    _add_cut_end(lines, table, limits)
     return [_labelled(row) for row in table]
 
 
@@ -193,7 +204,7 @@ def _leave_out(lines: Sequence[Line], table: Scores) -> None:
             table[at][_FURNITURE] = max(table[at]) + 1
 
 
-def _add_cut_end(lines: Sequence[Line], table: Scores) -> None:
+def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
     """Add to the body's score of a line after the body that breaks off within a sentence, its heading before it."""
     body = [at for at, row in enumerate(table) if row[_BODY] == max(row)]
     if len(body) < _LEAST_BODY:
@@ -204,7 +215,7 @@ def _add_cut_end(lines: Sequence[Line], table: Scores) -> None:
         if _breaks_off(lines[at]) and table[at][_FURNITURE] == max(table[at]):
             walled = any(is_wall(line.text) for line in lines[at + 1 : at + 3])
             within = ends_within_sentence(lines[at], [lines[number] for number in body])
-            table[at][_BODY] += _WITHIN if within else _WALLED if walled else _BROKEN
+            table[at][_BODY] += _WITHIN if within else limits.walled if walled else limits.broken
             if table[at][_BODY] == max(table[at]):
                 for between in range(body[-1] + 1, at):
                     table[between][_HEADING] = max(table[between]) + 1
@@ -224,7 +235,7 @@ def _breaks_off(line: Line) -> bool:
     return in_sentence and not (line.ends or line.bullet) and line.photo[1] is None
 
 
-def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None) -> None:
+def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None, limits: Limits) -> None:
     """Add to the scores of captions and credits, from above the headline to the end of the body."""
     body = [at for at, row in enumerate(table) if at != headline and row[_BODY] == max(row)]
     if not body:
@@ -236,11 +247,11 @@ def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None) ->
         if at == headline or (at >= body[-1] and _is_signed(line)):
             continue
         if line.labelled or (caption and credit) or _is_credited(lines, at):
-            table[at][_CAPTION] += _PICTURED
+            table[at][_CAPTION] += limits.pictured
         elif at and _is_credited(lines, at - 1):
-            table[at][_CREDIT] += _PICTURED
+            table[at][_CREDIT] += limits.pictured
         elif credit and line.is_credit:
-            table[at][_CREDIT] += _SIGNED
+            table[at][_CREDIT] += limits.signed
 
 
 def _is_credited(lines: Sequence[Line], at: int) -> bool:

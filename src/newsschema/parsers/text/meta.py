@@ -29,27 +29,18 @@ from newsschema.parsers.text.meta_features import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newsschema.parsers.common.trees import Trees
     from newsschema.parsers.text.lines import Line
     from newsschema.parsers.text.meta_features import Candidates, Layout
 
-_LEAST_DATE, _LEAST_AUTHOR = -700, -800
-"""The scores from which a line is the date of publication, or the byline."""
-_LEAST_BESIDE = 0
-"""The score from which a line close to the byline names more of the authors."""
 _APART = 3
 """Lines between two names of one byline."""
 _BESIDE, _NEARLY = 3, 2500
 """Lines between the date of publication and the time of the last change, and how much lower its score may be."""
-_BELOW = 2500
-"""What a line of furniture below the body loses as the date or the byline."""
-_AGENCY, _UNDER = 3200, 6
-"""What an agency alone on its line gains as the byline within so many lines under the headline, and loses elsewhere."""
+_UNDER = 6
+"""Lines under the headline in which an agency alone on its line is the byline."""
 _SHORTEST_AGENCY = 3
 """Letters of an agency; two are as often a button's."""
-_SIGN = 3500
-"""What it gains right after the body."""
-_LABEL = 3000
-"""What a credit loses, and a line in capitals or with a letter alone unless it holds a known given name."""
 _NOTE_BELOW, _LONGEST_NAME = 3, 5
 """Lines after the body in which a note on the author is looked for, and words of the name it begins with."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
@@ -71,11 +62,40 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class DateLimits:
+    """Integers of the rules about dates; fitted on held-out scores, they are part of the weights file."""
+
+    least: int
+    """The score from which a line is the date of publication."""
+    below: int
+    """What a line of furniture below the body loses."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorLimits:
+    """Integers of the rules about bylines; fitted on held-out scores, they are part of the weights file."""
+
+    least: int
+    """The score from which a line is the byline."""
+    beside: int
+    """The score from which a line close to the byline names more of the authors."""
+    below: int
+    """What a line of furniture below the body loses."""
+    agency: int
+    """What an agency alone on its line gains close under the headline, and loses as a source of pictures."""
+    sign: int
+    """What an agency gains right after the body."""
+    unlikely: int
+    """What a credit loses, and a line in capitals or with a letter alone unless it holds a known given name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The days that lines state, and the score of each line as the date of publication."""
 
     days: Mapping[int, str]
     scores: Mapping[int, int]
+    limits: DateLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +104,7 @@ class Named:
 
     names: Mapping[int, tuple[Author, ...]]
     scores: Mapping[int, int]
+    limits: AuthorLimits
 
 
 def read_meta(layout: Layout, language: str | None = None) -> Meta:
@@ -91,12 +112,11 @@ def read_meta(layout: Layout, language: str | None = None) -> Meta:
     days = dated_lines(layout, language)
     names = named_lines(layout)
     dates, bylines = date_candidates(layout, days), author_candidates(layout, names, days)
-    return choose_meta(
-        layout,
-        language,
-        Dated(days, dict(zip(dates.lines, score_dates(dates), strict=True))),
-        Named(names, dict(zip(bylines.lines, score_authors(bylines), strict=True))),
-    )
+    date_scores = dict(zip(dates.lines, score_dates(dates), strict=True))
+    author_scores = dict(zip(bylines.lines, score_authors(bylines), strict=True))
+    dated = Dated(days, date_scores, DateLimits(**_model("line_dates.json").limits))
+    named = Named(names, author_scores, AuthorLimits(**_model("line_authors.json").limits))
+    return choose_meta(layout, language, dated, named)
 
 
 def score_dates(candidates: Candidates) -> list[int]:
@@ -112,18 +132,22 @@ def score_authors(candidates: Candidates) -> list[int]:
 def _scores(name: str, features: Sequence[str], candidates: Candidates) -> list[int]:
     if not candidates.rows:
         return []
-    model = load_trees(__package__, name)
+    model = _model(name)
     columns = [features.index(feature) for feature in model.features]
     return [model.scores([row[column] for column in columns])[0] for row in candidates.rows]
 
 
+def _model(name: str) -> Trees:
+    return load_trees(__package__, name)
+
+
 def choose_meta(layout: Layout, language: str | None, dated: Dated, named: Named) -> Meta:
     """Return date and authors of the best candidates."""
-    lines, scores = layout.lines, dated.scores
-    dates = _date_lines(lines, {at: score + _date_prior(layout, at) for at, score in scores.items()})
+    lines = layout.lines
+    dates = _date_lines(lines, _date_scores(layout, dated), dated.limits.least)
     published, ambiguous = _published(lines, dates, language)
     modified = _modified(lines, dates, language, published)
-    used = _byline_lines({at: score + _prior(layout, at, named.names[at]) for at, score in named.scores.items()})
+    used = _byline_lines(_byline_scores(layout, named), named.limits)
     authors = _authors(lines, named.names, used) or _in_note(layout)
     byline = ", ".join(lines[at].text for at in used) if used else None
     return Meta(byline, authors, published, modified, ambiguous, frozenset(used))
@@ -140,41 +164,51 @@ def _in_note(layout: Layout) -> tuple[Author, ...]:
     return ()
 
 
-def _date_lines(lines: Sequence[Line], scores: Mapping[int, int]) -> list[int]:
+def _date_lines(lines: Sequence[Line], scores: Mapping[int, int], least: int) -> list[int]:
     """The best line and those beside it that are nearly as good; a time of the last change comes last."""
     best = max(scores, key=lambda at: (scores[at], -at), default=None)
-    if best is None or scores[best] < _LEAST_DATE:
+    if best is None or scores[best] < least:
         return []
     beside = [at for at in scores if abs(at - best) <= _BESIDE and scores[at] >= scores[best] - _NEARLY]
     return sorted(beside, key=lambda at: (_updated().match(lines[at].text) is not None, -scores[at], at))
 
 
-def _date_prior(layout: Layout, at: int) -> int:
-    """What a rule adds to the score of a line as the date: below the body, furniture has dates of its own."""
-    return -_BELOW if at >= layout.end and layout.labels[at] == "furniture" else 0
+def _date_scores(layout: Layout, dated: Dated) -> dict[int, int]:
+    """The scores of lines as the date; below the body, furniture has dates of its own."""
+    return {at: score - dated.limits.below * _is_below(layout, at) for at, score in dated.scores.items()}
 
 
-def _prior(layout: Layout, at: int, names: Sequence[Author]) -> int:
+def _is_below(layout: Layout, at: int) -> bool:
+    """Whether a line is furniture below the body."""
+    return at >= layout.end and layout.labels[at] == "furniture"
+
+
+def _byline_scores(layout: Layout, named: Named) -> dict[int, int]:
+    """The scores of lines as the byline."""
+    return {at: score + _prior(layout, at, named.names[at], named.limits) for at, score in named.scores.items()}
+
+
+def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimits) -> int:
     """What rules add to the score of a line as the byline."""
     line = layout.lines[at]
     if all(is_agency(author.name) for author in names):
-        return _agency_prior(layout, at)
+        return _agency_prior(layout, at, limits)
     if layout.labels[at] == "credit" or (line.furniture and not line.byline):
-        return -_LABEL
-    if at >= layout.end and layout.labels[at] == "furniture":
-        return -_BELOW
+        return -limits.unlikely
+    if _is_below(layout, at):
+        return -limits.below
     known = line.byline or any(has_given_name(author.name) for author in names)
-    return 0 if known or not (line.text.isupper() or _LETTER_ALONE.search(line.text)) else -_LABEL
+    return 0 if known or not (line.text.isupper() or _LETTER_ALONE.search(line.text)) else -limits.unlikely
 
 
-def _agency_prior(layout: Layout, at: int) -> int:
+def _agency_prior(layout: Layout, at: int, limits: AuthorLimits) -> int:
     """An agency alone on its line wrote the article where it is under the headline, or signs the end."""
     top = layout.headline if layout.headline is not None else -1
     if layout.labels[at - 1] == "caption" or layout.lines[at].text.lower() in _picture_sources():
-        return -_AGENCY
+        return -limits.agency
     if top < at <= min(top + _UNDER, layout.start) and len(layout.lines[at].text) >= _SHORTEST_AGENCY:
-        return _AGENCY
-    return _SIGN if layout.end - 1 <= at <= layout.end + 1 else 0
+        return limits.agency
+    return limits.sign if layout.end - 1 <= at <= layout.end + 1 else 0
 
 
 @cache
@@ -183,12 +217,12 @@ def _picture_sources() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in rows("picture_sources"))
 
 
-def _byline_lines(scores: Mapping[int, int]) -> list[int]:
+def _byline_lines(scores: Mapping[int, int], limits: AuthorLimits) -> list[int]:
     """The best candidate with those close to it that are good enough."""
     best = max(scores, key=lambda at: (scores[at], -at), default=None)
-    if best is None or scores[best] < _LEAST_AUTHOR:
+    if best is None or scores[best] < limits.least:
         return []
-    good = sorted(at for at, score in scores.items() if at == best or score >= _LEAST_BESIDE)
+    good = sorted(at for at, score in scores.items() if at == best or score >= limits.beside)
     first = last = good.index(best)
     while first and good[first] - good[first - 1] <= _APART:
         first -= 1
