@@ -334,6 +334,10 @@ def predict(examples: list[Example], models: tuple[Trees, Trees]) -> dict[str, A
     return found
 
 
+def _of_data(make: Callable[[bytes], bytes]) -> Callable[[Example], bytes]:
+    return lambda example: make(example.data)
+
+
 def crowd(example: Example, texts: list[str]) -> bytes:
     """Return a page with text of others added (`page_variants.crowded`)."""
     chance = random.Random(example.row["id"])
@@ -411,7 +415,7 @@ def main() -> None:
     texts = [example.row["gold"]["body"] for example in pages if example.row["gold"].get("body")]
     made: dict[str, Callable[[Example], bytes]] = {"as they are": lambda one: one.data}
     if options.sets:
-        made |= {title: lambda one, make=make: make(one.data) for title, make in MADE.items()}
+        made |= {title: _of_data(make) for title, make in MADE.items()}
         made["crowded"] = lambda one: crowd(one, texts)
     predictions: dict[str, dict[str, Any]] = {title: {} for title in made}
     for held_out, rest in by_set(examples) if options.sets else by_publisher(examples, options.folds):

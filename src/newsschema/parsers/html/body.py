@@ -136,7 +136,7 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
     kept = [n for n in lines.numbers if scores[n] > least and not is_apart(page.blocks[n].text, headline)]
     kept = together(page, lines, once(page, from_text(page, lines, kept), scores))
-    return trimmed(page, of_this_article(page, kept, known.shown))
+    return trimmed(page, of_this_article(page, lines, kept, known.shown))
 
 
 def _least(ranked: list[int]) -> int:
