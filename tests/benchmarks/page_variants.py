@@ -1,13 +1,20 @@
 """Variants of a page that read the same but are made otherwise, to learn and to measure what holds on any site.
 
 `renamed` gives classes and ids names without meaning; `unsectioned` also makes sectioning elements plain
-ones, `unparagraphed` also the paragraphs.
+ones, `unparagraphed` also the paragraphs. `crowded` adds text that is none of the article's.
 """
 
 from __future__ import annotations
 
 import hashlib
+import html
+import random
 import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _NAMED = re.compile(rb"""(\s(?:class|id|data-testid|data-component|data-qa)\s*=\s*)("[^"]*"|'[^']*')""")
 _NAME = re.compile(rb"\S+")
@@ -39,3 +46,82 @@ def _hash(match: re.Match[bytes]) -> bytes:
 def unparagraphed(markup: bytes) -> bytes:
     """Return an unsectioned page whose paragraphs are `div` elements."""
     return _PARAGRAPH.sub(rb"<\1div", unsectioned(markup))
+
+
+_CLOSED = re.compile(rb"</(?:div|article|section|main)\s*>", re.IGNORECASE)
+_SNIPPET = 40
+"""Bytes of a text's last line by which its end is found in the markup."""
+_LATEST = 4
+"""Elements closed after the text, at most, before something else is put there."""
+
+
+def crowded(markup: bytes, last: str, texts: Sequence[str], chance: random.Random) -> bytes:
+    """Return a page with running text that is none of its article's: comments, other articles, cards with excerpts.
+
+    It follows the article, of which `last` is the last line, or ends the page; it is made of lines of `texts`. The
+    names in it have no meaning.
+    """
+    lines = [line for text in texts for line in text.split("\n") if len(line) >= _SNIPPET]
+    chance.shuffle(lines)
+    make = chance.choice((_comments, _articles, _articles, _cards))
+    added = "".join(make(lines, chance)).encode()
+    found = markup.rfind(html.escape(last[-_SNIPPET:], quote=False).encode()) if last else -1
+    at = max(markup.lower().rfind(b"</body"), 0) or len(markup)
+    if found >= 0 and chance.random() < 0.7:
+        closed = _CLOSED.finditer(markup, found)
+        for match in islice(closed, chance.randint(1, _LATEST)):
+            at = match.end()
+    return markup[:at] + added + markup[at:]
+
+
+def _named(tag: str, name: str, inner: str) -> str:
+    return f'<{tag} class="{name}">{inner}</{tag}>'
+
+
+def _new_names(chance: random.Random) -> list[str]:
+    """Return six names without meaning."""
+    return ["".join(chance.choices("qxzvkjw", k=6)) for _ in range(6)]
+
+
+def _comments(lines: list[str], chance: random.Random) -> Iterator[str]:
+    """Yield comments: who wrote it, some lines of text, a control."""
+    names, tag, line = _new_names(chance), chance.choice(("div", "li", "article")), chance.choice(("p", "div", "span"))
+    dated, reply = chance.random() < 0.5, chance.choice(("a href='#r'", "button", "span", "div"))
+    yield f'<{"ul" if tag == "li" else "div"} class="{names[0]}">'
+    for number in range(chance.randint(4, 40)):
+        said = "".join(
+            _named(line, names[3], html.escape(lines.pop()[:400])) for _ in range(chance.randint(1, 3)) if lines
+        )
+        when = _named("span", names[4], f"{number + 1} h") if dated else ""
+        by = _named("div", names[2], f"Reader{number}{when}")
+        yield _named(tag, names[1], f"{by}{_named('div', names[5], said)}<{reply}>Reply</{reply.split()[0]}>")
+    yield "</ul>" if tag == "li" else "</div>"
+
+
+def _articles(lines: list[str], chance: random.Random) -> Iterator[str]:
+    """Yield other articles, whole: a heading and paragraphs."""
+    names, tag, heading = (
+        _new_names(chance),
+        chance.choice(("div", "article", "section")),
+        chance.choice(("h1", "h2", "h3")),
+    )
+    linked = chance.random() < 0.5
+    for number in range(chance.randint(1, 3)):
+        title = html.escape(lines.pop()[:70]) if lines else "More"
+        title = f'<a href="/{number}">{title}</a>' if linked else title
+        said = "".join(f"<p>{html.escape(lines.pop())}</p>" for _ in range(chance.randint(3, 15)) if lines)
+        head = f"<{heading}>{title}</{heading}>" + _named("div", names[1], "2 May 2024, 10:20")
+        yield _named(tag, names[0], head + _named("div", names[2], said))
+
+
+def _cards(lines: list[str], chance: random.Random) -> Iterator[str]:
+    """Yield cards: a linked title and an excerpt."""
+    names, tag, heading = (
+        _new_names(chance),
+        chance.choice(("div", "li", "article")),
+        chance.choice(("h2", "h3", "h4", "div")),
+    )
+    for number in range(chance.randint(3, 12)):
+        if len(lines) > 1:
+            title = f'<{heading}><a href="/{number}">{html.escape(lines.pop()[:70])}</a></{heading}>'
+            yield _named(tag, names[0], title + _named("p", names[1], html.escape(lines.pop()[:200])))

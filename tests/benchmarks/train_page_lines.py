@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from page_variants import renamed, unparagraphed, unsectioned
+from page_variants import crowded, renamed, unparagraphed, unsectioned
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsschema import SourceDocument
@@ -47,9 +47,11 @@ SETS = ("fundus", "fundus_eval", "scrapinghub", "wcxb", "trafilatura", "readabil
 BODIES = (("fundus", "fundus_eval"), ("scrapinghub",), ("wcxb",))
 """Data sets whose gold has bodies; those that share most of their publishers are one row."""
 MADE: dict[str, Callable[[bytes], bytes]] = {
-    "as they are": bytes, "renamed": renamed, "unsectioned": unsectioned, "unparagraphed": unparagraphed,
+    "renamed": renamed, "unsectioned": unsectioned, "unparagraphed": unparagraphed,
 }  # fmt: skip
 """How pages of a data set left out are made otherwise."""
+OTHERS = 8
+"""Pages of which lines are added to another page."""
 BAD = 0.8
 """Token F1 below which a page went wrong."""
 ALONE = {"max_iter": 50, "max_leaf_nodes": 8, "learning_rate": 0.15, "max_features": 0.3}
@@ -123,11 +125,9 @@ def load_score(folder: Path) -> ModuleType:
 def read_examples(folder: Path, score: ModuleType, folds: int) -> list[Example]:
     """Read every page whose gold has a body or snippets, and label its lines."""
     examples = []
-    for text in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(text)
-        gold = row["gold"]
-        if row["dataset"] not in SETS or not (gold.get("body") or gold.get("with")):
-            continue
+    rows = [json.loads(text) for text in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if row["dataset"] in SETS and not {"body", "with"}.isdisjoint(row["gold"])]
+    for row in rows:
         example = read_example(row, gzip.decompress((folder / row["html"]).read_bytes()), score)
         if example is not None:
             examples += [example, *variants(example, score)]
@@ -334,6 +334,17 @@ def predict(examples: list[Example], models: tuple[Trees, Trees]) -> dict[str, A
     return found
 
 
+def _of_data(make: Callable[[bytes], bytes]) -> Callable[[Example], bytes]:
+    return lambda example: make(example.data)
+
+
+def crowd(example: Example, texts: list[str]) -> bytes:
+    """Return a page with text of others added (`page_variants.crowded`)."""
+    chance = random.Random(example.row["id"])
+    body = example.row["gold"].get("body") or ""
+    return crowded(example.data, body.rstrip().split("\n")[-1], chance.sample(texts, OTHERS), chance)
+
+
 def by_publisher(examples: list[Example], folds: int) -> Iterator[tuple[list[Example], list[Example]]]:
     """Yield the pages of a fold, and the examples of all others."""
     for fold in range(folds):
@@ -401,12 +412,16 @@ def main() -> None:
     score = load_score(folder)
     examples = read_examples(folder, score, options.folds or 5)
     pages = [example for example in examples if example.whole]
-    made = MADE if options.sets else {"as they are": bytes}
+    texts = [example.row["gold"]["body"] for example in pages if example.row["gold"].get("body")]
+    made: dict[str, Callable[[Example], bytes]] = {"as they are": lambda one: one.data}
+    if options.sets:
+        made |= {title: _of_data(make) for title, make in MADE.items()}
+        made["crowded"] = lambda one: crowd(one, texts)
     predictions: dict[str, dict[str, Any]] = {title: {} for title in made}
     for held_out, rest in by_set(examples) if options.sets else by_publisher(examples, options.folds):
         models = train_both(rest)
         for title, make in made.items():
-            predictions[title] |= predict([replace(one, data=make(one.data)) for one in held_out], models)
+            predictions[title] |= predict([replace(one, data=make(one)) for one in held_out], models)
     for title, found in predictions.items():
         if found:
             held_out = [example for example in pages if example.row["id"] in found]

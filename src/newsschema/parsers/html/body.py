@@ -9,19 +9,18 @@ it holds too little of them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsschema.draft import Block, LineLabel, is_explaining
-from newsschema.parsers.common import bylines, credits, furniture
+from newsschema.parsers.common import credits, furniture
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.html import kinds
 from newsschema.parsers.html.context import UNSCORED, context_rows
 from newsschema.parsers.html.details import detail_rows
-from newsschema.parsers.html.features import HEADINGS, Text, believed, read_lines, sums_of
+from newsschema.parsers.html.features import HEADINGS, Text, read_lines
 from newsschema.parsers.html.others import of_this_article
+from newsschema.parsers.html.trims import from_text, is_apart, is_headline, once, size_of, text_sums, together, trimmed
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -29,10 +28,8 @@ if TYPE_CHECKING:
 
     from newsschema.models.article import BlockKind
     from newsschema.parsers.common.trees import Trees
-    from newsschema.parsers.html.features import Key, Lines
-    from newsschema.parsers.html.page import Page, TextBlock
-
-__all__ = ["CONTACT", "Body", "believed", "choose_body"]
+    from newsschema.parsers.html.features import Lines
+    from newsschema.parsers.html.page import Page
 
 HOPELESS, CERTAIN = -1_500, 1_500
 """The first scores, in thousandths of log odds, between which a line is scored again."""
@@ -49,30 +46,12 @@ _STATED = 200
 """Characters of stated text from which it is compared with the body."""
 _NEAR_BEST = 1_500
 """How far below the best score lines are kept where none scored above 0."""
-_HELD, _MAIN = 0.9, 0.8
-"""Share of the body that the element around it holds, and that an element holds beside which other lines lie apart."""
-_LINKED = 0.9
-"""Share of a line in links from which it is a link as a whole."""
+_HELD = 0.9
+"""Share of the body that the element around it holds."""
 _HOLDS = 0.1
 """Share of the body from which an element that holds it is not what its name says."""
 _MOST_BEFORE = 3
 """Lines of running text that may precede those set like most: a deck, an editor's note."""
-_ABOVE = kinds.KICKER | kinds.BYLINE | kinds.TIME
-"""What short lines above the text are called."""
-_MOST_ABOVE, _SHORTEST = 0.2, 12
-"""Share of the body that short lines above its running text have at most, and the size of a short paragraph."""
-_ENDS, _BYLINE = 2, 80
-"""Lines at either end of a body that may be its byline, and their characters at most."""
-_DATED = re.compile(r"\b\d\d?[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d\d?[:.]\d\d\b")
-"""A clock time and a year: "Updated 07.01.2026, 18:50"."""
-CONTACT = re.compile(r"\w@\w|\+\d[\d ()-]{7}")
-"""An e-mail address, a telephone number."""
-_CLOCK, _LONGEST_CLOCK = re.compile(r"\d\d?[:.h]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE), 10
-"""A time of day, and its characters at most: "22:15", "9.30 a.m."."""
-_RENDERED = 240
-"""Characters of lines in a row that are not all printed twice by chance."""
-_SIGNS = 10
-"""Signs and blanks that a line like the headline may have beside as many as the headline has letters."""
 _EVIDENCE = 5
 """Features listed as the evidence for a line."""
 # What a line lies under -> how a line that is left out is labelled; the first that holds.
@@ -112,7 +91,7 @@ def choose_body(page: Page, known: Text) -> Body:
     if why := _missing(page, lines, kept, known):
         other = read_lines(page, known, named=False)
         other_first, others = _scores(page, other, known)
-        if (found := _kept(page, other, others, known)) and _size(page, found) > _size(page, kept):
+        if (found := _kept(page, other, others, known)) and size_of(page, found) > size_of(page, kept):
             lines, first, scores, kept, again = other._replace(zones=lines.zones), other_first, others, found, why
     if not kept:
         kept = _least_bad(page, lines, scores, known)
@@ -155,121 +134,15 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     """Return the numbers of the lines that are the article's text."""
     headline = comparable(known.headline) if known.headline else ""
     least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
-    kept = [n for n in lines.numbers if scores[n] > least and not _is_apart(page.blocks[n].text, headline)]
-    kept = _together(page, lines, _once(page, _from_text(page, lines, kept), scores))
-    return _trimmed(page, of_this_article(page, kept, known.shown))
+    kept = [n for n in lines.numbers if scores[n] > least and not is_apart(page.blocks[n].text, headline)]
+    kept = together(page, lines, once(page, from_text(page, lines, kept), scores))
+    return trimmed(page, of_this_article(page, lines, kept, known.shown))
 
 
 def _least(ranked: list[int]) -> int:
     """Return the score above which a line is text: less on a page unlike those learned from, whose best are low."""
     best = ranked[min(_RANK, len(ranked) - 1)] if ranked else 0
     return min(_LIMIT, max(_LOWEST, (best - _PLAIN) // 2))
-
-
-def _together(page: Page, lines: Lines, kept: list[int]) -> list[int]:
-    """Return the lines without the few that lie apart: neither in the element that holds most of the text, nor directly
-    in one around it, nor set like those inside.
-    """
-    if not kept:
-        return kept
-    sums = _sums(page, kept)
-    main = page.blocks[max(kept, key=lambda number: page.blocks[number].size)].element
-    while main > 0 and sums[main] < _MAIN * sums[0]:
-        main = page.parents[main]
-    around, elements = set(page.ancestors(main)), {number: page.blocks[number].element for number in kept}
-    within = {number for number, element in elements.items() if page.inside(element, main)}
-    like = {lines.place_keys[number] for number in within}
-    like |= {_set_in(page, elements[number]) for number in within}
-    return [
-        number
-        for number, element in elements.items()
-        if number in within
-        or page.parents[element] in around
-        or not like.isdisjoint((lines.place_keys[number], _set_in(page, element)))
-    ]
-
-
-def _set_in(page: Page, element: int) -> Key:
-    """Return how a line's element is set: its tag with the tag and the class of its parent."""
-    parent = max(0, page.parents[element])
-    return page.tags[element], page.tags[parent], page.attrs[parent].get("class")
-
-
-def _sums(page: Page, kept: list[int]) -> list[int]:
-    """Return how much of the text each element holds."""
-    sizes = [0] * len(page.blocks)
-    for number in kept:
-        sizes[number] = page.blocks[number].size
-    return sums_of(page, sizes)
-
-
-def _is_link_apart(page: Page, kept: list[int], at: int) -> bool:
-    """Whether a line is a heading that is a link as a whole, in an element without any line of the text beside it."""
-    block = page.blocks[kept[at]]
-    if page.tags[block.element] not in HEADINGS or block.link_chars <= _LINKED * len(block.text):
-        return False
-    beside = [page.blocks[kept[n]].element for n in (at - 1, at + 1) if 0 <= n < len(kept)]
-    parent = page.parents[block.element]
-    return not any(page.inside(element, parent) for element in beside)
-
-
-def _trimmed(page: Page, kept: list[int]) -> list[int]:
-    """Return the lines without those at either end that are no text: bylines, dates, addresses, what heads nothing."""
-    kept = [number for at, number in enumerate(kept) if not _is_link_apart(page, kept, at)]
-    while kept and _heads_nothing(page, page.blocks[kept[-1]]):
-        kept = kept[:-1]
-    ends = {number for number in (*kept[:_ENDS], *kept[-_ENDS:]) if _is_byline(page.blocks[number].text)}
-    if len(kept) > _ENDS and bylines.says_how_to_reach(page.blocks[kept[-1]].text):
-        ends.add(kept[-1])
-    return [number for number in kept if number not in ends]
-
-
-def _from_text(page: Page, lines: Lines, kept: list[int]) -> list[int]:
-    """Return the lines without the few short ones before the running text that are not paragraphs beside it.
-
-    Sections, kickers and dates are set so; a heading stays where others of its kind follow.
-    """
-    begin = next((at for at, number in enumerate(kept) if lines.running[number] > 0), 0)
-    if not begin or _size(page, kept[:begin]) > _MOST_ABOVE * _size(page, kept):
-        return kept
-    first = page.blocks[kept[begin]].element
-    later = {page.tags[page.blocks[number].element] for number in kept[begin:]} & HEADINGS
-
-    def stays(block: TextBlock) -> bool:
-        tag = page.tags[block.element]
-        beside = tag == "p" and page.parents[block.element] == page.parents[first] and len(block.text) >= _SHORTEST
-        called = (lines.zones[block.element] | lines.zones[page.owners[block.start + 1]]) & _ABOVE
-        return (beside and not called) or tag in later
-
-    return [number for at, number in enumerate(kept) if at >= begin or stays(page.blocks[number])]
-
-
-def _heads_nothing(page: Page, block: TextBlock) -> bool:
-    """Whether a line at the end of the text would have to be followed by others, or is a link as a whole."""
-    return (
-        page.tags[block.element] in HEADINGS or block.text[-1] in ":：" or block.link_chars > _LINKED * len(block.text)
-    )
-
-
-def _is_byline(text: str) -> bool:
-    if len(text) > _BYLINE:
-        return False
-    return bool(_DATED.search(text) or CONTACT.search(text)) or bylines.read_byline(text) is not None
-
-
-def _is_apart(text: str, headline: str) -> bool:
-    """Whether a line is the headline, a time of day alone as above a live blog's posts, or residue of a template."""
-    clock = len(text) <= _LONGEST_CLOCK and _CLOCK.fullmatch(text) is not None
-    return clock or _is_headline(text, headline) or furniture.is_residue(text)
-
-
-def _is_headline(text: str, headline: str) -> bool:
-    least = len(headline)
-    return 0 < least <= len(text) <= 2 * least + _SIGNS and comparable(text) == headline
-
-
-def _size(page: Page, numbers: list[int]) -> int:
-    return sum(page.blocks[number].size for number in numbers)
 
 
 def _missing(page: Page, lines: Lines, kept: list[int], known: Text) -> str | None:
@@ -294,32 +167,12 @@ def _least_bad(page: Page, lines: Lines, scores: list[int], known: Text) -> list
     plain = [n for n in lines.numbers if lines.running[n] > 0 and scores[n] >= best - _NEAR_BEST]
     plain = plain or [n for n in lines.numbers if lines.running[n] >= 0] or list(range(len(page.blocks)))
     headline = comparable(known.headline) if known.headline else ""
-    return [n for n in plain if not _is_apart(page.blocks[n].text, headline)] or plain
-
-
-def _once(page: Page, kept: list[int], scores: list[int]) -> list[int]:
-    """Return the lines without runs printed a second time, as on pages that hold the text once per width of screen.
-
-    Of two renderings the one with the higher scores stays. A line that comes back alone, such as an interviewer's
-    question, is none.
-    """
-    texts = [page.blocks[number].text for number in kept]
-    if len(set(texts)) == len(texts):
-        return kept
-    first = {text: at for at, text in reversed(list(enumerate(texts)))}
-    off: set[int] = set()
-    for again, run in groupby(range(len(kept)), lambda at: first[texts[at]] < at):
-        second = list(run)
-        if again and len(second) > 1 and sum(len(texts[at]) for at in second) >= _RENDERED:
-            earlier = [first[texts[at]] for at in second]
-            better = sum(scores[kept[at]] for at in second) > sum(scores[kept[at]] for at in earlier)
-            off.update(earlier if better else second)
-    return [number for at, number in enumerate(kept) if at not in off]
+    return [n for n in plain if not is_apart(page.blocks[n].text, headline)] or plain
 
 
 def _body(page: Page, lines: Lines, kept: list[int]) -> Body:
     """Return the body made of some lines: the element around them, its first regular paragraph, its blocks."""
-    sums, root = _sums(page, kept), page.blocks[kept[0]].element
+    sums, root = text_sums(page, kept), page.blocks[kept[0]].element
     while root > 0 and sums[root] < _HELD * sums[0]:
         root = page.parents[root]
     if page.tags[root] == "p" and root > 0:
@@ -363,7 +216,7 @@ def _label(page: Page, lines: Lines, number: int, headline: str) -> str:
     block = page.blocks[number]
     if furniture.is_residue(block.text):
         return "template"
-    if _is_headline(block.text, headline):
+    if is_headline(block.text, headline):
         return "headline"
     zone = lines.zones[block.element]
     for kind, label in _LABELS if zone else ():

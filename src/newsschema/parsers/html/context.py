@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.html.features import sums_of
+from newsschema.parsers.html.page import sums_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.parsers.common import bylines, furniture
 from newsschema.parsers.html import kinds
-from newsschema.parsers.html.body import CONTACT, believed
 from newsschema.parsers.html.headline import alike, tokens_of
+from newsschema.parsers.html.trims import CONTACT
+from newsschema.parsers.html.zones import believed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

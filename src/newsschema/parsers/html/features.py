@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common import furniture
 from newsschema.parsers.html import kinds
+from newsschema.parsers.html.page import sums_of
+from newsschema.parsers.html.zones import KEPT, best_element, zones_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,27 +34,13 @@ _LINK = 0.6
 """Share of a line in links from which it is a link."""
 _DOUBLED = 40
 """Percent of the page's running text that is printed twice from which a line that is says nothing."""
-_SHARED = 25
-"""Percent of the page's running text under a kind of name from which the name says nothing."""
-_MOST = 60
-"""The same for what belongs to pictures; the captions of a short article may be a third of its text."""
-_SEVERAL = 3
-"""Lines of running text under a kind of name from which `_SHARED` counts, else twice as much."""
-_KEPT = kinds.BODY | kinds.LIVE
-"""Kinds that speak for text, however much they hold."""
-_NEVER = kinds.COMMENT | kinds.COOKIE
-"""Kinds whose text may be longer than the article."""
 _LISTED = kinds.NAV | kinds.RELATED | kinds.SOCIAL | kinds.COMMENT | kinds.AD | kinds.COOKIE
 """Kinds whose short lines are not scored."""
 _BESIDE = kinds.FURNITURE | kinds.CAPTION | kinds.CREDIT | kinds.FIGURE | kinds.BYLINE
 """Kinds that speak against text."""
-_PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
 _FAR = 50
 _LARGEST = 2_000
 """Sizes are cut here, so that one long line is like another."""
-_LINES = frozenset(("p", "li", "span", "h1", "h2", "h3", "h4", "h5", "h6"))
-"""Elements of a line, side by side with others that carry the same name."""
-_NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _TAGS = {
     "p": 1, "li": 2, "h1": 3, "h2": 4, "h3": 5, "h4": 6, "h5": 7, "h6": 8, "blockquote": 9, "td": 10, "tr": 10,
@@ -143,30 +131,14 @@ def running_size(block: TextBlock) -> int:
     return 0
 
 
-def sums_of(page: Page, values: Sequence[int], least: int | None = None) -> list[int]:
-    """Return the sum of the blocks' values in each element's subtree, no subtree counting for less than `least`."""
-    sums = [0] * len(page.tags)
-    for block, value in zip(page.blocks, values, strict=True):
-        sums[block.element] += value
-    parents = page.parents
-    if least is None:
-        for number in page.holders:
-            sums[parents[number]] += sums[number]
-    else:
-        for number in page.holders:
-            value = sums[number]
-            sums[parents[number]] += value if value > least else least
-    return sums
-
-
 def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
     """Return the features of the lines that may be text, `named` with what names of classes, ids and elements say."""
     running = [running_size(block) for block in page.blocks]
     good = [value if value > 0 else 0 for value in running]
     sums = sums_of(page, good)
     counts = sums_of(page, [int(value > 0) for value in running])
-    zones = _zones(page, sums, counts, known.shown) if named else [0] * len(page.tags)
-    best = _best(page, running, zones, known.shown)
+    zones = zones_of(page, sums, counts, known.shown) if named else [0] * len(page.tags)
+    best = best_element(page, running, zones, known.shown)
     table = _Table(page, known, running, good, sums, zones, best)
     numbers = [number for number, block in enumerate(page.blocks) if _worth(page, block, zones[block.element])]
     rows = [table.row(number) for number in numbers]
@@ -178,111 +150,12 @@ def read_lines(page: Page, known: Text, *, named: bool = True) -> Lines:
 
 def _worth(page: Page, block: TextBlock, zone: int) -> bool:
     """Whether a line may be text: no link, unless a paragraph, a heading or a sentence; no short line of a menu."""
-    if block.size < _RUNNING and zone & _LISTED and not zone & _KEPT:
+    if block.size < _RUNNING and zone & _LISTED and not zone & KEPT:
         return False
     if block.link_chars <= _LINK * len(block.text):
         return True
     tag = page.tags[block.element]
     return tag in ("p", "blockquote") or tag in HEADINGS or ends_sentence(block.text)
-
-
-def _zones(page: Page, sums: list[int], counts: list[int], shown: int | None) -> list[int]:
-    """Return for each element the kinds of name it lies under.
-
-    A kind says nothing on an element that holds the headline, and nothing on all elements of a tag that carry it where
-    these together hold a quarter of the page's running text.
-    """
-    whole = sums[0] if sums else 0
-    protected = set(page.ancestors(shown)) if shown is not None else set()
-    own = list(page.hints)
-    for tag in {tag for tag in set(page.tags) if "-" in tag}:  # elements of the page's own, named for what they are
-        hint = kinds.hints_of(tag, {"class": tag})
-        for number in range(len(own)) if hint else ():
-            if page.tags[number] == tag:
-                own[number] |= hint
-    parents, tags = page.parents, page.tags
-    for number, tag in enumerate(tags):
-        if own[number] and tag in _NAMED_BY_TEXT:
-            own[number] &= believed(page, number)
-    void = _void(tags, own, sums, counts, whole)
-    for number, hint in enumerate(own):
-        if hint:
-            hint &= ~void.get(tags[number], 0)
-            if number in protected:
-                hint &= _KEPT
-        parent = parents[number]
-        own[number] = hint | own[parent] if parent >= 0 else hint
-    return own
-
-
-def believed(page: Page, number: int) -> int:
-    """Return the hints to be believed of a heading, whose id repeats its words, or a paragraph, which may be a lead."""
-    tag, attrs = page.tags[number], page.attrs[number]
-    if tag == "p":
-        return ~(kinds.SUMMARY if page.hints[max(0, page.parents[number])] & kinds.BODY else 0)
-    return kinds.hints_of(tag, {"class": attrs.get("class")}) if "id" in attrs else ~0
-
-
-def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], whole: int) -> dict[str, int]:
-    """Return by tag the kinds that say nothing, for the elements that carry them hold much of the running text.
-
-    One or two paragraphs of a short page, or a box with an appeal to subscribe, may be a quarter of it: these say
-    something up to half of it.
-    """
-    held: dict[tuple[str, int], tuple[int, int]] = {}
-    for number, hint in enumerate(own):
-        rest = hint & ~_KEPT if sums[number] else 0
-        while rest:
-            bit = rest & -rest
-            total, lines = held.get((tags[number], bit), (0, 0))
-            held[tags[number], bit] = total + sums[number], lines + counts[number]
-            rest ^= bit
-    void: dict[str, int] = {}
-    for (tag, bit), (total, lines) in held.items():
-        few = lines < _SEVERAL or tag not in _LINES
-        limit = _MOST if bit & (_PICTURED | _NEVER) else 2 * _SHARED if few else _SHARED
-        if total * 100 >= whole * limit and (tag in _LINES or not bit & _NEVER):
-            void[tag] = void.get(tag, 0) | bit
-    return void
-
-
-def _best(page: Page, running: list[int], zones: list[int], shown: int | None) -> int:
-    """Return the element whose subtree holds the most running text less what else it holds."""
-    away = kinds.FURNITURE | kinds.CAPTION
-    values = []
-    for block, value in zip(page.blocks, running, strict=True):
-        if zones[block.element] & away:
-            values.append(0)
-        elif value == 0:
-            values.append(-min(block.size, 60) // 3)
-        else:
-            values.append(value if value > 0 else max(value, -100))
-    sums = sums_of(page, values, -300)
-    best = _last_largest(sums, range(len(sums)))
-    region = _region(page, shown)
-    if region is not None and not zones[region] & away:
-        inner = _last_largest(sums, range(region, page.ends[region]))
-        if sums[inner] > max(400, min(2000, 0.3 * sums[best])):
-            best = inner
-    if page.tags and page.tags[best] == "p" and page.parents[best] >= 0:
-        best = page.parents[best]  # a paragraph alone, among much else
-    return best
-
-
-def _last_largest(values: list[int], numbers: range) -> int:
-    """Return the last of some numbers whose value is the largest; 0 for no numbers."""
-    inside = values[numbers.start : numbers.stop]
-    return numbers.stop - 1 - inside[::-1].index(max(inside)) if inside else 0
-
-
-def _region(page: Page, shown: int | None) -> int | None:
-    """Return the `article` element around the headline, else the first after it."""
-    if shown is None:
-        return None
-    around = next((number for number in page.ancestors(shown) if page.tags[number] == "article"), None)
-    if around is not None:
-        return around
-    return next((number for number in range(shown, len(page.tags)) if page.tags[number] == "article"), None)
 
 
 class _Table:
@@ -307,7 +180,7 @@ class _Table:
         inside = range(best, page.ends[best]) if page.ends else range(0)
         in_best = [n for n, value in enumerate(good) if value and blocks[n].element in inside]
         self.first, self.last = (in_best[0], in_best[-1]) if in_best else (0, len(blocks) - 1)
-        self.named_anyway = zones[best] & ~_KEPT if zones else 0  # what lies around all text says nothing
+        self.named_anyway = zones[best] & ~KEPT if zones else 0  # what lies around all text says nothing
         self.best_good = max(1, sums[best] if sums else 0)
         self.levels = {number: level for level, number in enumerate(page.ancestors(best))}
         self.paths: dict[int, tuple[int, ...]] = {}

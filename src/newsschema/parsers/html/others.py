@@ -1,14 +1,22 @@
-"""Lines of other articles on the page: what is under another headline, and excerpts on cards after the text."""
+"""Lines of others on the page: other articles under their own headlines, excerpts on cards, readers' comments."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsschema.parsers.common import times
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsschema.parsers.html.features import Lines
     from newsschema.parsers.html.page import Page
 
 _LEAST = 400
-"""Size of text under the headline from which what is under others is none of it."""
+"""Size of text under the headline, or before others' lines, from which what follows may be others'."""
 _CARD_LEVELS, _CARD_ELEMENTS = 4, 40
 """Elements around a line of which each may be a card, and elements in a card at most."""
 _TITLE_LINES = 2
@@ -17,11 +25,34 @@ _LINK = 0.9
 """Share of a line in links from which it is a link as a whole."""
 _MOST_CARDS = 0.5
 """Share of the text that excerpts have at most; where they have more, they are the text."""
+_UNIT_LEVELS, _LEAST_UNITS = 8, 4
+"""Elements around a line of which each may be a comment, and comments side by side."""
+_CONTROL = 30
+"""Characters of a control, or of a reader's name, at most."""
+_SHARED = 0.6
+"""Share of the comments that have the same control, and that begin with different names."""
+_HEADED = 0.2
+"""Share of the units that have headings from which they are parts of a text."""
+_TITLES = frozenset(("h1", "h2", "h3", "h4"))
+_TITLE = 20
+"""Characters of a heading that is a title, and no reader's name."""
+
+_OPENING_LEVELS = 4
+"""Elements around the first running text of which the first with much text is taken for the article's."""
+_DATE_LINES, _LONGEST_DATE = 3, 60
+"""Lines under a title among which its date is, and the characters of one."""
+_AGO = re.compile(r"\d\s?\w|\d[./-]\d")
+"""A date, or how long ago something was: "2 h", "3 days ago", "12.5.2024"."""
+
+Look = tuple[str, str]
+"""Tag and first class of an element."""
 
 
-def of_this_article(page: Page, kept: list[int], shown: int | None) -> list[int]:
-    """Return the lines without those of other articles; `shown` is the element of the headline."""
-    return _without_cards(page, _under_headline(page, kept, shown))
+def of_this_article(page: Page, lines: Lines, kept: list[int], shown: int | None) -> list[int]:
+    """Return the lines without those of others; `shown` is the element of the headline."""
+    kept = _without_cards(page, _under_headline(page, kept, shown))
+    found = _opening(page, lines, kept, shown)
+    return _without_comments(page, _without_articles(page, lines, kept, *found), *found) if found else kept
 
 
 def _under_headline(page: Page, kept: list[int], shown: int | None) -> list[int]:
@@ -38,6 +69,55 @@ def _under_headline(page: Page, kept: list[int], shown: int | None) -> list[int]
         unit = page.parents[unit]
     inside = [n for n in kept if page.inside(page.blocks[n].element, unit)] if others else kept
     return inside if _size(page, inside) >= _LEAST else kept
+
+
+def _opening(page: Page, lines: Lines, kept: list[int], shown: int | None) -> tuple[int, int] | None:
+    """Return the first running text under the headline and the element around it, where that holds much text."""
+    if shown is None:
+        return None
+    after = bisect_left([page.blocks[n].start for n in kept], page.text_end[shown])
+    opening = next((n for n in kept[after:] if lines.running[n] > 0), None)
+    if opening is None:
+        return None
+    for around in page.ancestors(lines.parents[opening], _OPENING_LEVELS):
+        if sum(page.blocks[n].size for n in kept if page.inside(page.blocks[n].element, around)) >= _LEAST:
+            return opening, around
+    return None
+
+
+def _without_articles(page: Page, lines: Lines, kept: list[int], opening: int, around: int) -> list[int]:
+    """Return the lines without those under another article's title, apart from the element in which the text begins.
+
+    Such a title is another `h1`, a heading that is a link as a whole, or one with a date under it.
+    """
+    blocks = page.blocks
+    titles = {lines.heading_at[n] for n in kept if not page.inside(blocks[n].element, around)}
+    units = {
+        n: _unit(page, blocks[n].element, around) for n in titles if n > opening and _is_other_title(page, n, around)
+    }
+    return [
+        n for n in kept if (unit := units.get(lines.heading_at[n])) is None or not page.inside(blocks[n].element, unit)
+    ]
+
+
+def _unit(page: Page, element: int, around: int) -> int:
+    """Return the outermost element around one that does not hold another."""
+    for outer in page.ancestors(element):
+        if page.inside(around, outer):
+            break
+        element = outer
+    return element
+
+
+def _is_other_title(page: Page, number: int, around: int) -> bool:
+    """Whether a heading is another article's title."""
+    block = page.blocks[number]
+    if page.inside(block.element, around):
+        return False
+    if page.tags[block.element] == "h1" or block.link_chars >= _LINK * len(block.text):
+        return True
+    under = page.blocks[number + 1 : number + 1 + _DATE_LINES]
+    return any(len(line.text) <= _LONGEST_DATE and times.read_time(line.text) is not None for line in under)
 
 
 def _without_cards(page: Page, kept: list[int]) -> list[int]:
@@ -74,6 +154,58 @@ def _has_twin(page: Page, element: int) -> bool:
         before, child = child, page.ends[child]
     beside = [n for n in (before, page.ends[element]) if n > parent and n < page.ends[parent]]
     return any((page.tags[n], page.attrs[n].get("class")) == look for n in beside)
+
+
+def _without_comments(page: Page, kept: list[int], opening: int, around: int) -> list[int]:
+    """Return the lines without readers' comments: units alike side by side, apart from the text and after it."""
+    for units in _groups(page, kept):
+        inside = page.parents[units[0]]
+        if (
+            units[0] > page.blocks[opening].element
+            and inside not in page.ancestors(around)
+            and _are_comments(page, units)
+        ):
+            kept = [n for n in kept if not page.inside(page.blocks[n].element, inside)]
+    return kept
+
+
+def _groups(page: Page, kept: list[int]) -> Iterator[list[int]]:
+    """Yield elements of the same tag and the same first class, side by side, of which some hold lines of the text."""
+    seen: set[tuple[int, Look]] = set()
+    for number in kept:
+        for unit in page.ancestors(page.blocks[number].element, _UNIT_LEVELS):
+            parent, look = page.parents[unit], _look(page, unit)
+            if parent >= 0 and (parent, look) not in seen:
+                seen.add((parent, look))
+                units = [child for child in _children(page, parent) if _look(page, child) == look]
+                if len(units) >= _LEAST_UNITS:
+                    yield units
+
+
+def _look(page: Page, element: int) -> Look:
+    return page.tags[element], next(iter((page.attrs[element].get("class") or "").split()), "")
+
+
+def _children(page: Page, parent: int) -> Iterator[int]:
+    child = parent + 1
+    while child < page.ends[parent]:
+        yield child
+        child = page.ends[child]
+
+
+def _are_comments(page: Page, units: list[int]) -> bool:
+    """Whether most of some units begin with different names, have a control or a date, and few have a title."""
+    starts = [block.start for block in page.blocks]
+    controls, names, titled, dated = Counter[str](), set[str](), 0, 0
+    for unit in units:
+        inner = range(bisect_left(starts, page.text_first[unit]), bisect_left(starts, page.text_end[unit]))
+        short = [page.blocks[n].text for n in inner if len(page.blocks[n].text) <= _CONTROL]
+        controls.update(set(short))
+        names.update(text for text in short[:1] if text[0].isalpha())
+        dated += any(_AGO.search(text) for text in short[:2])
+        titled += any(page.tags[page.blocks[n].element] in _TITLES and len(page.blocks[n].text) > _TITLE for n in inner)
+    least = _SHARED * len(units)
+    return max(dated, *controls.values(), 0) >= least and len(names) >= least and titled <= _HEADED * len(units)
 
 
 def _size(page: Page, numbers: list[int]) -> int:

@@ -19,7 +19,7 @@ from newsschema.parsers.html.kinds import ELEMENTS, hints_of
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -341,3 +341,19 @@ def _size(text: str) -> int:
     if text.isascii() or len(text.encode("utf-8", "replace")) < 1.5 * size:
         return size
     return size + 2 * len(_wide().findall(text))
+
+
+def sums_of(page: Page, values: Sequence[int], least: int | None = None) -> list[int]:
+    """Return the sum of the blocks' values in each element's subtree, no subtree counting for less than `least`."""
+    sums = [0] * len(page.tags)
+    for block, value in zip(page.blocks, values, strict=True):
+        sums[block.element] += value
+    parents = page.parents
+    if least is None:
+        for number in page.holders:
+            sums[parents[number]] += sums[number]
+    else:
+        for number in page.holders:
+            value = sums[number]
+            sums[parents[number]] += value if value > least else least
+    return sums

@@ -1,0 +1,125 @@
+"""What elements are called, as far as it is to be believed, and which element gathers a page's running text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.parsers.html import kinds
+from newsschema.parsers.html.page import sums_of
+
+if TYPE_CHECKING:
+    from newsschema.parsers.html.page import Page
+
+_SHARED = 25
+"""Percent of the page's running text under a kind of name from which the name says nothing."""
+_MOST = 60
+"""The same for what belongs to pictures; the captions of a short article may be a third of its text."""
+_SEVERAL = 3
+"""Lines of running text under a kind of name from which `_SHARED` counts, else twice as much."""
+KEPT = kinds.BODY | kinds.LIVE
+"""Kinds that speak for text, however much they hold."""
+_NEVER = kinds.COMMENT | kinds.COOKIE
+"""Kinds whose text may be longer than the article."""
+_PICTURED = kinds.CAPTION | kinds.CREDIT | kinds.FIGURE
+_LINES = frozenset(("p", "li", "span", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""Elements of a line, side by side with others that carry the same name."""
+_NAMED_BY_TEXT = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
+
+
+def zones_of(page: Page, sums: list[int], counts: list[int], shown: int | None) -> list[int]:
+    """Return for each element the kinds of name it lies under.
+
+    A kind says nothing on an element that holds the headline, and nothing on all elements of a tag that carry it where
+    these together hold a quarter of the page's running text.
+    """
+    whole = sums[0] if sums else 0
+    protected = set(page.ancestors(shown)) if shown is not None else set()
+    own = list(page.hints)
+    for tag in {tag for tag in set(page.tags) if "-" in tag}:  # elements of the page's own, named for what they are
+        hint = kinds.hints_of(tag, {"class": tag})
+        for number in range(len(own)) if hint else ():
+            if page.tags[number] == tag:
+                own[number] |= hint
+    parents, tags = page.parents, page.tags
+    for number, tag in enumerate(tags):
+        if own[number] and tag in _NAMED_BY_TEXT:
+            own[number] &= believed(page, number)
+    void = _void(tags, own, sums, counts, whole)
+    for number, hint in enumerate(own):
+        if hint:
+            hint &= ~void.get(tags[number], 0)
+            if number in protected:
+                hint &= KEPT
+        parent = parents[number]
+        own[number] = hint | own[parent] if parent >= 0 else hint
+    return own
+
+
+def believed(page: Page, number: int) -> int:
+    """Return the hints to be believed of a heading, whose id repeats its words, or a paragraph, which may be a lead."""
+    tag, attrs = page.tags[number], page.attrs[number]
+    if tag == "p":
+        return ~(kinds.SUMMARY if page.hints[max(0, page.parents[number])] & kinds.BODY else 0)
+    return kinds.hints_of(tag, {"class": attrs.get("class")}) if "id" in attrs else ~0
+
+
+def _void(tags: list[str], own: list[int], sums: list[int], counts: list[int], whole: int) -> dict[str, int]:
+    """Return by tag the kinds that say nothing, for the elements that carry them hold much of the running text.
+
+    One or two paragraphs of a short page, or a box with an appeal to subscribe, may be a quarter of it: these say
+    something up to half of it.
+    """
+    held: dict[tuple[str, int], tuple[int, int]] = {}
+    for number, hint in enumerate(own):
+        rest = hint & ~KEPT if sums[number] else 0
+        while rest:
+            bit = rest & -rest
+            total, lines = held.get((tags[number], bit), (0, 0))
+            held[tags[number], bit] = total + sums[number], lines + counts[number]
+            rest ^= bit
+    void: dict[str, int] = {}
+    for (tag, bit), (total, lines) in held.items():
+        few = lines < _SEVERAL or tag not in _LINES
+        limit = _MOST if bit & (_PICTURED | _NEVER) else 2 * _SHARED if few else _SHARED
+        if total * 100 >= whole * limit and (tag in _LINES or not bit & _NEVER):
+            void[tag] = void.get(tag, 0) | bit
+    return void
+
+
+def best_element(page: Page, running: list[int], zones: list[int], shown: int | None) -> int:
+    """Return the element whose subtree holds the most running text less what else it holds."""
+    away = kinds.FURNITURE | kinds.CAPTION
+    values = []
+    for block, value in zip(page.blocks, running, strict=True):
+        if zones[block.element] & away:
+            values.append(0)
+        elif value == 0:
+            values.append(-min(block.size, 60) // 3)
+        else:
+            values.append(value if value > 0 else max(value, -100))
+    sums = sums_of(page, values, -300)
+    best = _last_largest(sums, range(len(sums)))
+    region = _region(page, shown)
+    if region is not None and not zones[region] & away:
+        inner = _last_largest(sums, range(region, page.ends[region]))
+        if sums[inner] > max(400, min(2000, 0.3 * sums[best])):
+            best = inner
+    if page.tags and page.tags[best] == "p" and page.parents[best] >= 0:
+        best = page.parents[best]  # a paragraph alone, among much else
+    return best
+
+
+def _last_largest(values: list[int], numbers: range) -> int:
+    """Return the last of some numbers whose value is the largest; 0 for no numbers."""
+    inside = values[numbers.start : numbers.stop]
+    return numbers.stop - 1 - inside[::-1].index(max(inside)) if inside else 0
+
+
+def _region(page: Page, shown: int | None) -> int | None:
+    """Return the `article` element around the headline, else the first after it."""
+    if shown is None:
+        return None
+    around = next((number for number in page.ancestors(shown) if page.tags[number] == "article"), None)
+    if around is not None:
+        return around
+    return next((number for number in range(shown, len(page.tags)) if page.tags[number] == "article"), None)

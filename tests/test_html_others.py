@@ -1,0 +1,84 @@
+"""Text of others on a page, its elements without names that mean anything: kept or left out; all pages are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_page_lines import HEADLINE, NEWS, PARAGRAPHS, page
+
+TEXT = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+STORY = "".join(f"<p>{line}</p>" for line in NEWS)
+HEAD = f"<h1>{HEADLINE}</h1>"
+SAID = (
+    "I have crossed that bridge every day and never once saw anyone look at the bearings.",
+    "Who will pay for all of this in the end? It will be those who live on the island, as always.",
+    "The ferry never came on time when I was young, and I do not think that it ever will.",
+    "My uncle worked on it in the seventies, and even then they knew that the steel was poor.",
+    "Build a new one, and build it further north, where the wind does not reach it in winter.",
+    "Why does nobody write about the tunnel? It leaks, and has done so for three years now.",
+)
+READERS = ("Gulltopp", "Old Sailor", "Marit H", "bridgewatcher", "Kjell from the quay", "Nordlys")
+
+
+def comments(form: str) -> str:
+    return f"<div class=q1>{''.join(form.format(name=n, said=s) for n, s in zip(READERS, SAID, strict=True))}</div>"
+
+
+COMMENTS = {
+    "a control that is a link": "<div class=q2><div>{name}</div><div>{said}</div><a href=#r>Reply</a></div>",
+    "a control, in a list": "<li class=q2><b>{name}</b><p>{said}</p><div>Answer this</div></li>",
+    "how long ago, controls are buttons": "<div class=q2><div>{name}</div><div>3 hours ago</div><p>{said}</p>"
+    "<button>Reply</button></div>",
+    "a date beside the name": "<section class=q2><div>{name} 2 May 2024</div><div>{said}</div></section>",
+    "control and votes": "<article class=q2><h4>{name}</h4><p>{said}</p><span>12</span> <span>Like</span></article>",
+}
+
+
+@pytest.mark.parametrize("form", COMMENTS.values(), ids=COMMENTS)
+def test_comments_without_names_are_left_out(form: str) -> None:
+    found = page(f"<div>{HEAD}<div>{TEXT}</div></div>{comments(form)}")
+    assert [line for line in found if line not in PARAGRAPHS] == []
+    assert found == list(PARAGRAPHS)
+
+
+UNITS = {  # parts of an article that are alike side by side
+    "questions and answers": "<div class=q2><div>Why does it matter, {name}?</div><p>{said}</p></div>",
+    "posts with a time": "<div class=q2><div>10:2{n}</div><p>{said}</p></div>",
+    "sections under titles": "<section class=q2><h3>What {name} said of the bridge</h3><p>{said}</p></section>",
+    "numbered items": "<li class=q2><b>{n}. {name}</b><p>{said}</p></li>",
+}
+
+
+@pytest.mark.parametrize("form", UNITS.values(), ids=UNITS)
+def test_parts_of_the_article_that_are_alike_stay(form: str) -> None:
+    parts = "".join(form.format(name=n, said=s, n=at) for at, (n, s) in enumerate(zip(READERS, SAID, strict=True)))
+    found = page(f"<main>{HEAD}<div>{TEXT}<div class=q1>{parts}</div>{STORY}</div></main>")
+    assert [line for line in SAID if line in found] == list(SAID)
+
+
+TITLES = {
+    "a title that is a link": '<h2><a href="/shipyard">Shipyard to be sold before Easter</a></h2>',
+    "a title with a date under it": "<h2>Shipyard to be sold before Easter</h2><div>2 May 2024, 10:20</div>",
+    "a smaller title with author and date": "<h3>Shipyard to be sold before Easter</h3><div>By Ina Berg</div>"
+    "<div>2 May 2024</div>",
+    "an h1": "<h1>Shipyard to be sold before Easter</h1>",
+}
+
+
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+def test_an_article_under_its_own_title_is_left_out(title: str) -> None:
+    markup = f"<div>{HEAD}<div class=q1>{TEXT}</div></div><div class=q2>{title}<div class=q3>{STORY}</div></div>"
+    assert page(markup) == list(PARAGRAPHS)
+
+
+SECTIONS = {
+    "a linked title among the paragraphs": f'{TEXT}<h2><a href="/report">The report itself</a></h2>{STORY}',
+    "a section of its own under a plain title": f"{TEXT}<section><h2>What comes next</h2>{STORY}</section>",
+    "a dated section": f"{TEXT}<section><h2>What has happened so far</h2><p>2 May 2024</p>{STORY}</section>",
+}
+
+
+@pytest.mark.parametrize("text", SECTIONS.values(), ids=SECTIONS)
+def test_sections_in_the_element_of_the_text_stay(text: str) -> None:
+    found = page(f"<main>{HEAD}<div class=q1>{text}</div></main>")
+    assert [line for line in NEWS if line in found] == list(NEWS)
