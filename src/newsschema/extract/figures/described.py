@@ -40,7 +40,7 @@ def described_noun(
     """
     if is_verb:
         return _walk(analysis, start, barred, start)
-    if _is_part_of_preposition(analysis, start - 1):
+    if _is_part_of_preposition(analysis, start - 1) or _is_behind_quality(analysis, start - 1):
         return None
     examples = _before_examples(analysis, start)
     if examples is not None:
@@ -49,8 +49,20 @@ def described_noun(
     return near or _walk(analysis, start, barred, -1, is_measure=is_measure)
 
 
+def _is_behind_quality(analysis: Analysis, k: int) -> bool:
+    """Whether the bracket at token `k` follows what something is said to be: "It is light (7.7 kg)"."""
+    if k < 2 or analysis.words[k] != "(" or analysis.word_class(k - 1) not in ("ADJ", "NOUN"):
+        return False
+    before = k - 2 - (analysis.word_class(k - 2) == "ADV")
+    return before >= 0 and analysis.lemma(before) == "be"
+
+
 def _is_part_of_preposition(analysis: Analysis, k: int) -> bool:
-    """Whether "of" at token `k` ends a preposition of several words: "in front of 15,000"."""
+    """Whether "of" at token `k` ends a preposition of several words: "in front of 15,000", "instead of the usual 5"."""
+    while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
+        k -= 1
+    if k > 0 and analysis.lowers[k - 1 : k + 1] == ["instead", "of"]:
+        return True
     return (
         k > 1
         and analysis.lowers[k] == "of"
@@ -79,6 +91,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Fo
     if k < 1 or not (dash or analysis.words[k] == ":"):
         return None
     first = analysis.paragraphs[bisect_right(analysis.paragraphs, (k, len(analysis.words))) - 1][0]
+    first = max(first, analysis.sentence(k - 1).first)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
     label = analysis.phrase_of(k - 1) if k > first else None
@@ -97,9 +110,10 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
         return None
     k -= k > 1 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] == "("  # "the bank (up 2%)"
     if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
-        if analysis.word_class(k - 1) == "ADJ":  # "It is light (7.7 kg)"
-            return None
-        return noun_of(analysis, phrase_to(analysis, k - 1, barred, before_verb=False), barred)
+        named = phrase_to(analysis, k - 1, barred, before_verb=False)
+        if named is not None and analysis.words[outer := _outer(analysis, named).head].istitle():
+            named = named if analysis.tag(outer) == "N" else _outer(analysis, named)  # "Bank of Lund (up 2%)"
+        return noun_of(analysis, named, barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
         return None
@@ -179,7 +193,7 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *
             k, relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
         elif analysis.word_class(k) == "PRON":
             attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the slope between them was"
-            if verb >= 0 and not attached:
+            if not attached and (verb >= 0 or _is_changed_pronoun(analysis, k, start)):
                 return None
             k -= 1 + attached
         elif (phrase := phrase_to(analysis, k, barred, before_verb=verb == k + 1)) is not None:
@@ -204,6 +218,15 @@ def _walk(analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *
         else:
             k -= 1
     return None
+
+
+def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
+    """Whether a pronoun is the object that is brought to the amount: "took that up to 43 dB", "sold it for $3m"."""
+    if analysis.is_possessive(k) or k == 0 or analysis.word_class(k - 1) != "VERB" or k + 1 >= start:
+        return False
+    return analysis.lowers[k + 1] in words_of("brought_to") and all(
+        analysis.word_class(j) in ("ADP", "ADV", "PART") for j in range(k + 1, start)
+    )
 
 
 def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LABELS = words_of("label")
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
+_NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
 _STREETS = words_of("street")
 _STREETS_FIRST = words_of("street_first")
 _BEFORE_HYPHEN = words_of("before_hyphen")
@@ -165,6 +166,7 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
             and tokens.words[found.end][0].isalpha()
             and tokens.lowers[found.end] not in STOPS
         )
+        picture = picture or not words_of("picture").isdisjoint(tokens.lowers[max(0, i - _NEAR_PICTURE) : i])
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
     if tokens.lowers[i] == "zero" and _names_policy(tokens, found.end):
         return True
