@@ -165,4 +165,9 @@ PROSE = [
     ),
     ("The camera is still capped at a meagre 720p.", None, []),
     ("The shares closed at 720p.", "GB", ["720p | 7.2 | GBP | - | - | - | shares"]),
+    ("Roe is the sixth mayor in eight years.", None, ["sixth | 6 | - | - | - | - | mayor"]),
+    ("The cutter was the third vessel that was hit.", None, ["third | 3 | - | - | - | - | vessel"]),
+    ("It was the second half of the match.", None, []),
+    ("This is the second time in four months.", None, []),
+    ("They became the third team since 1990 to win.", None, ["third | 3 | - | - | - | - | team"]),
 ]  # text, country, rows as in `figure_sentences`

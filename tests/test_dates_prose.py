@@ -121,6 +121,29 @@ PROSE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("A few years back he quit.", [("A few years back", "PAST_REF")]),
     ("Two years back he quit.", [("Two years back", "2022")]),
     ("She sent two years back pay.", [("two years", "P2Y")]),
+    # times that a clause says
+    ("He knew it the day president Ade Roe fell ill.", []),
+    ("The morning they woke up, the sea was flat.", []),
+    ("In the morning the court sat.", [("the morning", "2024-05-15TMO")]),
+    ("The night the lights went out, he sang.", []),
+    # names
+    ("The farm.weekly site is down.", []),
+    ("It won album of the year.", []),
+    ("It was the best month of the year.", [("the year", "2024")]),
+    ("Her record “1989” sold well.", []),
+    ("The ‘2018 Spring Fair’ opened.", [("2018", "2018")]),
+    # what a dateline or a clause of content leaves
+    ("OSLO (AP) -- Starting on Sunday, the ferry will stop.", [("Sunday", "2024-05-19")]),
+    ("Beginning Friday, buses will run all day.", [("Friday", "2024-05-17"), ("all day", "P1D")]),
+    ("It follows the firm's announcement on Thursday that it will close the mill.", [("Thursday", "2024-05-09")]),
+    ("Voters face a ballot on Thursday that will decide the matter.", [("Thursday", "2024-05-16")]),
+    ("The report on Monday that he had died was false.", [("Monday", "2024-05-13")]),
+    # numbered units
+    ("In the first year of the plan, costs fell.", [("the first year", "P1Y")]),
+    ("It was her third month in office.", [("third month", "P1M")]),
+    ("Few first year students came.", [("Few first year", "PXY")]),
+    ("The first month of 2023 was wet.", [("2023", "2023")]),
+    ("She left in the first hour.", [("the first hour", "PT1H")]),
 ]
 
 
