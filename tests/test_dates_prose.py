@@ -144,6 +144,24 @@ PROSE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Few first year students came.", [("Few first year", "PXY")]),
     ("The first month of 2023 was wet.", [("2023", "2023")]),
     ("She left in the first hour.", [("the first hour", "PT1H")]),
+    # what a part of the day and a month say together
+    (
+        "Police came in the early morning hours on May 6 to a home.",
+        [("the early morning hours", "2024-05-06TMO"), ("May 6", "2024-05-06")],
+    ),
+    ("Guests left in the morning on May 6.", [("the morning", "2024-05-06TMO"), ("May 6", "2024-05-06")]),
+    # names of centuries and nights at a price
+    ("Credit: 20th Century Arts", []),
+    ("The 20th Century was long.", [("The 20th Century", "19XX")]),
+    ("It is a $35-a-night motel.", [("a-night", "P1D")]),
+    # forecasts of the past
+    ("It cut its outlook to 1.6%, down from an August forecast of 2.3%.", [("August", "2023-08")]),
+    ("It cut its outlook to 1.6%, down from a July forecast of 2.3%.", [("July", "2023-07")]),
+    ("The house is closed from July.", [("July", "2024-07")]),
+    # the next of its name
+    ("They meet next Monday.", [("next Monday", "2024-05-20")]),
+    ("They meet next Thursday.", [("next Thursday", "2024-05-23")]),
+    ("By the time 2023 is over, all will be built.", [("2023", "2023")]),
 ]
 
 

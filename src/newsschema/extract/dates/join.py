@@ -81,9 +81,12 @@ def _join_neighbours(tokens: Tokens, found: list[Expression]) -> list[Expression
 def _share_days(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """Give a time the day after it or of its range's end: "9:30 a.m. on Friday", "between 10 and 11 p.m. Monday"."""
     for one, after in zip(reversed(found[:-1]), reversed(found), strict=False):
-        if one.kind != "clock" or one.of is not None or after.first - one.last > _WIDEST_GAP:
+        if one.kind not in ("clock", "part") or one.of is not None or after.first - one.last > _WIDEST_GAP:
             continue
         gap = tokens.lowers[one.last : after.first]
+        if one.kind == "part":  # "the early morning hours on May 6"
+            one.of = after if gap == ["on"] and _is_day(after) else None
+            continue
         if gap[-1:] == ["on"] and _is_day(after) and _ZONED.issuperset(gap):  # "4 a.m. local time on Friday"
             one.of = after
         elif len(gap) != 1 or gap[0] not in _RANGE_SIGNS | {"("}:

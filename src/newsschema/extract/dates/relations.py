@@ -117,7 +117,9 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
 def _numbered(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "the first year of the plan", "her third month in office": how long a numbered unit lasts."""
     first = i - 1 - (lower(tokens, i - 1) in ENDINGS)
-    if unit not in _NUMBERED or first < floor + 1 or lower(tokens, i + 1) == "of" and is_year_number(tokens, i + 2):
+    if unit not in _NUMBERED or first < floor + 1:
+        return None
+    if lower(tokens, i + 1) == "of" and is_year_number(tokens, i + 2):
         return None
     number = read_ordinal(tokens, first)
     before = lower(tokens, first - 1)

@@ -38,7 +38,7 @@ from newsschema.extract.dates.resolve_units import (
     resolve_unit,
 )
 from newsschema.extract.dates.values import days_of, last_of_month
-from newsschema.extract.dates.words import DETERMINERS, MONTHS, SHORT_MONTHS
+from newsschema.extract.dates.words import DETERMINERS, MONTHS, PARTS, SHORT_MONTHS
 from newsschema.lexicons.calendar import LOCAL_ZONES, offset_of
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def _year_of_month(one: Expression, month: int, context: Context) -> tuple[int |
     gap = month - anchor.month
     if through:  # "closed through August", "the year through May"
         return anchor.year + (gap < -6) - (gap > 6), source
-    way = direction(context.analysis, one)
+    way = -1 if lower(context.tokens, one.last) in PARTS else direction(context.analysis, one)  # "a December morning"
     if way > 0:  # for the month just over only a cue beside it means the future
         return anchor.year + (gap < (0 if has_future_cue_before(context.tokens, one) else -1)), source
     if way < 0:
@@ -387,7 +387,7 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
     if one.relation == "last":
         return add_days(anchor, ahead - 7)
     if one.relation in ("next", "after"):
-        return add_days(anchor, ahead or 7)
+        return add_days(anchor, ahead or 7) if ahead != 1 else add_days(anchor, 8)  # else it were "tomorrow"
     if one.relation == "week":
         return add_days(anchor, (ahead or 7) + 7)
     if one.relation == "this":
@@ -432,6 +432,8 @@ def _resolve_part(one: Expression, context: Context) -> Resolved | None:
         return Resolved("set", f"XXXX-XX-XXT{one.part}")
     if not one.determined and one.relation is None:
         return None
+    if context.container is not None and len(context.container.value) >= len("2024-05-14"):
+        return with_time(one, context.container.value[:10], context.container.source)
     if context.focus.day is None and not context.message and _is_unknown_part(one, context):
         return Resolved("time", f"XXXX-XX-XXT{one.part}")
     day: date | None
