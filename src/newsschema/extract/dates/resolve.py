@@ -67,7 +67,7 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
         context.focus = before  # what counts from the day of writing does not move the focus of a history
     elif context.narrative:
         keep_focus(one, before, context)
-    elif one.kind == "date" and one.day and before.day and _is_attribute(one, context.tokens):
+    elif one.kind == "date" and one.day and before.day and _dates_noun(one, context):
         context.focus = before  # "his July 25 call" dates the call, not what follows
     if one.zone and resolved is not None and resolved.type == "time":
         resolved.value += _offset(one.zone, resolved.value, context.country)
@@ -282,6 +282,14 @@ def _is_attribute(one: Expression, tokens: Tokens) -> bool:
     before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
     owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
     return owned and after.isalpha() and after not in _AFTER_OWNED_DAY
+
+
+def _dates_noun(one: Expression, context: Context) -> bool:
+    """Whether a day only says which of its kind a noun is: "his July 25 call", "the May 3 vote"."""
+    if _is_attribute(one, context.tokens):
+        return True
+    opened = lower(context.tokens, one.first - 1) in ("the", "a", "an")
+    return opened and one.last < len(context.tokens) and context.analysis.word_class(one.last) == "NOUN"
 
 
 def _distance(year: int, month: int, day: int, anchor: date) -> int:
