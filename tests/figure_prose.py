@@ -170,4 +170,16 @@ PROSE = [
     ("It was the second half of the match.", None, []),
     ("This is the second time in four months.", None, []),
     ("They became the third team since 1990 to win.", None, ["third | 3 | - | - | - | - | team"]),
+    ("It is a $13/day charge.", "US", ["$13 | 13 | USD | d | - | - | charge"]),
+    ("He handed out 100 dollar 'gifts' to guests.", "US", ["100 dollar | 100 | USD | - | - | - | gifts"]),
+    (
+        "It is a third of the $15bn Obi pledged.",
+        "US",
+        ["a third | 0.333333 | - | - | - | - | -", "$15bn | 15000000000 | USD | - | - | - | -"],
+    ),
+    ("The $15bn Obi fund is new.", "US", ["$15bn | 15000000000 | USD | - | - | - | Obi fund"]),
+    ("So totalling $212 for the start.", "US", ["$212 | 212 | USD | - | - | - | -"]),
+    ("She adopted a very nice 6 year old.", None, ["6 year old | 6 | a | - | - | - | -"]),
+    ("Shindar, a vast airbase 30 km from the border, is shut.", None, ["30 km | 30 | km | - | - | - | vast airbase"]),
+    ("He ran 30 km from the border.", None, ["30 km | 30 | km | - | - | - | -"]),
 ]  # text, country, rows as in `figure_sentences`

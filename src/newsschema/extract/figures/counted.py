@@ -299,6 +299,10 @@ def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if k < 0 or found.end >= len(analysis.words) or not analysis.same_sentence(k, found.end):
         return False
+    if found.kind == "measure" and analysis.lowers[found.end] == "from":  # ", a vast airfield 30 km from the border"
+        phrase = analysis.phrase_of(k)
+        first = phrase.first if phrase is not None else k - 1
+        return analysis.lowers[first] in ("a", "an") and analysis.words[first - 1] == ","
     if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
         return analysis.word_class(k) in (*_NOUNS, "VERB")
     return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
@@ -382,6 +386,8 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: t
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
         k -= 1
     if k < 0 or k == found.start or not analysis.same_sentence(k, found.start):
+        return None
+    if k + 1 == found.start and analysis.word_class(k) == "ADJ":  # "a very nice 6 year old"
         return None
     if analysis.word_class(k) in ("AUX", "VERB"):
         return described_noun(analysis, k, barred, is_verb=True)

@@ -190,6 +190,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return None  # "the 30-metre vessel's bow" measures the vessel
     if span is not None and found.kind == "money" and analysis.words[span[1] : span[1] + 1] == [":"]:
         return None  # "$5,000 Result: a win"
+    if span is not None and _owns_clause(analysis, span):
+        return None  # "the $15bn Obi pledged"
     head = head_behind(analysis, k)
     if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
         return k, head + 1  # "a 25-14 loss to the Bears"
@@ -218,6 +220,12 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     return described or (k, head + 1)
 
 
+def _owns_clause(analysis: Analysis, span: tuple[int, int]) -> bool:
+    """Whether a name is the subject of a clause that describes the amount before it: "the $15bn Obi pledged"."""
+    named = all(analysis.word_class(k) == "PROPN" for k in range(*span))
+    return named and span[1] < len(analysis.words) and analysis.is_finite(span[1])
+
+
 def _undergone(analysis: Analysis, found: Quantity) -> bool:
     """Whether a change is the object of a verb whose subject changes: "exports saw a 5% rise", not "it reported a"."""
     k = found.start - 1
@@ -229,7 +237,7 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
 
 def _past_mark(analysis: Analysis, k: int) -> int:
     """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
-    if k + 1 >= len(analysis.words) or analysis.words[k] not in '"“‘':
+    if k + 1 >= len(analysis.words) or analysis.words[k] not in "\"“‘'":
         return k
     return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
 
@@ -278,7 +286,7 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
             k += 1
     elif k + 1 < n and lowers[k] == "/":
         under = unit_after(tokens, k + 1, None)
-        k = under[0] if under else k
+        k = under[0] if under else k + 2 if lowers[k + 1] in words_of("period") else k  # "a $13/day charge"
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
         k = under[0] if under else past if past > k + 1 else k + 2
