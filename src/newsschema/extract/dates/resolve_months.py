@@ -60,7 +60,7 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
         if one.weekday is not None:  # "Monday, Jan. 10" is of a year that has it
             return next((year for year in years if _is_weekday(one, year)), nearest), source
         days = _distance(nearest, month, one.day, anchor)
-        if not through and not is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
+        if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
             way = direction(context.analysis, one)
             if way and (days > 0) != (way > 0):
                 return nearest + way, source
@@ -98,7 +98,7 @@ def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:
     return one.day is None and lower(tokens, one.first - 1) in _GOES_ON and (before in MONTHS or before in SHORT_MONTHS)
 
 
-def is_attribute(one: Expression, tokens: Tokens) -> bool:
+def _is_attribute(one: Expression, tokens: Tokens) -> bool:
     """Whether a day belongs to a noun that somebody has: "his July 25 call"; the words around say nothing about it."""
     before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
     owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
@@ -107,7 +107,7 @@ def is_attribute(one: Expression, tokens: Tokens) -> bool:
 
 def dates_noun(one: Expression, context: Context) -> bool:
     """Whether a day only says which of its kind a noun is: "his July 25 call", "the May 3 vote"."""
-    if is_attribute(one, context.tokens):
+    if _is_attribute(one, context.tokens):
         return True
     opened = lower(context.tokens, one.first - 1) in ("the", "a", "an")
     return opened and one.last < len(context.tokens) and context.analysis.word_class(one.last) == "NOUN"
