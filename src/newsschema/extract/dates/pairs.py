@@ -298,7 +298,7 @@ def _beside(a: Expression, b: Expression) -> Expression:
     """Let "the day before" and "a week from" be counted from a day."""
     if a.kind == "duration":
         a.kind, a.relation = "shift", "later"
-        b.relation = b.relation or ("next" if b.kind == "weekday" else None)
+        b.relation = b.relation or ("after" if b.kind == "weekday" else None)
     a.of, a.last, a.cut = b, b.last, b.cut
     return a
 

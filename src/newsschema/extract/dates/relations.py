@@ -119,7 +119,7 @@ def _numbered(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | Non
     first = i - 1 - (lower(tokens, i - 1) in ENDINGS)
     if unit not in _NUMBERED or first < floor + 1:
         return None
-    if lower(tokens, i + 1) == "of" and is_year_number(tokens, i + 2):
+    if lower(tokens, i + 1) == "of" and (is_year_number(tokens, i + 2) or lower(tokens, i + 2) in RELATIONS):
         return None
     number = read_ordinal(tokens, first)
     before = lower(tokens, first - 1)

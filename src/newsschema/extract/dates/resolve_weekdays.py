@@ -97,7 +97,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
     if one.relation == "last":
         return add_days(anchor, ahead - 7)
     if one.relation in ("next", "after"):
-        return add_days(anchor, ahead or 7) if ahead != 1 else add_days(anchor, 8)  # else it were "tomorrow"
+        tomorrow = one.relation == "next" and ahead == 1  # which is called so: "next" is the one after
+        return add_days(anchor, (ahead or 7) + 7 * tomorrow)
     if one.relation == "week":
         return add_days(anchor, (ahead or 7) + 7)
     if one.relation == "this":
