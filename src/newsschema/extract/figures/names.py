@@ -13,7 +13,6 @@ from newsschema.extract.figures.words import (
     STOPS,
     VERBS,
     is_plural,
-    is_verb_like,
     words_of,
 )
 from newsschema.text.numbers import TENS, UNITS
@@ -52,7 +51,9 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
     if last is not None and _is_model(analysis, last, found):
         return True
-    return any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i)
+    if any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i):
+        return True
+    return _names_what_follows(analysis, found)
 
 
 def _is_glued(tokens: Tokens, found: Quantity) -> bool:
@@ -278,8 +279,9 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
     return False
 
 
-def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
+def _names_what_follows(analysis: Analysis, found: Quantity) -> bool:
     """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
+    tokens = analysis.tokens
     if found.modifier or found.value is None or found.value == 1 or found.value != int(found.value):
         return False
     for k in range(found.end, min(found.end + 6, len(tokens.words))):
@@ -292,7 +294,7 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
             continue
         if not word[0].isupper():
             lower = tokens.lowers[k]
-            ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or is_verb_like(lower)
+            ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or analysis.word_class(k) == "VERB"
             return k > found.end and ends and not _is_title_case(tokens, k)
     return False
 
@@ -406,7 +408,6 @@ NAMES = (
     _is_list_number,
     _is_address,
     _is_block,
-    _names_what_follows,
     _is_designation,
     _is_dialled,
 )
