@@ -121,6 +121,47 @@ PROSE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("A few years back he quit.", [("A few years back", "PAST_REF")]),
     ("Two years back he quit.", [("Two years back", "2022")]),
     ("She sent two years back pay.", [("two years", "P2Y")]),
+    # times that a clause says
+    ("He knew it the day president Ade Roe fell ill.", []),
+    ("The morning they woke up, the sea was flat.", []),
+    ("In the morning the court sat.", [("the morning", "2024-05-15TMO")]),
+    ("The night the lights went out, he sang.", []),
+    # names
+    ("The farm.weekly site is down.", []),
+    ("It won album of the year.", []),
+    ("It was the best month of the year.", [("the year", "2024")]),
+    ("Her record “1989” sold well.", []),
+    ("The ‘2018 Spring Fair’ opened.", [("2018", "2018")]),
+    # what a dateline or a clause of content leaves
+    ("OSLO (AP) -- Starting on Sunday, the ferry will stop.", [("Sunday", "2024-05-19")]),
+    ("Beginning Friday, buses will run all day.", [("Friday", "2024-05-17"), ("all day", "P1D")]),
+    ("It follows the firm's announcement on Thursday that it will close the mill.", [("Thursday", "2024-05-09")]),
+    ("Voters face a ballot on Thursday that will decide the matter.", [("Thursday", "2024-05-16")]),
+    ("The report on Monday that he had died was false.", [("Monday", "2024-05-13")]),
+    # numbered units
+    ("In the first year of the plan, costs fell.", [("the first year", "P1Y")]),
+    ("It was her third month in office.", [("third month", "P1M")]),
+    ("Few first year students came.", [("Few first year", "PXY")]),
+    ("The first month of 2023 was wet.", [("2023", "2023")]),
+    ("She left in the first hour.", [("the first hour", "PT1H")]),
+    # what a part of the day and a month say together
+    (
+        "Police came in the early morning hours on May 6 to a home.",
+        [("the early morning hours", "2024-05-06TMO"), ("May 6", "2024-05-06")],
+    ),
+    ("Guests left in the morning on May 6.", [("the morning", "2024-05-06TMO"), ("May 6", "2024-05-06")]),
+    # names of centuries and nights at a price
+    ("Credit: 20th Century Arts", []),
+    ("The 20th Century was long.", [("The 20th Century", "19XX")]),
+    ("It is a $35-a-night motel.", [("a-night", "P1D")]),
+    # forecasts of the past
+    ("It cut its outlook to 1.6%, down from an August forecast of 2.3%.", [("August", "2023-08")]),
+    ("It cut its outlook to 1.6%, down from a July forecast of 2.3%.", [("July", "2023-07")]),
+    ("The house is closed from July.", [("July", "2024-07")]),
+    # the next of its name
+    ("They meet next Monday.", [("next Monday", "2024-05-20")]),
+    ("They meet next Thursday.", [("next Thursday", "2024-05-23")]),
+    ("By the time 2023 is over, all will be built.", [("2023", "2023")]),
 ]
 
 

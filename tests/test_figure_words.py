@@ -15,7 +15,7 @@ CODE = "".join(path.read_text("utf-8") for path in Path(newsschema.extract.figur
 
 def test_every_class_is_used_and_every_class_used_is_there() -> None:
     used = set(re.findall(r'(?:words_of|_directions)\(\s*"(\w+)"', CODE))
-    assert used | {"dollar_of"} == {row["class"] for row in rows("figures", "en")}
+    assert used | {"dollar_of", "dollar_country"} == {row["class"] for row in rows("figures", "en")}
 
 
 def test_every_row_has_a_source_and_is_there_once() -> None:

@@ -357,6 +357,25 @@ def test_an_assumed_dollar_is_reported(text: str, country: str | None, told: boo
     assert [notice.code for notice in found["notices"]] == ["currency_assumed"] * told
 
 
+DOLLARS = [  # text, country of publication, the unit of its bare dollars
+    ("Canadian farmers lost $40 million. Canada will help.", None, "CAD"),
+    ("Canadian farmers lost $40 million.", None, "USD"),
+    ("Canadian and American farmers in America and Canada lost $40 million.", None, "USD"),
+    ("Australia sold beef for $4. In Canberra, ministers cheered.", None, "AUD"),
+    ("Canada paid Canada's farmers $4.", "US", "USD"),
+    ("The U.S. paid American farmers $4.", None, "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "unit"), DOLLARS)
+def test_a_bare_dollar_without_a_country_of_publication_is_that_of_the_text(
+    text: str, country: str | None, unit: str
+) -> None:
+    found = extract(Reading((Passage("/body", text),), country=country))
+    assert [figure.unit for figure in found["figures"]] == [unit]
+    assert len(found["notices"]) == (country is None)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["123 ", "7 ", "1,200 ", "rose 5% to ", "0800 555 ", "dog cat 5% ", "(5%) ", "five men and "]

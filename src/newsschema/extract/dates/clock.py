@@ -286,7 +286,9 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         if lower(tokens, i - 1) in ("later", "late", "early") and i - 1 >= floor:
             found.first, found.modifier = i - 1, "end" if lower(tokens, i - 1) != "early" else "start"
         return [found]
-    hours = lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) == "of"  # "the early morning hours of"
+    hours = (
+        lower(tokens, i + 1) == "hours" and not cut and lower(tokens, i + 2) in ("of", "on")
+    )  # "the early morning hours of"
     found = Expression("part", i, i + 1 + hours, part=PARTS[word], cut=cut)
     start, before = i, lower(tokens, i - 1) if i - 1 >= floor else ""
     if before in ("-", "–") and lower(tokens, i - 2) in _PART_OF_SPAN:

@@ -196,7 +196,7 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
 
 def _opens_clause(tokens: Tokens, i: int) -> bool:
     """Whether a clause may begin at token `i`: a pronoun, an article, a name."""
-    return lower(tokens, i) in _SUBJECTS or capital(tokens, i)
+    return lower(tokens, i) in _SUBJECTS or capital(tokens, i) or lower(tokens, i)[:1].isdigit()
 
 
 def match_adverb(tokens: Tokens, i: int, _floor: int) -> list[Expression]:

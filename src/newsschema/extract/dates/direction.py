@@ -57,6 +57,12 @@ def direction(analysis: Analysis, one: Expression) -> int:
         return 1 if _owns_to_come(tokens, one) else -1
     if lowers[max(one.first - 2, 0) : one.first] == ["than", "in"] or _is_source(analysis, one):
         return -1
+    if (
+        lowers[max(one.first - 2, 0) : one.first] in (["from", "a"], ["from", "an"], ["from", "its"])
+        and one.month
+        and not one.day
+    ):
+        return -1  # "down from a July forecast"
     if lowers[max(one.first - 2, 0) : one.first] == ["as", "of"]:
         return _cue_behind(analysis, one) or -1
     if lower(tokens, one.last) in _TO_DELIVER or _is_condition(tokens, one.first):

@@ -108,6 +108,8 @@ def _dashed_rate(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | 
     """ "once-a-year", "twice-a-day": how often, in one word."""
     first = i - 4
     joined = is_dash(tokens, i - 1) and lower(tokens, i - 2) in ("a", "an") and is_dash(tokens, i - 3)
+    if first >= floor and joined and lower(tokens, first)[:1].isdigit():  # "a $35-a-night motel": the figure is money
+        return Expression("set", i - 2, i + 1, number=1, unit=unit)
     if first < floor or not joined or lower(tokens, first) not in _BEFORE_RATES:
         return None
     return Expression("set", first, i + 1, number=1, unit=unit)

@@ -51,6 +51,9 @@ EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _ALL_OF = words("all_of")
 _OFFICES = words("office")
 _AWARDED = words("awarded")
+_LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
+_PLURALS = words("plural")
+_NUMBERED = frozenset({"year", "month", "week", "hour", "decade"})
 _OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _BEFORE_HOURS = words("before_hours")
 _BEFORE_THE_UNITS = words("before_the_units")
@@ -102,11 +105,30 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
             return Expression("duration", i - 2, i + 1, number=1, unit=unit)
     if unit == "day" and _is_this_day(tokens, i):
         return Expression("reference", i - 1 - (before == "very"), i + 1, value="PRESENT_REF")
+    if (numbered := _numbered(tokens, i, floor, unit)) is not None:
+        return numbered
     if before in RELATIONS and before != "recent" and unit not in ("minute", "hour", "night", "second", "millennium"):
         return _relate(tokens, found, floor, before)
     if before == "the" and unit in _SPOKEN_OF:
         return _spoken_of(tokens, found, floor)
     return dashed_unit(tokens, i, unit, floor) if found.first == i else None
+
+
+def _numbered(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
+    """ "the first year of the plan", "her third month in office": how long a numbered unit lasts."""
+    first = i - 1 - (lower(tokens, i - 1) in ENDINGS)
+    if unit not in _NUMBERED or first < floor + 1:
+        return None
+    if lower(tokens, i + 1) == "of" and (is_year_number(tokens, i + 2) or lower(tokens, i + 2) in RELATIONS):
+        return None
+    number = read_ordinal(tokens, first)
+    before = lower(tokens, first - 1)
+    owned = before in DETERMINERS or before.endswith(("'s", "’s"))
+    after = lower(tokens, i + 1)
+    describes = after in _PLURALS or (after.endswith("s") and len(after) > _LONGEST_WITH_S)  # "first year students"
+    if number is None or number.end != i or not owned or describes or capital(tokens, first) or capital(tokens, i):
+        return None
+    return Expression("duration", article_before(tokens, first, floor), i + 1, number=1, unit=unit)
 
 
 def _in_a_row(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:

@@ -359,6 +359,8 @@ def match_century(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     else:
         return []
     word = base(tokens.lowers[i])
+    if capital(tokens, i) and capital(tokens, i + 1) and not capital(tokens, i + 2) and lower(tokens, i + 1).isalpha():
+        return []  # the name "20th Century Arts"
     found = Expression("century", j, i + 1, year=(int(number.value) - 1) * 100, cut=len(tokens.lowers[i]) - len(word))
     if lower(tokens, i + 1) in ("bc", "bce"):
         found.last, found.year, found.value = i + 2, None, f"BC{int(number.value) - 1:02d}"

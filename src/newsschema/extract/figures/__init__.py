@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsschema.extract.figures.countries import codes_by_country
+from newsschema.extract.figures.countries import code_in, codes_by_country, country_named
 from newsschema.extract.figures.scan import scan
 from newsschema.lexicons import has_table
 from newsschema.models.notices import Notice
@@ -31,24 +31,38 @@ def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     taken: dict[str, list[tuple[int, int]]] = {}
     for date in reading.found.get("dates", ()):
         taken.setdefault(date.span.field, []).append((date.span.start, date.span.end))
+    country = reading.country or _country_of_text(reading)
     figures = tuple(
         figure
         for passage in reading.passages
-        for figure in _scan(
-            passage.text, passage.field, taken.get(passage.field, ()), reading.country, reading.language
-        )
+        for figure in _scan(passage.text, passage.field, taken.get(passage.field, ()), country, reading.language)
     )
-    return {"figures": figures, "notices": tuple(_assumed(figures, reading.country))}
+    return {"figures": figures, "notices": tuple(_assumed(figures, reading.country, country))}
 
 
-def _assumed(figures: tuple[Figure, ...], country: str | None) -> Iterator[Notice]:
-    """Yield a notice for each currency read as the most traded of its name, where no country decides."""
+def _country_of_text(reading: Reading) -> str | None:
+    """Return the country whose dollar a bare "$" is where no country of publication is known: that the text names."""
+    if reading.language != "en" or not any(
+        "$" in passage.text or "ollar" in passage.text for passage in reading.passages
+    ):
+        return None
+    return country_named([word for passage in reading.passages for word in reading.analyse(passage).words])
+
+
+def _assumed(figures: tuple[Figure, ...], country: str | None, named: str | None) -> Iterator[Notice]:
+    """Yield a notice for each currency that no country of publication decides.
+
+    It is read as that of the country which the text names, else as the most traded of its name.
+    """
     for pattern, code, word, words, countries in _BARE:
         if country in countries:
             continue
+        code = code_in(word, named, is_minor=False) or code
         bare = [figure.span for figure in figures if figure.unit == code and pattern.search(figure.span.exact)]
         if bare:
-            message = f"The document names no country with {words} of its own; a bare {word} is read as {code}"
+            why = f"The text is about {named}" if code_in(word, named, is_minor=False) == code and named else ""
+            why = why or f"The document names no country with {words} of its own"
+            message = f"{why}; a bare {word} is read as {code}"
             yield Notice(code="currency_assumed", message=f"{message}, {len(bare)} in all.", span=bare[0])
 
 

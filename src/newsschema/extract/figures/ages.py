@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, is_verb_like, words_of
+from newsschema.extract.figures.words import DETERMINERS, STOPS, is_plural, words_of
 from newsschema.text.numbers import read_number
 
 if TYPE_CHECKING:
+    from newsschema.language import Analysis
     from newsschema.text.tokens import Tokens
 
 _OLDEST = 120
@@ -31,7 +32,7 @@ _ENDS = words_of("after_age_end")
 
 def read_age(tokens: Tokens, i: int) -> Quantity | None:
     """Return the age at the number at token `i` where its unit is stated: "the age of 5 years", "aged 18 months"."""
-    if not _follows_aged(tokens, i):
+    if not _follows_aged(tokens.lowers, i):
         return None
     number = read_number(tokens, i, joins=False)
     if number is None or number.end >= len(tokens.words) or number.kind == "fraction" or number.value > _OLDEST:
@@ -40,109 +41,106 @@ def read_age(tokens: Tokens, i: int) -> Quantity | None:
     return Quantity(i, number.end + 1, "age", number.value, unit=unit) if unit else None
 
 
-def as_age(tokens: Tokens, found: Quantity, last: Quantity | None) -> Quantity:
+def as_age(analysis: Analysis, found: Quantity, last: Quantity | None) -> Quantity:
     """Return the count as an age in years where it is one, else as it is."""
     highest = found.high if found.value is None else found.value
     if found.kind != "count" or highest is None or not 0 < highest <= _OLDEST or highest != int(highest):
         return found
-    listed = last is not None and _is_listed(tokens, last, found)
-    if listed or any(is_age(tokens, found) for is_age in AGES):
+    listed = last is not None and _is_listed(analysis, last, found)
+    if listed or any(is_age(analysis, found) for is_age in AGES):
         return replace(found, kind="age", unit="a", is_bare=False)
     return found
 
 
-def _is_aged(tokens: Tokens, found: Quantity) -> bool:
+def _is_aged(analysis: Analysis, found: Quantity) -> bool:
     """Whether "aged", "ages" or "the age of" precedes, or is inside a range: "between the ages of 25 and 54"."""
-    inside = tokens.lowers[found.start : min(found.end, found.start + _WORDED)]
-    return _follows_aged(tokens, found.start) or (found.value is None and not _AGED.isdisjoint(inside))
+    inside = analysis.lowers[found.start : min(found.end, found.start + _WORDED)]
+    return _follows_aged(analysis.lowers, found.start) or (found.value is None and not _AGED.isdisjoint(inside))
 
 
-def _follows_aged(tokens: Tokens, start: int) -> bool:
+def _follows_aged(lowers: list[str], start: int) -> bool:
     """Whether "aged", "ages" or "the age of" precedes, before "between", "of" and the like."""
     k = start - 1
-    while (
-        k >= 0
-        and start - k <= 3
-        and tokens.lowers[k] in ("of", "between", "from", "about", "just", "only", "at", "under")
-    ):
+    while k >= 0 and start - k <= 3 and lowers[k] in ("of", "between", "from", "about", "just", "only", "at", "under"):
         k -= 1
-    return k >= 0 and tokens.lowers[k] in _AGED
+    return k >= 0 and lowers[k] in _AGED
 
 
-def _is_listed(tokens: Tokens, last: Quantity, found: Quantity) -> bool:
+def _is_listed(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     """Whether an age precedes it in a list: "men aged 24 and 31"."""
-    between = tokens.lowers[last.end : found.start]
-    closed = found.end >= len(tokens.words) or not tokens.words[found.end][0].isalpha()
+    between = analysis.lowers[last.end : found.start]
+    closed = found.end >= len(analysis.words) or not analysis.words[found.end][0].isalpha()
     return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
 
 
-def _is_as_young_as(tokens: Tokens, found: Quantity) -> bool:
+def _is_as_young_as(analysis: Analysis, found: Quantity) -> bool:
     """Whether "as young as" or "as old as" precedes."""
-    before = tokens.lowers[max(0, found.start - 3) : found.start]
+    before = analysis.lowers[max(0, found.start - 3) : found.start]
     return before in (["as", "young", "as"], ["as", "old", "as"])
 
 
-def _is_compared(tokens: Tokens, found: Quantity) -> bool:
+def _is_compared(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is the age that somebody is older or younger than: "voters younger than 30", "no older than 12"."""
-    if tokens.lowers[max(0, found.start - 2) : found.start] not in (["younger", "than"], ["older", "than"]):
+    if analysis.lowers[max(0, found.start - 2) : found.start] not in (["younger", "than"], ["older", "than"]):
         return False
-    return _ends_clause(tokens, found.end)
+    return _ends_clause(analysis, found.end)
 
 
-def _ends_clause(tokens: Tokens, end: int) -> bool:
+def _ends_clause(analysis: Analysis, end: int) -> bool:
     """Whether no noun that a number may count begins at token `end`."""
-    after = tokens.lowers[end] if end < len(tokens.words) else "."
-    return after in STOPS or not after[0].isalnum() or is_verb_like(after)
+    if end >= len(analysis.words) or not analysis.words[end][0].isalnum():
+        return True
+    return analysis.lowers[end] in STOPS or analysis.word_class(end) in ("VERB", "AUX")
 
 
-def _is_apposed(tokens: Tokens, found: Quantity) -> bool:
+def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
-    start -= start > 2 and tokens.lowers[start - 1] in words_of("age_adverb")
-    if start < 2 or found.value is None or tokens.words[start - 1] != "," or not found.is_bare:
+    start -= start > 2 and analysis.lowers[start - 1] in words_of("age_adverb")
+    if start < 2 or found.value is None or analysis.words[start - 1] != "," or not found.is_bare:
         return False
-    if start > 3 and tokens.words[start - 2] == "." and tokens.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
+    if start > 3 and analysis.words[start - 2] == "." and analysis.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
         start -= 1
-    if tokens.words[start - 2][0].isupper() and start > 2:
-        return end < len(tokens.words) and tokens.words[end] in ",.;)–—" and found.value >= 1
-    if tokens.words[start - 2][0].isupper() and start == 2:
-        closed = end < len(tokens.words) and tokens.words[end] in ",–—"
+    if analysis.words[start - 2][0].isupper() and start > 2:
+        return end < len(analysis.words) and analysis.words[end] in ",.;)–—" and found.value >= 1
+    if analysis.words[start - 2][0].isupper() and start == 2:
+        closed = end < len(analysis.words) and analysis.words[end] in ",–—"
         return closed and found.value >= 1
-    after = tokens.lowers[end + 1] if end + 1 < len(tokens.words) and tokens.words[end] == "," else "."
+    after = analysis.lowers[end + 1] if end + 1 < len(analysis.words) and analysis.words[end] == "," else "."
     if not after[0].isalpha() or after in _JOINS or found.value < 5:
         return False
-    if tokens.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
+    if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
         return False
-    return after in _SAYS or _is_person(tokens, start - 2)
+    return after in _SAYS or _is_person(analysis, start - 2)
 
 
-def _is_person(tokens: Tokens, k: int) -> bool:
+def _is_person(analysis: Analysis, k: int) -> bool:
     """Whether the noun at token `k` may be a person's: singular and determined."""
-    noun = tokens.lowers[k]
-    opened = any(lower in DETERMINERS for lower in tokens.lowers[max(0, k - _NEAR_DETERMINER) : k])
+    noun = analysis.lowers[k]
+    opened = any(lower in DETERMINERS for lower in analysis.lowers[max(0, k - _NEAR_DETERMINER) : k])
     return opened and not is_plural(noun)
 
 
-def _bounds_group(tokens: Tokens, found: Quantity) -> bool:
+def _bounds_group(analysis: Analysis, found: Quantity) -> bool:
     """Whether it bounds a group of people by their age: "children under five are", "women over 50"."""
     k = found.start - 1
-    k -= k > 1 and tokens.lowers[k] in _BOUNDS and tokens.lowers[k - 1] in ("are", "were")  # "voters are under 20"
-    bound = tokens.lowers[found.start - 1] if found.start else ""
-    if k < 1 or bound not in _BOUNDS or tokens.lowers[k - 1] not in _GROUPS:
+    k -= k > 1 and analysis.lowers[k] in _BOUNDS and analysis.lowers[k - 1] in ("are", "were")  # "voters are under 20"
+    bound = analysis.lowers[found.start - 1] if found.start else ""
+    if k < 1 or bound not in _BOUNDS or analysis.lowers[k - 1] not in _GROUPS:
         return False
-    after = tokens.lowers[found.end] if found.end < len(tokens.words) else "."
+    after = analysis.lowers[found.end] if found.end < len(analysis.words) else "."
     return after in STOPS or not after[0].isalpha()
 
 
-def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
+def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
     """Whether a clause states it of a person: "she was 15 and", "who is 10", "Ana was 12 in", "will be 37 by"."""
-    start, end, lowers = found.start, found.end, tokens.lowers
+    start, end, lowers = found.start, found.end, analysis.lowers
     before = lowers[start - 1] if start else ""
-    after = lowers[end] if end < len(tokens.words) else "."
+    after = lowers[end] if end < len(analysis.words) else "."
     if (
-        before == "at" and after == "," and end + 1 < len(tokens.words) and lowers[end + 1] in ("he", "she")
+        before == "at" and after == "," and end + 1 < len(analysis.words) and lowers[end + 1] in ("he", "she")
     ):  # "At 82, she"
-        return start == 1 or tokens.words[start - 1] == "At"
+        return start == 1 or analysis.words[start - 1] == "At"
     if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
         return after in _ENDS or not after[0].isalpha()
     if before in _TURNED or before in _WHO_IS:
@@ -150,24 +148,24 @@ def _is_said_to_be(tokens: Tokens, found: Quantity) -> bool:
     if before in words_of("age_adverb") and start > 2:  # "she was only 15 and"
         start -= 1
         before = lowers[start - 1]
-    if before in _BE and start > 1 and _is_timed_by_age(tokens, start - 2, end):
+    if before in _BE and start > 1 and _is_timed_by_age(analysis, start - 2, end):
         return True
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
         return False
     who = lowers[start - 2] if start > 1 else ""
     if who in ("will", "would", "to") and start > 2:
         who = lowers[start - 3]
-    named = start > 1 and tokens.words[start - 2].istitle() and start > 2 and tokens.words[start - 3] in ".,;"
+    named = start > 1 and analysis.words[start - 2].istitle() and start > 2 and analysis.words[start - 3] in ".,;"
     return who in _WHO or (named and before == "was")
 
 
-def _is_timed_by_age(tokens: Tokens, who: int, end: int) -> bool:
+def _is_timed_by_age(analysis: Analysis, who: int, end: int) -> bool:
     """Whether a clause dates an event by the age of the person at token `who`: "Lena was 17 when"."""
-    if not (tokens.words[who].istitle() or tokens.lowers[who] in _WHO) or tokens.lowers[who] in DETERMINERS:
+    if not (analysis.words[who].istitle() or analysis.lowers[who] in _WHO) or analysis.lowers[who] in DETERMINERS:
         return False
-    if who and tokens.lowers[who - 1] in words_of("time_conjunction"):
-        return _ends_clause(tokens, end)
-    return tokens.lowers[end : end + 1] == ["when"] or tokens.lowers[end : end + 3] == ["at", "the", "time"]
+    if who and analysis.lowers[who - 1] in words_of("time_conjunction"):
+        return _ends_clause(analysis, end)
+    return analysis.lowers[end : end + 1] == ["when"] or analysis.lowers[end : end + 3] == ["at", "the", "time"]
 
 
 AGES = (_is_aged, _is_as_young_as, _is_compared, _is_apposed, _is_said_to_be, _bounds_group)

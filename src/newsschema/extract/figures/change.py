@@ -136,7 +136,7 @@ def _by(analysis: Analysis, by: int) -> Direction | None:
             return _WAYS[lowers[k]]
         if analysis.words[k] in ";:" or not analysis.same_sentence(k, by):
             return None
-        if analysis.word_class(k) == "VERB":
+        if analysis.word_class(k) == "VERB" and analysis.words[k - 1] not in "-‑‐":  # "cut coal-fired dust by"
             verb = _verb(analysis, k)
             if verb is not None:
                 return _directions("change_verb")[verb]

@@ -299,6 +299,10 @@ def _is_extent_of(analysis: Analysis, found: Quantity) -> bool:
     k = found.start - 1
     if k < 0 or found.end >= len(analysis.words) or not analysis.same_sentence(k, found.end):
         return False
+    if found.kind == "measure" and analysis.lowers[found.end] == "from":  # ", a vast airfield 30 km from the border"
+        phrase = analysis.phrase_of(k)
+        first = phrase.first if phrase is not None else k - 1
+        return analysis.lowers[first] in ("a", "an") and analysis.words[first - 1] == ","
     if found.kind == "measure" and analysis.lowers[found.end] in words_of("dimension"):
         return analysis.word_class(k) in (*_NOUNS, "VERB")
     return analysis.lowers[found.end] in words_of("extent") and analysis.word_class(k) in _NOUNS
@@ -310,6 +314,9 @@ def _changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int
     if k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     owned = analysis.word_class(k) == "DET" or (analysis.word_class(k) == "PRON" and analysis.is_possessive(k))
+    phrase = analysis.phrase_of(k)
+    if not owned and phrase is not None and phrase.first == k and phrase.owner:  # "doubled Villa's lead"
+        return noun_of(analysis, phrase, barred)
     return phrase_after(analysis, k, barred) if owned else None
 
 
@@ -379,6 +386,8 @@ def _aged(analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: t
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
         k -= 1
     if k < 0 or k == found.start or not analysis.same_sentence(k, found.start):
+        return None
+    if k + 1 == found.start and analysis.word_class(k) == "ADJ":  # "a very nice 6 year old"
         return None
     if analysis.word_class(k) in ("AUX", "VERB"):
         return described_noun(analysis, k, barred, is_verb=True)

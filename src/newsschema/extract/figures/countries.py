@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_LEAST_NAMED = 2
 
 _NAMES = {"$": "dollar", "£": "pound"}  # signs in `currencies.csv`
 
@@ -31,6 +37,30 @@ def code_in(code: str, country: str | None, *, is_minor: bool) -> str | None:
     codes = codes_by_country(_NAMES.get(code, code))
     minor = codes_by_country("cent").get(country or "") if is_minor and code == "$" else None
     return codes.get(country or "") or minor or codes.get("")
+
+
+@cache
+def _country_words() -> Mapping[str, str]:
+    """Return the countries with a dollar of their own by their names, adjectives and capitals."""
+    of_class = (row for row in rows("figures", "en") if row["class"] == "dollar_country")
+    return {row["word"]: row["features"].partition("country=")[2] for row in of_class}
+
+
+def country_named(words: Sequence[str]) -> str | None:
+    """Return the country with a dollar of its own that an English text is about, by its words as printed.
+
+    It is named at least twice, and twice as often as all others of them together; else None.
+    """
+    named = Counter(
+        country
+        for word in words
+        if word[0].isupper() and (country := _country_words().get(word.lower().replace("’", "'")))
+    )
+    named["US"] += sum(word == "U" for word in words)  # "U.S."
+    country, most = next(iter(named.most_common(1)), (None, 0))
+    others = named.total() - most
+    clear = most >= _LEAST_NAMED and most >= _LEAST_NAMED * others
+    return country if clear and country != "US" else None
 
 
 @cache

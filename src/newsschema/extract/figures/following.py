@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
+_NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
 _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
@@ -161,6 +162,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     k = _past_mark(analysis, _past_figure(analysis, k))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
+        if k < n and analysis.words[k] == "(":  # "the 1,900-mile-wide (3,100 km) moon"
+            k = next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
     return _modified(analysis, found, k, barred)
@@ -174,7 +177,10 @@ def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
         if part is None or part.start != at + 1 or part.unit is None or part.unit.code != found.unit:
             return k
         at = part.end
-    return at if analysis.lowers[at : at + 1] == ["of"] else k
+    if analysis.lowers[at : at + 1] == ["of"]:
+        return at
+    opened = found.start > 0 and analysis.lowers[found.start - 1] in ("a", "an") and at < len(analysis.words)
+    return at if opened and analysis.word_class(at) in ("NOUN", "ADJ") else k  # "a 20% and 16% improvement"
 
 
 def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> Found:
@@ -184,6 +190,8 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return None  # "the 30-metre vessel's bow" measures the vessel
     if span is not None and found.kind == "money" and analysis.words[span[1] : span[1] + 1] == [":"]:
         return None  # "$5,000 Result: a win"
+    if span is not None and _owns_clause(analysis, span):
+        return None  # "the $15bn Obi pledged"
     head = head_behind(analysis, k)
     if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
         return k, head + 1  # "a 25-14 loss to the Bears"
@@ -196,7 +204,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         verbal = opened and analysis.tag(k) in "vma"  # "the entire 25% stake held by", "a $3 million fine"
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
-        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X")
+        named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] != "instead"
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
@@ -212,6 +220,12 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     return described or (k, head + 1)
 
 
+def _owns_clause(analysis: Analysis, span: tuple[int, int]) -> bool:
+    """Whether a name is the subject of a clause that describes the amount before it: "the $15bn Obi pledged"."""
+    named = all(analysis.word_class(k) == "PROPN" for k in range(*span))
+    return named and span[1] < len(analysis.words) and analysis.is_finite(span[1])
+
+
 def _undergone(analysis: Analysis, found: Quantity) -> bool:
     """Whether a change is the object of a verb whose subject changes: "exports saw a 5% rise", not "it reported a"."""
     k = found.start - 1
@@ -223,7 +237,7 @@ def _undergone(analysis: Analysis, found: Quantity) -> bool:
 
 def _past_mark(analysis: Analysis, k: int) -> int:
     """Return `k`, or the token after a quotation mark there that opens the noun: 'three "ghost" ships'."""
-    if k + 1 >= len(analysis.words) or analysis.words[k] not in '"“‘':
+    if k + 1 >= len(analysis.words) or analysis.words[k] not in "\"“‘'":
         return k
     return k + (analysis.starts[k] > analysis.ends[k - 1] and analysis.ends[k] == analysis.starts[k + 1])
 
@@ -240,7 +254,8 @@ def _states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     if k + 1 >= len(analysis.words):
         return False
     if analysis.lowers[k] == "on":
-        return any(analysis.lemma(j) == "spend" for j in range(max(0, found.start - 3), found.start))
+        before = range(max(0, found.start - _NEAR_SPEND), found.start)
+        return any("spend" in (analysis.lemma(j), *bases_of(analysis.lowers[j])) for j in before)
     if analysis.lowers[k] != "in":
         return False
     closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
@@ -269,6 +284,9 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
         while k < n and k in barred:
             k += 1
+    elif k + 1 < n and lowers[k] == "/":
+        under = unit_after(tokens, k + 1, None)
+        k = under[0] if under else k + 2 if lowers[k + 1] in words_of("period") else k  # "a $13/day charge"
     elif k + 1 < n and lowers[k] == "per":
         under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
         k = under[0] if under else past if past > k + 1 else k + 2

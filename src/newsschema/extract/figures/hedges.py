@@ -40,7 +40,7 @@ def hedge_before(tokens: Tokens, start: int) -> tuple[int, FigureModifier | None
     found: FigureModifier | None = None
     for _ in range(2):  # "up to about 50", "at least about 50": the outer one bounds
         at, modifier = _longest_before(tokens, start)
-        if modifier is None:
+        if modifier is None or found in ("more_than", "less_than"):  # "fork over a little more than 20%"
             break
         start, found = at, modifier if modifier != "approx" or found is None else found
     return start, found

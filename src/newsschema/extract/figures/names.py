@@ -13,7 +13,6 @@ from newsschema.extract.figures.words import (
     STOPS,
     VERBS,
     is_plural,
-    is_verb_like,
     words_of,
 )
 from newsschema.text.numbers import TENS, UNITS
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 LABELS = words_of("label")
 _LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a picture: "1080p"; a price is printed "1,080p"
 _FEW_LINES = frozenset({"480", "720"})  # a price may be as high
+_NEAR_PICTURE = 10  # tokens before a number of lines in which the picture is named
 _STREETS = words_of("street")
 _STREETS_FIRST = words_of("street_first")
 _BEFORE_HYPHEN = words_of("before_hyphen")
@@ -51,7 +51,9 @@ def is_no_figure(analysis: Analysis, found: Quantity, i: int, last: Quantity | N
         return _is_word_name(tokens, found, i) or _is_standard(tokens, found, i)
     if last is not None and _is_model(analysis, last, found):
         return True
-    return any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i)
+    if any(belongs(tokens, found) for belongs in NAMES) or _is_year(tokens, found, i):
+        return True
+    return _names_what_follows(analysis, found)
 
 
 def _is_glued(tokens: Tokens, found: Quantity) -> bool:
@@ -165,6 +167,7 @@ def _is_standard(tokens: Tokens, found: Quantity, i: int) -> bool:
             and tokens.words[found.end][0].isalpha()
             and tokens.lowers[found.end] not in STOPS
         )
+        picture = picture or not words_of("picture").isdisjoint(tokens.lowers[max(0, i - _NEAR_PICTURE) : i])
         return tokens.words[i] in _LINES or (tokens.words[i] in _FEW_LINES and picture)
     if tokens.lowers[i] == "zero" and _names_policy(tokens, found.end):
         return True
@@ -276,8 +279,9 @@ def _is_address(tokens: Tokens, found: Quantity) -> bool:
     return False
 
 
-def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
+def _names_what_follows(analysis: Analysis, found: Quantity) -> bool:
     """Whether a name in the singular follows, which nothing counts: "180 Kent", "787 Dreamliner", "the 300 Club"."""
+    tokens = analysis.tokens
     if found.modifier or found.value is None or found.value == 1 or found.value != int(found.value):
         return False
     for k in range(found.end, min(found.end + 6, len(tokens.words))):
@@ -290,7 +294,7 @@ def _names_what_follows(tokens: Tokens, found: Quantity) -> bool:
             continue
         if not word[0].isupper():
             lower = tokens.lowers[k]
-            ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or is_verb_like(lower)
+            ends = lower in STOPS or not word[0].isalnum() or lower.endswith("ing") or analysis.word_class(k) == "VERB"
             return k > found.end and ends and not _is_title_case(tokens, k)
     return False
 
@@ -404,7 +408,6 @@ NAMES = (
     _is_list_number,
     _is_address,
     _is_block,
-    _names_what_follows,
     _is_designation,
     _is_dialled,
 )

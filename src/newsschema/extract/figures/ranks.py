@@ -17,6 +17,9 @@ _RANKING = words_of("ranking")
 _BE = words_of("rank_being")  # "Rovers, who are seventh, lost"
 _PLACES = words_of("rank_place")
 _NOT_RANKED = words_of("not_ranked")
+_COPULAS = words_of("rank_copula")
+_AFTER_COUNTED = words_of("after_counted")
+_NEAR_CLAUSE = 5  # tokens behind an ordinal in which a clause or phrase limits what it counts
 
 
 def read_rank(tokens: Tokens, i: int) -> Quantity | None:
@@ -30,7 +33,8 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
         k += 1
     after = lowers[k] if k < n else ""
     before = lowers[i - 1] if i else ""
-    ranks = _compares(after) or _follows_ranking(tokens, i, after) or _is_one_of_many(tokens, i, k)
+    ranks = _compares(after) or _follows_ranking(tokens, i, after)
+    ranks = ranks or _is_one_of_many(tokens, i, k) or _is_predicate(tokens, i, k)
     if number.value == 1 and lowers[max(0, i - 2) : i] == ["in", "the"]:  # "in the first place"
         return None
     if not ranks or (number.value == 1 and after not in _PLACES and before not in _RANKING):
@@ -52,6 +56,15 @@ def _follows_ranking(tokens: Tokens, i: int, after: str) -> bool:
     if before in _BE:
         return not after[:1].isalpha() or after in ("in", "on", "with")
     return before in ("in", "joint", "equal") and i > 1 and lowers[i - 2] in _RANKING
+
+
+def _is_predicate(tokens: Tokens, i: int, k: int) -> bool:
+    """Whether it counts what its subject is: "she is the third mayor in a year", not "it is the second time"."""
+    if i < 2 or tokens.lowers[i - 1] != "the" or k >= len(tokens.words) or not tokens.words[k].isalpha():
+        return False
+    at = i - 2 - (tokens.lowers[i - 2] in words_of("age_adverb"))
+    clause = any(lower in _AFTER_COUNTED for lower in tokens.lowers[k + 1 : k + _NEAR_CLAUSE])
+    return tokens.lowers[at] in _COPULAS and clause and tokens.lowers[k] not in words_of("numbered_part")
 
 
 def _is_one_of_many(tokens: Tokens, i: int, k: int) -> bool:

@@ -47,7 +47,7 @@ def states_same(analysis: Analysis, last: tuple[Quantity, Found], found: Quantit
     between = [k for k in range(last[0].end, found.start) if k not in barred and not start <= k < end]
     if len(between) > _NEAR or last[0].kind in ("age", "ordinal"):
         return False
-    same, changed = words_of("restating"), last[1] is not None and last[0].change is not None
+    same, changed = words_of("restating") | words_of("dimension"), last[1] is not None and last[0].change is not None
     return all(
         analysis.lowers[k] in same or analysis.words[k] in "(),–—/-" or (changed and _belongs_to_change(analysis, k))
         for k in between
@@ -66,6 +66,11 @@ def is_compared(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     """Whether the figure is what the one before is compared with: "78% of the fee is due now, up from 50%"."""
     if found.start < 2 or last.kind != found.kind or last.unit != found.unit:
         return False
+    k = found.start - 1
+    while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
+        k -= 1
+    if analysis.lowers[k - 1 : k + 1] == ["instead", "of"]:  # "2 inches of rain instead of the usual 5"
+        return in_one_sentence(analysis, last, found)
     before, first = analysis.lowers[found.start - 1], analysis.lowers[found.start - 2]
     compared = (before in words_of("compared") and first in words_of("compares")) or before in ("against", "versus")
     if found.start > 2 and analysis.word_class(found.start - 3) == "AUX":  # "its rival is down from 49%"

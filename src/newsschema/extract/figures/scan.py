@@ -65,7 +65,7 @@ def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str |
             continue
         if _CONTROL.search(tokens.text, tokens.starts[found.start], tokens.ends[found.end - 1]):
             continue
-        found = as_age(tokens, found, last[0] if last else None)
+        found = as_age(analysis, found, last[0] if last else None)
         found = _with_last_unit(analysis, found, last[0] if last else None)
         hedged = _hedged(tokens, found, done, barred)
         named = found if hedged is found else replace(found, modifier=hedged.modifier)

@@ -34,6 +34,8 @@ _GROUP = 3
 _LONGEST = 18
 _SCALED_FROM = 1000
 _LARGE = 1_000_000
+_SIGNS = "€$£"
+_PREFIXES = {"k": 1000, "M": 1_000_000}  # of a currency as of a unit; source: SI Brochure, 9th ed., table 7
 _ADJECTIVES, _NOUNS = "apg", "nN"
 _MOST_ADJECTIVES = 3
 
@@ -208,6 +210,8 @@ def _is_decimal(signs: list[str], groups: list[str], known: Table) -> bool | Non
 def _scaled(tokens: Tokens, amount: Amount, known: Table) -> Amount:
     """Return a number with the scales behind it: "2,5 Millionen", "3 mil millones", "4 Mrd."."""
     value, end = amount.value, amount.end
+    if value is not None and (prefix := _prefix_at(tokens, end)):
+        return Amount(end + 1, value * prefix, in_digits=amount.in_digits, is_scaled=True)
     while value is not None and end < len(tokens) and "scale" in (found := known.values.get(tokens.lowers[end], {})):
         value, end = value * int(found["scale"]), end + 1
         shortened = tokens.lowers[end - 1] in ("mio", "mrd", "tsd")
@@ -216,13 +220,21 @@ def _scaled(tokens: Tokens, amount: Amount, known: Table) -> Amount:
     return Amount(end, value, amount.low, amount.high, amount.in_digits, is_scaled=end > amount.end)
 
 
+def _prefix_at(tokens: Tokens, i: int) -> int | None:
+    """Return the factor of the prefix at a token that touches the sign of a currency: "3,2 M€", "450 k€"."""
+    money = i + 1 < len(tokens) and tokens.words[i + 1] in _SIGNS and _touches(tokens, i)
+    return _PREFIXES.get(tokens.words[i]) if money else None
+
+
 def _read_words(tokens: Tokens, i: int, known: Table) -> Amount | None:
     """Return the number in words at a token: "vierzig", "dos mil", "quatre-vingt-dix", "milliers"."""
     found = known.values.get(tokens.lowers[i], {})
     if "vague" in found:
         return Amount(i + 1, None, Fraction(found["vague"]))
-    if "count" not in found or "." in found["count"]:
+    if "count" not in found:
         return None
+    if "." in found["count"]:  # "anderthalb Millionen"
+        return _scaled(tokens, Amount(i + 1, Fraction(found["count"])), known)
     total, current, end, least = Fraction(0), Fraction(found["count"]), i + 1, int(found["count"])
     while end < len(tokens):
         at = end + ("joins" in known.values.get(tokens.lowers[end], {}))

@@ -46,11 +46,3 @@ def is_plural(word: str) -> bool:
     return word in PLURALS or (
         len(word) > 2 and word[-1] == "s" and word[-2] not in "s'’" and word not in _SINGULAR_S and word[-2:] != "us"
     )
-
-
-def is_verb_like(word: str) -> bool:
-    """Whether a word in lower case is a verb by lexicon or shape: "rose", "reported"; "-ing" stays a noun's chance."""
-    return word in VERBS or word in AUXILIARIES or (len(word) > 4 and word.endswith("ed") and word not in _ED_NOUNS)
-
-
-_ED_NOUNS = words_of("ed_noun")

@@ -1,0 +1,125 @@
+"""The year of a month or day that is printed without one: "in May", "June 2", "the Jan. 6 attack"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsschema.extract.dates.direction import direction, has_future_cue_before
+from newsschema.extract.dates.focus import year_of_focus
+from newsschema.extract.dates.pack import named_days, words
+from newsschema.extract.dates.phrases import base, lower
+from newsschema.extract.dates.words import DETERMINERS, MONTHS, PARTS, SHORT_MONTHS
+
+if TYPE_CHECKING:
+    from newsschema.extract.dates.context import Context
+    from newsschema.extract.dates.expression import Expression
+    from newsschema.models.dates import ResolvedFrom
+    from newsschema.text.tokens import Tokens
+
+# A day of the year is the nearest, whatever the words around say, so many days past or to come.
+_NEAR, _SOON = 100, 50
+_GOES_ON = words("goes_on")
+_EVENTS = words("event_of_day")
+_AFTER_OWNED_DAY = words("after_owned_day")
+
+
+def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | None, ResolvedFrom | None]:
+    """Return the year of a month or day without one, and its source."""
+    focus, reference = context.focus, context.reference
+    keeps_focus = context.narrative or reference is None or context.source == "context"
+    if keeps_focus and not context.narrative and focus.month is None:  # "her 1974 book" gives no year for "3 March"
+        return None, None
+    if keeps_focus and focus.year is not None and one.relation not in ("last", "next"):
+        return year_of_focus(month, focus), "context"
+    anchor = reference or focus.date()
+    if anchor is None:
+        return None, None
+    if one.day is not None and (known := _year_of_event(one, month, anchor, context.tokens)) is not None:
+        return known, None
+    if focus.month == month and focus.day and one.day and focus.year:  # a report day by day
+        return focus.year, "context"
+    source = context.anchor_source()
+    if focus.month and focus.year and _goes_on_from_month(one, context.tokens):
+        return focus.year + (month < focus.month), source
+    if one.relation in ("last", "next", "this"):
+        year = _related_year(one.relation, month, anchor)
+        context.years_of_months[month] = year
+        return year, source
+    if one.day is None and month in context.years_of_months:  # "this November ... in November"
+        return context.years_of_months[month], source
+    if source == "caption":  # when the article was written is not known: its photo gives the year, no direction
+        return anchor.year, source
+    through = lower(context.tokens, one.first - 1) in ("through", "thru")
+    if one.day is not None:
+        years = sorted(
+            (anchor.year, anchor.year - 1, anchor.year + 1),
+            key=lambda year: abs(_distance(year, month, one.day or 1, anchor)),
+        )
+        nearest = years[0]
+        if one.weekday is not None:  # "Monday, Jan. 10" is of a year that has it
+            return next((year for year in years if _is_weekday(one, year)), nearest), source
+        days = _distance(nearest, month, one.day, anchor)
+        if not through and not _is_attribute(one, context.tokens) and (days > _SOON or days < -_NEAR):
+            way = direction(context.analysis, one)
+            if way and (days > 0) != (way > 0):
+                return nearest + way, source
+        return nearest, source
+    gap = month - anchor.month
+    if through:  # "closed through August", "the year through May"
+        return anchor.year + (gap < -6) - (gap > 6), source
+    way = -1 if lower(context.tokens, one.last) in PARTS else direction(context.analysis, one)  # "a December morning"
+    if way > 0:  # for the month just over only a cue beside it means the future
+        return anchor.year + (gap < (0 if has_future_cue_before(context.tokens, one) else -1)), source
+    if way < 0:
+        return anchor.year - (gap > 0), source
+    return anchor.year - (gap > 3) + (gap < -9), source
+
+
+def _year_of_event(one: Expression, month: int, anchor: date, tokens: Tokens) -> int | None:
+    """Return the year of an event that is named by its day: "the Jan. 6 attack"; None for other days."""
+    year = named_days().get((month, one.day or 0))
+    if year is None or (anchor.year, anchor.month, anchor.day) < (year, month, one.day or 0):
+        return None
+    return year if lower(tokens, one.last) in _EVENTS and one.year is None else None
+
+
+def _is_weekday(one: Expression, year: int) -> bool:
+    """Whether a day of the year falls on the weekday printed with it."""
+    try:
+        return date(year, one.month or 1, one.day or 1).isoweekday() == one.weekday
+    except ValueError:
+        return False
+
+
+def _goes_on_from_month(one: Expression, tokens: Tokens) -> bool:
+    """Whether a month goes on from another: "May and June", "from October to March"."""
+    before = base(lower(tokens, one.first - 2))
+    return one.day is None and lower(tokens, one.first - 1) in _GOES_ON and (before in MONTHS or before in SHORT_MONTHS)
+
+
+def _is_attribute(one: Expression, tokens: Tokens) -> bool:
+    """Whether a day belongs to a noun that somebody has: "his July 25 call"; the words around say nothing about it."""
+    before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
+    owned = before in DETERMINERS - {"the", "a", "an"} or before[-2:] in ("'s", "’s")
+    return owned and after.isalpha() and after not in _AFTER_OWNED_DAY
+
+
+def dates_noun(one: Expression, context: Context) -> bool:
+    """Whether a day only says which of its kind a noun is: "his July 25 call", "the May 3 vote"."""
+    if _is_attribute(one, context.tokens):
+        return True
+    opened = lower(context.tokens, one.first - 1) in ("the", "a", "an")
+    return opened and one.last < len(context.tokens) and context.analysis.word_class(one.last) == "NOUN"
+
+
+def _distance(year: int, month: int, day: int, anchor: date) -> int:
+    return (year - anchor.year) * 365 + (month - anchor.month) * 30 + day - anchor.day
+
+
+def _related_year(relation: str, month: int, anchor: date) -> int:
+    if relation == "last":
+        return anchor.year - (month >= anchor.month)
+    if relation == "next":
+        return anchor.year + (month <= anchor.month)
+    return anchor.year

@@ -1,0 +1,315 @@
+"""From an amount back to the noun it describes: the object that changes by it, else the subject of its verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsschema.extract.figures.nouns import (
+    amount_verb,
+    changes,
+    is_determined,
+    noun_of,
+    opens_as_noun,
+    phrase_to,
+    whole_phrase,
+)
+from newsschema.extract.figures.words import words_of
+from newsschema.language import Phrase
+from newsschema.language.names import noun_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsschema.extract.figures.nouns import Found
+    from newsschema.language import Analysis, Clause
+
+_NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
+_REACH = 40  # tokens between an amount and the noun it describes
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+class _End(NamedTuple):
+    """Where a walk ends: the phrase, or None where the amount describes nothing."""
+
+    phrase: Found
+
+
+_NOTHING = _End(None)
+
+
+def walk_back(
+    analysis: Analysis, start: int, barred: AbstractSet[int], verb: int, *, is_measure: bool = False
+) -> Found:
+    """Return the phrase that the amount at token `start` describes, looked for from there back.
+
+    `verb` is the token of the verb whose subject is looked for, -1 before one is met; the tokens `barred` are those of
+    dates and of the figures before.
+    """
+    k = start - 1
+    floor = max(analysis.sentence(start).first, start - _REACH)
+    k -= verb < 0 and k > floor and analysis.lowers[k] in words_of("whole") and analysis.word_class(k - 1) == "DET"
+    walk = _Walk(analysis, start, barred, floor, verb, is_measure, k)
+    while walk.k >= floor:
+        end = walk.step()
+        if end is not None:
+            return end.phrase
+    return None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk from an amount back over the tokens of its sentence."""
+
+    analysis: Analysis
+    start: int
+    barred: AbstractSet[int]
+    floor: int
+    verb: int
+    is_measure: bool
+    k: int
+    """The token to look at next."""
+    crossed: bool = False
+    """Whether a bracket, a date or another figure is between."""
+    relative: bool = False
+    """Whether the verb is one of a relative clause, whose subject is the noun before it."""
+
+    def step(self) -> _End | None:
+        """Look at one token and go before it; return the end where it decides."""
+        analysis, k = self.analysis, self.k
+        lower, word = analysis.lowers[k], analysis.words[k]
+        if word in ";:—" or (word in "–-" and is_spaced(analysis, k)):
+            return _NOTHING
+        if k in self.barred or word == "(":
+            self.crossed, self.k = True, k - 1
+        elif lower in words_of("comparative"):  # "closed 12 sen lower at"
+            self.k -= 1
+        elif self._is_at_verb():
+            return self._at_verb()
+        elif lower in _RELATIVE and self.verb >= 0:
+            self.k, self.relative = k - 1 - (k > 0 and analysis.words[k - 1] == ","), True
+        elif analysis.word_class(k) == "PRON":
+            return self._at_pronoun()
+        elif (phrase := phrase_to(analysis, k, self.barred, before_verb=self.verb == k + 1)) is not None:
+            return self._at_phrase(phrase)
+        elif self.verb >= 0 and word == "," and analysis.tag(self.verb) not in "gG":
+            self.k = _before_apposition(analysis, k, self.floor)
+        else:
+            self.k -= 1
+        return None
+
+    def _is_at_verb(self) -> bool:
+        analysis, k = self.analysis, self.k
+        if not _is_verb(analysis, k, self.start if self.verb < 0 else -1):
+            return False
+        return self.verb < 0 or not opens_as_noun(analysis, k)
+
+    def _at_verb(self) -> _End | None:
+        """End at the subject of a verb; go on before it where it has none of its own."""
+        analysis, k, start = self.analysis, self.k, self.start
+        if self.verb < 0:
+            measured = self.is_measure and analysis.lemma(k) in words_of("measured_by")
+            if not self.crossed and not measured and _hands_over(analysis, k, start):
+                return _NOTHING
+            if analysis.lowers[start - 1] == "for" and (traded := _object_of(analysis, k, start)):
+                return _End(noun_of(analysis, traded, self.barred))  # "bought the mill in May for $3m"
+        subject = _phrase_right_before(analysis, k) or analysis.subject_of(k)
+        if subject is None and (main := _shared_clause(analysis, k)) is not None:
+            subject = main.subject
+            if subject is None or subject.kind == "pronoun":
+                return _NOTHING
+        if subject is not None and self._is_near_subject(subject):
+            subject = _to_verb(analysis, _last_joined(analysis, subject, k), k)
+            whole = whole_phrase(analysis, subject, self.barred)
+            return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
+        self.verb, self.k = k, k - 1
+        return None
+
+    def _is_near_subject(self, subject: Phrase) -> bool:
+        """Whether a subject is a noun before its verb, no date and no aside between commas."""
+        if subject.kind not in ("noun", "name") or subject.last > self.k or subject.head in self.barred:
+            return False
+        return not (subject.last == self.k - 1 and self.analysis.words[self.k - 1] == ",")
+
+    def _at_pronoun(self) -> _End | None:
+        """End at a pronoun that is the subject or what changes; go on before one that is attached."""
+        analysis, k = self.analysis, self.k
+        attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the slope between them was"
+        if not attached and (self.verb >= 0 or _is_changed_pronoun(analysis, k, self.start)):
+            return _NOTHING
+        self.k -= 1 + attached
+        return None
+
+    def _at_phrase(self, phrase: Phrase) -> _End | None:
+        """End at a phrase that is the subject or the object that changes; go on before any other."""
+        analysis, k = self.analysis, self.k
+        before = analysis.lowers[max(0, phrase.first - 2) : phrase.first]
+        if self.verb >= 0 and before in (["those", "of"], ["that", "of"]):
+            return _NOTHING  # "those of its rival lost 0.6%"
+        if self._is_passed(phrase):
+            self.k = phrase.first - 1
+        elif self.verb >= 0 or self._is_object(phrase):
+            whole = phrase if self.relative else whole_phrase(analysis, phrase, self.barred)
+            return _End(noun_of(analysis, _joined(analysis, whole), self.barred))
+        else:
+            self.crossed = self.crossed or analysis.words[k + 1] == "("
+            self.k = phrase.first - 1
+        return None
+
+    def _is_passed(self, phrase: Phrase) -> bool:
+        """Whether a phrase belongs to a verb as its agent or adverbial."""
+        if _is_agent(self.analysis, phrase) or _is_apart(self.analysis, self.verb, self.k):
+            return True
+        return not self.relative and _is_adverbial(self.analysis, phrase)
+
+    def _is_object(self, phrase: Phrase) -> bool:
+        if _is_object(self.analysis, phrase, self.k, self.start):
+            return True
+        return _is_whole_object(self.analysis, phrase, self.start, self.barred)
+
+
+def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
+    if is_determined(analysis, k):
+        return False
+    if analysis.word_class(k) in ("VERB", "AUX"):
+        phrase = analysis.phrase_of(k)
+        return phrase is None or phrase.head == k or phrase.last == k + 1
+    if k + 1 == start and k > 0 and analysis.tag(k) == "N" and analysis.word_class(k - 1) in ("NOUN", "PROPN", "ADJ"):
+        return True  # "the battery stores 50 kWh": no plural noun is between a noun and an amount
+    return amount_verb(analysis, k, start) is not None
+
+
+def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
+    """Whether a pronoun is the object that is brought to the amount: "took that up to 43 dB", "sold it for $3m"."""
+    if analysis.is_possessive(k) or k == 0 or analysis.word_class(k - 1) != "VERB" or k + 1 >= start:
+        return False
+    return analysis.lowers[k + 1] in words_of("brought_to") and all(
+        analysis.word_class(j) in ("ADP", "ADV", "PART") for j in range(k + 1, start)
+    )
+
+
+def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
+    """Return the phrase that ends at a verb and belongs to no preposition: "after the river rose"."""
+    phrase = analysis.phrase_of(verb - 1) if verb else None
+    if phrase is None or phrase.last != verb or phrase.kind not in ("noun", "name"):
+        return None
+    if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
+        return None
+    link = analysis.lowers[phrase.first - 1] if phrase.first else ""
+    return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
+
+
+def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
+    """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
+    phrase = analysis.phrase_of(verb + 1) if verb + 1 < start else None
+    return phrase if phrase is not None and phrase.first == verb + 1 and phrase.last < start else None
+
+
+def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
+    """Return the finite clause whose subject a verb shares: "she hopes to hit 3 and reach 5", "it grew, adding 5%"."""
+    if analysis.tag(k) not in "vg" or analysis.word_class(k - 1) == "ADP":
+        return None
+    k -= analysis.word_class(k - 1) == "ADV"
+    joined = analysis.word_class(k - 1) == "CCONJ" if analysis.tag(k) == "v" else analysis.words[k - 1] == ","
+    if not joined:
+        return None
+    clauses = analysis.clauses(analysis.sentence(k))
+    before = [clause for clause in clauses if clause.finite and clause.group[-1] < k and clause.kind != "relative"]
+    return before[-1] if before else None
+
+
+def _to_verb(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
+    """Return a subject with what belongs to it before and behind: "Waiting lists grew", "the Trade Average rose"."""
+    opening = analysis.sentence(verb).first
+    if subject.first == opening + 1 and analysis.tag(opening) == "g" and analysis.word_class(subject.first) != "DET":
+        subject = subject._replace(first=opening)
+    last = subject.last
+    while last < verb and analysis.words[last].istitle():
+        last += 1
+    return subject._replace(last=last) if last == verb else subject
+
+
+def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
+    """Return the last of the phrases that "and" joins as a subject: "truck and SUV sales are down"."""
+    if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
+        return subject
+    other = analysis.phrase_of(verb - 1)
+    return other if other is not None and other.last == verb and other.kind in ("noun", "name") else subject
+
+
+def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
+    """Whether the phrase up to token `k` is the object whose change the amount states: "cut its rate by 5%"."""
+    at = next((j for j in range(k + 1, start) if analysis.word_class(j) not in ("ADJ", "ADV")), k + 1)
+    link, before = analysis.lowers[at], phrase.first - 1  # "left the rate unchanged at 5%"
+    if link not in words_of("object_link") or start - k > 8:
+        return False
+    if before < 0 or not analysis.same_sentence(before, start) or analysis.lowers[before] == "of":
+        return True
+    if analysis.lowers[before] == "in" and before and analysis.lowers[before - 1] in words_of("change_noun"):
+        return True  # "a cut in fares from $3 to $2"
+    return changes(analysis, phrase.first) or analysis.word_class(before) != "ADP"
+
+
+def _is_whole_object(analysis: Analysis, phrase: Phrase, start: int, barred: AbstractSet[int]) -> bool:
+    """Whether a phrase ends the object whose change is stated: "the loan" in "cut its rate on the loan to 5%"."""
+    whole = whole_phrase(analysis, phrase, barred)
+    before = whole.first - 1
+    if whole is phrase or before < 0 or analysis.word_class(before) != "VERB":
+        return False
+    return analysis.lowers[phrase.last] in words_of("object_link") and start - phrase.last <= _NEAR_OBJECT
+
+
+def _is_agent(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase names who did something to what is described: "an engine tuned by the firm to produce 90 hp"."""
+    by = phrase.first - 1
+    return by > 0 and analysis.lowers[by] == "by" and analysis.is_participle(by - 1)
+
+
+def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to the verb before it: "the index started in the red, but was last trading up 1%"."""
+    link = phrase.first - 1
+    if link < 1 or analysis.word_class(link) != "ADP" or not analysis.same_sentence(link, phrase.first):
+        return False
+    return analysis.word_class(link - 1) == "VERB" and not analysis.is_participle(link - 1)
+
+
+def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
+    """Whether a participle without a subject of its own is behind the phrase: "it hit a high, having risen 5%"."""
+    return verb > k + 1 and analysis.tag(verb) in "gG"
+
+
+def _joined(analysis: Analysis, phrase: Phrase) -> Phrase:
+    """Return a phrase with what touches it in front: "S&P 500", "TA-125"."""
+    first = phrase.first
+    while (
+        first > 0
+        and analysis.starts[first] == analysis.ends[first - 1]
+        and analysis.words[first - 1] not in "(\"'“‘$€£—–"
+    ):
+        first -= 1
+    return phrase._replace(first=first)
+
+
+def _hands_over(analysis: Analysis, k: int, start: int) -> bool:
+    """Whether the verb at a token hands over, needs or forecasts the amount: its subject is not what it describes."""
+    if analysis.lowers[start - 1] == "at":
+        return False
+    lemma = analysis.lemma(k)
+    if lemma in words_of("transfer"):
+        return True
+    if lemma not in words_of("transitive_change") or analysis.words[start] not in "$€£¥₹":
+        return False
+    subject = analysis.subject_of(k)  # "households gain £310", but "the shares gained $3"
+    kind = noun_kinds("en").get(analysis.lemma(subject.head)) if subject is not None else None
+    return kind is not None and kind.kind in ("person", "group")
+
+
+def _before_apposition(analysis: Analysis, k: int, floor: int) -> int:
+    """Return the token before the comma that opens what the comma at token `k` closes: "debt, banks aside, was"."""
+    opening = next((j for j in range(k - 1, floor - 1, -1) if analysis.words[j] == ","), k)
+    return opening - 1
+
+
+def is_spaced(analysis: Analysis, k: int) -> bool:
+    """Whether blanks are on both sides of a dash, which then ends the clause before it."""
+    return k > 0 and analysis.ends[k - 1] < analysis.starts[k] and analysis.ends[k] < analysis.starts[k + 1]
