@@ -11,9 +11,9 @@ from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
-from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
+from newsschema.extract.quotes.voices import said_by
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
@@ -208,22 +208,6 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
     return last.who if last is not None else None
 
 
-def _said_by(subject: Mention | None) -> Mention | None:
-    """Whose message a subject is: "her" of "Her advice", "Roe" of "Roe's message"; else the subject."""
-    if subject is None or subject.kind == "pronoun":
-        return subject
-    page, (first, last) = subject.page, subject.phrase
-    if page.lowers[last - 1] not in _MESSAGES and speech_nouns().get(page.lowers[last - 1]) != "claim":
-        return subject
-    if page.lowers[first] in words_of("third possessive"):
-        return Mention(page, first, first + 1, "pronoun", (first, first + 1))
-    end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
-    return (read_phrase(page, first, end) or subject) if end is not None else subject
-
-
-_MESSAGES = words_of("message_noun")
-
-
 def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """'And from Chair Roe: “...”', 'From the desk of Ana Roe: “...”': who is named behind "from"."""
     colon = region.left - 1
@@ -312,7 +296,7 @@ _RECENT = 2  # paragraphs for which the last speaker is who speaks without being
 
 def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
-    subject = _said_by(first_subject(page, sentence, region.left))
+    subject = said_by(first_subject(page, sentence, region.left))
     if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
         return None
     alone = subject.kind == "name" and subject.last - subject.first == 1

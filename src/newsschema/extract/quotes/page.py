@@ -54,6 +54,9 @@ class Page:
     labels: frozenset[str] = frozenset()
     """Words in capitals before a colon, where more than one does: the speakers of a transcript."""
 
+    blocks: list[int] = field(default_factory=list)
+    """The numbers of the paragraphs that are set as block quotes."""
+
     capitals: list[int] | None = None
     places: dict[str, int] | None = None
     firsts: dict[str, int] | None = None
@@ -131,8 +134,8 @@ class Page:
 _HEADINGS = 20  # headings whose capitals are not counted
 
 
-def lay_out(field: str, analysis: Analysis) -> Page:
-    """Lay out a passage."""
+def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], ...] = ()) -> Page:
+    """Lay out a passage, the characters of its block quotes given."""
     text, tokens = analysis.text, analysis.tokens
     cuts = [sentence.last for sentence in analysis.sentences]
     paragraphs = _paragraphs(tokens, cuts)
@@ -143,7 +146,22 @@ def lay_out(field: str, analysis: Analysis) -> Page:
     page = Page(field, analysis, text, tokens, tokens.words, _lowers(tokens), paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(page)
+    page.blocks = _blocks(page, blockquotes)
     return page
+
+
+def _blocks(page: Page, blockquotes: tuple[tuple[int, int], ...]) -> list[int]:
+    """The numbers of the paragraphs within block quotes."""
+    if not blockquotes:
+        return []
+    ends = [end for _, end in blockquotes]
+    found = []
+    for number, (first, _) in enumerate(page.paragraphs):
+        at = page.tokens.starts[first]
+        place = bisect_right(ends, at)
+        if place < len(blockquotes) and blockquotes[place][0] <= at:
+            found.append(number)
+    return found
 
 
 def _labels(page: Page) -> frozenset[str]:
