@@ -10,6 +10,7 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.page import names_somebody
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
@@ -91,6 +92,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
     word = page.lowers[end - 1]
     slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
+    slug = slug or (page.words[end - 1].isupper() and end - first > 1 and not names_somebody(page, end))
     if slug or not ((sentence.is_headline or quoted) and end - first <= 3):
         return []
     stop = sentence.stop
@@ -211,6 +213,11 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
 def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """'And from Chair Roe: “...”', 'From the desk of Ana Roe: “...”': who is named behind "from"."""
     colon = region.left - 1
+    words = next(
+        (i for i in range(colon - 2, sentence.first, -1) if page.lowers[i - 1 : i + 1] == ["words", "of"]), None
+    )
+    if words is not None and colon - words <= _LEAD_IN * 2 and page.words[colon] in ":,":
+        return read_phrase(page, words + 1, colon)  # "in the words of Ana Roe: “...”"
     at = sentence.first + (page.lowers[sentence.first] in _SENTENCE_JOINT)
     if colon <= at + 1 or page.words[colon] != ":" or page.lowers[at] != "from" or colon - at > _LEAD_IN * 2:
         return None
@@ -299,8 +306,9 @@ def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     subject = said_by(first_subject(page, sentence, region.left))
     if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
         return None
-    alone = subject.kind == "name" and subject.last - subject.first == 1
-    return None if alone and subject.first == sentence.first and _is_imperative(page, subject.first) else subject
+    alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
+    adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
+    return None if alone and (adverb or _is_imperative(page, subject.first)) else subject
 
 
 def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
@@ -314,7 +322,7 @@ _READER = words_of("second person")
 
 def _is_imperative(page: Page, at: int) -> bool:
     """Whether a sentence's first word is a verb: "Say, “I want it.”"."""
-    return page.analysis.word_class(at) in ("VERB", "AUX", "ADV", "INTJ") and not page.is_name(page.words[at])
+    return page.analysis.word_class(at) in ("VERB", "AUX", "INTJ") and not page.is_name(page.words[at])
 
 
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:

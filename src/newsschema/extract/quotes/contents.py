@@ -284,7 +284,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     quoted = any(page.inside[i] >= 0 for i in range(at, comma))
     if subject and (tells or quoted) and comma - at > _LONG:
         return True
-    opens = subject or page.lowers[at] in SUBORDINATORS
+    listed = page.lowers[at][-1] == "s" and comma == at + 1  # "said coats, wallets and boots were stolen"
+    opens = subject or listed or page.lowers[at] in SUBORDINATORS
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 

@@ -232,7 +232,8 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
 
 def _bare_document(page: Page, first: int, last: int) -> Mention | None:
     """A document without an article: "according to data released on Monday"."""
-    return Mention(page, first, last, "noun", (first, last)) if page.lowers[last - 1] in DOCUMENTS else None
+    known = page.lowers[last - 1] in DOCUMENTS or page.lowers[first] in DOCUMENTS
+    return Mention(page, first, last, "noun", (first, last)) if known else None
 
 
 def _maker(page: Page, at: int, stop: int) -> Mention | None:

@@ -70,6 +70,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
     if quoted is not None:
         subject = subject_before(page, sentence, quoted) or clause_subject(page, sentence, quoted)
         return Cue(at, end, verb, subject, "before") if subject else None
+    if before[-2:] == "ly" and page.words[at - 2] == ",":
+        before = ","  # "Lau told Roe, repeatedly calling for an inquiry"
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)

@@ -169,8 +169,11 @@ def _labels(page: Page) -> frozenset[str]:
     words = page.words
     ends = [at for at, word in enumerate(words) if word == ":" and at and words[at - 1].isupper()]
     counts = Counter(words[at - 1] for at in ends)
-    labels = {words[at - 1] for at in ends if counts[words[at - 1]] >= _OFTEN or _is_label(page, at)}
-    return frozenset(labels) if sum(counts[label] for label in labels) > 1 else frozenset()
+    named = [at for at in ends if names_somebody(page, at)]
+    labels = {words[at - 1] for at in named} | {word for word, count in counts.items() if count >= _OFTEN}
+    repeated = any(counts[label] > 1 for label in labels)
+    given = any(page.lowers[at - 2] in given_names("en") for at in named if at > 1)
+    return frozenset(labels) if repeated or given else frozenset()
 
 
 def _lowers(tokens: Tokens) -> list[str]:
@@ -189,7 +192,7 @@ _ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
 _OFTEN = 3  # times that words in capitals precede a colon, if they label who speaks
 
 
-def _is_label(page: Page, end: int) -> bool:
+def names_somebody(page: Page, end: int) -> bool:
     """Whether the capitals before a token name somebody: a word that no list of English words has, or an office."""
     first = end
     while first and page.words[first - 1].isupper() and page.words[first - 1][0].isalpha():
