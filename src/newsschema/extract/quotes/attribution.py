@@ -268,6 +268,8 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and cue.subject is not None and cue.verb.kind == "label" and names_writer(page, cue.subject):
+            return None  # "what I call the “ferry economy”"
         if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
             cue = None  # "As papers have shown, it came from orders to “act at once”"
         if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
@@ -304,7 +306,8 @@ _RECENT = 2  # paragraphs for which the last speaker is who speaks without being
 def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
     subject = said_by(first_subject(page, sentence, region.left))
-    if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
+    silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
+    if subject is None or silent or not _READER.isdisjoint(page.lowers[subject.first : subject.first + 1]):
         return None
     alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
     adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])

@@ -106,7 +106,7 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
     if left is not None and marked and quotes:
         number = page.inside[left[1] - 1]
-        sure = page.inside[left[0]] >= 0 and (number < 0 or page.words[page.regions[number].last - 1] in _QUOTE_ENDS)
+        sure = page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in _QUOTE_ENDS)
         right = None if sure else _right(page, sentence, cue, later)
         if right is None:
             after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, later)
@@ -274,7 +274,7 @@ def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int,
     before = page.words[end - 1]
     number = page.inside[end - 1]
     if number >= 0:
-        unsure = page.words[page.regions[number].last - 1] not in _QUOTE_ENDS and cue.verb.kind != "source"
+        unsure = page.last_sign(page.regions[number]) not in _QUOTE_ENDS and cue.verb.kind != "source"
         if unsure and page.regions[number].last - page.regions[number].first < 4:
             return None
     elif before not in ",—–" and (cue.verb.kind != "source" or cue.subject is None):

@@ -54,7 +54,7 @@ class Page:
     labels: frozenset[str] = frozenset()
     """Words in capitals before a colon, where more than one does: the speakers of a transcript."""
 
-    blocks: list[int] = field(default_factory=list)
+    blocks: tuple[int, ...] = ()
     """The numbers of the paragraphs that are set as block quotes."""
 
     capitals: list[int] | None = None
@@ -126,11 +126,19 @@ class Page:
         start, end = self.chars(first, last)
         return clean_line(self.text[start:end]) or ""
 
+    def last_sign(self, region: Region) -> str:
+        """The last token inside a region, behind the marks of what is nested: "?" of “He said, ‘Why?’”."""
+        at = region.last - 1
+        while at > region.first and self.words[at] in _NESTED_MARKS:
+            at -= 1
+        return self.words[at]
+
     def touching(self, at: int) -> bool:
         """Whether no blank precedes a token."""
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
 
+_NESTED_MARKS = "'’”\""
 _HEADINGS = 20  # headings whose capitals are not counted
 
 
@@ -150,10 +158,10 @@ def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], 
     return page
 
 
-def _blocks(page: Page, blockquotes: tuple[tuple[int, int], ...]) -> list[int]:
+def _blocks(page: Page, blockquotes: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
     """The numbers of the paragraphs within block quotes."""
     if not blockquotes:
-        return []
+        return ()
     ends = [end for _, end in blockquotes]
     found = []
     for number, (first, _) in enumerate(page.paragraphs):
@@ -161,7 +169,7 @@ def _blocks(page: Page, blockquotes: tuple[tuple[int, int], ...]) -> list[int]:
         place = bisect_right(ends, at)
         if place < len(blockquotes) and blockquotes[place][0] <= at:
             found.append(number)
-    return found
+    return tuple(found)
 
 
 def _labels(page: Page) -> frozenset[str]:
@@ -269,7 +277,7 @@ def _within(page: Page, cut: int) -> bool:
 def _attribution_follows(page: Page, cut: int) -> bool:
     """Whether '"Is it over?"' is followed by 'Smith asked.' rather than by a sentence of its own."""
     number = page.inside[cut - 1]
-    if number < 0 or page.regions[number].right != cut or page.words[page.regions[number].last - 1] not in "?!…":
+    if number < 0 or page.regions[number].right != cut or page.last_sign(page.regions[number]) not in "?!…":
         return False
     table = verbs()
     for at in range(cut, min(cut + 7, len(page.words))):
