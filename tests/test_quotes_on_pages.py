@@ -170,9 +170,36 @@ SUBJECTS = [
         "The singer has not returned the calls, the source further claimed to the outlet.",
         [("indirect", "The singer has not returned the calls", "claimed", "the source")],
     ),
+    (
+        "“It works when you try,” Dylan Roe, a fellow at the institute in Cork, Ireland, and a co-author, said.",
+        [("direct", "It works when you try,", "said", "Dylan Roe")],
+    ),
+    (
+        "Lau confided that she was worried about her job.",
+        [("indirect", "she was worried about her job", "confided", "Lau")],
+    ),
 ]
 
 ARRANGEMENT = [
+    (
+        "It gave her the escape she needed — in Lau's words, a “world of ideas that I can explore on my own.”",
+        [("direct", "world of ideas that I can explore on my own.", None, "Lau's")],
+    ),
+    (
+        "But, as the port's committee has pointed out, it would also be used “for finding the sailors”.",
+        [("mixed", "it would also be used “for finding the sailors”", "pointed out", "the port's committee")],
+    ),
+    (
+        "Three ports will shrink next year, suggesting that 2030 “will feel like a slump” to many, he said Tuesday.",
+        [
+            (
+                "mixed",
+                "Three ports will shrink next year, suggesting that 2030 “will feel like a slump” to many",
+                "said",
+                "he",
+            )
+        ],
+    ),
     (
         "For days after a flood, Larne Water officials say, they often deal with scores of leaks.",
         [("indirect", "For days after a flood they often deal with scores of leaks", "say", "Larne Water officials")],
@@ -268,6 +295,10 @@ NO_REPORTS = [
     ),
     (
         "You could say, “I would like to hear what the range is before we go on.”",
+        [],
+    ),
+    (
+        "The tour featured the minister's adviser, Tom Shear, and Justin Bay, who advises Attorney Ana Roe on crime.",
         [],
     ),
 ]

@@ -92,6 +92,7 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
     word = page.lowers[end - 1]
     slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
+    slug = slug or (end - first > 1 and page.lowers[first][-3:] == "ing")  # "Mastering Rose Pruning: A Guide"
     slug = slug or (page.words[end - 1].isupper() and end - first > 1 and not names_somebody(page, end))
     if slug or not ((sentence.is_headline or quoted) and end - first <= 3):
         return []
@@ -131,6 +132,10 @@ def _loose(
         cue, who = unlisted
         parts = [(region.first, region.last) for region in regions]
         return [Found(page, parts, "direct", cue, who, sentence.paragraph, rule="verb of no lexicon beside speech")]
+    own = _own_words(page, sentence, regions[0])
+    if own is not None:
+        parts = [(regions[0].first, regions[0].last)]
+        return [Found(page, parts, "direct", None, own, sentence.paragraph, rule="in somebody's words")]
     credit = _dash_credit(page, sentence, regions[-1])
     if credit is not None:
         parts = [(region.first, region.last) for region in regions]
@@ -226,6 +231,24 @@ def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
 
 
 _DESKS = words_of("desk_noun")
+
+
+def _own_words(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """Whose words are quoted: "her" of "in her words, a “small sea”", "Roe" of "in Ana Roe's words, “late”"."""
+    ahead = range(max(sentence.first, region.left - _LEAD_IN), region.left)
+    words = next((at for at in ahead if page.lowers[at] == "words" and page.words[at + 1] in ",:"), None)
+    if words is None:
+        return None
+    if page.lowers[words - 1] in _POSSESSIVES:
+        return Mention(page, words - 1, words, "pronoun", (words - 1, words))
+    opened = next(
+        (at for at in range(words - 1, max(sentence.first, words - _LEAD_IN) - 1, -1) if page.lowers[at] == "in"), None
+    )
+    owned = opened is not None and page.words[words - 1][-2:] in ("'s", "’s")
+    return read_phrase(page, opened + 1, words) if owned and opened is not None else None
+
+
+_POSSESSIVES = words_of("third possessive")
 
 
 def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:

@@ -335,7 +335,7 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     if cue.verb.kind == "source":
         placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
         return last - first >= 3 and not placed
-    if not _is_last(page, cue):
+    if not _is_last(page, cue) or page.lowers[cue.at - 1] == "who":
         return False
     if not ({"clause", "that"} & cue.verb.frames) or last - first < _SHORTEST_CLAUSE:
         return False
@@ -407,7 +407,8 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
     apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
     likened = apart and page.lowers[head] in ("like", "as")
-    if likened and head == sentence.first and page.lowers[head] == "as":
+    leads = head == sentence.first or all(page.lowers[at] in _LINKS for at in range(sentence.first, head))
+    if likened and leads and page.lowers[head] == "as":
         comma = _behind_report(page, cue, stop)
         if comma is not None:
             return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)

@@ -18,7 +18,7 @@ from newsschema.extract.quotes.agreement import (
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
-from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
     clause_subject,
@@ -308,7 +308,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     before = page.lowers[at - 1] if at > sentence.first else ""
     marked = at > sentence.first and page.inside[at - 1] >= 0
     opens = marked or before in (",", "—", "–", "-")
-    subject = None if marked else subject_before(page, sentence, at)
+    subject = None if marked else _behind_speech(page, sentence, at) or subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
     base = base and ("noun" in verb.traits or not _is_between_commas(page, sentence, at, end))
@@ -318,7 +318,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
             return None
         agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
-        if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun":
+        if inverted is not None and inverted.kind == "noun" and (verb.frames == _QUOTE or not marked):
             agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
@@ -349,6 +349,19 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _behind_speech(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The name right behind speech, appositions closed by a comma: "“...,” Ana Roe, a vet in Cork, said"."""
+    if page.words[at - 1] != "," or not sentence.regions:
+        return None
+    region = next((one for one in reversed(sentence.regions) if one.right <= at), None)
+    if region is None or region.right >= at - 1 or page.last_sign(region) not in ",?!":
+        return None
+    end = name_end(page, region.right, at)
+    if end <= region.right or page.words[end] != "," or has_verb(page, end, at):
+        return None
+    return Mention(page, region.right, end, "name", (region.right, at - 1))
 
 
 def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool:

@@ -85,7 +85,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
         or (before in ADVERBS and _opens_content(page, end))  # not "the only warning siren"
     ):
         subject = shared_subject(page, sentence, at, earlier) if at > sentence.first else None
-        if subject is not None and subject.kind == "noun" and not quoted_near(page, at):
+        sure = quoted_near(page, at) and "weak" not in verb.traits
+        if subject is not None and subject.kind == "noun" and not sure:
             subject = subject if earlier or can_speak(page, subject) else None
             if subject is None:
                 return None
