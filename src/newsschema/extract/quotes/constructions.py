@@ -64,6 +64,12 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     floor = sentence.first
     for number, cue in enumerate(cues):
+        if (
+            cue.subject is not None
+            and cue.subject.kind == "relative"
+            and _is_closed(page, sentence, cues[number + 1 :])
+        ):
+            continue  # "The voters who say they would pick Li are “angry”, Lau said"
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
@@ -72,6 +78,20 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
+
+
+def _is_closed(page: Page, sentence: Sentence, later: Sequence[Cue]) -> bool:
+    """Whether the last cue is behind all that the sentence says: "..., Lau said on Monday"."""
+    if not later or later[-1].subject is None or later[-1].place not in ("before", "after"):
+        return False
+    cue = later[-1]
+    begin = min(cue.at, cue.subject.phrase[0] if cue.subject else cue.at)
+    end = max(cue.end, cue.subject.phrase[1] if cue.subject else cue.end)
+    behind = begin > sentence.first and (page.words[begin - 1] == "," or page.inside[begin - 1] >= 0)
+    return behind and sentence.stop - end <= _SHORT_TAIL and "clause" in cue.verb.frames
+
+
+_SHORT_TAIL = 3  # tokens behind a cue that ends its sentence: "on Monday"
 
 
 def _passes_on(found: list[Found], quote: Found) -> bool:
@@ -108,6 +128,8 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
         number = page.inside[left[1] - 1]
         sure = page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in _QUOTE_ENDS)
         right = None if sure else _right(page, sentence, cue, later)
+        if right is None and not sure and page.inside[left[0]] < 0 and cue.verb.frames == _OFFERED:
+            return None  # "Amongst the options of “Ding” and “Boing”, it offers another"
         if right is None:
             after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, later)
             return _found(page, sentence, cue, [left] if after is None else [left, after])
@@ -341,6 +363,8 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return False
     if cue.place == "none" and cue.verb.kind != "hearing":
         return False
+    if _breaks_off(page, first, last):
+        return False
     while first < last - 1 and page.lowers[first] in _LINKS:
         first += 1
     if _hedges_number(page, first):
@@ -352,6 +376,12 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
         return False  # "Hanging up coats, Roe said"
     return last - first > 6 or has_verb(page, first, last)
+
+
+def _breaks_off(page: Page, first: int, last: int) -> bool:
+    """Whether words before a cue end with a conjunction and an insertion: "it stalled when, in fact, he answered"."""
+    comma = next((at for at in range(last - 1, first, -1) if page.words[at] == ","), None)
+    return comma is not None and page.lowers[comma - 1] in _OPEN_CLAUSE and not has_verb(page, comma, last)
 
 
 _SHORT_PHRASE = 8  # tokens of a phrase of place or time
@@ -380,7 +410,7 @@ def _is_last(page: Page, cue: Cue) -> bool:
     if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
         return True
     word = page.lowers[end]
-    if word == "of":
+    if word in ("of", "about"):
         return False  # "when rain fell, Roe boasted of full granaries"
     if cue.verb.kind == "reply" and word in ("with", "by"):
         return False  # "when rain fell, the crew responded with a shrug"
@@ -445,6 +475,7 @@ def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
 
 
 _REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma
+_OFFERED = frozenset(("quote", "to"))  # frames of verbs that take plain objects too: "offers", "agrees"
 _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
 
 

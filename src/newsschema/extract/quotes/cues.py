@@ -284,6 +284,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if verb.form == "ed" and after == "to" and "hearer" in verb.frames and "own-to" not in verb.traits:
         return None  # "residents urged to leave": they are the hearers
+    if verb.form == "ed" and after in ("on", "about") and "hearer" in verb.frames and "quote" not in verb.frames:
+        return None  # "two people briefed on the talks"
     if verb.kind in ("question", "request") and _asks_for_silence(page, end):
         return None
     apart = before == "from" and lowers[at - 2] in ("aside", "apart")
@@ -320,6 +322,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
         if inverted is not None and inverted.kind == "noun" and (verb.frames == _QUOTE or not marked):
             agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
+            agreed = agreed and (marked or not has_verb(page, inverted.first, inverted.last))
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
@@ -340,15 +343,23 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         return Cue(at, end, verb, subject, "before") if subject is not None else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
+    after_marks = marked and end < sentence.stop and page.lowers[end] in PREPOSITIONS
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
         inverted = subject_after(page, sentence, end) if sentence.regions else None
         if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun" and not can_speak(page, inverted):
             return None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
+        if after_marks and any(_is_inverted_later(page, i) for i in range(end + 1, sentence.stop)):
+            return None  # "“a little deal” announced in May, said Ana Roe"
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_inverted_later(page: Page, at: int) -> bool:
+    """Whether a reporting verb behind a comma is at a token: ", said Ana Roe"."""
+    return page.words[at - 1] == "," and page.lowers[at] in verbs() and "inverts" in verbs()[page.lowers[at]].traits
 
 
 def _behind_speech(page: Page, sentence: Sentence, at: int) -> Mention | None:

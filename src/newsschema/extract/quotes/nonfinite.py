@@ -76,6 +76,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)
         return Cue(at, end, verb, subject, "before") if subject and agrees(page, subject, verb, at) else None
+    if verb.kind == "label" and not _opens_content(page, end):
+        return None  # "the design and branding firm"
     if verb.kind == "document" and not sentence.regions and not _documented(page, earlier):
         return None  # "she said he was late and showing no shame"
     if (
