@@ -312,7 +312,9 @@ def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int,
 def _quote_start(page: Page, sentence: Sentence, floor: int, end: int) -> int:
     """Where the fronted quote begins: at a mark behind a colon or a lead-in with a comma, else at the floor."""
     for region in sentence.regions:
-        if floor < region.left < end and page.words[region.left - 1] == ":":
+        opens = page.words[region.left - 1]
+        dashed = opens in "—–" and page.words[region.first][0].isupper() and has_verb(page, floor, region.left)
+        if floor < region.left < end and (opens == ":" or dashed):
             return region.left
     return floor
 
@@ -464,7 +466,7 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
     """The comma behind "As the agency reported in July," with a clause behind it; None if there is none."""
-    if cue.verb.kind != "speech" or cue.verb.form not in ("ed", "s") or not {"that", "clause"} & cue.verb.frames:
+    if cue.verb.kind != "speech" or cue.verb.form == "ing" or not {"that", "clause"} & cue.verb.frames:
         return None
     comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
     if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):
