@@ -142,7 +142,8 @@ def _listed(words: list[str]) -> str:
 def _passages(draft: Draft, body: str) -> tuple[Passage, ...]:
     strings = [("/headline", draft.headline), ("/deck", draft.deck), ("/body", body)]
     strings += [(f"/photos/{number}/caption", photo.caption) for number, photo in enumerate(draft.photos)]
-    return tuple(Passage(field, text) for field, text in strings if text)
+    quoted = tuple((block.start, block.end) for block in _body(draft)[1] if block.kind == "blockquote")
+    return tuple(Passage(field, text, quoted if field == "/body" else ()) for field, text in strings if text)
 
 
 def _source(draft: Draft, document: SourceDocument, format: Format) -> Source:

@@ -145,6 +145,8 @@ class Passage:
 
     field: str
     text: str
+    blockquotes: tuple[tuple[int, int], ...] = ()
+    """The characters of blocks that the document sets as quotations: posts, statements, excerpts."""
 
 
 @dataclass(frozen=True, slots=True)

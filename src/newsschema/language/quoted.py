@@ -159,6 +159,7 @@ def _paired(
     table = marks(pack.language)
     words, starts = tokens.words, tokens.starts
     opened, found, taken = list[_Open](), list[Region](), -1
+    falls = dict[str, list[int]]()
 
     def close(number: int, last: int, right: int) -> None:
         """Close an open mark and forget what was open inside it."""
@@ -195,7 +196,9 @@ def _paired(
         ):
             close(number, at, at + width)
         elif mark in table.closings and not _is_inch(tokens, at) and not (mark == "”" and _closes_word(tokens, at)):
-            if double >= 0 and not _is_nested(words, here[order:], opened[double].mark, mark):
+            if double >= 0 and opened[double].mark == mark and mark in _CLOSERS:
+                falls[mark] = falls.get(mark) or _lowest(words, here, mark)
+            if double >= 0 and not (opened[double].mark == mark in falls and falls[mark][order] < 0):
                 close(double, at, at)
             opened.append(_Open(at, at + width, mark))
     for number in range(len(opened) - 1, -1, -1):
@@ -218,20 +221,20 @@ def _closes_two(tokens: Tokens, at: int, opened: list[_Open], table: Marks) -> b
     return tripled or all(len(one.mark) == 1 for one in opened)
 
 
-def _is_nested(words: list[str], ahead: list[int], outer: str, mark: str) -> bool:
-    """Whether a mark of the kind that is open opens words inside them: “the “Open Wells” motion is late,” he said.
+_CLOSERS = {"“": "”", "„": "“”", "«": "»"}
 
-    Both are closed later, by as many closing marks as are open then.
+
+def _lowest(words: list[str], here: list[int], mark: str) -> list[int]:
+    """For each mark of a paragraph, how far opening marks less closing ones fall from it on, at least one mark taken.
+
+    Where that is below 0, two marks are closed that are open: “the “Open Wells” motion is late,” he said.
     """
-    if mark != outer or mark not in "“„«":
-        return False
-    closers = {"“": "”", "„": "“”", "«": "»"}[mark]
-    depth = 1
-    for at in ahead:
-        depth += (words[at] == mark) - (words[at] in closers)
-        if depth == 0:
-            return True
-    return False
+    found, lowest = [0] * len(here), 0
+    for order in range(len(here) - 1, -1, -1):
+        word = words[here[order]]
+        lowest = (word == mark) - (word in _CLOSERS[mark]) + min(lowest, 0)
+        found[order] = lowest
+    return found
 
 
 def _numbered(found: list[Region], count: int) -> list[Region]:

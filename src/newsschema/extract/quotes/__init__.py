@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsschema.draft import Passage
 from newsschema.extract.quotes.attribution import read_page
 from newsschema.extract.quotes.candidates import candidate
 from newsschema.extract.quotes.coreference import resolve
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 
 def extract(reading: Reading) -> dict[str, tuple[Any, ...]]:
     """Return the quotes of every passage in reading order, and the speakers they are attributed to."""
-    quotes, speakers = _read_in(reading.language, [(one.field, reading.analyse(one)) for one in reading.passages])
+    passages = [(one, reading.analyse(one)) for one in reading.passages]
+    quotes, speakers = _read_in(reading.language, passages)
     return {"quotes": tuple(quotes), "speakers": tuple(speakers)}
 
 
@@ -46,16 +48,16 @@ def find_quotes(text: str, *, language: str = "en") -> tuple[list[Quote], list[S
     Raises UnsupportedLanguageError for a language (BCP 47 tag) without data.
     """
     known = supported(language, "quotes")
-    return _read_in(known, [("", analyse(text, known))])
+    return _read_in(known, [(Passage("", text), analyse(text, known))])
 
 
-def _read_in(language: str, passages: list[tuple[str, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
+def _read_in(language: str, passages: list[tuple[Passage, Analysis]]) -> tuple[list[Quote], list[Speaker]]:
     """Read by the tables of a language that has them, else by the constructions of English."""
     if has_table("speech", language):
         from newsschema.extract.quotes import frames
 
-        return frames.read(passages)
-    return _read([lay_out(field, analysis) for field, analysis in passages])
+        return frames.read([(passage.field, analysis) for passage, analysis in passages])
+    return _read([lay_out(passage.field, analysis, passage.blockquotes) for passage, analysis in passages])
 
 
 def explain(reading: Reading) -> list[FindingReason]:
@@ -70,7 +72,7 @@ def explain_quotes(reading: Reading) -> list[Reason]:
         from newsschema.extract.quotes import frames
 
         return frames.attribute([(one.field, reading.analyse(one)) for one in reading.passages])
-    pages = [lay_out(passage.field, reading.analyse(passage)) for passage in reading.passages]
+    pages = [lay_out(one.field, reading.analyse(one), one.blockquotes) for one in reading.passages]
     discourse, found = _attributed(pages)
     reasons = []
     for quote, entity in zip(found, _speakers(discourse, found), strict=True):

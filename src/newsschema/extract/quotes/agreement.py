@@ -31,10 +31,10 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether subject and verb fit: "he say" does not, nor "the claims report"; an Evidence verb needs a document."""
     if subject.kind == "relative" and not quoted_near(page, at) and not _fits_relative(page, subject, verb):
         return False
+    helped = page.lowers[at - 1] in ("did", "does")  # "Roe did say the road was shut"
     if subject.kind == "pronoun":
         word = page.lowers[subject.first]
         singular = word in _THIRD_PERSON_SINGULAR
-        helped = page.lowers[at - 1] in ("did", "does")
         if (verb.form == "base" and singular and not helped) or (verb.form == "s" and not singular):
             return False
         if is_writer(page, subject, at) or is_thing(page, subject, verb, at):
@@ -60,8 +60,8 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     ):
         return False  # "all coastal states", "states that vote later"
     if verb.form == "base" and subject.kind == "noun":
-        return is_plural(page, subject)
-    if verb.form == "base" and subject.kind == "name":
+        return helped or is_plural(page, subject)
+    if verb.form == "base" and subject.kind == "name" and not helped:
         joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
         return page.lowers[subject.last - 1].endswith(("s", "men")) or joined
     return True
@@ -179,8 +179,8 @@ def is_plural(page: Page, subject: Mention) -> bool:
             break
         if word in AUXILIARIES or word in COMMON_VERBS:
             return False
-        if word[0].isalpha():
-            head = word
+        if word[0].isalpha() and (at == subject.first or page.analysis.word_class(at) != "ADJ"):
+            head = word  # "people familiar with the talks"
     return head in _PLURALS or head[-3:] == "men" or (head.endswith("s") and not head.endswith("ss"))
 
 

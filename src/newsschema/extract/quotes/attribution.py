@@ -10,10 +10,11 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.page import names_somebody
 from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, read_phrase
-from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
+from newsschema.extract.quotes.voices import said_by
 from newsschema.extract.quotes.words import BE, COMMON_VERBS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     quoted = begins and page.inside[end + 1] >= 0 and page.regions[page.inside[end + 1]].right >= sentence.stop
     word = page.lowers[end - 1]
     slug = end - first == 1 and (word in _SLUGS or word in COMMON_VERBS or word in verbs())
+    slug = slug or (end - first > 1 and page.lowers[first][-3:] == "ing")  # "Mastering Rose Pruning: A Guide"
+    slug = slug or (page.words[end - 1].isupper() and end - first > 1 and not names_somebody(page, end))
     if slug or not ((sentence.is_headline or quoted) and end - first <= 3):
         return []
     stop = sentence.stop
@@ -129,6 +132,10 @@ def _loose(
         cue, who = unlisted
         parts = [(region.first, region.last) for region in regions]
         return [Found(page, parts, "direct", cue, who, sentence.paragraph, rule="verb of no lexicon beside speech")]
+    own = _own_words(page, sentence, regions[0])
+    if own is not None:
+        parts = [(regions[0].first, regions[0].last)]
+        return [Found(page, parts, "direct", None, own, sentence.paragraph, rule="in somebody's words")]
     credit = _dash_credit(page, sentence, regions[-1])
     if credit is not None:
         parts = [(region.first, region.last) for region in regions]
@@ -208,25 +215,14 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
     return last.who if last is not None else None
 
 
-def _said_by(subject: Mention | None) -> Mention | None:
-    """Whose message a subject is: "her" of "Her advice", "Roe" of "Roe's message"; else the subject."""
-    if subject is None or subject.kind == "pronoun":
-        return subject
-    page, (first, last) = subject.page, subject.phrase
-    if page.lowers[last - 1] not in _MESSAGES and speech_nouns().get(page.lowers[last - 1]) != "claim":
-        return subject
-    if page.lowers[first] in words_of("third possessive"):
-        return Mention(page, first, first + 1, "pronoun", (first, first + 1))
-    end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
-    return (read_phrase(page, first, end) or subject) if end is not None else subject
-
-
-_MESSAGES = words_of("message_noun")
-
-
 def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """'And from Chair Roe: “...”', 'From the desk of Ana Roe: “...”': who is named behind "from"."""
     colon = region.left - 1
+    words = next(
+        (i for i in range(colon - 2, sentence.first, -1) if page.lowers[i - 1 : i + 1] == ["words", "of"]), None
+    )
+    if words is not None and colon - words <= _LEAD_IN * 2 and page.words[colon] in ":,":
+        return read_phrase(page, words + 1, colon)  # "in the words of Ana Roe: “...”"
     at = sentence.first + (page.lowers[sentence.first] in _SENTENCE_JOINT)
     if colon <= at + 1 or page.words[colon] != ":" or page.lowers[at] != "from" or colon - at > _LEAD_IN * 2:
         return None
@@ -235,6 +231,24 @@ def _led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
 
 
 _DESKS = words_of("desk_noun")
+
+
+def _own_words(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """Whose words are quoted: "her" of "in her words, a “small sea”", "Roe" of "in Ana Roe's words, “late”"."""
+    ahead = range(max(sentence.first, region.left - _LEAD_IN), region.left)
+    words = next((at for at in ahead if page.lowers[at] == "words" and page.words[at + 1] in ",:"), None)
+    if words is None:
+        return None
+    if page.lowers[words - 1] in _POSSESSIVES:
+        return Mention(page, words - 1, words, "pronoun", (words - 1, words))
+    opened = next(
+        (at for at in range(words - 1, max(sentence.first, words - _LEAD_IN) - 1, -1) if page.lowers[at] == "in"), None
+    )
+    owned = opened is not None and page.words[words - 1][-2:] in ("'s", "’s")
+    return read_phrase(page, opened + 1, words) if owned and opened is not None else None
+
+
+_POSSESSIVES = words_of("third possessive")
 
 
 def _dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:
@@ -277,6 +291,8 @@ def _embedded(page: Page, sentence: Sentence, region: Region, last: Found | None
         return _whole(page, sentence, region, behind, found)
     if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
         cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and cue.subject is not None and cue.verb.kind == "label" and names_writer(page, cue.subject):
+            return None  # "what I call the “ferry economy”"
         if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
             cue = None  # "As papers have shown, it came from orders to “act at once”"
         if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
@@ -312,11 +328,13 @@ _RECENT = 2  # paragraphs for which the last speaker is who speaks without being
 
 def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
-    subject = _said_by(first_subject(page, sentence, region.left))
-    if subject is None or (subject.kind == "noun" and not can_speak(page, subject)):
+    subject = said_by(first_subject(page, sentence, region.left))
+    silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
+    if subject is None or silent or not _READER.isdisjoint(page.lowers[subject.first : subject.first + 1]):
         return None
-    alone = subject.kind == "name" and subject.last - subject.first == 1
-    return None if alone and subject.first == sentence.first and _is_imperative(page, subject.first) else subject
+    alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
+    adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
+    return None if alone and (adverb or _is_imperative(page, subject.first)) else subject
 
 
 def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
@@ -330,7 +348,7 @@ _READER = words_of("second person")
 
 def _is_imperative(page: Page, at: int) -> bool:
     """Whether a sentence's first word is a verb: "Say, “I want it.”"."""
-    return page.analysis.word_class(at) in ("VERB", "AUX", "ADV", "INTJ") and not page.is_name(page.words[at])
+    return page.analysis.word_class(at) in ("VERB", "AUX", "INTJ") and not page.is_name(page.words[at])
 
 
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:

@@ -64,6 +64,12 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     floor = sentence.first
     for number, cue in enumerate(cues):
+        if (
+            cue.subject is not None
+            and cue.subject.kind == "relative"
+            and _is_closed(page, sentence, cues[number + 1 :])
+        ):
+            continue  # "The voters who say they would pick Li are “angry”, Lau said"
         plain = cue.verb.kind == "source" and not any(quote.kind != "indirect" for quote in found)
         start = sentence.first if plain else floor
         quote = _read_cue(page, sentence, cue, cues[number + 1 : number + 6], start)
@@ -72,6 +78,20 @@ def read_sentence(page: Page, sentence: Sentence) -> list[Found]:
             found.append(quote)
             floor = max(floor, cue.end, *(last for _, last in quote.parts if last <= cue.at or cue.place == "after"))
     return found
+
+
+def _is_closed(page: Page, sentence: Sentence, later: Sequence[Cue]) -> bool:
+    """Whether the last cue is behind all that the sentence says: "..., Lau said on Monday"."""
+    if not later or later[-1].subject is None or later[-1].place not in ("before", "after"):
+        return False
+    cue = later[-1]
+    begin = min(cue.at, cue.subject.phrase[0] if cue.subject else cue.at)
+    end = max(cue.end, cue.subject.phrase[1] if cue.subject else cue.end)
+    behind = begin > sentence.first and (page.words[begin - 1] == "," or page.inside[begin - 1] >= 0)
+    return behind and sentence.stop - end <= _SHORT_TAIL and "clause" in cue.verb.frames
+
+
+_SHORT_TAIL = 3  # tokens behind a cue that ends its sentence: "on Monday"
 
 
 def _passes_on(found: list[Found], quote: Found) -> bool:
@@ -106,8 +126,10 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
     if left is not None and marked and quotes:
         number = page.inside[left[1] - 1]
-        sure = page.inside[left[0]] >= 0 and (number < 0 or page.words[page.regions[number].last - 1] in _QUOTE_ENDS)
+        sure = page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in _QUOTE_ENDS)
         right = None if sure else _right(page, sentence, cue, later)
+        if right is None and not sure and page.inside[left[0]] < 0 and cue.verb.frames == _OFFERED:
+            return None  # "Amongst the options of “Ding” and “Boing”, it offers another"
         if right is None:
             after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, later)
             return _found(page, sentence, cue, [left] if after is None else [left, after])
@@ -274,7 +296,7 @@ def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int,
     before = page.words[end - 1]
     number = page.inside[end - 1]
     if number >= 0:
-        unsure = page.words[page.regions[number].last - 1] not in _QUOTE_ENDS and cue.verb.kind != "source"
+        unsure = page.last_sign(page.regions[number]) not in _QUOTE_ENDS and cue.verb.kind != "source"
         if unsure and page.regions[number].last - page.regions[number].first < 4:
             return None
     elif before not in ",—–" and (cue.verb.kind != "source" or cue.subject is None):
@@ -290,7 +312,9 @@ def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int,
 def _quote_start(page: Page, sentence: Sentence, floor: int, end: int) -> int:
     """Where the fronted quote begins: at a mark behind a colon or a lead-in with a comma, else at the floor."""
     for region in sentence.regions:
-        if floor < region.left < end and page.words[region.left - 1] == ":":
+        opens = page.words[region.left - 1]
+        dashed = opens in "—–" and page.words[region.first][0].isupper() and has_verb(page, floor, region.left)
+        if floor < region.left < end and (opens == ":" or dashed):
             return region.left
     return floor
 
@@ -335,11 +359,13 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     if cue.verb.kind == "source":
         placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
         return last - first >= 3 and not placed
-    if not _is_last(page, cue):
+    if not _is_last(page, cue) or page.lowers[cue.at - 1] == "who":
         return False
     if not ({"clause", "that"} & cue.verb.frames) or last - first < _SHORTEST_CLAUSE:
         return False
     if cue.place == "none" and cue.verb.kind != "hearing":
+        return False
+    if _breaks_off(page, first, last):
         return False
     while first < last - 1 and page.lowers[first] in _LINKS:
         first += 1
@@ -352,6 +378,12 @@ def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
         return False  # "Hanging up coats, Roe said"
     return last - first > 6 or has_verb(page, first, last)
+
+
+def _breaks_off(page: Page, first: int, last: int) -> bool:
+    """Whether words before a cue end with a conjunction and an insertion: "it stalled when, in fact, he answered"."""
+    comma = next((at for at in range(last - 1, first, -1) if page.words[at] == ","), None)
+    return comma is not None and page.lowers[comma - 1] in _OPEN_CLAUSE and not has_verb(page, comma, last)
 
 
 _SHORT_PHRASE = 8  # tokens of a phrase of place or time
@@ -380,7 +412,7 @@ def _is_last(page: Page, cue: Cue) -> bool:
     if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
         return True
     word = page.lowers[end]
-    if word == "of":
+    if word in ("of", "about"):
         return False  # "when rain fell, Roe boasted of full granaries"
     if cue.verb.kind == "reply" and word in ("with", "by"):
         return False  # "when rain fell, the crew responded with a shrug"
@@ -407,7 +439,8 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
     apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
     likened = apart and page.lowers[head] in ("like", "as")
-    if likened and head == sentence.first and page.lowers[head] == "as":
+    leads = head == sentence.first or all(page.lowers[at] in _LINKS for at in range(sentence.first, head))
+    if likened and leads and page.lowers[head] == "as":
         comma = _behind_report(page, cue, stop)
         if comma is not None:
             return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
@@ -433,7 +466,7 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
     """The comma behind "As the agency reported in July," with a clause behind it; None if there is none."""
-    if cue.verb.kind != "speech" or cue.verb.form not in ("ed", "s") or not {"that", "clause"} & cue.verb.frames:
+    if cue.verb.kind != "speech" or cue.verb.form == "ing" or not {"that", "clause"} & cue.verb.frames:
         return None
     comma = next((at for at in range(cue.end, min(stop, cue.end + _REPORT_TAIL)) if page.words[at] == ","), None)
     if comma is None or has_verb(page, cue.end, comma) or not has_verb(page, comma + 2, stop):
@@ -444,6 +477,7 @@ def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
 
 
 _REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma
+_OFFERED = frozenset(("quote", "to"))  # frames of verbs that take plain objects too: "offers", "agrees"
 _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
 
 

@@ -115,9 +115,11 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
         brief = brief and not (lowers[at + 2 : at + 3] == ["than"] and _counts(page, at + 3))
         brief = brief and page.analysis.word_class(at + 2) not in _NOMINAL  # "that more rises are due"
-        brief = brief and not (lowers[at + 1] == "at" and has_verb(page, at + 2, stop))  # "that at the time it froze"
+        opens_clause = lowers[at + 1] in ("at", "to") and has_verb(page, at + 2, stop)
+        brief = brief and not opens_clause  # "that at the time it froze", "that to get there he must pay"
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)
+        opens = opens and not (cue.verb.form == "ing" and page.analysis.is_finite(at + 1))  # "reporting that hurt"
         return (at + 1, False) if opens else None
     if word in ("a", "the") and "how" in frames and lowers[at + 2 : at + 4] == ["of", "how"]:
         return at + 3, False  # "recounted a story of how"
@@ -284,7 +286,8 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     quoted = any(page.inside[i] >= 0 for i in range(at, comma))
     if subject and (tells or quoted) and comma - at > _LONG:
         return True
-    opens = subject or page.lowers[at] in SUBORDINATORS
+    listed = page.lowers[at][-1] == "s" and comma == at + 1  # "said coats, wallets and boots were stolen"
+    opens = subject or listed or page.lowers[at] in SUBORDINATORS
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
@@ -319,7 +322,7 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
     for i in range(at, min(stop, at + _REACH)):
         commas += page.words[i] == ","
         behind = page.lowers[i + 1] if page.words[i] == "," and i + 1 < len(page.words) else ""
-        if behind in _APART or behind[-3:] == "ing":
+        if behind in _APART or behind[-3:] == "ing" or page.words[i] in _BREAKS:
             return None  # "shared a photo of her dog, giving fans hope that"
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
@@ -336,6 +339,9 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
         ):
             return i + 1, False
     return None
+
+
+_BREAKS = "–—;"
 
 
 def _is_relative(page: Page, at: int) -> bool:

@@ -18,7 +18,7 @@ from newsschema.extract.quotes.agreement import (
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
-from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
     clause_subject,
@@ -233,7 +233,8 @@ def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None
 
 def _bare_document(page: Page, first: int, last: int) -> Mention | None:
     """A document without an article: "according to data released on Monday"."""
-    return Mention(page, first, last, "noun", (first, last)) if page.lowers[last - 1] in DOCUMENTS else None
+    known = page.lowers[last - 1] in DOCUMENTS or page.lowers[first] in DOCUMENTS
+    return Mention(page, first, last, "noun", (first, last)) if known else None
 
 
 def _maker(page: Page, at: int, stop: int) -> Mention | None:
@@ -284,6 +285,8 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
         return None
     if verb.form == "ed" and after == "to" and "hearer" in verb.frames and "own-to" not in verb.traits:
         return None  # "residents urged to leave": they are the hearers
+    if verb.form == "ed" and after in ("on", "about") and "hearer" in verb.frames and "quote" not in verb.frames:
+        return None  # "two people briefed on the talks"
     if verb.kind in ("question", "request") and _asks_for_silence(page, end):
         return None
     apart = before == "from" and lowers[at - 2] in ("aside", "apart")
@@ -308,7 +311,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     before = page.lowers[at - 1] if at > sentence.first else ""
     marked = at > sentence.first and page.inside[at - 1] >= 0
     opens = marked or before in (",", "—", "–", "-")
-    subject = None if marked else subject_before(page, sentence, at)
+    subject = None if marked else _behind_speech(page, sentence, at) or subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
     base = base and ("noun" in verb.traits or not _is_between_commas(page, sentence, at, end))
@@ -318,8 +321,9 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if verb.form == "base" and (inverted is None or not is_plural(page, inverted)):
             return None
         agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
-        if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun":
+        if inverted is not None and inverted.kind == "noun" and (verb.frames == _QUOTE or not marked):
             agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
+            agreed = agreed and (marked or not has_verb(page, inverted.first, inverted.last))
         if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
@@ -340,15 +344,36 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         return Cue(at, end, verb, subject, "before") if subject is not None else None
     if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
         return _sharing(page, sentence, at, end, verb, earlier)
+    after_marks = marked and end < sentence.stop and page.lowers[end] in PREPOSITIONS
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
         inverted = subject_after(page, sentence, end) if sentence.regions else None
         if inverted is not None and verb.frames == _QUOTE and inverted.kind == "noun" and not can_speak(page, inverted):
             return None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
+        if after_marks and any(_is_inverted_later(page, i) for i in range(end + 1, sentence.stop)):
+            return None  # "“a little deal” announced in May, said Ana Roe"
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_inverted_later(page: Page, at: int) -> bool:
+    """Whether a reporting verb behind a comma is at a token: ", said Ana Roe"."""
+    return page.words[at - 1] == "," and page.lowers[at] in verbs() and "inverts" in verbs()[page.lowers[at]].traits
+
+
+def _behind_speech(page: Page, sentence: Sentence, at: int) -> Mention | None:
+    """The name right behind speech, appositions closed by a comma: "“...,” Ana Roe, a vet in Cork, said"."""
+    if page.words[at - 1] != "," or not sentence.regions:
+        return None
+    region = next((one for one in reversed(sentence.regions) if one.right <= at), None)
+    if region is None or region.right >= at - 1 or page.last_sign(region) not in ",?!":
+        return None
+    end = name_end(page, region.right, at)
+    if end <= region.right or page.words[end] != "," or has_verb(page, end, at):
+        return None
+    return Mention(page, region.right, end, "name", (region.right, at - 1))
 
 
 def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool:

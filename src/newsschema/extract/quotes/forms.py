@@ -7,6 +7,7 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.blocks import read_blocks
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.lexicon import words_of
@@ -37,7 +38,9 @@ def read_forms(page: Page) -> tuple[list[Found], set[int]]:
         if found:
             break
     else:
-        found = _statements(page)
+        found = read_blocks(page)
+        taken = {number for _, numbers in found for number in numbers}
+        found += [(quote, numbers) for quote, numbers in _statements(page) if taken.isdisjoint(numbers)]
     taken = {number for quote, numbers in found for number in numbers}
     return [quote for quote, _ in found if quote is not None], taken
 

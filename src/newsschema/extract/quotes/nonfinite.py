@@ -70,10 +70,14 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
     if quoted is not None:
         subject = subject_before(page, sentence, quoted) or clause_subject(page, sentence, quoted)
         return Cue(at, end, verb, subject, "before") if subject else None
+    if before[-2:] == "ly" and page.words[at - 2] == ",":
+        before = ","  # "Lau told Roe, repeatedly calling for an inquiry"
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         subject = subject_before(page, sentence, at)
         return Cue(at, end, verb, subject, "before") if subject and agrees(page, subject, verb, at) else None
+    if verb.kind == "label" and not _opens_content(page, end):
+        return None  # "the design and branding firm"
     if verb.kind == "document" and not sentence.regions and not _documented(page, earlier):
         return None  # "she said he was late and showing no shame"
     if (
@@ -83,7 +87,8 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
         or (before in ADVERBS and _opens_content(page, end))  # not "the only warning siren"
     ):
         subject = shared_subject(page, sentence, at, earlier) if at > sentence.first else None
-        if subject is not None and subject.kind == "noun" and not quoted_near(page, at):
+        sure = quoted_near(page, at) and "weak" not in verb.traits
+        if subject is not None and subject.kind == "noun" and not sure:
             subject = subject if earlier or can_speak(page, subject) else None
             if subject is None:
                 return None

@@ -54,6 +54,9 @@ class Page:
     labels: frozenset[str] = frozenset()
     """Words in capitals before a colon, where more than one does: the speakers of a transcript."""
 
+    blocks: tuple[int, ...] = ()
+    """The numbers of the paragraphs that are set as block quotes."""
+
     capitals: list[int] | None = None
     places: dict[str, int] | None = None
     firsts: dict[str, int] | None = None
@@ -123,16 +126,24 @@ class Page:
         start, end = self.chars(first, last)
         return clean_line(self.text[start:end]) or ""
 
+    def last_sign(self, region: Region) -> str:
+        """The last token inside a region, behind the marks of what is nested: "?" of “He said, ‘Why?’”."""
+        at = region.last - 1
+        while at > region.first and self.words[at] in _NESTED_MARKS:
+            at -= 1
+        return self.words[at]
+
     def touching(self, at: int) -> bool:
         """Whether no blank precedes a token."""
         return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
 
+_NESTED_MARKS = "'’”\""
 _HEADINGS = 20  # headings whose capitals are not counted
 
 
-def lay_out(field: str, analysis: Analysis) -> Page:
-    """Lay out a passage."""
+def lay_out(field: str, analysis: Analysis, blockquotes: tuple[tuple[int, int], ...] = ()) -> Page:
+    """Lay out a passage, the characters of its block quotes given."""
     text, tokens = analysis.text, analysis.tokens
     cuts = [sentence.last for sentence in analysis.sentences]
     paragraphs = _paragraphs(tokens, cuts)
@@ -143,7 +154,22 @@ def lay_out(field: str, analysis: Analysis) -> Page:
     page = Page(field, analysis, text, tokens, tokens.words, _lowers(tokens), paragraphs, regions, inside, [])
     _sentences(page, _shortened(page, cuts))
     page.labels = _labels(page)
+    page.blocks = _blocks(page, blockquotes)
     return page
+
+
+def _blocks(page: Page, blockquotes: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
+    """The numbers of the paragraphs within block quotes."""
+    if not blockquotes:
+        return ()
+    ends = [end for _, end in blockquotes]
+    found = []
+    for number, (first, _) in enumerate(page.paragraphs):
+        at = page.tokens.starts[first]
+        place = bisect_right(ends, at)
+        if place < len(blockquotes) and blockquotes[place][0] <= at:
+            found.append(number)
+    return tuple(found)
 
 
 def _labels(page: Page) -> frozenset[str]:
@@ -151,8 +177,11 @@ def _labels(page: Page) -> frozenset[str]:
     words = page.words
     ends = [at for at, word in enumerate(words) if word == ":" and at and words[at - 1].isupper()]
     counts = Counter(words[at - 1] for at in ends)
-    labels = {words[at - 1] for at in ends if counts[words[at - 1]] >= _OFTEN or _is_label(page, at)}
-    return frozenset(labels) if sum(counts[label] for label in labels) > 1 else frozenset()
+    named = [at for at in ends if names_somebody(page, at)]
+    labels = {words[at - 1] for at in named} | {word for word, count in counts.items() if count >= _OFTEN}
+    repeated = any(counts[label] > 1 for label in labels)
+    given = any(page.lowers[at - 2] in given_names("en") for at in named if at > 1)
+    return frozenset(labels) if repeated or given else frozenset()
 
 
 def _lowers(tokens: Tokens) -> list[str]:
@@ -171,7 +200,7 @@ _ACRONYMS = frozenset(word.upper() for word in words_of("small acronym"))
 _OFTEN = 3  # times that words in capitals precede a colon, if they label who speaks
 
 
-def _is_label(page: Page, end: int) -> bool:
+def names_somebody(page: Page, end: int) -> bool:
     """Whether the capitals before a token name somebody: a word that no list of English words has, or an office."""
     first = end
     while first and page.words[first - 1].isupper() and page.words[first - 1][0].isalpha():
@@ -248,7 +277,7 @@ def _within(page: Page, cut: int) -> bool:
 def _attribution_follows(page: Page, cut: int) -> bool:
     """Whether '"Is it over?"' is followed by 'Smith asked.' rather than by a sentence of its own."""
     number = page.inside[cut - 1]
-    if number < 0 or page.regions[number].right != cut or page.words[page.regions[number].last - 1] not in "?!…":
+    if number < 0 or page.regions[number].right != cut or page.last_sign(page.regions[number]) not in "?!…":
         return False
     table = verbs()
     for at in range(cut, min(cut + 7, len(page.words))):

@@ -54,8 +54,8 @@ def _that_behind(page: Page, sentence: Sentence, noun: int) -> tuple[int | None,
     lowers = page.lowers
     if noun + 2 >= sentence.stop:
         return None, None
-    if lowers[noun + 1] == "that":
-        return noun + 1, None
+    if lowers[noun + 1] == "that":  # not "a statement that appeared to help"
+        return (None, None) if page.analysis.is_finite(noun + 2) else (noun + 1, None)
     if lowers[noun + 1] not in ("by", "from"):
         return None, None
     limit = min(sentence.stop - 1, noun + 2 + _AGENT)

@@ -95,7 +95,7 @@ def _role_before(page: Page, first: int, last: int) -> int | None:
     alone = role == last - 1 == first
     if role < last - 1 and (page.lowers[role + 1] not in _JOINTS or role + 2 == last):
         return None
-    if page.lowers[role + 1] in _TO_OR_IN and role < last - 1 and page.lowers[role] not in titles():
+    if role < last - 1 and page.lowers[role + 1] in _TO_OR_IN and page.lowers[role] not in titles():
         return None  # "Prior to launch"
     return None if alone and page.lowers[role] in words_of("not_office") else role  # "Rival Corvia Foods"
 

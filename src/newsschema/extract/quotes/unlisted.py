@@ -26,7 +26,7 @@ def unlisted_cue(page: Page, sentence: Sentence, region: Region) -> tuple[tuple[
     """Return the verb behind speech that a comma closes, and its subject, which speaks; None if there is none."""
     at = region.right
     outside = page.words[at : at + 1] == [","]
-    if region.single or not (outside or page.words[region.last - 1] in _CLOSERS):
+    if region.single or not (outside or page.last_sign(region) in _CLOSERS):
         return None
     spoken = [page.words[i] for i in range(region.first, region.last) if page.words[i][0].isalnum()]
     capitals = [word[0].isupper() for word in spoken[1:] if len(word) > _SHORT_WORD]
