@@ -58,9 +58,8 @@ def described_body(
 ) -> Entity | None:
     """The body that "the company", "the agency" or the like means, by the evidence for each named before a place.
 
-    A modifier that names a kind of body must be in its name: "the police department" is no fire department.
+    A modifier that names a kind of body, or that some name holds, must be in its name: "the fire department".
     """
-    kinds = {word for word in modifiers if word in institutions() or word in PORTFOLIOS}
     public = head in _PUBLIC_HEADS
     if not public and head not in _PRIVATE_HEADS:
         return None
@@ -69,7 +68,10 @@ def described_body(
     if public and last is not None and last.kind == "person" and not discourse.is_human(last):
         called_so.add(last.name)  # "Lowveld Rotec said ... The department said"
     scores: dict[str, float] = {}
-    for name, score in _weighed_bodies(discourse, page, at, private=not public or head in _ANY_HEADS):
+    found = list(_weighed_bodies(discourse, page, at, private=not public or head in _ANY_HEADS))
+    words = {word for name, _ in found for word in name.lower().split()}
+    kinds = {word for word in modifiers if word in words or word in institutions() or word in PORTFOLIOS}
+    for name, score in found:
         if not kinds.issubset(name.lower().split()):
             continue
         if name in called_so:
@@ -100,12 +102,14 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, *, private: bool)
     bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
     here = bisect_right(heads, at)
     topic = topic_body(discourse, page)
+    topic = topic if sum(name == topic for _, name in bodies) > 1 else None
     last = discourse.recent[-1] if discourse.recent else None
     to = bisect_left(bodies, at, key=lambda item: item[0])
     places = [(begin, name, 0.0) for begin, name in bodies[max(0, to - _CANDIDATES) : to]]
     unclear = discourse.table.unclear_at[number] if private else []
     to = bisect_left(unclear, at, key=lambda item: item[0])
-    places += [(begin, name, _UNCLEAR) for begin, name in unclear[max(0, to - _CANDIDATES) : to]]
+    for begin, name in unclear[max(0, to - _CANDIDATES) : to]:
+        places.append((begin, name, _UNCLEAR + _WITH_ARTICLE * (page.lowers[begin - 1 : begin] == ["the"])))
     for entity in discourse.recent:
         if entity.kind == "institution" and not is_document(entity):
             spoken = [first for n, first, _ in entity.mentions if n == number and first < at]
@@ -142,6 +146,7 @@ _CITED = -2.5  # the sentence cites it as a source
 _QUOTED = -1.0  # within quotation marks
 _PLACED = -1.0  # behind "in"
 _UNCLEAR = -0.5  # nothing shows that the name is a body's
+_WITH_ARTICLE = -1.5  # and "the" is before it: a product, a place
 _CALLED_SO = 2.0  # it was called "the agency" before
 _OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarely the Roe Bank
 _NOTHING = -100.0

@@ -13,7 +13,7 @@ from newsschema.extract.quotes.bodies import (
     leading_body,
     meant_body,
 )
-from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
+from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_force, same_group
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
@@ -198,7 +198,7 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     known = _already_known(discourse, page, first, last, head)
     if known is not None:
         return known
-    if head not in words_of("head_of_state"):
+    if head not in words_of("head_of_state") and head not in words_of("force noun"):
         first, last = fuller_phrase(page, first, last, head)
     return _new_description(discourse, page, (first, last), head, printed(page, first, last))
 
@@ -229,9 +229,10 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
     if body is not None:
         return discourse.institution(body)
-    inner = page.lowers[first + 1 : last - 1]
+    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
     known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
     known = known or same_group(discourse, head) or same_document(discourse, head)
+    known = known or (same_force(discourse, head) if size <= _ARTICLE_AND_HEAD else None)
     if known is not None:
         return known
     unheld = size <= _WITH_MODIFIER and person is None

@@ -19,9 +19,9 @@ from newsschema.extract.quotes.names import (
 )
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
-from newsschema.extract.quotes.phrases import long_name_end
+from newsschema.extract.quotes.phrases import long_name_end, opens_body
 from newsschema.extract.quotes.states import of_nation
-from newsschema.extract.quotes.words import SUFFIXES
+from newsschema.extract.quotes.words import DETERMINERS, SUFFIXES
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def collect_entities(pages: list[Page]) -> EntityTable:
     table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages], unclear_at=[[] for _ in pages])
     short: list[_Short] = []
     for number, page in enumerate(pages):
+        done = 0
         begins = page.sentences[0].first if page.sentences else 0  # a dateline precedes it
         for place in find_names(page):
             words = name_words(page, place.begin, place.last)
@@ -84,9 +85,12 @@ def collect_entities(pages: list[Page]) -> EntityTable:
             joined = "&" in page.words[place.begin : place.last]
             owner = ends_in_owner(page, place.last)
             kind = len(words) == 1 and follows_kind(page, place.first)  # "the retailer Zarex"
-            body = joined or owner or kind or names_body(words)
+            office = len(words) == 1 and opens_body(page, place.begin, place.last)  # "Office of Ports Management"
+            body = joined or owner or kind or office or names_body(words)
+            if place.begin < done:
+                continue  # the end of "Office of Ports Management"
             if body and not owner and place.begin >= begins:
-                _add_body(table, number, place, words)
+                done = _add_body(table, number, place, words)
             if len(words) > 1 and not body:
                 table.places[number].append((place.begin, _add_person(table, words, place)))
             elif words:
@@ -98,8 +102,10 @@ def collect_entities(pages: list[Page]) -> EntityTable:
     _add_single_names(table, unknown)
     _set_types(table, surnames)
     _learn_initials(table, pages)
-    for places in (*table.places, *table.unclear_at):
+    for places in table.places:
         places.sort(key=lambda item: item[0])
+    for unclear in table.unclear_at:
+        unclear.sort()
     return table
 
 
@@ -126,8 +132,10 @@ _COMMON_NAME = 5  # tokens of the longest name of a body before its noun
 def _in_common_name(page: Page, at: int) -> bool:
     """Whether a token may belong to the name of a body in front of its noun."""
     owns = page.words[at][-2:] in ("'s", "’s")
-    return page.words[at][0].isalpha() and (
-        page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN")
+    return (
+        page.words[at][0].isalpha()
+        and page.lowers[at] not in DETERMINERS
+        and (page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN"))
     )
 
 
@@ -262,13 +270,16 @@ def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[
     return surnames, unknown
 
 
-def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> None:
+def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> int:
+    """Remember a body; returns one past its name, small words in it included."""
     stop = min(len(place.page.words), place.last + _LONG_NAME)
-    name = printed(place.page, place.begin, long_name_end(place.page, place.begin, place.last, stop))
+    end = long_name_end(place.page, place.begin, place.last, stop)
+    name = printed(place.page, place.begin, end)
     if " " in name and is_institution([words[-1]]) and not words[-1].isupper():
         table.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
     if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
         table.bodies_at[number].append((place.begin, name))
+    return end
 
 
 def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Person:

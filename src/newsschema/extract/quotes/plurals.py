@@ -37,9 +37,11 @@ def resolve_plural(discourse: Discourse, page: Page, at: int) -> Entity | Mentio
 
     `at` is the first token of the pronoun or of the words that are theirs.
     """
-    best, chosen = _LEAST, None
+    best = _LEAST
+    chosen: Entity | Mention | None = None
     scores: dict[str, float] = {}
-    for antecedent, score in (*_speakers(discourse, page, at), *_subjects(page, at)):
+    found: list[tuple[Entity | Mention, float]] = [*_speakers(discourse, page, at), *_subjects(page, at)]
+    for antecedent, score in found:
         name = antecedent.text if isinstance(antecedent, Mention) else antecedent.name
         scores[name] = max(score, scores.get(name, score))
         if score > best:

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.offices import (
     is_role,
     title_class,
 )
+from newsschema.extract.quotes.states import of_nation
 from newsschema.extract.quotes.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
@@ -165,7 +166,10 @@ def _is_initial(page: Page, at: int) -> bool:
     """Whether a full stop belongs to an initial before a capital or to "U.S." before a word in lower case."""
     if at + 1 >= len(page.words) or len(page.words[at - 1]) > 1 or not page.words[at + 1][0].isalpha():
         return False
-    return page.words[at + 1][0].isupper() != (page.words[at - 2] == ".")
+    letters = page.words[at - 2] == "." and len(page.words[at - 3]) == 1
+    if not letters:
+        return page.words[at + 1][0].isupper()
+    return page.words[at + 1][0].islower() or not of_nation(page.lowers[at - 3] + page.lowers[at - 1])
 
 
 def _closes(page: Page, at: int) -> bool:

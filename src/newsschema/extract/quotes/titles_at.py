@@ -9,8 +9,8 @@ from newsschema.extract.quotes.names import Place
 from newsschema.extract.quotes.offices import (
     RANKS,
     holds_institution,
-    is_agency,
     institutions,
+    is_agency,
     is_institution,
     is_role,
     titles,
@@ -42,7 +42,7 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
 
 
 def _printed_body(name: str | None) -> str | None:
-    """A body's name without where it is from, "Co" and the like with their full stop: "Roe Co." of "Larne-based Roe Co"."""
+    """A body's name without where it is from, a short suffix with its full stop: "Roe Co." of "Larne-based Roe Co"."""
     if name is None or (of_nation(name.lower()) and not names_government(name)):
         return None  # "Ukrainian"
     before, hyphen, behind = name.rpartition("-")
@@ -111,7 +111,7 @@ _DEGREE = 7  # tokens of ", Ph.D."
 
 
 def _of_region(page: Page, begin: int, floor: int) -> int | None:
-    """Where an office begins behind a place and its region: "The Larne, Antrim, | police chief, Ana Roe"; None if none."""
+    """Where an office begins behind a place with its region, or None: "The Larne, Antrim, | police chief, Ana Roe"."""
     commas = [at for at in range(max(floor, begin - _REGION), begin) if page.words[at] == ","]
     if len(commas) != _REGION_COMMAS or commas[-1] != begin - 1 or not page.words[commas[1] + 1][0].islower():
         return None

@@ -266,7 +266,9 @@ def modifies(page: Page, at: int) -> bool:
         named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
         return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
     if word in CONJUNCTIONS:
-        listed = page.lowers[at - 1] in PORTFOLIOS and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper()
+        listed = (
+            page.lowers[at - 1] in PORTFOLIOS and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper()
+        )
         return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
     opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
     if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):
