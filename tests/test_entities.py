@@ -34,6 +34,22 @@ WHO: list[tuple[str, str | None]] = [
     ("Minister of State for Trade Lim Bee Hoon spoke. Ms Lim said no one would be forced.", "Lim Bee Hoon"),
     ("Read Ana Roe's letter. Roe said it was late.", "Ana Roe"),
     ("Says Ana Roe: “It was late.”", "Ana Roe"),
+    # People of one surname.
+    ("Leslie Jonas was a target. Union leader Chuck Jonas was not. Jonas told the Star it was late.", "Chuck Jonas"),
+    ("Chris Holm ran again. Holm's father, Nate Holm, was a senator. Holm said it was late.", "Chris Holm"),
+    ("Moira Lasker left Ian Lasker. Ms. Lasker wept. Lasker wept. Mr Lasker said it was late.", "Ian Lasker"),
+    ("Ana Roe won. Li Roe lost. “It is late,” Li Roe said. Roe said it was early.", "Li Roe"),
+    (
+        "Jerry Jonas owns it. Jonas built it. Jonas likes it. In Jerry World it is loud. Jerry said it was so.",
+        "Jerry Jonas",
+    ),
+    ("James Van Der Lek left. “We lost,” Van Der Lek said.", "James Van Der Lek"),
+    ("Verizon executive VP Marni Walden said it was late.", "Marni Walden"),
+    ("Ex-Minister Fawad Chandra said it was late.", "Fawad Chandra"),
+    ("Strado says it has data. Camp Strado opens in May. Strado said it was late.", "Strado"),
+    ("The Peru Air Force said it was on alert. Peru said that it shot down a jet.", "Peru"),
+    ("Whatever Corvia did helped. Corvia says it is better.", "Corvia"),
+    ("The minister, Ana Roe, met Dr. Li Wei. “This is good,” the doctor said.", "Li Wei"),
     # Where a bearer is from is no part of the name.
     ("Larne-based McAllan, a chain, bid for it. McAllan said its debt was high.", "McAllan"),
     ("London-born Rafa said she was happy.", "Rafa"),
@@ -68,6 +84,7 @@ WHO: list[tuple[str, str | None]] = [
     ("When officers arrived at the house, they asked him to leave.", "officers"),
     ("Tarn Airlines may ban travellers. They also say they can cancel trips.", "Tarn Airlines"),
     ("Ana Roe met the neighbours. They said it was late.", "the neighbours"),
+    ("Washington and the Taliban held talks. They said it was late.", "Washington and the Taliban"),
     ("Roads were closed. They said it was late.", None),
     # A pronoun and the clause ahead of it.
     (
@@ -112,6 +129,7 @@ OFFICES: list[tuple[str, tuple[str | None, str | None, bool]]] = [
     ("The Larne, Antrim, police chief, Li Wei, said it was late.", ("police chief", "police", True)),
     ("Li Wei, a member of the Oka tribe and a peace activist, said it was so.", ("member", "Oka tribe", False)),
     ("Li Wei, who left as a managing director at Oka Bank, said it was so.", ("managing director", "Oka Bank", False)),
+    ("Strado chief product officer Li Wei said it was late.", ("Strado chief product officer", "Strado", False)),
     ("It was a coin, Reuters' Li Wei noted.", (None, "Reuters", False)),
     ("Representatives of the dead man's family said he was ill.", (None, None, False)),
     ("Prison union representatives said it was late.", (None, None, False)),

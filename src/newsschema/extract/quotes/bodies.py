@@ -127,7 +127,7 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, *, private: bool)
         head = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
         subject = begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, head, begin)
         score += _SENTENCE * min(here - sentence, _FAR) + _SUBJECT * subject
-        score += _QUOTED * (page.inside[begin] >= 0)
+        score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * _modifies(page, begin, name)
         score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
         score += _CITED * (here == sentence and _is_cited(page, begin))
         yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
@@ -143,6 +143,7 @@ _EMPLOYER = 0.3  # the body of somebody quoted
 _TOPIC_OF_TEXT = 0.8  # the private body that the text names most often
 _REPORTER = -3.0  # a news agency
 _CITED = -2.5  # the sentence cites it as a source
+_MODIFIES = -1.0  # before a common noun: "GPS data"
 _QUOTED = -1.0  # within quotation marks
 _PLACED = -1.0  # behind "in"
 _UNCLEAR = -0.5  # nothing shows that the name is a body's
@@ -152,6 +153,17 @@ _OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarel
 _NOTHING = -100.0
 _LEAST = -1.5
 _CANDIDATES = 40  # places of names before a description that are considered
+
+
+def _modifies(page: Page, begin: int, name: str) -> bool:
+    """Whether a name of one word is the modifier of a common noun: "GPS data", but not "GPS said"."""
+    at = begin + 1
+    return (
+        " " not in name
+        and at < len(page.words)
+        and page.words[at][0].islower()
+        and page.analysis.word_class(at) == "NOUN"
+    )
 
 
 def _is_cited(page: Page, begin: int) -> bool:

@@ -140,7 +140,7 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     person = None
     joined = "&" in page.words[begin:last]
     if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
-        person = discourse.person(words, honorific(page, first, begin))
+        person = discourse.person(words, honorific(page, first, begin), (page, begin))
     if len(words) == 1 and (person is None or len(person.words) == 1):
         person = discourse.misprinted(words[0]) or person
     if person is None and names_office(words):

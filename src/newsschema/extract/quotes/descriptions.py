@@ -21,6 +21,7 @@ from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 
 # What a class of offices goes by, beside the office itself.
@@ -126,10 +127,17 @@ def weigh(one: Antecedent, description: Description) -> float:
     if one.distance > 1 and presides_elsewhere(description.head, one.organization):
         return _NEVER
     described = _words(f"{one.title or ''} {one.organization or ''}")
+    if description.head == "doctor" and any(_is_doctor(place) for place in places):
+        score += _OFFICE
     score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named
     score += _MODIFIER * bool(description.modifiers & described)
     return score + _by_title(_words(one.title or ""), description.head)
+
+
+def _is_doctor(place: Place) -> bool:
+    """Whether "Dr" is before a name."""
+    return "dr" in place.page.lowers[place.first : place.begin]
 
 
 def presides_elsewhere(head: str, organization: str | None) -> bool:

@@ -21,7 +21,7 @@ from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end, opens_body
 from newsschema.extract.quotes.states import of_nation
-from newsschema.extract.quotes.words import DETERMINERS, SUFFIXES
+from newsschema.extract.quotes.words import DETERMINERS, PARTICLES, SUFFIXES
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     """The one person with a known first name whose name ends in all words of another: a surname of two words."""
     words = tuple(word.lower() for word in person.words)
     peer = words[0] in words_of("peer style")
-    if words[0] in given_names("en") and not peer:
+    if words[0] in given_names("en") and words[0] not in PARTICLES and not peer:
         return None  # "Li Wei" is not the end of "Ana Li Wei"
     tail = words[1:] if peer else words
     found = [
@@ -243,6 +243,23 @@ def _add_single_names(table: EntityTable, unknown: list[_Short]) -> None:
                 table.places[number].append((place.begin, person))
 
 
+def fitting(people: list[Person], gender: str) -> list[Person]:
+    """The people of a gender, else those of none known, else all; all where `gender` is empty."""
+    if not gender:
+        return people
+    return [one for one in people if one.gender == gender] or [one for one in people if not one.gender] or people
+
+
+def _precedes(place: Place, people: list[Person]) -> bool:
+    """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava"."""
+    if len(people) > 1 or len(people[0].words) == 1 or people[0].words[0].lower() in given_names("en"):
+        return False
+    person = people[0]
+    entitled = any(one.first < one.begin or age_at(one.page, one.first, one.last) for one in person.places)
+    here = [one for one in person.places if one.page is place.page]
+    return not entitled and bool(here) and place.begin < here[0].begin and len(person.places) == len(here)
+
+
 def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[_Short]]:
     """Add names of one word to their people.
 
@@ -257,15 +274,17 @@ def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[
             person = _add_person(table, words, place)
             person.kin_only, person.gender = True, person.gender or first_name_gender(word)
             table.places[number].append((place.begin, person))
-        elif known:
-            person = known[0]
+        elif known and not _precedes(place, known):
+            gender = honorific(place.page, place.first, place.last)
+            person = fitting(known, gender)[0]
             person.places.append(place)
             if word == person.words[-1].lower():
                 person.human = True  # a surname, no place
                 surnames.add(id(person))
-            person.gender = person.gender or honorific(place.page, place.first, place.last)
+            person.gender = person.gender or gender
             table.places[number].append((place.begin, person))
         else:
+            table.by_word.pop(word, None)  # of a name that ends in it, which is another's
             unknown.append((number, place, word))
     return surnames, unknown
 

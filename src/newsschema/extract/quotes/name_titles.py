@@ -69,7 +69,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             break  # "Dean Whitlock"
         if size:
             begin = at + size
-        elif word in table and page.words[at + 1] != "-" and not page.touching(at):
+        elif word in table and page.words[at + 1] != "-" and (not page.touching(at) or _is_prefixed(page, at)):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
         elif at == begin and _is_occupation_before(page, at):
             begin = at + 1
@@ -90,6 +90,11 @@ def _behind_origin(page: Page, first: int, last: int) -> int:
         if page.words[at - 1] == "-" and page.lowers[at] in _ORIGINS and page.words[at][0].islower():
             return at + 1
     return first
+
+
+def _is_prefixed(page: Page, at: int) -> bool:
+    """Whether a title has a prefix with a hyphen: "Ex-Minister", "Co-Chair"."""
+    return at > 1 and page.words[at - 1] == "-" and page.lowers[at - 2] in words_of("title prefix")
 
 
 def _is_verb(word: str, following: str) -> bool:

@@ -93,8 +93,9 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
     first, last = phrase.first, phrase.last
     if phrase.kind == "name":
         if page.lowers[last : last + 1] == ["and"]:
-            end = name_end(page, last + 1, min(last + _NAME, stop))
-            return Mention(page, first, end, "name", (first, end)) if end > last + 1 else None
+            begin = last + 1 + (page.lowers[last + 1 : last + 2] == ["the"])
+            end = name_end(page, begin, min(begin + _NAME, stop))
+            return Mention(page, first, end, "name", (first, end)) if end > begin else None
         return read_phrase(page, first, last) if is_institution(page.words[first:last]) else None
     word = page.lowers[phrase.head]
     plural = word in _PLURALS or (word[-1] == "s" and (is_person_noun(word[:-1]) or is_role(word[:-1])))
