@@ -20,7 +20,7 @@ from newsschema.extract.quotes.names import (
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end, opens_body
-from newsschema.extract.quotes.states import of_nation
+from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import DETERMINERS, PARTICLES, SUFFIXES
 from newsschema.language.names import given_names
 
@@ -322,9 +322,10 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
 
 
 def _is_first_name(word: str) -> bool:
-    """Whether the first word of a name may mean its bearer: no acronym, no "Lord"."""
-    acronym = word.isupper() and 1 < len(word) < _LONG_ACRONYM and word.lower() not in given_names("en")
-    return not acronym and word.lower() not in words_of("peer style")
+    """Whether the first word of a name may mean its bearer: no acronym, state or "Lord"."""
+    acronym = word.isupper() and 1 < len(word) < _LONG_ACRONYM
+    excluded = (acronym or names_government(word)) and word.lower() not in given_names("en")
+    return not excluded and word.lower() not in words_of("peer style")
 
 
 def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:
