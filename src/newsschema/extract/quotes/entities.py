@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entity_types import is_body, is_single_person, may_be_brand, names_body
+from newsschema.extract.quotes.entity_types import is_body, is_place, is_single_person, may_be_brand, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
@@ -21,7 +21,7 @@ from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
 from newsschema.extract.quotes.phrases import long_name_end, opens_body
 from newsschema.extract.quotes.states import names_government, of_nation
-from newsschema.extract.quotes.words import DETERMINERS, PARTICLES, SUFFIXES
+from newsschema.extract.quotes.words import DETERMINERS, PARTICLES, SUFFIXES, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ def _in_common_name(page: Page, at: int) -> bool:
 def _set_types(table: EntityTable, surnames: set[int]) -> None:
     """Make bodies of the names for which there is more evidence of that; their places become places of bodies."""
     for person in table.people.values():
+        if not person.gender and id(person) not in surnames and is_place(person.words, person.places):
+            person.human = False
         if len(person.words) > 1 and is_body(person.words, person.places, id(person) in surnames):
             person.body, person.human = True, False
     for number, places in enumerate(table.places):
@@ -181,7 +183,7 @@ def _join_short_forms(table: EntityTable) -> None:
     """Give the places of "Black Elk" to Linda Black Elk, of "Lord Roe" to Ana Roe."""
     joined: dict[int, Person] = {}
     for key, person in table.people.items():
-        fuller = _fuller_form(table, person)
+        fuller = _fuller_form(table, person) or _bare_form(table, person)
         if fuller is not None:
             fuller.places += person.places
             fuller.human = True
@@ -222,6 +224,22 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def _bare_form(table: EntityTable, person: Person) -> Person | None:
+    """The person whose name begins within another that opens with no first name: "Checker Ana Roe" is Ana Roe."""
+    words = tuple(word.lower() for word in person.words)
+    if words[0] in given_names("en") or len(words[0]) <= _INITIAL:
+        return None
+    found = [
+        one
+        for one in table.by_word.get(words[-1], ())
+        if 1 < len(one.words) < len(words)
+        and tuple(word.lower() for word in one.words) == words[-len(one.words) :]
+        and one.words[0].lower() in given_names("en")
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_INITIAL = 2  # letters of "J."
 _NO_FIRST_NAMES = PORTFOLIOS | RANKS
 
 
@@ -250,6 +268,23 @@ def fitting(people: list[Person], gender: str) -> list[Person]:
     return [one for one in people if one.gender == gender] or [one for one in people if not one.gender] or people
 
 
+def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
+    """Whether a word is only the first of a name that nothing shows to be a person's: "Apple" of "Apple Vision".
+
+    `alone` holds the names of one word.
+    """
+    surname = person.words[-1].lower()
+    if surname in alone or word in given_names("en") or person.gender:
+        return False
+    if person.words[-1].lower() in words_of("club name end"):
+        return False  # "Larne" of "Larne Athletic"
+    behind = [one.page.lowers[one.end] for one in person.places if one.end < len(one.page.lowers)]
+    speaks = any(word in verbs() and verbs()[word].form in ("ed", "s") for word in behind)
+    return not speaks and not any(
+        one.first < one.begin or age_at(one.page, one.first, one.last) for one in person.places
+    )
+
+
 def _precedes(place: Place, people: list[Person]) -> bool:
     """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava"."""
     if len(people) > 1 or len(people[0].words) == 1 or people[0].words[0].lower() in given_names("en"):
@@ -267,6 +302,7 @@ def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[
     """
     surnames = set[int]()
     unknown: list[_Short] = []
+    alone = {word for _, _, word in short}
     for number, place, word in short:
         known = table.by_word.get(word)
         if not known and _names_one_person(place, word):
@@ -274,7 +310,7 @@ def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[
             person = _add_person(table, words, place)
             person.kin_only, person.gender = True, person.gender or first_name_gender(word)
             table.places[number].append((place.begin, person))
-        elif known and not _precedes(place, known):
+        elif known and not _precedes(place, known) and not _opens_other(known[0], word, alone):
             gender = honorific(place.page, place.first, place.last)
             person = fitting(known, gender)[0]
             person.places.append(place)
@@ -284,7 +320,7 @@ def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[
             person.gender = person.gender or gender
             table.places[number].append((place.begin, person))
         else:
-            table.by_word.pop(word, None)  # of a name that ends in it, which is another's
+            table.by_word.pop(word, None)  # of a name that holds it and is another's
             unknown.append((number, place, word))
     return surnames, unknown
 

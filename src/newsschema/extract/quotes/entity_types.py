@@ -162,6 +162,18 @@ _OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
 _OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)
 
 
+def is_place(words: Sequence[str], places: list[Place]) -> bool:
+    """Whether a name without a first name is found behind "in" or the like, and untitled: "Los Angeles"."""
+    if len(words) > 1 and words[0].lower() in given_names("en") and len(words[0]) > _SHORT:
+        return False
+    read = places[:_PLACES]
+    placed = any(_before(place) in words_of("place_preposition") for place in read)
+    return placed and not any(
+        place.first < place.begin or age_at(place.page, place.first, place.last) for place in read
+    )
+
+
+_SHORT = 3  # letters of "San", "Los", which are first names too
 _PERSON = 1.5  # at least so much evidence makes a person of a name of one word
 _GIVEN_NAME = 1.0
 _ACTS = 0.75

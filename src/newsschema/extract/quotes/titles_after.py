@@ -65,6 +65,10 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         return title_before(page, first, until)  # "a University of Larne professor"
     if role is None or split - first > 8:
         return None, None
+    owned = next((at for at in range(first, role) if page.words[at][-2:] in OWNER_ENDINGS), None)
+    if owned is not None and page.words[first][0].isupper() and page.lowers[split : split + 1] != ["at"]:
+        title, _ = title_after(page, owned + 1, stop)
+        return title, page.printed(first, owned + 1)[:-2]  # "PG&E's director of safety"
     organization = None
     if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
         begin = split + 1
