@@ -57,6 +57,8 @@ WHO: list[tuple[str, str | None]] = [
     ("The Corvia Vision Pro fits. Corvia is large. Corvia said it was late.", "Corvia"),
     ("Larne Rovers won. “We won,” Larne said in a statement.", "Larne Rovers"),
     ("Kamala Haris ran. Haris won. Kamala said it was late.", "Kamala Haris"),
+    ("KELLY Osborn has slammed the prince. The 38-year-old star said it was late.", "KELLY Osborn"),
+    ("Donald Ortega met the general. The president-elect said he had changed.", "Donald Ortega"),
     # Where a bearer is from is no part of the name.
     ("Larne-based McAllan, a chain, bid for it. McAllan said its debt was high.", "McAllan"),
     ("London-born Rafa said she was happy.", "Rafa"),
@@ -100,6 +102,10 @@ WHO: list[tuple[str, str | None]] = [
     ),
     ("Ana Roe runs a mill. When Roe met Carla Diaz on Monday, she said it was late.", "Ana Roe"),
     (
+        "Jackie Bell said it was late. A list came out. It came after Shona Rob spoke. She said no one won.",
+        "Shona Rob",
+    ),
+    (
         "Ana Roe runs a mill. “It is hard,” Roe said. Because it was dear to Carlo Diaz, she said it would go on.",
         "Ana Roe",
     ),
@@ -140,6 +146,11 @@ OFFICES: list[tuple[str, tuple[str | None, str | None, bool]]] = [
     ("L.A. schools Supt. Li Wei said it was late.", ("L.A. schools Supt.", None, True)),
     ("“No,” said Li Wei, T&E's chief director of audit and tax.", ("chief director of audit and tax", "T&E", False)),
     ("Union of Coal Miners head Ana Roe said it fell.", ("Union of Coal Miners head", "Union of Coal Miners", False)),
+    ("“It is key,” said Ana Roe of NASA's Tarn Laboratory.", (None, "NASA's Tarn Laboratory", True)),
+    ("“No,” said Jeff Roe, head of the Treasury Employees Union.", ("head", "Treasury Employees Union", False)),
+    ("Ana Roe, Queen Maud II's third child, said it was late.", (None, None, False)),
+    ("“No,” said Ana Roe, a fellow at the Tarn Center at Larne.", ("fellow", "Tarn Center", False)),
+    ("Li Wei, since his attorney was ill, said it was late.", (None, None, False)),
     ("It was a coin, Reuters' Li Wei noted.", (None, "Reuters", False)),
     ("Representatives of the dead man's family said he was ill.", (None, None, False)),
     ("Prison union representatives said it was late.", (None, None, False)),

@@ -186,7 +186,7 @@ def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
     words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
-    head = head_word(words)
+    head = _hyphened_head(page, first, last) or head_word(words)
     by_office = _holder_by_office(discourse, page, first, words)
     if by_office is not None:
         return by_office
@@ -201,6 +201,17 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     if head not in words_of("head_of_state") and head not in words_of("force noun"):
         first, last = fuller_phrase(page, first, last, head)
     return _new_description(discourse, page, (first, last), head, printed(page, first, last))
+
+
+def _hyphened_head(page: Page, first: int, last: int) -> str:
+    """The office with a hyphen that ends a phrase: "president-elect"; empty if none."""
+    if last - first < _HYPHENED or page.words[last - 2] != "-":
+        return ""
+    office = "".join(page.lowers[last - _HYPHENED : last])
+    return office if is_role(office) else ""
+
+
+_HYPHENED = 3  # tokens of "president-elect"
 
 
 def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:
@@ -272,7 +283,8 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
         return discourse.entities[key]
     title, organization = title_after(page, first, last)
     bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
-    kind = "institution" if is_institution([head]) or head in DOCUMENTS else "group"
+    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
+    kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"
     single = page.lowers[first] in _ONE and not head.endswith("s")
     if kind == "group" and single and (is_person_noun(head) or is_role(head)):
         kind = "unnamed"

@@ -42,7 +42,8 @@ def is_compound(word: str) -> bool:
 
 def has_acronym(words: Sequence[str]) -> bool:
     """Whether one word of several is an acronym: "CBA Ghana" is no person."""
-    acronym = any(word.isupper() and 2 < len(word) < _LONG_ACRONYM for word in words)
+    capitals = [word for word in words if word.isupper() and 2 < len(word) < _LONG_ACRONYM]
+    acronym = any(word.lower() not in given_names("en") for word in capitals)  # not "KELLY Roe"
     short = len(words) > 1 and words[-1].isupper() and len(words[-1]) == 2 and words[-1].lower() not in SUFFIXES
     acronym = acronym or short  # "Generative AI"
     return acronym and not all(word.isupper() for word in words)

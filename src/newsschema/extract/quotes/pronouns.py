@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SENTENCE = -1.0  # for each sentence between them
 _FARTHEST = 6  # sentences that are counted
 _SUBJECT = 1.5  # the first name of its sentence or the subject of a main clause
+_CLAUSE_SUBJECT = 0.75  # the subject of a subordinate clause
 _AHEAD = 1.4  # no subject, but in a clause ahead: "While it did not appeal to Roe, she said"
 _PLACED = -1.0  # behind "in", "for", "the"
 _OWNER = -1.5  # a possessive: "Roe's niece"
@@ -140,6 +141,8 @@ def _weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: f
         return score + _OWNER
     if is_subject(page, begin):
         return score + _SUBJECT
+    if is_clause_subject(page, begin):
+        return score + _CLAUSE_SUBJECT
     if distance == 0 and _in_clause_ahead(page, begin):
         return score + _AHEAD
     return score + (_PLACED if before in _PLACE_WORDS else 0.0)

@@ -35,6 +35,7 @@ from newsschema.extract.quotes.words import (
     MONTHS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     verbs,
 )
 
@@ -55,9 +56,10 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if end <= first:
         return None, None
     split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
-    if page.lowers[first] in CONJUNCTIONS or any(_is_verb(page, at) for at in range(first, split - 1)):
+    small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
+    if small or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
-    role = next((at for at in range(split - 1, first - 1, -1) if is_office(page.lowers[at])), None)
+    role = _role_in(page, first, split)
     if role is None and page.lowers[split : split + 1] == ["at"] and is_partner(page.lowers[split - 1]):
         role = split - 1
     if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
@@ -78,7 +80,11 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         name = named_body(page, begin, cut)
         if name > begin:
             return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
-        organization = page.printed(begin, cut)
+        named = next(
+            (at for at in range(begin + 1, cut) if page.lowers[at] == "at" and is_institution(page.words[begin:at])),
+            cut,
+        )
+        organization = page.printed(begin, named)
         seat = employer_start(page, begin, end)
         before_seat = page.words[begin : seat - 1] if seat else []
         if before_seat and (before_seat[0][0].islower() or not is_institution(before_seat)):
@@ -99,6 +105,13 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
             organization = None  # a place
     title, owner = title_before(page, first, split)
     return title or page.printed(first, _trimmed(page, first, split)), organization or owner
+
+
+def _role_in(page: Page, first: int, split: int) -> int | None:
+    """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
+    back = range(split - 1, first - 1, -1)
+    owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
+    return next((at for at in range(split - 1, owner, -1) if is_office(page.lowers[at])), None)
 
 
 def _trimmed(page: Page, first: int, end: int) -> int:

@@ -155,6 +155,8 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
         at += 3  # "of the Oslo-based Peace Forum"
     end = name_end(page, at, min(at + 8, len(page.words)))
+    if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:
+        end = max(end, name_end(page, end, min(end + 8, len(page.words))))  # "NASA's Propulsion Laboratory"
     while end + 1 < len(page.words) and end > at and page.lowers[end] in words_of("body_joint"):
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
         if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):
