@@ -87,6 +87,15 @@ WHO: list[tuple[str, str | None]] = [
         "A spokesman for the Office of Ports Management said it was late. The agency said it was early.",
         "Office of Ports Management",
     ),
+    ("Aston boss Unai Emory said it was hard. Bark has been key. “He is good,” the Spaniard said.", "Unai Emory"),
+    ("Villa coach Pep Marin spoke. “He is good,” the German said.", "Pep Marin"),
+    (
+        "A senior police official said it was late. The senior police official said it was early.",
+        "A senior police official",
+    ),
+    ("NASA found water. NASA was glad. The Tarn Flight Center saw it. The agency said it was a lot.", "NASA"),
+    ("West Tarn Police made an order. The police force said it was fair.", "West Tarn Police"),
+    ("“No,” Ms Lox said. Author and one organiser, Kelly Clark, said it was so. “Yes,” she said.", "Kelly Clark"),
     # They.
     ("The episode told how he worked. His relatives wept. “It was hard,” they said.", "His relatives"),
     ("Ana Roe and Li Wei run the shop. They said it would close.", "Ana Roe and Li Wei"),
@@ -102,8 +111,8 @@ WHO: list[tuple[str, str | None]] = [
     ),
     ("Ana Roe runs a mill. When Roe met Carla Diaz on Monday, she said it was late.", "Ana Roe"),
     (
-        "Jackie Bell said it was late. A list came out. It came after Shona Rob spoke. She said no one won.",
-        "Shona Rob",
+        "Jackie Bell said it was new. A list came out. It fell when Shona Robison came in. She said it was early.",
+        "Shona Robison",
     ),
     (
         "Ana Roe runs a mill. “It is hard,” Roe said. Because it was dear to Carlo Diaz, she said it would go on.",
@@ -151,6 +160,9 @@ OFFICES: list[tuple[str, tuple[str | None, str | None, bool]]] = [
     ("Ana Roe, Queen Maud II's third child, said it was late.", (None, None, False)),
     ("“No,” said Ana Roe, a fellow at the Tarn Center at Larne.", ("fellow", "Tarn Center", False)),
     ("Li Wei, since his attorney was ill, said it was late.", (None, None, False)),
+    ("“No,” said Ana Roe, Edmunds' executive director of audit.", ("executive director of audit", "Edmunds", False)),
+    ("Gry Holm, a student when it began, said it was late.", ("student", None, False)),
+    ("Li Roe, who heads the F.B.I.’s New York office, said it was late.", (None, "F.B.I.", True)),
     ("It was a coin, Reuters' Li Wei noted.", (None, "Reuters", False)),
     ("Representatives of the dead man's family said he was ill.", (None, None, False)),
     ("Prison union representatives said it was late.", (None, None, False)),

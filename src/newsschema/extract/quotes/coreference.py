@@ -27,6 +27,7 @@ from newsschema.extract.quotes.names import (
     ends_in_owner,
     head_word,
     is_common_body,
+    is_national,
     lacks_article,
     name_words,
     printed,
@@ -133,7 +134,8 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
-    if describes_holder(page, first, last) or is_common_body(page, first, last):
+    national = is_national(page, first, last) and page.lowers[first] not in discourse.table.by_word
+    if national or describes_holder(page, first, last) or is_common_body(page, first, last):
         return _described(discourse, page, first - 1, last)
     end, last = last, before_postnominals(page, begin, last)
     words = name_words(page, begin, last)
@@ -279,16 +281,22 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     """The entity of a description that points back to nothing, the same for the same words."""
     first, last = phrase
     key = f"noun {name.lower().removeprefix('the ')}"
-    if key in discourse.entities:
-        return discourse.entities[key]
+    bare = name.lower().removeprefix("the ")
+    keys = [
+        key,
+        *(f"noun {article} {bare}" for article in words_of("indefinite_article") if page.lowers[first] == "the"),
+    ]
+    known = next((discourse.entities[one] for one in keys if one in discourse.entities), None)
+    if known is not None:
+        return known
     title, organization = title_after(page, first, last)
-    bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
+    kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
     office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
     kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"
     single = page.lowers[first] in _ONE and not head.endswith("s")
     if kind == "group" and single and (is_person_noun(head) or is_role(head)):
         kind = "unnamed"
-    shown = printed(page, first + 1, last) if bare and last > first + 1 else name
+    shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
     plural = head.endswith("s") or kind == "institution"  # no title
     if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
         organization = body_near(discourse, page, first)

@@ -64,11 +64,19 @@ class Description:
     kinship: str
     gender: str
     modifiers: frozenset[str]
+    national: bool = False
+    """Whether a nation describes them: "the Spaniard"."""
 
     @property
     def is_title(self) -> bool:
         """Whether it says what somebody does, so that it is their title where the text gives no other."""
-        return is_occupation(self.head) and not self.age and not self.kinship and self.head not in _CLASS_NOUNS
+        return (
+            is_occupation(self.head)
+            and not self.national
+            and not self.age
+            and not self.kinship
+            and self.head not in _CLASS_NOUNS
+        )
 
 
 @dataclass(slots=True)
@@ -93,12 +101,13 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
         return None  # "the bank's economist" is somebody else than a person named
     definite = page.lowers[first] in _DEFINITE or owned
     age = described_age(page, first, last)
-    known = age or is_person_noun(head) or head in titles()
+    national = page.words[last - 1][0].isupper()
+    known = age or national or is_person_noun(head) or head in titles()
     plural = head[-1] == "s" and head[-2:] != "ss"
     if not definite or not known or plural or _has_complement(page, first, last, head):
         return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
-    return Description(head, age, kinship(head) if owned else "", noun_gender(head), modifiers)
+    return Description(head, age, kinship(head) if owned else "", noun_gender(head), modifiers, national)
 
 
 def _has_complement(page: Page, first: int, last: int, head: str) -> bool:

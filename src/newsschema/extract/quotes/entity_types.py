@@ -134,10 +134,12 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
     Evidence("a common noun for a body before it", -4.5, _follows_kind),
+    Evidence("a plural verb behind it", -3.0, lambda place: _behind(place) in words_of("plural verb")),
     Evidence("an office that it owns", -1.0, _owns_office),
 )
 _KNOWN_FIRST_NAME = 3.0
 _GROUP_NOUN = -1.0
+_CLUB = -1.5
 _SURNAME_ALONE = 2.0
 BODY = -1.5  # at most so much evidence of a person shows a body
 
@@ -149,7 +151,8 @@ def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> b
     only where enough shows a body.
     """
     read = places[:_PLACES]
-    score = _GROUP_NOUN * is_group_noun(words[-1].lower())
+    last = words[-1].lower()
+    score = _GROUP_NOUN * is_group_noun(last) + _CLUB * (last in words_of("club name end"))
     score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
     if score > BODY:
         return False

@@ -15,6 +15,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end
+from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     DETERMINERS,
@@ -158,6 +159,16 @@ def is_common_body(page: Page, first: int, last: int) -> bool:
     """Whether a single capitalised noun behind "the" means a body by its kind: "the Company", "the Agency"."""
     known = page.lowers[first] in _BODY_NOUNS or page.lowers[first] in words_of("public_body_noun")
     return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
+
+
+def is_national(page: Page, first: int, last: int) -> bool:
+    """Whether a single capitalised noun behind "the" means a person by their nation: "the Spaniard"."""
+    word = page.lowers[first]
+    return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and _is_nationality(word)
+
+
+def _is_nationality(word: str) -> bool:
+    return word[-1] != "s" and (word in words_of("nationality") or (of_nation(word) and not names_government(word)))
 
 
 def find_names(page: Page) -> list[Place]:

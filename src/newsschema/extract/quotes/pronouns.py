@@ -35,6 +35,7 @@ _UNNAMED = -1.0  # somebody only described: "a reviewer"
 _ANTECEDENTS = feature_of("pronoun", "antecedent")
 _PLACE_WORDS = words_of("oblique_preposition")
 _HEAD = 5  # tokens from a sentence's head within which a name is its subject
+_LONG_HEAD = 12  # the same behind a description
 _WORDS = 6  # tokens of a name
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _CANDIDATES = 30  # places of names before a description that are considered
@@ -172,7 +173,8 @@ def is_subject(page: Page, begin: int) -> bool:
         return False
     if before in BE and page.lowers[first] in PREPOSITIONS:
         return True  # "Among them was Ana Roe"
-    if begin - first < _HEAD:
+    apposed = before == "," and begin - first < _LONG_HEAD  # "Author and organiser, Ana Roe, said"
+    if begin - first < _HEAD or apposed:
         small = any(page.words[at][0].islower() for at in range(first, begin))
         if not small or not has_verb(page, first, begin):
             return True  # no object: "Ana Roe met Li Wei"

@@ -67,10 +67,11 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         return title_before(page, first, until)  # "a University of Larne professor"
     if role is None or split - first > 8:
         return None, None
-    owned = next((at for at in range(first, role) if page.words[at][-2:] in OWNER_ENDINGS), None)
+    owned = next((at for at in range(first, role) if _ends_owner(page, at)), None)
     if owned is not None and page.words[first][0].isupper() and page.lowers[split : split + 1] != ["at"]:
         title, _ = title_after(page, owned + 1, stop)
-        return title, page.printed(first, owned + 1)[:-2]  # "PG&E's director of safety"
+        whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
+        return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"
     organization = None
     if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
         begin = split + 1
@@ -112,6 +113,12 @@ def _role_in(page: Page, first: int, split: int) -> int | None:
     back = range(split - 1, first - 1, -1)
     owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
     return next((at for at in range(split - 1, owner, -1) if is_office(page.lowers[at])), None)
+
+
+def _ends_owner(page: Page, at: int) -> bool:
+    """Whether a possessive ends at a token: "PG&E's", "Edmunds'"."""
+    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1][-1] == "s"
+    return plural or page.words[at][-2:] in OWNER_ENDINGS
 
 
 def _trimmed(page: Page, first: int, end: int) -> int:
@@ -200,4 +207,4 @@ def _closes(page: Page, at: int) -> bool:
     return word == "." and not _is_initial(page, at) and not (at + 1 < len(page.words) and page.touching(at + 1))
 
 
-_CLOSING = AUXILIARIES | PRONOUNS | words_of("title_end") | frozenset(";:()—–")
+_CLOSING = AUXILIARIES | PRONOUNS | (SUBORDINATORS - PREPOSITIONS) | words_of("title_end") | frozenset(";:()—–")

@@ -45,6 +45,7 @@ def _printed_body(name: str | None) -> str | None:
     """A body's name without where it is from, a short suffix with its full stop: "Roe Co." of "Larne-based Roe Co"."""
     if name is None or (of_nation(name.lower()) and not names_government(name)):
         return None  # "Ukrainian"
+    name = name[:-2] if name[-2:] in OWNER_ENDINGS else name
     before, hyphen, behind = name.rpartition("-")
     participle, _, bare = behind.partition(" ")
     if hyphen and bare and participle in words_of("origin participle") and before[0].isupper():
