@@ -264,7 +264,7 @@ WHERE_CONTENT_BEGINS_AND_ENDS = [
     ),
 ]
 
-NO_REPORTS = [
+NO_REPORTS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     (
         "Though many ferries stayed in port, a group of skippers have responded with open defiance.",
         [],

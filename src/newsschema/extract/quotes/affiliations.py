@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Offices of a company as a whole.
 _COMPANY = words_of("company_office")
+_PUBLIC_CHIEFS = frozenset(("medical", "veterinary", "police", "fire"))
 _PARTY_CLASSES = frozenset(("parliament", "office", "spokesperson", "government", "party"))
 _TEAM_CLASSES = frozenset(("private", "office", "spokesperson", "parliament", "military"))
 
@@ -58,6 +59,8 @@ def employer_kind(title: str) -> str:
         return "bank"
     if words and words[-1] in words_of("academic office"):
         return "academic"
+    if len(words) > 2 and "chief" in words[:-2] and words[-1] == "officer" and words[-2] not in _PUBLIC_CHIEFS:
+        return "company"  # "chief product officer"
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             office = " ".join(words[at : at + size])
@@ -94,6 +97,7 @@ def team_before(place: Place, title: str) -> str | None:
     leads = (
         office[0] in _TEAM_CLASSES
         or is_compound(words[0])
+        or employer_kind(" ".join(words[1:])) == "company"
         or (words[-1].lower() == "president" and not may_rule(lower))
     )
     one_style = words[1][0].isupper() == words[-1][0].isupper()

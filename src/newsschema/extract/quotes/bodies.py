@@ -58,9 +58,8 @@ def described_body(
 ) -> Entity | None:
     """The body that "the company", "the agency" or the like means, by the evidence for each named before a place.
 
-    A modifier that names a kind of body must be in its name: "the police department" is no fire department.
+    A modifier that names a kind of body, or that some name holds, must be in its name: "the fire department".
     """
-    kinds = {word for word in modifiers if word in institutions() or word in PORTFOLIOS}
     public = head in _PUBLIC_HEADS
     if not public and head not in _PRIVATE_HEADS:
         return None
@@ -69,7 +68,10 @@ def described_body(
     if public and last is not None and last.kind == "person" and not discourse.is_human(last):
         called_so.add(last.name)  # "Lowveld Rotec said ... The department said"
     scores: dict[str, float] = {}
-    for name, score in _weighed_bodies(discourse, page, at, private=not public or head in _ANY_HEADS):
+    found = list(_weighed_bodies(discourse, page, at, head))
+    words = {word for name, _ in found for word in name.lower().split()}
+    kinds = {word for word in modifiers if word in words or word in institutions() or word in PORTFOLIOS}
+    for name, score in found:
         if not kinds.issubset(name.lower().split()):
             continue
         if name in called_so:
@@ -91,21 +93,27 @@ def described_body(
 def _is_of_other_kind(name: str, head: str) -> bool:
     """Whether a name ends in a noun that excludes another: the Roe University is no department."""
     last = name.lower().split()[-1]
-    return last in _OWN_HEADS or (last != head and head in _NARROW_HEADS and last in institutions())
+    return (
+        last in _OWN_HEADS
+        or last in words_of("community_noun")
+        or (last != head and head in _NARROW_HEADS and last in institutions())
+    )
 
 
-def _weighed_bodies(discourse: Discourse, page: Page, at: int, *, private: bool) -> Iterator[tuple[str, float]]:
+def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Iterator[tuple[str, float]]:
     """The bodies named or quoted before a place, with the evidence for each that does not depend on the description."""
     number = discourse.numbers[id(page)]
     bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
     here = bisect_right(heads, at)
-    topic = topic_body(discourse, page)
+    topic = topic_body(discourse, page) if head in _PRIVATE_HEADS else _most_public(bodies)
+    topic = topic if sum(name == topic for _, name in bodies) > 1 else None
     last = discourse.recent[-1] if discourse.recent else None
     to = bisect_left(bodies, at, key=lambda item: item[0])
     places = [(begin, name, 0.0) for begin, name in bodies[max(0, to - _CANDIDATES) : to]]
-    unclear = discourse.table.unclear_at[number] if private else []
+    unclear = discourse.table.unclear_at[number] if head in _PRIVATE_HEADS or head in _ANY_HEADS else []
     to = bisect_left(unclear, at, key=lambda item: item[0])
-    places += [(begin, name, _UNCLEAR) for begin, name in unclear[max(0, to - _CANDIDATES) : to]]
+    for begin, name in unclear[max(0, to - _CANDIDATES) : to]:
+        places.append((begin, name, _UNCLEAR + _WITH_ARTICLE * (page.lowers[begin - 1 : begin] == ["the"])))
     for entity in discourse.recent:
         if entity.kind == "institution" and not is_document(entity):
             spoken = [first for n, first, _ in entity.mentions if n == number and first < at]
@@ -117,13 +125,14 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, *, private: bool)
         elif entity.kind == "person" and entity.organization and " " in entity.organization:
             places += [(entity.mentions[-1][1], entity.organization, _EMPLOYER)]
     for begin, name, score in places:
-        if " " not in name and not name.isupper() and is_institution([name]):
-            continue  # "News"
+        common = not name.isupper() and is_institution([name])
+        if " " not in name and (common or name.lower() in words_of("technology acronym")):
+            continue  # "News", "AI"
         sentence = bisect_right(heads, begin)
-        head = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
-        subject = begin - head < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, head, begin)
+        opens = heads[sentence - 1] if sentence else begin - _SUBJECT_REACH
+        subject = begin - opens < _SUBJECT_REACH and page.inside[begin] < 0 and not has_verb(page, opens, begin)
         score += _SENTENCE * min(here - sentence, _FAR) + _SUBJECT * subject
-        score += _QUOTED * (page.inside[begin] >= 0)
+        score += _QUOTED * (page.inside[begin] >= 0) + _MODIFIES * _modifies(page, begin, name)
         score += _PLACED * (begin > 0 and page.lowers[begin - 1] in words_of("place_preposition"))
         score += _CITED * (here == sentence and _is_cited(page, begin))
         yield name, score + _TOPIC_OF_TEXT * (name == topic) + _REPORTER * (is_agency(name.lower()))
@@ -136,12 +145,14 @@ _SUBJECT = 1.0  # among the first words of its sentence
 _LAST_SPEAKER = 1.0
 _EARLIER_SPEAKER = 0.5
 _EMPLOYER = 0.3  # the body of somebody quoted
-_TOPIC_OF_TEXT = 0.8  # the private body that the text names most often
+_TOPIC_OF_TEXT = 0.8  # the body that the text names most often
 _REPORTER = -3.0  # a news agency
 _CITED = -2.5  # the sentence cites it as a source
+_MODIFIES = -1.0  # before a common noun: "GPS data"
 _QUOTED = -1.0  # within quotation marks
 _PLACED = -1.0  # behind "in"
 _UNCLEAR = -0.5  # nothing shows that the name is a body's
+_WITH_ARTICLE = -1.5  # and "the" is before it: a product, a place
 _CALLED_SO = 2.0  # it was called "the agency" before
 _OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarely the Roe Bank
 _NOTHING = -100.0
@@ -149,10 +160,27 @@ _LEAST = -1.5
 _CANDIDATES = 40  # places of names before a description that are considered
 
 
+def _most_public(bodies: list[tuple[int, str]]) -> str | None:
+    """The public body that a passage names most often, the first of several."""
+    counts = Counter(name for _, name in bodies[:_TOPIC] if is_official(name, None, None))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _modifies(page: Page, begin: int, name: str) -> bool:
+    """Whether a name of one word is the modifier of a common noun: "GPS data", but not "GPS said"."""
+    at = begin + 1
+    return (
+        " " not in name
+        and at < len(page.words)
+        and page.words[at][0].islower()
+        and page.analysis.word_class(at) == "NOUN"
+    )
+
+
 def _is_cited(page: Page, begin: int) -> bool:
     """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
     before = page.lowers[max(begin - 3, 0) : begin]
-    return "according" in before or before[-1:] == ["as"]
+    return "according" in before or before[-1:] in (["as"], ["told"])
 
 
 def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:

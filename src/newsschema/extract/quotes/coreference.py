@@ -13,7 +13,7 @@ from newsschema.extract.quotes.bodies import (
     leading_body,
     meant_body,
 )
-from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_group
+from newsschema.extract.quotes.definites import described_person, fuller_phrase, same_document, same_force, same_group
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
@@ -27,6 +27,7 @@ from newsschema.extract.quotes.names import (
     ends_in_owner,
     head_word,
     is_common_body,
+    is_national,
     lacks_article,
     name_words,
     printed,
@@ -133,14 +134,15 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
-    if describes_holder(page, first, last) or is_common_body(page, first, last):
+    national = is_national(page, first, last) and page.lowers[first] not in discourse.table.by_word
+    if national or describes_holder(page, first, last) or is_common_body(page, first, last):
         return _described(discourse, page, first - 1, last)
     end, last = last, before_postnominals(page, begin, last)
     words = name_words(page, begin, last)
     person = None
     joined = "&" in page.words[begin:last]
     if (not joined and not is_institution(words)) or (len(words) == 1 and words[0].lower() in discourse.table.by_word):
-        person = discourse.person(words, honorific(page, first, begin))
+        person = discourse.person(words, honorific(page, first, begin), (page, begin))
     if len(words) == 1 and (person is None or len(person.words) == 1):
         person = discourse.misprinted(words[0]) or person
     if person is None and names_office(words):
@@ -186,7 +188,7 @@ def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
 def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entity:
     """The entity that a description means, a new one where it means nobody named or described before."""
     words = [page.lowers[at] for at in range(first, last) if page.words[at][0].isalpha()]
-    head = head_word(words)
+    head = _hyphened_head(page, first, last) or head_word(words)
     by_office = _holder_by_office(discourse, page, first, words)
     if by_office is not None:
         return by_office
@@ -198,9 +200,20 @@ def _described(discourse: Discourse, page: Page, first: int, last: int) -> Entit
     known = _already_known(discourse, page, first, last, head)
     if known is not None:
         return known
-    if head not in words_of("head_of_state"):
+    if head not in words_of("head_of_state") and head not in words_of("force noun"):
         first, last = fuller_phrase(page, first, last, head)
     return _new_description(discourse, page, (first, last), head, printed(page, first, last))
+
+
+def _hyphened_head(page: Page, first: int, last: int) -> str:
+    """The office with a hyphen that ends a phrase: "president-elect"; empty if none."""
+    if last - first < _HYPHENED or page.words[last - 2] != "-":
+        return ""
+    office = "".join(page.lowers[last - _HYPHENED : last])
+    return office if is_role(office) else ""
+
+
+_HYPHENED = 3  # tokens of "president-elect"
 
 
 def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[str]) -> Entity | None:
@@ -229,9 +242,10 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
     if body is not None:
         return discourse.institution(body)
-    inner = page.lowers[first + 1 : last - 1]
+    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
     known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
     known = known or same_group(discourse, head) or same_document(discourse, head)
+    known = known or (same_force(discourse, head) if size <= _ARTICLE_AND_HEAD else None)
     if known is not None:
         return known
     unheld = size <= _WITH_MODIFIER and person is None
@@ -267,15 +281,22 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     """The entity of a description that points back to nothing, the same for the same words."""
     first, last = phrase
     key = f"noun {name.lower().removeprefix('the ')}"
-    if key in discourse.entities:
-        return discourse.entities[key]
+    bare = name.lower().removeprefix("the ")
+    keys = [
+        key,
+        *(f"noun {article} {bare}" for article in words_of("indefinite_article") if page.lowers[first] == "the"),
+    ]
+    known = next((discourse.entities[one] for one in keys if one in discourse.entities), None)
+    if known is not None:
+        return known
     title, organization = title_after(page, first, last)
-    bare = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
-    kind = "institution" if is_institution([head]) or head in DOCUMENTS else "group"
+    kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
+    office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
+    kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"
     single = page.lowers[first] in _ONE and not head.endswith("s")
     if kind == "group" and single and (is_person_noun(head) or is_role(head)):
         kind = "unnamed"
-    shown = printed(page, first + 1, last) if bare and last > first + 1 else name
+    shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
     plural = head.endswith("s") or kind == "institution"  # no title
     if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
         organization = body_near(discourse, page, first)

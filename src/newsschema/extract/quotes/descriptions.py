@@ -21,6 +21,7 @@ from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 
 # What a class of offices goes by, beside the office itself.
@@ -63,11 +64,19 @@ class Description:
     kinship: str
     gender: str
     modifiers: frozenset[str]
+    national: bool = False
+    """Whether a nation describes them: "the Spaniard"."""
 
     @property
     def is_title(self) -> bool:
         """Whether it says what somebody does, so that it is their title where the text gives no other."""
-        return is_occupation(self.head) and not self.age and not self.kinship and self.head not in _CLASS_NOUNS
+        return (
+            is_occupation(self.head)
+            and not self.national
+            and not self.age
+            and not self.kinship
+            and self.head not in _CLASS_NOUNS
+        )
 
 
 @dataclass(slots=True)
@@ -92,12 +101,13 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
         return None  # "the bank's economist" is somebody else than a person named
     definite = page.lowers[first] in _DEFINITE or owned
     age = described_age(page, first, last)
-    known = age or is_person_noun(head) or head in titles()
+    national = page.words[last - 1][0].isupper()
+    known = age or national or is_person_noun(head) or head in titles()
     plural = head[-1] == "s" and head[-2:] != "ss"
     if not definite or not known or plural or _has_complement(page, first, last, head):
         return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
-    return Description(head, age, kinship(head) if owned else "", noun_gender(head), modifiers)
+    return Description(head, age, kinship(head) if owned else "", noun_gender(head), modifiers, national)
 
 
 def _has_complement(page: Page, first: int, last: int, head: str) -> bool:
@@ -126,10 +136,17 @@ def weigh(one: Antecedent, description: Description) -> float:
     if one.distance > 1 and presides_elsewhere(description.head, one.organization):
         return _NEVER
     described = _words(f"{one.title or ''} {one.organization or ''}")
+    if description.head == "doctor" and any(_is_doctor(place) for place in places):
+        score += _OFFICE
     score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named
     score += _MODIFIER * bool(description.modifiers & described)
     return score + _by_title(_words(one.title or ""), description.head)
+
+
+def _is_doctor(place: Place) -> bool:
+    """Whether "Dr" is before a name."""
+    return "dr" in place.page.lowers[place.first : place.begin]
 
 
 def presides_elsewhere(head: str, organization: str | None) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entities import collect_entities
+from newsschema.extract.quotes.entities import collect_entities, fitting
 from newsschema.extract.quotes.names import (
     head_word,
     name_words,
 )
+from newsschema.extract.quotes.nouns import kinship_at
 from newsschema.extract.quotes.officials import is_official
+from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.reasons import Resolution
 
 
+# Evidence that somebody is meant by a surname that others bear, and how much of it.
+_SENTENCE = -0.2  # for each sentence since they were named in full or spoke
+_FARTHEST = 10  # sentences that are counted
+_LAST_SPEAKER = 0.7
+_NAMED_OFTEN = 0.8
+_KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
 _LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
 
 
@@ -102,28 +111,55 @@ class Discourse:
         """An institution already speaking under a form that holds this one: "Roe Institute" for "Institute"."""
         for entity in reversed(self.recent):
             known = entity.name.lower()
-            if entity.kind == "institution" and (name.lower() in known.split() or known.endswith(f" {name.lower()}")):
+            if (
+                entity.kind == "institution"
+                and not names_government(name)
+                and (name.lower() in known.split() or known.endswith(f" {name.lower()}"))
+            ):
                 return entity
         return None
 
-    def person(self, words: tuple[str, ...], gender: str = "") -> Person | None:
-        """The person whose name, or a part of it, some words are.
+    def person(self, words: tuple[str, ...], gender: str = "", at: tuple[Page, int] | None = None) -> Person | None:
+        """The person whose name, or a part of it, some words at a page's token are.
 
-        Of several of one surname, one of the gender that an honorific shows, who spoke last or was named first.
+        Of several of one surname, one of the gender that an honorific shows; of those who was named in full or spoke
+        last before the token, else who was named first.
         """
         if not words:
             return None
         if len(words) > 1:
             return self.table.people.get((words[0].lower(), words[-1].lower()))
         known = self.table.by_word.get(words[0].lower(), [])
-        if gender and len(known) > 1:
-            known = [one for one in known if one.gender == gender] or [one for one in known if not one.gender] or known
+        known = fitting(known, gender)
         if len(known) > 1:
-            named = {person.name: person for person in known}
-            for entity in reversed(self.recent):
-                if entity.name in named:
-                    return named[entity.name]
-        return known[0] if known else None
+            known = [one for one in known if one.words[-1].lower() == words[0].lower()] or known
+        return (self._nearest_namesake(known, at) if len(known) > 1 else None) or (known[0] if known else None)
+
+    def _nearest_namesake(self, people: list[Person], at: tuple[Page, int] | None) -> Person | None:
+        """The one of several people of one surname with the most evidence; None where none was named or spoke before.
+
+        Who was named in full near the token or spoke near it is more likely, who is only somebody's relative less.
+        """
+        if at is None:
+            return None
+        page, before = at
+        number = self.numbers[id(page)]
+        spoke = {entity.name: entity for entity in self.recent}
+        scores: dict[str, float] = {}
+        for person in people:
+            entity = spoke.get(person.name)
+            full = [
+                one for one in person.places if one.page is page and one.last - one.begin > 1 and one.begin < before
+            ]
+            said = [first for n, first, _ in entity.mentions if n == number and first < before] if entity else []
+            if full or said:
+                last = max([*(one.begin for one in full[-1:]), *said[-1:]])
+                away = bisect_right(self.heads[number], before) - bisect_right(self.heads[number], last)
+                kin = any(kinship_at(one.page, one.first, one.last) for one in full)
+                score = _SENTENCE * min(away, _FARTHEST) + _KIN * kin + _NAMED_OFTEN * (len(person.places) > 2)
+                scores[person.name] = score + _LAST_SPEAKER * (entity is not None and entity is self.recent[-1])
+        best = max(scores, key=lambda name: scores[name], default="")
+        return next((person for person in people if person.name == best), None)
 
     def last_institution(self) -> str | None:
         """The body that has just spoken, for which "a spokeswoman" then speaks."""

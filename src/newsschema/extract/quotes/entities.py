@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entity_types import is_body, is_single_person, may_be_brand, names_body
+from newsschema.extract.quotes.entity_types import is_body, is_place, is_single_person, may_be_brand, names_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_titles import honorific
 from newsschema.extract.quotes.names import (
@@ -19,9 +19,9 @@ from newsschema.extract.quotes.names import (
 )
 from newsschema.extract.quotes.nouns import age_at, first_name_gender, is_group_noun, kinship, kinship_at
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, names_office
-from newsschema.extract.quotes.phrases import long_name_end
-from newsschema.extract.quotes.states import of_nation
-from newsschema.extract.quotes.words import SUFFIXES
+from newsschema.extract.quotes.phrases import long_name_end, opens_body
+from newsschema.extract.quotes.states import names_government, of_nation
+from newsschema.extract.quotes.words import DETERMINERS, PARTICLES, SUFFIXES, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def collect_entities(pages: list[Page]) -> EntityTable:
     table = EntityTable(places=[[] for _ in pages], bodies_at=[[] for _ in pages], unclear_at=[[] for _ in pages])
     short: list[_Short] = []
     for number, page in enumerate(pages):
+        done = 0
         begins = page.sentences[0].first if page.sentences else 0  # a dateline precedes it
         for place in find_names(page):
             words = name_words(page, place.begin, place.last)
@@ -84,9 +85,12 @@ def collect_entities(pages: list[Page]) -> EntityTable:
             joined = "&" in page.words[place.begin : place.last]
             owner = ends_in_owner(page, place.last)
             kind = len(words) == 1 and follows_kind(page, place.first)  # "the retailer Zarex"
-            body = joined or owner or kind or names_body(words)
+            office = len(words) == 1 and opens_body(page, place.begin, place.last)  # "Office of Ports Management"
+            body = joined or owner or kind or office or names_body(words)
+            if place.begin < done:
+                continue  # the end of "Office of Ports Management"
             if body and not owner and place.begin >= begins:
-                _add_body(table, number, place, words)
+                done = _add_body(table, number, place, words)
             if len(words) > 1 and not body:
                 table.places[number].append((place.begin, _add_person(table, words, place)))
             elif words:
@@ -98,8 +102,10 @@ def collect_entities(pages: list[Page]) -> EntityTable:
     _add_single_names(table, unknown)
     _set_types(table, surnames)
     _learn_initials(table, pages)
-    for places in (*table.places, *table.unclear_at):
+    for places in table.places:
         places.sort(key=lambda item: item[0])
+    for unclear in table.unclear_at:
+        unclear.sort()
     return table
 
 
@@ -126,14 +132,18 @@ _COMMON_NAME = 5  # tokens of the longest name of a body before its noun
 def _in_common_name(page: Page, at: int) -> bool:
     """Whether a token may belong to the name of a body in front of its noun."""
     owns = page.words[at][-2:] in ("'s", "’s")
-    return page.words[at][0].isalpha() and (
-        page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN")
+    return (
+        page.words[at][0].isalpha()
+        and page.lowers[at] not in DETERMINERS
+        and (page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN"))
     )
 
 
 def _set_types(table: EntityTable, surnames: set[int]) -> None:
     """Make bodies of the names for which there is more evidence of that; their places become places of bodies."""
     for person in table.people.values():
+        if not person.gender and id(person) not in surnames and is_place(person.words, person.places):
+            person.human = False
         if len(person.words) > 1 and is_body(person.words, person.places, id(person) in surnames):
             person.body, person.human = True, False
     for number, places in enumerate(table.places):
@@ -173,7 +183,7 @@ def _join_short_forms(table: EntityTable) -> None:
     """Give the places of "Black Elk" to Linda Black Elk, of "Lord Roe" to Ana Roe."""
     joined: dict[int, Person] = {}
     for key, person in table.people.items():
-        fuller = _fuller_form(table, person)
+        fuller = _fuller_form(table, person) or _bare_form(table, person)
         if fuller is not None:
             fuller.places += person.places
             fuller.human = True
@@ -198,7 +208,7 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     """The one person with a known first name whose name ends in all words of another: a surname of two words."""
     words = tuple(word.lower() for word in person.words)
     peer = words[0] in words_of("peer style")
-    if words[0] in given_names("en") and not peer:
+    if words[0] in given_names("en") and words[0] not in PARTICLES and not peer:
         return None  # "Li Wei" is not the end of "Ana Li Wei"
     tail = words[1:] if peer else words
     found = [
@@ -214,6 +224,22 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def _bare_form(table: EntityTable, person: Person) -> Person | None:
+    """The person whose name begins within another that opens with no first name: "Checker Ana Roe" is Ana Roe."""
+    words = tuple(word.lower() for word in person.words)
+    if words[0] in given_names("en") or len(words[0]) <= _INITIAL:
+        return None
+    found = [
+        one
+        for one in table.by_word.get(words[-1], ())
+        if 1 < len(one.words) < len(words)
+        and tuple(word.lower() for word in one.words) == words[-len(one.words) :]
+        and one.words[0].lower() in given_names("en")
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_INITIAL = 2  # letters of "J."
 _NO_FIRST_NAMES = PORTFOLIOS | RANKS
 
 
@@ -235,6 +261,40 @@ def _add_single_names(table: EntityTable, unknown: list[_Short]) -> None:
                 table.places[number].append((place.begin, person))
 
 
+def fitting(people: list[Person], gender: str) -> list[Person]:
+    """The people of a gender, else those of none known, else all; all where `gender` is empty."""
+    if not gender:
+        return people
+    return [one for one in people if one.gender == gender] or [one for one in people if not one.gender] or people
+
+
+def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
+    """Whether a word is only the first of a name that nothing shows to be a person's: "Apple" of "Apple Vision".
+
+    `alone` holds the names of one word.
+    """
+    surname = person.words[-1].lower()
+    if surname in alone or word in given_names("en") or person.gender:
+        return False
+    if person.words[-1].lower() in words_of("club name end"):
+        return False  # "Larne" of "Larne Athletic"
+    behind = [one.page.lowers[one.end] for one in person.places if one.end < len(one.page.lowers)]
+    speaks = any(word in verbs() and verbs()[word].form in ("ed", "s") for word in behind)
+    return not speaks and not any(
+        one.first < one.begin or age_at(one.page, one.first, one.last) for one in person.places
+    )
+
+
+def _precedes(place: Place, people: list[Person]) -> bool:
+    """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava"."""
+    if len(people) > 1 or len(people[0].words) == 1 or people[0].words[0].lower() in given_names("en"):
+        return False
+    person = people[0]
+    entitled = any(one.first < one.begin or age_at(one.page, one.first, one.last) for one in person.places)
+    here = [one for one in person.places if one.page is place.page]
+    return not entitled and bool(here) and place.begin < here[0].begin and len(person.places) == len(here)
+
+
 def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[_Short]]:
     """Add names of one word to their people.
 
@@ -242,6 +302,7 @@ def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[
     """
     surnames = set[int]()
     unknown: list[_Short] = []
+    alone = {word for _, _, word in short}
     for number, place, word in short:
         known = table.by_word.get(word)
         if not known and _names_one_person(place, word):
@@ -249,26 +310,31 @@ def _add_short(table: EntityTable, short: list[_Short]) -> tuple[set[int], list[
             person = _add_person(table, words, place)
             person.kin_only, person.gender = True, person.gender or first_name_gender(word)
             table.places[number].append((place.begin, person))
-        elif known:
-            person = known[0]
+        elif known and not _precedes(place, known) and not _opens_other(known[0], word, alone):
+            gender = honorific(place.page, place.first, place.last)
+            person = fitting(known, gender)[0]
             person.places.append(place)
             if word == person.words[-1].lower():
                 person.human = True  # a surname, no place
                 surnames.add(id(person))
-            person.gender = person.gender or honorific(place.page, place.first, place.last)
+            person.gender = person.gender or gender
             table.places[number].append((place.begin, person))
         else:
+            table.by_word.pop(word, None)  # of a name that holds it and is another's
             unknown.append((number, place, word))
     return surnames, unknown
 
 
-def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> None:
+def _add_body(table: EntityTable, number: int, place: Place, words: tuple[str, ...]) -> int:
+    """Remember a body; returns one past its name, small words in it included."""
     stop = min(len(place.page.words), place.last + _LONG_NAME)
-    name = printed(place.page, place.begin, long_name_end(place.page, place.begin, place.last, stop))
+    end = long_name_end(place.page, place.begin, place.last, stop)
+    name = printed(place.page, place.begin, end)
     if " " in name and is_institution([words[-1]]) and not words[-1].isupper():
         table.bodies.setdefault(words[-1].lower(), []).append((number, place.begin, name))
     if len(words) > 1 or not words[0].isupper() or len(words[0]) < _LONG_ACRONYM:
         table.bodies_at[number].append((place.begin, name))
+    return end
 
 
 def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Person:
@@ -292,9 +358,10 @@ def _add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Per
 
 
 def _is_first_name(word: str) -> bool:
-    """Whether the first word of a name may mean its bearer: no acronym, no "Lord"."""
-    acronym = word.isupper() and 1 < len(word) < _LONG_ACRONYM and word.lower() not in given_names("en")
-    return not acronym and word.lower() not in words_of("peer style")
+    """Whether the first word of a name may mean its bearer: no acronym, state or "Lord"."""
+    acronym = word.isupper() and 1 < len(word) < _LONG_ACRONYM
+    excluded = (acronym or names_government(word)) and word.lower() not in given_names("en")
+    return not excluded and word.lower() not in words_of("peer style")
 
 
 def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:

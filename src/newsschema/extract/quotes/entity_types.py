@@ -42,7 +42,8 @@ def is_compound(word: str) -> bool:
 
 def has_acronym(words: Sequence[str]) -> bool:
     """Whether one word of several is an acronym: "CBA Ghana" is no person."""
-    acronym = any(word.isupper() and 2 < len(word) < _LONG_ACRONYM for word in words)
+    capitals = [word for word in words if word.isupper() and 2 < len(word) < _LONG_ACRONYM]
+    acronym = any(word.lower() not in given_names("en") for word in capitals)  # not "KELLY Roe"
     short = len(words) > 1 and words[-1].isupper() and len(words[-1]) == 2 and words[-1].lower() not in SUFFIXES
     acronym = acronym or short  # "Generative AI"
     return acronym and not all(word.isupper() for word in words)
@@ -133,10 +134,12 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
     Evidence("a common noun for a body before it", -4.5, _follows_kind),
+    Evidence("a plural verb behind it", -3.0, lambda place: _behind(place) in words_of("plural verb")),
     Evidence("an office that it owns", -1.0, _owns_office),
 )
 _KNOWN_FIRST_NAME = 3.0
 _GROUP_NOUN = -1.0
+_CLUB = -1.5
 _SURNAME_ALONE = 2.0
 BODY = -1.5  # at most so much evidence of a person shows a body
 
@@ -148,7 +151,8 @@ def is_body(words: Sequence[str], places: list[Place], surname_alone: bool) -> b
     only where enough shows a body.
     """
     read = places[:_PLACES]
-    score = _GROUP_NOUN * is_group_noun(words[-1].lower())
+    last = words[-1].lower()
+    score = _GROUP_NOUN * is_group_noun(last) + _CLUB * (last in words_of("club name end"))
     score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
     if score > BODY:
         return False
@@ -162,6 +166,18 @@ _OF_BODIES = tuple(entry for entry in EVIDENCE if entry.weight < 0)
 _OF_PERSONS = tuple(entry for entry in EVIDENCE if entry.weight > 0)
 
 
+def is_place(words: Sequence[str], places: list[Place]) -> bool:
+    """Whether a name without a first name is found behind "in" or the like, and untitled: "Los Angeles"."""
+    if len(words) > 1 and words[0].lower() in given_names("en") and len(words[0]) > _SHORT:
+        return False
+    read = places[:_PLACES]
+    placed = any(_before(place) in words_of("place_preposition") for place in read)
+    return placed and not any(
+        place.first < place.begin or age_at(place.page, place.first, place.last) for place in read
+    )
+
+
+_SHORT = 3  # letters of "San", "Los", which are first names too
 _PERSON = 1.5  # at least so much evidence makes a person of a name of one word
 _GIVEN_NAME = 1.0
 _ACTS = 0.75

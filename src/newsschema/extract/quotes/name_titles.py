@@ -16,7 +16,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.states import names_government
-from newsschema.extract.quotes.words import PARTICLES, verbs
+from newsschema.extract.quotes.words import PARTICLES, SUFFIXES, verbs
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
     """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
     table = titles()
     begin = _behind_origin(page, behind_portfolio(page, first, last), last)
-    for at in range(begin, last - 1):
+    for at in range(begin, _before_suffix(page, last) - 1):
         word = page.lowers[at]
         size = title_size(page, at, last)
         if at + 2 == last and word in _PEERS and at == begin:
@@ -69,7 +69,7 @@ def strip_title(page: Page, first: int, last: int) -> int:
             break  # "Dean Whitlock"
         if size:
             begin = at + size
-        elif word in table and page.words[at + 1] != "-" and not page.touching(at):
+        elif word in table and page.words[at + 1] != "-" and (not page.touching(at) or _is_prefixed(page, at)):
             begin = at + 2 if page.words[at + 1] == "." and at + 2 < last else at + 1
         elif at == begin and _is_occupation_before(page, at):
             begin = at + 1
@@ -90,6 +90,17 @@ def _behind_origin(page: Page, first: int, last: int) -> int:
         if page.words[at - 1] == "-" and page.lowers[at] in _ORIGINS and page.words[at][0].islower():
             return at + 1
     return first
+
+
+def _before_suffix(page: Page, last: int) -> int:
+    """One past a name without "Jr." and the like: "Martin Luther King | Jr."."""
+    end = last - (page.words[last - 1] == ".")
+    return end - 1 if page.lowers[end - 1] in SUFFIXES else last
+
+
+def _is_prefixed(page: Page, at: int) -> bool:
+    """Whether a title has a prefix with a hyphen: "Ex-Minister", "Co-Chair"."""
+    return at > 1 and page.words[at - 1] == "-" and page.lowers[at - 2] in words_of("title prefix")
 
 
 def _is_verb(word: str, following: str) -> bool:

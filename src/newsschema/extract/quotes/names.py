@@ -15,6 +15,7 @@ from newsschema.extract.quotes.offices import (
     titles,
 )
 from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end
+from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     DETERMINERS,
@@ -47,7 +48,10 @@ class Place:
 def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Whose a document is: "Roe Institute" of "the Roe Institute's data", "a report from the Roe Institute"."""
     head = next((at for at in range(first, last) if page.lowers[at] in _DOCUMENTS), None)
-    if head is None or (head > first and page.words[head][0].isupper() and page.words[head - 1][0].isupper()):
+    if head is None:
+        return None
+    owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, head))
+    if head > first and page.words[head][0].isupper() and page.words[head - 1][0].isupper() and not owned:
         return None  # "Nielsen Media Research"
     begin = first + (page.lowers[first] in DETERMINERS)
     for at in range(begin, head):
@@ -90,10 +94,12 @@ _DOCUMENTS = words_of("issued_document")
 
 
 def lacks_article(page: Page, first: int, last: int) -> bool:
-    """Whether an office or a body lacks its article, as in a headline: "agency says"."""
+    """Whether an office or a body lacks its article, as in a headline or as "police" do: "agency says"."""
     word = page.words[first]
     known = is_role(word) or is_institution([word]) or word in DOCUMENTS
-    return last - first == 1 and word[0].islower() and word[-1] != "s" and known
+    if last - first > 1:
+        return False
+    return page.lowers[first] in words_of("force noun") or (word[0].islower() and word[-1] != "s" and known)
 
 
 _ACTING = words_of("acting_word")
@@ -153,6 +159,16 @@ def is_common_body(page: Page, first: int, last: int) -> bool:
     """Whether a single capitalised noun behind "the" means a body by its kind: "the Company", "the Agency"."""
     known = page.lowers[first] in _BODY_NOUNS or page.lowers[first] in words_of("public_body_noun")
     return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
+
+
+def is_national(page: Page, first: int, last: int) -> bool:
+    """Whether a single capitalised noun behind "the" means a person by their nation: "the Spaniard"."""
+    word = page.lowers[first]
+    return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and _is_nationality(word)
+
+
+def _is_nationality(word: str) -> bool:
+    return word[-1] != "s" and (word in words_of("nationality") or (of_nation(word) and not names_government(word)))
 
 
 def find_names(page: Page) -> list[Place]:

@@ -95,7 +95,10 @@ def title_class(word: str) -> str:
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in rows("agencies"))
+    """News agencies among the agencies that are credited for pictures, by the words of their full names."""
+    known = words_of("news agency word")
+    named = ((row["name"].lower(), row["source"].split()) for row in rows("agencies"))
+    return frozenset(name for name, full in named if not known.isdisjoint(map(str.lower, full)))
 
 
 def is_agency(name: str) -> bool:

@@ -151,13 +151,17 @@ _BODIES = words_of("international_body_noun")
 
 
 def _public(text: str | None) -> bool:
-    if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _endsis_private(text)):
+    """Whether a text names a public authority or a part of one: "NASA's laboratory"."""
+    owner, owned, _ = (text or "").replace("’", "'").partition("'s ")
+    if owned and _public(owner):
+        return True
+    if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _is_private_part(text)):
         return True
     words = (text or "").lower().removeprefix("the ").split()
     return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
 
 
-def _endsis_private(text: str | None) -> bool:
-    """Whether the last word of an organization is a private kind: "Army Times", "Police Federation"."""
-    words = (text or "").lower().split()
-    return bool(words) and institutions().get(words[-1]) == "no"
+def _is_private_part(text: str | None) -> bool:
+    """Whether the last word for a kind of body is a private kind: "Army Times", "Treasury Employees Union chapter"."""
+    kinds = [institutions()[word] for word in (text or "").lower().split() if word in institutions()]
+    return bool(kinds) and kinds[-1] == "no"

@@ -351,6 +351,13 @@ _OFFICE_ORDINALS = ("First", "Second")
 _HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an article
 
 
+def opens_body(page: Page, first: int, last: int) -> bool:
+    """Whether a single common noun opens a body's name: "Office of Ports Management"."""
+    if page.lowers[first] not in _BODY_NOUNS or last + 1 >= len(page.words) or page.lowers[last] not in ("of", "for"):
+        return False
+    return page.words[last + 1 + (page.lowers[last + 1] == "the")][0].isupper()
+
+
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
     joints = frozenset(("of", "for"))

@@ -37,9 +37,11 @@ def resolve_plural(discourse: Discourse, page: Page, at: int) -> Entity | Mentio
 
     `at` is the first token of the pronoun or of the words that are theirs.
     """
-    best, chosen = _LEAST, None
+    best = _LEAST
+    chosen: Entity | Mention | None = None
     scores: dict[str, float] = {}
-    for antecedent, score in (*_speakers(discourse, page, at), *_subjects(page, at)):
+    found: list[tuple[Entity | Mention, float]] = [*_speakers(discourse, page, at), *_subjects(page, at)]
+    for antecedent, score in found:
         name = antecedent.text if isinstance(antecedent, Mention) else antecedent.name
         scores[name] = max(score, scores.get(name, score))
         if score > best:
@@ -91,8 +93,9 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
     first, last = phrase.first, phrase.last
     if phrase.kind == "name":
         if page.lowers[last : last + 1] == ["and"]:
-            end = name_end(page, last + 1, min(last + _NAME, stop))
-            return Mention(page, first, end, "name", (first, end)) if end > last + 1 else None
+            begin = last + 1 + (page.lowers[last + 1 : last + 2] == ["the"])
+            end = name_end(page, begin, min(begin + _NAME, stop))
+            return Mention(page, first, end, "name", (first, end)) if end > begin else None
         return read_phrase(page, first, last) if is_institution(page.words[first:last]) else None
     word = page.lowers[phrase.head]
     plural = word in _PLURALS or (word[-1] == "s" and (is_person_noun(word[:-1]) or is_role(word[:-1])))

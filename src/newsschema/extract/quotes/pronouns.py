@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SENTENCE = -1.0  # for each sentence between them
 _FARTHEST = 6  # sentences that are counted
 _SUBJECT = 1.5  # the first name of its sentence or the subject of a main clause
+_CLAUSE_SUBJECT = 0.75  # the subject of a subordinate clause
 _AHEAD = 1.4  # no subject, but in a clause ahead: "While it did not appeal to Roe, she said"
 _PLACED = -1.0  # behind "in", "for", "the"
 _OWNER = -1.5  # a possessive: "Roe's niece"
@@ -34,6 +35,7 @@ _UNNAMED = -1.0  # somebody only described: "a reviewer"
 _ANTECEDENTS = feature_of("pronoun", "antecedent")
 _PLACE_WORDS = words_of("oblique_preposition")
 _HEAD = 5  # tokens from a sentence's head within which a name is its subject
+_LONG_HEAD = 12  # the same behind a description
 _WORDS = 6  # tokens of a name
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _CANDIDATES = 30  # places of names before a description that are considered
@@ -140,6 +142,8 @@ def _weigh_place(page: Page, begin: int, distance: int, spoken: float, enough: f
         return score + _OWNER
     if is_subject(page, begin):
         return score + _SUBJECT
+    if is_clause_subject(page, begin):
+        return score + _CLAUSE_SUBJECT
     if distance == 0 and _in_clause_ahead(page, begin):
         return score + _AHEAD
     return score + (_PLACED if before in _PLACE_WORDS else 0.0)
@@ -169,7 +173,8 @@ def is_subject(page: Page, begin: int) -> bool:
         return False
     if before in BE and page.lowers[first] in PREPOSITIONS:
         return True  # "Among them was Ana Roe"
-    if begin - first < _HEAD:
+    apposed = before == "," and begin - first < _LONG_HEAD  # "Author and organiser, Ana Roe, said"
+    if begin - first < _HEAD or apposed:
         small = any(page.words[at][0].islower() for at in range(first, begin))
         if not small or not has_verb(page, first, begin):
             return True  # no object: "Ana Roe met Li Wei"

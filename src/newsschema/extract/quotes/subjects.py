@@ -55,6 +55,7 @@ def skip_back(page: Page, at: int, first: int) -> int:
             word in AUXILIARIES
             or word in ADVERBS
             or word == "since"
+            or (word == "more" and at < len(lowers) and lowers[at][-2:] == "ly")
             or (word[-2:] == "ly" and word not in _LY_NOUNS and page.words[at - 1][0].islower())
         ):
             at -= 1

@@ -75,6 +75,8 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
         purpose = purpose or (at == first == role - 1 and _is_general(page, at))
         if page.lowers[at] in table and not purpose and page.words[at + 1] != "-" and not press:
             end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
+            while end < role and page.words[end][0].isupper() and is_role(page.lowers[end][:-1]):
+                end += 1  # "Federation of Government Employees"
             while end > at + 2 and page.words[end - 1][0].islower() and page.words[first][0].isupper():
                 end -= 1  # "Department of Health public information officer"
             return page.printed(first, end)

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.offices import (
     is_role,
     title_class,
 )
+from newsschema.extract.quotes.states import of_nation
 from newsschema.extract.quotes.title_organizations import (
     ING_NOUNS,
     VERB_NOUNS,
@@ -34,6 +35,7 @@ from newsschema.extract.quotes.words import (
     MONTHS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     verbs,
 )
 
@@ -54,9 +56,10 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     if end <= first:
         return None, None
     split = next((at for at in range(first + 1, end) if page.lowers[at] in PREPOSITIONS), end)
-    if page.lowers[first] in CONJUNCTIONS or any(_is_verb(page, at) for at in range(first, split - 1)):
+    small = page.lowers[first] in CONJUNCTIONS or page.lowers[first] in SUBORDINATORS
+    if small or any(_is_verb(page, at) for at in range(first, split - 1)):
         return None, None  # ", and their manager, Li Wei", ", Roe denied the letter"
-    role = next((at for at in range(split - 1, first - 1, -1) if is_office(page.lowers[at])), None)
+    role = _role_in(page, first, split)
     if role is None and page.lowers[split : split + 1] == ["at"] and is_partner(page.lowers[split - 1]):
         role = split - 1
     if role is None and split + 1 < end and page.lowers[split] == "of" and page.words[split + 1][0].isupper():
@@ -64,6 +67,11 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         return title_before(page, first, until)  # "a University of Larne professor"
     if role is None or split - first > 8:
         return None, None
+    owned = next((at for at in range(first, role) if _ends_owner(page, at)), None)
+    if owned is not None and page.words[first][0].isupper() and page.lowers[split : split + 1] != ["at"]:
+        title, _ = title_after(page, owned + 1, stop)
+        whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
+        return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"
     organization = None
     if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
         begin = split + 1
@@ -73,7 +81,11 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         name = named_body(page, begin, cut)
         if name > begin:
             return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
-        organization = page.printed(begin, cut)
+        named = next(
+            (at for at in range(begin + 1, cut) if page.lowers[at] == "at" and is_institution(page.words[begin:at])),
+            cut,
+        )
+        organization = page.printed(begin, named)
         seat = employer_start(page, begin, end)
         before_seat = page.words[begin : seat - 1] if seat else []
         if before_seat and (before_seat[0][0].islower() or not is_institution(before_seat)):
@@ -94,6 +106,19 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
             organization = None  # a place
     title, owner = title_before(page, first, split)
     return title or page.printed(first, _trimmed(page, first, split)), organization or owner
+
+
+def _role_in(page: Page, first: int, split: int) -> int | None:
+    """The token of the last office of a phrase, behind any owner: none in "Queen Ana's third child"."""
+    back = range(split - 1, first - 1, -1)
+    owner = next((at for at in back if page.words[at][-2:] in OWNER_ENDINGS), first - 1)
+    return next((at for at in range(split - 1, owner, -1) if is_office(page.lowers[at])), None)
+
+
+def _ends_owner(page: Page, at: int) -> bool:
+    """Whether a possessive ends at a token: "PG&E's", "Edmunds'"."""
+    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1][-1] == "s"
+    return plural or page.words[at][-2:] in OWNER_ENDINGS
 
 
 def _trimmed(page: Page, first: int, end: int) -> int:
@@ -165,7 +190,10 @@ def _is_initial(page: Page, at: int) -> bool:
     """Whether a full stop belongs to an initial before a capital or to "U.S." before a word in lower case."""
     if at + 1 >= len(page.words) or len(page.words[at - 1]) > 1 or not page.words[at + 1][0].isalpha():
         return False
-    return page.words[at + 1][0].isupper() != (page.words[at - 2] == ".")
+    letters = page.words[at - 2] == "." and len(page.words[at - 3]) == 1
+    if not letters:
+        return page.words[at + 1][0].isupper()
+    return page.words[at + 1][0].islower() or not of_nation(page.lowers[at - 3] + page.lowers[at - 1])
 
 
 def _closes(page: Page, at: int) -> bool:
@@ -179,4 +207,4 @@ def _closes(page: Page, at: int) -> bool:
     return word == "." and not _is_initial(page, at) and not (at + 1 < len(page.words) and page.touching(at + 1))
 
 
-_CLOSING = AUXILIARIES | PRONOUNS | words_of("title_end") | frozenset(";:()—–")
+_CLOSING = AUXILIARIES | PRONOUNS | (SUBORDINATORS - PREPOSITIONS) | words_of("title_end") | frozenset(";:()—–")

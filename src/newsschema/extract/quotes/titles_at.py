@@ -9,8 +9,8 @@ from newsschema.extract.quotes.names import Place
 from newsschema.extract.quotes.offices import (
     RANKS,
     holds_institution,
-    is_agency,
     institutions,
+    is_agency,
     is_institution,
     is_role,
     titles,
@@ -42,9 +42,10 @@ def office_at(place: Place) -> tuple[str | None, str | None]:
 
 
 def _printed_body(name: str | None) -> str | None:
-    """A body's name without where it is from, "Co" and the like with their full stop: "Roe Co." of "Larne-based Roe Co"."""
+    """A body's name without where it is from, a short suffix with its full stop: "Roe Co." of "Larne-based Roe Co"."""
     if name is None or (of_nation(name.lower()) and not names_government(name)):
         return None  # "Ukrainian"
+    name = name[:-2] if name[-2:] in OWNER_ENDINGS else name
     before, hyphen, behind = name.rpartition("-")
     participle, _, bare = behind.partition(" ")
     if hyphen and bare and participle in words_of("origin participle") and before[0].isupper():
@@ -111,7 +112,7 @@ _DEGREE = 7  # tokens of ", Ph.D."
 
 
 def _of_region(page: Page, begin: int, floor: int) -> int | None:
-    """Where an office begins behind a place and its region: "The Larne, Antrim, | police chief, Ana Roe"; None if none."""
+    """Where an office begins behind a place with its region, or None: "The Larne, Antrim, | police chief, Ana Roe"."""
     commas = [at for at in range(max(floor, begin - _REGION), begin) if page.words[at] == ","]
     if len(commas) != _REGION_COMMAS or commas[-1] != begin - 1 or not page.words[commas[1] + 1][0].islower():
         return None
@@ -155,6 +156,8 @@ def _body_behind(place: Place, title: str | None) -> str | None:
     if page.words[at + 1 : at + 2] == ["-"] and page.lowers[at + 2] == "based":
         at += 3  # "of the Oslo-based Peace Forum"
     end = name_end(page, at, min(at + 8, len(page.words)))
+    if end > at and page.words[end - 1][-2:] in OWNER_ENDINGS:
+        end = max(end, name_end(page, end, min(end + 8, len(page.words))))  # "NASA's Propulsion Laboratory"
     while end + 1 < len(page.words) and end > at and page.lowers[end] in words_of("body_joint"):
         further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), min(end + 8, len(page.words)))
         if further <= end + 1 or (page.lowers[end] == "and" and not is_institution(page.words[at:end])):

@@ -65,6 +65,8 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     ):
         begin -= 1
     begin = behind_time(page, _first_office(page, first, begin), role)
+    while begin > first and (page.words[begin] == "." or (page.words[begin - 1] == "." and page.touching(begin - 1))):
+        begin -= 1  # "L.A. schools superintendent"
     if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
         begin -= 2  # "Chief of Army Staff General"
     organization = _owner(page, first, begin) or organization_before(page, begin, role)
@@ -266,7 +268,9 @@ def modifies(page: Page, at: int) -> bool:
         named = page.words[at][0].isupper() and page.words[at - 1][0].isupper()
         return named and word in ADVERBS and page.sentence_start(at) < at  # "Ocean Now campaigner"
     if word in CONJUNCTIONS:
-        listed = page.lowers[at - 1] in PORTFOLIOS and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper()
+        listed = (
+            page.lowers[at - 1] in PORTFOLIOS and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper()
+        )
         return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
     opens = word[-3:] == "ing" and word not in ING_NOUNS and page.sentence_start(at) == at  # "Looking forward"
     if (page.words[at][0].isupper() and not opens) or word in words_of("ended_office"):

@@ -1,0 +1,176 @@
+"""Who a mention means: surnames, single names, bodies by description, "they", pronouns, and what names hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsschema import find_quotes
+
+
+def _last_speaker(text: str) -> str | None:
+    quotes, speakers = find_quotes(text)
+    return {speaker.id: speaker.name for speaker in speakers}.get(quotes[-1].speaker or "")
+
+
+# A text and the name of who says its last quote; None where nobody is meant.
+WHO: list[tuple[str, str | None]] = [
+    # Surnames of two words, and names that only end alike.
+    ("Kathleen Hart Sayer runs the prison. “It is late,” Hart Sayer said.", "Kathleen Hart Sayer"),
+    ("Antonio De Luri spoke in Rome. “It was routine,” De Luri said.", "Antonio De Luri"),
+    ("“It is bad,” said Linda Bright Wolf, a nurse. “It is worse,” Bright Wolf said.", "Linda Bright Wolf"),
+    ("John Stephen Jonas plays golf. “It is my club,” Stephen Jonas said.", "Stephen Jonas"),
+    ("Joel Erikson Ek scored. “I did not see him,” Erikson Ek said. He said it hurt.", "Joel Erikson Ek"),
+    # Names of one word.
+    ("Mayor Garcia arrived at noon. He said the road was shut.", "Garcia"),
+    ("President Ortega signed it. She said the vote mattered.", "Ortega"),
+    ("The striker Zuli scored twice. He said the game was easy.", "Zuli"),
+    ("Lord Wexley told the paper it was late. He said more was needed.", "Lord Wexley"),
+    ("Ana Wexley sat in the Lords. Lady Wexley said more was needed.", "Ana Wexley"),
+    ("One former Tory minister was unsure. “I cannot defend it,” she said.", None),
+    ("Snow fell in Temple. He said it was cold.", None),
+    # Initials and nicknames.
+    ("Sonya A. Zorin, a lawyer, told the court her client was ill. “He is sorry,” she said.", "Sonya A. Zorin"),
+    ('“Follow the money,” said Ana "Bing" Roe. Roe said it was late.', 'Ana "Bing" Roe'),
+    ("Minister of State for Trade Lim Bee Hoon spoke. Ms Lim said no one would be forced.", "Lim Bee Hoon"),
+    ("Read Ana Roe's letter. Roe said it was late.", "Ana Roe"),
+    ("Says Ana Roe: “It was late.”", "Ana Roe"),
+    # People of one surname.
+    ("Leslie Jonas was a target. Union leader Chuck Jonas was not. Jonas told the Star it was late.", "Chuck Jonas"),
+    ("Chris Holm ran again. Holm's father, Nate Holm, was a senator. Holm said it was late.", "Chris Holm"),
+    ("Moira Lasker left Ian Lasker. Ms. Lasker wept. Lasker wept. Mr Lasker said it was late.", "Ian Lasker"),
+    ("Ana Roe won. Li Roe lost. “It is late,” Li Roe said. Roe said it was early.", "Li Roe"),
+    (
+        "Jerry Jonas owns it. Jonas built it. Jonas likes it. In Jerry World it is loud. Jerry said it was so.",
+        "Jerry Jonas",
+    ),
+    ("James Van Der Lek left. “We lost,” Van Der Lek said.", "James Van Der Lek"),
+    ("Verizon executive VP Marni Walden said it was late.", "Marni Walden"),
+    ("Ex-Minister Fawad Chandra said it was late.", "Fawad Chandra"),
+    ("Strado says it has data. Camp Strado opens in May. Strado said it was late.", "Strado"),
+    ("The Peru Air Force said it was on alert. Peru said that it shot down a jet.", "Peru"),
+    ("Whatever Corvia did helped. Corvia says it is better.", "Corvia"),
+    ("The minister, Ana Roe, met Dr. Li Wei. “This is good,” the doctor said.", "Li Wei"),
+    ("The rally heard Martin Lutz King Jr. as its speaker. King said it was late.", "Martin Lutz King Jr."),
+    ("In President Rowan's first visit to Los Amos as president, he said in Los Amos that it was late.", "Rowan"),
+    ("Tarn Fact-Checker David Emry posted it. David Emry wrote it. Emry said it was early.", "David Emry"),
+    ("Ortega more recently has said he has an open mind.", "Ortega"),
+    ("The Corvia Vision Pro fits. Corvia is large. Corvia said it was late.", "Corvia"),
+    ("Larne Rovers won. “We won,” Larne said in a statement.", "Larne Rovers"),
+    ("Kamala Haris ran. Haris won. Kamala said it was late.", "Kamala Haris"),
+    ("KELLY Osborn has slammed the prince. The 38-year-old star said it was late.", "KELLY Osborn"),
+    ("Donald Ortega met the general. The president-elect said he had changed.", "Donald Ortega"),
+    # Where a bearer is from is no part of the name.
+    ("Larne-based McAllan, a chain, bid for it. McAllan said its debt was high.", "McAllan"),
+    ("London-born Rafa said she was happy.", "Rafa"),
+    ("The People's Gazette, the party's paper, warned that there was no room for doubt.", "People's Gazette"),
+    ("Nilsson Media Research found that viewers had left.", "Nilsson Media Research"),
+    ("VX says it is enough. The VX ID. SPACE was shown. VX says it will sell.", "VX"),
+    # The body that a description means.
+    (
+        "Tarvo Foods has bought Lemmon Stores. Reuters reported the price. The company said jobs were safe.",
+        "Tarvo Foods",
+    ),
+    (
+        "Vinto Motors sells cars. The Vinto Alta has AppleHide seats. The carmaker says it will drop leather.",
+        "Vinto Motors",
+    ),
+    (
+        "The Larne County sheriff's department sent men. A United Nations man was in. The department said it was so.",
+        "Larne County sheriff's department",
+    ),
+    (
+        "The Tarn Fire Department came. The Tarn Police Department came too. The fire department said two were hurt.",
+        "Tarn Fire Department",
+    ),
+    ("According to Larne News, it was late. The regulator said it was early.", "regulator"),
+    (
+        "A spokesman for the Office of Ports Management said it was late. The agency said it was early.",
+        "Office of Ports Management",
+    ),
+    ("Aston boss Unai Emory said it was hard. Bark has been key. “He is good,” the Spaniard said.", "Unai Emory"),
+    ("Villa coach Pep Marin spoke. “He is good,” the German said.", "Pep Marin"),
+    (
+        "A senior police official said it was late. The senior police official said it was early.",
+        "A senior police official",
+    ),
+    ("NASA found water. NASA was glad. The Tarn Flight Center saw it. The agency said it was a lot.", "NASA"),
+    ("West Tarn Police made an order. The police force said it was fair.", "West Tarn Police"),
+    ("“No,” Ms Lox said. Author and one organiser, Kelly Clark, said it was so. “Yes,” she said.", "Kelly Clark"),
+    # They.
+    ("The episode told how he worked. His relatives wept. “It was hard,” they said.", "His relatives"),
+    ("Ana Roe and Li Wei run the shop. They said it would close.", "Ana Roe and Li Wei"),
+    ("When officers arrived at the house, they asked him to leave.", "officers"),
+    ("Tarn Airlines may ban travellers. They also say they can cancel trips.", "Tarn Airlines"),
+    ("Ana Roe met the neighbours. They said it was late.", "the neighbours"),
+    ("Washington and the Taliban held talks. They said it was late.", "Washington and the Taliban"),
+    ("Roads were closed. They said it was late.", None),
+    # A pronoun and the clause ahead of it.
+    (
+        "Ana Roe runs a mill. “It is hard,” Roe said. While it did not appeal to Carla Diaz, she said it was early.",
+        "Carla Diaz",
+    ),
+    ("Ana Roe runs a mill. When Roe met Carla Diaz on Monday, she said it was late.", "Ana Roe"),
+    (
+        "Jackie Bell said it was new. A list came out. It fell when Shona Robison came in. She said it was early.",
+        "Shona Robison",
+    ),
+    (
+        "Ana Roe runs a mill. “It is hard,” Roe said. Because it was dear to Carlo Diaz, she said it would go on.",
+        "Ana Roe",
+    ),
+    # The same group, agency or person under another form.
+    ("Federal prosecutors alleged that he lied. Prosecutors said the cash was gone.", "Federal prosecutors"),
+    ("Larne police said two were held. Police said the road was shut.", "Larne police"),
+    ("The Associated Press reported it was late. AP reported it was early.", "Associated Press"),
+    ("Her arm was hurt, according to her father.", "her father"),
+    ("Ana Roe swam. The mine is closed, according to her.", "Ana Roe"),
+    ("“It is useful,” says the former editor of the Gazette, Li Wei.", "Li Wei"),
+    ("Ella Roe sang in Larne. The “Big Boat” singer later clarified that the tour was over.", "Ella Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO)
+def test_who_says_the_last_quote(text: str, expected: str | None) -> None:
+    assert _last_speaker(text) == expected
+
+
+# A text with one speaker: title, organization, and whether an official.
+OFFICES: list[tuple[str, tuple[str | None, str | None, bool]]] = [
+    ("“Floss daily,” says Melissa Roe, DDS, CEO of the Dental Institute.", ("CEO", "Dental Institute", False)),
+    ("“Sleep,” says Ana Roe, Ph.D., a sleep researcher at Tarn College.", ("sleep researcher", "Tarn College", False)),
+    ("“Eat well,” said Li Wei, MD, MPH, director of the Tarn Clinic.", ("director", "Tarn Clinic", False)),
+    ("“Eat well,” said Dr. Ana Roe, RDN, a dietitian in Larne.", ("dietitian", None, False)),
+    ("“They failed,” Li Wei, the U.S. attorney for Alaska, said.", ("U.S. attorney", "Alaska", True)),
+    ("“It fell,” said Li Wei, head of Isle Bay-based Dana F. Beck Bank.", ("head", "Dana F. Beck Bank", False)),
+    ("Walt Tarn Co. executive Li Wei said demand was high.", ("Walt Tarn Co. executive", "Walt Tarn Co.", False)),
+    ("Tarn Oats founder and CEO Li Wei said it was fair.", ("Tarn Oats founder and CEO", "Tarn Oats", False)),
+    ("Conservative historian Li Wei said it was late.", ("Conservative historian", None, False)),
+    ("Conservative MP Li Wei said it was late.", ("Conservative MP", "Conservative", True)),
+    ("Former Fed Vice Chair Ana Roe said it may not last.", ("Former Fed Vice Chair", "Fed", False)),
+    ("Health and Human Services Secretary Li Wei said it was so.", ("Health and Human Services Secretary", None, True)),
+    ("The Larne, Antrim, police chief, Li Wei, said it was late.", ("police chief", "police", True)),
+    ("Li Wei, a member of the Oka tribe and a peace activist, said it was so.", ("member", "Oka tribe", False)),
+    ("Li Wei, who left as a managing director at Oka Bank, said it was so.", ("managing director", "Oka Bank", False)),
+    ("Strado chief product officer Li Wei said it was late.", ("Strado chief product officer", "Strado", False)),
+    ("L.A. schools Supt. Li Wei said it was late.", ("L.A. schools Supt.", None, True)),
+    ("“No,” said Li Wei, T&E's chief director of audit and tax.", ("chief director of audit and tax", "T&E", False)),
+    ("Union of Coal Miners head Ana Roe said it fell.", ("Union of Coal Miners head", "Union of Coal Miners", False)),
+    ("“It is key,” said Ana Roe of NASA's Tarn Laboratory.", (None, "NASA's Tarn Laboratory", True)),
+    ("“No,” said Jeff Roe, head of the Treasury Employees Union.", ("head", "Treasury Employees Union", False)),
+    ("Ana Roe, Queen Maud II's third child, said it was late.", (None, None, False)),
+    ("“No,” said Ana Roe, a fellow at the Tarn Center at Larne.", ("fellow", "Tarn Center", False)),
+    ("Li Wei, since his attorney was ill, said it was late.", (None, None, False)),
+    ("“No,” said Ana Roe, Edmunds' executive director of audit.", ("executive director of audit", "Edmunds", False)),
+    ("Gry Holm, a student when it began, said it was late.", ("student", None, False)),
+    ("Li Roe, who heads the F.B.I.’s New York office, said it was late.", (None, "F.B.I.", True)),
+    ("It was a coin, Reuters' Li Wei noted.", (None, "Reuters", False)),
+    ("Representatives of the dead man's family said he was ill.", (None, None, False)),
+    ("Prison union representatives said it was late.", (None, None, False)),
+    ("Looking forward Nigeria said it would grow.", (None, None, True)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_office_of_the_speaker(text: str, expected: tuple[str | None, str | None, bool]) -> None:
+    [speaker] = find_quotes(text)[1]
+    assert (speaker.title, speaker.organization, speaker.official) == expected
