@@ -21,6 +21,7 @@ from newsschema.parsers.html.details import detail_rows
 from newsschema.parsers.html.features import HEADINGS, Text, read_lines
 from newsschema.parsers.html.others import of_this_article
 from newsschema.parsers.html.trims import from_text, is_apart, is_headline, once, size_of, text_sums, together, trimmed
+from newsschema.parsers.html.widening import widened
 from newsschema.text.clean import comparable
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ def _kept(page: Page, lines: Lines, scores: list[int], known: Text) -> list[int]
     least = _least(sorted([scores[number] for number in lines.numbers], reverse=True))
     kept = [n for n in lines.numbers if scores[n] > least and not is_apart(page.blocks[n].text, headline)]
     kept = together(page, lines, once(page, from_text(page, lines, kept), scores))
+    kept = widened(page, lines, kept, scores)
     return trimmed(page, of_this_article(page, lines, kept, known.shown))
 
 
