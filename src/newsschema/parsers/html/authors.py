@@ -81,7 +81,9 @@ def choose_authors(
     """
     begin, middle, end = bounds
     starts = [block.start for block in page.blocks]
-    printed = _printed(page, body, begin, middle, _NEVER, starts) + _unmarked(page, body, shown, starts)
+    printed = _printed(page, body, begin, middle, _NEVER, starts)
+    if not any(_are_persons(one.authors, facts) for one in printed):
+        printed += _unmarked(page, body, shown, starts)
     if shown is not None:
         printed = [one for one in printed if not _is_reported(one, page.text_of(shown))]
     stated = [_Statement(where.split()[0], authors) for where, people in facts.authors if (authors := _clean(people))]

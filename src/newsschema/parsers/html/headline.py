@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _TOKENS = re.compile(r"\w+")
 # Between a headline and the site's name: "Headline | Site", "Headline - Site".
-_SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜]\s*")
+_SITE = re.compile(r"\s+[|–—\-:·•»«/\\]+\s+|\s*[|｜ㅣ│]\s*")
+_EDGES = " |–—-:·•»«/\\｜ㅣ│"
 _LONGEST = 300
 _MOST_NODES = 40
 _LONGEST_KICKER = 80
@@ -44,6 +45,7 @@ HEADLINE_EVIDENCE = {
     "few words": -1.64,
     "another heading is stated": -2.0,  # by hand, as too rare: an h1 that no title supports
     "the publisher": -2.0,  # by hand, as too rare
+    "cut at a quotation mark": -4.0,  # by hand: an attribute whose text holds the mark that ends it
 }
 _SOURCES = {"json-ld headline": "json", "json-ld name": "json name", "json-ld alternativeHeadline": "json second"}
 """Where a title is stated -> the name of that evidence."""
@@ -177,6 +179,7 @@ def _compare(
     rests = [texts[o][len(texts[key]) :].strip() for o in longer if o.startswith(key + " ")]
     found["begins another"] = float(any(rest[:1] in _SEPARATORS for rest in rests if rest))
     found["cut short"] = float(any(rest[:1] not in _SEPARATORS for rest in rests if rest))
+    found["cut at a quotation mark"] = float(any(rest[:1] in ('"', "'") for rest in rests if rest))
     found["ends another"] = float(any(o.endswith(" " + key) for o in longer))
     found["few words"] = float(len(key.split()) < _FEW and len(tokens[key]) < 2 * _FEW)
     if "h1" in found and found["like another title"] < _UNLIKE:
@@ -242,10 +245,10 @@ def strip_site(text: str, publisher: str | None) -> str:
     names = tokens_of(publisher)
     head, tail = parts[0], parts[-1]
     if names and (names & tokens_of(tail)) and len(tokens_of(tail) - names) <= 2:
-        return text[: text.rindex(tail)].rstrip(" |–—-:·•»«/\\｜")
+        return text[: text.rindex(tail)].rstrip(_EDGES)
     if names and (names & tokens_of(head)) and len(tokens_of(head) - names) <= 1:
-        return text[len(head) :].lstrip(" |–—-:·•»«/\\｜")
-    barred, brief = "|" in text or "｜" in text, len(tail.split()) <= 4 and len(tail) * 2 < len(text)
+        return text[len(head) :].lstrip(_EDGES)
+    barred, brief = any(bar in text for bar in "|｜ㅣ│"), len(tail.split()) <= 4 and len(tail) * 2 < len(text)
     if brief and (barred or not names):
-        return text[: text.rindex(tail)].rstrip(" |–—-:·•»«/\\｜")
+        return text[: text.rindex(tail)].rstrip(_EDGES)
     return text

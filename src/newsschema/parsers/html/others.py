@@ -158,7 +158,8 @@ def _has_twin(page: Page, element: int) -> bool:
 
 def _without_comments(page: Page, kept: list[int], opening: int, around: int) -> list[int]:
     """Return the lines without readers' comments: units alike side by side, apart from the text and after it."""
-    for units in _groups(page, kept):
+    apart = [n for n in kept if n > opening and page.parents[page.blocks[n].element] != around]
+    for units in _groups(page, apart):
         inside = page.parents[units[0]]
         if (
             units[0] > page.blocks[opening].element
