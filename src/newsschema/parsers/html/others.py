@@ -25,6 +25,8 @@ _LINK = 0.9
 """Share of a line in links from which it is a link as a whole."""
 _MOST_CARDS = 0.5
 """Share of the text that excerpts have at most; where they have more, they are the text."""
+_MOST_ARTICLES = 0.7
+"""Share of the text that other articles have at most; where they have more, they are parts of the text."""
 _UNIT_LEVELS, _LEAST_UNITS = 8, 4
 """Elements around a line of which each may be a comment, and comments side by side."""
 _CONTROL = 30
@@ -36,7 +38,6 @@ _HEADED = 0.2
 _TITLES = frozenset(("h1", "h2", "h3", "h4"))
 _TITLE = 20
 """Characters of a heading that is a title, and no reader's name."""
-
 _OPENING_LEVELS = 4
 """Elements around the first running text of which the first with much text is taken for the article's."""
 _DATE_LINES, _LONGEST_DATE = 3, 60
@@ -95,9 +96,10 @@ def _without_articles(page: Page, lines: Lines, kept: list[int], opening: int, a
     units = {
         n: _unit(page, blocks[n].element, around) for n in titles if n > opening and _is_other_title(page, n, around)
     }
-    return [
+    own = [
         n for n in kept if (unit := units.get(lines.heading_at[n])) is None or not page.inside(blocks[n].element, unit)
     ]
+    return own if _size(page, own) >= (1 - _MOST_ARTICLES) * _size(page, kept) else kept
 
 
 def _unit(page: Page, element: int, around: int) -> int:
