@@ -10,6 +10,7 @@ from newsschema.draft import Draft
 from newsschema.parsers.text import parse
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.runins import is_slashed_name
+from newsschema.parsers.text.titles import printed_again
 from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.source import SourceDocument
 
@@ -359,6 +360,24 @@ def test_the_headline_is_under_the_trail_that_repeats_it(trail: str) -> None:
     draft = draft_of(trail, HEADLINE, BYLINE, *PARAGRAPHS)
     assert draft.headline == HEADLINE
     assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+TITLES = [  # a chosen line, lines below it, the line that is the headline
+    (f"{HEADLINE} | Shore Daily", ["Home", HEADLINE], HEADLINE),
+    (f"{HEADLINE} - Shore Daily", [BYLINE, HEADLINE, DATE], HEADLINE),
+    (f"News|{HEADLINE}", ["Share", HEADLINE], HEADLINE),
+    (f"{HEADLINE} – Islands – Shore Daily", ["Islands", HEADLINE], HEADLINE),
+    ("On piers | The Norland Review of Harbours", ["The Norland Review of Harbours", "On piers"], "On piers"),
+    (f"{HEADLINE} | Shore Daily", ["Shore Daily", "Ferries leave from the quay"], f"{HEADLINE} | Shore Daily"),
+    ("Storm: harbour closed", ["Storm", "Sport"], "Storm: harbour closed"),
+    (HEADLINE, ["Home", HEADLINE], HEADLINE),
+]
+
+
+@pytest.mark.parametrize(("chosen", "below", "headline"), TITLES)
+def test_the_headline_is_the_line_without_the_name_of_the_site(chosen: str, below: list[str], headline: str) -> None:
+    lines = read_lines("\n".join([chosen, *below]))
+    assert lines[printed_again(lines, 0)].text == headline
 
 
 def test_a_deck_without_a_full_stop_after_byline_and_date() -> None:
