@@ -201,7 +201,7 @@ def _has_dateline(line: Line) -> bool:
 
 
 def _leave_out(lines: Sequence[Line], table: Scores) -> None:
-    """Label what is no part of the body as furniture, as posts of social networks are; a name with a time as a byline."""
+    """Label what is no part of the body: posts of social networks and the like furniture, a name with a time byline."""
     for at, line in enumerate(lines):
         if line.signs_post:
             for own in range(max(0, at - 1), at + 1):
