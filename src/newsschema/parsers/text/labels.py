@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common.bylines import is_agency, is_name
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
@@ -221,9 +221,10 @@ def _is_no_part(line: Line, row: Sequence[int]) -> bool:
 
 
 def _is_name_and_time(line: Line) -> bool:
-    """Whether a name is before the first figure of a short line: "Ana Ruiz 2 minutes ago", "Jan Holm | 4 min read"."""
+    """Whether a name is before the first figure of a short line: "Ana Ruiz 2 minutes ago", but not "World Cup 2026"."""
     name, figure, _ = line.text.partition(next(filter(str.isdigit, line.text), "\n"))
-    return figure != "" and line.words <= _LONGEST_TIMED and is_name(name.strip(" ,|·-–"))
+    name = name.strip(" ,|·-–")
+    return figure != "" and line.words <= _LONGEST_TIMED and has_given_name(name) and is_name(name)
 
 
 def _add_signed_end(lines: Sequence[Line], table: Scores) -> None:
