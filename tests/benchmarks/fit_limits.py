@@ -45,8 +45,6 @@ GRIDS = {
 PASSES = 2
 GAIN = 0.0005
 """What a change must gain in the mean of a text's value, so that a limit without effect stays where it is."""
-DECKLESS = 2.0
-"""The weight of the deck in a text that has none, relative to one that has: they are fewer and count as much."""
 UNDATED = 2.0
 """The weight of a text that prints days, but not that of its publication, relative to others."""
 NEAR = timedelta(days=10)
@@ -123,7 +121,7 @@ def line_value(case: Case, limits: Limits) -> tuple[float, float]:
     if document.knows_deck:
         decks = {at for at, label in enumerate(gold) if label == "deck"}
         own = chosen.index("deck") if "deck" in chosen else None
-        parts.append((float(own in decks if decks else own is None), 1.0 if decks else DECKLESS))
+        parts.append((float(own in decks if decks else own is None), 1.0))
     words = [0 if label == "optional" else line.words for line, label in zip(case.lines, gold, strict=True)]
     parts.append((_f1(words, chosen, gold, ("body", "heading")), 4.0))
     if document.kind == "typed" or not document.stated.isdisjoint(("images", "photos")):

@@ -1,7 +1,8 @@
 """One label per line of a text: trees score every label for every line, then the labels are chosen together.
 
 Models, trained by tests/benchmarks/train_text_lines.py on the lines of open news pages: line_labels.json scores the
-labels of a line; line_decks.json scores the lines under the headline as its deck, given the scores of all lines.
+labels of a line and holds the `Limits` of the rules after it; line_decks.json scores the lines under the headline as
+its deck, given the scores of all lines.
 """
 
 from __future__ import annotations
