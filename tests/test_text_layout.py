@@ -10,6 +10,7 @@ from newsschema.draft import Draft
 from newsschema.parsers.text import parse
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.runins import is_slashed_name
+from newsschema.parsers.text.titles import printed_again
 from newsschema.parsers.text.wrapped import unwrapped
 from newsschema.source import SourceDocument
 
@@ -361,8 +362,76 @@ def test_the_headline_is_under_the_trail_that_repeats_it(trail: str) -> None:
     assert [block.text for block in draft.blocks] == PARAGRAPHS
 
 
+TITLES = [  # a chosen line, lines below it, the line that is the headline
+    (f"{HEADLINE} | Shore Daily", ["Home", HEADLINE], HEADLINE),
+    (f"{HEADLINE} - Shore Daily", [BYLINE, HEADLINE, DATE], HEADLINE),
+    (f"News|{HEADLINE}", ["Share", HEADLINE], HEADLINE),
+    (f"{HEADLINE} – Islands – Shore Daily", ["Islands", HEADLINE], HEADLINE),
+    ("On piers | The Norland Review of Harbours", ["The Norland Review of Harbours", "On piers"], "On piers"),
+    (f"{HEADLINE} | Shore Daily", ["Shore Daily", "Ferries leave from the quay"], f"{HEADLINE} | Shore Daily"),
+    ("Storm: harbour closed", ["Storm", "Sport"], "Storm: harbour closed"),
+    (HEADLINE, ["Home", HEADLINE], HEADLINE),
+]
+
+
+@pytest.mark.parametrize(("chosen", "below", "headline"), TITLES)
+def test_the_headline_is_the_line_without_the_name_of_the_site(chosen: str, below: list[str], headline: str) -> None:
+    lines = read_lines("\n".join([chosen, *below]))
+    assert lines[printed_again(lines, 0)].text == headline
+
+
 def test_a_deck_without_a_full_stop_after_byline_and_date() -> None:
     deck = "Islanders must sail from the timber quay until the spring"
     draft = draft_of(HEADLINE, BYLINE, DATE, deck, *PARAGRAPHS)
     assert draft.deck == deck
     assert [block.text for block in draft.blocks] == PARAGRAPHS
+
+
+TIMED = [  # a line above the first paragraph, who wrote the article
+    ("Nora Lind 2 minutes ago", ["Nora Lind"]),
+    ("Maria Ruiz | 4 min read", ["Maria Ruiz"]),
+    ("Pier 12", []),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), TIMED)
+def test_a_name_with_a_time_is_a_byline(line: str, names: list[str]) -> None:
+    draft = draft_of(HEADLINE, line, *PARAGRAPHS)
+    assert [author.name for author in draft.authors] == names
+
+
+SIGNED = [  # the last lines, those that are the body's, the authors
+    (("The pier stays closed until the spring. So the council decided on Monday evening. (dpa)",), 1, []),
+    (("The pier stays closed until the spring, the council said on Monday evening.", "dpa"), 1, ["dpa"]),
+    (("The pier stays closed until the spring, the council said on Monday evening.", "Reuters"), 1, ["Reuters"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "kept", "authors"), SIGNED)
+def test_an_agency_signs_the_end(lines: tuple[str, ...], kept: int, authors: list[str]) -> None:
+    draft = draft_of(HEADLINE, *PARAGRAPHS, *lines)
+    assert [block.text for block in draft.blocks] == [*PARAGRAPHS, *lines[:kept]]
+    assert [author.name for author in draft.authors] == authors
+
+
+LATER_DATES = [  # lines after the body with dates and names of others
+    ("Read next", "Ferry fares to rise in autumn", "By Jan Holm", "May 28, 2024"),
+    ("3 comments", "islander72", "4 June 2024 at 10:15", "They knew of these cracks for years."),
+    ("Upcoming events", "Harbour concert", "Saturday, 14 June 2024, 20:00"),
+    ("Most read", "Storm takes the roof off", "2 June 2024", "New quay opens", "31 May 2024"),
+    ("More from Elsund", "Nora Holm", "The ferry's last captain", "29 May 2024"),
+]
+
+
+@pytest.mark.parametrize("lines", LATER_DATES)
+def test_dates_of_others_below_the_body(lines: tuple[str, ...]) -> None:
+    draft = draft_of(HEADLINE, BYLINE, *PARAGRAPHS, *lines)
+    assert draft.published is None
+    assert [author.name for author in draft.authors] == ["Nora Lind"]
+
+
+def test_a_sub_heading_that_begins_the_body_is_the_headline() -> None:
+    draft = draft_of(
+        "Ana Ruiz / Reuters Nets dry on the quay in this April 12, 2016 file photo.", HEADLINE, *PARAGRAPHS
+    )
+    assert draft.headline == HEADLINE

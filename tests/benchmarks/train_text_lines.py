@@ -1,25 +1,26 @@
-"""Train the line model of scraped text, with publisher-split cross-validation of the whole parser.
+"""Train the models of scraped text, with cross-validation of the whole parser by site.
 
 usage: OMP_NUM_THREADS=1 PYTHONPATH=src:tests:tests/benchmarks python tests/benchmarks/train_text_lines.py EVAL [FOLDER]
+       [--yardstick] [--processes N]
 
-EVAL holds scraped/gold.jsonl, html/gold.jsonl with its pages, and scraped/score.py. Texts are the open scraped ones and
-the open pages, rendered by `render_pages`; labels come from their gold by `align_lines`, and from the HTML parser's
-record for fields that the gold does not state. The data sets (fundus, fundus_eval, scrapinghub, wcxb, trafilatura,
-readability, postlight, htmldate: MIT, Apache-2.0, CC BY 4.0) allow the learning of numbers; no text is written.
-Prints the scores of the parser with models that have not seen the publisher under any of its domains, then trains on
-all texts and writes line_labels.json, line_decks.json, line_dates.json and line_authors.json to FOLDER (default:
-src/newsschema/parsers/text). Needs the extra "train".
+EVAL holds scraped/gold.jsonl, html/gold.jsonl with its pages, and scraped/score.py. Texts are the open scraped ones,
+the open pages rendered by `render_pages`, and their gold as somebody would type it; labels come from their gold by
+`align_lines`, and from the HTML parser's record for fields that the gold does not state. The data sets (fundus,
+fundus_eval, scrapinghub, wcxb, trafilatura, readability, postlight, htmldate: MIT, Apache-2.0, CC BY 4.0) allow the
+learning of numbers; no text is written.
+Prints the scores of the parser with models that have not seen the site (see `text_folds`), with --yardstick also those
+of renderings of pages of other publishers, then trains on all texts and writes line_labels.json, line_decks.json,
+line_dates.json and line_authors.json, with the limits that `fit_limits` finds on the held-out scores, to FOLDER
+(default: src/newsschema/parsers/text). The weights do not depend on N. Needs the extra "train".
 """
 
 from __future__ import annotations
 
-import gzip
-import importlib.util
+import argparse
 import json
 import random
-import sys
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import chain
 from multiprocessing import get_context
@@ -27,16 +28,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from align_lines import Gold, labels, tokens
-from render_pages import renderers
-from sklearn.ensemble import HistGradientBoostingClassifier
+from align_lines import labels
+from fit_limits import (
+    AUTHORS,
+    DATES,
+    LINES,
+    Case,
+    MetaCase,
+    author_value,
+    date_value,
+    fitted_limits,
+    line_value,
+)
+from sklearn.ensemble import HistGradientBoostingClassifier as Model
+from text_documents import Document, cut, page_documents, read_rows, scraped_documents
+from text_folds import folds_of, site
+from text_yardstick import gold_row, scraped_gold, table
 from train_text_meta import Marked, author_rows, candidate_scores, date_rows, fit_candidates
 
-from newsschema.draft import Draft
-from newsschema.parsers import BY_NAME
-from newsschema.parsers.text.article import draft_of, lay_out
+from newsschema.parsers.text.article import draft_of
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
-from newsschema.parsers.text.labels import DECK_FEATURES, choose_labels, deck_candidates
+from newsschema.parsers.text.labels import DECK_FEATURES, deck_candidates
 from newsschema.parsers.text.lines import read_lines
 from newsschema.parsers.text.meta import Dated, Named, choose_meta
 from newsschema.parsers.text.meta_features import (
@@ -47,53 +59,50 @@ from newsschema.parsers.text.meta_features import (
     dated_lines,
     named_lines,
 )
-from newsschema.source import SourceDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from multiprocessing.pool import Pool
 
+    from newsschema.draft import Draft
+    from newsschema.parsers.text.labels import Limits
     from newsschema.parsers.text.meta_features import Layout
 
 FOLDS = 3
-LONGEST_SUFFIX, SUFFIXES = 3, frozenset({"info", "news", "online"})
-"""The ends of domains that are no publisher's name."""
-WAYS = 2
-"""Renderings of each page, besides its gold as somebody would type it."""
-PROCESSES = 4
-"""Processes that render and fit; the weights do not depend on their number."""
-MAIN = "resiliparse main"
-"""The rendering whose lines are rearranged."""
-RESIDUE = (
-    "{{ item.title }}", "Loading, please wait...", "%SITE_NAME%", "[object Object]", "undefined", "${label}",
-    "{count, plural, one {# share} other {# shares}}", "Please enable JavaScript",
-)  # fmt: skip
 NEAR = 10
 """Lines around one of the article's that are all trained on; of the others, `FAR_SHARE`."""
 FAR_SHARE = 0.12
 LABEL_WEIGHTS = {"headline": 2.0, "deck": 1.5, "caption": 2.0, "credit": 2.0}
 LINE_MODEL = {"max_iter": 40, "max_leaf_nodes": 15, "learning_rate": 0.15, "min_samples_leaf": 30, "max_bins": 96}
 DECK_MODEL = {"max_iter": 60, "max_leaf_nodes": 10, "learning_rate": 0.1, "min_samples_leaf": 20, "max_bins": 64}
+LIMIT_CASES = 0.25
+"""How many of the texts that are not scraped the limits are fitted on."""
+LEAST_FURNITURE = 3
+"""Words of a line of furniture by which sites of one template are recognised."""
 MADE = (
     "scikit-learn HistGradientBoostingClassifier, tests/benchmarks/train_text_lines.py; open texts of fundus,"
     " fundus_eval, scrapinghub, wcxb, trafilatura, readability, postlight, htmldate (MIT, Apache-2.0, CC BY 4.0)"
 )
+Rows = tuple[Any, Any, Any]
+"""Arrays of features, answers and weights."""
 
 
 @dataclass(frozen=True)
-class Document:
-    """A text with the gold of its page."""
+class Prepared:
+    """A document's lines as rows of features, and the label of each."""
 
-    name: str
-    publisher: str
-    text: str
-    gold: Gold
-    weight: float
-    scraped: bool = False
-    knows_deck: bool = True
-    """Whether the gold states the deck or that there is none."""
-    stated: frozenset[str] = frozenset()
-    """The fields of the gold that are not completed from the HTML parser's record."""
+    document: Document
+    columns: dict[str, Any]
+    menus: Any
+    labels: Any
+    """Numbers in `LABELS`; -1 for a line that may be either."""
+    furniture: frozenset[int]
+    """Hashes of its lines of furniture."""
+
+    @property
+    def names(self) -> list[str]:
+        """The label of each line; "optional" for a line that may be either."""
+        return [LABELS[number] if number >= 0 else "optional" for number in self.labels]
 
 
 @dataclass(frozen=True)
@@ -113,134 +122,13 @@ class Described:
     authors: list[Any]
 
 
-Rows = tuple[Any, Any, Any]
-"""Arrays of features, answers and weights."""
-
-
 @dataclass(frozen=True)
-class Prepared:
-    """A document's lines as rows of features, and the label of each."""
+class Trained:
+    """Drafts of texts by models that have not seen them, gold of the second yardstick, and the stored models."""
 
-    document: Document
-    columns: dict[str, Any]
-    menus: Any
-    labels: Any
-    """Numbers in `LABELS`; -1 for a line that may be either."""
-
-
-def scraped_documents(folder: Path) -> Iterator[Document]:
-    """The open scraped texts."""
-    for row in read_rows(folder / "scraped" / "gold.jsonl"):
-        gold, photos = row["gold"], row["gold"].get("photos") or []
-        known = Gold(
-            headlines=(gold["headline"], *gold.get("headline_alt", [])),
-            body="\n".join(gold["body"]),
-            deck=gold.get("subheadline"),
-            captions=tuple(photo["caption"] for photo in photos if photo.get("caption")),
-            credits=tuple(photo["credit"] for photo in photos if photo.get("credit")),
-            authors=tuple(gold.get("authors") or ()),
-            day=gold.get("published"),
-            optional=tuple(gold.get("body_optional") or ()),
-        )
-        yield Document(row["id"], row["domain"], row["text"], known, 1.0, True, "subheadline" in gold, frozenset(gold))
-
-
-def page_documents(folder: Path, row: dict[str, Any]) -> list[Document]:
-    """Renderings of an open page, and its gold alone as somebody would type it."""
-    source = SourceDocument(row["id"], gzip.decompress((folder / "html" / row["html"]).read_bytes()))
-    draft = next(iter(BY_NAME["html"].parse(source)))
-    assert isinstance(draft, Draft)
-    gold, stated, fields = page_gold(row["gold"], draft), "body" in row["gold"], frozenset(row["gold"])
-    ways = renderers()
-    chosen = random.Random(row["id"]).sample(sorted(ways), WAYS)
-    texts = {way: ways[way](source.decoded.text)[:400_000] for way in dict.fromkeys((*chosen, MAIN))}
-    found = []
-    for way in chosen:
-        if texts[way].strip():
-            weight = (0.35 if way == "e-mail" else 0.7) if stated else 0.4
-            found.append(Document(f"{way}/{row['id']}", row["domain"], texts[way], gold, weight, stated=fields))
-    main = Document(f"main/{row['id']}", row["domain"], texts[MAIN], gold, 0.2, stated=fields)
-    if (flat := rearranged(main)) is not None:
-        found.append(flat)
-    if stated:
-        found += typed_documents(row["id"], row["domain"], gold)
-    return found
-
-
-def page_gold(stated: dict[str, Any], draft: Draft) -> Gold:
-    """The gold of a page, completed by what the HTML parser reads where it is silent."""
-    images = stated.get("images")
-    photos = [(photo.caption, photo.credit) for photo in draft.photos]
-    if images is not None:
-        photos = [(image.get("caption"), image.get("credit")) for image in images]
-    return Gold(
-        headlines=tuple(text for text in (stated.get("headline"), draft.headline) if text),
-        body=stated.get("body") or "\n".join(block.text for block in draft.blocks),
-        deck=stated.get("subheadline") or draft.deck,
-        captions=tuple(caption for caption, _ in photos if caption),
-        credits=tuple(credit for _, credit in photos if credit),
-        authors=tuple(stated.get("authors") or [author.name for author in draft.authors]),
-        day=stated.get("published") or (draft.published.value if draft.published else None),
-        optional=tuple(stated.get("body_optional") or ()),
-    )
-
-
-def typed_documents(name: str, publisher: str, gold: Gold) -> Iterator[Document]:
-    """The fields alone: headline or none, deck and byline or none, one paragraph or all."""
-    choose = random.Random(name)
-    paragraphs = [part for part in gold.body.split("\n") if part.strip()]
-    for number in range(2):
-        parts = [gold.headlines[0]] if gold.headlines and choose.random() < 0.75 else []
-        parts += [gold.deck] if gold.deck and choose.random() < 0.4 else []
-        parts += (
-            [choose.choice(("By ", "Von ", "", "")) + gold.authors[0]] if gold.authors and choose.random() < 0.5 else []
-        )
-        parts += paragraphs[: choose.choice((1, 2, 4, 50, 50, 50))]
-        yield Document(f"typed{number}/{name}", publisher, choose.choice(("\n", "\n\n")).join(parts), gold, 0.4)
-
-
-def rearranged(document: Document) -> Document | None:
-    """The article's lines, a quarter without the headline, captions moved, a little furniture: text as it is stored."""
-    choose, lines = random.Random(f"flat{document.name}"), read_lines(document.text)
-    kinds = dict(enumerate(labels(lines, document.gold)))
-    body = [at for at, kind in kinds.items() if kind in ("body", "heading")]
-    above = [at for at, kind in kinds.items() if kind == "headline" and body and at < body[0]]
-    if not above:
-        return None
-    reach = range(above[-1], body[-1] + 1)
-    pictures = [at for at, kind in kinds.items() if kind in ("caption", "credit") and at in reach]
-    left_out = {"furniture", "caption", "credit"} | ({"headline"} if choose.random() < 0.25 else set())
-    text = [at for at in reach if kinds[at] not in left_out]
-    after = [at for at in range(body[-1] + 1, len(lines)) if kinds[at] == "furniture" and lines[at].words < 40]
-    order = choose.choice((pictures + text, pictures + text, text + pictures, sorted(pictures + text)))
-    bullet, apart = choose.choice(("", "* ", "  • ", "- ")), choose.choice(("\n", "\n\n"))
-    tail = [bullet + lines[at].text for at in sorted(choose.sample(after, min(len(after), choose.randint(0, 6))))]
-    tail += choose.sample(RESIDUE, choose.choice((0, 0, 1, 2)))
-    return replace(document, name="flat/" + document.name, text=apart.join([*(lines[at].text for at in order), *tail]))
-
-
-def cut(document: Document) -> Document | None:
-    """A third of the documents once more, broken off within a paragraph."""
-    choose = random.Random("cut" + document.name)
-    raw = document.text.split("\n")
-    body = {tokens(part) for part in document.gold.body.split("\n")}
-    own = [at for at, line in enumerate(raw) if len(words := tokens(line)) >= 12 and words in body]
-    if choose.random() > 0.3 or len(own) < 3:
-        return None
-    last = choose.choice(own[1:])
-    printed = raw[last].split(" ")
-    if len(printed) < 12:
-        return None
-    end = " ".join(printed[: choose.randint(6, len(printed) - 2)]).rstrip(".,;:!?")
-    end += choose.choice(("", "", "", "...", "…", " …"))
-    rest = [line for line in raw[last + 1 : own[-1] + 1] if tokens(line) not in body]
-    text = "\n".join([*raw[:last], end, *rest, *raw[own[-1] + 1 :]])
-    return replace(document, name="cut/" + document.name, text=text, weight=document.weight * 0.55, scraped=False)
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+    drafts: dict[str, Draft]
+    yardstick: list[dict[str, Any]]
+    models: dict[str, dict[str, Any]]
 
 
 def prepared(document: Document) -> Prepared | None:
@@ -250,16 +138,29 @@ def prepared(document: Document) -> Prepared | None:
     menus = menu_lines(lines)
     columns = {name: np.array(column, dtype=np.int16) for name, column in feature_columns(lines, menus).items()}
     number: dict[str, int] = {label: at for at, label in enumerate(LABELS)}
-    own = np.array([number.get(label, -1) for label in labels(lines, document.gold)], dtype=np.int8)
-    return Prepared(document, columns, np.array(menus), own)
+    names = labels(lines, document.gold)
+    own = np.array([number.get(label, -1) for label in names], dtype=np.int8)
+    left = (line for line, name in zip(lines, names, strict=True) if name == "furniture")
+    furniture = frozenset(zlib.crc32(line.key.encode()) for line in left if line.words >= LEAST_FURNITURE)
+    return Prepared(document, columns, np.array(menus), own, furniture)
 
 
-def fold_of(document: Document) -> int:
-    """The fold of the publisher's name, the same for all its domains and data sets."""
-    parts = document.publisher.split(".")
-    while len(parts) > 1 and (len(parts[-1]) <= LONGEST_SUFFIX or parts[-1] in SUFFIXES):
-        parts.pop()
-    return zlib.crc32(parts[-1].encode()) % FOLDS
+def prepared_texts(folder: Path, pool: Pool) -> list[Prepared]:
+    """The open scraped texts and those made of the open pages; some of them once more, broken off."""
+    found = list(scraped_documents(folder))
+    pages = read_rows(folder / "html" / "gold.jsonl")
+    found += chain(*pool.map(partial(page_documents, folder), pages, chunksize=8))
+    found += [broken for broken in pool.map(cut, found, chunksize=32) if broken is not None]
+    return [text for text in pool.map(prepared, found, chunksize=16) if text is not None]
+
+
+def folds_by_site(texts: Sequence[Prepared]) -> list[int]:
+    """The fold of each text."""
+    sites = [site(text.document.publisher) for text in texts]
+    furniture: dict[str, set[int]] = {name: set() for name in sites}
+    for name, text in zip(sites, texts, strict=True):
+        furniture[name] |= text.furniture if text.document.kind != "tailed" else set()
+    return folds_of(sites, furniture, FOLDS)
 
 
 def line_rows(texts: Sequence[Prepared]) -> Rows:
@@ -279,14 +180,14 @@ def line_rows(texts: Sequence[Prepared]) -> Rows:
     return np.concatenate(rows), np.concatenate(own), np.concatenate(weights)
 
 
-def fit_lines(rows: Rows) -> HistGradientBoostingClassifier:
+def fit_lines(rows: Rows) -> Model:
     """Train the scores of a line's labels."""
     features, own, weights = rows
-    model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **LINE_MODEL)
+    model = Model(l2_regularization=5, early_stopping=False, random_state=0, **LINE_MODEL)
     return model.fit(features, own, sample_weight=weights)
 
 
-def line_scores(model: HistGradientBoostingClassifier, text: Prepared) -> list[list[int]]:
+def line_scores(model: Model, text: Prepared) -> list[list[int]]:
     scores = np.full((len(text.labels), len(LABELS)), -9000)
     scores[:, 0] = 0
     if not text.menus.all():
@@ -299,7 +200,7 @@ def deck_rows(text: Prepared, scores: list[list[int]]) -> list[tuple[tuple[int, 
     """The lines that may be the deck: features, whether it is, weight."""
     found = deck_candidates(text.columns, scores)
     right = text.labels[found.headline] == LABELS.index("headline")
-    if not text.document.knows_deck or not (right or text.document.scraped):
+    if text.document.kind == "tailed" or not text.document.knows_deck or not (right or text.document.scraped):
         return []
     return [
         (tuple(row), bool(text.labels[at] == LABELS.index("deck")), text.document.weight)
@@ -307,14 +208,14 @@ def deck_rows(text: Prepared, scores: list[list[int]]) -> list[tuple[tuple[int, 
     ]
 
 
-def fit_decks(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> HistGradientBoostingClassifier:
+def fit_decks(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> Model:
     """Train the score of a line as the deck."""
-    model = HistGradientBoostingClassifier(l2_regularization=5, early_stopping=False, random_state=0, **DECK_MODEL)
+    model = Model(l2_regularization=5, early_stopping=False, random_state=0, **DECK_MODEL)
     features, own, weights = zip(*rows, strict=True)
     return model.fit(np.array(features), np.array(own), sample_weight=np.array(weights))
 
 
-def stored(model: HistGradientBoostingClassifier, features: Sequence[str], own: Sequence[str]) -> dict[str, Any]:
+def stored(model: Model, features: Sequence[str], own: Sequence[str], limits: dict[str, int]) -> dict[str, Any]:
     """The model as the data that `common.trees` reads: only the columns used, thresholds and leaves as integers."""
     nodes = [(label, tree.nodes) for round_ in model._predictors for label, tree in enumerate(round_)]
     used = sorted({int(node["feature_idx"]) for _, tree in nodes for node in tree if not node["is_leaf"]})
@@ -333,137 +234,130 @@ def stored(model: HistGradientBoostingClassifier, features: Sequence[str], own: 
         "features": [features[number] for number in used],
         "labels": list(own),
         "base": base,
+        "limits": limits,
         "trees": [[label, nested(tree, 0)] for label, tree in nodes],
     }
 
 
-def laid_out(text: Prepared, scores: list[list[int]], decks: list[int]) -> Layout:
-    """The labelled lines for these scores."""
-    lines = read_lines(text.document.text)
-    return lay_out(lines, choose_labels(lines, scores, deck_candidates(text.columns, scores), decks))
-
-
 def marked(document: Document, layout: Layout) -> Marked:
-    """The layout with what the gold states of authors and date; of typed text it states neither."""
+    """The layout with what the gold states of authors and date."""
     gold, stated = document.gold, document.stated
-    day = gold.day or "0000" if "published" in stated else None
-    return Marked(layout, gold.authors if "authors" in stated else None, day, document.weight)
+    authors = gold.authors if "authors" in stated else None
+    return Marked(layout, authors, "published" in stated, gold.day, document.weight)
 
 
-def evaluate(folder: Path, drafts: Mapping[str, Draft]) -> str:
-    """The table of scraped/score.py for these drafts of the scraped texts."""
-    spec = importlib.util.spec_from_file_location("score", folder / "scraped" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    score = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(score)
-    predicted = {name: prediction(name, draft) for name, draft in drafts.items()}
-    gold = [row for row in read_rows(folder / "scraped" / "gold.jsonl") if row["id"] in predicted]
-    return str(score.table(score.evaluate(gold, predicted)[0]))
-
-
-def draft_with(layout: Layout, dates: HistGradientBoostingClassifier, authors: HistGradientBoostingClassifier) -> Draft:
-    """The record of a layout, its date and authors chosen with these models."""
-    days, names = dated_lines(layout, None), named_lines(layout)
-    found = Dated(days, candidate_scores(dates, date_candidates(layout, days)))
-    named = Named(names, candidate_scores(authors, author_candidates(layout, names, days)))
-    return draft_of(layout, choose_meta(layout, None, found, named))
-
-
-def prediction(name: str, draft: Draft) -> dict[str, Any]:
-    return {
-        "id": name,
-        "headline": draft.headline,
-        "deck": draft.deck,
-        "authors": [author.name for author in draft.authors],
-        "published": draft.published.value if draft.published else None,
-        "body": [block.text for block in draft.blocks],
-        "photos": [{"caption": photo.caption, "credit": photo.credit} for photo in draft.photos],
-        "truncated": any(notice.code == "truncated" for notice in draft.notices),
-    }
-
-
-def deck_scores(model: HistGradientBoostingClassifier, text: Prepared, scores: list[list[int]]) -> list[int]:
+def deck_scores(model: Model, text: Prepared, scores: list[list[int]]) -> list[int]:
     rows = deck_candidates(text.columns, scores).rows
     return [round(float(value) * 1000) for value in model.decision_function(np.array(rows))] if rows else []
 
 
-def prepared_texts(folder: Path, pool: Pool) -> list[Prepared]:
-    """The open scraped texts and the renderings of the open pages; some of them once more, broken off."""
-    found = list(scraped_documents(folder))
-    pages = read_rows(folder / "html" / "gold.jsonl")
-    found += chain(*pool.map(partial(page_documents, folder), pages, chunksize=8))
-    found += [broken for broken in pool.map(cut, found, chunksize=32) if broken is not None]
-    return [text for text in pool.map(prepared, found, chunksize=16) if text is not None]
-
-
-def fitted_lines(texts: Sequence[Prepared], folds: Sequence[int], pool: Pool) -> list[HistGradientBoostingClassifier]:
+def fitted_lines(texts: Sequence[Prepared], folds: Sequence[int], pool: Pool) -> list[Model]:
     """The line models that have not seen a fold, and last the one of all texts."""
-    kept = [[text for text, its in zip(texts, folds, strict=True) if its != fold] for fold in range(FOLDS + 1)]
+    own = [(text, its) for text, its in zip(texts, folds, strict=True) if text.document.kind != "tailed"]
+    kept = [[text for text, its in own if its != fold] for fold in range(FOLDS + 1)]
     return pool.map(fit_lines, [line_rows(seen) for seen in kept], chunksize=1)
 
 
-def scored(model: HistGradientBoostingClassifier, text: Prepared) -> Scored:
-    """The line scores of a text by a model that has not seen its publisher, and the rows that train the deck's."""
+def scored(model: Model, text: Prepared) -> Scored:
+    """The line scores of a text by a model that has not seen its site, and the rows that train the deck's."""
     scores = line_scores(model, text)
     return Scored(scores, deck_rows(text, scores))
 
 
-def described(model: HistGradientBoostingClassifier, text: Prepared, scores: list[list[int]]) -> Described:
+def case(model: Model, text: Prepared, scores: list[list[int]]) -> Case:
+    """A text with held-out scores of its lines and of its candidates for the deck."""
+    candidates = deck_candidates(text.columns, scores)
+    return Case(text.document, text.names, scores, candidates, deck_scores(model, text, scores))
+
+
+def described(limits: Limits, own: Case) -> Described:
     """The labelled lines of a text, and the rows that train date and byline."""
-    layout = laid_out(text, scores, deck_scores(model, text, scores))
-    stated = marked(text.document, layout)
+    layout = own.layout(limits)
+    stated = marked(own.document, layout)
     return Described(layout, date_rows(stated), author_rows(stated))
 
 
-def train(folder: Path, pool: Pool) -> tuple[dict[str, Draft], dict[str, dict[str, Any]]]:
-    """Return the drafts of the scraped texts by models that have not seen their publishers, and the stored models."""
+def meta_case(dates: Model, authors: Model, document: Document, layout: Layout) -> MetaCase:
+    """A labelled text with held-out scores of its dates and bylines."""
+    days, names = dated_lines(layout, None), named_lines(layout)
+    dated = Dated(days, candidate_scores(dates, date_candidates(layout, days)), DATES)
+    named = Named(names, candidate_scores(authors, author_candidates(layout, names, days)), AUTHORS)
+    return MetaCase(document, layout, dated, named)
+
+
+def draft(own: MetaCase) -> Draft:
+    """The record of a text, its date and authors chosen with the limits of the case."""
+    return draft_of(own.layout, choose_meta(own.layout, None, own.dated, own.named))
+
+
+def sample(documents: Sequence[Document]) -> list[int]:
+    """The texts that limits are fitted on."""
+    chosen = (own.scraped or random.Random("limits" + own.name).random() < LIMIT_CASES for own in documents)
+    return [at for at, kept in enumerate(chosen) if kept]
+
+
+def train(folder: Path, pool: Pool) -> Trained:
+    """Train, fit the limits, and return the drafts of all texts by models that have not seen their sites."""
     texts = prepared_texts(folder, pool)
-    folds = [fold_of(text.document) for text in texts]
+    documents, folds = [text.document for text in texts], folds_by_site(texts)
     lines = fitted_lines(texts, folds, pool)
     scores = pool.starmap(scored, [(lines[its], text) for its, text in zip(folds, texts, strict=True)], chunksize=32)
     decks = fitted([its.decks for its in scores], folds, fit_decks, pool)
     jobs = [(decks[its], text, found.scores) for its, text, found in zip(folds, texts, scores, strict=True)]
-    layouts = pool.starmap(described, jobs, chunksize=32)
+    cases = pool.starmap(case, jobs, chunksize=32)
+    fitted_on = sample(documents)
+    limits = fitted_limits([cases[at] for at in fitted_on], LINES, line_value)
+    layouts = pool.map(partial(described, limits), cases, chunksize=32)
     dates = fitted([its.dates for its in layouts], folds, fit_candidates, pool)
     authors = fitted([its.authors for its in layouts], folds, fit_candidates, pool)
-    drafts = {
-        text.document.name: draft_with(found.layout, dates[its], authors[its])
-        for text, found, its in zip(texts, layouts, folds, strict=True)
-        if text.document.scraped
+    rows = zip(folds, documents, layouts, strict=True)
+    meta = pool.starmap(meta_case, [(dates[its], authors[its], own, found.layout) for its, own, found in rows])
+    date_limits = fitted_limits([meta[at] for at in fitted_on], DATES, date_value)
+    author_limits = fitted_limits([meta[at] for at in fitted_on], AUTHORS, author_value)
+    final = [
+        replace(own, dated=replace(own.dated, limits=date_limits), named=replace(own.named, limits=author_limits))
+        for own in meta
+    ]
+    drafts = dict(zip([own.name for own in documents], pool.map(draft, final, chunksize=32), strict=True))
+    scraped_sites = {site(own.publisher) for own in documents if own.scraped}
+    others = [text for text in texts if site(text.document.publisher) not in scraped_sites]
+    yardstick = [row for text in others if (row := gold_row(text.document, text.names)) is not None]
+    models = {
+        "labels": stored(lines[FOLDS], list(texts[0].columns), LABELS, asdict(limits)),
+        "decks": stored(decks[FOLDS], DECK_FEATURES, ("deck",), {}),
+        "dates": stored(dates[FOLDS], DATE_FEATURES, ("date",), asdict(date_limits)),
+        "authors": stored(authors[FOLDS], AUTHOR_FEATURES, ("byline",), asdict(author_limits)),
     }
-    return drafts, {
-        "labels": stored(lines[FOLDS], list(texts[0].columns), LABELS),
-        "decks": stored(decks[FOLDS], DECK_FEATURES, ("deck",)),
-        "dates": stored(dates[FOLDS], DATE_FEATURES, ("date",)),
-        "authors": stored(authors[FOLDS], AUTHOR_FEATURES, ("byline",)),
-    }
+    return Trained(drafts, yardstick, models)
 
 
 def fitted(
-    rows: Sequence[list[Any]],
-    folds: Sequence[int],
-    fit: Callable[[list[Any]], HistGradientBoostingClassifier],
-    pool: Pool,
-) -> list[HistGradientBoostingClassifier]:
+    rows: Sequence[list[Any]], folds: Sequence[int], fit: Callable[[list[Any]], Model], pool: Pool
+) -> list[Model]:
     """The models that have not seen a fold, and last the one of all texts."""
     kept = [chain(*(own for own, its in zip(rows, folds, strict=True) if its != fold)) for fold in range(FOLDS + 1)]
     return pool.map(fit, [list(seen) for seen in kept], chunksize=1)
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    out = Path(sys.argv[2] if len(sys.argv) > 2 else "src/newsschema/parsers/text")
-    with get_context("fork").Pool(PROCESSES) as pool:
-        drafts, models = train(folder, pool)
-    print(evaluate(folder, drafts))
-    for name, model in models.items():
-        write(out / f"line_{name}.json", model)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("evaluation", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("src/newsschema/parsers/text"))
+    parser.add_argument("--yardstick", action="store_true")
+    parser.add_argument("--processes", type=int, default=1)
+    options = parser.parse_args()
+    with get_context("fork").Pool(options.processes) as pool:
+        trained = train(options.evaluation, pool)
+    print(table(options.evaluation, scraped_gold(options.evaluation), trained.drafts))
+    if options.yardstick:
+        print(table(options.evaluation, trained.yardstick, trained.drafts))
+    for name, model in trained.models.items():
+        write(options.folder / f"line_{name}.json", model)
 
 
 def write(path: Path, model: dict[str, Any]) -> None:
     path.write_text(json.dumps(model, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{path}: {path.stat().st_size:,} bytes, {len(model['trees'])} trees, {len(model['features'])} features")
+    print(f"{path}: {path.stat().st_size:,} bytes, {len(model['trees'])} trees, limits {model['limits']}")
 
 
 if __name__ == "__main__":

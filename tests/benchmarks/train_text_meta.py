@@ -6,20 +6,17 @@ gold's authors. Each text is trained on once more without its right lines: then 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from fit_limits import is_near, plain
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from newsschema.parsers.common.times import day_of
 from newsschema.parsers.text.meta_features import author_candidates, date_candidates, dated_lines, named_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsschema.draft import Author
     from newsschema.parsers.text.meta_features import Candidates, Layout
@@ -27,16 +24,17 @@ if TYPE_CHECKING:
 MODEL = {"max_iter": 60, "max_leaf_nodes": 8, "learning_rate": 0.1, "min_samples_leaf": 20, "max_bins": 64}
 WITHOUT = 0.3
 """The weight of a text without its right lines."""
-NEAR = timedelta(days=10)
-"""From the gold's day to one that may be another reading of it: of the last change, or of another time zone."""
 
 
 @dataclass(frozen=True)
 class Marked:
-    """A labelled text with what its gold states; None for what it does not."""
+    """A labelled text with what its gold states."""
 
     layout: Layout
     authors: tuple[str, ...] | None
+    """None where the gold does not state them."""
+    dated: bool
+    """Whether the gold states the day, or that none is printed."""
     day: str | None
     weight: float
 
@@ -47,11 +45,11 @@ Rows = list[tuple[tuple[int, ...], bool, float]]
 
 def date_rows(text: Marked) -> Rows:
     """The rows of the lines that state a day."""
-    if text.day is None:
+    if not text.dated:
         return []
     days = dated_lines(text.layout, None)
-    right = {at for at, day in days.items() if day[:10] == text.day[:10]}
-    if not right and _is_near(text.day, days.values()):
+    right = {at for at, day in days.items() if text.day and day[:10] == text.day[:10]}
+    if text.day and not right and is_near(text.day, days.values()):
         return []
 
     def describe(kept: Mapping[int, str]) -> Candidates:
@@ -65,8 +63,8 @@ def author_rows(text: Marked) -> Rows:
     if text.authors is None:
         return []
     days, names = dated_lines(text.layout, None), named_lines(text.layout)
-    gold = {_plain(author) for author in text.authors}
-    right = {at for at, found in names.items() if gold & {_plain(author.name) for author in found}}
+    gold = {plain(author) for author in text.authors}
+    right = {at for at, found in names.items() if gold & {plain(author.name) for author in found}}
 
     def describe(kept: Mapping[int, tuple[Author, ...]]) -> Candidates:
         return author_candidates(text.layout, kept, days)
@@ -83,16 +81,6 @@ def _rows(
         left = describe({at: value for at, value in found.items() if at not in right})
         rows += [(row, False, weight * WITHOUT) for row in left.rows]
     return rows
-
-
-def _is_near(day: str, others: Iterable[str]) -> bool:
-    own = day_of(day)
-    return own is None or any((other := day_of(text)) is None or abs(other - own) <= NEAR for text in others)
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join(re.findall(r"\w+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
 
 
 def fit_candidates(rows: Sequence[tuple[tuple[int, ...], bool, float]]) -> HistGradientBoostingClassifier:

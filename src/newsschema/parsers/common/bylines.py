@@ -70,8 +70,8 @@ def _lead_starts() -> frozenset[str]:
 
 
 @cache
-def _role_stems() -> tuple[str, ...]:
-    return tuple(sorted(_words("role")))
+def _role_stem() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_words("role")))))
 
 
 @cache
@@ -148,7 +148,7 @@ def _is_role(word: str) -> bool:
     lower = word.lower().strip(".,")
     if len(lower) <= 3 and lower.isascii():
         return False
-    if any(stem in lower for stem in _role_stems()):
+    if _role_stem().search(lower):
         return True
     return any(part.removesuffix("s").removesuffix("in") in _words("role_word") for part in lower.split("-"))
 

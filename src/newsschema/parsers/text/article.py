@@ -8,8 +8,8 @@ from newsschema.draft import Author, Block, Draft, DraftNotice, LineLabel
 from newsschema.language.detect import detect_language
 from newsschema.parsers.common.bylines import is_name, says_how_to_reach
 from newsschema.parsers.common.dateline import read_dateline
-from newsschema.parsers.common.truncation import breaks_off, is_truncated, is_wall
-from newsschema.parsers.text.labels import ends_within_sentence, label_lines
+from newsschema.parsers.common.truncation import is_truncated
+from newsschema.parsers.text.labels import label_lines
 from newsschema.parsers.text.meta import read_meta
 from newsschema.parsers.text.meta_features import Layout
 from newsschema.parsers.text.photos import read_photos
@@ -33,12 +33,9 @@ _SAMPLE = 12
 """Lines of the body of which the language is detected."""
 _AFTER = 12
 """Lines after the body in which a wall is looked for."""
-_LEAST_PARAGRAPHS, _LONGEST_HEADLINE = 2, 16
-"""Lines of a body after which another article's headline may follow, and words of a headline."""
 _LEAST_QUOTE, _LONGEST_QUOTE, _NEAR_QUOTE = 5, 40, 10
 """Words of a pull quote, and paragraphs around it in which its words are looked for."""
 _QUOTES = " \"'“”„«»‘’"
-_GOES_ON = ("...", "…", ",", "-")
 _LONGEST_KICKER = 5
 _LONGEST_NOTE = 60
 """Words of a note on the author."""
@@ -70,7 +67,6 @@ def lay_out(lines: Sequence[Line], labelled: Sequence[Labelled]) -> Layout:
     _drop_pull_quotes(lines, labels)
     _drop_teasers(lines, labels)
     _drop_last_heading(labels)
-    _drop_last_title(lines, labels)
     if "body" not in labels:
         _take_all(lines, labels)
     body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
@@ -156,24 +152,6 @@ def _may_be_pull_quote(line: Line) -> bool:
     """Whether a line is short and in quotation marks, or no whole sentence."""
     set_off = line.text[0] in _QUOTES or not line.ends
     return set_off and _LEAST_QUOTE <= line.words <= _LONGEST_QUOTE and not line.bullet
-
-
-def _drop_last_title(lines: Sequence[Line], labels: list[Label]) -> None:
-    """Leave out a last line that is another article's headline: short, one phrase, no end of a sentence, no wall."""
-    body = [at for at, label in enumerate(labels) if label in ("body", "heading")]
-    if len(body) <= _LEAST_PARAGRAPHS or not _may_be_title(lines[body[-1]]):
-        return
-    last, after = body[-1], lines[body[-1] + 1 : body[-1] + 1 + _AFTER]
-    walled = any(is_wall(line.text) for line in after)
-    if not walled and not ends_within_sentence(lines[last], [lines[at] for at in body[:-1]]):
-        labels[last] = "furniture"
-
-
-def _may_be_title(line: Line) -> bool:
-    """Whether a line breaks off like a cut paragraph but is as short as a headline."""
-    if line.words > _LONGEST_HEADLINE or line.eastern or line.bullet or line.text.endswith(_GOES_ON):
-        return False
-    return breaks_off(line.text) and not line.has_inner_end
 
 
 def _drop_teasers(lines: Sequence[Line], labels: list[Label]) -> None:

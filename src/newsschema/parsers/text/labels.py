@@ -1,7 +1,8 @@
 """One label per line of a text: trees score every label for every line, then the labels are chosen together.
 
 Models, trained by tests/benchmarks/train_text_lines.py on the lines of open news pages: line_labels.json scores the
-labels of a line; line_decks.json scores the lines under the headline as its deck, given the scores of all lines.
+labels of a line and holds the `Limits` of the rules after it; line_decks.json scores the lines under the headline as
+its deck, given the scores of all lines.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common.bylines import is_agency, is_name
+from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name
 from newsschema.parsers.common.dateline import read_dateline
 from newsschema.parsers.common.trees import load_trees
 from newsschema.parsers.common.truncation import is_wall
 from newsschema.parsers.text.features import LABELS, feature_columns, menu_lines
+from newsschema.parsers.text.runins import is_slashed_name
 from newsschema.parsers.text.titles import printed_again
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ _LEAST_CAPTION, _LONGEST_CAPTION = 5, 25
 """Words of a caption whose credit is on the next line."""
 _ABOVE_HEADLINE = 5
 """Lines above the headline that may belong to its picture."""
+_LONGEST_TIMED = 10
+"""Words of a name and a time."""
 _LEAST_DECK_WORDS = 5
 """Words of a sub-heading that is a deck."""
 _BELOW = 12
@@ -80,14 +84,10 @@ class Limits:
     """The margin over the other labels from which the best headline of a text is its headline."""
     deck: int
     """The score from which a line is the deck."""
-    above: int
-    """What a line above the headline loses of its scores as part of the body."""
     plain: int
     """What a sentence gains as part of the body in a text without a line that the lexicon knows as furniture."""
     pictured: int
     """What the grammar of credits adds to a caption that has its credit in the same line."""
-    signed: int
-    """What it adds to a credit alone on its line."""
     broken: int
     """What a paragraph gains of which the text has the beginning alone."""
     walled: int
@@ -149,10 +149,9 @@ def choose_labels(
     """Return the best label of each line, given its scores and those of the candidates for the deck."""
     table = [list(row) for row in scores]
     headline = candidates.headline if _margin(table[candidates.headline], _HEADLINE) >= limits.headline else None
-    alone = len(lines) == 1 and not lines[0].prose
-    if headline is None and (alone or table[0][_HEADING] == max(table[0])):
-        headline = 0  # a body does not begin with a sub-heading
-    open_ = [at for at, number in enumerate(candidates.lines) if None in lines[number].photo]
+    if headline is None:
+        headline = _first_heading(lines, table)
+    open_ = [at for at, number in enumerate(candidates.lines) if not _has_credit(lines, number)]
     best = max(open_, key=decks.__getitem__, default=None)
     deck = (
         candidates.lines[best]
@@ -167,16 +166,22 @@ def choose_labels(
         for line, row in zip(lines, table, strict=True):
             row[_BODY] += limits.plain if line.prose else 0
     for at, row in enumerate(table):
-        if headline is not None and at < headline:
-            row[_BODY] -= limits.above
-            row[_HEADING] -= limits.above
         for label, chosen in ((_HEADLINE, headline), (_DECK, deck)):
             row[label] = max(row) + 1 if at == chosen else min(_LEAST, min(row))
     if headline is not None and deck is None:
         _add_deck(lines, table, headline)
     _leave_out(lines, table)
+    _add_signed_end(lines, table)
     _add_cut_end(lines, table, limits)
     return [_labelled(row) for row in table]
+
+
+def _first_heading(lines: Sequence[Line], table: Scores) -> int | None:
+    """The sub-heading that the body begins with, which is the headline; or the only line if it is no sentence."""
+    if len(lines) == 1 and not lines[0].prose:
+        return 0
+    first = next((at for at, row in enumerate(table) if max(row) in (row[_BODY], row[_HEADING])), None)
+    return first if first is not None and table[first][_HEADING] == max(table[first]) else None
 
 
 def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
@@ -186,7 +191,9 @@ def _add_deck(lines: Sequence[Line], table: Scores, headline: int) -> None:
         row = table[at]
         open_ = after == at + 1 and lines[after].prose and not (lines[at].ends or lines[at].bullet)
         headed = (row[_HEADING] == max(row) or open_) and lines[at].words >= _LEAST_DECK_WORDS
-        if headed or (_has_dateline(lines[after]) and not _has_dateline(lines[at]) and after == at + 1):
+        if (headed and not _is_name_and_time(lines[at])) or (
+            _has_dateline(lines[after]) and not _has_dateline(lines[at]) and after == at + 1
+        ):
             row[_DECK] = max(row) + 1
 
 
@@ -195,13 +202,37 @@ def _has_dateline(line: Line) -> bool:
 
 
 def _leave_out(lines: Sequence[Line], table: Scores) -> None:
-    """Label posts of social networks, the lines that sign them, dates, and "Sport | Title" as furniture."""
+    """Label what is no part of the body: posts of social networks and the like furniture, a name with a time byline."""
     for at, line in enumerate(lines):
         if line.signs_post:
             for own in range(max(0, at - 1), at + 1):
                 table[own][_FURNITURE] = max(table[own]) + 1
-        elif table[at][_HEADING] == max(table[at]) and (" | " in line.text or (line.is_clock and line.day)):
+        elif table[at][_HEADING] == max(table[at]) and _is_name_and_time(line):
+            table[at][_BYLINE] = max(table[at]) + 1
+        elif _is_no_part(line, table[at]):
             table[at][_FURNITURE] = max(table[at]) + 1
+
+
+def _is_no_part(line: Line, row: Sequence[int]) -> bool:
+    """Whether a line scored as the body's is none: an agency alone; as a heading a date or "Sport | Title"."""
+    best = max(row)
+    if row[_HEADING] == best and (" | " in line.text or (line.is_clock and line.day)):
+        return True
+    return best in (row[_BODY], row[_HEADING]) and is_agency(line.text)
+
+
+def _is_name_and_time(line: Line) -> bool:
+    """Whether a name is before the first figure of a short line: "Ana Ruiz 2 minutes ago", but not "World Cup 2026"."""
+    name, figure, _ = line.text.partition(next(filter(str.isdigit, line.text), "\n"))
+    name = name.strip(" ,|·-–")
+    return figure != "" and line.words <= _LONGEST_TIMED and has_given_name(name) and is_name(name)
+
+
+def _add_signed_end(lines: Sequence[Line], table: Scores) -> None:
+    """Label the paragraph after the body that ends with the agency that wrote it as the body's."""
+    last = max((at for at, row in enumerate(table) if row[_BODY] == max(row)), default=len(table))
+    if last + 1 < len(table) and lines[last + 1].prose and _is_signed(lines[last + 1]):
+        table[last + 1][_BODY] = max(table[last + 1]) + 1
 
 
 def _add_cut_end(lines: Sequence[Line], table: Scores, limits: Limits) -> None:
@@ -250,20 +281,26 @@ def _add_pictures(lines: Sequence[Line], table: Scores, headline: int | None, li
             table[at][_CAPTION] += limits.pictured
         elif at and _is_credited(lines, at - 1):
             table[at][_CREDIT] += limits.pictured
-        elif credit and line.is_credit:
-            table[at][_CREDIT] += limits.signed
+            table[at][_HEADING] = min(table[at])
 
 
 def _is_credited(lines: Sequence[Line], at: int) -> bool:
-    """Whether the credit is alone on the next line: a name in brackets, or an agency without a blank line between."""
+    """Whether the credit is alone on the next line: a name in brackets, or a credit without a blank line between."""
     under = lines[at + 1] if at + 1 < len(lines) else None
     if under is None or not _LEAST_CAPTION <= lines[at].words <= _LONGEST_CAPTION or lines[at].byline or lines[at].day:
         return False
-    return _is_bracketed_name(under) or (is_agency(under.text) and not (under.gap or lines[at].ends))
+    named = is_agency(under.text) or under.is_credit
+    return _is_bracketed_name(under) or (named and not (under.gap or lines[at].ends))
+
+
+def _has_credit(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a caption by its credit, in it or in brackets under it."""
+    bracketed = _is_credited(lines, at) and _is_bracketed_name(lines[at + 1])
+    return bracketed or None not in lines[at].photo
 
 
 def _is_bracketed_name(line: Line) -> bool:
-    return line.text[0] == "(" and line.text[-1] == ")" and is_name(line.text[1:-1])
+    return line.text[0] == "(" and line.text[-1] == ")" and (is_name(line.text[1:-1]) or is_slashed_name(line.text))
 
 
 def _is_signed(line: Line) -> bool:

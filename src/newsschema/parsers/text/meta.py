@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsschema.parsers.text.lines import Line
     from newsschema.parsers.text.meta_features import Candidates, Layout
 
+_META = frozenset({"byline", "date"})
 _APART = 3
 """Lines between two names of one byline."""
 _BESIDE, _NEARLY = 3, 2500
@@ -68,7 +69,7 @@ class DateLimits:
     least: int
     """The score from which a line is the date of publication."""
     below: int
-    """What a line of furniture below the body loses."""
+    """What a line below the body loses, where others have their dates and names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class AuthorLimits:
     beside: int
     """The score from which a line close to the byline names more of the authors."""
     below: int
-    """What a line of furniture below the body loses."""
+    """What a line below the body loses, where others have their dates and names."""
     agency: int
     """What an agency alone on its line gains close under the headline, and loses as a source of pictures."""
     sign: int
@@ -174,13 +175,15 @@ def _date_lines(lines: Sequence[Line], scores: Mapping[int, int], least: int) ->
 
 
 def _date_scores(layout: Layout, dated: Dated) -> dict[int, int]:
-    """The scores of lines as the date; below the body, furniture has dates of its own."""
+    """The scores of lines as the date."""
     return {at: score - dated.limits.below * _is_below(layout, at) for at, score in dated.scores.items()}
 
 
 def _is_below(layout: Layout, at: int) -> bool:
-    """Whether a line is furniture below the body."""
-    return at >= layout.end and layout.labels[at] == "furniture"
+    """Whether a line is below the body and no part of it: furniture, or apart from the body, its date and byline."""
+    if at < layout.end:
+        return False
+    return layout.labels[at] == "furniture" or (at > layout.end and layout.labels[at - 1] not in _META)
 
 
 def _byline_scores(layout: Layout, named: Named) -> dict[int, int]:

@@ -45,6 +45,8 @@ _LONGEST_NAMES = 22
 _MOST_DAYS = 400
 _SEARCHED = 20_000
 """Characters of the body in which names are looked for."""
+_ELSEWHERE_ZONE = 2
+"""The zone of lines far from headline and body; see `_zone`."""
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?=\s|$)")
 _DIGITS = re.compile(r"\d+")
 _PLACE = (
@@ -152,17 +154,23 @@ def dated_lines(layout: Layout, language: str | None) -> dict[int, str]:
 
 
 def named_lines(layout: Layout) -> dict[int, tuple[Author, ...]]:
-    """Return those named in each line outside the article's own text that names somebody."""
+    """Return those named in each line that may be a byline and names somebody."""
     found = {}
     for at, line in enumerate(layout.lines):
-        if layout.labels[at] in _ELSEWHERE or line.words > _LONGEST_NAMES:
-            continue
-        if line.prose and not line.byline:
+        if not _may_name(layout, at):
             continue
         names = line.byline.authors if line.byline else read_names(unglued(line.text))
         if names:
             found[at] = names
     return found
+
+
+def _may_name(layout: Layout, at: int) -> bool:
+    """Whether a line is read for names: outside the article's own text, no sentence, and no furniture far from it."""
+    line, label = layout.lines[at], layout.labels[at]
+    if label in _ELSEWHERE or line.words > _LONGEST_NAMES or (line.prose and not line.byline):
+        return False
+    return label != "furniture" or _zone(layout, at) < _ELSEWHERE_ZONE
 
 
 def author_candidates(layout: Layout, names: Mapping[int, tuple[Author, ...]], days: Mapping[int, str]) -> Candidates:
@@ -253,7 +261,7 @@ def _zone(layout: Layout, at: int) -> int:
     head = min(max(layout.start + _HEAD, top + _HEAD), layout.end)
     if min(top, layout.start) - _ABOVE <= at < head:
         return 0
-    return 1 if layout.end - _TAIL <= at < layout.end + 2 * _TAIL else 2
+    return 1 if layout.end - _TAIL <= at < layout.end + 2 * _TAIL else _ELSEWHERE_ZONE
 
 
 def _in_order(layout: Layout, numbers: Sequence[int], likely: set[int]) -> dict[int, int]:

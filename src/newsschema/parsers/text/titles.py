@@ -16,6 +16,8 @@ _LEAST_PAIRS = 8
 _TRAIL = re.compile(r"\s*[>›»→/]\s+")
 _LEAST_PARTS, _BELOW = 2, 12
 """Parts of a trail of links ("Home > News > Headline"), and lines under it in which its last part is looked for."""
+_SECTION, _FAR_BELOW = 2, 150
+"""Words of a section before the headline in a title, and lines under the title in which the headline is looked for."""
 _FIRST = 3
 """Lines in which the title is looked for."""
 _LEAST_WORDS = 4
@@ -27,12 +29,28 @@ _LONGEST_WORDS = 4
 
 
 def printed_again(lines: Sequence[Line], at: int) -> int:
-    """The line under a trail of links that prints its last part again, in nearly the same words; else the line."""
+    """The line under a trail of links or a page's title that prints the headline in it again; else the line."""
+    alone = _part_alone(lines, at)
+    if alone is not None:
+        return alone
     parts = _TRAIL.split(lines[at].key)
     if len(parts) < _LEAST_PARTS or len(last := _units(parts[-1])) < _LEAST_WORDS:
         return at
     below = (line.number for line in lines[at + 1 : at + 1 + _BELOW] if are_alike(_units(line.key), last))
     return next(below, at)
+
+
+def _part_alone(lines: Sequence[Line], at: int) -> int | None:
+    """The line below "Headline | Site" or "Section | Headline" that is the headline and nothing else."""
+    first, *others = _SITE.split(lines[at].key)
+    if not others:
+        return None
+    after_section = [part for part in others if len(part.split()) >= _LEAST_WORDS and len(first.split()) <= _SECTION]
+    below = lines[at + 1 : at + 1 + _FAR_BELOW]
+    for part in (first, *after_section):
+        if " " in part and (found := next((line.number for line in below if line.key == part), None)) is not None:
+            return found
+    return None
 
 
 def page_titles(lines: Sequence[Line]) -> set[str]:

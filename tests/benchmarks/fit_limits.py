@@ -1,0 +1,183 @@
+"""Fit the integers of the rules that decide on scored lines, on scores by models that have not seen the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from newsschema.parsers.common.times import day_of
+from newsschema.parsers.common.truncation import is_truncated
+from newsschema.parsers.text.article import lay_out
+from newsschema.parsers.text.labels import Candidates, Limits, choose_labels
+from newsschema.parsers.text.lines import Line, read_lines
+from newsschema.parsers.text.meta import AuthorLimits, Dated, DateLimits, Named, choose_meta
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from text_documents import Document
+
+    from newsschema.parsers.text.meta_features import Layout
+
+LINES = Limits(headline=-1500, deck=-500, plain=1000, pictured=4500, broken=2000, walled=4000)
+DATES = DateLimits(least=-700, below=4000)
+AUTHORS = AuthorLimits(least=-800, beside=0, below=4000, agency=3000, sign=3000, unlikely=3000)
+"""Where the search begins."""
+GRIDS = {
+    "headline": (-8000, -6000, -5000, -4000, -3000, -2500, -2000, -1500, -1000, -500, 0),
+    "deck": (-1500, -1000, -500, 0, 500, 1000, 1500),
+    "plain": (0, 500, 1000, 2000, 3000),
+    "pictured": (0, 1500, 3000, 4500, 6000),
+    "broken": (0, 1000, 2000, 3000, 4500),
+    "walled": (0, 2000, 4000, 6000),
+    "least": (-2500, -2000, -1500, -1000, -500, 0, 500, 1000, 1500),
+    "beside": (-1500, -1000, -500, 0, 500, 1000, 1500),
+    "below": (0, 1000, 2500, 4000, 6000),
+    "agency": (0, 1500, 3000, 4500),
+    "sign": (0, 1500, 3000, 4500),
+    "unlikely": (0, 1500, 3000, 4500),
+}
+PASSES = 2
+GAIN = 0.0005
+"""What a change must gain in the mean of a text's value, so that a limit without effect stays where it is."""
+UNDATED = 2.0
+"""The weight of a text that prints days, but not that of its publication, relative to others."""
+NEAR = timedelta(days=10)
+"""From the gold's day to one that may be another reading of it."""
+KIND_WEIGHTS = {"scraped": 1.0, "main": 1.0, "full": 1.0, "flat": 0.7, "typed": 0.7, "tailed": 0.7}
+T = TypeVar("T", Limits, DateLimits, AuthorLimits)
+
+
+@dataclass
+class Case:
+    """A text with held-out scores."""
+
+    document: Document
+    labels: Sequence[str]
+    """By its gold; "optional" for a line that may be either."""
+    scores: list[list[int]]
+    candidates: Candidates
+    decks: list[int]
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        return read_lines(self.document.text)
+
+    def layout(self, limits: Limits) -> Layout:
+        return lay_out(self.lines, choose_labels(self.lines, self.scores, self.candidates, self.decks, limits))
+
+
+@dataclass
+class MetaCase:
+    """A labelled text with held-out scores of dates and bylines."""
+
+    document: Document
+    layout: Layout
+    dated: Dated
+    named: Named
+
+    @cached_property
+    def printed(self) -> set[str]:
+        """The authors' names in plain letters, as far as the text prints them."""
+        text = f" {plain(self.document.text)} "
+        return {own for own in map(plain, self.document.gold.authors) if f" {own} " in text}
+
+
+def fitted_limits(cases: Sequence[Any], start: T, value: Callable[[Any, T], tuple[float, float]]) -> T:
+    """Change one limit at a time to the best of its grid; `value` gives the value of a text and the weight of it."""
+
+    def mean(limits: T) -> float:
+        pairs = [value(case, limits) for case in cases]
+        return sum(own * weight for own, weight in pairs) / max(1.0, sum(weight for _, weight in pairs))
+
+    best, limits = mean(start), start
+    for _ in range(PASSES):
+        before = limits
+        for name in start.__dataclass_fields__:
+            for setting in GRIDS[name]:
+                tried = replace(limits, **{name: setting})
+                if tried != limits and (own := mean(tried)) > best + GAIN:
+                    best, limits = own, tried
+        if limits == before:
+            break
+    return limits
+
+
+def line_value(case: Case, limits: Limits) -> tuple[float, float]:
+    """What the labels of a text are worth: the mean of its headline, deck, body, pictures and end, each from 0 to 1."""
+    layout, gold, document = case.layout(limits), case.labels, case.document
+    chosen = layout.labels
+    parts: list[tuple[float, float]] = []
+    known = document.kind in ("scraped", "typed", "flat") or "headline" in gold
+    if known:
+        own = chosen.index("headline") if "headline" in chosen else None
+        keys = {line.key for line, label in zip(case.lines, gold, strict=True) if label == "headline"}
+        parts.append((float(own is None if not keys else own is not None and case.lines[own].key in keys), 2.0))
+    if document.knows_deck:
+        decks = {at for at, label in enumerate(gold) if label == "deck"}
+        own = chosen.index("deck") if "deck" in chosen else None
+        parts.append((float(own in decks if decks else own is None), 1.0))
+    words = [0 if label == "optional" else line.words for line, label in zip(case.lines, gold, strict=True)]
+    parts.append((_f1(words, chosen, gold, ("body", "heading")), 4.0))
+    if document.kind == "typed" or not document.stated.isdisjoint(("images", "photos")):
+        found = [label for label in ("caption", "credit") if label in chosen or label in gold]
+        parts += [(_f1([1] * len(words), chosen, gold, (label,)), 1.0) for label in found]
+    if document.truncated is not None:
+        parts.append((float(_is_truncated(layout) == document.truncated), 0.5))
+    total = sum(weight for _, weight in parts)
+    return sum(own * weight for own, weight in parts) / total, KIND_WEIGHTS[document.kind]
+
+
+def _is_truncated(layout: Layout) -> bool:
+    after = [line.text for line in layout.lines[layout.end : layout.end + 12]]
+    return is_truncated([layout.lines[at].text for at in layout.body], after)
+
+
+def _f1(weights: Sequence[int], chosen: Sequence[str], gold: Sequence[str], labels: Sequence[str]) -> float:
+    both = either = 0
+    for weight, own, right in zip(weights, chosen, gold, strict=True):
+        both += 2 * weight * (own in labels and right in labels)
+        either += weight * ((own in labels) + (right in labels))
+    return both / either if either else 1.0
+
+
+def date_value(case: MetaCase, limits: DateLimits) -> tuple[float, float]:
+    """Whether the date is right, or rightly missing; texts that print other days alone weigh more."""
+    document = case.document
+    if "published" not in document.stated or not (days := case.dated.days):
+        return 0.0, 0.0
+    found = choose_meta(case.layout, None, replace(case.dated, limits=limits), case.named).published
+    day = (document.gold.day or "")[:10]
+    if day in {value[:10] for value in days.values()}:
+        return float(found is not None and found.value[:10] == day), KIND_WEIGHTS[document.kind]
+    if day and is_near(day, days.values()):
+        return 0.0, 0.0
+    return float(found is None), KIND_WEIGHTS[document.kind] * UNDATED
+
+
+def is_near(day: str, others: Iterable[str]) -> bool:
+    """Whether one of the other days may be another reading of a day: of the last change, or of another time zone."""
+    own = day_of(day)
+    return own is None or any((other := day_of(text)) is None or abs(other - own) <= NEAR for text in others)
+
+
+def author_value(case: MetaCase, limits: AuthorLimits) -> tuple[float, float]:
+    """The F1 of the names of the authors that the text prints."""
+    document = case.document
+    if "authors" not in document.stated:
+        return 0.0, 0.0
+    found = choose_meta(case.layout, None, case.dated, replace(case.named, limits=limits)).authors
+    own, gold = Counter({plain(author.name) for author in found}), Counter(case.printed)
+    both, either = sum((own & gold).values()), sum(own.values()) + sum(gold.values())
+    return (2 * both / either if either else 1.0), KIND_WEIGHTS[document.kind]
+
+
+def plain(name: str) -> str:
+    """A name without accents, case and punctuation."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join(re.findall(r"\w+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
