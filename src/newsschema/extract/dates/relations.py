@@ -122,11 +122,12 @@ def _numbered(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | Non
     if lower(tokens, i + 1) == "of" and (is_year_number(tokens, i + 2) or lower(tokens, i + 2) in RELATIONS):
         return None
     number = read_ordinal(tokens, first)
-    before = lower(tokens, first - 1)
+    if number is None or number.end != i or capital(tokens, first) or capital(tokens, i):
+        return None
+    before, after = lower(tokens, first - 1), lower(tokens, i + 1)
     owned = before in DETERMINERS or before.endswith(("'s", "’s"))
-    after = lower(tokens, i + 1)
     describes = after in _PLURALS or (after.endswith("s") and len(after) > _LONGEST_WITH_S)  # "first year students"
-    if number is None or number.end != i or not owned or describes or capital(tokens, first) or capital(tokens, i):
+    if not owned or describes:
         return None
     return Expression("duration", article_before(tokens, first, floor), i + 1, number=1, unit=unit)
 
