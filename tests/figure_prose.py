@@ -182,4 +182,33 @@ PROSE = [
     ("She adopted a very nice 6 year old.", None, ["6 year old | 6 | a | - | - | - | -"]),
     ("Shindar, a vast airbase 30 km from the border, is shut.", None, ["30 km | 30 | km | - | - | - | vast airbase"]),
     ("He ran 30 km from the border.", None, ["30 km | 30 | km | - | - | - | -"]),
+    (
+        "They were freed in a swap for three high-ranking rebels.",
+        None,
+        ["three | 3 | - | - | - | - | high-ranking rebels"],
+    ),
+    ("We saw two well-known singers.", None, ["two | 2 | - | - | - | - | well-known singers"]),
+    (
+        "Support is 26%, up from just 7% then.",
+        None,
+        ["26% | 26 | % | - | - | - | Support", "7% | 7 | % | - | - | - | Support"],
+    ),
+    (
+        "It fell 20 points among women, only 43% of whom agree.",
+        None,
+        ["20 | 20 | - | - | down | - | points", "43% | 43 | % | - | - | - | women"],
+    ),
+    (
+        "They have Prince Abe, four, and Princess Lil, two, with them.",
+        None,
+        ["four | 4 | a | - | - | - | Prince Abe", "two | 2 | a | - | - | - | Princess Lil"],
+    ),
+    ("The plane, one of four, landed.", None, ["four | 4 | - | - | - | - | -"]),
+    ("The guide, two, and a map cost $3.", "US", ["two | 2 | - | - | - | - | -", "$3 | 3 | USD | - | - | - | guide"]),
+    (
+        "The firm has already during this trial moved $40 million.",
+        "US",
+        ["$40 million | 40000000 | USD | - | - | - | firm"],
+    ),
+    ("Revenue has during the crisis fallen 4%.", None, ["4% | 4 | % | - | down | - | Revenue"]),
 ]  # text, country, rows as in `figure_sentences`

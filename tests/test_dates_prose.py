@@ -162,6 +162,27 @@ PROSE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("They meet next Monday.", [("next Monday", "2024-05-20")]),
     ("They meet next Thursday.", [("next Thursday", "2024-05-23")]),
     ("By the time 2023 is over, all will be built.", [("2023", "2023")]),
+    # some day to come
+    ("They may coexist and perhaps one day even grow together.", [("one day", "FUTURE_REF")]),
+    ("It took perhaps one day.", [("one day", "P1D")]),
+    # houses
+    ("The winery is at 1775 Lake Rd., Oslo.", []),
+    ("In 1998 Lake Placid froze.", [("1998", "1998")]),
+    ("By 1998 Elm Street was paved.", [("1998", "1998")]),
+    # what may come in a month
+    ("He is at risk of losing the seat in November.", [("November", "2024-11")]),
+    ("The risk of losing it in November was small.", [("November", "2023-11")]),
+    ("She spoke of losing it in November.", [("November", "2023-11")]),
+    # surnames
+    ("The family asked that Weeks' body be flown home.", []),
+    ("The shop closed. Weeks later it opened.", [("Weeks later", "PXW")]),
+    # what a day is said to be
+    ("It was a day about racing.", []),
+    ("It is a year since he left.", [("a year", "P1Y")]),
+    ("It was a week ago.", [("a week ago", "2024-05-08")]),
+    ("It is an election year.", []),
+    ("It was a school day.", []),
+    ("He waited a day to call.", [("a day", "P1D")]),
 ]
 
 

@@ -267,6 +267,19 @@ def _measures(tokens: Tokens, i: int) -> bool:
     return lower(tokens, i - 1) == "of" and lower(tokens, i - 2) in _AMOUNTS and lower(tokens, i - 3) in ("a", "an")
 
 
+def _is_house(tokens: Tokens, i: int) -> bool:
+    """Whether a number is that of a house in a street: "1775 Lake Rd."."""
+    if not capital(tokens, i + 1) or lower(tokens, i - 1) in _YEAR_ONLY_AFTER:
+        return False
+    for k in range(i + 2, i + 5):
+        if lower(tokens, k) in _STREETS:
+            return capital(tokens, k)
+        if not capital(tokens, k):
+            return False
+    return False
+
+
+_STREETS = words("street")
 _BESIDE_YEAR = frozenset({"(", "-", "–", "—", "[", '"', "“", "‘", "'", "/", "fy"})
 _NOT_YEARS = (
     _is_title,
@@ -277,6 +290,7 @@ _NOT_YEARS = (
     _counts_hundreds,
     _is_named_number,
     _measures,
+    _is_house,
 )
 """What four digits may be instead of a year."""
 

@@ -69,10 +69,14 @@ def _of_antecedent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if not is_of_antecedent(analysis, found):
         return None
-    if case.last is not None and in_one_sentence(analysis, case.last[0], found):
-        return Answer(case.last[1])
-    apart = found.start > 1 and analysis.words[found.start - 1] == ","
-    return Answer(noun_of(analysis, analysis.phrase_of(found.start - 2), case.barred) if apart else None)
+    comma = found.start - 1 - (found.start > 1 and analysis.word_class(found.start - 1) == "ADV")
+    apart = comma > 0 and analysis.words[comma] == ","
+    named = noun_of(analysis, analysis.phrase_of(comma - 1), case.barred) if apart else None
+    counted_before = case.last is not None and case.last[1] is not None and case.last[1][1] == comma
+    if named is not None and named[1] == comma and not counted_before:  # "among women, only 43% of whom agree"
+        return Answer(named)
+    near = case.last is not None and in_one_sentence(analysis, case.last[0], found)
+    return Answer(case.last[1] if case.last is not None and near else named)
 
 
 def _of_kind(case: Case) -> Answer | None:

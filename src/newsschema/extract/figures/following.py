@@ -273,6 +273,8 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     """Whether no noun can follow token `k`: "90 miles wide.", "80 decibels heard at"."""
     if k + 1 >= len(analysis.words) or not analysis.same_sentence(k, k + 1):
         return True
+    if analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):  # "three high-ranking rebels"
+        return False
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ")
 
 
@@ -354,6 +356,9 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
 def _misread(analysis: Analysis, k: int) -> Phrase | None:
     """Return the phrase of a modifier or noun that is read as another class: "stolen bicycles", "diesel"."""
     word_class, behind = analysis.word_class(k), None
+    if k + 3 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
+        behind = analysis.phrase_of(k + 3) if analysis.tag(k + 2) in "pga" else None  # "two well-known singers"
+        return behind and behind._replace(first=k)
     if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
         behind = analysis.phrase_of(k + 1)
     modifies = (
