@@ -121,6 +121,8 @@ def _opposed(case: Case) -> Answer | None:
     if found.kind not in ("percent", "ratio") or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     opens = found.start == 0 or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
+    if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
+        k += 1  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
     verbal = analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed")) or _is_misread(analysis, k)
     if not opens or not verbal:

@@ -197,6 +197,8 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
         return None
     if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
+    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.word_class(phrase.first - 2) == "VERB":
+        return None  # "those who reported using it were"
     link = analysis.lowers[phrase.first - 1] if phrase.first else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
 
