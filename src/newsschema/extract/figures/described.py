@@ -110,9 +110,7 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     k -= k > 1 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] == "("  # "the bank (up 2%)"
     if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
         named = phrase_to(analysis, k - 1, barred, before_verb=False)
-        if named is not None and analysis.words[outer := _outer(analysis, named).head].istitle():
-            named = named if analysis.tag(outer) == "N" else _outer(analysis, named)  # "Bank of Lund (up 2%)"
-        return noun_of(analysis, named, barred)
+        return noun_of(analysis, named and _whole_name(analysis, named), barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
         return None
@@ -138,6 +136,15 @@ def _before_opening(analysis: Analysis, k: int) -> int:
         if analysis.lowers[at] == "worth" and analysis.word_class(at + 1) == "DET":
             return at
     return k
+
+
+def _whole_name(analysis: Analysis, name: Phrase) -> Phrase:
+    """Return a name with the name that "of" joins it to: "Bank of Lund"; not "shares of Lund"."""
+    if name.first < 2 or analysis.lowers[name.first - 1] != "of":
+        return name
+    outer = analysis.phrase_of(name.first - 2)
+    joined = outer is not None and outer.last == name.first - 1 and outer.kind == name.kind == "name"
+    return name._replace(first=outer.first) if joined and outer is not None else name
 
 
 def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
