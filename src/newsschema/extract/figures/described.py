@@ -143,8 +143,9 @@ def _whole_name(analysis: Analysis, name: Phrase) -> Phrase:
     if name.first < 2 or analysis.lowers[name.first - 1] != "of":
         return name
     outer = analysis.phrase_of(name.first - 2)
-    joined = outer is not None and outer.last == name.first - 1 and outer.kind == name.kind == "name"
-    return name._replace(first=outer.first) if joined and outer is not None else name
+    if outer is None or outer.last != name.first - 1 or outer.kind != "name":
+        return name
+    return name._replace(first=outer.first) if analysis.words[name.head][0].isupper() else name
 
 
 def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
