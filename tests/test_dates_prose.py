@@ -183,6 +183,35 @@ PROSE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("It is an election year.", []),
     ("It was a school day.", []),
     ("He waited a day to call.", [("a day", "P1D")]),
+    # times later than something unknown
+    ("They met in 2023. He quit 22 months later.", [("2023", "2023"), ("22 months later", "P22M")]),
+    ("They met in 2021. He quit 22 months later.", [("2021", "2021"), ("22 months later", "2022-11")]),
+    ("She joined this year and he left two years later.", [("this year", "2024"), ("two years later", "P2Y")]),
+    # what is promised in a history
+    (
+        "Ana was born in 1931, left school in 1945, married in 1953 and moved in 1960. Her book came out in 1964 and a play in 1971. A film of her life will open in November.",
+        [
+            ("1931", "1931"),
+            ("1945", "1945"),
+            ("1953", "1953"),
+            ("1960", "1960"),
+            ("1964", "1964"),
+            ("1971", "1971"),
+            ("November", "2024-11"),
+        ],
+    ),
+    (
+        "Ana was born in 1931, left school in 1945, married in 1953 and moved in 1960. Her book came out in 1964 and a play in 1971. It won a prize in November.",
+        [
+            ("1931", "1931"),
+            ("1945", "1945"),
+            ("1953", "1953"),
+            ("1960", "1960"),
+            ("1964", "1964"),
+            ("1971", "1971"),
+            ("November", "1971-11"),
+        ],
+    ),
 ]
 
 
