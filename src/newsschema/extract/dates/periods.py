@@ -233,9 +233,16 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     k = i + 2 + (lower(tokens, i + 2) == ",")
     coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3]) or _is_foreseen(tokens, i)
     ahead = lower(tokens, k) in _AFTER_SOME_DAY or coming
+    ahead = ahead or (lower(tokens, i - 1) == "to" and _is_infinitive(tokens, i + 2))
     if ahead or (lower(tokens, i - 1) in _BEFORE_SOME_DAY and lower(tokens, i + 2).isalpha()):
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
+
+
+def _is_infinitive(tokens: Tokens, i: int) -> bool:
+    """Whether what is behind "to one day" is a verb: "hopes to one day sail"; not "to one day of rest"."""
+    after = lower(tokens, i)
+    return after.isalpha() and after not in _BEFORE_ONE_DAY and after not in ("and", "or", "but", "when", "from")
 
 
 def _is_foreseen(tokens: Tokens, i: int) -> bool:

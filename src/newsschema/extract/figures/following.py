@@ -144,7 +144,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k)), barred)
     if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
         return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
-    if found.kind in ("money", "percent") and lowers[k] in ("more", "less", "extra"):
+    if found.kind in ("money", "percent") and analysis.words[k] in ("more", "less", "extra"):
         for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
         noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
         return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
