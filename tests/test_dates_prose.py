@@ -162,9 +162,52 @@ PROSE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("They meet next Monday.", [("next Monday", "2024-05-20")]),
     ("They meet next Thursday.", [("next Thursday", "2024-05-23")]),
     ("By the time 2023 is over, all will be built.", [("2023", "2023")]),
+    # some day to come
+    ("They may coexist and perhaps one day even grow together.", [("one day", "FUTURE_REF")]),
+    ("It took perhaps one day.", [("one day", "P1D")]),
+    # houses
+    ("The winery is at 1775 Lake Rd., Oslo.", []),
+    ("In 1998 Lake Placid froze.", [("1998", "1998")]),
+    ("By 1998 Elm Street was paved.", [("1998", "1998")]),
+    # what may come in a month
+    ("He is at risk of losing the seat in November.", [("November", "2024-11")]),
+    ("The risk of losing it in November was small.", [("November", "2023-11")]),
+    ("She spoke of losing it in November.", [("November", "2023-11")]),
+    # surnames
+    ("The family asked that Weeks' body be flown home.", []),
+    ("The shop closed. Weeks later it opened.", [("Weeks later", "PXW")]),
+    # what a day is said to be
+    ("It was a day about racing.", []),
+    ("It is a year since he left.", [("a year", "P1Y")]),
+    ("It was a week ago.", [("a week ago", "2024-05-08")]),
+    ("It is an election year.", []),
+    ("It was a school day.", []),
+    ("He waited a day to call.", [("a day", "P1D")]),
+    # times later than something unknown
+    ("They met in 2023. He quit 22 months later.", [("2023", "2023"), ("22 months later", "P22M")]),
+    ("They met in 2021. He quit 22 months later.", [("2021", "2021"), ("22 months later", "2022-11")]),
+    ("She joined this year and he left two years later.", [("this year", "2024"), ("two years later", "P2Y")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "dates"), PROSE)
 def test_dates_of_prose(text: str, dates: list[tuple[str, str | None]]) -> None:
     assert [(date.span.exact, date.value) for date in find_dates(text, reference=WRITTEN)] == dates
+
+
+LIFE = (
+    "Ana was born in 1931, left school in 1945, married in 1953 and moved in 1960. Her book came out in 1964 and a play"
+    " in 1971. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("A film of her life will open in November.", "2024-11"),
+        ("The town will hold a March fair.", "2025-03"),
+        ("It won a prize in November.", "1971-11"),
+    ],
+)
+def test_what_is_promised_in_a_history_is_after_the_day_of_writing(text: str, month: str) -> None:
+    assert find_dates(LIFE + text, reference=WRITTEN)[-1].value == month

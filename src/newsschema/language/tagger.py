@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from newsschema.language.finite import finish_clauses
 from newsschema.language.lemmas import open_classes, possible_tags
 from newsschema.language.pack import pack as language_pack
 from newsschema.language.tags import CODES
@@ -354,7 +355,7 @@ class Tagger:
                     found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
-        _finish_clauses(found, entries)
+        finish_clauses(found, entries)
         return found
 
 
@@ -363,79 +364,6 @@ def _is_title_case(words: list[str]) -> bool:
     longer = [word for word in words[:40] if len(word) > 3]
     capitals = len([word for word in longer if word[0].isupper()])
     return capitals > 2 and capitals * 3 > len(longer) * 2
-
-
-def _finish_clauses(found: list[str], entries: list[Entry]) -> None:
-    """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
-    codes = "".join(found)
-    if _is_finished(codes):
-        return
-    wanted = 1  # finite verbs that the clauses so far call for: that of the sentence and one for each introducer
-    for match in _STRETCH.finditer(codes):
-        stretch, first = match[0], match.start()
-        finite = len(_FINITE.findall(stretch))
-        if "v" in stretch:
-            ungoverned = _UNGOVERNED.match(stretch)
-            if ungoverned:  # "63 percent say"
-                found[first + ungoverned.end() - 1] = "z"
-                finite += 1
-        if stretch[0] in "sq":
-            wanted += 1
-        if not finite and wanted > 0 and len(stretch) > 1:
-            finite = _mend(found, codes, entries, first, match.end())
-        wanted -= finite
-
-
-def _is_finished(codes: str) -> bool:
-    """Whether a sentence has a finite verb for each clause and no word that may rather be one."""
-    if "p" in codes or _BARE.search(codes) or _JOINED.match(codes) or ("v" in codes and _UNGOVERNED_IN.search(codes)):
-        return False
-    return len(_FINITE.findall(codes)) > len(_INTRODUCER.findall(codes))
-
-
-_STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
-_FINITE = re.compile("[dzmF]")
-_INTRODUCER = re.compile("[sq]")
-_BARE = re.compile("[sq][^sqc.dzmF]*(?:[sqc.]|$)")  # a clause that is introduced and has no finite verb
-_JOINED = re.compile("[^dzmF]*cr*[dzmF]")  # "orbits Earth and weighs": the first finite verb shares its subject
-_UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
-_UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
-_PARTICIPLE = re.compile("[pa]")
-_NOUN_LIKE = re.compile("(?<=[nNPq])[nN](?=[torx0y])")
-
-
-def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: int) -> int:
-    """Read the likeliest word of a stretch without a finite verb as one; return how many were mended.
-
-    That is its first participle behind a noun, else a noun behind a noun and before a determiner, pronoun or adverb:
-    "The storm threatened towns", "The court hands down its verdict".
-    """
-    for match in _PARTICIPLE.finditer(codes, first, last):
-        at = match.start()
-        if "d" not in entries[at].codes:
-            continue
-        before = at - 1
-        while before >= 0 and codes[before] == "r":
-            before -= 1
-        is_participle = codes[at] == "p"
-        behind_noun = before >= first and codes[before] in ("nNPoq" if is_participle else "nNP")
-        if behind_noun or (is_participle and _opens_behind_mark(codes, entries, before)):
-            found[at] = "d"
-            return 1
-        if is_participle:
-            return 0
-    for match in _NOUN_LIKE.finditer(codes, first + 1, last):
-        at = match.start()
-        possible = entries[at].codes
-        if "z" in possible or "d" in possible:
-            found[at] = "d" if "d" in possible else "z"
-            return 1
-    return 0
-
-
-def _opens_behind_mark(codes: str, entries: list[Entry], before: int) -> bool:
-    """Whether a participle behind a mark may be the verb: not where the sentence itself opens with one."""
-    return before >= 0 and codes[before] == "." and entries[before].lower != "-" and codes[0] not in "pgxi"
 
 
 def _joined(first: str, second: str) -> str:

@@ -35,6 +35,7 @@ _AFTER_HOURS = words("after_hour")
 # "Pacific time" names the zone of "PT".
 _ZONE_NAMES = values("zone")
 _NOON = 12
+_LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _WITHIN = words("within")
 _UTC = {"utc", "gmt"}
 _ARTICLE_OR_POINTER = words("article_or_pointer")
@@ -299,6 +300,9 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         start, found.modifier = i - 1, {"mid": "mid", "early": "start"}.get(before, "end")
         found.determined = before == "mid"
         before = lower(tokens, i - 2) if i - 2 >= floor else ""
+    after = lower(tokens, i + 1)
+    if before == "that" and not cut and after.endswith("s") and after.isalpha() and len(after) > _LONGEST_WITH_S:
+        return []  # "says that night buses will run"
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]
     if before == "all" and not word.endswith("s"):

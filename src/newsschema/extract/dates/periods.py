@@ -185,7 +185,7 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     """ "two weeks ago", "a year earlier", "the past three months", "every two years"; not "a difficult day"."""
     start, number, modifier = count
     article = lower(tokens, start) in ("a", "an") and number == 1
-    if article and lower(tokens, i - 1) in _JUDGING:
+    if article and (lower(tokens, i - 1) in _JUDGING or _is_predicate(tokens, start, i)):
         return None
     found = Expression("duration", start, i + 1, number=number, unit=unit, modifier=modifier)
     _read_more(tokens, found)
@@ -211,6 +211,11 @@ def _counted(tokens: Tokens, i: int, floor: int, unit: str, count: tuple[int, fl
     return _some_day(tokens, found) or found
 
 
+def _is_predicate(tokens: Tokens, start: int, i: int) -> bool:
+    """Whether "a day" is only what something is said to be: "it was a day about racing"; not "it is a year since"."""
+    return lower(tokens, start - 1) in _BE and lower(tokens, i + 1) in _SAID_OF_DAY
+
+
 def _read_more(tokens: Tokens, found: Expression) -> None:
     """Read "and a half", "or so", "or more" after a duration."""
     i = found.last
@@ -228,9 +233,16 @@ def _some_day(tokens: Tokens, found: Expression) -> Expression | None:
     k = i + 2 + (lower(tokens, i + 2) == ",")
     coming = not {"will", "going"}.isdisjoint(tokens.lowers[k : k + 3]) or _is_foreseen(tokens, i)
     ahead = lower(tokens, k) in _AFTER_SOME_DAY or coming
-    if ahead or lower(tokens, i - 1) in _BEFORE_SOME_DAY:
+    ahead = ahead or (lower(tokens, i - 1) == "to" and _is_infinitive(tokens, i + 2))
+    if ahead or (lower(tokens, i - 1) in _BEFORE_SOME_DAY and lower(tokens, i + 2).isalpha()):
         return Expression("reference", i, i + 2, value="FUTURE_REF")
     return None
+
+
+def _is_infinitive(tokens: Tokens, i: int) -> bool:
+    """Whether what is behind "to one day" is a verb: "hopes to one day sail"; not "to one day of rest"."""
+    after = lower(tokens, i)
+    return after.isalpha() and after not in _BEFORE_ONE_DAY and after not in ("and", "or", "but", "when", "from")
 
 
 def _is_foreseen(tokens: Tokens, i: int) -> bool:
@@ -267,6 +279,8 @@ def _relate_duration(tokens: Tokens, found: Expression, floor: int) -> None:
 
 _JUDGING = words("judging")
 _NOT_RATES = words("before_duration")
+_BE = words("be")
+_SAID_OF_DAY = words("said_of_day")
 _BEFORE_ONE_DAY = _NOT_RATES | words("measured_in_time")
 _NEAR_MODAL = 12  # tokens between a modal verb and "one day" at the end of its clause
 

@@ -122,11 +122,12 @@ def _numbered(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | Non
     if lower(tokens, i + 1) == "of" and (is_year_number(tokens, i + 2) or lower(tokens, i + 2) in RELATIONS):
         return None
     number = read_ordinal(tokens, first)
-    before = lower(tokens, first - 1)
+    if number is None or number.end != i or capital(tokens, first) or capital(tokens, i):
+        return None
+    before, after = lower(tokens, first - 1), lower(tokens, i + 1)
     owned = before in DETERMINERS or before.endswith(("'s", "’s"))
-    after = lower(tokens, i + 1)
     describes = after in _PLURALS or (after.endswith("s") and len(after) > _LONGEST_WITH_S)  # "first year students"
-    if number is None or number.end != i or not owned or describes or capital(tokens, first) or capital(tokens, i):
+    if not owned or describes:
         return None
     return Expression("duration", article_before(tokens, first, floor), i + 1, number=1, unit=unit)
 
@@ -298,6 +299,8 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
 def _plural(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | None:
     """ "recent years", "the past weeks", "coming months", "these days", "for decades", "weeks later"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
+    if capital(tokens, i) and before and not capital(tokens, i - 1) and not starts_sentence(tokens, i):
+        return None  # the surname "Weeks"
     if unit == "hour" and before in _HOUR_ADJECTIVE and lower(tokens, i - 2) == "the" and i - 2 >= floor:
         return Expression("part", i - 2, i + 1, part="MO", relation="the", determined=True)
     if unit == "hour" and before in _HOUR_ADJECTIVE and base(lower(tokens, i - 2)) in WEEKDAYS:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # A day of the year is the nearest, whatever the words around say, so many days past or to come.
 _NEAR, _SOON = 100, 50
+_NEAR_PROMISE = 8  # tokens between "will" and the month
 _GOES_ON = words("goes_on")
 _EVENTS = words("event_of_day")
 _AFTER_OWNED_DAY = words("after_owned_day")
@@ -30,6 +31,8 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
     keeps_focus = context.narrative or reference is None or context.source == "context"
     if keeps_focus and not context.narrative and focus.month is None:  # "her 1974 book" gives no year for "3 March"
         return None, None
+    if keeps_focus and context.dated and reference is not None and _is_promised(one, context.tokens):
+        return reference.year + (month < reference.month), context.source  # to come also in a history
     if keeps_focus and focus.year is not None and one.relation not in ("last", "next"):
         return year_of_focus(month, focus), "context"
     anchor = reference or focus.date()
@@ -74,6 +77,16 @@ def year_of_month(one: Expression, month: int, context: Context) -> tuple[int | 
     if way < 0:
         return anchor.year - (gap > 0), source
     return anchor.year - (gap > 3) + (gap < -9), source
+
+
+def _is_promised(one: Expression, tokens: Tokens) -> bool:
+    """Whether "will" before a month in its sentence sets it after the day of writing: "will have a November runoff"."""
+    for k in range(one.first - 1, max(-1, one.first - _NEAR_PROMISE), -1):
+        if tokens.words[k] in ".;!?”":
+            return False
+        if tokens.lowers[k] == "will":
+            return True
+    return False
 
 
 def _year_of_event(one: Expression, month: int, anchor: date, tokens: Tokens) -> int | None:

@@ -279,11 +279,18 @@ def resolve_shift(one: Expression, context: Context) -> Resolved | None:
     if letter == "Y" and context.quarter and abs(count) <= 3 and not plain:
         return Resolved("date", f"{context.quarter[0] + int(count):04d}-Q{context.quarter[1]}", "context")
     value = _shifted(letter, count, anchor, focus if source == "context" else None)
-    if value is None:
+    if value is None or (one.relation == "later" and _is_after_writing(one, value, context)):
         return Resolved("duration", duration_value(one.number, one.unit))
     if one.relation != "ago" and letter in ("D", "W", "M"):
         set_focus(context, value)
     return Resolved("date", value, source)
+
+
+def _is_after_writing(one: Expression, value: str, context: Context) -> bool:
+    """Whether a time "later" would be after the day of writing although it is over: it is later than something else."""
+    if context.reference is None or not context.dated or not value.replace("-", "").isdecimal():
+        return False
+    return value > context.reference.isoformat()[: len(value)] and direction(context.analysis, one) < 0
 
 
 def _resolve_day_of_event(one: Expression, context: Context) -> Resolved:

@@ -59,6 +59,8 @@ _AFTER_NEXT = {*UNITS, *PLURAL_UNITS, *PARTS, *words("after_next")}
 _INVITING = words("inviting")
 _INVITED = words("proposal")
 _NEGATIVES = words("negative")
+_PROSPECTS = words("prospect")
+_PAST_BE = frozenset({"was", "were", "had"})
 _ADVERB_OF_PARTICIPLE = words("adverb_of_participle")
 _AFTER_PLAN = words("after_plan")
 _ARRANGED_NOUN = words("arranged_noun")
@@ -78,6 +80,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return _infinitive_cue(lowers, i, after)
     if word in _INVITED or _invites(tokens, i, before):
         return 1
+    if before == "of" and word.endswith("ing") and i > 1 and lowers[i - 2] in _PROSPECTS:  # "the risk of losing"
+        return int(_PAST_BE.isdisjoint(lowers[i : i + NEARBY]))
     if word.startswith("could") and (after == "not" or word != "could"):
         return -1
     if word in _ARRANGED and not _is_arrangement(lowers, i):

@@ -21,7 +21,8 @@ from newsschema.extract.dates.phrases import (
     starts_sentence,
     touch,
 )
-from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY, MONTHS, SEASONS, SHORT_MONTHS
+from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY
+from newsschema.extract.dates.year_numbers import is_circa, is_year
 from newsschema.lexicons.calendar import full_year
 from newsschema.text.numbers import TENS, read_number, read_ordinal
 from newsschema.text.numbers import UNITS as NUMBERS
@@ -30,24 +31,17 @@ if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
 
 
-_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“‘'), frozenset('"”’')
 _ERAS = numbers("era")
 # What may come between a year and "BC": "BC" itself, or another year before it.
 _BEFORE_ERAS = {"bc", "bce", "b", "and", "to", "or"}
-_YEAR_ONLY_AFTER = words("before_year")
-# Nouns of an amount; determiners of one thing; a year beyond hardly occurs without "in" or "by".
-_AMOUNTS, _OF_ONE = words("amount"), words("of_one")
-_FARTHEST_YEAR = 2040
-_NOT_YEARS_BEFORE = words("before_number")
+_OF_ONE = words("of_one")
 _BEFORE_DECADE = words("before_decade")
 _BEFORE_SHORT_DECADE = words("before_short_decade")
 _BEFORE_SPELLED_YEAR = words("before_spelled_year")
 _JOINT = words("joint")
-_NO_PLURAL = words("no_plural")
 _POSSESSOR = words("possessor")
 _POSSESSOR_OF_AGE = words("possessor_of_age")
 _SEASON_NOUN = words("season_noun")
-_YEAR_PREFIX = words("year_prefix")
 
 
 def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -124,7 +118,7 @@ def _four_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             return iso
     if after in ("quarter", "period") and lower(tokens, i - 1) == "the":
         return [Expression("quarter", article_before(tokens, i, floor), i + 2, year=year)]
-    if not _is_year(tokens, i):
+    if not is_year(tokens, i):
         return []
     found = _year(tokens, i, i + 1, year, floor)
     read_era(tokens, found)
@@ -189,72 +183,6 @@ def _two_digits(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-def _is_title(tokens: Tokens, i: int) -> bool:
-    """Whether a number alone in quotation marks is the name of a work: “1989”."""
-    if lower(tokens, i - 1) not in _OPENING_QUOTES or not touch(tokens, i - 1):
-        return False
-    behind = i + 1 + (lower(tokens, i + 1) in (".", ","))
-    return lower(tokens, behind) in _CLOSING_QUOTES and touch(tokens, behind - 1)
-
-
-def _is_year(tokens: Tokens, i: int) -> bool:
-    year, before, after = int(tokens.lowers[i]), lower(tokens, i - 1), lower(tokens, i + 1)
-    if _is_title(tokens, i):
-        return False
-    if after in COUNTED or (before in _NOT_YEARS_BEFORE and not (before in ("about",) and year >= 1900)):
-        return False
-    if (
-        i
-        and tokens.ends[i - 1] == tokens.starts[i]
-        and before not in ("(", "-", "–", "—", "[", '"', "“", "‘", "'", "/", "fy")
-    ):
-        return False
-    if (
-        i
-        and (is_dash(tokens, i - 1) or before == "/")
-        and touch(tokens, i - 1)
-        and touch(tokens, i - 2)
-        and not (is_year_number(tokens, i - 2) or lower(tokens, i - 2) in _YEAR_PREFIX)
-    ):
-        return False
-    digits = after == ":" and touch(tokens, i + 1) and lower(tokens, i + 2)[:1].isdigit()  # "1932:80"
-    if touch(tokens, i) and (after in ("$", "£", "€", "#") or digits):
-        return False
-    if touch(tokens, i) and after.isalpha():
-        return False
-    if year % 100 == 0 and after.endswith("s") and after.isalpha() and lower(tokens, i - 1) != "the":
-        return False
-    if _is_named_number(tokens, i, year) or _measures(tokens, i):
-        return False
-    if 1900 <= year <= 2099:
-        return True
-    if (
-        touch(tokens, i)
-        and is_dash(tokens, i + 1)
-        and is_year_number(tokens, i + 2)
-        and year < int(tokens.lowers[i + 2]) < 1900
-    ):
-        return True
-    if before in _YEAR_ONLY_AFTER or before in ("the", "as") or _is_circa(tokens, i - 2):
-        return not (after.isalpha() and after.endswith("s") and after not in _NO_PLURAL)
-    return is_year_number(tokens, i - 2) and (before in ("to", "and", "or") or is_dash(tokens, i - 1))
-
-
-def _is_named_number(tokens: Tokens, i: int, year: int) -> bool:
-    """Whether a number ends a name: "a Peugeot 2008", "Orbit 2049"; not "Euro 2024", "In May 2049"."""
-    if not capital(tokens, i - 1) or starts_sentence(tokens, i - 1) or not tokens.words[i - 1].isalpha():
-        return False
-    word = lower(tokens, i - 1)
-    if word in MONTHS or word in SHORT_MONTHS or word in SEASONS:
-        return False
-    return year > _FARTHEST_YEAR or lower(tokens, i - 2) in _OF_ONE
-
-
-def _measures(tokens: Tokens, i: int) -> bool:
-    """Whether a number is an amount: "an average of 1650"."""
-    return lower(tokens, i - 1) == "of" and lower(tokens, i - 2) in _AMOUNTS and lower(tokens, i - 3) in ("a", "an")
-
-
 def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:
     """ "1996", "early 1990", "the end of 1994", "fiscal 1989", "the year 2000", "mid-1996"."""
     found = Expression("date", first, last, year=year)
@@ -269,17 +197,12 @@ def _year(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expre
         found.modifier, start = modifier, article_before(tokens, place, floor)
     elif lower(tokens, start - 1) in ("circa", "around") and start - 1 >= floor:
         found.modifier, start = "approx", start - 1
-    elif _is_circa(tokens, start - 2) and start - 2 >= floor:
+    elif is_circa(tokens, start - 2) and start - 2 >= floor:
         found.modifier, start = "approx", start - 2
     if lower(tokens, last) == "or" and lower(tokens, last + 1) in ("later", "earlier"):
         found.modifier, found.last = "on_or_after" if lower(tokens, last + 1) == "later" else "on_or_before", last + 2
     found.first = start
     return found
-
-
-def _is_circa(tokens: Tokens, i: int) -> bool:
-    """Whether "c." or "ca." is at token `i`."""
-    return lower(tokens, i) in ("c", "ca") and lower(tokens, i + 1) == "." and touch(tokens, i)
 
 
 def _decade(tokens: Tokens, first: int, last: int, year: int, floor: int) -> Expression:

@@ -97,7 +97,7 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is between commas after a name or role: "Maria Lopez, 25, of Lima", "the driver, 42, was"."""
     start, end = found.start, found.end
     start -= start > 2 and analysis.lowers[start - 1] in words_of("age_adverb")
-    if start < 2 or found.value is None or analysis.words[start - 1] != "," or not found.is_bare:
+    if start < 2 or found.value is None or analysis.words[start - 1] != "," or not _is_single(analysis, found):
         return False
     if start > 3 and analysis.words[start - 2] == "." and analysis.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
         start -= 1
@@ -112,6 +112,14 @@ def _is_apposed(analysis: Analysis, found: Quantity) -> bool:
     if analysis.lowers[start - 2] in words_of("quantity_noun"):  # "the toll, 31, rose"
         return False
     return after in _SAYS or _is_person(analysis, start - 2)
+
+
+def _is_single(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is a plain number in digits, or one word between commas: "Prince Abe, four, and"."""
+    if found.is_bare:
+        return True
+    alone = found.end - found.start == 1 and found.value is not None and found.value > 1
+    return alone and analysis.words[found.start].islower() and analysis.words[found.end : found.end + 1] == [","]
 
 
 def _is_person(analysis: Analysis, k: int) -> bool:

@@ -38,6 +38,9 @@ def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Dir
         return found.change
     if found.change is not None:
         return found.change
+    compared = analysis.lowers[found.end : found.end + 1]
+    if compared and compared[0] in _directions("comparative") and (way := _behind(analysis, found)):
+        return way  # "ended up 38% lower"
     return _before(analysis, found) or _behind(analysis, found) or _restated(analysis, found, last)
 
 

@@ -69,10 +69,14 @@ def _of_antecedent(case: Case) -> Answer | None:
     analysis, found = case.analysis, case.found
     if not is_of_antecedent(analysis, found):
         return None
-    if case.last is not None and in_one_sentence(analysis, case.last[0], found):
-        return Answer(case.last[1])
-    apart = found.start > 1 and analysis.words[found.start - 1] == ","
-    return Answer(noun_of(analysis, analysis.phrase_of(found.start - 2), case.barred) if apart else None)
+    comma = found.start - 1 - (found.start > 1 and analysis.word_class(found.start - 1) == "ADV")
+    apart = comma > 0 and analysis.words[comma] == ","
+    named = noun_of(analysis, analysis.phrase_of(comma - 1), case.barred) if apart else None
+    counted_before = case.last is not None and case.last[1] is not None and case.last[1][1] == comma
+    if named is not None and named[1] == comma and not counted_before:  # "among women, only 43% of whom agree"
+        return Answer(named)
+    near = case.last is not None and in_one_sentence(analysis, case.last[0], found)
+    return Answer(case.last[1] if case.last is not None and near else named)
 
 
 def _of_kind(case: Case) -> Answer | None:
@@ -114,14 +118,29 @@ def _limited(case: Case) -> Answer | None:
 def _opposed(case: Case) -> Answer | None:
     """A percentage that is a subject itself: "44% favoured the ban and 39% opposed it"."""
     analysis, found, k = case.analysis, case.found, case.found.end
-    if found.kind != "percent" or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
+    if found.kind not in ("percent", "ratio") or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     opens = found.start == 0 or analysis.word_class(found.start - 1) in ("CCONJ", "PUNCT", "SCONJ")
+    if k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzm":
+        k += 1  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON")
-    if not opens or not (analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed"))):
+    verbal = analysis.is_finite(k) or (transitive and analysis.lowers[k].endswith("ed")) or _is_misread(analysis, k)
+    if not opens or not verbal:
         return None
     last = case.last if case.last is not None and case.last[0].kind == "percent" else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
+
+
+def _is_misread(analysis: Analysis, k: int) -> bool:
+    """Whether a noun behind a share is rather the verb of a clause that has none: "29% view Obi favourably"."""
+    if analysis.tag(k) != "n" or k + 1 >= len(analysis.words) or analysis.tag(k + 1) not in "dpPtoaN":
+        return False
+    for j in range(k, len(analysis.words)):
+        if analysis.words[j] in ",;—" or not analysis.same_sentence(k, j):
+            break
+        if analysis.is_finite(j):
+            return False
+    return True
 
 
 def _apposed_change(case: Case) -> Answer | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.nouns import Found
     from newsschema.language import Analysis
 
+_LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
 _LONGEST_LABEL = 8  # tokens in a line before the colon or dash behind a label
 _NEAR_OBJECT = 3  # tokens between an object and the amount that it changes by or to
 _REACH = 40  # tokens between an amount and the noun it describes
@@ -103,14 +104,13 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
     k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
     k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] == "of"  # "a fee of just $3"
+    k = _before_opening(analysis, k)
     if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
     k -= k > 1 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] == "("  # "the bank (up 2%)"
     if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
         named = phrase_to(analysis, k - 1, barred, before_verb=False)
-        if named is not None and analysis.words[outer := _outer(analysis, named).head].istitle():
-            named = named if analysis.tag(outer) == "N" else _outer(analysis, named)  # "Bank of Lund (up 2%)"
-        return noun_of(analysis, named, barred)
+        return noun_of(analysis, named and _whole_name(analysis, named), barred)
     valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
     if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
         return None
@@ -119,13 +119,33 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
     if end < 1 or end - 1 in barred:
         return None
     phrase = phrase_to(analysis, end - 1, barred, before_verb=False)
-    if phrase is None or amount_verb(analysis, end - 1) is not None:
+    if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
         return None
     if analysis.lowers[k] == "for" and analysis.lowers[phrase.first - 1] in words_of("party_link"):
         traded = analysis.phrase_of(phrase.first - 2) if phrase.first > 1 else None  # "the house from Roe for $3m"
         adjoins = traded is not None and traded.last == phrase.first - 1
         return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded and adjoins else None
     return noun_of(analysis, _outer(analysis, phrase) if analysis.lowers[k] == "of" else phrase, barred)
+
+
+def _before_opening(analysis: Analysis, k: int) -> int:
+    """Return the token "worth" before what opens an amount, "worth an eye-watering £7,000"; else `k`."""
+    at = k
+    while at > 0 and k - at < _LONGEST_OPENING and analysis.word_class(at) in ("DET", "ADJ", "PUNCT", "VERB", "NOUN"):
+        at -= 1
+        if analysis.lowers[at] == "worth" and analysis.word_class(at + 1) == "DET":
+            return at
+    return k
+
+
+def _whole_name(analysis: Analysis, name: Phrase) -> Phrase:
+    """Return a name with the name that "of" joins it to: "Bank of Lund"; not "shares of Lund"."""
+    if name.first < 2 or analysis.lowers[name.first - 1] != "of":
+        return name
+    outer = analysis.phrase_of(name.first - 2)
+    if outer is None or outer.last != name.first - 1 or outer.kind != "name":
+        return name
+    return name._replace(first=outer.first) if analysis.words[name.head][0].isupper() else name
 
 
 def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:

@@ -131,7 +131,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if k < n and analysis.words[k] == "(":  # "8 miles (13 kilometres) of tunnels"
         close = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n)
         after = close + 1
-        hyphened = analysis.words[found.end - 2] in HYPHENS  # "a 154-pound (70-kilogram) 40-year-old man"
+        hyphened = _is_joined_by_hyphen(analysis, found)  # "a 154-pound (70-kilogram) 40-year-old man"
         matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
         joined = after < n and (lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
         k = after if joined else k
@@ -144,7 +144,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k)), barred)
     if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
         return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
-    if found.kind in ("money", "percent") and lowers[k] in ("more", "less", "extra"):
+    if found.kind in ("money", "percent") and analysis.words[k] in ("more", "less", "extra"):
         for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
         noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
         return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
@@ -159,6 +159,8 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         return None
     if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
         return None  # "70 miles wide", "40 percent lower", "8% below last year's"
+    if k + 2 < n and analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):
+        k += analysis.word_class(k + 1) == "ADJ" and analysis.word_class(k + 2) in _NOUNS  # "a 91-acre, leafy park"
     k = _past_mark(analysis, _past_figure(analysis, k))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
         k += 1 + (k + 1 < n and lowers[k + 1] in words_of("extent"))  # "a 5-mile-long queue"
@@ -167,6 +169,11 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
     return _modified(analysis, found, k, barred)
+
+
+def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
+    """Whether a hyphen joins the number and its unit, which then modify a noun: "154-pound"."""
+    return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
 
 
 def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
@@ -190,8 +197,10 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return None  # "the 30-metre vessel's bow" measures the vessel
     if span is not None and found.kind == "money" and analysis.words[span[1] : span[1] + 1] == [":"]:
         return None  # "$5,000 Result: a win"
-    if span is not None and _owns_clause(analysis, span):
-        return None  # "the $15bn Obi pledged"
+    if span is not None and found.kind == "money" and _owns_clause(analysis, found, span):
+        return None  # "a third of the $15bn Obi pledged"
+    if span is not None and _is_done_with(analysis, found, k):
+        return None  # "spend $3m targeting voters"
     head = head_behind(analysis, k)
     if head is not None and barred.isdisjoint(range(k, head + 1)) and is_score(analysis, found):
         return k, head + 1  # "a 25-14 loss to the Bears"
@@ -220,8 +229,20 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
     return described or (k, head + 1)
 
 
-def _owns_clause(analysis: Analysis, span: tuple[int, int]) -> bool:
-    """Whether a name is the subject of a clause that describes the amount before it: "the $15bn Obi pledged"."""
+def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
+    """Whether the word behind an amount says what is done with it: "$3m targeting voters"; not "a $3m funding gap"."""
+    opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
+    return found.kind == "money" and analysis.tag(k) == "g" and not opened
+
+
+def _owns_clause(analysis: Analysis, found: Quantity, span: tuple[int, int]) -> bool:
+    """Whether a name is the subject of a clause that describes the amount before it: "of the $15bn Obi pledged".
+
+    An amount that opens its own clause describes the name: "The $999 Volo is new".
+    """
+    before = found.start - 1 - (found.start > 0 and analysis.word_class(found.start - 1) == "DET")
+    if before < 0 or analysis.starts_sentence(before + 1) or analysis.word_class(before) != "ADP":
+        return False
     named = all(analysis.word_class(k) == "PROPN" for k in range(*span))
     return named and span[1] < len(analysis.words) and analysis.is_finite(span[1])
 
@@ -273,6 +294,8 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     """Whether no noun can follow token `k`: "90 miles wide.", "80 decibels heard at"."""
     if k + 1 >= len(analysis.words) or not analysis.same_sentence(k, k + 1):
         return True
+    if analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):  # "three high-ranking rebels"
+        return False
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ")
 
 
@@ -354,6 +377,9 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
 def _misread(analysis: Analysis, k: int) -> Phrase | None:
     """Return the phrase of a modifier or noun that is read as another class: "stolen bicycles", "diesel"."""
     word_class, behind = analysis.word_class(k), None
+    if k + 3 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
+        behind = analysis.phrase_of(k + 3) if analysis.tag(k + 2) in "pga" else None  # "two well-known singers"
+        return behind and behind._replace(first=k)
     if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
         behind = analysis.phrase_of(k + 1)
     modifies = (
@@ -412,5 +438,5 @@ def is_score(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is a score or a vote, which counts nothing that precedes it: "a bill on rails, voting 16-11"."""
     words = analysis.words
     digits = words[found.start][0].isdigit() and words[found.end - 1][0].isdigit()
-    linked = words[found.start + 1] in (*HYPHENS, "to") if found.end - found.start == 3 else False
+    linked = words[found.start + 1] in (*HYPHENS, "–", "to") if found.end - found.start == 3 else False
     return found.kind == "ratio" and digits and linked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import CONJUNCTIONS, words_of
+from newsschema.extract.figures.words import ADVERBS, CONJUNCTIONS, words_of
 from newsschema.language import Phrase
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     while start < phrase.head and (start in barred or _is_outside(analysis, start)):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
         start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
-    if start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS:  # "So totalling $212"
+    if (
+        start + 1 == phrase.last and analysis.lowers[start] in CONJUNCTIONS | ADVERBS
+    ):  # "So totalling $212", "up from 7%"
         return None
     return (start, phrase.last) if start < phrase.last else None
 

@@ -129,6 +129,8 @@ class _Walk:
         """Whether a subject is a noun before its verb, no date and no aside between commas."""
         if subject.kind not in ("noun", "name") or subject.last > self.k or subject.head in self.barred:
             return False
+        if subject.first and self.analysis.lowers[subject.first - 1] in words_of("attaching"):
+            return False  # "has during the trial moved $3m"
         return not (subject.last == self.k - 1 and self.analysis.words[self.k - 1] == ",")
 
     def _at_pronoun(self) -> _End | None:
@@ -195,6 +197,8 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
         return None
     if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
+    if phrase.first > 1 and analysis.tag(phrase.first - 1) == "g" and analysis.word_class(phrase.first - 2) == "VERB":
+        return None  # "those who reported using it were"
     link = analysis.lowers[phrase.first - 1] if phrase.first else ""
     return None if link in words_of("attaching") or link in ("and", "or", "&", "to") else phrase
 
@@ -270,7 +274,10 @@ def _is_adverbial(analysis: Analysis, phrase: Phrase) -> bool:
     link = phrase.first - 1
     if link < 1 or analysis.word_class(link) != "ADP" or not analysis.same_sentence(link, phrase.first):
         return False
-    return analysis.word_class(link - 1) == "VERB" and not analysis.is_participle(link - 1)
+    before = link - 1 - (analysis.word_class(link - 1) == "ADV" and link > 1)
+    if analysis.word_class(before) == "AUX":  # "has during the trial moved $3m"
+        return True
+    return before == link - 1 and analysis.word_class(before) == "VERB" and not analysis.is_participle(before)
 
 
 def _is_apart(analysis: Analysis, verb: int, k: int) -> bool:
