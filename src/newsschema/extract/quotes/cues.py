@@ -35,6 +35,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    DO,
     DOCUMENTS,
     HAVE,
     MODALS,
@@ -502,8 +503,14 @@ def _has_before(page: Page, sentence: Sentence, at: int) -> bool:
     return any(page.lowers[back] in HAVE for back in range(max(sentence.first, at - 3), at))
 
 
+_SUPPOSED = 8  # tokens between "if" and what somebody may say
+
+
 def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a modal or an order precedes a base form, or it is supposed: "if he does ask for it"."""
     back = at - 1
+    if page.lowers[back] in DO and "if" in page.lowers[max(sentence.first, at - _SUPPOSED) : at]:
+        return True
     while back >= sentence.first and page.lowers[back] in ADVERBS:
         back -= 1
     return back >= sentence.first and (page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER)
