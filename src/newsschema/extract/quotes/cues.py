@@ -18,12 +18,13 @@ from newsschema.extract.quotes.agreement import (
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
-from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.passives import PASSIVES, agent_cue, passive_cue
+from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_start
+from newsschema.extract.quotes.sources import source_cue
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     first_subject,
-    named_after,
     subject_after,
     subject_before,
 )
@@ -33,7 +34,6 @@ from newsschema.extract.quotes.words import (
     BE,
     COMMON_VERBS,
     CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
     DO,
     DOCUMENTS,
@@ -47,10 +47,8 @@ from newsschema.extract.quotes.words import (
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.language import Region
 
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
-_DAY_OR_PERIOD = words_of("day or period")
 _ARTICLE = words_of("article")
 _IDENTIFIED = words_of("identified")
 _REFUSING_WORD = words_of("refusing word")
@@ -61,7 +59,6 @@ _IMPERATIVE_OPENER = words_of("imperative opener")
 _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
-_ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
 
 @cache
@@ -109,7 +106,7 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
     elif word in ("put", "puts") and following == ["it"]:
         cue = _put_it(page, sentence, at)
     elif (word == "according" and following == ["to"]) or word == "per":
-        cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
+        cue = source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
     if cue is None and word in speech_nouns():
         cue = _noun_cue(page, sentence, at, earlier)
     return cue
@@ -152,105 +149,6 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
     return Cue(first, that, _NOUN, subject, "noun", that + 1)
 
 
-def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
-    before = page.lowers[at - 1]
-    if not verb.traits & _PASSIVES or before == "being" or ("passive-of" in verb.traits and before in ("is", "are")):
-        return None  # "is accused of" is a pending charge, not a report of who made it
-    agent = None
-    if end < sentence.stop and page.lowers[end] == "by":
-        last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
-        last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
-        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
-        end = last
-    opens = "of" if "passive-of" in verb.traits else "that"
-    if end + 2 >= sentence.stop or page.lowers[end] != opens:
-        return None
-    return Cue(at, at + 1, verb, agent, "agent", end + 1)
-
-
-def _agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'described by the union as “a disgrace”', 'branded “a disgrace” by the union': the agent speaks."""
-    if end >= sentence.stop:
-        return None
-    if page.lowers[end] == "by":
-        last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
-        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
-        begin = last + 1 if page.lowers[last : last + 1] == ["as"] else sentence.stop
-        region = _region_at(page, sentence, begin)
-        return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
-    begin = end + (page.lowers[end] == "as")
-    region = _region_at(page, sentence, begin)
-    if region is None or page.lowers[region.right : region.right + 1] != ["by"] or _is_nickname(page, region):
-        return None
-    last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
-    agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None
-    return Cue(at, end, verb, agent, "agent", begin, content_stop=region.right) if agent is not None else None
-
-
-_AGENT = 20  # tokens of "by" and the agent
-
-
-def _is_nickname(page: Page, region: Region) -> bool:
-    """Whether all words of a region are capitalised: "dubbed the “Larne Hilton”"."""
-    return all(page.words[at][0].isupper() for at in range(region.first, region.last) if page.words[at][0].isalpha())
-
-
-def _region_at(page: Page, sentence: Sentence, at: int) -> Region | None:
-    """The quoted region at a token, or behind an article there."""
-    for begin in (at, at + 1):
-        if begin < sentence.stop and page.inside[begin] >= 0:
-            region = page.regions[page.inside[begin]]
-            return region if region.left == begin else None
-        if page.lowers[begin : begin + 1] and page.lowers[begin] not in _ARTICLE:
-            return None
-    return None
-
-
-_PASSIVES = frozenset({"passive-of", "passive-that"})
-
-
-def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
-    """'according to X', 'per X' where X is a name or a document."""
-    if end >= sentence.stop:
-        return None
-    if page.lowers[end] in _SOURCE_PRONOUNS:
-        return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
-    last = phrase_end(page, end, min(sentence.stop, end + 30))
-    if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
-        last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
-    mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
-    if mention is not None and last > end:
-        maker = _maker(page, last, min(sentence.stop, last + 30))
-        mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
-    if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
-        return None
-    if page.lowers[end] == "your":
-        return None  # "according to your taste"
-    mention = named_after(page, mention, last, min(sentence.stop, end + 30))
-    return Cue(at, end, _ACCORDING, mention, "after")
-
-
-def _bare_document(page: Page, first: int, last: int) -> Mention | None:
-    """A document without an article: "according to data released on Monday"."""
-    known = page.lowers[last - 1] in DOCUMENTS or page.lowers[first] in DOCUMENTS
-    return Mention(page, first, last, "noun", (first, last)) if known else None
-
-
-def _maker(page: Page, at: int, stop: int) -> Mention | None:
-    """Who issued a document: "by the watchdog" behind "a report published", days between."""
-    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in _DAY_OR_PERIOD):
-        at += 1
-    if at + 1 >= stop or page.lowers[at] != "by":
-        return None
-    last = phrase_end(page, at + 1, stop)
-    return read_phrase(page, at + 1, last) if last > at + 1 else None
-
-
-_MADE = words_of("issued")
-_SOURCE_PRONOUNS = words_of("source pronoun")
-
-
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """Return the verb as a cue where it reports and has a subject, or shares one."""
     lowers = page.lowers
@@ -266,10 +164,10 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
         determined = not page.analysis.is_finite(at)
     if verb.kind == "label" and verb.form == "ed" and sentence.regions and before not in DETERMINERS:
-        labelled = _agent_cue(page, sentence, at, end, verb)
+        labelled = agent_cue(page, sentence, at, end, verb)
         if labelled is not None:
             return labelled
-    if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & _PASSIVES):
+    if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & PASSIVES):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
@@ -297,7 +195,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if before == "to":
         return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at):
-        return _passive_cue(page, sentence, at, end, verb)
+        return passive_cue(page, sentence, at, end, verb)
     if verb.form in ("en",) and not _has_before(page, sentence, at):
         return None
     if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
