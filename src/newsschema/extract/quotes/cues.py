@@ -16,10 +16,11 @@ from newsschema.extract.quotes.agreement import (
     reports,
 )
 from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
 from newsschema.extract.quotes.passives import PASSIVES, agent_cue, passive_cue
-from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_start
+from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start
 from newsschema.extract.quotes.sources import source_cue
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
@@ -209,10 +210,10 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     before = page.lowers[at - 1] if at > sentence.first else ""
     marked = at > sentence.first and page.inside[at - 1] >= 0
     opens = marked or before in (",", "—", "–", "-")
-    subject = None if marked else _behind_speech(page, sentence, at) or subject_before(page, sentence, at)
+    subject = None if marked else behind_speech(page, sentence, at) or subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
-    base = base and ("noun" in verb.traits or not _is_between_commas(page, sentence, at, end))
+    base = base and ("noun" in verb.traits or not is_between_commas(page, sentence, at, end))
     if opens and not apposed and not base and ("inverts" in verb.traits or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
@@ -222,7 +223,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and inverted.kind == "noun" and (verb.frames == _QUOTE or not marked):
             agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
             agreed = agreed and (marked or not has_verb(page, inverted.first, inverted.last))
-        if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
+        if inverted is not None and agreed and may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
     if subject is None and verb.kind == "document":
@@ -249,38 +250,11 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
             return None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
-        if after_marks and any(_is_inverted_later(page, i) for i in range(end + 1, sentence.stop)):
+        if after_marks and any(is_inverted_later(page, i) for i in range(end + 1, sentence.stop)):
             return None  # "“a little deal” announced in May, said Ana Roe"
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
-
-
-def _is_inverted_later(page: Page, at: int) -> bool:
-    """Whether a reporting verb behind a comma is at a token: ", said Ana Roe"."""
-    return page.words[at - 1] == "," and page.lowers[at] in verbs() and "inverts" in verbs()[page.lowers[at]].traits
-
-
-def _behind_speech(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    """The name right behind speech, appositions closed by a comma: "“...,” Ana Roe, a vet in Cork, said"."""
-    if page.words[at - 1] != "," or not sentence.regions:
-        return None
-    region = next((one for one in reversed(sentence.regions) if one.right <= at), None)
-    if region is None or region.right >= at - 1 or page.last_sign(region) not in ",?!":
-        return None
-    end = name_end(page, region.right, at)
-    if end <= region.right or page.words[end] != "," or has_verb(page, end, at):
-        return None
-    return Mention(page, region.right, end, "name", (region.right, at - 1))
-
-
-def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool:
-    """Whether a verb and a plural behind it are set apart: "The rule, say ministers, will hurt nobody"."""
-    inverted = subject_after(page, sentence, end) if page.words[at - 1] == "," and end < sentence.stop else None
-    if inverted is None:
-        return False
-    last = inverted.phrase[1]
-    return (last >= sentence.stop or page.words[last] == ",") and is_plural(page, inverted)
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
@@ -354,19 +328,6 @@ _WRITER = words_of("speaking pronoun")
 _QUANTIFIERS = words_of("quantifier or owner")
 _NO_NOUN_NEEDED = words_of("determiner or head")
 _PRONOUN_LIKE = words_of("determiner as pronoun")
-
-
-def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> bool:
-    """Whether a verb right behind a quote or comma has its subject after it: nothing but its tail follows."""
-    if after == "that" or subject.kind == "pronoun":
-        return False
-    end = subject.last if subject.kind != "name" else subject.phrase[1]
-    if end >= sentence.stop:
-        return True
-    return page.lowers[end] in _TAILS or page.words[end] in ",.(—–:;" or page.inside[end] >= 0
-
-
-_TAILS = PREPOSITIONS | words_of("tail of inverted subject")
 
 
 def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
