@@ -319,19 +319,20 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             return None  # "shared a photo of her dog, giving fans hope that"
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
-        if (
-            says
-            and page.lowers[i] == "that"
-            and i + 1 < stop
-            and i > at
-            and page.lowers[i - 1] not in PREPOSITIONS
-            and page.lowers[i - 1] not in ("condition", "way")
-            and commas % 2 == 0
-            and not _is_relative(page, i)
-            and not _points(page, i, stop)
-        ):
+        apart = commas % 2 == 1  # within an insertion
+        if says and i > at and not apart and _opens_clause(page, i, stop):
             return i + 1, False
     return None
+
+
+def _opens_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a "that" at a token opens a clause of its own: no relative pronoun, no pointing word."""
+    if page.lowers[at] != "that" or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:
+        return False
+    return not _is_relative(page, at) and not _points(page, at, stop)
+
+
+_BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way"}
 
 
 _BREAKS = "–—;"
@@ -351,32 +352,39 @@ _APART = words_of("apart")
 
 def _skip_time(page: Page, at: int, stop: int) -> int:
     """Step over days, "on Monday", "in a statement", adverbs."""
-    lowers = page.lowers
     while at < stop and page.inside[at] < 0:
-        word = lowers[at]
-        if word in DAYS or word in _MANNERS or (word in _ONLY and lowers[at + 1 : at + 2] == [":"]):
-            at += 1
-        elif (
-            word in _BEFORE_TIME
-            and at + 1 < stop
-            and (lowers[at + 1] in DAYS or lowers[at + 1] in PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
-        ):
-            at = (_day_follows(page, at + 1, stop) or at + 3) if lowers[at + 1] in MONTHS else at + 2
-        elif (
-            (word in _PART_OF_DAY and lowers[at - 1] in DAYS)
-            or (word[-2:] == "ly" and lowers[at + 1 : at + 2] == ["that"])
-            or (word in ("late", "early") and lowers[at + 1 : at + 2] == ["on"])
-        ):
-            at += 1
-        elif word in ("in", "on") and at + 2 < stop and lowers[at + 1] in ("a", "an") and lowers[at + 2] in _SAID_IN:
-            at += 3
-        elif word == "on" and at + 1 < stop and page.lowers[at + 1] in _NETWORK:
-            at += 2
-        elif word in MONTHS and page.words[at][0].isupper() and _day_follows(page, at, stop):
-            at = _day_follows(page, at, stop)
-        else:
+        further = _time_end(page, at, stop)
+        if further == at:
             break
+        at = further
     return at
+
+
+def _time_end(page: Page, at: int, stop: int) -> int:
+    """One past a day, a date, an adverb or a venue that begins at a token; the token where there is none."""
+    lowers, word = page.lowers, page.lowers[at]
+    following = lowers[at + 1] if at + 1 < stop else ""
+    if word in DAYS or word in _MANNERS or (word in _ONLY and lowers[at + 1 : at + 2] == [":"]):
+        return at + 1
+    if word in _BEFORE_TIME:
+        if following in MONTHS and at + 2 < stop:
+            return _day_follows(page, at + 1, stop) or at + 3
+        if following in DAYS or following in PERIODS:
+            return at + 2
+    if _is_adverb_of_time(page, at):
+        return at + 1
+    if word in ("in", "on") and at + 2 < stop and following in ("a", "an") and lowers[at + 2] in _SAID_IN:
+        return at + 3
+    if word == "on" and following in _NETWORK:
+        return at + 2
+    return _day_follows(page, at, stop) or at if word in MONTHS and page.words[at][0].isupper() else at
+
+
+def _is_adverb_of_time(page: Page, at: int) -> bool:
+    """Whether "evening" behind a day, "repeatedly" before "that" or the "late" of "late on Monday" is at a token."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    part = word in _PART_OF_DAY and page.lowers[at - 1] in DAYS
+    return part or (word[-2:] == "ly" and following == ["that"]) or (word in ("late", "early") and following == ["on"])
 
 
 def _day_follows(page: Page, at: int, stop: int) -> int:

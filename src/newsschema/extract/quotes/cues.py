@@ -338,16 +338,12 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             return True
         if word in MODALS and page.lowers[back + 1] == "have":
             return True  # "might have suggested"
-        if (
-            word not in ADVERBS
-            and word != "yet"
-            and word not in HAVE
-            and word not in BE
-            and word not in MODALS
-            and word not in _NO_SUBJECT_AFTER_REFUSAL
-        ):
+        if word not in _BEFORE_VERB:
             return False
     return False
+
+
+_BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
 
 
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 LY_NOUNS = words_of("ly noun")
+_IN_GROUP = AUXILIARIES | ADVERBS | {"since"}
 
 
 def skip_back(page: Page, at: int, first: int) -> int:
@@ -31,12 +32,8 @@ def skip_back(page: Page, at: int, first: int) -> int:
         word = lowers[at - 1]
         if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
             break  # "Bread for Tomorrow", "Ocean Now"
-        if (
-            word in AUXILIARIES
-            or word in ADVERBS
-            or word == "since"
-            or (word[-2:] == "ly" and word not in LY_NOUNS and page.words[at - 1][0].islower())
-        ):
+        adverb = word[-2:] == "ly" and word not in LY_NOUNS and page.words[at - 1][0].islower()
+        if adverb or word in _IN_GROUP:
             at -= 1
         elif word in DAYS or (word in PERIODS and at - 2 >= first and lowers[at - 2] in PERIOD_HEADS):
             at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
