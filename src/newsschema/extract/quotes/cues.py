@@ -324,6 +324,14 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
+def _writer_acts(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether "I" or "we" is the subject of a verb."""
+    if _WRITER.isdisjoint(page.lowers[sentence.first : at]):
+        return False
+    subject = page.analysis.subject_of(at)
+    return subject is not None and subject.first >= sentence.first and page.lowers[subject.first] in _WRITER
+
+
 _WRITER = words_of("speaking pronoun")
 _QUANTIFIERS = words_of("quantifier or owner")
 _NO_NOUN_NEEDED = words_of("determiner or head")
@@ -373,8 +381,7 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
-    near = page.analysis.subject_of(at)
-    if near is not None and near.first >= sentence.first and page.lowers[near.first] in _WRITER and not earlier:
+    if not earlier and _writer_acts(page, sentence, at):
         return None  # "the look he gave me when I met him and asked him if he was well"
     subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:
