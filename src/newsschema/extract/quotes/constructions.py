@@ -10,18 +10,16 @@ from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
+from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE, QUOTE_ENDS, fronted, may_front, trim
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
-    ADVERBS,
     AUXILIARIES,
-    CONJUNCTIONS,
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    SUBORDINATORS,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = words_of("article")
 _CAUSE_OR_CONTRAST = words_of("cause or contrast")
-_FRONT_OF_CLAUSE = words_of("front of clause")
 _BEHIND_COMMA = words_of("behind comma")
 
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
@@ -121,12 +118,12 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     if cue.content is not None:
         last = cue.content_stop or content_end(page, sentence, cue.content, later)
         return _found(page, sentence, cue, [(cue.content, cut_tail(page, sentence, cue.content, last))])
-    left = _fronted(page, sentence, cue, floor)
+    left = fronted(page, sentence, cue, floor)
     marked = left is not None and _holds_region(page, left)
     quotes = cue.verb.form != "ing" and (cue.verb.kind == "source" or "quote" in cue.verb.frames)
     if left is not None and marked and quotes:
         number = page.inside[left[1] - 1]
-        sure = page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in _QUOTE_ENDS)
+        sure = page.inside[left[0]] >= 0 and (number < 0 or page.last_sign(page.regions[number]) in QUOTE_ENDS)
         right = None if sure else _right(page, sentence, cue, later)
         if right is None and not sure and page.inside[left[0]] < 0 and cue.verb.frames == _OFFERED:
             return None  # "Amongst the options of “Ding” and “Boing”, it offers another"
@@ -141,13 +138,10 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     if right is not None:
         return _found(page, sentence, cue, [right])
     if left is not None and not marked:
-        left = _fronted(page, sentence, cue, sentence.first) or left  # "Roe urged calm, the ministry said"
-    if left is not None and not marked and _may_front(page, cue, left):
+        left = fronted(page, sentence, cue, sentence.first) or left  # "Roe urged calm, the ministry said"
+    if left is not None and not marked and may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
-
-
-_LINKS = CONJUNCTIONS | ADVERBS | {","}
 
 
 def _around(
@@ -182,9 +176,9 @@ def _around(
     if right[1] - right[0] < 3 or not (has_verb(page, *right) or page.lowers[right[0]] in PRONOUNS):
         return []
     first, last = left
-    if all(page.lowers[i] in _LINKS for i in range(first, last)):
+    if all(page.lowers[i] in LINKS for i in range(first, last)):
         return [right]
-    linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in _LINKS
+    linked = first + 2 < last and page.words[first + 1] == "," and page.lowers[first] in LINKS
     return [(first + 2 if linked else first, last), right]  # "However, this is late, he said, as it rains"
 
 
@@ -204,13 +198,10 @@ def _parted(page: Page, left: tuple[int, int], right: tuple[int, int]) -> list[t
     if page.inside[last] >= 0 or last <= left[0]:
         return []
     word = page.lowers[last]
-    if word in _OPEN_CLAUSE:
+    if word in OPEN_CLAUSE:
         return [right] if has_verb(page, *right) or word in RELATIVES else []
     unfinished = word in AUXILIARIES and page.words[last][0].islower()
     return [left, right] if unfinished and right[1] - right[0] > 1 else []
-
-
-_OPEN_CLAUSE = words_of("open clause")
 
 
 def _behind_apposition(page: Page, at: int, stop: int) -> int:
@@ -237,11 +228,10 @@ def _goes_on(page: Page, at: int) -> bool:
 
 _CONDITIONS = words_of("condition in front")  # "If it rains, Roe said, we stay"
 _NOT_SPEAKERS = words_of("no speaker")
-_QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
 
 
 def _found(page: Page, sentence: Sentence, cue: Cue, parts: list[tuple[int, int]]) -> Found | None:
-    parts = [part for part in (_trim(page, *part) for part in parts) if part[1] > part[0]]
+    parts = [part for part in (trim(page, *part) for part in parts) if part[1] > part[0]]
     if not parts:
         return None
     inner: list[tuple[int, int]] = []
@@ -270,53 +260,8 @@ _RULES = {
 }
 
 
-def _trim(page: Page, first: int, last: int) -> tuple[int, int]:
-    """Drop commas and the like from both ends, outside quotation marks."""
-    words, inside = page.words, page.inside
-    while last > first and inside[last - 1] < 0 and words[last - 1] in ",;:.—–-":
-        last -= 1
-    while first < last and inside[first] < 0 and words[first] in ",;:.—–-…•*":
-        first += 1
-    return first, last
-
-
 def _holds_region(page: Page, part: tuple[int, int]) -> bool:
     return max(page.inside[slice(*part)], default=-1) >= 0
-
-
-def _fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, int] | None:
-    """What precedes the cue and its subject, where a comma or a closing mark parts them."""
-    if cue.place == "shared" or (cue.subject is None and cue.place != "none"):
-        return None
-    end = cue.at
-    if cue.place == "before" and cue.subject is not None:
-        end = min(cue.subject.phrase[0], cue.subject.first)
-    if end <= floor:
-        return None
-    before = page.words[end - 1]
-    number = page.inside[end - 1]
-    if number >= 0:
-        unsure = page.last_sign(page.regions[number]) not in _QUOTE_ENDS and cue.verb.kind != "source"
-        if unsure and page.regions[number].last - page.regions[number].first < 4:
-            return None
-    elif before not in ",—–" and (cue.verb.kind != "source" or cue.subject is None):
-        return None
-    first = floor
-    if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
-        first = _quote_start(page, sentence, floor, end)
-    while first < end and page.words[first] == "(":  # "(“It is late,” he said.)"
-        first += 1
-    return (first, end) if end > first else None
-
-
-def _quote_start(page: Page, sentence: Sentence, floor: int, end: int) -> int:
-    """Where the fronted quote begins: at a mark behind a colon or a lead-in with a comma, else at the floor."""
-    for region in sentence.regions:
-        opens = page.words[region.left - 1]
-        dashed = opens in "—–" and page.words[region.first][0].isupper() and has_verb(page, floor, region.left)
-        if floor < region.left < end and (opens == ":" or dashed):
-            return region.left
-    return floor
 
 
 def _split_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
@@ -353,78 +298,6 @@ def _last_region_end(page: Page, sentence: Sentence, region: Region) -> int:
     return end
 
 
-def _may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
-    """Whether unmarked words before a cue are its content: a clause, or anything before 'according to'."""
-    first, last = _trim(page, *left)
-    if cue.verb.kind == "source":
-        placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
-        return last - first >= 3 and not placed
-    if not _is_last(page, cue) or page.lowers[cue.at - 1] == "who":
-        return False
-    if not ({"clause", "that"} & cue.verb.frames) or last - first < _SHORTEST_CLAUSE:
-        return False
-    if cue.place == "none" and cue.verb.kind != "hearing":
-        return False
-    if _breaks_off(page, first, last):
-        return False
-    while first < last - 1 and page.lowers[first] in _LINKS:
-        first += 1
-    if _hedges_number(page, first):
-        return has_verb(page, first, last)
-    if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
-        comma = next((at for at in range(first, last) if page.words[at] == ","), None)
-        if comma is None:
-            return False
-    if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
-        return False  # "Hanging up coats, Roe said"
-    return last - first > 6 or has_verb(page, first, last)
-
-
-def _breaks_off(page: Page, first: int, last: int) -> bool:
-    """Whether words before a cue end with a conjunction and an insertion: "it stalled when, in fact, he answered"."""
-    comma = next((at for at in range(last - 1, first, -1) if page.words[at] == ","), None)
-    return comma is not None and page.lowers[comma - 1] in _OPEN_CLAUSE and not has_verb(page, comma, last)
-
-
-_SHORT_PHRASE = 8  # tokens of a phrase of place or time
-_SHORTEST_CLAUSE = 3  # tokens of the shortest clause before its cue: "Prices will fall, predicts Roe"
-
-
-def _hedges_number(page: Page, at: int) -> bool:
-    """Whether a hedge and a number open a clause as its subject: "At least 12 people died", "About 300 were hurt"."""
-    hedged = page.lowers[at : at + 2] in _HEDGES
-    number = at + 2 if hedged else at + 1
-    if not hedged and page.lowers[at] not in _APPROXIMATE:
-        return False
-    word = page.lowers[number] if number < len(page.words) else ""
-    return word[:1].isdigit() or word in _NUMBER_WORDS or word[:1] in _CURRENCY
-
-
-_HEDGES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "few"])
-_APPROXIMATE = words_of("approximation in front")
-_NUMBER_WORDS = words_of("number in front")
-_CURRENCY = "$£€"
-
-
-def _is_last(page: Page, cue: Cue) -> bool:
-    """Whether a cue behind its content has no object of its own: "rain fell, he said" but not "he added a goal"."""
-    end = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
-    if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
-        return True
-    word = page.lowers[end]
-    if word in ("of", "about"):
-        return False  # "when rain fell, Roe boasted of full granaries"
-    if cue.verb.kind == "reply" and word in ("with", "by"):
-        return False  # "when rain fell, the crew responded with a shrug"
-    if word == "to" and cue.verb.kind in ("commitment", "request"):
-        return False  # "when rain fell, the club agreed to play on"
-    tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
-    return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
-
-
-_TAIL = words_of("tail of last cue")
-
-
 def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """The content behind the cue, as a token range; None where there is none."""
     at, stop = cue.end, sentence.stop
@@ -439,7 +312,7 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
     head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
     apart = head == sentence.first or (head > sentence.first and page.words[head - 1] == ",")
     likened = apart and page.lowers[head] in ("like", "as")
-    leads = head == sentence.first or all(page.lowers[at] in _LINKS for at in range(sentence.first, head))
+    leads = head == sentence.first or all(page.lowers[at] in LINKS for at in range(sentence.first, head))
     if likened and leads and page.lowers[head] == "as":
         comma = _behind_report(page, cue, stop)
         if comma is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.hearers import names_hearer, skip_hearer
+from newsschema.extract.quotes.labels import is_claim, label_start
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import has_verb, name_end
-from newsschema.extract.quotes.speech_nouns import speech_nouns
+from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
-    ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DAYS,
@@ -35,7 +35,6 @@ _BEFORE_TIME = words_of("before time")
 _PART_OF_DAY = words_of("part of day")
 _SAID_IN = words_of("said in")
 _NETWORK = words_of("network")
-_NAMING_JOINT = words_of("naming joint")
 _ARTICLE = words_of("article")
 
 _QUESTIONS = words_of("question")
@@ -58,14 +57,14 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
         return at, False
     if cue.verb.kind in ("label", "judgment"):
-        return _label_start(page, cue, at, stop)
+        return label_start(page, cue, at, stop)
     if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
     if _is_work(page, cue, at, stop):
         return None
     hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to")
     if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
-        behind = _skip_hearer(page, at, stop)
+        behind = skip_hearer(page, at, stop)
         if lowers[behind - 1] == "as" and behind > at + 1:
             return None  # "is advising the club as it looks for a ground"
         if "clause" in frames and any(word in AUXILIARIES for word in lowers[at:behind]):
@@ -82,12 +81,6 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if page.words[at] in ",:—–":
         return _marked_start(page, at, stop, reach, says)
     return _worded_start(page, cue, at, stop, reach)
-
-
-def _names_hearer(page: Page, at: int) -> bool:
-    """Whether "to" leads to the hearer: "said to the Larne Mail that"."""
-    named = page.words[at + 1][0].isupper() and page.inside[at + 1] < 0
-    return named and "that" in page.lowers[at + 2 : at + 6]
 
 
 def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
@@ -136,7 +129,7 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     if word == "to" and cue.verb.kind == "reply":
         return None  # "responded to claims that he lied"
     empty = lowers[at + 1 : stop] in (["do"], ["do", "so"])  # "what he promised to do"
-    acts = at + 1 < stop and lowers[at + 1] not in DETERMINERS and not _names_hearer(page, at)
+    acts = at + 1 < stop and lowers[at + 1] not in DETERMINERS and not names_hearer(page, at)
     if word == "to" and {"to", "hearer"} & frames and acts:
         return None if empty else (at, False)
     if word in _CONDITIONS and "teller" in cue.verb.traits and _leads_in(page, at, stop):
@@ -236,7 +229,7 @@ def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
     refused = verb.kind == "denial"  # "rejected a bill that would close 46 ports" is an act
     for i in range(at, min(stop, at + 12)):
         word = page.lowers[i]
-        if word in _NOTIONS or word in _CLAIMS or _is_claim(page, i) or word == "as" or page.inside[i] >= 0:
+        if word in _NOTIONS or word in _CLAIMS or is_claim(page, i) or word == "as" or page.inside[i] >= 0:
             return True
         if not refused and (word in ("that", "to") or word[0].isdigit()):
             return True
@@ -326,19 +319,20 @@ def _far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] |
             return None  # "shared a photo of her dog, giving fans hope that"
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
-        if (
-            says
-            and page.lowers[i] == "that"
-            and i + 1 < stop
-            and i > at
-            and page.lowers[i - 1] not in PREPOSITIONS
-            and page.lowers[i - 1] not in ("condition", "way")
-            and commas % 2 == 0
-            and not _is_relative(page, i)
-            and not _points(page, i, stop)
-        ):
+        apart = commas % 2 == 1  # within an insertion
+        if says and i > at and not apart and _opens_clause(page, i, stop):
             return i + 1, False
     return None
+
+
+def _opens_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a "that" at a token opens a clause of its own: no relative pronoun, no pointing word."""
+    if page.lowers[at] != "that" or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:
+        return False
+    return not _is_relative(page, at) and not _points(page, at, stop)
+
+
+_BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way"}
 
 
 _BREAKS = "–—;"
@@ -358,136 +352,42 @@ _APART = words_of("apart")
 
 def _skip_time(page: Page, at: int, stop: int) -> int:
     """Step over days, "on Monday", "in a statement", adverbs."""
-    lowers = page.lowers
     while at < stop and page.inside[at] < 0:
-        word = lowers[at]
-        if word in DAYS or word in _MANNERS or (word in _ONLY and lowers[at + 1 : at + 2] == [":"]):
-            at += 1
-        elif (
-            word in _BEFORE_TIME
-            and at + 1 < stop
-            and (lowers[at + 1] in DAYS or lowers[at + 1] in PERIODS or (lowers[at + 1] in MONTHS and at + 2 < stop))
-        ):
-            at = (_day_follows(page, at + 1, stop) or at + 3) if lowers[at + 1] in MONTHS else at + 2
-        elif (
-            (word in _PART_OF_DAY and lowers[at - 1] in DAYS)
-            or (word[-2:] == "ly" and lowers[at + 1 : at + 2] == ["that"])
-            or (word in ("late", "early") and lowers[at + 1 : at + 2] == ["on"])
-        ):
-            at += 1
-        elif word in ("in", "on") and at + 2 < stop and lowers[at + 1] in ("a", "an") and lowers[at + 2] in _SAID_IN:
-            at += 3
-        elif word == "on" and at + 1 < stop and page.lowers[at + 1] in _NETWORK:
-            at += 2
-        elif word in MONTHS and page.words[at][0].isupper() and _day_follows(page, at, stop):
-            at = _day_follows(page, at, stop)
-        else:
+        further = _time_end(page, at, stop)
+        if further == at:
             break
+        at = further
     return at
+
+
+def _time_end(page: Page, at: int, stop: int) -> int:
+    """One past a day, a date, an adverb or a venue that begins at a token; the token where there is none."""
+    lowers, word = page.lowers, page.lowers[at]
+    following = lowers[at + 1] if at + 1 < stop else ""
+    if word in DAYS or word in _MANNERS or (word in _ONLY and lowers[at + 1 : at + 2] == [":"]):
+        return at + 1
+    if word in _BEFORE_TIME:
+        if following in MONTHS and at + 2 < stop:
+            return _day_follows(page, at + 1, stop) or at + 3
+        if following in DAYS or following in PERIODS:
+            return at + 2
+    if _is_adverb_of_time(page, at):
+        return at + 1
+    if word in ("in", "on") and at + 2 < stop and following in ("a", "an") and lowers[at + 2] in _SAID_IN:
+        return at + 3
+    if word == "on" and following in _NETWORK:
+        return at + 2
+    return _day_follows(page, at, stop) or at if word in MONTHS and page.words[at][0].isupper() else at
+
+
+def _is_adverb_of_time(page: Page, at: int) -> bool:
+    """Whether "evening" behind a day, "repeatedly" before "that" or the "late" of "late on Monday" is at a token."""
+    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    part = word in _PART_OF_DAY and page.lowers[at - 1] in DAYS
+    return part or (word[-2:] == "ly" and following == ["that"]) or (word in ("late", "early") and following == ["on"])
 
 
 def _day_follows(page: Page, at: int, stop: int) -> int:
     """One past the day behind a month: "Nov. 18"; 0 if there is none."""
     at += 2 if page.words[at + 1 : at + 2] == ["."] else 1
     return at + 1 if at < stop and page.words[at].isdigit() else 0
-
-
-def _skip_hearer(page: Page, at: int, stop: int) -> int:
-    """Step over the hearer: a pronoun, a name, a noun phrase up to "that", "to", a mark or a new subject."""
-    lowers, words = page.lowers, page.words
-    if lowers[at] in OBJECTS:
-        return at + 1
-    limit = min(stop, at + _REACH)
-    for i in range(at + 1, limit):
-        word, before = lowers[i], lowers[i - 1]
-        if word in _PLACES and i + 1 < limit:
-            asked = _asked_behind(page, i, limit)
-            if asked is not None:
-                return asked  # "urged Larne and others in the region to push back"
-        if page.inside[i] >= 0 or word in _HEARER_ENDS or words[i] in ",:;" or word in PRONOUNS or word in DAYS:
-            return i
-        opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
-        if opens and before not in PREPOSITIONS and before not in DETERMINERS and before != "and":
-            return i
-        if word == "there" and page.analysis.is_finite(i + 1):
-            return i
-        if words[i][0].isupper() and words[i - 1][0].islower() and _opens_named_clause(page, i, limit):
-            return i  # "told the jury Roe was there"
-    name = name_end(page, at, stop)
-    if name > at:
-        return name
-    return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
-
-
-_PLACES = ("in", "on", "at")
-_PLACE = 8  # tokens of where a hearer is
-
-
-def _asked_behind(page: Page, at: int, stop: int) -> int | None:
-    """The "to" with a verb behind a hearer's place; None if a mark, a verb or "that" is first."""
-    for i in range(at + 1, min(at + _PLACE, stop - 1)):
-        if page.lowers[i] == "to" and page.lowers[i - 1] != "order":
-            return i if page.analysis.word_class(i + 1) in ("VERB", "AUX") else None
-        if not page.words[i][0].isalnum() or page.inside[i] >= 0 or page.analysis.word_class(i) in ("VERB", "SCONJ"):
-            return None
-    return None
-
-
-def _opens_named_clause(page: Page, at: int, stop: int) -> bool:
-    """Whether a name with its finite verb begins at a token behind a noun."""
-    end = name_end(page, at, stop)
-    linked = page.lowers[at - 1] in PREPOSITIONS or page.lowers[at - 1] in DETERMINERS
-    return at < end < stop and not linked and page.analysis.is_finite(end)
-
-
-_HEARER_ENDS = _QUESTIONS | words_of("behind hearer")
-
-
-def _is_claim(page: Page, at: int) -> bool:
-    """Whether a noun for what is said with its "that" is at a token."""
-    claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
-    return claims and page.lowers[at + 1] == "that"
-
-
-_NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
-
-
-def _is_charge(page: Page, at: int, stop: int) -> bool:
-    """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
-    words = range(at, stop)
-    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
-
-
-def _label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
-    """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
-    frames, lowers = cue.verb.frames, page.lowers
-    if "names" in cue.verb.traits and lowers[at] in ("for", "on"):
-        return (at + 1, False) if lowers[at + 1 : at + 2] != ["by"] else None
-    marked = at + 1 + (lowers[at + 1 : at + 2] == ["being"])
-    if lowers[at] == "as" and marked < stop and page.inside[marked] >= 0:
-        return marked, True
-    if page.inside[at] >= 0:
-        return at, True
-    if "to" in frames and lowers[at] == "to":
-        at += 1
-    limit = min(stop, at + _REACH)
-    if any(_is_claim(page, i) for i in range(at, min(at + _NOUN_PHRASE, limit - 1))):
-        return at, False  # "dismissed the suggestion that she had lied"
-    for i in range(at, limit):
-        if page.inside[i] >= 0:
-            return at, False
-        if page.words[i] in ",;:":
-            break
-        if lowers[i] in _NAMING_JOINT and i > at and (lowers[i] in frames or lowers[i] == "over"):
-            return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
-    named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
-    behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
-    behind = behind[: behind.index(",")] if "," in behind else behind
-    names = any(word in _ARTICLE for word in behind) and "question" not in behind
-    plain = "names" in cue.verb.traits and named and names
-    bare = (
-        lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
-    )
-    if plain and not bare and at + 2 < stop:
-        return at, False
-    return None

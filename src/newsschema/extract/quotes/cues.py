@@ -16,14 +16,16 @@ from newsschema.extract.quotes.agreement import (
     reports,
 )
 from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nonfinite import infinitive, participle, shared_subject
-from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_end, phrase_start, read_phrase
+from newsschema.extract.quotes.passives import PASSIVES, agent_cue, passive_cue
+from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start
+from newsschema.extract.quotes.sources import source_cue
 from newsschema.extract.quotes.speech_nouns import noun_source, speech_nouns
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     first_subject,
-    named_after,
     subject_after,
     subject_before,
 )
@@ -33,8 +35,8 @@ from newsschema.extract.quotes.words import (
     BE,
     COMMON_VERBS,
     CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
+    DO,
     DOCUMENTS,
     HAVE,
     MODALS,
@@ -46,10 +48,8 @@ from newsschema.extract.quotes.words import (
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
-    from newsschema.language import Region
 
 _CUE_BESIDE_VERBS = words_of("cue beside verbs")
-_DAY_OR_PERIOD = words_of("day or period")
 _ARTICLE = words_of("article")
 _IDENTIFIED = words_of("identified")
 _REFUSING_WORD = words_of("refusing word")
@@ -60,7 +60,6 @@ _IMPERATIVE_OPENER = words_of("imperative opener")
 _QUOTE = frozenset({"quote"})
 _PUT_IT = Verb("put it", "speech", frozenset(("quote",)), "ed")
 _NOUN = Verb("claim", "noun", frozenset(("that",)), "noun")
-_ACCORDING = Verb("according to", "source", frozenset(), "phrase")
 
 
 @cache
@@ -108,7 +107,7 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
     elif word in ("put", "puts") and following == ["it"]:
         cue = _put_it(page, sentence, at)
     elif (word == "according" and following == ["to"]) or word == "per":
-        cue = _source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
+        cue = source_cue(page, sentence, at, at + 2 if word == "according" else at + 1)
     if cue is None and word in speech_nouns():
         cue = _noun_cue(page, sentence, at, earlier)
     return cue
@@ -151,106 +150,6 @@ def _noun_cue(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cu
     return Cue(first, that, _NOUN, subject, "noun", that + 1)
 
 
-def _passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'was accused by prosecutors of taking bribes', 'were told that the dam leaks': the agent or nobody speaks."""
-    before = page.lowers[at - 1]
-    if not verb.traits & _PASSIVES or before == "being" or ("passive-of" in verb.traits and before in ("is", "are")):
-        return None  # "is accused of" is a pending charge, not a report of who made it
-    agent = None
-    if end < sentence.stop and page.lowers[end] == "by":
-        last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
-        last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
-        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
-        end = last
-    opens = "of" if "passive-of" in verb.traits else "that"
-    if end + 2 >= sentence.stop or page.lowers[end] != opens:
-        return None
-    return Cue(at, at + 1, verb, agent, "agent", end + 1)
-
-
-def _agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
-    """'described by the union as “a disgrace”', 'branded “a disgrace” by the union': the agent speaks."""
-    if end >= sentence.stop:
-        return None
-    if page.lowers[end] == "by":
-        last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
-        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
-        begin = last + 1 if page.lowers[last : last + 1] == ["as"] else sentence.stop
-        region = _region_at(page, sentence, begin)
-        return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
-    begin = end + (page.lowers[end] == "as")
-    region = _region_at(page, sentence, begin)
-    if region is None or page.lowers[region.right : region.right + 1] != ["by"] or _is_nickname(page, region):
-        return None
-    last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
-    agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None
-    return Cue(at, end, verb, agent, "agent", begin, content_stop=region.right) if agent is not None else None
-
-
-_AGENT = 20  # tokens of "by" and the agent
-
-
-def _is_nickname(page: Page, region: Region) -> bool:
-    """Whether all words of a region are capitalised: "dubbed the “Larne Hilton”"."""
-    return all(page.words[at][0].isupper() for at in range(region.first, region.last) if page.words[at][0].isalpha())
-
-
-def _region_at(page: Page, sentence: Sentence, at: int) -> Region | None:
-    """The quoted region at a token, or behind an article there."""
-    for begin in (at, at + 1):
-        if begin < sentence.stop and page.inside[begin] >= 0:
-            region = page.regions[page.inside[begin]]
-            return region if region.left == begin else None
-        if page.lowers[begin : begin + 1] and page.lowers[begin] not in _ARTICLE:
-            return None
-    return None
-
-
-_PASSIVES = frozenset({"passive-of", "passive-that"})
-
-
-def _source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
-    """'according to X', 'per X' where X is a name or a document."""
-    if end >= sentence.stop:
-        return None
-    owns = page.lowers[end] == "her" and page.analysis.word_class(end + 1) in ("NOUN", "ADJ")  # "her father"
-    if page.lowers[end] in _SOURCE_PRONOUNS and not owns:
-        return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
-    last = phrase_end(page, end, min(sentence.stop, end + 30))
-    if last < sentence.stop - 1 and page.lowers[last - 1] in DOCUMENTS and page.lowers[last] in ("by", "from"):
-        last = max(phrase_end(page, last + 1, min(sentence.stop, last + 30)), last)  # "research by the Roe Institute"
-    mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
-    if mention is not None and last > end:
-        maker = _maker(page, last, min(sentence.stop, last + 30))
-        mention = maker if maker is not None and page.lowers[last - 1] in _MADE else mention
-    if mention is None or (page.lowers[at] == "per" and (page.lowers[at - 1 : at] != [","] or mention.kind != "name")):
-        return None
-    if page.lowers[end] == "your":
-        return None  # "according to your taste"
-    mention = named_after(page, mention, last, min(sentence.stop, end + 30))
-    return Cue(at, end, _ACCORDING, mention, "after")
-
-
-def _bare_document(page: Page, first: int, last: int) -> Mention | None:
-    """A document without an article: "according to data released on Monday"."""
-    known = page.lowers[last - 1] in DOCUMENTS or page.lowers[first] in DOCUMENTS
-    return Mention(page, first, last, "noun", (first, last)) if known else None
-
-
-def _maker(page: Page, at: int, stop: int) -> Mention | None:
-    """Who issued a document: "by the watchdog" behind "a report published", days between."""
-    while at < stop and (page.lowers[at] in DAYS or page.lowers[at] in _DAY_OR_PERIOD):
-        at += 1
-    if at + 1 >= stop or page.lowers[at] != "by":
-        return None
-    last = phrase_end(page, at + 1, stop)
-    return read_phrase(page, at + 1, last) if last > at + 1 else None
-
-
-_MADE = words_of("issued")
-_SOURCE_PRONOUNS = words_of("source pronoun")
-
-
 def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """Return the verb as a cue where it reports and has a subject, or shares one."""
     lowers = page.lowers
@@ -266,10 +165,10 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if determined and before in _NO_NOUN_NEEDED:  # "a source close to her said", "a mother of five recalled"
         determined = not page.analysis.is_finite(at)
     if verb.kind == "label" and verb.form == "ed" and sentence.regions and before not in DETERMINERS:
-        labelled = _agent_cue(page, sentence, at, end, verb)
+        labelled = agent_cue(page, sentence, at, end, verb)
         if labelled is not None:
             return labelled
-    if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & _PASSIVES):
+    if determined or page.touching(at) or after == "-" or (after == "by" and not verb.traits & PASSIVES):
         return None
     if verb.form == "s" and after[-2:] == "ed" and after not in verbs():
         return None  # "orders issued"
@@ -297,7 +196,7 @@ def _verb_cue(page: Page, sentence: Sentence, at: int, verb: Verb, earlier: list
     if before == "to":
         return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at):
-        return _passive_cue(page, sentence, at, end, verb)
+        return passive_cue(page, sentence, at, end, verb)
     if verb.form in ("en",) and not _has_before(page, sentence, at):
         return None
     if (verb.form == "base" or verb.lemma == page.lowers[at]) and _has_modal(page, sentence, at):
@@ -311,10 +210,10 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
     before = page.lowers[at - 1] if at > sentence.first else ""
     marked = at > sentence.first and page.inside[at - 1] >= 0
     opens = marked or before in (",", "—", "–", "-")
-    subject = None if marked else _behind_speech(page, sentence, at) or subject_before(page, sentence, at)
+    subject = None if marked else behind_speech(page, sentence, at) or subject_before(page, sentence, at)
     apposed = subject is not None and subject.kind in ("name", "pronoun")
     base = verb.form == "base" and not (marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0))
-    base = base and ("noun" in verb.traits or not _is_between_commas(page, sentence, at, end))
+    base = base and ("noun" in verb.traits or not is_between_commas(page, sentence, at, end))
     if opens and not apposed and not base and ("inverts" in verb.traits or marked):
         inverted = subject_after(page, sentence, end)
         after = page.lowers[end] if end < sentence.stop else ""
@@ -324,7 +223,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if inverted is not None and inverted.kind == "noun" and (verb.frames == _QUOTE or not marked):
             agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
             agreed = agreed and (marked or not has_verb(page, inverted.first, inverted.last))
-        if inverted is not None and agreed and _may_invert(page, sentence, inverted, after):
+        if inverted is not None and agreed and may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
     if subject is None and verb.kind == "document":
@@ -351,38 +250,11 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
             return None
         if inverted is not None:
             return Cue(at, end, verb, inverted, "after")
-        if after_marks and any(_is_inverted_later(page, i) for i in range(end + 1, sentence.stop)):
+        if after_marks and any(is_inverted_later(page, i) for i in range(end + 1, sentence.stop)):
             return None  # "“a little deal” announced in May, said Ana Roe"
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
-
-
-def _is_inverted_later(page: Page, at: int) -> bool:
-    """Whether a reporting verb behind a comma is at a token: ", said Ana Roe"."""
-    return page.words[at - 1] == "," and page.lowers[at] in verbs() and "inverts" in verbs()[page.lowers[at]].traits
-
-
-def _behind_speech(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    """The name right behind speech, appositions closed by a comma: "“...,” Ana Roe, a vet in Cork, said"."""
-    if page.words[at - 1] != "," or not sentence.regions:
-        return None
-    region = next((one for one in reversed(sentence.regions) if one.right <= at), None)
-    if region is None or region.right >= at - 1 or page.last_sign(region) not in ",?!":
-        return None
-    end = name_end(page, region.right, at)
-    if end <= region.right or page.words[end] != "," or has_verb(page, end, at):
-        return None
-    return Mention(page, region.right, end, "name", (region.right, at - 1))
-
-
-def _is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool:
-    """Whether a verb and a plural behind it are set apart: "The rule, say ministers, will hurt nobody"."""
-    inverted = subject_after(page, sentence, end) if page.words[at - 1] == "," and end < sentence.stop else None
-    if inverted is None:
-        return False
-    last = inverted.phrase[1]
-    return (last >= sentence.stop or page.words[last] == ",") and is_plural(page, inverted)
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
@@ -452,23 +324,18 @@ def _asks_for_silence(page: Page, at: int) -> bool:
     )
 
 
+def _writer_acts(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether "I" or "we" is the subject of a verb."""
+    if _WRITER.isdisjoint(page.lowers[sentence.first : at]):
+        return False
+    subject = page.analysis.subject_of(at)
+    return subject is not None and subject.first >= sentence.first and page.lowers[subject.first] in _WRITER
+
+
 _WRITER = words_of("speaking pronoun")
 _QUANTIFIERS = words_of("quantifier or owner")
 _NO_NOUN_NEEDED = words_of("determiner or head")
 _PRONOUN_LIKE = words_of("determiner as pronoun")
-
-
-def _may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> bool:
-    """Whether a verb right behind a quote or comma has its subject after it: nothing but its tail follows."""
-    if after == "that" or subject.kind == "pronoun":
-        return False
-    end = subject.last if subject.kind != "name" else subject.phrase[1]
-    if end >= sentence.stop:
-        return True
-    return page.lowers[end] in _TAILS or page.words[end] in ",.(—–:;" or page.inside[end] >= 0
-
-
-_TAILS = PREPOSITIONS | words_of("tail of inverted subject")
 
 
 def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
@@ -479,16 +346,12 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             return True
         if word in MODALS and page.lowers[back + 1] == "have":
             return True  # "might have suggested"
-        if (
-            word not in ADVERBS
-            and word != "yet"
-            and word not in HAVE
-            and word not in BE
-            and word not in MODALS
-            and word not in _NO_SUBJECT_AFTER_REFUSAL
-        ):
+        if word not in _BEFORE_VERB:
             return False
     return False
+
+
+_BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
 
 
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:
@@ -503,8 +366,14 @@ def _has_before(page: Page, sentence: Sentence, at: int) -> bool:
     return any(page.lowers[back] in HAVE for back in range(max(sentence.first, at - 3), at))
 
 
+_SUPPOSED = 8  # tokens between "if" and what somebody may say
+
+
 def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
+    """Whether a modal or an order precedes a base form, or it is supposed: "if he does ask for it"."""
     back = at - 1
+    if page.lowers[back] in DO and "if" in page.lowers[max(sentence.first, at - _SUPPOSED) : at]:
+        return True
     while back >= sentence.first and page.lowers[back] in ADVERBS:
         back -= 1
     return back >= sentence.first and (page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER)
@@ -512,8 +381,7 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _sharing(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, earlier: list[Cue]) -> Cue | None:
     """A verb joined to an earlier one: 'and added that ...'."""
-    near = page.analysis.subject_of(at)
-    if near is not None and near.first >= sentence.first and page.lowers[near.first] in _WRITER and not earlier:
+    if not earlier and _writer_acts(page, sentence, at):
         return None  # "the look he gave me when I met him and asked him if he was well"
     subject = shared_subject(page, sentence, at, earlier)
     if subject is None or page.lowers[subject.last - 1] in PREPOSITIONS:

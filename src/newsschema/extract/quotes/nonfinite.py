@@ -18,9 +18,9 @@ from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phras
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     first_subject,
-    skip_back,
     subject_before,
 )
+from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     BE,

@@ -186,13 +186,13 @@ def _labels(page: Page) -> frozenset[str]:
 
 def _lowers(tokens: Tokens) -> list[str]:
     """The tokens in lower case; names that small words spell too keep their capitals: "WHO" amid small letters."""
-    found = tokens.lowers
-    for at, word in enumerate(tokens.words):
-        if word in _ACRONYMS:
-            around = tokens.words[max(at - 2, 0) : at] + tokens.words[at + 1 : at + 3]
-            if any(other[0].islower() for other in around):
-                found = found if found is not tokens.lowers else list(found)
-                found[at] = word
+    if _ACRONYMS.isdisjoint(tokens.words):
+        return tokens.lowers
+    found = list(tokens.lowers)
+    for at in [at for at, word in enumerate(tokens.words) if word in _ACRONYMS]:
+        around = tokens.words[max(at - 2, 0) : at] + tokens.words[at + 1 : at + 3]
+        if any(other[0].islower() for other in around):
+            found[at] = tokens.words[at]
     return found
 
 

@@ -251,14 +251,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         if at < end and lowers[at] in _ARTICLES and _before_object(page, at - 1):
             break
-        if word in AUXILIARIES or (
-            word in verbs()
-            and verbs()[word].form != "base"
-            and words[at - 1][0].islower()
-            and at < end
-            and ((verbs()[word].form == "ed" and word not in ("called", "found")) or _after_subject(page, at))
-            and not (word in _REDUCED and lowers[at] in PREPOSITIONS)
-        ):
+        if word in AUXILIARIES or (at < end and words[at - 1][0].islower() and _is_clause_verb(page, at - 1)):
             break
         at -= 1
     while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
@@ -266,6 +259,14 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_clause_verb(page: Page, at: int) -> bool:
+    """Whether a token before a phrase is a reporting verb that ends another clause, no participle that describes."""
+    word, verb = page.lowers[at], verbs().get(page.lowers[at])
+    if verb is None or verb.form == "base" or (word in _REDUCED and page.lowers[at + 1] in PREPOSITIONS):
+        return False
+    return (verb.form == "ed" and word not in ("called", "found")) or _after_subject(page, at + 1)
 
 
 _ARTICLES = words_of("article or possessive")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.appositions import NAME_PREPOSITION, PARTICIPLES, before_apposition
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import (
     BREAKS,
-    PERIOD_HEADS,
     Mention,
     has_finite,
     name_end,
@@ -16,6 +16,7 @@ from newsschema.extract.quotes.phrases import (
     phrase_start,
     read_phrase,
 )
+from newsschema.extract.quotes.verb_groups import LY_NOUNS, skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -23,8 +24,6 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
-    HAVE,
-    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -35,45 +34,9 @@ from newsschema.extract.quotes.words import (
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
 
-_NAME_PREPOSITION = words_of("name preposition")
 _HEARING_PREPOSITION = words_of("hearing preposition")
-_MODIFIER_OPENER = words_of("modifier opener")
-_PLACE_OR_BODY_PREPOSITION = words_of("place or body preposition")
 
 _FAR = 40  # tokens looked at on either side of a verb: keeps the work linear
-_LY_NOUNS = words_of("ly noun")
-
-
-def skip_back(page: Page, at: int, first: int) -> int:
-    """Step left over auxiliaries, adverbs and days between a subject and its verb; return one past the subject."""
-    lowers = page.lowers
-    while at > first and page.inside[at - 1] < 0:
-        word = lowers[at - 1]
-        if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
-            break  # "Bread for Tomorrow", "Ocean Now"
-        if (
-            word in AUXILIARIES
-            or word in ADVERBS
-            or word == "since"
-            or (word == "more" and at < len(lowers) and lowers[at][-2:] == "ly")
-            or (word[-2:] == "ly" and word not in _LY_NOUNS and page.words[at - 1][0].islower())
-        ):
-            at -= 1
-        elif word in DAYS or (word in PERIODS and at - 2 >= first and lowers[at - 2] in PERIOD_HEADS):
-            at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
-        else:
-            break
-    return _over_phrase(page, at, first)
-
-
-def _over_phrase(page: Page, at: int, first: int) -> int:
-    """Step over a phrase between "has" and its verb: "has over the past months warned"."""
-    for back in range(at - 2, max(first, at - 7), -1):
-        if page.words[back] == "," or page.inside[back] >= 0 or page.lowers[back] in PRONOUNS:
-            return at
-        if page.lowers[back] in HAVE:
-            return back if page.lowers[back + 1] in PREPOSITIONS else at
-    return at
 
 
 def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
@@ -94,7 +57,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if word in RELATIVES:
         return _relative(page, floor, end - 1)
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
-        return _before_apposition(page, floor, end - 1)
+        return before_apposition(page, floor, end - 1)
     if page.lowers[end - 1] in _SPANS and not page.analysis.is_finite(end - 1):
         who = next((at for at in range(end - 1, max(floor, end - _RELATIVE), -1) if page.lowers[at] == "who"), None)
         if who is not None:  # "a clerk who has been there for ten years insisted"
@@ -147,7 +110,7 @@ def _list_start(page: Page, floor: int, first: int) -> int:
         begin = first - 1
         while begin > floor and (page.words[begin - 1][0].isupper() or page.lowers[begin - 1] in _IN_NAMES):
             begin -= 1
-        while begin < first - 1 and page.lowers[begin] in _NAME_PREPOSITION:
+        while begin < first - 1 and page.lowers[begin] in NAME_PREPOSITION:
             begin += 1
         if begin == first - 1 or page.inside[begin] >= 0:
             break
@@ -269,125 +232,6 @@ def _last_person(page: Page, mention: Mention) -> Mention | None:
     return read_phrase(page, start, mention.last) if named or is_role(words[-1].lower()) else None
 
 
-def _before_apposition(page: Page, floor: int, close: int) -> Mention | None:
-    """Return the subject before an apposition or relative clause that ends at a comma, dash or bracket."""
-    if page.words[close] == ")":
-        opened = close - 1
-        while opened > floor and page.words[opened] != "(":
-            opened -= 1
-        end = skip_back(page, opened, floor)
-        if end <= floor:
-            return None
-        mention = read_phrase(page, phrase_start(page, floor, end), end)
-        return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
-    cuts = [at for at in range(floor, close) if page.inside[at] < 0 and page.words[at] in (",", "—", "–")]
-    clause = next((at for at in cuts if page.lowers[at + 1] in ("who", "whose") and at > floor), None)
-    if clause is not None and _plain_phrase(page, floor, clause):
-        cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
-    stops = [*cuts, close]
-    fallback: Mention | None = None
-    for number in range(len(stops) - 1, -1, -1):
-        begin = stops[number - 1] + 1 if number else floor
-        end = stops[number]
-        if end <= begin or page.inside[end - 1] >= 0:
-            continue
-        if page.words[begin] in _PARTIES and page.words[begin + 1] == "-":
-            continue  # "Rep. Ana Roe, D-Ohio, said"
-        if number == len(stops) - 1 and len(stops) > 1:
-            described = phrase_start(page, floor, stops[number - 1])
-            if not _describes(page, described, stops[number - 1]) or _gives_origin(page, floor, described, begin - 1):
-                continue
-            while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
-                begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
-            begin += page.lowers[begin] == "the" and page.words[begin + 1][0].isupper()
-            if _long_name_end(page, begin, end) != end or end - begin > _APPOSED_NAME:
-                continue
-            return Mention(page, begin, end, "name", (described, close))
-        end = _before_bracket(page, begin, end)
-        first = phrase_start(page, begin, end)
-        mention = read_phrase(page, first, end)
-        if mention is None:
-            continue
-        if (number or len(stops) > 1) and _modifies_subject(page, begin, number == 0):
-            continue
-        mention = Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
-        if mention.kind in ("name", "pronoun"):
-            return mention
-        leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
-        fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
-    return fallback
-
-
-def _before_bracket(page: Page, begin: int, end: int) -> int:
-    """The end of a phrase without the short form in brackets that ends it: "Larne Water Watch (LWW)"."""
-    opened = next((at for at in range(end - 2, max(begin, end - 6), -1) if page.words[at] == "("), end)
-    return opened if page.words[end - 1] == ")" else end
-
-
-def _in_role(page: Page, at: int, end: int) -> bool:
-    """Whether a lower-case word belongs to an office before a name: "advocate Li Wei", "the chemist Jens Holm"."""
-    following = at + 1 if page.lowers[at] != "the" else at + 2
-    if following >= end:
-        return False
-    titled = is_role(page.lowers[at]) or (page.lowers[at] == "the" and is_role(page.lowers[at + 1]))
-    return titled or (page.words[following][0].isupper() and is_role(page.lowers[following]))
-
-
-_APPOSED_NAME = 6  # tokens of the longest name in an apposition: "the Paper and Pulp Workers"
-
-
-def _long_name_end(page: Page, first: int, stop: int) -> int:
-    """One past a name that starts at a token, "of", "for" and "and" between capitals included."""
-    end = name_end(page, first, stop)
-    while first < end < stop - 1 and page.lowers[end] in _NAME_PREPOSITION and page.lowers[first - 1] == "the":
-        further = name_end(page, end + 1, stop)
-        if further == end + 1:
-            break
-        end = further
-    return end
-
-
-_PARTIES = ("D", "R", "I")  # of members of the United States Congress, before their states
-
-
-def _plain_phrase(page: Page, floor: int, end: int) -> bool:
-    """Whether what precedes a comma is one noun phrase: no verb and no other comma since the floor."""
-    first = phrase_start(page, floor, end)
-    return first == floor or page.words[first - 1] in ",;"
-
-
-def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
-    """Whether words between commas modify a subject: "led by X", "who was ill"; before it, place or time."""
-    word = page.lowers[at]
-    if leads:
-        return word in PREPOSITIONS
-    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word[-3:] == "ing":
-        return True
-    return (page.is_past_form(at) or word in _PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
-
-
-def _gives_origin(page: Page, floor: int, first: int, comma: int) -> bool:
-    """Whether what follows is a region: "Ana Roe, a farmer from Larne, County Antrim, said"."""
-    placed = page.words[comma - 1][0].isupper() and any(
-        page.lowers[at] in _PLACE_OR_BODY_PREPOSITION for at in range(max(first, comma - 3), comma)
-    )
-    named = first - 2 >= floor and page.words[first - 1] == "," and page.words[first - 2][0].isupper()
-    return placed and named and page.lowers[first] in ("a", "an")
-
-
-_PARTICIPLES = words_of("reduced participle")
-
-
-def _describes(page: Page, first: int, last: int) -> bool:
-    """Whether a phrase before a comma gives the office of the name behind it: "its owner", "MEC for Roads"."""
-    if first >= last:
-        return False
-    definite = page.lowers[first] in DETERMINERS
-    head = next((at for at in range(first + 1, last) if page.lowers[at] in PREPOSITIONS), first + 1)
-    roles = any(is_role(page.lowers[at]) for at in range(first if definite else head - 1, last if definite else head))
-    return roles or page.words[last - 1][0].islower()
-
-
 def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
     """The name that a comma parts from an office or a kind: "the police commander, Juma Abdallah"; else the mention."""
     if end + 1 >= stop or page.words[end] != "," or page.inside[end] >= 0:
@@ -475,7 +319,7 @@ def _is_led_in(page: Page, at: int) -> bool:
     """Whether a participle opens a phrase before the subject: "Born in Quito," "Founded by monks,"."""
     word = page.lowers[at]
     following = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    return (word in _PARTICIPLES or page.is_past_form(at)) and following in PREPOSITIONS
+    return (word in PARTICIPLES or page.is_past_form(at)) and following in PREPOSITIONS
 
 
 def _is_of_time(page: Page, at: int, stop: int) -> bool:
@@ -483,7 +327,7 @@ def _is_of_time(page: Page, at: int, stop: int) -> bool:
     for comma in range(at + 1, min(at + 5, stop)):
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
-            adverb = page.lowers[at][-2:] == "ly" and page.lowers[at] not in _LY_NOUNS and comma - at < 3
+            adverb = page.lowers[at][-2:] == "ly" and page.lowers[at] not in LY_NOUNS and comma - at < 3
             return adverb or last in ADVERBS or last in DAYS or last in _AGO or last.isdigit()
     return page.lowers[at] in DAYS
 

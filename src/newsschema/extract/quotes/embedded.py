@@ -1,0 +1,222 @@
+"""Words in marks inside a sentence whose cues do not claim them: whose they are, and whether anybody said them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.agreement import can_speak, names_writer
+from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.cues import find_cues
+from newsschema.extract.quotes.endings import content_end, cut_tail
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
+from newsschema.extract.quotes.subjects import first_subject
+from newsschema.extract.quotes.voices import said_by
+from newsschema.extract.quotes.words import BE, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cue import Cue
+    from newsschema.extract.quotes.page import Page, Sentence
+    from newsschema.language import Region
+
+# A region of fewer words, or without a verb, and no cue in its sentence is a scare quote or a title.
+_FRAGMENT_WORDS = 4
+_SENTENCE_WORDS = 6
+
+
+def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None, quotes: list[Found]) -> Found | None:
+    """A region inside a sentence without a cue for it: a quote where it is long enough or a colon leads to it."""
+    if region.single or _is_gloss(page, sentence, region):
+        return None
+    size = sum(
+        1 for at in range(region.first, region.last) if page.words[at][0].isalnum() and page.words[at - 1] != "-"
+    )
+    led = (
+        region.left > sentence.first and page.words[region.left - 1] in ":," and page.words[region.last - 1] in ".?!,…"
+    )
+    titled = all(page.words[at][0].isupper() for at in range(region.first, region.last) if len(page.words[at]) > 3)
+    enough = _FRAGMENT_WORDS if page.words[region.first][0].islower() else _SENTENCE_WORDS
+    speaks = size >= enough and not led and has_verb(page, region.first, region.last)
+    loose = titled or not (speaks or (led and size > 1))
+    noun = _speech_noun(page, sentence, region)
+    if noun is not None and page.words[region.left - 1] not in ",:":
+        behind, sender = _sender(page, noun, region)
+        owner = sender or _owner(page, sentence, noun)
+        found = Found(page, [], "mixed", (noun, noun + 1), owner, 0, rule="noun for what is said")
+        return _whole(page, sentence, region, behind, found)
+    if page.words[region.first][0].islower():  # "He said the road was long and that it had been “a hard year”"
+        cue = next((cue for cue in reversed(find_cues(page, sentence)) if cue.end <= region.left), None)
+        if cue is not None and cue.subject is not None and cue.verb.kind == "label" and names_writer(page, cue.subject):
+            return None  # "what I call the “ferry economy”"
+        if cue is not None and page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that":
+            cue = None  # "As papers have shown, it came from orders to “act at once”"
+        if cue is not None and cue.place == "after" and any(quote.cue == (cue.at, cue.end) for quote in quotes):
+            return None  # "..., said Roe, who has a “hold” on the share"
+        if cue is not None and cue.subject is not None and _CONTENT & cue.verb.frames:
+            used = any(quote.cue == (cue.at, cue.end) for quote in quotes)
+            return _fragment(page, sentence, region, cue, used)
+    if loose:
+        return None
+    who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
+    if who is None and last is not None and _carries_on(page, sentence, region, last):
+        last.parts.append((region.first, region.last))
+        return last
+    named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
+    who = who or (None if named else _voice(page, sentence, region))
+    if who is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
+        who = last.who
+    if who is None and (size < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
+        return None
+    return Found(
+        page,
+        [(region.first, region.last)],
+        "direct",
+        None,
+        who,
+        sentence.paragraph,
+        rule="quoted words in a sentence without a cue",
+    )
+
+
+_RECENT = 2  # paragraphs for which the last speaker is who speaks without being named
+
+
+def _voice(page: Page, sentence: Sentence, region: Region) -> Mention | None:
+    """The subject of a sentence as the speaker of words in it: a pronoun, a name, a noun for people."""
+    subject = said_by(first_subject(page, sentence, region.left))
+    silent = subject is None or (subject.kind == "noun" and not can_speak(page, subject))
+    if subject is None or silent or not _READER.isdisjoint(page.lowers[subject.first : subject.first + 1]):
+        return None
+    alone = subject.kind == "name" and subject.last - subject.first == 1 and subject.first == sentence.first
+    adverb = page.analysis.word_class(subject.first) == "ADV" and not page.is_name(page.words[subject.first])
+    return None if alone and (adverb or _is_imperative(page, subject.first)) else subject
+
+
+def _is_advice(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether the reader is advised what to say: "You could say, “I want more.”", "Say, “I want it.”"."""
+    before = page.lowers[sentence.first : region.left]
+    return not _READER.isdisjoint(before) or _is_imperative(page, sentence.first)
+
+
+_READER = words_of("second person")
+
+
+def _is_imperative(page: Page, at: int) -> bool:
+    """Whether a sentence's first word is a verb: "Say, “I want it.”"."""
+    return page.analysis.word_class(at) in ("VERB", "AUX", "INTJ") and not page.is_name(page.words[at])
+
+
+def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
+    """Whether a region in brackets is what one might say, in nobody's mouth: "such problems (“it works at home!”)"."""
+    return region.left > sentence.first and page.words[region.left - 1] == "(" and page.words[region.right] == ")"
+
+
+# Nouns for what is said: "her promise to 'act at once'".
+_SPEECH_NOUNS = words_of("speech_noun")
+_NOUN_REACH = 9  # tokens between such a noun and the words
+
+
+def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
+    """The noun for what is said that governs a region of the same clause, or None."""
+    for at in range(region.left - 1, max(sentence.first, region.left - _NOUN_REACH) - 1, -1):
+        word = page.lowers[at]
+        if page.inside[at] >= 0 or page.words[at] in ",;:—–()" or word in _OTHER_CLAUSES:
+            return None
+        if word in _SPEECH_NOUNS and (page.lowers[at + 1] in _GOVERNING or _sender(page, at, region)[1] is not None):
+            return at
+    return None
+
+
+def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]:
+    """The token behind a noun for what is said and who sent it: "orders from Roe to “act”"; the next token, None."""
+    if page.lowers[noun + 1] not in ("from", "by"):
+        return noun + 1, None
+    joint = next((at for at in range(noun + 2, region.left) if page.lowers[at] in _GOVERNING), region.left)
+    sender = read_phrase(page, noun + 2, joint) if joint > noun + 2 else None
+    return (joint, sender) if sender is not None else (noun + 1, None)
+
+
+_GOVERNING = words_of("speech_noun_joint")
+_OTHER_CLAUSES = words_of("clause_opener")
+
+
+def _owner(page: Page, sentence: Sentence, noun: int) -> Mention | None:
+    """Whose words they are: "her", "Ana Roe's" before the noun."""
+    for at in range(noun - 1, max(sentence.first, noun - 4) - 1, -1):
+        word = page.words[at]
+        if word[-2:] in ("'s", "’s") and word[0].isupper():
+            first = at
+            while first > sentence.first and page.words[first - 1][0].isupper() and page.inside[first - 1] < 0:
+                first -= 1
+            return Mention(page, first, at + 1, "name", (first, at + 1))
+        if page.lowers[at] in words_of("third possessive"):
+            return Mention(page, at, at + 1, "pronoun", (at, at + 1))
+    return None
+
+
+_FAR = 20  # tokens between a cue and the quoted words in what it reports
+_CONTENT = frozenset({"that", "clause", "hearer", "as", "of"})  # frames of verbs that report more than quoted words
+
+
+def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: Found) -> Found:
+    """Give a quote the phrase or clause in which quoted words are: from behind its cue to where content ends."""
+    begin = behind + (page.lowers[behind] in _LEADING)
+    if page.lowers[region.left - 1] == "to":
+        begin = region.left - 1
+    later = [cue for cue in find_cues(page, sentence) if cue.at >= region.right]
+    end = cut_tail(page, sentence, begin, content_end(page, sentence, begin, later))
+    behind_it = region.right < sentence.stop and page.analysis.is_finite(region.right)
+    if behind_it and found.cue is not None and not page.analysis.is_finite(found.cue[0]):
+        end = region.right  # "His promise of “a bridge by spring” came to nothing"
+    found.parts, found.paragraph = [(begin, max(end, region.right))], sentence.paragraph
+    if begin == region.left and end <= region.right:
+        found.parts, found.kind = [(region.first, region.last)], "direct"
+    return found
+
+
+_LEADING = words_of("phrase_lead")
+
+
+def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: bool) -> Found:
+    """Quoted words far behind a cue: with their clause, alone if the cue is used by another quote."""
+    between = range(cue.end, region.left)
+    near = not any(page.inside[at] >= 0 or page.words[at] in ";:" for at in between) and len(between) <= _FAR
+    if not used and near:
+        found = Found(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
+        return _whole(page, sentence, region, cue.end, found)
+    opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
+    whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
+    if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
+        end = cut_tail(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))
+        part = (opened + 1, max(end, region.right))
+        return Found(
+            page,
+            [part],
+            "mixed",
+            (cue.at, cue.end),
+            cue.subject,
+            sentence.paragraph,
+            rule="quoted words far behind a cue",
+        )
+    return Found(
+        page,
+        [(region.first, region.last)],
+        "direct",
+        (cue.at, cue.end),
+        cue.subject,
+        sentence.paragraph,
+        rule="quoted words far behind a cue",
+    )
+
+
+_LEAD_IN = 5  # tokens before the rest of a quote: 'As a parent, "we are tired."'
+
+
+def _carries_on(page: Page, sentence: Sentence, region: Region, last: Found) -> bool:
+    """Whether the last quote goes on behind a few words without a subject of their own."""
+    leads = region.left - sentence.first
+    if last.kind != "direct" or last.paragraph != sentence.paragraph or not 1 < leads <= _LEAD_IN:
+        return False
+    if page.words[region.left - 1] != "," or region.right < sentence.stop:
+        return False
+    return page.lowers[sentence.first] in PREPOSITIONS and not has_verb(page, sentence.first, region.left)

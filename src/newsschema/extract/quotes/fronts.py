@@ -1,0 +1,141 @@
+"""Content before its cue: in marks, or a clause that a comma closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.cue import Cue
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.phrases import has_verb
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DAYS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page, Sentence
+
+_FRONT_OF_CLAUSE = words_of("front of clause")
+LINKS = CONJUNCTIONS | ADVERBS | {","}
+OPEN_CLAUSE = words_of("open clause")
+QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
+
+
+def trim(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Drop commas and the like from both ends, outside quotation marks."""
+    words, inside = page.words, page.inside
+    while last > first and inside[last - 1] < 0 and words[last - 1] in ",;:.—–-":
+        last -= 1
+    while first < last and inside[first] < 0 and words[first] in ",;:.—–-…•*":
+        first += 1
+    return first, last
+
+
+def fronted(page: Page, sentence: Sentence, cue: Cue, floor: int) -> tuple[int, int] | None:
+    """What precedes the cue and its subject, where a comma or a closing mark parts them."""
+    if cue.place == "shared" or (cue.subject is None and cue.place != "none"):
+        return None
+    end = cue.at
+    if cue.place == "before" and cue.subject is not None:
+        end = min(cue.subject.phrase[0], cue.subject.first)
+    if end <= floor:
+        return None
+    before = page.words[end - 1]
+    number = page.inside[end - 1]
+    if number >= 0:
+        unsure = page.last_sign(page.regions[number]) not in QUOTE_ENDS and cue.verb.kind != "source"
+        if unsure and page.regions[number].last - page.regions[number].first < 4:
+            return None
+    elif before not in ",—–" and (cue.verb.kind != "source" or cue.subject is None):
+        return None
+    first = floor
+    if number >= 0 or (end >= 2 and page.inside[end - 2] >= 0):
+        first = _quote_start(page, sentence, floor, end)
+    while first < end and page.words[first] == "(":  # "(“It is late,” he said.)"
+        first += 1
+    return (first, end) if end > first else None
+
+
+def _quote_start(page: Page, sentence: Sentence, floor: int, end: int) -> int:
+    """Where the fronted quote begins: at a mark behind a colon or a lead-in with a comma, else at the floor."""
+    for region in sentence.regions:
+        opens = page.words[region.left - 1]
+        dashed = opens in "—–" and page.words[region.first][0].isupper() and has_verb(page, floor, region.left)
+        if floor < region.left < end and (opens == ":" or dashed):
+            return region.left
+    return floor
+
+
+def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
+    """Whether unmarked words before a cue are its content: a clause, or anything before 'according to'."""
+    first, last = trim(page, *left)
+    if cue.verb.kind == "source":
+        placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
+        return last - first >= 3 and not placed
+    if not is_last(page, cue) or page.lowers[cue.at - 1] == "who":
+        return False
+    if not ({"clause", "that"} & cue.verb.frames) or last - first < _SHORTEST_CLAUSE:
+        return False
+    if cue.place == "none" and cue.verb.kind != "hearing":
+        return False
+    if _breaks_off(page, first, last):
+        return False
+    while first < last - 1 and page.lowers[first] in LINKS:
+        first += 1
+    if _hedges_number(page, first):
+        return has_verb(page, first, last)
+    if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
+        comma = next((at for at in range(first, last) if page.words[at] == ","), None)
+        if comma is None:
+            return False
+    if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
+        return False  # "Hanging up coats, Roe said"
+    return last - first > 6 or has_verb(page, first, last)
+
+
+def _breaks_off(page: Page, first: int, last: int) -> bool:
+    """Whether words before a cue end with a conjunction and an insertion: "it stalled when, in fact, he answered"."""
+    comma = next((at for at in range(last - 1, first, -1) if page.words[at] == ","), None)
+    return comma is not None and page.lowers[comma - 1] in OPEN_CLAUSE and not has_verb(page, comma, last)
+
+
+_SHORT_PHRASE = 8  # tokens of a phrase of place or time
+_SHORTEST_CLAUSE = 3  # tokens of the shortest clause before its cue: "Prices will fall, predicts Roe"
+
+
+def _hedges_number(page: Page, at: int) -> bool:
+    """Whether a hedge and a number open a clause as its subject: "At least 12 people died", "About 300 were hurt"."""
+    hedged = page.lowers[at : at + 2] in _HEDGES
+    number = at + 2 if hedged else at + 1
+    if not hedged and page.lowers[at] not in _APPROXIMATE:
+        return False
+    word = page.lowers[number] if number < len(page.words) else ""
+    return word[:1].isdigit() or word in _NUMBER_WORDS or word[:1] in _CURRENCY
+
+
+_HEDGES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "few"])
+_APPROXIMATE = words_of("approximation in front")
+_NUMBER_WORDS = words_of("number in front")
+_CURRENCY = "$£€"
+
+
+def is_last(page: Page, cue: Cue) -> bool:
+    """Whether a cue behind its content has no object of its own: "rain fell, he said" but not "he added a goal"."""
+    end = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
+    if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
+        return True
+    word = page.lowers[end]
+    if word in ("of", "about"):
+        return False  # "when rain fell, Roe boasted of full granaries"
+    if cue.verb.kind == "reply" and word in ("with", "by"):
+        return False  # "when rain fell, the crew responded with a shrug"
+    if word == "to" and cue.verb.kind in ("commitment", "request"):
+        return False  # "when rain fell, the club agreed to play on"
+    tail = word in PREPOSITIONS or word in ADVERBS or word in CONJUNCTIONS or word in DAYS or word in SUBORDINATORS
+    return tail or word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly"
+
+
+_TAIL = words_of("tail of last cue")

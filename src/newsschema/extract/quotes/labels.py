@@ -1,0 +1,73 @@
+"""What somebody is called, praised or blamed for: "called it “a disaster”", "criticised Roe for ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.speech_nouns import speech_nouns
+from newsschema.extract.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+)
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.cue import Cue
+    from newsschema.extract.quotes.page import Page
+
+_NAMING_JOINT = words_of("naming joint")
+_ARTICLE = words_of("article")
+_NOTIONS = words_of("notion")
+_REACH = 25  # tokens from a verb to what it calls somebody
+
+
+def is_claim(page: Page, at: int) -> bool:
+    """Whether a noun for what is said with its "that" is at a token."""
+    claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
+    return claims and page.lowers[at + 1] == "that"
+
+
+_NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
+
+
+def _is_charge(page: Page, at: int, stop: int) -> bool:
+    """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
+    words = range(at, stop)
+    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
+
+
+def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
+    """'called it "a disaster"', 'criticised X for ...', 'described it as ...', 'called for ...'."""
+    frames, lowers = cue.verb.frames, page.lowers
+    if "names" in cue.verb.traits and lowers[at] in ("for", "on"):
+        return (at + 1, False) if lowers[at + 1 : at + 2] != ["by"] else None
+    marked = at + 1 + (lowers[at + 1 : at + 2] == ["being"])
+    if lowers[at] == "as" and marked < stop and page.inside[marked] >= 0:
+        return marked, True
+    if page.inside[at] >= 0:
+        return at, True
+    if "to" in frames and lowers[at] == "to":
+        at += 1
+    limit = min(stop, at + _REACH)
+    if any(is_claim(page, i) for i in range(at, min(at + _NOUN_PHRASE, limit - 1))):
+        return at, False  # "dismissed the suggestion that she had lied"
+    for i in range(at, limit):
+        if page.inside[i] >= 0:
+            return at, False
+        if page.words[i] in ",;:":
+            break
+        if lowers[i] in _NAMING_JOINT and i > at and (lowers[i] in frames or lowers[i] == "over"):
+            return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
+    named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
+    behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    names = any(word in _ARTICLE for word in behind) and "question" not in behind
+    plain = "names" in cue.verb.traits and named and names
+    bare = (
+        lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
+    )
+    if plain and not bare and at + 2 < stop:
+        return at, False
+    return None
