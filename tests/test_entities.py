@@ -96,6 +96,15 @@ WHO: list[tuple[str, str | None]] = [
     ("NASA found water. NASA was glad. The Tarn Flight Center saw it. The agency said it was a lot.", "NASA"),
     ("West Tarn Police made an order. The police force said it was fair.", "West Tarn Police"),
     ("“No,” Ms Lox said. Author and one organiser, Kelly Clark, said it was so. “Yes,” she said.", "Kelly Clark"),
+    (
+        "Former President Donald Ortega says so: “No.” President Baldo spoke on TV. “Look,” the president said.",
+        "Baldo",
+    ),
+    ("President Ortega's envoy left. Ortega met ex-leader George Bush. The president said it was early.", "Ortega"),
+    ("Larne mayor Ana Roe met Tarn mayor Li Wei. The mayor of Larne said it was early.", "Ana Roe"),
+    ("CNBC reported that the mood was low. The news organization reported that talks had failed.", "CNBC"),
+    ("It was late, according to the Larne Gazette. It was long, the paper reported.", "Larne Gazette"),
+    ("The Tarn Association met. In a statement to CNN, the governing body said it was fair.", "Tarn Association"),
     # They.
     ("The episode told how he worked. His relatives wept. “It was hard,” they said.", "His relatives"),
     ("Ana Roe and Li Wei run the shop. They said it would close.", "Ana Roe and Li Wei"),
@@ -111,7 +120,7 @@ WHO: list[tuple[str, str | None]] = [
     ),
     ("Ana Roe runs a mill. When Roe met Carla Diaz on Monday, she said it was late.", "Ana Roe"),
     (
-        "Jackie Bell said it was new. A list came out. It fell when Shona Robison came in. She said it was early.",
+        "Jackie Bell said it was new. A list came out. It fell when Shona Robison came. She said it was early.",
         "Shona Robison",
     ),
     (
@@ -163,6 +172,10 @@ OFFICES: list[tuple[str, tuple[str | None, str | None, bool]]] = [
     ("“No,” said Ana Roe, Edmunds' executive director of audit.", ("executive director of audit", "Edmunds", False)),
     ("Gry Holm, a student when it began, said it was late.", ("student", None, False)),
     ("Li Roe, who heads the F.B.I.’s New York office, said it was late.", (None, "F.B.I.", True)),
+    ("“No,” said Ana Roe, head of Americans for Tarn.", ("head", "Americans for Tarn", False)),
+    ("“No,” said Ana Roe, head of the Political Action Committee.", ("head", "Political Action Committee", False)),
+    ("“No,” said Li Roe, a spokesman for the city’s Department of Ports.", ("spokesman", "Department of Ports", True)),
+    ("Meghan Roe, Duchess of Tarn's talk with Li Wei, said it was long.", ("Duchess", "Tarn", False)),
     ("It was a coin, Reuters' Li Wei noted.", (None, "Reuters", False)),
     ("Representatives of the dead man's family said he was ill.", (None, None, False)),
     ("Prison union representatives said it was late.", (None, None, False)),

@@ -98,6 +98,7 @@ def team_before(place: Place, title: str) -> str | None:
         office[0] in _TEAM_CLASSES
         or is_compound(words[0])
         or employer_kind(" ".join(words[1:])) == "company"
+        or words[-1].lower() in words_of("place office")
         or (words[-1].lower() == "president" and not may_rule(lower))
     )
     one_style = words[1][0].isupper() == words[-1][0].isupper()

@@ -10,6 +10,7 @@ from newsschema.extract.quotes.affiliations import employer_kind, holds_class
 from newsschema.extract.quotes.discourse import Entity, is_document
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
+    SIGNED,
     head_word,
     printed,
 )
@@ -61,6 +62,8 @@ def described_body(
     A modifier that names a kind of body, or that some name holds, must be in its name: "the fire department".
     """
     public = head in _PUBLIC_HEADS
+    if head in _NEWS_HEADS or "news" in modifiers:
+        return _news_body(discourse)
     if not public and head not in _PRIVATE_HEADS:
         return None
     called_so = {one.name for one in discourse.entities.values() if one.public} if public else set()
@@ -88,6 +91,18 @@ def described_body(
     entity.kind = "institution"
     entity.public = entity.public or (public and head not in _ANY_HEADS and not is_official(entity.name, None, None))
     return entity
+
+
+def _news_body(discourse: Discourse) -> Entity | None:
+    """The body that spoke last, if it is no public one: what "the paper" or "the news agency" means."""
+    last = discourse.recent[-1] if discourse.recent else None
+    if last is None or last.kind not in ("person", "institution") or is_document(last):
+        return None
+    person = last.kind == "person" and discourse.is_human(last)
+    return None if person or discourse.is_official(last) else last
+
+
+_NEWS_HEADS = words_of("news body noun")
 
 
 def _is_of_other_kind(name: str, head: str) -> bool:
@@ -180,7 +195,8 @@ def _modifies(page: Page, begin: int, name: str) -> bool:
 def _is_cited(page: Page, begin: int) -> bool:
     """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
     before = page.lowers[max(begin - 3, 0) : begin]
-    return "according" in before or before[-1:] in (["as"], ["told"])
+    addressed = before[-1:] == ["to"] and not SIGNED.isdisjoint(before)  # "in a statement to Roe News"
+    return addressed or "according" in before or before[-1:] in (["as"], ["told"])
 
 
 def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:

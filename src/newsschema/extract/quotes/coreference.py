@@ -34,7 +34,7 @@ from newsschema.extract.quotes.names import (
     signed_document,
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
-from newsschema.extract.quotes.offices import is_institution, is_role, names_office
+from newsschema.extract.quotes.offices import FORMER, is_institution, is_role, names_office, title_class
 from newsschema.extract.quotes.phrases import Mention, is_name_word
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
@@ -42,7 +42,7 @@ from newsschema.extract.quotes.reasons import Resolution
 from newsschema.extract.quotes.states import government_owners, names_government, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -230,7 +230,8 @@ def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[
 def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """The speaker, holder of an office, body, group or person that a short definite description means."""
     size = last - first
-    modifiers = {page.lowers[at] for at in range(first + 1, last - 1) if page.words[at][0].isupper()}
+    placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
+    modifiers = {page.lowers[at] for at in range(first + 1, last - 1 + placed) if page.words[at][0].isupper()}
     spoken = _speaker_called(discourse, head, modifiers)
     if spoken is not None:
         return spoken
@@ -270,11 +271,19 @@ def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Ent
             continue
         if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
             continue
+        if entity.kind == "person" and not modifiers and _held_before(entity.title):
+            continue
         known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
         whole = (entity.title or "").lower()  # "Mr Justice" is a judge, the Justice Minister is none
         if head in known or any(full_title(word) == head for word in (*known, whole)):
             return entity
     return None
+
+
+def _held_before(title: str | None) -> bool:
+    """Whether a title is one that somebody held before: "Former President"."""
+    words = (title or "").lower().split()
+    return bool(words) and words[0] in FORMER
 
 
 def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
@@ -290,6 +299,7 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     if known is not None:
         return known
     title, organization = title_after(page, first, last)
+    title = None if title is not None and title_class(title.lower()) == "honorific" else title
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
     office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
     kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"

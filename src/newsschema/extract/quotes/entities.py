@@ -274,6 +274,8 @@ def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
     `alone` holds the names of one word.
     """
     surname = person.words[-1].lower()
+    if names_government(person.words[-1]) and word not in given_names("en"):
+        return True  # "Corvia" of "Corvia Philippines"
     if surname in alone or word in given_names("en") or person.gender:
         return False
     if person.words[-1].lower() in words_of("club name end"):

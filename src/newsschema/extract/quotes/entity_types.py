@@ -181,6 +181,7 @@ _SHORT = 3  # letters of "San", "Los", which are first names too
 _PERSON = 1.5  # at least so much evidence makes a person of a name of one word
 _GIVEN_NAME = 1.0
 _ACTS = 0.75
+_ENTITLED = 1.0  # a capitalised title before it, which says more than a noun
 _PLACED = -1.0  # behind "in", "near"
 _MODIFIES = -2.0  # before an office: "one former Tory minister"
 
@@ -194,9 +195,15 @@ def is_single_person(word: str, places: list[Place]) -> bool:
         return False
     score = _GIVEN_NAME * (word in given_names("en")) + _ACTS * any(acts(place) for place in read)
     score += sum(entry.weight for entry in EVIDENCE if any(entry.holds(place) for place in read))
+    score += _ENTITLED * any(place.first < place.begin for place in read)
     score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
-    score += _MODIFIES * any(is_role(_behind(place)) for place in read)
+    score += _MODIFIES * any(_modifies_office(place) for place in read)
     return score >= _PERSON
+
+
+def _modifies_office(place: Place) -> bool:
+    """Whether a name is right before an office and owns none: "one former Tory minister"."""
+    return is_role(_behind(place)) and place.page.words[place.last - 1][-2:] not in ("'s", "’s")
 
 
 def may_be_brand(word: str, places: list[Place]) -> bool:

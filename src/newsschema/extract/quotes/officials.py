@@ -155,6 +155,8 @@ def _public(text: str | None) -> bool:
     owner, owned, _ = (text or "").replace("’", "'").partition("'s ")
     if owned and _public(owner):
         return True
+    if holds_institution(text, "no", (3,)):
+        return False  # "Political Action Committee"
     if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _is_private_part(text)):
         return True
     words = (text or "").lower().removeprefix("the ").split()

@@ -78,6 +78,9 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         while begin < end and page.lowers[begin] in DETERMINERS:
             begin += 1
         cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED or adds_role(page, at)), end)
+        possessed = next((at for at in range(begin, cut) if page.words[at][-2:] in OWNER_ENDINGS), cut)
+        if possessed + 1 < cut and page.words[possessed][0].isupper() and page.words[possessed + 1][0].islower():
+            return page.printed(first, split), page.printed(begin, possessed + 1)[:-2]  # "Duchess of Sussex's talk"
         name = named_body(page, begin, cut)
         if name > begin:
             return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
@@ -88,7 +91,8 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         organization = page.printed(begin, named)
         seat = employer_start(page, begin, end)
         before_seat = page.words[begin : seat - 1] if seat else []
-        if before_seat and (before_seat[0][0].islower() or not is_institution(before_seat)):
+        joined = page.lowers[seat - 1] == "for" and bool(before_seat) and before_seat[0][0].isupper()
+        if before_seat and not joined and (before_seat[0][0].islower() or not is_institution(before_seat)):
             ends = (at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED)
             cut = next(ends, end)
             return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
