@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, holds_class
@@ -66,7 +67,8 @@ def described_body(
         return _news_body(discourse)
     if not public and head not in _PRIVATE_HEADS:
         return None
-    called_so = {one.name for one in discourse.entities.values() if one.public} if public else set()
+    spoken = [*discourse.recent, *islice(discourse.entities.values(), _HOLDERS)] if public else []
+    called_so = {one.name for one in spoken if one.public}
     last = discourse.recent[-1] if discourse.recent else None
     if public and last is not None and last.kind == "person" and not discourse.is_human(last):
         called_so.add(last.name)  # "Lowveld Rotec said ... The department said"
@@ -86,8 +88,8 @@ def described_body(
     if best is None or scores[best] < _LEAST:
         return None
     discourse.weighed = weighed("body", scores)
-    spoken = (one for one in reversed(discourse.recent) if one.name == best)
-    entity = next(spoken, None) or discourse.institution(discourse.table.full_names.get(best.lower(), best))
+    same = (one for one in reversed(discourse.recent) if one.name == best)
+    entity = next(same, None) or discourse.institution(discourse.table.full_names.get(best.lower(), best))
     entity.kind = "institution"
     entity.public = entity.public or (public and head not in _ANY_HEADS and not is_official(entity.name, None, None))
     return entity
@@ -121,7 +123,7 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
     bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
     here = bisect_right(heads, at)
     topic = topic_body(discourse, page) if head in _PRIVATE_HEADS else _most_public(bodies)
-    topic = topic if sum(name == topic for _, name in bodies) > 1 else None
+    topic = topic if sum(name == topic for _, name in bodies[:_TOPIC]) > 1 else None
     last = discourse.recent[-1] if discourse.recent else None
     to = bisect_left(bodies, at, key=lambda item: item[0])
     places = [(begin, name, 0.0) for begin, name in bodies[max(0, to - _CANDIDATES) : to]]

@@ -20,7 +20,7 @@ from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entities import collect_entities, fitting
+from newsschema.extract.quotes.entities import collect_entities
+from newsschema.extract.quotes.entity_table import fitting
 from newsschema.extract.quotes.names import (
     head_word,
     name_words,
@@ -17,7 +18,7 @@ from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DOCUMENTS
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.extract.quotes.reasons import Resolution
@@ -29,6 +30,7 @@ _FARTHEST = 10  # sentences that are counted
 _LAST_SPEAKER = 0.7
 _NAMED_OFTEN = 0.8
 _KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
+_PLACES = 100  # places of a name that are considered
 _LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
 
 

@@ -21,7 +21,7 @@ from newsschema.extract.quotes.words import AUXILIARIES, BE, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
-    from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.page import Page
 
 
