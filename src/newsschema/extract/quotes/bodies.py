@@ -133,10 +133,8 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         places.append((begin, name, _UNCLEAR + _WITH_ARTICLE * (page.lowers[begin - 1 : begin] == ["the"])))
     for entity in discourse.recent:
         if entity.kind == "institution" and not is_document(entity):
-            spoken = [first for n, first, _ in entity.mentions if n == number and first < at]
-            places += [
-                (spoken[-1] if spoken else 0, entity.name, _LAST_SPEAKER if entity is last else _EARLIER_SPEAKER)
-            ]
+            spoken = max(entity.mention_before(number, at), 0)
+            places.append((spoken, entity.name, _LAST_SPEAKER if entity is last else _EARLIER_SPEAKER))
         elif entity.kind == "person" and not discourse.is_human(entity) and entity.mentions[-1][0] == number:
             places.append((entity.mentions[-1][1], entity.name, _LAST_SPEAKER if entity is last else 0.0))
         elif entity.kind == "person" and entity.organization and " " in entity.organization:
@@ -319,7 +317,7 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
             near = (begin, name)
             break
     entity = next((e for e in reversed(discourse.recent) if e.kind == "institution" and not is_document(e)), None)
-    spoken = next((f for n, f, _ in reversed(entity.mentions) if n == number and f < at), -1) if entity else -1
+    spoken = entity.mention_before(number, at) if entity is not None else -1
     if entity is not None and (near is None or spoken >= near[0]):
         return entity.name
     return discourse.table.full_names.get(near[1].lower(), near[1]) if near else None
