@@ -110,11 +110,8 @@ _NEWS_HEADS = words_of("news body noun")
 def _is_of_other_kind(name: str, head: str) -> bool:
     """Whether a name ends in a noun that excludes another: the Roe University is no department."""
     last = name.lower().split()[-1]
-    return (
-        last in _OWN_HEADS
-        or last in words_of("community_noun")
-        or (last != head and head in _NARROW_HEADS and last in institutions())
-    )
+    another = last != head and head in _NARROW_HEADS and last in institutions()
+    return another or last in _OWN_HEADS or last in words_of("community_noun")
 
 
 def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Iterator[tuple[str, float]]:

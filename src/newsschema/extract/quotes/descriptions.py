@@ -70,13 +70,8 @@ class Description:
     @property
     def is_title(self) -> bool:
         """Whether it says what somebody does, so that it is their title where the text gives no other."""
-        return (
-            is_occupation(self.head)
-            and not self.national
-            and not self.age
-            and not self.kinship
-            and self.head not in _CLASS_NOUNS
-        )
+        private = self.national or self.age or self.kinship
+        return not private and is_occupation(self.head) and self.head not in _CLASS_NOUNS
 
 
 @dataclass(slots=True)

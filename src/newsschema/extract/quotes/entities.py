@@ -97,12 +97,10 @@ _COMMON_NAME = 5  # tokens of the longest name of a body before its noun
 
 def _in_common_name(page: Page, at: int) -> bool:
     """Whether a token may belong to the name of a body in front of its noun."""
+    if not page.words[at][0].isalpha() or page.lowers[at] in DETERMINERS:
+        return False
     owns = page.words[at][-2:] in ("'s", "’s")
-    return (
-        page.words[at][0].isalpha()
-        and page.lowers[at] not in DETERMINERS
-        and (page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN"))
-    )
+    return page.words[at][0].isupper() or owns or page.analysis.word_class(at) in ("NOUN", "PROPN")
 
 
 def _set_types(table: EntityTable, surnames: set[int]) -> None:

@@ -191,7 +191,8 @@ def is_single_person(word: str, places: list[Place]) -> bool:
     read = places[:_PLACES]
     shape = read[0].page.words[read[0].last - 1]
     acronym = shape.isupper() and len(shape) < _LONG_ACRONYM
-    if acronym or is_institution([word]) or names_government(word) or of_nation(word) or is_role(word):
+    national = names_government(word) or of_nation(word)
+    if acronym or national or is_institution([word]) or is_role(word):
         return False
     score = _GIVEN_NAME * (word in given_names("en")) + _ACTS * any(acts(place) for place in read)
     score += sum(entry.weight for entry in EVIDENCE if any(entry.holds(place) for place in read))

@@ -59,14 +59,22 @@ def _fuller_form(table: EntityTable, person: Person) -> Person | None:
     found = [
         one
         for one in table.by_word.get(words[-1], ())
-        if one is not person
-        and len(one.words) > len(tail)
-        and tuple(word.lower() for word in one.words[-len(tail) :]) == tail
-        and one.words[0].lower() not in _NO_FIRST_NAMES
-        and (one.words[0].lower() in given_names("en") or one.human)
+        if one is not person and _ends_in(one, tail) and _has_first_name(one)
     ]
     fits = [one for one in found if not (peer and person.gender) or one.gender in ("", person.gender)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _ends_in(person: Person, tail: tuple[str, ...]) -> bool:
+    """Whether a name is longer than some words in lower case and ends in them."""
+    words = tuple(word.lower() for word in person.words)
+    return len(words) > len(tail) and words[-len(tail) :] == tail
+
+
+def _has_first_name(person: Person) -> bool:
+    """Whether a name may begin with a first name: a known one, or any that is no word of an office and acts."""
+    first = person.words[0].lower()
+    return first not in _NO_FIRST_NAMES and (first in given_names("en") or person.human)
 
 
 def _bare_form(table: EntityTable, person: Person) -> Person | None:
