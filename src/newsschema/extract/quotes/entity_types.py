@@ -194,9 +194,12 @@ def is_single_person(word: str, places: list[Place]) -> bool:
     national = names_government(word) or of_nation(word)
     if acronym or national or is_institution([word]) or is_role(word):
         return False
-    score = _GIVEN_NAME * (word in given_names("en")) + _ACTS * any(acts(place) for place in read)
-    score += sum(entry.weight for entry in EVIDENCE if any(entry.holds(place) for place in read))
-    score += _ENTITLED * any(place.first < place.begin for place in read)
+    score = _GIVEN_NAME * (word in given_names("en")) + _ENTITLED * any(place.first < place.begin for place in read)
+    score += sum(entry.weight for entry in _OF_PERSONS if any(entry.holds(place) for place in read))
+    if score + _ACTS < _PERSON:
+        return False
+    score += _ACTS * any(acts(place) for place in read)
+    score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
     score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
     score += _MODIFIES * any(_modifies_office(place) for place in read)
     return score >= _PERSON
