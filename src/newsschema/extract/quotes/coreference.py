@@ -28,6 +28,7 @@ from newsschema.extract.quotes.names import (
     head_word,
     is_common_body,
     is_national,
+    is_unnamed_member,
     lacks_article,
     name_words,
     printed,
@@ -39,7 +40,7 @@ from newsschema.extract.quotes.phrases import Mention, is_name_word
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
-from newsschema.extract.quotes.states import government_owners, names_government, owning_state
+from newsschema.extract.quotes.states import government_owners, names_government, of_nation, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
 from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
@@ -135,6 +136,8 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
     national = is_national(page, first, last) and page.lowers[first] not in discourse.table.by_word
+    if is_unnamed_member(page, begin, last):
+        return _described(discourse, page, begin - 1, last)
     if national or describes_holder(page, first, last) or is_common_body(page, first, last):
         return _described(discourse, page, first - 1, last)
     end, last = last, before_postnominals(page, begin, last)
@@ -148,7 +151,10 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if person is None and names_office(words):
         word = words[-1].lower()
         # "Prime Minister", "PM" for somebody named elsewhere
-        person = holder(discourse, word) or incumbent(discourse, page, first - 1 if first else 0, word)
+        person = holder(discourse, word)
+        if person is not None and _is_other_office(words, office_of(discourse, person)[0]):
+            person = None  # "Indian Foreign Secretary" is not the Secretary of State
+        person = person or incumbent(discourse, page, first - 1 if first else 0, word)
         if person is not None:
             return entitled(discourse, person, printed(page, begin, last))
     if person is not None:
@@ -166,12 +172,20 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if government is not None:
         return government
     key = f"name {name.lower()}"
-    entity = discourse.entities.get(key) or discourse.matching_institution(name)
+    entity = discourse.entities.get(key) or discourse.entities.get(f"noun {name.lower()}")
+    entity = entity or discourse.matching_institution(name)
     if entity is None:
         entity = discourse.entities[key] = Entity(key, name, "institution" if institution else "person")
     if not institution and entity.title is None:
         entity.title, entity.organization = with_body(discourse, place, *office_at(place))
     return entity
+
+
+def _is_other_office(words: tuple[str, ...], title: str | None) -> bool:
+    """Whether the words of an office before its head are none of a title's, acronyms not considered."""
+    specific = {word.lower() for word in words[:-1] if not of_nation(word.lower())}
+    known = set((title or "").lower().split())
+    return bool(specific) and not (title or "").isupper() and specific.isdisjoint(known)
 
 
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
@@ -263,11 +277,16 @@ def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> 
     return bool(modifiers and capitals) and modifiers.isdisjoint(capitals)
 
 
+def _described_as(entity: Entity) -> tuple[str | None, str | None]:
+    """The words that say who a speaker is: title and organization, of somebody unnamed the description."""
+    return (entity.name, None) if entity.kind in ("group", "unnamed") else (entity.title, entity.organization)
+
+
 def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
     """The last speaker whose title or name holds a noun; "the council" is not the council leader."""
     body_noun = is_institution([head])
     for entity in reversed(discourse.recent):
-        if (body_noun and entity.kind != "institution") or _contradicts((entity.title, entity.organization), modifiers):
+        if (body_noun and entity.kind != "institution") or _contradicts(_described_as(entity), modifiers):
             continue
         if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
             continue
@@ -303,6 +322,11 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
     office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
     kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"
+    if (
+        kind == "institution"
+        and (same := discourse.entities.get(f"name {name.lower().removeprefix('the ')}")) is not None
+    ):
+        return same
     single = page.lowers[first] in _ONE and not head.endswith("s")
     if kind == "group" and single and (is_person_noun(head) or is_role(head)):
         kind = "unnamed"

@@ -127,17 +127,20 @@ _NO_NATIONS = words_of("no_nation")
 _NATION_ENDINGS = tuple(sorted(words_of("nation ending")))
 
 
+_PUBLIC_FIELDS = words_of("public field")
 _COMMUNITIES = words_of("community_noun")
 
 
 def _official_group(name: str) -> bool:
     words = name.lower().split()
     table = titles()
-    for word in words[:6]:
+    for at, word in enumerate(words[:6]):
         if word in PREPOSITIONS:
             break
         if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
             return True  # "the city said"
+        if word in words_of("head noun") and at and (words[at - 1] in PORTFOLIOS or words[at - 1] in _PUBLIC_FIELDS):
+            return True  # "health chiefs"
         if word in words_of("delegate"):
             continue  # "union representatives"
         office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
