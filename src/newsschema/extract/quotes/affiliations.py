@@ -98,10 +98,15 @@ def team_before(place: Place, title: str) -> str | None:
         office[0] in _TEAM_CLASSES
         or is_compound(words[0])
         or employer_kind(" ".join(words[1:])) == "company"
-        or (words[-1].lower() == "president" and not may_rule(lower))
+        or _is_led(words[-1].lower(), lower)
     )
     one_style = words[1][0].isupper() == words[-1][0].isupper()
     return words[0] if leads and capital and one_style and not _is_general(lower) else None
+
+
+def _is_led(office: str, body: str) -> bool:
+    """Whether an office is of the place or body before it: "Larne mayor", "Corvia president"; no "French president"."""
+    return office in words_of("place office") or (office == "president" and not may_rule(body))
 
 
 def _is_general(word: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, holds_class
 from newsschema.extract.quotes.discourse import Entity, is_document
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
+    SIGNED,
     head_word,
     printed,
 )
@@ -61,9 +63,12 @@ def described_body(
     A modifier that names a kind of body, or that some name holds, must be in its name: "the fire department".
     """
     public = head in _PUBLIC_HEADS
+    if head in _NEWS_HEADS or "news" in modifiers:
+        return _news_body(discourse)
     if not public and head not in _PRIVATE_HEADS:
         return None
-    called_so = {one.name for one in discourse.entities.values() if one.public} if public else set()
+    spoken = [*discourse.recent, *islice(discourse.entities.values(), _HOLDERS)] if public else []
+    called_so = {one.name for one in spoken if one.public}
     last = discourse.recent[-1] if discourse.recent else None
     if public and last is not None and last.kind == "person" and not discourse.is_human(last):
         called_so.add(last.name)  # "Lowveld Rotec said ... The department said"
@@ -83,21 +88,30 @@ def described_body(
     if best is None or scores[best] < _LEAST:
         return None
     discourse.weighed = weighed("body", scores)
-    spoken = (one for one in reversed(discourse.recent) if one.name == best)
-    entity = next(spoken, None) or discourse.institution(discourse.table.full_names.get(best.lower(), best))
+    same = (one for one in reversed(discourse.recent) if one.name == best)
+    entity = next(same, None) or discourse.institution(discourse.table.full_names.get(best.lower(), best))
     entity.kind = "institution"
     entity.public = entity.public or (public and head not in _ANY_HEADS and not is_official(entity.name, None, None))
     return entity
 
 
+def _news_body(discourse: Discourse) -> Entity | None:
+    """The body that spoke last, if it is no public one: what "the paper" or "the news agency" means."""
+    last = discourse.recent[-1] if discourse.recent else None
+    if last is None or last.kind not in ("person", "institution") or is_document(last):
+        return None
+    person = last.kind == "person" and discourse.is_human(last)
+    return None if person or discourse.is_official(last) else last
+
+
+_NEWS_HEADS = words_of("news body noun")
+
+
 def _is_of_other_kind(name: str, head: str) -> bool:
     """Whether a name ends in a noun that excludes another: the Roe University is no department."""
     last = name.lower().split()[-1]
-    return (
-        last in _OWN_HEADS
-        or last in words_of("community_noun")
-        or (last != head and head in _NARROW_HEADS and last in institutions())
-    )
+    another = last != head and head in _NARROW_HEADS and last in institutions()
+    return another or last in _OWN_HEADS or last in words_of("community_noun")
 
 
 def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Iterator[tuple[str, float]]:
@@ -106,7 +120,7 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
     bodies, heads = discourse.table.bodies_at[number], discourse.heads[number]
     here = bisect_right(heads, at)
     topic = topic_body(discourse, page) if head in _PRIVATE_HEADS else _most_public(bodies)
-    topic = topic if sum(name == topic for _, name in bodies) > 1 else None
+    topic = topic if sum(name == topic for _, name in bodies[:_TOPIC]) > 1 else None
     last = discourse.recent[-1] if discourse.recent else None
     to = bisect_left(bodies, at, key=lambda item: item[0])
     places = [(begin, name, 0.0) for begin, name in bodies[max(0, to - _CANDIDATES) : to]]
@@ -116,10 +130,8 @@ def _weighed_bodies(discourse: Discourse, page: Page, at: int, head: str) -> Ite
         places.append((begin, name, _UNCLEAR + _WITH_ARTICLE * (page.lowers[begin - 1 : begin] == ["the"])))
     for entity in discourse.recent:
         if entity.kind == "institution" and not is_document(entity):
-            spoken = [first for n, first, _ in entity.mentions if n == number and first < at]
-            places += [
-                (spoken[-1] if spoken else 0, entity.name, _LAST_SPEAKER if entity is last else _EARLIER_SPEAKER)
-            ]
+            spoken = max(entity.mention_before(number, at), 0)
+            places.append((spoken, entity.name, _LAST_SPEAKER if entity is last else _EARLIER_SPEAKER))
         elif entity.kind == "person" and not discourse.is_human(entity) and entity.mentions[-1][0] == number:
             places.append((entity.mentions[-1][1], entity.name, _LAST_SPEAKER if entity is last else 0.0))
         elif entity.kind == "person" and entity.organization and " " in entity.organization:
@@ -180,7 +192,8 @@ def _modifies(page: Page, begin: int, name: str) -> bool:
 def _is_cited(page: Page, begin: int) -> bool:
     """Whether a name is a source that a sentence cites first: "According to Roe News, the company"."""
     before = page.lowers[max(begin - 3, 0) : begin]
-    return "according" in before or before[-1:] in (["as"], ["told"])
+    addressed = before[-1:] == ["to"] and not SIGNED.isdisjoint(before)  # "in a statement to Roe News"
+    return addressed or "according" in before or before[-1:] in (["as"], ["told"])
 
 
 def employer(discourse: Discourse, page: Page, at: int, title: str) -> str | None:
@@ -301,7 +314,7 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
             near = (begin, name)
             break
     entity = next((e for e in reversed(discourse.recent) if e.kind == "institution" and not is_document(e)), None)
-    spoken = next((f for n, f, _ in reversed(entity.mentions) if n == number and f < at), -1) if entity else -1
+    spoken = entity.mention_before(number, at) if entity is not None else -1
     if entity is not None and (near is None or spoken >= near[0]):
         return entity.name
     return discourse.table.full_names.get(near[1].lower(), near[1]) if near else None

@@ -28,21 +28,22 @@ from newsschema.extract.quotes.names import (
     head_word,
     is_common_body,
     is_national,
+    is_unnamed_member,
     lacks_article,
     name_words,
     printed,
     signed_document,
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
-from newsschema.extract.quotes.offices import is_institution, is_role, names_office
+from newsschema.extract.quotes.offices import FORMER, is_institution, is_role, names_office, title_class
 from newsschema.extract.quotes.phrases import Mention, is_name_word
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution
-from newsschema.extract.quotes.states import government_owners, names_government, owning_state
+from newsschema.extract.quotes.states import government_owners, names_government, of_nation, owning_state
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_at import office_at
-from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS
+from newsschema.extract.quotes.words import DETERMINERS, DOCUMENTS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
@@ -135,6 +136,8 @@ def _writer(discourse: Discourse, page: Page, first: int, document: str) -> Enti
 def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tuple[int, int]) -> Entity:
     begin = strip_title(page, first, last)
     national = is_national(page, first, last) and page.lowers[first] not in discourse.table.by_word
+    if is_unnamed_member(page, begin, last):
+        return _described(discourse, page, begin - 1, last)
     if national or describes_holder(page, first, last) or is_common_body(page, first, last):
         return _described(discourse, page, first - 1, last)
     end, last = last, before_postnominals(page, begin, last)
@@ -148,7 +151,10 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if person is None and names_office(words):
         word = words[-1].lower()
         # "Prime Minister", "PM" for somebody named elsewhere
-        person = holder(discourse, word) or incumbent(discourse, page, first - 1 if first else 0, word)
+        person = holder(discourse, word)
+        if person is not None and _is_other_office(words, office_of(discourse, person)[0]):
+            person = None  # "Indian Foreign Secretary" is not the Secretary of State
+        person = person or incumbent(discourse, page, first - 1 if first else 0, word)
         if person is not None:
             return entitled(discourse, person, printed(page, begin, last))
     if person is not None:
@@ -166,12 +172,20 @@ def _named(discourse: Discourse, page: Page, first: int, last: int, phrase: tupl
     if government is not None:
         return government
     key = f"name {name.lower()}"
-    entity = discourse.entities.get(key) or discourse.matching_institution(name)
+    entity = discourse.entities.get(key) or discourse.entities.get(f"noun {name.lower()}")
+    entity = entity or discourse.matching_institution(name)
     if entity is None:
         entity = discourse.entities[key] = Entity(key, name, "institution" if institution else "person")
     if not institution and entity.title is None:
         entity.title, entity.organization = with_body(discourse, place, *office_at(place))
     return entity
+
+
+def _is_other_office(words: tuple[str, ...], title: str | None) -> bool:
+    """Whether the words of an office before its head are none of a title's, acronyms not considered."""
+    specific = {word.lower() for word in words[:-1] if not of_nation(word.lower())}
+    known = set((title or "").lower().split())
+    return bool(specific) and not (title or "").isupper() and specific.isdisjoint(known)
 
 
 def _government(discourse: Discourse, page: Page, name: str) -> Entity | None:
@@ -230,7 +244,8 @@ def _holder_by_office(discourse: Discourse, page: Page, first: int, words: list[
 def _already_known(discourse: Discourse, page: Page, first: int, last: int, head: str) -> Entity | None:
     """The speaker, holder of an office, body, group or person that a short definite description means."""
     size = last - first
-    modifiers = {page.lowers[at] for at in range(first + 1, last - 1) if page.words[at][0].isupper()}
+    placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
+    modifiers = {page.lowers[at] for at in range(first + 1, last - 1 + placed) if page.words[at][0].isupper()}
     spoken = _speaker_called(discourse, head, modifiers)
     if spoken is not None:
         return spoken
@@ -262,19 +277,32 @@ def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> 
     return bool(modifiers and capitals) and modifiers.isdisjoint(capitals)
 
 
+def _described_as(entity: Entity) -> tuple[str | None, str | None]:
+    """The words that say who a speaker is: title and organization, of somebody unnamed the description."""
+    return (entity.name, None) if entity.kind in ("group", "unnamed") else (entity.title, entity.organization)
+
+
 def _speaker_called(discourse: Discourse, head: str, modifiers: set[str]) -> Entity | None:
     """The last speaker whose title or name holds a noun; "the council" is not the council leader."""
     body_noun = is_institution([head])
     for entity in reversed(discourse.recent):
-        if (body_noun and entity.kind != "institution") or _contradicts((entity.title, entity.organization), modifiers):
+        if (body_noun and entity.kind != "institution") or _contradicts(_described_as(entity), modifiers):
             continue
         if entity is not discourse.recent[-1] and presides_elsewhere(head, entity.organization):
+            continue
+        if entity.kind == "person" and not modifiers and _held_before(entity.title):
             continue
         known = f"{entity.title or ''} {entity.name}".lower().replace(".", " ").split()
         whole = (entity.title or "").lower()  # "Mr Justice" is a judge, the Justice Minister is none
         if head in known or any(full_title(word) == head for word in (*known, whole)):
             return entity
     return None
+
+
+def _held_before(title: str | None) -> bool:
+    """Whether a title is one that somebody held before: "Former President"."""
+    words = (title or "").lower().split()
+    return bool(words) and words[0] in FORMER
 
 
 def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], head: str, name: str) -> Entity:
@@ -290,9 +318,15 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     if known is not None:
         return known
     title, organization = title_after(page, first, last)
+    title = None if title is not None and title_class(title.lower()) == "honorific" else title
     kind_alone = page.lowers[first] == "the" and is_institution([page.words[at] for at in range(first + 1, last)])
     office = head in words_of("public_body_noun") and page.words[last - 2][-2:] in ("'s", "’s")
     kind = "institution" if is_institution([head]) or head in DOCUMENTS or office else "group"
+    if (
+        kind == "institution"
+        and (same := discourse.entities.get(f"name {name.lower().removeprefix('the ')}")) is not None
+    ):
+        return same
     single = page.lowers[first] in _ONE and not head.endswith("s")
     if kind == "group" and single and (is_person_noun(head) or is_role(head)):
         kind = "unnamed"

@@ -37,6 +37,8 @@ def fuller_phrase(page: Page, first: int, last: int, head: str) -> tuple[int, in
     at = page.first_places().get(head, first)
     if at >= first or page.lowers[at + 1] not in PREPOSITIONS or page.inside[at] >= 0:
         return first, last
+    if at > 0 and page.words[at][0].isupper() and page.words[at - 1][0].isupper():
+        return first, last  # within a name: "Democratic Party of Peru"
     stop = min(len(page.words), at + 24)
     end = phrase_end(page, at, stop)
     if end == at + 1 and page.lowers[end] in words_of("employer_preposition"):

@@ -20,7 +20,7 @@ from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.names import Place
     from newsschema.extract.quotes.page import Page
 
@@ -70,13 +70,8 @@ class Description:
     @property
     def is_title(self) -> bool:
         """Whether it says what somebody does, so that it is their title where the text gives no other."""
-        return (
-            is_occupation(self.head)
-            and not self.national
-            and not self.age
-            and not self.kinship
-            and self.head not in _CLASS_NOUNS
-        )
+        private = self.national or self.age or self.kinship
+        return not private and is_occupation(self.head) and self.head not in _CLASS_NOUNS
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.entities import collect_entities, fitting
+from newsschema.extract.quotes.entities import collect_entities
+from newsschema.extract.quotes.entity_table import fitting
 from newsschema.extract.quotes.names import (
     head_word,
     name_words,
@@ -17,7 +18,7 @@ from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DOCUMENTS
 
 if TYPE_CHECKING:
-    from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.page import Page
     from newsschema.extract.quotes.phrases import Mention
     from newsschema.extract.quotes.reasons import Resolution
@@ -29,6 +30,8 @@ _FARTHEST = 10  # sentences that are counted
 _LAST_SPEAKER = 0.7
 _NAMED_OFTEN = 0.8
 _KIN = -2.5  # named as a relative: "Roe's father, Li Roe"
+_PLACES = 30  # places of a name that are considered
+_KIN_PLACES = 3  # of them, those at which kinship is looked for
 _LONG_NAME = 5  # letters of the shortest surname that may be a misprint of another
 
 
@@ -47,6 +50,10 @@ class Entity:
     """Whether the text calls it "the agency" or the like."""
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     """Number of the page, first and last token."""
+
+    def mention_before(self, number: int, at: int) -> int:
+        """The first token of the last mention before a token of a page; -1 if there is none."""
+        return next((first for page, first, _ in reversed(self.mentions) if page == number and first < at), -1)
 
 
 def person_key(person: Person) -> str:
@@ -151,11 +158,11 @@ class Discourse:
             full = [
                 one for one in person.places if one.page is page and one.last - one.begin > 1 and one.begin < before
             ]
-            said = [first for n, first, _ in entity.mentions if n == number and first < before] if entity else []
-            if full or said:
-                last = max([*(one.begin for one in full[-1:]), *said[-1:]])
+            said = entity.mention_before(number, before) if entity is not None else -1
+            last = max([said, *(one.begin for one in full[-1:])])
+            if last >= 0:
                 away = bisect_right(self.heads[number], before) - bisect_right(self.heads[number], last)
-                kin = any(kinship_at(one.page, one.first, one.last) for one in full)
+                kin = any(kinship_at(one.page, one.first, one.last) for one in full[:_KIN_PLACES])
                 score = _SENTENCE * min(away, _FARTHEST) + _KIN * kin + _NAMED_OFTEN * (len(person.places) > 2)
                 scores[person.name] = score + _LAST_SPEAKER * (entity is not None and entity is self.recent[-1])
         best = max(scores, key=lambda name: scores[name], default="")

@@ -181,6 +181,7 @@ _SHORT = 3  # letters of "San", "Los", which are first names too
 _PERSON = 1.5  # at least so much evidence makes a person of a name of one word
 _GIVEN_NAME = 1.0
 _ACTS = 0.75
+_ENTITLED = 1.0  # a capitalised title before it, which says more than a noun
 _PLACED = -1.0  # behind "in", "near"
 _MODIFIES = -2.0  # before an office: "one former Tory minister"
 
@@ -190,13 +191,23 @@ def is_single_person(word: str, places: list[Place]) -> bool:
     read = places[:_PLACES]
     shape = read[0].page.words[read[0].last - 1]
     acronym = shape.isupper() and len(shape) < _LONG_ACRONYM
-    if acronym or is_institution([word]) or names_government(word) or of_nation(word) or is_role(word):
+    national = names_government(word) or of_nation(word)
+    if acronym or national or is_institution([word]) or is_role(word):
         return False
-    score = _GIVEN_NAME * (word in given_names("en")) + _ACTS * any(acts(place) for place in read)
-    score += sum(entry.weight for entry in EVIDENCE if any(entry.holds(place) for place in read))
+    score = _GIVEN_NAME * (word in given_names("en")) + _ENTITLED * any(place.first < place.begin for place in read)
+    score += sum(entry.weight for entry in _OF_PERSONS if any(entry.holds(place) for place in read))
+    if score + _ACTS < _PERSON:
+        return False
+    score += _ACTS * any(acts(place) for place in read)
+    score += sum(entry.weight for entry in _OF_BODIES if any(entry.holds(place) for place in read))
     score += _PLACED * any(_before(place) in words_of("place_preposition") for place in read)
-    score += _MODIFIES * any(is_role(_behind(place)) for place in read)
+    score += _MODIFIES * any(_modifies_office(place) for place in read)
     return score >= _PERSON
+
+
+def _modifies_office(place: Place) -> bool:
+    """Whether a name is right before an office and owns none: "one former Tory minister"."""
+    return is_role(_behind(place)) and place.page.words[place.last - 1][-2:] not in ("'s", "’s")
 
 
 def may_be_brand(word: str, places: list[Place]) -> bool:

@@ -21,7 +21,7 @@ from newsschema.extract.quotes.words import AUXILIARIES, BE, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.discourse import Discourse
-    from newsschema.extract.quotes.entities import Person
+    from newsschema.extract.quotes.entity_table import Person
     from newsschema.extract.quotes.page import Page
 
 
@@ -112,7 +112,7 @@ def office_of(discourse: Discourse, person: Person) -> tuple[str | None, str | N
 def holder(discourse: Discourse, word: str) -> Person | None:
     """The person of the text who holds an office: "the governor" where "Gov. Ana Roe" is named.
 
-    Of several, the one who spoke last; before any has spoken, the one named first.
+    Of several, the one who spoke last; before any has spoken, the one named most often.
     """
     if discourse.holders is None:
         discourse.holders = _read_holders(discourse)
@@ -121,7 +121,7 @@ def holder(discourse: Discourse, word: str) -> Person | None:
         return known[0] if known else None
     by_key = {person_key(person): person for person in known}
     spoken = next((entity.key for entity in reversed(discourse.recent) if entity.key in by_key), "")
-    return by_key.get(spoken, known[0])
+    return by_key.get(spoken) or max(known, key=lambda person: len(person.places))
 
 
 def _read_holders(discourse: Discourse) -> dict[str, list[Person]]:

@@ -161,6 +161,12 @@ def is_common_body(page: Page, first: int, last: int) -> bool:
     return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and known
 
 
+def is_unnamed_member(page: Page, first: int, last: int) -> bool:
+    """Whether capitals behind an article describe a member of a party: "an Iowa Republican"."""
+    article = first > 0 and page.lowers[first - 1] in words_of("article")
+    return article and last - first > 1 and page.lowers[last - 1] in words_of("party member")
+
+
 def is_national(page: Page, first: int, last: int) -> bool:
     """Whether a single capitalised noun behind "the" means a person by their nation: "the Spaniard"."""
     word = page.lowers[first]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.nouns import is_occupation, is_person_noun
+from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ def is_institution(words: Sequence[str]) -> bool:
 
 
 def names_office(words: Sequence[str]) -> bool:
-    """Whether words as printed name an office and nobody: "Prime Minister", "Senator"."""
+    """Whether words as printed name an office and nobody: "Prime Minister", "Indian Foreign Secretary", "Senator"."""
     table = titles()
+    if len(words) > 1 and of_nation(words[0].lower()):
+        words = words[1:]
     if not words or words[-1].lower() not in table:
         return False
     lowers = [word.lower() for word in words]

@@ -41,7 +41,7 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
         (organization or "").lower().replace("’", "'").removesuffix("'s office").split()
     )  # "prime minister's office"
     heads = [office for at, name, office in _offices(employer) if at + name.count(" ") + 1 == len(employer)]
-    public = _public(organization) or _public(title) or "yes" in heads
+    public = _public_body(organization) or _public(title) or "yes" in heads
     if organization is not None and names_government(organization):
         public = public or not any(official == "no" for _, _, official in offices)
     private = organization is not None and not public and is_private(organization)
@@ -57,11 +57,11 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
             return True  # "Transport Secretary"
         if official == "by office" and (public or (names_nation(words[:at]) and not private)):
             return True
-    if title and _public(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
+    if title and _public_body(organization) and not any(office in _OUTSIDERS for _, office, _ in offices):
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
     if title:
         return public and not any(official == "no" for _, _, official in offices)
-    if _public(organization) or _public(name) or names_government(name):
+    if _public_body(organization) or _public(name) or names_government(name):
         return True
     private = private and (organization or "").lower() not in institutions()  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and not name.islower()
@@ -127,17 +127,20 @@ _NO_NATIONS = words_of("no_nation")
 _NATION_ENDINGS = tuple(sorted(words_of("nation ending")))
 
 
+_PUBLIC_FIELDS = words_of("public field")
 _COMMUNITIES = words_of("community_noun")
 
 
 def _official_group(name: str) -> bool:
     words = name.lower().split()
     table = titles()
-    for word in words[:6]:
+    for at, word in enumerate(words[:6]):
         if word in PREPOSITIONS:
             break
         if word in _COMMUNITIES and words[-1] == word and len(words) <= 2:
             return True  # "the city said"
+        if word in words_of("head noun") and at and (words[at - 1] in PORTFOLIOS or words[at - 1] in _PUBLIC_FIELDS):
+            return True  # "health chiefs"
         if word in words_of("delegate"):
             continue  # "union representatives"
         office = table.get(word, table.get(word[:-1] if word[-1] == "s" else "", ("", "")))
@@ -150,18 +153,26 @@ _WORLDWIDE = words_of("worldwide_word")
 _BODIES = words_of("international_body_noun")
 
 
-def _public(text: str | None) -> bool:
-    """Whether a text names a public authority or a part of one: "NASA's laboratory"."""
-    owner, owned, _ = (text or "").replace("’", "'").partition("'s ")
-    if owned and _public(owner):
+def _public_body(name: str | None) -> bool:
+    """Whether a body is a public authority or a part of one: "NASA's laboratory", no "Treasury Employees Union"."""
+    owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
+    if owned and _public_body(owner):
         return True
-    if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _is_private_part(text)):
+    kinds = [institutions()[word] for word in (name or "").lower().split() if word in institutions()]
+    if holds_institution(name, "no", (3,)) or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3))):
+        return False  # "Political Action Committee"
+    return _public(name)
+
+
+def _public(text: str | None) -> bool:
+    """Whether a title, a description or a name holds a public authority and does not end in a private kind."""
+    if holds_institution(text, "yes", (2, 3)) or (holds_institution(text, "yes") and not _ends_private(text)):
         return True
     words = (text or "").lower().removeprefix("the ").split()
     return len(words) > 2 and words[0] in _WORLDWIDE and words[-1] in _BODIES  # "World Relief Programme"
 
 
-def _is_private_part(text: str | None) -> bool:
-    """Whether the last word for a kind of body is a private kind: "Army Times", "Treasury Employees Union chapter"."""
-    kinds = [institutions()[word] for word in (text or "").lower().split() if word in institutions()]
-    return bool(kinds) and kinds[-1] == "no"
+def _ends_private(text: str | None) -> bool:
+    """Whether the last word is a private kind: "Army Times", "Police Federation"."""
+    words = (text or "").lower().split()
+    return bool(words) and institutions().get(words[-1]) == "no"

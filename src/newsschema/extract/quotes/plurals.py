@@ -58,8 +58,8 @@ def _speakers(discourse: Discourse, page: Page, at: int) -> Iterator[tuple[Entit
     groups = [one for one in discourse.recent if one.kind in _GROUPS or (one.kind == "unnamed" and one is last)]
     groups = [one for one in groups if not is_document(one)]
     for entity in reversed(groups[-_RECENT:]):
-        places = [first for n, first, _ in entity.mentions if n == number and first < at]
-        distance = here - bisect_right(discourse.heads[number], places[-1]) if places else _FARTHEST
+        place = entity.mention_before(number, at)
+        distance = here - bisect_right(discourse.heads[number], place) if place >= 0 else _FARTHEST
         spoken = _LAST_SPEAKER * (entity is last)
         kind = _BODY * (entity.kind == "institution") + _UNNAMED * (entity.kind == "unnamed")
         yield entity, _SENTENCE * min(distance, _FARTHEST) + _SUBJECT + spoken + kind

@@ -112,9 +112,7 @@ def _speakers_before(discourse: Discourse, number: int, at: int, gender: str) ->
         for entity in discourse.recent[-3:]
         if entity.kind in _PERSONS
         and entity.gender in ("", gender)
-        and entity.mentions
-        and entity.mentions[-1][0] == number
-        and entity.mentions[-1][1] < at
+        and any(page == number and first < at for page, first, _ in entity.mentions[-1:])
     ]
 
 

@@ -72,40 +72,64 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
         title, _ = title_after(page, owned + 1, stop)
         whose = page.printed(first, owned + 1).removesuffix("’").removesuffix("'")
         return title, whose[:-2] if whose[-2:] in OWNER_ENDINGS else whose  # "PG&E's director of safety"
-    organization = None
+    title, organization = None, None
     if split + 1 < end and page.lowers[split] in words_of("title_preposition"):
-        begin = split + 1
-        while begin < end and page.lowers[begin] in DETERMINERS:
-            begin += 1
-        cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED or adds_role(page, at)), end)
-        name = named_body(page, begin, cut)
-        if name > begin:
-            return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
-        named = next(
-            (at for at in range(begin + 1, cut) if page.lowers[at] == "at" and is_institution(page.words[begin:at])),
-            cut,
-        )
-        organization = page.printed(begin, named)
-        seat = employer_start(page, begin, end)
-        before_seat = page.words[begin : seat - 1] if seat else []
-        if before_seat and (before_seat[0][0].islower() or not is_institution(before_seat)):
-            ends = (at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED)
-            cut = next(ends, end)
-            return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
-        if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
-            return page.printed(first, split), organization
-        ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
-        portfolio = ministerial or (cut == end and _is_portfolio(page, begin, cut))
-        if organization and organization[0].islower() and not portfolio and names_employer(page, split, begin, cut):
-            return page.printed(first, split), organization
-        if portfolio or (organization and organization[0].islower()):
-            return page.printed(first, _trimmed(page, first, end)), organization_before(
-                page, first, role
-            ) or _owner_within(page, begin, end)
-        if page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end]):
-            organization = None  # a place
+        title, organization = _office_with_body(page, (first, split, end), role)
+    if title is not None:
+        return title, organization
     title, owner = title_before(page, first, split)
     return title or page.printed(first, _trimmed(page, first, split)), organization or owner
+
+
+def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tuple[str | None, str | None]:
+    """Title and organization of "director of the Roe Institute"; a title of None is that of the words before "of".
+
+    `phrase` is the first token, that of the preposition and one past the last; `role` that of the office.
+    """
+    first, split, end = phrase
+    begin = split + 1
+    while begin < end and page.lowers[begin] in DETERMINERS:
+        begin += 1
+    cut = next((at for at in range(begin + 1, end) if page.lowers[at] in _PLACED or adds_role(page, at)), end)
+    owner = next((at for at in range(begin, cut) if page.words[at][-2:] in OWNER_ENDINGS), cut)
+    if owner + 1 < cut and page.words[owner][0].isupper() and page.words[owner + 1][0].islower():
+        return page.printed(first, split), page.printed(begin, owner + 1)[:-2]  # "Duchess of Sussex's talk"
+    name = named_body(page, begin, cut)
+    if name > begin:
+        return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
+    organization = page.printed(begin, _within_place(page, begin, cut))
+    seat = _seat_start(page, begin, end)
+    if seat:
+        cut = next((at for at in range(seat + 1, end) if adds_role(page, at) or page.lowers[at] in _PLACED), end)
+        return page.printed(first, seat - 1), page.printed(seat + (page.lowers[seat] in DETERMINERS), cut)
+    if title_class(page.lowers[role]) == "spokesperson" and page.lowers[split] == "for":
+        return page.printed(first, split), organization
+    ministerial = page.lowers[role] in words_of("minister_noun") and not is_private(organization)
+    portfolio = ministerial or (cut == end and _is_portfolio(page, begin, cut))
+    common = organization[:1].islower()
+    if common and not portfolio and names_employer(page, split, begin, cut):
+        return page.printed(first, split), organization
+    if portfolio or common:
+        body = organization_before(page, first, role) or _owner_within(page, begin, end)
+        return page.printed(first, _trimmed(page, first, end)), body
+    placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
+    return None, None if placed else organization
+
+
+def _within_place(page: Page, begin: int, cut: int) -> int:
+    """One past a body's name before the place it is at: "the Roe Center | at Larne"."""
+    return next(
+        (at for at in range(begin + 1, cut) if page.lowers[at] == "at" and is_institution(page.words[begin:at])), cut
+    )
+
+
+def _seat_start(page: Page, begin: int, end: int) -> int:
+    """Where the employer begins behind what an office is for: "law at | Oxford"; 0 where there is none."""
+    seat = employer_start(page, begin, end)
+    subject = page.words[begin : seat - 1] if seat else []
+    if not subject or (page.lowers[seat - 1] == "for" and subject[0][0].isupper()):
+        return 0  # "Americans for Prosperity"
+    return seat if subject[0][0].islower() or not is_institution(subject) else 0
 
 
 def _role_in(page: Page, first: int, split: int) -> int | None:

@@ -46,6 +46,9 @@ def _printed_body(name: str | None) -> str | None:
     if name is None or (of_nation(name.lower()) and not names_government(name)):
         return None  # "Ukrainian"
     name = name[:-2] if name[-2:] in OWNER_ENDINGS else name
+    owner, _, owned = name.partition(" ")
+    if owner.islower() and owner[-2:] in OWNER_ENDINGS and owned[:1].isupper():
+        name = owned  # "the city's Department of Ports"
     before, hyphen, behind = name.rpartition("-")
     participle, _, bare = behind.partition(" ")
     if hyphen and bare and participle in words_of("origin participle") and before[0].isupper():

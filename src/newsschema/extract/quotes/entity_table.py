@@ -1,0 +1,92 @@
+"""The table of the people and bodies that a text names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_titles import honorific
+from newsschema.extract.quotes.names import Place, acts, printed
+from newsschema.extract.quotes.nouns import first_name_gender
+from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.words import SUFFIXES
+from newsschema.language.names import given_names
+
+_NAMESAKES = 8  # people remembered under one word of their names
+_LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
+
+
+@dataclass(slots=True)
+class Person:
+    """A name in its fullest form, with the places that give it."""
+
+    name: str
+    words: tuple[str, ...]
+    places: list[Place] = field(default_factory=list)
+    gender: str = ""
+    human: bool = False
+    """Whether a title, a short form or a verb shows that this is a person and no place or thing."""
+    body: bool = False
+    """Whether the evidence shows a body instead."""
+    kin_only: bool = False
+    """Whether a first name alone is known, from kinship or an age: "his son Peter"."""
+
+
+@dataclass(slots=True)
+class EntityTable:
+    """Who is named where, passages numbered and places given by token."""
+
+    people: dict[tuple[str, str], Person] = field(default_factory=dict)
+    """By first and last word of the name."""
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+    """By either of them."""
+    full_names: dict[str, str] = field(default_factory=dict)
+    """The full name of an acronym in lower case."""
+    bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    """Passage, place and name of bodies by the last word of their names."""
+    places: list[list[tuple[int, Person]]] = field(default_factory=list)
+    """For each passage the places of people, in reading order."""
+    bodies_at: list[list[tuple[int, str]]] = field(default_factory=list)
+    """For each passage the places of bodies, in reading order."""
+    unclear_at: list[list[tuple[int, str]]] = field(default_factory=list)
+    """For each passage the places of names of one word that may be bodies, in reading order."""
+
+
+def add_person(table: EntityTable, words: tuple[str, ...], place: Place) -> Person:
+    """Add a place of a name to its person, made at the first place; returns the person."""
+    key = (words[0].lower(), words[-1].lower())
+    person = table.people.get(key)
+    if person is None:
+        gender = honorific(place.page, place.first, place.last)
+        gender = gender or (first_name_gender(key[0]) if len(words) > 1 else "")  # "Omar" may be a surname
+        person = table.people[key] = Person(printed(place.page, place.begin, place.last), words, [], gender)
+        for word in dict.fromkeys((key[1], key[0]) if _is_first_name(words[0]) else (key[1],)):
+            known = table.by_word.setdefault(word, [])
+            if len(known) < _NAMESAKES:
+                known.append(person)
+    else:
+        name = printed(place.page, place.begin, place.last)
+        if _fullness(words, name) > _fullness(person.words, person.name):
+            person.words, person.name = words, name
+    person.places.append(place)
+    person.human = person.human or acts(place) or bool(first_name_gender(key[0]))
+    return person
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether the first word of a name may mean its bearer: no acronym, state or "Lord"."""
+    acronym = word.isupper() and 1 < len(word) < _LONG_ACRONYM
+    excluded = (acronym or names_government(word)) and word.lower() not in given_names("en")
+    return not excluded and word.lower() not in words_of("peer style")
+
+
+def _fullness(words: tuple[str, ...], name: str) -> tuple[bool, int, int]:
+    """How full a form of a name is: with a suffix ("Jr."), by words, by letters."""
+    return name.rstrip(".").split()[-1].lower() in SUFFIXES, len(words), len(name)
+
+
+def fitting(people: list[Person], gender: str) -> list[Person]:
+    """The people of a gender, else those of none known, else all; all where `gender` is empty."""
+    if not gender:
+        return people
+    return [one for one in people if one.gender == gender] or [one for one in people if not one.gender] or people

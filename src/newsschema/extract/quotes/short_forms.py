@@ -1,0 +1,188 @@
+"""Short forms of names: surnames of two words, names of one word, forms with a title in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.entity_table import EntityTable, Person, add_person, fitting
+from newsschema.extract.quotes.entity_types import is_single_person, may_be_brand
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_titles import honorific
+from newsschema.extract.quotes.names import Place, name_words, printed
+from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship, kinship_at
+from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS
+from newsschema.extract.quotes.states import names_government
+from newsschema.extract.quotes.words import PARTICLES, verbs
+from newsschema.language.names import given_names
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+Short = tuple[int, Place, str]
+"""Passage, place and word of a name of one word."""
+
+
+def join_short_forms(table: EntityTable, pages: list[Page]) -> None:
+    """Give the places of "Black Elk" to Linda Black Elk, of "Lord Roe" to Ana Roe."""
+    joined: dict[int, Person] = {}
+    fuller_ones: dict[int, Person] = {}
+    for key, person in table.people.items():
+        fuller = _fuller_form(table, person) or _bare_form(table, person)
+        if fuller is None or id(fuller) in joined or id(person) in fuller_ones:
+            continue
+        fuller.places += person.places
+        fuller.human = True
+        for word in key:
+            table.by_word[word] = _replaced(table.by_word.get(word, []), person, fuller)
+        joined[id(person)] = table.people[key] = fuller
+        fuller_ones[id(fuller)] = fuller
+    if joined:
+        table.places = [[(begin, joined.get(id(one), one)) for begin, one in places] for places in table.places]
+    order = {id(page): number for number, page in enumerate(pages)}
+    for person in fuller_ones.values():
+        person.places.sort(key=lambda place: (order[id(place.page)], place.begin))
+
+
+def _replaced(people: list[Person], person: Person, fuller: Person) -> list[Person]:
+    """People with one of them replaced by another, who is there once."""
+    found = [one for one in people if one is not person and one is not fuller]
+    return [fuller, *found] if len(found) < len(people) else found
+
+
+def _fuller_form(table: EntityTable, person: Person) -> Person | None:
+    """The one person with a known first name whose name ends in all words of another: a surname of two words."""
+    words = tuple(word.lower() for word in person.words)
+    peer = words[0] in words_of("peer style")
+    if words[0] in given_names("en") and words[0] not in PARTICLES and not peer:
+        return None  # "Li Wei" is not the end of "Ana Li Wei"
+    tail = words[1:] if peer else words
+    found = [
+        one
+        for one in table.by_word.get(words[-1], ())
+        if one is not person and _ends_in(one, tail) and _has_first_name(one)
+    ]
+    fits = [one for one in found if not (peer and person.gender) or one.gender in ("", person.gender)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _ends_in(person: Person, tail: tuple[str, ...]) -> bool:
+    """Whether a name is longer than some words in lower case and ends in them."""
+    words = tuple(word.lower() for word in person.words)
+    return len(words) > len(tail) and words[-len(tail) :] == tail
+
+
+def _has_first_name(person: Person) -> bool:
+    """Whether a name may begin with a first name: a known one, or any that is no word of an office and acts."""
+    first = person.words[0].lower()
+    return first not in _NO_FIRST_NAMES and (first in given_names("en") or person.human)
+
+
+def _bare_form(table: EntityTable, person: Person) -> Person | None:
+    """The person whose name begins within another that opens with no first name: "Checker Ana Roe" is Ana Roe."""
+    words = tuple(word.lower() for word in person.words)
+    if words[0] in given_names("en") or len(words[0]) <= _INITIAL:
+        return None
+    found = [
+        one
+        for one in table.by_word.get(words[-1], ())
+        if 1 < len(one.words) < len(words)
+        and tuple(word.lower() for word in one.words) == words[-len(one.words) :]
+        and one.words[0].lower() in given_names("en")
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_INITIAL = 2  # letters of "J."
+_NO_FIRST_NAMES = PORTFOLIOS | RANKS
+
+
+def add_single_names(table: EntityTable, unknown: list[Short]) -> None:
+    """Make people of names of one word that are more likely a person's: "Mayor Garcia", "the striker Zuli"."""
+    places: dict[str, list[tuple[int, Place]]] = {}
+    for number, place, word in unknown:
+        places.setdefault(word, []).append((number, place))
+    for word, known in places.items():
+        single = [place for _, place in known]
+        if may_be_brand(word, single):
+            for number, place in known:
+                table.unclear_at[number].append((place.begin, printed(place.page, place.begin, place.last)))
+        if is_single_person(word, single):
+            for number, place in known:
+                words = name_words(place.page, place.begin, place.last)
+                person = add_person(table, words[-1:], place)
+                person.human = True
+                table.places[number].append((place.begin, person))
+
+
+def _opens_other(person: Person, word: str, alone: set[str]) -> bool:
+    """Whether a word is only the first of a name that nothing shows to be a person's: "Apple" of "Apple Vision".
+
+    `alone` holds the names of one word.
+    """
+    surname = person.words[-1].lower()
+    if names_government(person.words[-1]) and word not in given_names("en"):
+        return True  # "Corvia" of "Corvia Philippines"
+    if surname in alone or word in given_names("en") or person.gender:
+        return False
+    if person.words[-1].lower() in words_of("club name end"):
+        return False  # "Larne" of "Larne Athletic"
+    behind = [one.page.lowers[one.end] for one in person.places[:_READ] if one.end < len(one.page.lowers)]
+    speaks = any(word in verbs() and verbs()[word].form in ("ed", "s") for word in behind)
+    return not speaks and not _is_entitled(person)
+
+
+def _is_entitled(person: Person) -> bool:
+    """Whether a title or an age is beside a name at one of its first places."""
+    return any(one.first < one.begin or age_at(one.page, one.first, one.last) for one in person.places[:_READ])
+
+
+_READ = 6  # places of a name that are read
+_HERE = 30  # places of a name whose passage is looked at
+
+
+def _precedes(place: Place, people: list[Person]) -> bool:
+    """Whether a name of one word precedes the only name that ends in it, which then is another's: "Camp Strava"."""
+    if len(people) > 1 or len(people[0].words) == 1 or people[0].words[0].lower() in given_names("en"):
+        return False
+    person = people[0]
+    here = all(one.page is place.page for one in person.places[:_HERE])
+    return here and place.begin < person.places[0].begin and not _is_entitled(person)
+
+
+def add_short(table: EntityTable, short: list[Short]) -> tuple[set[int], list[Short]]:
+    """Add names of one word to their people.
+
+    Returns the identities of the people called by their surname alone, and the names that are nobody's.
+    """
+    surnames = set[int]()
+    unknown: list[Short] = []
+    alone = {word for _, _, word in short}
+    for number, place, word in short:
+        known = table.by_word.get(word)
+        if not known and _names_one_person(place, word):
+            words = name_words(place.page, place.begin, place.last)
+            person = add_person(table, words, place)
+            person.kin_only, person.gender = True, person.gender or first_name_gender(word)
+            table.places[number].append((place.begin, person))
+        elif known and not _precedes(place, known) and not _opens_other(known[0], word, alone):
+            gender = honorific(place.page, place.first, place.last)
+            person = fitting(known, gender)[0]
+            person.places.append(place)
+            if word == person.words[-1].lower():
+                person.human = True  # a surname, no place
+                surnames.add(id(person))
+            person.gender = person.gender or gender
+            table.places[number].append((place.begin, person))
+        else:
+            table.by_word.pop(word, None)  # of a name that holds it and is another's
+            unknown.append((number, place, word))
+    return surnames, unknown
+
+
+def _names_one_person(place: Place, word: str) -> bool:
+    """Whether a first name alone introduces somebody by kinship or age: "his wife Gemma", "Gemma, 36,"."""
+    if word not in given_names("en"):
+        return False
+    kin = kinship(place.page.lowers[place.first]) if place.first < place.begin else ""
+    kin = kin or kinship_at(place.page, place.first, place.last)
+    return bool(kin or age_at(place.page, place.first, place.last))
