@@ -83,3 +83,11 @@ SECTIONS = {
 def test_sections_in_the_element_of_the_text_stay(text: str) -> None:
     found = page(f"<main>{HEAD}<div class=q1>{text}</div></main>")
     assert [line for line in NEWS if line in found] == list(NEWS)
+
+
+def test_a_digest_whose_parts_have_linked_titles_is_text() -> None:
+    part = '<div class=q2><h2><a href="/{}">{}</a></h2><p>{}</p><p>{}</p></div>'
+    lines = [*PARAGRAPHS, *NEWS]
+    parts = [part.format(n, lines[n][:40], lines[n], lines[n + 1]) for n in range(0, len(lines) - 1, 2)]
+    found = page(f"<main>{HEAD}{''.join(parts)}</main>")
+    assert sum(line in found for line in lines) >= len(lines) - 2

@@ -25,6 +25,8 @@ _LINK = 0.9
 """Share of a line in links from which it is a link as a whole."""
 _MOST_CARDS = 0.5
 """Share of the text that excerpts have at most; where they have more, they are the text."""
+_LEAST_OWN = 0.35
+"""Share of the text that the article's own lines have at least; a digest has linked titles above all its parts."""
 _UNIT_LEVELS, _LEAST_UNITS = 8, 4
 """Elements around a line of which each may be a comment, and comments side by side."""
 _CONTROL = 30
@@ -41,7 +43,7 @@ _OPENING_LEVELS = 4
 """Elements around the first running text of which the first with much text is taken for the article's."""
 _DATE_LINES, _LONGEST_DATE = 3, 60
 """Lines under a title among which its date is, and the characters of one."""
-_AGO = re.compile(r"\d\s?\w|\d[./-]\d")
+_AGO = re.compile(r"\d\s?[^\W\d_]|\d[./-]\d")
 """A date, or how long ago something was: "2 h", "3 days ago", "12.5.2024"."""
 
 Look = tuple[str, str]
@@ -95,9 +97,11 @@ def _without_articles(page: Page, lines: Lines, kept: list[int], opening: int, a
     units = {
         n: _unit(page, blocks[n].element, around) for n in titles if n > opening and _is_other_title(page, n, around)
     }
-    return [
-        n for n in kept if (unit := units.get(lines.heading_at[n])) is None or not page.inside(blocks[n].element, unit)
-    ]
+    others = {
+        n for n in kept if (unit := units.get(lines.heading_at[n])) is not None and page.inside(blocks[n].element, unit)
+    }
+    own = [n for n in kept if n not in others]
+    return own if _size(page, own) >= _LEAST_OWN * _size(page, kept) else kept
 
 
 def _unit(page: Page, element: int, around: int) -> int:
