@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsschema.parsers.common import times
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,8 +23,6 @@ _LINK = 0.9
 """Share of a line in links from which it is a link as a whole."""
 _MOST_CARDS = 0.5
 """Share of the text that excerpts have at most; where they have more, they are the text."""
-_MOST_ARTICLES = 0.7
-"""Share of the text that other articles have at most; where they have more, they are parts of the text."""
 _UNIT_LEVELS, _LEAST_UNITS = 8, 4
 """Elements around a line of which each may be a comment, and comments side by side."""
 _CONTROL = 30
@@ -38,11 +34,10 @@ _HEADED = 0.2
 _TITLES = frozenset(("h1", "h2", "h3", "h4"))
 _TITLE = 20
 """Characters of a heading that is a title, and no reader's name."""
+
 _OPENING_LEVELS = 4
 """Elements around the first running text of which the first with much text is taken for the article's."""
-_DATE_LINES, _LONGEST_DATE = 3, 60
-"""Lines under a title among which its date is, and the characters of one."""
-_AGO = re.compile(r"\d\s?\w|\d[./-]\d")
+_AGO = re.compile(r"\d\s?[^\W\d_]|\d[./-]\d")
 """A date, or how long ago something was: "2 h", "3 days ago", "12.5.2024"."""
 
 Look = tuple[str, str]
@@ -53,7 +48,7 @@ def of_this_article(page: Page, lines: Lines, kept: list[int], shown: int | None
     """Return the lines without those of others; `shown` is the element of the headline."""
     kept = _without_cards(page, _under_headline(page, kept, shown))
     found = _opening(page, lines, kept, shown)
-    return _without_comments(page, _without_articles(page, lines, kept, *found), *found) if found else kept
+    return _without_comments(page, kept, *found) if found else kept
 
 
 def _under_headline(page: Page, kept: list[int], shown: int | None) -> list[int]:
@@ -84,42 +79,6 @@ def _opening(page: Page, lines: Lines, kept: list[int], shown: int | None) -> tu
         if sum(page.blocks[n].size for n in kept if page.inside(page.blocks[n].element, around)) >= _LEAST:
             return opening, around
     return None
-
-
-def _without_articles(page: Page, lines: Lines, kept: list[int], opening: int, around: int) -> list[int]:
-    """Return the lines without those under another article's title, apart from the element in which the text begins.
-
-    Such a title is another `h1`, a heading that is a link as a whole, or one with a date under it.
-    """
-    blocks = page.blocks
-    titles = {lines.heading_at[n] for n in kept if not page.inside(blocks[n].element, around)}
-    units = {
-        n: _unit(page, blocks[n].element, around) for n in titles if n > opening and _is_other_title(page, n, around)
-    }
-    own = [
-        n for n in kept if (unit := units.get(lines.heading_at[n])) is None or not page.inside(blocks[n].element, unit)
-    ]
-    return own if _size(page, own) >= (1 - _MOST_ARTICLES) * _size(page, kept) else kept
-
-
-def _unit(page: Page, element: int, around: int) -> int:
-    """Return the outermost element around one that does not hold another."""
-    for outer in page.ancestors(element):
-        if page.inside(around, outer):
-            break
-        element = outer
-    return element
-
-
-def _is_other_title(page: Page, number: int, around: int) -> bool:
-    """Whether a heading is another article's title."""
-    block = page.blocks[number]
-    if page.inside(block.element, around):
-        return False
-    if page.tags[block.element] == "h1" or block.link_chars >= _LINK * len(block.text):
-        return True
-    under = page.blocks[number + 1 : number + 1 + _DATE_LINES]
-    return any(len(line.text) <= _LONGEST_DATE and times.read_time(line.text) is not None for line in under)
 
 
 def _without_cards(page: Page, kept: list[int]) -> list[int]:
