@@ -43,7 +43,7 @@ GRIDS = {
     "unlikely": (0, 1500, 3000, 4500),
 }
 PASSES = 2
-GAIN = 0.0005
+GAIN = 0.002
 """What a change must gain in the mean of a text's value, so that a limit without effect stays where it is."""
 UNDATED = 2.0
 """The weight of a text that prints days, but not that of its publication, relative to others."""

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from newsschema.parsers.text.lines import Line
     from newsschema.parsers.text.meta_features import Candidates, Layout
 
+_ENDINGS = frozenset({"related", "comments"})
+"""Kinds of furniture that begin other articles and comments."""
 _META = frozenset({"byline", "date"})
 _APART = 3
 """Lines between two names of one byline."""
@@ -87,7 +89,8 @@ class AuthorLimits:
     sign: int
     """What an agency gains right after the body."""
     unlikely: int
-    """What a credit loses, and a line in capitals or with a letter alone unless it holds a known given name."""
+    """What credits and names under other articles lose, and lines in capitals or with a letter alone unless they hold
+    a known given name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,11 @@ def _is_below(layout: Layout, at: int) -> bool:
     return layout.labels[at] == "furniture" or (at > layout.end and layout.labels[at - 1] not in _META)
 
 
+def _is_of_others(layout: Layout, at: int) -> bool:
+    """Whether a line is below the body under a line that begins other articles or comments."""
+    return any(line.furniture in _ENDINGS for line in layout.lines[layout.end : at])
+
+
 def _byline_scores(layout: Layout, named: Named) -> dict[int, int]:
     """The scores of lines as the byline."""
     return {at: score + _prior(layout, at, named.names[at], named.limits) for at, score in named.scores.items()}
@@ -197,6 +205,8 @@ def _prior(layout: Layout, at: int, names: Sequence[Author], limits: AuthorLimit
     if all(is_agency(author.name) for author in names):
         return _agency_prior(layout, at, limits)
     if layout.labels[at] == "credit" or (line.furniture and not line.byline):
+        return -limits.unlikely
+    if _is_of_others(layout, at):
         return -limits.unlikely
     if _is_below(layout, at):
         return -limits.below
