@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsschema.extract.figures.behind import past_participle, phrase_after
 from newsschema.extract.figures.described import described_noun, label_before
-from newsschema.extract.figures.following import after_amount, after_count, is_score, past_participle, phrase_after
+from newsschema.extract.figures.following import after_amount, after_count, is_score
 from newsschema.extract.figures.multiples import multiple_verbs
 from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, phrase_to, whole_phrase
 from newsschema.extract.figures.related import (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.figures.behind import past_participle, phrase_after, skip_determiners
 from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.measures import unit_after
-from newsschema.extract.figures.nouns import HYPHENS, amount_verb, bases_of, head_behind, noun_of, touches
+from newsschema.extract.figures.nouns import HYPHENS, bases_of, head_behind, noun_of, touches
 from newsschema.extract.figures.parts import read_part
 from newsschema.extract.figures.printed import last_before
 from newsschema.extract.figures.quantity import VAGUE, read_quantity
 from newsschema.extract.figures.words import is_plural, words_of
-from newsschema.language import Phrase
 from newsschema.text.numbers import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _INCH_SIGNS = frozenset('"”″')
-_MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
-_LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "DET", "SYM"})
 
@@ -86,7 +84,7 @@ def _past_other(analysis: Analysis, k: int) -> int:
     if after >= len(analysis.words):
         return k
     if lowers[k] == "of":
-        after = _skip_determiners(analysis, after)
+        after = skip_determiners(analysis, after)
         after += after + 1 < len(lowers) and lowers[after] in words_of("selection")  # "ten of its last 18 games"
         planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
         after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
@@ -141,7 +139,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         span = phrase_after(analysis, k, barred)  # "two in five households rent"
         return span and _to_plural(analysis, span)
     if found.kind == "ratio" and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
-        return phrase_after(analysis, _past_figure(analysis, _skip_determiners(analysis, k)), barred)
+        return phrase_after(analysis, _past_figure(analysis, skip_determiners(analysis, k)), barred)
     if lowers[k] in ("off", "from") and found.start and _takes(analysis, found.start):
         return phrase_after(analysis, k + 1, barred)  # "shaved 2% off the bill"
     if found.kind in ("money", "percent") and analysis.words[k] in ("more", "less", "extra"):
@@ -151,7 +149,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
     k = _past_listed(analysis, found, k)
     if lowers[k] == "of" or (found.kind == "money" and _states_matter(analysis, found, k)):
-        at = _past_figure(analysis, _skip_determiners(analysis, k + 1))
+        at = _past_figure(analysis, skip_determiners(analysis, k + 1))
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
         return phrase_after(analysis, at, barred)
@@ -316,122 +314,6 @@ def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
     elif k < n and lowers[k] == "each":
         k += 1
     return k
-
-
-def _skip_determiners(analysis: Analysis, k: int) -> int:
-    while k < len(analysis.words) and _determines(analysis, k):
-        k += 1
-    return k
-
-
-def _determines(analysis: Analysis, k: int) -> bool:
-    """Whether a token only opens a noun phrase: "the", "its", "more", "total"."""
-    if analysis.lowers[k] in words_of("whole"):
-        return True
-    word_class = analysis.word_class(k)
-    return word_class == "DET" or (word_class == "PRON" and analysis.is_possessive(k))
-
-
-def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Found:
-    """Return the noun phrase that begins at token `k`, past determiners and words such as "more"; None for none."""
-    n = len(analysis.words)
-    first = k
-    while k < min(n, first + _MOST_DETERMINERS):
-        often = k in barred and analysis.lowers[k] in words_of("how_often")  # "a $500 annual benefit"
-        if not often and not _determines(analysis, k):
-            break
-        k += 1
-    if k >= n or k in barred or (k and not analysis.same_sentence(max(first - 1, 0), k)):
-        return None
-    if analysis.lowers[k] in words_of("participle_preposition"):  # "$3 billion including debt"
-        return None
-    if analysis.lowers[k] in words_of("time_conjunction"):  # "17 to 4 when rain came"
-        return None
-    paid = k + 1 < n and analysis.word_class(k + 1) in ("NUM", "SYM") and amount_verb(analysis, k) is not None
-    if paid:  # "a flat of 65 sq m costs $400,000"
-        return None
-    at = _past_joined(analysis, k)
-    phrase = analysis.phrase_of(at)
-    if phrase is None:
-        phrase = _misread(analysis, k)
-    if phrase is not None and phrase.kind == "pronoun" and analysis.words[at].isupper() and len(analysis.words[at]) > 1:
-        phrase = analysis.phrase_of(at + 1) if at + 1 < n else None  # "IT budgets"
-    if phrase is None or phrase.kind == "pronoun" or not analysis.words[k][0].isalnum() or analysis.lowers[k] == "own":
-        return None
-    if phrase.owner and phrase.owner[1] > k:  # "half of the town's 9,000 users"
-        k = max([k, *(j + 1 for j in range(phrase.owner[1], phrase.head) if analysis.word_class(j) == "NUM")])
-    last = min(phrase.last, k + _LONGEST)
-    end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
-    if end < last and analysis.word_class(end) == "NUM":  # "an earthquake damaged 200 houses" read as one phrase
-        end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
-    if analysis.lowers[end - 1 : end + 1] == ["net", "worth"]:
-        end += 1
-    if end - 1 > k and analysis.words[end : end + 1] in (["-"], ["‑"], ["‐"]) and touches(analysis, end):
-        end -= 1  # "an airman self-immolated"
-    if all(analysis.word_class(j) in ("NUM", "PUNCT") for j in range(k, end)):  # a row of a table
-        return None
-    named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
-    return (k, end) if end > k and phrase.head >= k and named else None
-
-
-def _misread(analysis: Analysis, k: int) -> Phrase | None:
-    """Return the phrase of a modifier or noun that is read as another class: "stolen bicycles", "diesel"."""
-    word_class, behind = analysis.word_class(k), None
-    if k + 3 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1):
-        behind = analysis.phrase_of(k + 3) if analysis.tag(k + 2) in "pga" else None  # "two well-known singers"
-        return behind and behind._replace(first=k)
-    if k + 1 < len(analysis.words) and analysis.same_sentence(k, k + 1):
-        behind = analysis.phrase_of(k + 1)
-    modifies = (
-        (word_class in ("ADV", "ADJ") or analysis.tag(k) in "pgd") and behind is not None and behind.first == k + 1
-    )
-    if behind is not None and modifies and analysis.word_class(k + 1) in (*_NOUNS, "ADJ"):
-        return behind._replace(first=k)
-    if analysis.tag(k) == "z" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
-        return Phrase(k, k + 1, k, "noun")
-    single = word_class in ("X", "INTJ") or (word_class == "ADJ" and analysis.lowers[k - 1] == "of")  # "of amber or"
-    return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
-
-
-def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
-    """Whether a token is no part of the phrase it is read in: a date, another amount or a verb of amount."""
-    if j in barred or analysis.words[j] in "$€£" or analysis.lowers[j] in words_of("aged"):
-        return True
-    if analysis.word_class(j) == "NUM" and analysis.words[j - 1] not in HYPHENS:
-        named = analysis.words[j - 1][0].isupper() or analysis.word_class(j - 1) == "ADJ"  # "new 787 jets"
-        return analysis.words[j][0].islower() or not named
-    if analysis.words[j] == "worth":
-        return analysis.lowers[j - 1] != "net"
-    return amount_verb(analysis, j) is not None and not analysis.is_participle(j)
-
-
-def _past_joined(analysis: Analysis, k: int) -> int:
-    """Return the modifier that a conjunction joins to the one at token `k`: "wet and dry goods"."""
-    modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in (
-        "ADJ",
-        "VERB",
-    )
-    if k + 2 < len(analysis.words) and analysis.tag(k) == "g" and analysis.lowers[k + 1] in ("and", "or"):
-        return k + 2  # "computing and engineering jobs"
-    if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
-        return k + 1  # "widely used plants", "polling stations"
-    joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
-    counts = joined and analysis.lowers[k + 2] in VAGUE  # "eight killed and dozens injured"
-    if counts:
-        return k
-    if joined and analysis.word_class(k) in ("ADJ", "VERB") and analysis.word_class(k + 2) in ("ADJ", "NOUN"):
-        return k + 2
-    return k
-
-
-def past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with the noun behind a participle in it: "the eighth marine protected area"."""
-    k = span[1]
-    if k + 1 >= len(analysis.words) or analysis.tag(k) not in "pdg" or not analysis.same_sentence(k - 1, k + 1):
-        return span
-    behind = analysis.phrase_of(k + 1)
-    joined = behind is not None and behind.first in (k, k + 1) and behind.kind == "noun" and analysis.tag(k + 1) != "t"
-    return (span[0], behind.last) if behind is not None and joined else span
 
 
 def is_score(analysis: Analysis, found: Quantity) -> bool:
