@@ -195,7 +195,7 @@ HEADS = (
         '<time class="c-byline__item" datetime="2019-12-01T11:30:00">Dec 1, 2019, 6:30am EST</time></span></div>'
         "</div>"
         '<div class="c-entry-content">{text}</div>',
-        "Why the night train is back",
+        "The quiet return of the night train",  # stated alike by JSON-LD and for sharing, it outweighs what is shown
         ("Vera Lindqvist",),
         "2019-12-01",
     ),

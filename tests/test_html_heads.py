@@ -9,8 +9,6 @@ from newsschema.parsers.html import FORMAT
 from newsschema.source import SourceDocument
 from page_heads import HEADS, Head
 
-OUTWEIGHED = ("Chorus",)
-"""Pages whose shown headline has less evidence than the one for sharing."""
 TEXT = (
     "<p>The council met on Tuesday in the old customs hall, and the doors stayed open because of the heat.</p>"
     "<p>Residents had waited since the morning; most of them came by boat, and a few had walked along the dam.</p>"
@@ -27,9 +25,7 @@ def read(head: Head) -> Draft:
 
 
 @pytest.mark.parametrize("head", HEADS, ids=[head.style for head in HEADS])
-def test_headline(head: Head, request: pytest.FixtureRequest) -> None:
-    if head.style in OUTWEIGHED:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="JSON-LD and og:title agree on another headline"))
+def test_headline(head: Head) -> None:
     assert read(head).headline == head.headline
 
 

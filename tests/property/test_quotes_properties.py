@@ -20,6 +20,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).ma
 
 
 @given(TEXTS)
+@example("0(“0")  # a bracket and a mark that nothing closes
 @example("İİ’s mayor said")  # the lower case of İ has two characters
 def test_quotes_hold_for_any_text(text: str) -> None:
     quotes, speakers = find_quotes(text)

@@ -76,12 +76,14 @@ def explain_quotes(reading: Reading) -> list[Reason]:
     discourse, found = _attributed(pages)
     reasons = []
     for quote, entity in zip(found, _speakers(discourse, found), strict=True):
-        who = quote.who or quote.voice
+        who = quote.speaker or quote.spokesperson
         words = " ".join(_span(quote.page, first, last)["exact"] for first, last in quote.parts)
         speaker = entity.name if entity is not None else None
         named = who.text if who is not None else None
         reasons.append(
-            Reason(words, speaker, named, quote.rule, discourse.resolutions.get(id(quote.voice or quote.who)))
+            Reason(
+                words, speaker, named, quote.rule, discourse.resolutions.get(id(quote.spokesperson or quote.speaker))
+            )
         )
     return reasons
 
@@ -92,7 +94,7 @@ def _attributed(pages: list[Page]) -> tuple[Discourse, list[Found]]:
     if not found:
         return Discourse([]), []
     for quote in found:
-        quote.who = candidate(quote.who)
+        quote.speaker = candidate(quote.speaker)
     discourse = Discourse(pages)
     resolve_credited_bodies(found, discourse)
     resolve_introduced_speakers(found, discourse)
@@ -118,7 +120,7 @@ def _speakers(discourse: Discourse, found: list[Found]) -> list[Entity | None]:
         discourse.recent = []
         for number, quote in enumerate(found):
             if is_above_body(quote.page) == top:
-                who = quote.voice or quote.who
+                who = quote.spokesperson or quote.speaker
                 before = who is not None and quote.page is who.page and quote.parts[0][0] < who.first
                 entities[number] = resolve(discourse, who, quote.parts[0][0] if before else None)
     return entities
@@ -133,7 +135,7 @@ def _quote(found: Found, speaker: str | None) -> Quote:
             "kind": found.kind,
             "cue": _span(found.page, *found.cue) if found.cue else None,
             "speaker": speaker,
-            "speaker_span": _span(found.who.page, *_named(found.who)) if found.who else None,
+            "speaker_span": _span(found.speaker.page, *_named(found.speaker)) if found.speaker else None,
         }
     )
 

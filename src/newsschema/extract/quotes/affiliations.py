@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.entity_types import is_compound
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import printed
 from newsschema.extract.quotes.offices import PORTFOLIOS, RANKS, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import may_rule
-from newsschema.extract.quotes.phrases import name_end
 from newsschema.extract.quotes.states import of_nation
 from newsschema.lexicons import rows
 

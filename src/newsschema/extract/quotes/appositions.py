@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.offices import is_role
-from newsschema.extract.quotes.phrases import (
-    Mention,
-    name_end,
-    phrase_start,
-    read_phrase,
-)
+from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
 from newsschema.extract.quotes.verb_groups import skip_back
 from newsschema.extract.quotes.words import (
     DETERMINERS,

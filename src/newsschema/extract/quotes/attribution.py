@@ -11,8 +11,9 @@ from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.embedded import embedded
 from newsschema.extract.quotes.forms import read_forms
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.page import names_somebody
-from newsschema.extract.quotes.phrases import Mention, name_end
+from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.unlisted import unlisted_cue
 from newsschema.extract.quotes.words import COMMON_VERBS, verbs
@@ -42,7 +43,7 @@ def read_page(page: Page) -> list[Found]:
             if loose:
                 quotes += _loose(page, sentence, loose, (last, previous, quotes))
         found += [quote for quote in quotes if quote is not last]
-        named = [quote for quote in quotes if quote.who is not None]
+        named = [quote for quote in quotes if quote.speaker is not None]
         last = next((quote for quote in reversed(named) if quote.kind != "indirect"), named[-1] if named else last)
         previous = sentence
     found = _joined_paragraphs(page, found)
@@ -206,4 +207,4 @@ def _nearby(page: Page, sentence: Sentence, last: Found | None, previous: Senten
                 and (subject.kind in ("name", "pronoun") or colon or previous.paragraph == sentence.paragraph)
             ):
                 return subject
-    return last.who if last is not None else None
+    return last.speaker if last is not None else None

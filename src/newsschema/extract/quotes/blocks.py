@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.agreement import can_speak, names_writer
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
-from newsschema.extract.quotes.phrases import Mention, name_end, read_phrase
+from newsschema.extract.quotes.name_ends import name_end
+from newsschema.extract.quotes.phrases import Mention, read_phrase
 from newsschema.extract.quotes.subjects import first_subject
 from newsschema.extract.quotes.voices import said_by
 

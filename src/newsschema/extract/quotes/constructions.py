@@ -45,12 +45,12 @@ class Found:
     parts: list[tuple[int, int]]
     kind: QuoteKind
     cue: tuple[int, int] | None
-    who: Mention | None
+    speaker: Mention | None
     paragraph: int
     heading: bool = False
     """Whether it is a heading with a credit: "'We won': Roe"."""
-    voice: Mention | None = None
-    """Who is meant where `who` is a body that they speak for, or nobody."""
+    spokesperson: Mention | None = None
+    """Who is meant where `speaker` is a body that they speak for, or nobody."""
     rule: str = ""
     """The construction that joins words and speaker, for `reasons`."""
 

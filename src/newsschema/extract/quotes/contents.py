@@ -107,8 +107,10 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         relative = cue.verb.kind in ("question", "request") and at > cue.end + 1  # "asked agencies that deal with it"
         brief = lowers[at + 1 : at + 2] and lowers[at + 1] in _NO_SUBJECTS  # "said that more than once"
         brief = brief and not (lowers[at + 2 : at + 3] == ["than"] and _counts(page, at + 3))
-        brief = brief and page.analysis.word_class(at + 2) not in _NOMINAL  # "that more rises are due"
-        opens_clause = lowers[at + 1] in ("at", "to") and has_verb(page, at + 2, stop)
+        brief = brief and (
+            at + 2 >= stop or page.analysis.word_class(at + 2) not in _NOMINAL
+        )  # "that more rises are due"
+        opens_clause = brief and lowers[at + 1] in ("at", "to") and has_verb(page, at + 2, stop)
         brief = brief and not opens_clause  # "that at the time it froze", "that to get there he must pay"
         opens = at + 1 < stop and {"that", "hearer"} & frames and not relative and not brief
         opens = opens and not _points(page, at, stop)

@@ -19,6 +19,7 @@ from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
 from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import is_name_word
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
 from newsschema.extract.quotes.names import (
     Place,
@@ -36,7 +37,7 @@ from newsschema.extract.quotes.names import (
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
 from newsschema.extract.quotes.offices import FORMER, is_institution, is_role, names_office, title_class
-from newsschema.extract.quotes.phrases import Mention, is_name_word
+from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
 from newsschema.extract.quotes.reasons import Resolution

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention, name_end, read_phrase
+from newsschema.extract.quotes.name_ends import name_end
+from newsschema.extract.quotes.phrases import Mention, read_phrase
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence

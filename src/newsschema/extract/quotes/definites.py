@@ -9,11 +9,12 @@ from newsschema.extract.quotes.descriptions import Antecedent, enough, introduce
 from newsschema.extract.quotes.discourse import Entity, person_key
 from newsschema.extract.quotes.holders import entity_of, office_of
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import (
     head_word,
     printed,
 )
-from newsschema.extract.quotes.phrases import name_end, phrase_end
+from newsschema.extract.quotes.phrases import phrase_end
 from newsschema.extract.quotes.pronouns import is_clause_subject, owns
 from newsschema.extract.quotes.reasons import weighed
 from newsschema.extract.quotes.words import PREPOSITIONS

@@ -57,14 +57,14 @@ def embedded(page: Page, sentence: Sentence, region: Region, last: Found | None,
             return _fragment(page, sentence, region, cue, used)
     if loose:
         return None
-    who = next((quote.who for quote in reversed(quotes) if quote.who is not None), None)
+    who = next((quote.speaker for quote in reversed(quotes) if quote.speaker is not None), None)
     if who is None and last is not None and _carries_on(page, sentence, region, last):
         last.parts.append((region.first, region.last))
         return last
     named = page.lowers[region.left - 1] in BE and last is not None  # "Happiness is “...”" names no speaker
     who = who or (None if named else _voice(page, sentence, region))
     if who is None and last is not None and sentence.paragraph - last.paragraph <= _RECENT:
-        who = last.who
+        who = last.speaker
     if who is None and (size < _SENTENCE_WORDS or _is_advice(page, sentence, region)):
         return None
     return Found(
@@ -108,7 +108,8 @@ def _is_imperative(page: Page, at: int) -> bool:
 
 def _is_gloss(page: Page, sentence: Sentence, region: Region) -> bool:
     """Whether a region in brackets is what one might say, in nobody's mouth: "such problems (“it works at home!”)"."""
-    return region.left > sentence.first and page.words[region.left - 1] == "(" and page.words[region.right] == ")"
+    opened = region.left > sentence.first and page.words[region.left - 1] == "("
+    return opened and page.words[region.right : region.right + 1] == [")"]
 
 
 # Nouns for what is said: "her promise to 'act at once'".

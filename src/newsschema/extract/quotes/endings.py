@@ -45,7 +45,9 @@ def content_end(
     lowers = page.lowers
     turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _is_left_unsaid(page, at, end))
     end = next(turns, end)
-    asked = lowers[first] == "to" or lowers[first - 1] == "for"  # "called for spending more, but the house sat on it"
+    asked = (
+        lowers[first : first + 1] == ["to"] or lowers[first - 1] == "for"
+    )  # "called for spending more, but the house sat on it"
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
     end = _narrated_end(page, first, end) if not asked else end
     end = _commented_end(page, first, end)
@@ -349,10 +351,10 @@ _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject m
 
 def _is_venue(page: Page, at: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token."""
-    word, following = page.lowers[at], page.lowers[at + 1]
-    if word in _NARRATED_CLAUSE_OPENER:
+    if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
         return True
-    return following in DAYS or following in MONTHS or (following in ("a", "an") and page.lowers[at + 2] in _VENUES)
+    following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
+    return following in DAYS or following in MONTHS or (following in ("a", "an") and noun in _VENUES)
 
 
 _VENUES = words_of("venue")
@@ -370,7 +372,8 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
     if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
         return end
     whole = regions[0].left == first
-    if word in ("and", "but") and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
+    joined = word in ("and", "but") and end + 1 < last
+    if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, end))
     return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last

@@ -11,9 +11,10 @@ from newsschema.extract.quotes.blocks import read_blocks
 from newsschema.extract.quotes.constructions import Found
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import find_names, name_words
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention, name_end
+from newsschema.extract.quotes.phrases import Mention
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _quote(
     """A direct quote of whole paragraphs, the first of them from a token on."""
     parts = [_unmarked(page, *page.paragraphs[number]) for number in numbers]
     parts[0] = _unmarked(page, first, page.paragraphs[numbers[0]][1])
-    return Found(page, parts, "direct", None, who, numbers[0], voice=voice, rule=_RULE), numbers
+    return Found(page, parts, "direct", None, who, numbers[0], spokesperson=voice, rule=_RULE), numbers
 
 
 _RULE = "form of the document"
@@ -62,7 +63,9 @@ def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
 
     Answers that stay without anybody are left out.
     """
-    nameless = {id(quote) for quote in found if quote.rule == _RULE and quote.voice is None and _is_nameless(quote)}
+    nameless = {
+        id(quote) for quote in found if quote.rule == _RULE and quote.spokesperson is None and _is_nameless(quote)
+    }
     if not nameless:
         return found
     text = {word for page in pages if page.field == "/body" for word in page.words}
@@ -71,12 +74,12 @@ def name_interviewed(pages: list[Page], found: list[Found]) -> list[Found]:
     voice = next(iter(known or people), None)
     for quote in found:
         if id(quote) in nameless:
-            quote.voice = voice
-    return [quote for quote in found if quote.who is not None or id(quote) not in nameless or voice is not None]
+            quote.spokesperson = voice
+    return [quote for quote in found if quote.speaker is not None or id(quote) not in nameless or voice is not None]
 
 
 def _is_nameless(quote: Found) -> bool:
-    return quote.who is None or quote.who.text in _ANSWERS
+    return quote.speaker is None or quote.speaker.text in _ANSWERS
 
 
 def _has_given_name(name: Mention) -> bool:

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.constructions import Found
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import SIGNED
-from newsschema.extract.quotes.phrases import Mention, name_end
+from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
     if not loose:
         return found
     below = [
-        (quote, f" {_plain(quote)} ") for quote in found if not is_above_body(quote.page) and quote.who is not None
+        (quote, f" {_plain(quote)} ") for quote in found if not is_above_body(quote.page) and quote.speaker is not None
     ]
     added = list[Found]()
     for page, region in loose:
@@ -41,8 +42,10 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
         source = next((quote for quote, text in below if said in text), None)
         if source is not None and len(words) >= _SHORTEST:
             part = (region.first, region.last)
-            voice = source.voice or source.who
-            added.append(Found(page, [part], "direct", None, None, 0, voice=voice, rule="heading that repeats a quote"))
+            voice = source.spokesperson or source.speaker
+            added.append(
+                Found(page, [part], "direct", None, None, 0, spokesperson=voice, rule="heading that repeats a quote")
+            )
     order = {id(page): number for number, page in enumerate(pages)}
     touched = {id(page) for page, _ in loose}
     return sorted(
@@ -78,21 +81,21 @@ def _plain(quote: Found) -> str:
 def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:
     """Let the person quoted below a heading speak it where it credits their body: "'It is over': Westbank"."""
     for number, quote in enumerate(found):
-        if not quote.heading or quote.who is None or discourse.knows(quote.who):
+        if not quote.heading or quote.speaker is None or discourse.knows(quote.speaker):
             continue
         for later in found[number + 1 : number + 3]:
             if later.page is not quote.page or later.heading or later.paragraph > quote.paragraph + _NEXT:
                 break
             who = _named_at_head(later)
-            if who is not None and _belongs(quote.who, who):
-                quote.voice = who
+            if who is not None and _belongs(quote.speaker, who):
+                quote.spokesperson = who
                 break
 
 
 def _named_at_head(quote: Found) -> Mention | None:
     """Who speaks a quote by name; for a pronoun the name that opens its paragraph: "Ana Roe was careful. She said"."""
-    if quote.who is None or quote.who.kind != "pronoun":
-        return quote.who if quote.who is not None and quote.who.kind == "name" else None
+    if quote.speaker is None or quote.speaker.kind != "pronoun":
+        return quote.speaker if quote.speaker is not None and quote.speaker.kind == "name" else None
     page = quote.page
     first = page.sentence_start(page.paragraphs[quote.paragraph][0])
     end = name_end(page, first, len(page.words))
@@ -102,16 +105,21 @@ def _named_at_head(quote: Found) -> Mention | None:
 def resolve_introduced_speakers(found: list[Found], discourse: Discourse) -> None:
     """Name an unnamed speaker whose name follows with the next quote: "A union leader said ... said Ana Roe"."""
     for quote, later in pairwise(found):
-        if quote.who is None or later.who is None or quote.page is not later.page or quote.who.kind != "noun":
+        if (
+            quote.speaker is None
+            or later.speaker is None
+            or quote.page is not later.page
+            or quote.speaker.kind != "noun"
+        ):
             continue
-        if later.paragraph - quote.paragraph != 1 or later.who.kind != "name" or later.kind != "direct":
+        if later.paragraph - quote.paragraph != 1 or later.speaker.kind != "name" or later.kind != "direct":
             continue
         page = quote.page
-        if page.lowers[quote.who.first] in ("a", "an") and discourse.introduces(later.who):
-            described = {word for word in page.lowers[quote.who.first : quote.who.last] if len(word) > _NEXT}
-            named = page.lowers[later.who.phrase[0] : later.who.phrase[1] + _TITLE]
+        if page.lowers[quote.speaker.first] in ("a", "an") and discourse.introduces(later.speaker):
+            described = {word for word in page.lowers[quote.speaker.first : quote.speaker.last] if len(word) > _NEXT}
+            named = page.lowers[later.speaker.phrase[0] : later.speaker.phrase[1] + _TITLE]
             if described & set(named):
-                quote.voice = later.who
+                quote.spokesperson = later.speaker
 
 
 _HEADING = 16  # tokens of the longest heading
@@ -152,14 +160,14 @@ def signed_documents(found: list[Found]) -> dict[str, Mention]:
     for quote in found if signed else ():
         if id(quote.page) not in signed:
             continue
-        if quote.who is None or quote.cue is None or quote.who.kind not in ("name", "noun"):
+        if quote.speaker is None or quote.cue is None or quote.speaker.kind not in ("name", "noun"):
             continue
         page, lowers = quote.page, quote.page.lowers
         first = page.sentence_start(quote.cue[0])
         stop = min(quote.cue[1] + _WINDOW, len(lowers))
         for at in range(max(first, quote.cue[0] - _WINDOW), stop):
             if lowers[at] in SIGNED and page.inside[at] < 0 and "in" in lowers[max(first, at - 5) : at]:
-                known.setdefault(lowers[at], quote.who)
+                known.setdefault(lowers[at], quote.speaker)
             if page.words[at] == "." and at > quote.cue[0]:
                 break
     return known

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.nouns import kinship
 from newsschema.extract.quotes.offices import (
@@ -14,7 +15,7 @@ from newsschema.extract.quotes.offices import (
     title_official,
     titles,
 )
-from newsschema.extract.quotes.phrases import is_name_word, long_name_end, name_end
+from newsschema.extract.quotes.phrases import long_name_end
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.words import (
     COMMON_VERBS,

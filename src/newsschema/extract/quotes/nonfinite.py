@@ -14,7 +14,8 @@ from newsschema.extract.quotes.agreement import (
 )
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import Mention, has_verb, name_end, phrase_start, read_phrase
+from newsschema.extract.quotes.name_ends import name_end
+from newsschema.extract.quotes.phrases import Mention, has_verb, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import (
     clause_subject,
     first_subject,

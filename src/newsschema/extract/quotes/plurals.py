@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.discourse import is_document
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.nouns import is_person_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import Mention, name_end, phrase_end, read_phrase
+from newsschema.extract.quotes.phrases import Mention, phrase_end, read_phrase
 from newsschema.extract.quotes.reasons import weighed
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
     """'according to X', 'per X' where X is a name or a document."""
     if end >= sentence.stop:
         return None
-    owns = page.lowers[end] == "her" and page.analysis.word_class(end + 1) in ("NOUN", "ADJ")  # "her father"
+    owns = page.lowers[end] == "her" and end + 1 < sentence.stop  # "her father"
+    owns = owns and page.analysis.word_class(end + 1) in ("NOUN", "ADJ")
     if page.lowers[end] in _SOURCE_PRONOUNS and not owns:
         return Cue(at, end, _ACCORDING, Mention(page, end, end + 1, "pronoun", (end, end + 1)), "after")
     last = phrase_end(page, end, min(sentence.stop, end + 30))

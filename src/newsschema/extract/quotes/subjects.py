@@ -6,16 +6,9 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.appositions import NAME_PREPOSITION, PARTICIPLES, before_apposition
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.offices import is_institution, is_role
-from newsschema.extract.quotes.phrases import (
-    BREAKS,
-    Mention,
-    has_finite,
-    name_end,
-    phrase_end,
-    phrase_start,
-    read_phrase,
-)
+from newsschema.extract.quotes.phrases import BREAKS, Mention, has_finite, phrase_end, phrase_start, read_phrase
 from newsschema.extract.quotes.verb_groups import LY_NOUNS, skip_back
 from newsschema.extract.quotes.words import (
     ADVERBS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.names import Place
 from newsschema.extract.quotes.offices import (
     RANKS,
@@ -15,7 +16,7 @@ from newsschema.extract.quotes.offices import (
     is_role,
     titles,
 )
-from newsschema.extract.quotes.phrases import name_end, phrase_start
+from newsschema.extract.quotes.phrases import phrase_start
 from newsschema.extract.quotes.states import names_government, of_nation
 from newsschema.extract.quotes.titles_after import title_after
 from newsschema.extract.quotes.titles_before import OWNER_ENDINGS, title_before

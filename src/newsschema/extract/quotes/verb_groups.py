@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.phrases import (
-    PERIOD_HEADS,
-)
+from newsschema.extract.quotes.name_ends import PERIOD_HEADS
 from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,

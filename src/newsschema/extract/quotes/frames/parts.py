@@ -22,7 +22,7 @@ class Found:
     parts: list[tuple[int, int]]
     kind: str
     cue: Cue | None
-    who: Mention | None
+    speaker: Mention | None
     rule: str
     paragraph: int
     regions: list[int] = field(default_factory=list)

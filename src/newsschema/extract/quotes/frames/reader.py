@@ -41,8 +41,8 @@ def attribute(passages: list[tuple[str, Analysis]]) -> list[Reason]:
     reasons = []
     for found, entry, how in _attributed(passages)[1]:
         words = " ".join(found.text.shown(first, last) for first, last in found.parts)
-        named = found.who.printed if found.who is not None else None
-        reasons.append(Reason(words, entry.name if entry else None, named, found.rule, how if found.who else None))
+        named = found.speaker.printed if found.speaker is not None else None
+        reasons.append(Reason(words, entry.name if entry else None, named, found.rule, how if found.speaker else None))
     return reasons
 
 
@@ -133,14 +133,14 @@ def _attribute(found: list[Found], people: People) -> list[_Attributed]:
     """Give each quote its speaker, in reading order."""
     results: list[_Attributed] = []
     for number, quote in enumerate(found):
-        if quote.who is None and quote.cue is None:
+        if quote.speaker is None and quote.cue is None:
             entry, how = _without_cue(found, number, people, results)
-        elif quote.who is None and quote.cue is not None and quote.cue.kind == "noun":
+        elif quote.speaker is None and quote.cue is not None and quote.cue.kind == "noun":
             entry, how = None, None
-        elif quote.who is None:
+        elif quote.speaker is None:
             entry, how = people.unnamed_speaker(quote.text, quote.cue.begin if quote.cue else quote.parts[0][0])
         else:
-            entry, how = people.speaker(quote.who)
+            entry, how = people.speaker(quote.speaker)
         results.append((quote, entry, how))
     return results
 
@@ -153,10 +153,10 @@ def _without_cue(
     if results and results[-1][0].paragraph == quote.paragraph:
         return results[-1][1], None
     following = next(
-        (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.who is not None), None
+        (one for one in found[number + 1 :] if one.paragraph == quote.paragraph and one.speaker is not None), None
     )
-    if following is not None and following.who is not None:
-        return people.speaker(following.who)
+    if following is not None and following.speaker is not None:
+        return people.speaker(following.speaker)
     if results and quote.paragraph - results[-1][0].paragraph <= 1:
         return results[-1][1], None
     return None, None
@@ -172,7 +172,7 @@ def _echo(texts: list[Text], results: dict[int, list[_Attributed]]) -> None:
 
 def _echoed(one: _Attributed, body: list[tuple[str, Entry | None]]) -> _Attributed:
     found, entry, how = one
-    if found.who is None:
+    if found.speaker is None:
         words = _letters(one)
         entry = next((who for said, who in body if words and words in said), None)
     return found, entry, how
@@ -186,7 +186,7 @@ def _letters(one: _Attributed) -> str:
 
 def _quote(found: Found, speaker: str | None) -> Quote:
     spans = [_span(found.text, first, last) for first, last in found.parts]
-    who = found.who
+    who = found.speaker
     return Quote.model_validate(
         {
             "spans": spans,

@@ -1,0 +1,176 @@
+"""Where a name ends: capitals, particles, initials, nicknames, suffixes and small words within a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsschema.extract.quotes.lexicon import words_of
+from newsschema.extract.quotes.offices import institutions, is_institution, is_role
+from newsschema.extract.quotes.words import ADVERBS, DAYS, NOT_NAMES, PARTICLES, PREPOSITIONS, SUFFIXES
+from newsschema.language.sentences import abbreviations
+
+if TYPE_CHECKING:
+    from newsschema.extract.quotes.page import Page
+
+PERIOD_HEADS = words_of("period determiner")
+
+
+def is_name_word(page: Page, at: int) -> bool:
+    """Whether a token is capitalised and no function word."""
+    word = page.words[at]
+    known = page.lowers[at] not in NOT_NAMES or _named_as_month(page, at) or opens_named_body(page, at)
+    return word[0].isupper() and known
+
+
+def opens_named_body(page: Page, at: int) -> bool:
+    """Whether a small word opens a body's name: "First Bank", "First National Bank"."""
+    behind = page.words[at + 1 : at + 3] if page.words[at] == "First" else []
+    return any(word[0].isupper() and word.lower() in institutions() for word in behind) and behind[0][0].isupper()
+
+
+def _ends_body(page: Page, at: int) -> bool:
+    """Whether an adverb printed with a capital ends a name within a sentence: "Ocean Now campaigners"."""
+    behind = page.words[at + 1 : at + 2]
+    return page.lowers[at] in ADVERBS and page.words[at - 1][0].isupper() and bool(behind) and behind[0][0].islower()
+
+
+def _named_as_month(page: Page, at: int) -> bool:
+    """Whether a month or day is a person's: "Jan Novak", "Chief Sunday Amadi", but not "in May Novak said"."""
+    entitled = at > 0 and page.words[at - 1][0].isupper() and is_role(page.lowers[at - 1])
+    if at + 1 >= len(page.words) or (page.lowers[at] not in _GIVEN and not (page.lowers[at] in DAYS and entitled)):
+        return False
+    following = page.lowers[at + 1]
+    named = page.words[at + 1][0].isupper() and following not in NOT_NAMES
+    before = page.lowers[at - 1] if at else ""
+    return named and before not in PREPOSITIONS and before not in PERIOD_HEADS and not before.isdigit()
+
+
+_GIVEN = words_of("month as name")
+
+
+def _entitled(page: Page, at: int) -> bool:
+    """Whether a title or an honorific is before a token: "Dr May Lau", "Rep. June Cole"."""
+    before = at - 1 - (at > 1 and page.words[at - 1] == ".")
+    return before >= 0 and page.words[before][0].isupper() and is_role(page.lowers[before])
+
+
+def name_end(page: Page, first: int, stop: int) -> int:
+    """Return one past the name that starts at a token: capitals, initials, hyphens, particles; `first` where none."""
+    words, at, end = page.words, first, first
+    while at < stop:
+        word = words[at]
+        named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or is_lettered(page, at)
+        named = named or (at == first and opens_named_body(page, at))
+        named = named or (at > first and (_ends_body(page, at) or _is_initial(page, at, stop)))
+        named = named or ((at == first or page.lowers[at] in DAYS or _entitled(page, at)) and _named_as_month(page, at))
+        if word[0].isupper() and named:
+            at += 1
+            end = at
+            if word[-2:] in ("'s", "’s") and not _owns_in_name(page, at, stop):
+                break
+            if at < stop and words[at] == "." and page.touching(at) and is_abbreviated(page, at):
+                at += 1
+                end = at
+        elif end > first and at == end and is_inside_name(page, at, stop):
+            at += 1  # "Water Without Borders"
+        elif end > first and at == end and _is_nickname(page, at, stop):
+            at += _NICKNAME
+        elif end > first and word in "-'’" and page.touching(at) and at + 1 < stop and page.touching(at + 1):
+            at += 1
+            if words[at][0].islower():  # "Kim Il-sung", "O'neill"
+                at += 1
+                end = at
+        elif end > first and word in "'’" and _plural_owner(page, at, stop):
+            at += 1
+        elif end == at and at > first and word == "&" and at + 1 < stop and words[at + 1][0].isupper():
+            at += 1  # "Roe & Sons"
+        elif end == at and at > first and page.lowers[at] in PARTICLES and _particles_lead_on(page, at, stop):
+            at += 1
+            while words[at][0].islower() or words[at] == "-":
+                at += 1
+        elif end == at and word == "," and suffix_follows(page, at, stop):
+            at += 1
+        else:
+            break
+    return end
+
+
+_NICKNAME = 3  # tokens of a word in quotation marks
+
+
+def _is_nickname(page: Page, at: int, stop: int) -> bool:
+    """Whether one word in quotation marks and a capital follow: 'Ana “Bing” Roe'."""
+    if at + _NICKNAME >= stop or page.words[at] not in _MARKS or page.words[at + 2] not in _MARKS:
+        return False
+    return page.words[at + 1][0].isupper() and page.words[at + _NICKNAME][0].isupper()
+
+
+_MARKS = frozenset("“”\"‘’'")
+
+
+def _is_initial(page: Page, at: int, stop: int) -> bool:
+    """Whether a small word is rather an initial within a name: "Ana I. Roe", "Li A. Wei"."""
+    if at + 2 >= stop or len(page.words[at]) > 1 or page.words[at + 1] != "." or not page.touching(at + 1):
+        return False
+    return page.words[at + 2][0].isupper() and page.lowers[at + 2] not in NOT_NAMES
+
+
+def is_inside_name(page: Page, at: int, stop: int) -> bool:
+    """Whether a small word printed with a capital joins a name within a sentence: "Doctors Without Borders"."""
+    if not page.words[at][0].isupper() or page.lowers[at] not in PREPOSITIONS or at + 1 >= stop:
+        return False
+    return page.words[at + 1][0].isupper() and page.lowers[at + 1] not in NOT_NAMES and page.words[at + 1][-1] != "."
+
+
+def is_lettered(page: Page, at: int) -> bool:
+    """Whether letters before an "&" are here, which alone may be a small word: "AT&T"."""
+    return page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]
+
+
+def _owns_in_name(page: Page, at: int, stop: int) -> bool:
+    """Whether a plural before a token is the owner within a name: "People's Daily", "Children's Hospital"."""
+    return page.lowers[at - 1][:-2] in _OWNING and at < stop and page.words[at][0].isupper()
+
+
+_OWNING = words_of("owning plural")
+
+
+def _plural_owner(page: Page, at: int, stop: int) -> bool:
+    """Whether an apostrophe is between a plural in a name and the rest of it: "Seafarers' Union"."""
+    owns = page.touching(at) and page.lowers[at - 1].endswith("s") and page.inside[at] < 0
+    return owns and at + 1 < stop and page.words[at + 1][0].isupper() and is_institution([page.words[at + 1]])
+
+
+def suffix_follows(page: Page, at: int, stop: int) -> bool:
+    """Whether "Jr.", "Inc." and the like follow a comma."""
+    if at + 1 >= stop or not page.words[at + 1][0].isupper():
+        return False
+    return page.lowers[at + 1] in SUFFIXES or page.lowers[at + 1] in _COMPANY_SUFFIXES
+
+
+_COMPANY_SUFFIXES = words_of("company suffix")
+
+
+def is_abbreviated(page: Page, at: int) -> bool:
+    """Whether the full stop at a token belongs to an initial or a title before it, and the name goes on."""
+    word = page.words[at - 1]
+    return (
+        len(word) == 1
+        or page.lowers[at - 1] in _SHORT
+        or (page.lowers[at - 1] in abbreviations("en") and page.words[at - 1][0].isupper() and page.touching(at))
+        or (len(word) <= 5 and at + 1 < len(page.words) and page.words[at + 1] == ",")
+    )
+
+
+_SHORT = words_of("short title")
+
+
+def _particles_lead_on(page: Page, at: int, stop: int) -> bool:
+    """Whether one to three particles are followed by a capital: "van der Bellen", "al-Sisi"."""
+    for following in range(at + 1, min(at + 5, stop)):
+        word = page.words[following]
+        if word[0].isupper():
+            return page.lowers[following] not in NOT_NAMES
+        if page.lowers[following] not in PARTICLES and word != "-":
+            return False
+    return False
