@@ -324,3 +324,19 @@ def test_a_rank_after_a_club() -> None:
 def test_offices(text: str, expected: Expected) -> None:
     _, speakers = find_quotes(text)
     assert [(s.name, s.title, s.organization, s.official) for s in speakers] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "public"),
+    [
+        ("Ministry of Media", True),
+        ("Committee on Media", True),
+        ("Department of Newspapers", True),
+        ("Charity Commission", True),
+        ("Army Times", False),
+        ("Larne Police Federation", False),
+        ("Treasury Employees Union", False),
+    ],
+)
+def test_the_head_of_a_name_says_whether_a_body_is_public(name: str, public: bool) -> None:
+    assert is_official(name, None, None) == public

@@ -329,7 +329,3 @@ def body_with_head(discourse: Discourse, page: Page, at: int, head: str) -> str 
     before = next((name for n, begin, name in reversed(known) if n == number and begin < at), None)
     names = {name for _, _, name in known}
     return before or next((name for n, _, name in known if n != number or len(names) == 1), None)
-
-
-def _is_private_body(name: str) -> bool:
-    return not is_official(name, None, None)

@@ -158,7 +158,7 @@ def _public_body(name: str | None) -> bool:
     owner, owned, _ = (name or "").replace("’", "'").partition("'s ")
     if owned and _public_body(owner):
         return True
-    kinds = [institutions()[word] for word in (name or "").lower().split() if word in institutions()]
+    kinds = [institutions()[word] for word in _head_words(name) if word in institutions()]
     if holds_institution(name, "no", (3,)) or (kinds[-1:] == ["no"] and not holds_institution(name, "yes", (2, 3))):
         return False  # "Political Action Committee"
     return _public(name)
@@ -173,6 +173,13 @@ def _public(text: str | None) -> bool:
 
 
 def _ends_private(text: str | None) -> bool:
-    """Whether the last word is a private kind: "Army Times", "Police Federation"."""
-    words = (text or "").lower().split()
+    """Whether the last word is a private kind: "Army Times", "Police Federation"; not that of "Ministry of Media"."""
+    words = _head_words(text)
     return bool(words) and institutions().get(words[-1]) == "no"
+
+
+def _head_words(text: str | None) -> list[str]:
+    """Return the words of a name in lower case before its first preposition, which say what kind of body it is."""
+    words = (text or "").lower().split()
+    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    return words[:end]
