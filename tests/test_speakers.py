@@ -301,7 +301,7 @@ def test_speakers(text: str, expected: tuple[str, str | None, str | None, bool])
     assert [(s.name, s.title, s.organization, s.official) for s in speakers] == [expected]
 
 
-# A text, then the name that each quote in it is attributed to, None where it does not tell.
+# A text, then the name that each quote in it is attributed to, None where it does not say.
 RESOLVED: list[tuple[str, list[str | None]]] = [
     ("Efua Boateng arrived late. Boateng said that she was tired.", ["Efua Boateng"]),
     ("Tunde Bello resigned. “I had no choice,” he said.", ["Tunde Bello"]),
@@ -372,7 +372,7 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
         "Anil Pawar, an inspector, came. Among the first was Savita Bai, 47. “It took two hours,” she said.",
         ["Savita Bai"],
     ),
-    # Who "who" stands for, and who stands behind a leading adverb.
+    # The antecedent of "who", and a subject behind a leading adverb.
     ("The mayor made no mention of Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Ana Silva phoned the port captain who said the dam was full.", ["the port captain"]),
     ("A vet named Ana Silva, who said the herd was sick, left.", ["Ana Silva"]),
