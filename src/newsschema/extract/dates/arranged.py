@@ -35,9 +35,9 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
         return _is_intended(analysis, clause)
     bare = clause.kind == "infinitive" and _follows_noun(analysis, clause.verb)
     plain = clause.tense == "pres" and not (clause.perfect or clause.modal)
-    if not (bare or (plain and clause.subject)) or not _is_beside(clause, one) or _is_caused(analysis, clause):
+    if not bare and not (plain and clause.subject):
         return False
-    if _is_about(analysis, one, clause.verb):
+    if not _is_beside(clause, one) or _is_caused(analysis, clause) or _is_about(analysis, one, clause.verb):
         return False
     lemma = analysis.lemma(clause.verb)
     if clause.progressive:

@@ -59,12 +59,32 @@ def _is_day_of_month(one: Expression) -> bool:
 
 
 def _is_month_alone(one: Expression) -> bool:
-    return one.kind == "date" and bool(one.month) and one.day is None and one.year is None and one.relation is None
+    """ "May"; not "May 2", "May 1998", "next May" """
+    if one.kind != "date" or not one.month:
+        return False
+    return one.day is None and one.year is None and one.relation is None
+
+
+def _is_month(one: Expression) -> bool:
+    """ "May", "May 1998", "this month"; not "May 2" """
+    if one.kind == "date":
+        return bool(one.month) and one.day is None
+    return one.kind == "unit" and one.unit == "month"
+
+
+def _is_counted(one: Expression) -> bool:
+    """Whether it states how many: "two weeks", not "several weeks"."""
+    return one.number is not None and one.number > 0
 
 
 def _is_loose_part(one: Expression) -> bool:
     """Whether it is a part of the day without article or relation: "morning" of "Friday morning"."""
     return one.kind == "part" and not one.determined
+
+
+def _is_definite_part(one: Expression) -> bool:
+    """ "this morning", "the evening" """
+    return one.kind == "part" and one.determined
 
 
 def _lacks_year(one: Expression) -> bool:
@@ -83,7 +103,9 @@ def _is_clock_of_day(a: Expression, b: Expression) -> bool:
 
 def _is_part_of_day(a: Expression, b: Expression) -> bool:
     """ "the early hours of Friday"; not "tonight tomorrow" """
-    return a.kind == "part" and is_day(b) and b.part is None and (b.kind != "offset" or a.relation is None)
+    if a.kind != "part" or not is_day(b) or b.part is not None:
+        return False
+    return b.kind != "offset" or a.relation is None
 
 
 def _is_day_with_part(a: Expression, b: Expression) -> bool:
@@ -98,7 +120,7 @@ def _is_set_with_part(a: Expression, b: Expression) -> bool:
 
 def _is_day_with_clock(a: Expression, b: Expression) -> bool:
     """ "Wednesday at 10 p.m.", "this morning at 9" """
-    return (is_day(a) or (a.kind == "part" and a.determined)) and a.clock is None and b.kind == "clock"
+    return b.kind == "clock" and a.clock is None and (is_day(a) or _is_definite_part(a))
 
 
 def _is_clock_with_this_part(a: Expression, b: Expression) -> bool:
@@ -184,8 +206,14 @@ def _is_year_with_period(a: Expression, b: Expression) -> bool:
 
 def _is_quarter_of_shift(a: Expression, b: Expression) -> bool:
     """ "the quarter a year earlier" """
-    spoken = a.kind == "quarter" and a.number is None and a.year is None
-    return (spoken or (a.kind == "unit" and a.unit == "quarter" and a.relation == "the")) and is_year_shift(b)
+    return _is_quarter_spoken_of(a) and is_year_shift(b)
+
+
+def _is_quarter_spoken_of(one: Expression) -> bool:
+    """ "the quarter"; not "the third quarter", "a quarter" """
+    if one.kind == "unit":
+        return one.unit == "quarter" and one.relation == "the"
+    return one.kind == "quarter" and one.number is None and one.year is None
 
 
 def _is_shift_with_months(a: Expression, b: Expression) -> bool:
@@ -210,9 +238,11 @@ def _is_time_per(a: Expression, b: Expression) -> bool:
 
 def _counts_on(a: Expression, b: Expression) -> bool:
     """ "two years and three months", "an hour twenty minutes": the next smaller unit."""
-    plain = a.kind == b.kind == "duration" and not (a.value or b.value or b.relation or b.modifier)
-    stated = (a.number or 0) > 0 and (b.number or 0) > 0 and a.number == int(a.number or 0)
-    return plain and stated and (a.unit, b.unit) in _SUMS
+    if not a.kind == b.kind == "duration" or (a.unit, b.unit) not in _SUMS:
+        return False
+    if a.value or b.value or b.relation or b.modifier:
+        return False
+    return _is_counted(a) and _is_counted(b) and a.number == int(a.number or 0)
 
 
 # How they are joined
@@ -287,7 +317,7 @@ def _sum(a: Expression, b: Expression) -> Expression:
 
 def _sum_shift(a: Expression, b: Expression) -> Expression | None:
     """Count "2 weeks and 2 days ago" in the smaller unit; None where a count is not given."""
-    if a.value or a.relation or (a.number or 0) <= 0 or (b.number or 0) <= 0:
+    if a.value or a.relation or not (_is_counted(a) and _is_counted(b)):
         return None
     b.number = (b.number or 0) + (a.number or 0) * _SHIFT_SUMS[a.unit, b.unit]
     b.first, b.modifier = a.first, a.modifier
@@ -314,8 +344,7 @@ def _nth_weekday(a: Expression, b: Expression) -> Expression | None:
     if b.kind == "set" and b.unit == "month":
         b.first = a.first
         return b
-    is_month = (b.kind == "date" and b.month and b.day is None) or (b.kind == "unit" and b.unit == "month")
-    return _within(a, b) if is_month and b.modifier is None else None
+    return _within(a, b) if _is_month(b) and b.modifier is None else None
 
 
 def _of_year(a: Expression, b: Expression, last: int | None = None) -> Expression:

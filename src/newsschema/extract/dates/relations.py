@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _SPOKEN_OF = words("unit_with_article")
 # Between a week and the day that says which: "the week of May 2".
 WEEK_OF = words("week_of")
+# Units that the words behind them say what lies in: "the day that", "the month of".
+_HOLDERS, _HOLDING = frozenset({"day", "week", "month", "century", "decade"}), frozenset({"of", "that", "'", "when"})
 _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
 BESIDE = values("beside")
@@ -62,6 +64,11 @@ _HOUR_ADJECTIVE = words("hour_adjective")
 _SHIFT_ALONE = words("shift_alone")
 
 
+def _is_recent_day(tokens: Tokens, i: int, unit: str) -> bool:
+    """Whether the article at token `i` makes "the other day" of a unit; not "an other day", "the other hour"."""
+    return lower(tokens, i) == "the" and unit in _OTHER_DAYS
+
+
 def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) -> Expression | None:
     """A unit without a number: "last week", "that day", "the weekend", "each month", "recent years", "weeks"."""
     before = lower(tokens, i - 1) if i - 1 >= floor else ""
@@ -73,7 +80,7 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
     if before == "other" and lower(tokens, i - 2) == "every":
         return Expression("set", i - 2, i + 1, number=2, unit=unit)
-    if before == "other" and lower(tokens, i - 2) == "the" and unit in _OTHER_DAYS and not plural and i - 2 >= floor:
+    if before == "other" and i - 2 >= floor and not plural and _is_recent_day(tokens, i - 2, unit):
         return Expression("reference", i - 2, i + 1, value="PAST_REF")  # "the other day"
     if plural:
         return _plural(tokens, i, floor, unit)
@@ -197,13 +204,10 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     i, whole = found.last - 1, found.first < found.last - 1
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
-    if (
-        (after in ("of", "that", "'", "when") or (after in WEEK_OF and found.unit == "week"))
-        and found.unit in ("day", "week", "month", "century", "decade")
-        and not whole
-    ):
+    week_of = found.unit == "week" and after in WEEK_OF
+    if not whole and (week_of or (after in _HOLDING and found.unit in _HOLDERS)):
         found.relation = "containing"
-        return found if found.unit == "week" and after in WEEK_OF else None
+        return found if week_of else None
     if capital(tokens, i) and not capital(tokens, i - 1):
         return None
     end = lower(tokens, i + 2)
@@ -274,15 +278,17 @@ def _part_of(tokens: Tokens, found: Expression, floor: int) -> Expression:
     return found
 
 
+def _has_end(tokens: Tokens, i: int, unit: str) -> bool:
+    """Whether "end" behind the unit at token `i` is its last days: "year end", "month-end", "month's end"."""
+    if unit == "month":
+        return is_dash(tokens, i + 1) or tokens.lowers[i] != unit
+    return unit == "year"
+
+
 def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | None:
     """ "year-end", "year-ago", "year-earlier", "decades-long"."""
     j = i + 2 if is_dash(tokens, i + 1) else i + 1
-    if (
-        unit in ("year", "month")
-        and lower(tokens, j) == "end"
-        and not capital(tokens, j)
-        and (unit == "year" or is_dash(tokens, i + 1) or tokens.lowers[i] != unit)
-    ):
+    if lower(tokens, j) == "end" and not capital(tokens, j) and _has_end(tokens, i, unit):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
     if is_dash(tokens, i + 1) and lower(tokens, j) in ("ago", "earlier"):
         found = Expression(

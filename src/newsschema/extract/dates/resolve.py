@@ -59,13 +59,16 @@ def resolve(one: Expression, context: Context) -> Resolved | None:
     return resolved
 
 
+_BESIDE_TODAY = ("last", "this", "next", "over")
+# The relations of each kind of expression that count from the day of writing.
+_DEICTIC_RELATIONS: dict[str, tuple[str, ...]] = {
+    "unit": _BESIDE_TODAY, "part": _BESIDE_TODAY, "season": _BESIDE_TODAY, "shift": ("ago",),
+}  # fmt: skip
+
+
 def _is_deictic(one: Expression) -> bool:
     """Whether an expression counts from the day of writing: "yesterday", "Friday", "last week", "two years ago"."""
-    return (
-        one.kind in ("offset", "weekday")
-        or (one.kind in ("unit", "part", "season") and one.relation in ("last", "this", "next", "over"))
-        or (one.kind == "shift" and one.relation == "ago")
-    )
+    return one.kind in ("offset", "weekday") or one.relation in _DEICTIC_RELATIONS.get(one.kind, ())
 
 
 def _offset(zone: str, value: str, country: str | None) -> str:

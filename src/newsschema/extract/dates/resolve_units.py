@@ -54,11 +54,7 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         if day is None or not day.value[:4].isdigit():
             return None
         return Resolved("date", week_of(date.fromisoformat(day.value[:10])), day.source)
-    spoken = relation in ("that", "the", "event", "after", "before") or (
-        relation in ("last", "this", "next") and context.narrative and (not context.dated or unit == "day")
-    )
-    if relation in ("after", "before") and unit in ("day", "week", "month", "year") and context.focus.year is None:
-        spoken = False
+    spoken = _is_of_focus(one, context)
     if unit == "day" and relation == "the" and context.focus.day is None and _is_any_day(one, context):
         return Resolved("date", "XXXX-XX-XX")
     if unit == "day" and spoken and (unknown := _unknown_day(one, context)) is not None:
@@ -67,9 +63,7 @@ def resolve_unit(one: Expression, context: Context) -> Resolved | None:
         return Resolved("date", _UNKNOWN[unit])
     focus = context.focus.date()
     anchor, source = context.reference, context.source
-    if (
-        focus is not None and (context.narrative or anchor is None or _speaks_of(context, unit, relation)) and spoken
-    ) or anchor is None:
+    if anchor is None or (spoken and focus is not None and _speaks_of(context, unit, relation)):
         anchor, source = focus, "context"
     if unit == "year" and relation == "that" and context.aside:
         anchor = date(context.aside, 1, 1)
@@ -182,10 +176,19 @@ def _is_ahead(focus: Focus, reference: date | None) -> bool:
     return reference is not None and day is not None and day > reference
 
 
+def _is_of_focus(one: Expression, context: Context) -> bool:
+    """Whether a unit may be reckoned from the focus: "that week", "the day after"; in a history "last year" too."""
+    if one.relation in ("after", "before"):
+        return context.focus.year is not None or one.unit not in _UNKNOWN
+    if one.relation in ("last", "this", "next"):
+        return context.narrative and (not context.dated or one.unit == "day")
+    return one.relation in ("that", "the", "event")
+
+
 def _speaks_of(context: Context, unit: str | None, relation: str | None) -> bool:
     """Whether "that year", "the month" or "the following day" is reckoned from the focus."""
     focus, reference = context.focus, context.reference
-    if relation == "the":
+    if relation == "the" and not context.narrative:
         if unit == "day":
             return focus.day is not None and not _is_ahead(focus, reference)
         return unit in ("year", "quarter") and focus.quarter is not None
@@ -366,7 +369,9 @@ def resolve_duration(one: Expression, context: Context) -> Resolved | None:
 
 def _is_described(one: Expression, context: Context) -> bool:
     """Whether bare units are things of a kind: "sick days", "their teenage years"; not "for years"."""
-    if one.number != UNCOUNTED or one.relation or one.modifier or one.last - one.first != 1 or not one.first:
+    if one.number != UNCOUNTED or one.relation or one.modifier:
+        return False
+    if one.last - one.first != 1 or not one.first:
         return False
     before = one.first - 1
     plain = context.tokens.words[before]
