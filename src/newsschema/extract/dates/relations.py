@@ -46,6 +46,9 @@ _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
 _SCHOOLS, RESULTS = words("school_year"), words("result")
 _SPEEDS = words("length")
+_WEEKS = frozenset({"week", "weekend"})
+# Units that "of" makes part of something else than the calendar: "the day of the vote".
+_UNITS_OF_NOUNS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _ALL_OF = words("all_of")
@@ -87,6 +90,14 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     if before == "of" and lower(tokens, i - 2) == "end" and i - 2 >= floor and unit in ("year", "month", "quarter"):
         first = article_before(tokens, i - 2, floor)
         return Expression("unit", first, i + 1, unit=unit, relation="the", modifier="end")
+    if (
+        before == "new"
+        and lower(tokens, i - 2) == "the"
+        and i - 2 >= floor
+        and unit == "year"
+        and not capital(tokens, i)
+    ):
+        return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="new"), floor)
     if before == "after" and lower(tokens, i - 2) == unit and i - 2 >= floor:  # "day after day"
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
     nth = _nth(tokens, i, floor, unit, before)
@@ -174,7 +185,8 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
     if (found.relation in ("first", "final") and word != "final") or (word == "last" and found.unit == "day"):
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
-    if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
+    owns = tokens.lowers[found.last - 1].endswith(("'s", "’s"))  # "over last month's attack"
+    if two in ("the", "over") and not owns and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
     if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
@@ -198,12 +210,12 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
     if (
-        (after in ("of", "that", "'", "when") or (after in WEEK_OF and found.unit == "week"))
-        and found.unit in ("day", "week", "month", "century", "decade")
+        (after in ("of", "that", "'", "when") or (after in WEEK_OF and found.unit in _WEEKS))
+        and found.unit in _UNITS_OF_NOUNS
         and not whole
     ):
         found.relation = "containing"
-        return found if found.unit == "week" and after in WEEK_OF else None
+        return found if found.unit in _WEEKS and after in WEEK_OF else None
     if capital(tokens, i) and not capital(tokens, i - 1):
         return None
     end = lower(tokens, i + 2)
