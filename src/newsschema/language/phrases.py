@@ -82,7 +82,24 @@ def find_phrases(words: Words, first: int, last: int) -> list[Phrase]:
             found.append(phrase)
             phrase_at[phrase.first : phrase.last] = [phrase] * (phrase.last - phrase.first)
             at = phrase.last - 1
-    return found
+    return _with_joined_names(words, found) if "&" in lowers[first:last] else found
+
+
+def _with_joined_names(words: Words, found: list[Phrase]) -> list[Phrase]:
+    """Return phrases with the names that "&" joins as one: "Punjab & Sind Bank", "the R&D budget"."""
+    joined = list[Phrase]()
+    for phrase in found:
+        before = joined[-1] if joined else None
+        linked = before is not None and before.last == phrase.first - 1 and words.tokens.words[before.last] == "&"
+        if before is None or not linked or before.kind != "name" or words.codes[phrase.first] != "P":
+            joined.append(phrase)
+            continue
+        name = phrase.name and ((before.name or (before.first,))[0], phrase.name[1])
+        joined[-1] = phrase._replace(
+            first=before.first, name=name, noun=before.noun, owner=phrase.owner and (before.first, phrase.owner[1])
+        )
+        words.phrase_at[before.first : phrase.last] = [joined[-1]] * (phrase.last - before.first)
+    return joined
 
 
 def _plain(words: Words, tags: re.Match[str], offset: int) -> Phrase | None:

@@ -44,8 +44,9 @@ def is_arranged(analysis: Analysis, one: Expression) -> bool:
         return lemma not in _LOOKING_BACK
     if clause.passive or analysis.lowers[clause.verb] in _INVARIANT:
         return False
-    if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday"
-        return clause.verb < one.first and analysis.word_class(clause.verb + 1) == "ADP"
+    if lemma == "be" and (one.day or one.weekday):  # "the call is at 9 a.m. on Friday", "is out from Friday"
+        begins = analysis.word_class(clause.verb + 1) == "ADP" or analysis.lowers[one.first - 1] == "from"
+        return clause.verb < one.first and begins
     return lemma not in _STATIVE and analysis.tag(clause.verb) != "m"
 
 

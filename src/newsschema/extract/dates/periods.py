@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _BEFORE_SHORT = words("before_unit_short")
 LASTING, LASTING_ONE = values("lasting"), values("lasting_one")
 _QUARTER_CENTURY = 25  # years
+_NEAR = 10  # tokens around capitals that show whether the whole text is in capitals
 _QUOTES = {'"', "“", "‘", "'", "''", "``", "«", "„"}
 _AFTER_SOME_DAY = words("after_some_day")
 _AGE_ADJECTIVE = words("age_adjective")
@@ -69,9 +70,7 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []
     if capital(tokens, i) and _names_war(tokens, i):
         return []
-    if word in SHORT_UNITS and not (
-        lower(tokens, i - 1)[:1].isdigit() if count else lower(tokens, i - 1) in _BEFORE_SHORT
-    ):
+    if word in SHORT_UNITS and not _is_short_unit(tokens, i, is_counted=count is not None):
         return []
     if unit == "second" and count is None:
         lasts = plural and is_stretch(tokens, i)
@@ -92,6 +91,17 @@ def match_unit(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if found.last == i + 1:
         found.cut = cut
     return [found]
+
+
+def _is_short_unit(tokens: Tokens, i: int, *, is_counted: bool) -> bool:
+    """Whether letters are a unit cut short, "3 hrs", "last wk"; capitals alone are a name: "a 6-8 SEC record"."""
+    if tokens.words[i].isupper() and len(tokens.words[i]) > 1:
+        before = next((word for word in tokens.words[i - 1 : max(0, i - _NEAR) : -1] if word.isalpha()), "X")
+        after = next((word for word in tokens.words[i + 1 : i + _NEAR] if word.isalpha()), "X")
+        if not (before.isupper() and after.isupper()):
+            return False
+    before = lower(tokens, i - 1)
+    return before[:1].isdigit() if is_counted else before in _BEFORE_SHORT
 
 
 def _quarter_century(tokens: Tokens, i: int, floor: int) -> Expression | None:

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 _SPOKEN_OF = words("unit_with_article")
 # Between a week and the day that says which: "the week of May 2".
 WEEK_OF = words("week_of")
-# Units that the words behind them say what lies in: "the day that", "the month of".
-_HOLDERS, _HOLDING = frozenset({"day", "week", "month", "century", "decade"}), frozenset({"of", "that", "'", "when"})
+# Behind a unit, what opens what happened in it: "the day that", "the month of".
+_HOLDING = frozenset({"of", "that", "'", "when"})
 _LONG_SPANS = words("long_unit")
 _WHOLE = words("whole")
 BESIDE = values("beside")
@@ -48,6 +48,9 @@ _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
 _SCHOOLS, RESULTS = words("school_year"), words("result")
 _SPEEDS = words("length")
+_WEEKS = frozenset({"week", "weekend"})
+# Units that an event may fill: "the day of the vote", "the weekend of the race".
+_HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
 _TWO_AWAY = {("before", "last"): "before_last", ("after", "next"): "after_next"}
 EARLIER = frozenset(word for word, way in BESIDE.items() if way == "earlier")
 _ALL_OF = words("all_of")
@@ -94,6 +97,14 @@ def related_unit(tokens: Tokens, i: int, floor: int, unit: str, plural: bool) ->
     if before == "of" and lower(tokens, i - 2) == "end" and i - 2 >= floor and unit in ("year", "month", "quarter"):
         first = article_before(tokens, i - 2, floor)
         return Expression("unit", first, i + 1, unit=unit, relation="the", modifier="end")
+    if (
+        before == "new"
+        and lower(tokens, i - 2) == "the"
+        and i - 2 >= floor
+        and unit == "year"
+        and not capital(tokens, i)
+    ):
+        return _part_of(tokens, Expression("unit", i - 2, i + 1, unit=unit, relation="new"), floor)
     if before == "after" and lower(tokens, i - 2) == unit and i - 2 >= floor:  # "day after day"
         return Expression("set", i - 2, i + 1, number=1, unit=unit)
     nth = _nth(tokens, i, floor, unit, before)
@@ -181,7 +192,8 @@ def _relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Express
     if (found.relation in ("first", "final") and word != "final") or (word == "last" and found.unit == "day"):
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
-    if two in ("the", "over") and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
+    owns = tokens.lowers[found.last - 1].endswith(("'s", "’s"))  # "over last month's attack"
+    if two in ("the", "over") and not owns and (word == "past" or (word == "last" and found.unit in _LONG_SPANS)):
         first = found.first - (two == "the")
         return Expression("duration", first, found.last, number=1, unit=found.unit, relation="last")
     if two == "the" and RELATIONS[word] in ("next", "after") and found.unit == "decade":
@@ -204,7 +216,7 @@ def _spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | No
     i, whole = found.last - 1, found.first < found.last - 1
     found.relation, found.first = "the", found.first - 1
     after = lower(tokens, i + 1)
-    week_of = found.unit == "week" and after in WEEK_OF
+    week_of = found.unit in _WEEKS and after in WEEK_OF
     if not whole and (week_of or (after in _HOLDING and found.unit in _HOLDERS)):
         found.relation = "containing"
         return found if week_of else None

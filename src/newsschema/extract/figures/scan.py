@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.ages import as_age, read_age
 from newsschema.extract.figures.change import change_of
 from newsschema.extract.figures.counted import Case, counted
-from newsschema.extract.figures.hedges import hedge_after, hedge_before
+from newsschema.extract.figures.hedges import comparison_before, hedge_after, hedge_before
 from newsschema.extract.figures.measures import RATES, unit_after
 from newsschema.extract.figures.multiples import folds, multiple_verbs, read_fold, read_multiple
 from newsschema.extract.figures.names import is_no_figure
@@ -250,6 +250,8 @@ def _single_unit(tokens: Tokens, i: int) -> Quantity | None:
 def _hedged(tokens: Tokens, found: Quantity, done: int, barred: set[int]) -> Quantity:
     """Return the quantity with the hedges around it inside."""
     start, modifier = hedge_before(tokens, found.start)
+    if modifier is None and found.kind == "measure":
+        start, modifier = comparison_before(tokens, start)
     spoiled = start < found.start and _CONTROL.search(tokens.text, tokens.starts[start], tokens.starts[found.start])
     if start < done or spoiled or not barred.isdisjoint(range(start, found.start)):
         start, modifier = found.start, None
