@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsschema.extract import Extractor
     from newsschema.extract.reasons import Reason
     from newsschema.language.choose import Language
-    from newsschema.models.article import Article
+    from newsschema.models.article import Article, BlockKind
     from newsschema.models.base import Record
     from newsschema.parsers import Format
     from newsschema.source import SourceDocument
@@ -142,7 +142,7 @@ def _listed(words: list[str]) -> str:
 def _passages(draft: Draft, body: str) -> tuple[Passage, ...]:
     strings = [("/headline", draft.headline), ("/deck", draft.deck), ("/body", body)]
     strings += [(f"/photos/{number}/caption", photo.caption) for number, photo in enumerate(draft.photos)]
-    quoted = tuple((block.start, block.end) for block in _body(draft)[1] if block.kind == "blockquote")
+    quoted = tuple((start, end) for kind, start, end in _placed(draft) if kind == "blockquote")
     return tuple(Passage(field, text, quoted if field == "/body" else ()) for field, text in strings if text)
 
 
@@ -174,11 +174,16 @@ def _safe(photos: tuple[DraftPhoto, ...], base: str | None) -> Iterator[DraftPho
 
 
 def _body(draft: Draft) -> tuple[str, tuple[Block, ...]]:
-    blocks, at = [], 0
-    for block in draft.blocks:
-        blocks.append(Block(kind=block.kind, start=at, end=at + len(block.text)))
-        at += len(block.text) + len(SEPARATOR)
+    blocks = (Block(kind=kind, start=start, end=end) for kind, start, end in _placed(draft))
     return SEPARATOR.join(block.text for block in draft.blocks), tuple(blocks)
+
+
+def _placed(draft: Draft) -> Iterator[tuple[BlockKind, int, int]]:
+    """Yield kind, start and end in the body of each block."""
+    at = 0
+    for block in draft.blocks:
+        yield block.kind, at, at + len(block.text)
+        at += len(block.text) + len(SEPARATOR)
 
 
 def _dateline(dateline: DraftDateline | None) -> Dateline | None:

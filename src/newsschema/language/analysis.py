@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -77,14 +76,18 @@ class Analysis:
         return found
 
     @cached_property
-    def _firsts(self) -> list[int]:
-        return [sentence.first for sentence in self.sentences]
+    def _sentence_at(self) -> list[Sentence]:
+        """The sentence of each token."""
+        found = list[Sentence]()
+        for sentence in self.sentences:
+            found += [sentence] * (sentence.last - sentence.first)
+        return found
 
     def sentence(self, at: int) -> Sentence:
         """Return the sentence of a token. Raises IndexError for no token."""
-        if not 0 <= at < len(self.words):
+        if at < 0:
             raise IndexError(at)
-        return self.sentences[bisect_right(self._firsts, at) - 1]
+        return self._sentence_at[at]
 
     def starts_sentence(self, at: int) -> bool:
         """Return whether a token is the first of its sentence."""

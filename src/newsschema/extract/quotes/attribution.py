@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _HEADING_WORDS = 6  # a paragraph of fewer words in single marks is a heading
+_LABEL = 6  # tokens of a name before a colon
 
 
 def read_page(page: Page) -> list[Found]:
@@ -80,7 +81,9 @@ def _labelled(page: Page, sentence: Sentence) -> list[Found]:
     first = sentence.first
     if not page.words[first][0].isupper() or page.inside[first] >= 0:
         return []
-    end = name_end(page, first, min(sentence.stop, first + 6))
+    if ":" not in page.words[first + 1 : first + _LABEL + 1]:
+        return []
+    end = name_end(page, first, min(sentence.stop, first + _LABEL))
     if end <= first or end + 2 >= sentence.stop or page.words[end] != ":":
         return []
     begins = page.paragraphs[sentence.paragraph][0] == first

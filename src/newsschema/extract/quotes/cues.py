@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.agreement import (
@@ -70,9 +71,9 @@ def _anchors() -> frozenset[str]:
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence outside quotation marks, in reading order."""
-    anchors, found = _anchors(), list[Cue]()
-    lowers, first = page.lowers[sentence.first : sentence.stop], sentence.first
-    for at in [at for at, word in enumerate(lowers, first) if word in anchors]:
+    found = list[Cue]()
+    places = range(sentence.first, sentence.stop)
+    for at in compress(places, map(_anchors().__contains__, page.lowers[sentence.first : sentence.stop])):
         if page.inside[at] < 0:
             cue = _cue_at(page, sentence, at, found)
             if cue is not None:

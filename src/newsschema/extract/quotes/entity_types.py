@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import feature_of, words_of
@@ -25,6 +26,11 @@ _CLAUSE = 3  # tokens behind a reporting verb within which the subject's pronoun
 
 def names_body(words: Sequence[str]) -> bool:
     """Whether the words of a name alone show a body: "Roe Institute", "CBA Ghana", "Water Without Borders"."""
+    return _names_body(tuple(words))
+
+
+@lru_cache(maxsize=4_096)
+def _names_body(words: tuple[str, ...]) -> bool:
     return (
         is_institution(words)
         or has_acronym(words)

@@ -139,8 +139,11 @@ def _takes_turns(labels: dict[int, tuple[str, int]], asking: set[str]) -> bool:
 def _label(page: Page, number: int) -> tuple[str, int] | None:
     """The label of a paragraph in lower case and the token behind its colon."""
     first, last = page.paragraphs[number]
-    colon = next((at for at in range(first + 1, min(first + _LABEL + 1, last - 1)) if page.words[at] == ":"), None)
-    if colon is None or page.inside[first] >= 0 or not all(_in_label(page, at) for at in range(first, colon)):
+    head = page.words[first + 1 : min(first + _LABEL + 1, last - 1)]
+    if ":" not in head:
+        return None
+    colon = first + 1 + head.index(":")
+    if page.inside[first] >= 0 or not all(_in_label(page, at) for at in range(first, colon)):
         return None
     return " ".join(page.lowers[first:colon]), colon + 1
 

@@ -59,6 +59,8 @@ def name_end(page: Page, first: int, stop: int) -> int:
     words, at, end = page.words, first, first
     while at < stop:
         word = words[at]
+        if word[0].islower() and page.lowers[at] not in PARTICLES:
+            break
         named = page.lowers[at] not in NOT_NAMES or (at > first and page.touching(at)) or is_lettered(page, at)
         named = named or (at == first and opens_named_body(page, at))
         named = named or (at > first and (_ends_body(page, at) or _is_initial(page, at, stop)))

@@ -58,6 +58,8 @@ def _behind_place(page: Page, first: int, last: int) -> int:
 
 def strip_title(page: Page, first: int, last: int) -> int:
     """Return where the name begins behind capitalised titles: "Foreign Minister Roe", "Sen. Roe", "Mr. Roe"."""
+    if last - first < 2:
+        return first
     table = titles()
     begin = _behind_origin(page, behind_portfolio(page, first, last), last)
     for at in range(begin, _before_suffix(page, last) - 1):

@@ -89,10 +89,10 @@ class Page:
     def is_name(self, word: str) -> bool:
         """Whether a word is printed with a capital anywhere but at a sentence's head."""
         if self.inner is None:
-            firsts = {sentence.first for sentence in self.sentences}
-            headlines = [(s.first, s.last) for s in self.sentences if s.is_headline or s.is_heading]
-            capitals = [at for at in self.capitalised() if at not in firsts]
-            self.inner = {self.words[at] for at in capitals if not any(a <= at < b for a, b in headlines[:_HEADINGS])}
+            headlines = [one for one in self.sentences if one.is_headline or one.is_heading][:_HEADINGS]
+            apart = {sentence.first for sentence in self.sentences}
+            apart.update(*(range(one.first, one.last) for one in headlines))
+            self.inner = {self.words[at] for at in self.capitalised() if at not in apart}
         return word in self.inner
 
     def is_past_form(self, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsschema.draft import Author
 from newsschema.language.names import given_names
@@ -19,6 +19,8 @@ from newsschema.text.scripts import may_hold_east_asian
 
 _LONGEST = 300
 """Characters of the longest line that is read as a byline."""
+_REMEMBERED = 2_000
+"""Texts whose reading is kept: the lines of a document are read for several of its fields."""
 
 # What parts the names from what else a byline prints: "Jana Holm | 2 March", "Jana Holm - 28.04.2024", "(Text)".
 _BARS = re.compile(r"\s*[|•·▪\t]\s*|\s+[-–—/]\s+|\s*[()\[\]]\s*|\s{3,}")
@@ -101,6 +103,7 @@ def read_byline(line: str) -> Byline | None:
     return None
 
 
+@lru_cache(_REMEMBERED)
 def read_names(text: str) -> tuple[Author, ...]:
     """Return those named in a text known to be a byline, its lead word or none: "Ana Ruiz, Chief Reporter, and AFP"."""
     if may_hold_east_asian(text) and (match := re.fullmatch(_KOREAN, text.strip())):
@@ -117,6 +120,7 @@ def read_names(text: str) -> tuple[Author, ...]:
     return tuple(dict.fromkeys(authors))
 
 
+@lru_cache(_REMEMBERED)
 def is_name(text: str) -> bool:
     """Whether the text is shaped like one person's name: two to five capitalised words, particles among them."""
     text = text.strip()
@@ -147,6 +151,7 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or (len(word) > 3 and any(sign in word[1:3] for sign in "'’-") and word[-1].isalpha())
 
 
+@lru_cache(_REMEMBERED)
 def _is_role(word: str) -> bool:
     """Whether a word holds a role's stem ("Auslandskorrespondent") or is a role ("Staff", but not "Stafford")."""
     lower = word.lower().strip(".,")
@@ -189,6 +194,7 @@ def is_other_lead(text: str) -> bool:
     return before.isalpha() and not known and " ".join(words[-2:]) not in _words("lead")
 
 
+@lru_cache(_REMEMBERED)
 def after_lead(text: str) -> str | None:
     """Return what follows the lead word; None where there is none.
 

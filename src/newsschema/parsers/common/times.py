@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from newsschema.lexicons.calendar import MONTH_FIRST_COUNTRIES, full_year, months, offset_of
 
 _LONGEST = 200
 """Characters that are looked at; no date is printed longer."""
+_REMEMBERED = 1_000
+"""Texts whose reading is kept: a page states its times in several places."""
 
 # Where figures alone leave it open, because the language is printed on both sides of the Atlantic.
 _EITHER_LANGUAGES = frozenset({"en", ""})
@@ -56,7 +59,12 @@ def read_time(text: str | None, language: str | None = None, country: str | None
     """
     if not text:
         return None
-    text = text[:_LONGEST].strip().translate(_ARABIC_DIGITS)
+    return _read(text[:_LONGEST].strip(), language, country)
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str, language: str | None, country: str | None) -> str | None:
+    text = text.translate(_ARABIC_DIGITS)
     if not any(map(str.isdigit, text)):
         return None
     return (

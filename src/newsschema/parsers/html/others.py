@@ -133,15 +133,27 @@ def _without_comments(page: Page, kept: list[int], opening: int, around: int) ->
 
 def _groups(page: Page, kept: list[int]) -> Iterator[list[int]]:
     """Yield elements of the same tag and the same first class, side by side, of which some hold lines of the text."""
-    seen: set[tuple[int, Look]] = set()
+    done: set[int] = set()
+    groups: dict[int, dict[Look, list[int]]] = {}
     for number in kept:
         for unit in page.ancestors(page.blocks[number].element, _UNIT_LEVELS):
-            parent, look = page.parents[unit], _look(page, unit)
-            if parent >= 0 and (parent, look) not in seen:
-                seen.add((parent, look))
-                units = [child for child in _children(page, parent) if _look(page, child) == look]
-                if len(units) >= _LEAST_UNITS:
-                    yield units
+            parent = page.parents[unit]
+            if parent < 0 or unit in done:
+                continue
+            if parent not in groups:
+                groups[parent] = _by_look(page, parent)
+            units = groups[parent][_look(page, unit)]
+            done.update(units)
+            if len(units) >= _LEAST_UNITS:
+                yield units
+
+
+def _by_look(page: Page, parent: int) -> dict[Look, list[int]]:
+    """Return the children of an element by how they look."""
+    found: dict[Look, list[int]] = {}
+    for child in _children(page, parent):
+        found.setdefault(_look(page, child), []).append(child)
+    return found
 
 
 def _look(page: Page, element: int) -> Look:
