@@ -185,8 +185,11 @@ _MEASURES = words_of("measure")
 def _points(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" opens no clause: "reported that night", "held that post in a cabinet", "that money"."""
     following = page.lowers[at + 1] if at + 1 < stop else ""
-    if following in PERIODS or at + 2 >= stop:
+    if at + 2 >= stop:
         return True
+    if following in PERIODS:
+        phrase = page.analysis.phrase_of(at + 1)  # "that night buses will run" opens a clause
+        return phrase is None or phrase.last <= at + 2 or not page.analysis.is_finite(phrase.last)
     placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
     if not placed or following in DETERMINERS or following in PRONOUNS or following[-1:] == "s":
         return False

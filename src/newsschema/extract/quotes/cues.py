@@ -230,7 +230,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         subject = _reduced_document(page, sentence, at)
     if subject is None and not marked and not earlier and before not in CONJUNCTIONS and not _plural_noun(verb):
         subject = clause_subject(page, sentence, at)
-    if subject is not None and _is_gapped(page, subject):
+    if subject is not None and (_is_gapped(page, subject) or _is_no_report(page, subject, verb)):
         return None
     if verb.kind == "hearing" and (subject is None or not _sits(page, subject)):
         return None
@@ -255,6 +255,25 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         silent = verb.kind == "document" or not (sentence.is_headline or opens)
         return None if silent else Cue(at, end, verb, None, "none")
     return None
+
+
+def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether a verb is supposed or caused, not reported: "if Roe says so", "help Roe say so", "Fondly referred to"."""
+    before = subject.phrase[0] - 1 if subject.kind != "relative" else -1
+    if verb.form == "base" and before > 0:
+        joined = page.analysis.phrase_of(before - 1) if page.lowers[before] == "and" else None
+        before = joined.first - 1 if joined is not None else before
+        if page.lowers[before] in _CAUSING:
+            return True
+    if verb.form in ("s", "base") and before >= 0 and page.lowers[before] in _SUPPOSING:
+        return True
+    alone = subject.kind == "name" and subject.last == subject.first + 1
+    adverb = alone and page.lowers[subject.first][-2:] == "ly" and page.analysis.word_class(subject.first) == "ADV"
+    return adverb and page.sentence_start(subject.first) == subject.first
+
+
+_CAUSING = words_of("causing verb")
+_SUPPOSING = words_of("supposing")
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:

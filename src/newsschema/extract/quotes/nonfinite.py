@@ -28,6 +28,7 @@ from newsschema.extract.quotes.words import (
     COMMON_VERBS,
     DETERMINERS,
     DOCUMENTS,
+    MODALS,
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
@@ -75,10 +76,14 @@ def participle(page: Page, sentence: Sentence, at: int, end: int, verb: Verb, ea
         before = ","  # "Lau told Roe, repeatedly calling for an inquiry"
     back = skip_back(page, at, sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
+        if any(page.lowers[i] in MODALS for i in range(back, at)):
+            return None  # "she should be calling the shots"
         subject = subject_before(page, sentence, at)
         return Cue(at, end, verb, subject, "before") if subject and agrees(page, subject, verb, at) else None
     if verb.kind == "label" and not _opens_content(page, end):
         return None  # "the design and branding firm"
+    if verb.kind == "label" and earlier and before in earlier[-1].verb.frames:
+        return None  # "blamed the firm for calling them lazy" is one quote
     if verb.kind == "document" and not sentence.regions and not _documented(page, earlier):
         return None  # "she said he was late and showing no shame"
     if (
