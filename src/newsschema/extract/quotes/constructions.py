@@ -149,7 +149,7 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
         return _found(page, sentence, cue, [right])
     if left is not None and not marked:
         left = fronted(page, sentence, cue, sentence.first) or left  # "Roe urged calm, the ministry said"
-    if left is not None and not marked and may_front(page, cue, left):
+    if left is not None and may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
 
@@ -206,7 +206,7 @@ def _is_set_apart(page: Page, left: tuple[int, int], at: int) -> bool:
 
 
 def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> bool:
-    """Whether a clause goes on in marks behind its cue: "It was shut, Roe said, “because of snow”", ", and “patched” it"."""
+    """Whether a clause goes on in marks behind its cue: "It shut, Roe said, “due to snow”", ", and “patched” it"."""
     marked = at + (page.lowers[at] == "and")
     if page.inside[marked] < 0 or page.regions[page.inside[marked]].left != marked:
         return False

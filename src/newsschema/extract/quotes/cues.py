@@ -129,7 +129,8 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
         return True
-    return page.analysis.word_class(at) == "NOUN" and following != "that" and not quoted_near(page, at)
+    fronted = page.words[first - 1] == "," or page.inside[first - 1] >= 0  # "“They broke,” the report states"
+    return page.analysis.word_class(at) == "NOUN" and following != "that" and not (fronted or quoted_near(page, at))
 
 
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
@@ -365,6 +366,8 @@ def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
             return True
         if word in MODALS and page.lowers[back + 1] == "have":
             return True  # "might have suggested"
+        if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
+            return True  # "could've called"
         if word not in _BEFORE_VERB:
             return False
     return False

@@ -102,7 +102,10 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
             return False
     if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
         return False  # "Hanging up coats, Roe said"
-    return last - first > 6 or has_verb(page, first, last)
+    return last - first > 6 or page.field == HEADLINE or has_verb(page, first, last)
+
+
+HEADLINE = "/headline"  # the field whose clauses lack forms of "be": "Fares to rise, council says"
 
 
 def _breaks_off(page: Page, first: int, last: int) -> bool:
