@@ -138,7 +138,7 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
         if right is None and not sure and page.inside[left[0]] < 0 and cue.verb.frames == _OFFERED:
             return None  # "Amongst the options of “Ding” and “Boing”, it offers another"
         if right is None:
-            after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, later)
+            after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, left, later)
             return _found(page, sentence, cue, [left] if after is None else [left, after])
         return _found(page, sentence, cue, [right])
     around = _around(page, sentence, cue, left, later)
@@ -325,12 +325,20 @@ def _is_taken(page: Page, region: Region, later: Sequence[Cue]) -> bool:
     )
 
 
-def _joined_part(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
-    """The clause that goes on unmarked: 'It is "a strong report," he said, and it should calm the bank.'"""
+def _joined_part(
+    page: Page, sentence: Sentence, cue: Cue, left: tuple[int, int], later: Sequence[Cue]
+) -> tuple[int, int] | None:
+    """The clause that goes on unmarked: 'It is "a strong report," he said, and it should calm the bank.'
+
+    The main clause too, where only a condition or contrast is before the cue: 'While it is "late", he said, we stay.'
+    """
     at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
-    if at + 3 >= sentence.stop or page.words[at] != "," or page.lowers[at + 1] != "and":
+    leads = page.lowers[left[0]] in _CONDITIONS
+    if at + 3 >= sentence.stop or page.words[at] != "," or not (page.lowers[at + 1] == "and" or leads):
         return None
     last = content_end(page, sentence, at + 1, later)
+    if leads and page.lowers[at + 1] in PRONOUNS | DETERMINERS:
+        return (at + 1, last) if has_verb(page, at + 1, last) else None
     goes_on = _goes_on(page, at + 1) or (_opens_subject(page, at + 2) and _is_present(page, at + 3, last))
     return (at + 1, last) if goes_on and has_verb(page, at + 1, last) else None
 

@@ -50,9 +50,7 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
     Who says it below is also whom a headline names by an office: "'It is over,' says mayor".
     """
     said = [
-        _Said(quote, _plain(quote), _marked(quote))
-        for quote in found
-        if not is_above_body(quote.page) and quote.speaker is not None
+        _Said(quote, _plain(quote)) for quote in found if not is_above_body(quote.page) and quote.speaker is not None
     ]
     for quote in found:
         unnamed = quote.speaker is None or quote.speaker.kind == "noun"
@@ -75,20 +73,19 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A quote of the body, all its words in lower case and those in marks, with a blank at either end."""
+    """A quote of the body and its words in lower case, with a blank before and behind each."""
 
     quote: Found
     words: str
-    marked: str
 
 
 def _voice(page: Page, part: tuple[int, int], said: list[_Said]) -> Mention | None:
-    """Who says in the body what a heading quotes: three words of a quote, in a headline two that are in marks too."""
+    """Who says in the body what a heading quotes."""
     words = [word for word in page.lowers[slice(*part)] if word[0].isalnum()]
-    if len(words) < _SHORTEST - is_above_body(page):
+    if len(words) < _SHORTEST:
         return None
     text = f" {' '.join(words)} "
-    source = next((one.quote for one in said if text in (one.words if len(words) >= _SHORTEST else one.marked)), None)
+    source = next((one.quote for one in said if text in one.words), None)
     return (source.spokesperson or source.speaker) if source is not None else None
 
 
@@ -114,13 +111,6 @@ def _plain(quote: Found) -> str:
     """The words of a quote in lower case, signs left out, a blank before and behind each."""
     lowers = quote.page.lowers
     return f" {' '.join(lowers[at] for part in quote.parts for at in range(*part) if lowers[at][0].isalnum())} "
-
-
-def _marked(quote: Found) -> str:
-    """The same words, those outside quotation marks shown as a bar."""
-    page = quote.page
-    tokens = (at for part in quote.parts for at in range(*part) if page.lowers[at][0].isalnum())
-    return f" {' '.join(page.lowers[at] if page.inside[at] >= 0 else '|' for at in tokens)} "
 
 
 def resolve_credited_bodies(found: list[Found], discourse: Discourse) -> None:

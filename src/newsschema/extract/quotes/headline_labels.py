@@ -11,7 +11,7 @@ from newsschema.extract.quotes.name_ends import name_end
 from newsschema.extract.quotes.offices import is_role
 from newsschema.extract.quotes.page import names_somebody
 from newsschema.extract.quotes.phrases import Mention, has_verb, read_phrase
-from newsschema.extract.quotes.words import COMMON_VERBS, CONJUNCTIONS, PREPOSITIONS, verbs
+from newsschema.extract.quotes.words import COMMON_VERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, verbs
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page, Sentence
@@ -22,6 +22,7 @@ _LABEL = 6  # tokens of the longest label
 _NAME = 3  # tokens of the longest name that labels a headline without marks
 # Words before a headline's colon that name nobody.
 _SLUGS = words_of("heading_label")
+_QUESTIONS = words_of("question")
 _DOCUMENTS = words_of("headline document")
 
 
@@ -72,12 +73,12 @@ def _label(page: Page, first: int, colon: int, quoted: bool) -> Mention | None:
         return Mention(page, first, colon, "noun", (first, colon))
     if name == colon and not _is_slug(page, first, colon) and (quoted or colon - first <= _NAME):
         return Mention(page, first, colon, "name", (first, colon))
-    if page.field != HEADLINE or has_verb(page, first, colon):
+    if page.field != HEADLINE or page.lowers[first] in DETERMINERS or has_verb(page, first, colon):
         return None
     end = next((at for at in range(first + 1, colon) if page.lowers[at] in _ABOUT), colon)
     if end < colon and not quoted:
         return None
-    if _is_source(page.lowers[end - 1]) and end - first <= _LABEL:
+    if _is_source(page.lowers[end - 1]) and end - first <= _LABEL and not _is_slug(page, first, end):
         return Mention(page, first, end, "noun", (first, end))
     mention = read_phrase(page, first, end) if quoted else None
     return mention if mention is not None and mention.kind == "name" and mention.last == end else None
@@ -95,13 +96,18 @@ _SOURCES = words_of("headline source")
 def _is_slug(page: Page, first: int, end: int) -> bool:
     """Whether words before a colon name a topic or a kind of text: "Analysis", "Mastering Rose Pruning"."""
     word = page.lowers[end - 1]
+    if page.lowers[first] == "dear":
+        return True
     if end - first == 1:
         return word in _SLUGS or word in COMMON_VERBS or word in verbs()
     return page.lowers[first][-3:] == "ing" or (page.words[end - 1].isupper() and not names_somebody(page, end))
 
 
 def _says_something(page: Page, first: int, stop: int) -> bool:
-    """Whether words behind a label are a clause, as headlines print them, or are in marks."""
+    """Whether words behind a label are a clause, as headlines print them, or are in marks; no "how to", no review."""
+    titled = any(page.lowers[at] in _SLUGS and page.words[at + 1] in "–—-" for at in range(first, stop - 1))
+    if page.lowers[first] in _QUESTIONS or titled:
+        return False
     marked = any(page.inside[at] >= 0 for at in range(first, stop))
     return marked or has_verb(page, first, stop) or "to" in page.lowers[first:stop]
 
