@@ -63,8 +63,17 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return helped or is_plural(page, subject)
     if verb.form == "base" and subject.kind == "name" and not helped:
         joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
-        return page.lowers[subject.last - 1].endswith(("s", "men")) or joined
+        return (
+            page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
+        )
     return True
+
+
+def _is_plural_body(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
+    """Whether a name is that of a body with its verb in the plural: "Tottenham say they"; not "Did Roe say they"."""
+    before = page.lowers[subject.phrase[0] - 1] if subject.phrase[0] else ""
+    plain = before not in AUXILIARIES and page.words[subject.phrase[0]][0].isupper()
+    return plain and "teller" in verb.traits and page.lowers[at + 1 : at + 2] in (["they"], ["their"])
 
 
 def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:

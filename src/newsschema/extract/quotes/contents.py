@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.fronts import HEADLINE
 from newsschema.extract.quotes.hearers import names_hearer, skip_hearer
 from newsschema.extract.quotes.labels import is_claim, label_start
 from newsschema.extract.quotes.lexicon import words_of
@@ -156,11 +157,21 @@ def _worded_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None  # "requests originate there"
     if word in _INDEFINITE_PRONOUN or ("owns" in cue.verb.traits and word in _MEASURES):
         return None  # "boasts more than 300 shops"
+    if _is_in_headline(page, cue, at, stop):
+        return at, False
     if "object" in frames or ({"clause", "hearer"} & frames and _is_clause(page, at, stop, _needs_no_verb(page, cue))):
         return at, False
     return _far_start(page, at, reach, says)
 
 
+def _is_in_headline(page: Page, cue: Cue, at: int, stop: int) -> bool:
+    """Whether what a headline says is a clause without its "be": "Roe says road to close", "Roe says drop it now"."""
+    tells = page.field == HEADLINE and "teller" in cue.verb.traits and page.inside[at] < 0
+    return tells and stop - at > _SHORTEST_CLAUSE and page.lowers[at] not in _GREETINGS
+
+
+_SHORTEST_CLAUSE = 3  # tokens of the shortest clause of a headline without a verb that is recognised
+_GREETINGS = words_of("greeting")
 _VERDICTS = words_of("verdict")
 _VERDICT = 8  # tokens from a verb to its verdict
 
@@ -185,8 +196,11 @@ _MEASURES = words_of("measure")
 def _points(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" opens no clause: "reported that night", "held that post in a cabinet", "that money"."""
     following = page.lowers[at + 1] if at + 1 < stop else ""
-    if following in PERIODS or at + 2 >= stop:
+    if at + 2 >= stop:
         return True
+    if following in PERIODS:
+        phrase = page.analysis.phrase_of(at + 1)  # "that night buses will run" opens a clause
+        return phrase is None or phrase.last <= at + 2 or not page.analysis.is_finite(phrase.last)
     placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
     if not placed or following in DETERMINERS or following in PRONOUNS or following[-1:] == "s":
         return False

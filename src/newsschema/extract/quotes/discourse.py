@@ -82,7 +82,13 @@ class Discourse:
         organization = entity.organization and self.table.full_names.get(
             entity.organization.lower(), entity.organization
         )
-        return entity.public or is_official(entity.name, entity.title, organization)
+        return entity.public or is_official(entity.name, entity.title, organization) or self._governs(entity)
+
+    def _governs(self, entity: Entity) -> bool:
+        """Whether somebody without a title has a public body in the text: "Kazara" of "Kazara's defence ministry"."""
+        owned = tuple(entity.name + ending for ending in ("'s ", "’s "))
+        bodies = () if entity.title else [one.name for one in self.entities.values() if one.name.startswith(owned)]
+        return any(is_official(body, None, None) for body in bodies)
 
     def knows(self, mention: Mention) -> bool:
         """Whether a mention is the name, or part of the name, of a person of the text."""

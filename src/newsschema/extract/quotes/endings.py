@@ -14,6 +14,7 @@ from newsschema.extract.quotes.words import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    MODALS,
     MONTHS,
     OBJECTS,
     PREPOSITIONS,
@@ -41,7 +42,7 @@ def content_end(
     page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None = None
 ) -> int:
     """Where the content ends: before what the speaker left unsaid, a later cue's clause, else with the sentence."""
-    end = _reported_end(page, sentence, first, later, subject)
+    end = _bracket_end(page, first, _reported_end(page, sentence, first, later, subject))
     lowers = page.lowers
     turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _is_left_unsaid(page, at, end))
     end = next(turns, end)
@@ -52,6 +53,20 @@ def content_end(
     end = _narrated_end(page, first, end) if not asked else end
     end = _commented_end(page, first, end)
     return _before_hearer(page, first, _before_venue(page, first, end))
+
+
+def _bracket_end(page: Page, first: int, stop: int) -> int:
+    """Where content within brackets ends: at the bracket that closes before one opens."""
+    depth = 0
+    for at in range(first, stop):
+        word = page.words[at]
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+            if depth < 0:
+                return at
+    return stop
 
 
 def _commented_end(page: Page, first: int, stop: int) -> int:
@@ -107,7 +122,7 @@ def _is_narrated(page: Page, clause: Clause) -> bool:
     """Whether a clause reports what happened: a finite past form, or a participle joined to it: "but named"."""
     if clause.finite:
         return clause.tense == "past"
-    alone = len(clause.group) == 1 and page.lowers[clause.verb][-3:] != "ing"
+    alone = len(clause.group) == 1 and _is_past(page, clause.verb)
     return alone and page.lowers[clause.verb - 1] in ("and", "but")
 
 
@@ -190,10 +205,8 @@ def _new_subject(page: Page, at: int) -> bool:
 
 def _is_past(page: Page, at: int) -> bool:
     """Whether a past form that governs something is at a token: "celebrated on", "went home"."""
-    word = page.lowers[at]
-    return page.words[at][0].islower() and (
-        word in _PAST or (page.lowers[at + 1] in _GOVERNED and page.is_past_form(at))
-    )
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.lowers) else ""
+    return page.words[at][0].islower() and (word in _PAST or (following in _GOVERNED and page.is_past_form(at)))
 
 
 _PAST = words_of("irregular past")
@@ -368,19 +381,35 @@ def cut_tail(page: Page, sentence: Sentence, first: int, last: int) -> int:
     end = regions[-1].right
     if end >= last:
         return last
+    comma = page.words[regions[-1].last - 1] == ","  # printed inside the marks
+    opening = end + (page.words[end] == "," and not comma)
+    if comma or opening > end:
+        return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
-    if page.words[regions[-1].last - 1] == ",":  # the comma inside the marks ends the clause
-        return end
     whole = regions[0].left == first
     joined = word in ("and", "but") and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, end))
-    return end if tail or word in (",", ";", "—", "–") or (whole and word in ("and", "but")) else last
+    return end if tail or word in (";", "—", "–") or (whole and word in ("and", "but")) else last
+
+
+def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
+    """Whether content goes on behind quoted words and a comma: "and that", "and should", "because", a further verb."""
+    word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
+    if word in CONJUNCTIONS:
+        return following == "that" or following in MODALS
+    if word in _REASONS:
+        return True
+    verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
+    return verb and any(page.lowers[i] in ("and", "or") for i in range(at + 1, stop))  # "“surfed,” sat and slept"
 
 
 def _narrates(page: Page, at: int) -> bool:
     return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
+
+
+_REASONS = words_of("reason")
 
 
 _TAILS = words_of("tail of quoted words")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.bare_nouns import speaks_bare
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import (
     PERIOD_HEADS,
@@ -173,10 +174,7 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
         return None  # "We've"
     if end - first == 1 and lowers[first] not in _STANDALONE:
         bare = words[first][0].islower() and not lowers[first].endswith("s") and lowers[first] not in _BARE
-        bare = bare and not (
-            words[first - 1 : first] == [","]
-            and (is_role(lowers[first]) or is_institution([lowers[first]]) or lowers[first] in _HEADLINE_NOUNS)
-        )
+        bare = bare and not speaks_bare(page, first)
         if bare or lowers[first] in NOT_NAMES:
             return None
     head_end = _head_end(page, first, end)
@@ -202,7 +200,6 @@ def read_phrase(page: Page, first: int, end: int) -> Mention | None:
 
 
 _OFFICE_ORDINALS = ("First", "Second")
-_HEADLINE_NOUNS = words_of("headline document")  # ", study finds" without an article
 
 
 def opens_body(page: Page, first: int, last: int) -> bool:
