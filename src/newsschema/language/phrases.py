@@ -108,7 +108,7 @@ def _plain(words: Words, tags: re.Match[str], offset: int) -> Phrase | None:
     None where more than tags counts: a clitic, a hyphen behind it, a word of time behind a noun ("the press today").
     """
     first, last = tags.start() + offset, tags.end() + offset
-    if last < len(words.codes) and words.tokens.words[last] in _HYPHENS:
+    if last < len(words.tokens.words) and words.tokens.words[last] in _HYPHENS:
         return None
     if words.clitics and not words.clitics.keys().isdisjoint(range(first, last)):
         return None

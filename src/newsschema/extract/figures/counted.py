@@ -111,7 +111,7 @@ def _limited(case: Case) -> Answer | None:
     if found.kind not in ("measure", "money", "percent") or found.start < 1:
         return None
     limits = analysis.lowers[found.start] in words_of("age_bound") | words_of("limiting")
-    limits = limits or analysis.lowers[found.start + 1] == "than"
+    limits = limits or analysis.lowers[found.start + 1 : found.start + 2] == ["than"]
     phrase = analysis.phrase_of(found.start - 1) if limits else None
     if phrase is None or phrase.last != found.start or analysis.word_class(phrase.head) != "NOUN":
         return None

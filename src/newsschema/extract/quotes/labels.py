@@ -26,7 +26,7 @@ _REACH = 25  # tokens from a verb to what it calls somebody
 def is_claim(page: Page, at: int) -> bool:
     """Whether a noun for what is said with its "that" is at a token."""
     claims = page.lowers[at] in _NOTIONS or speech_nouns().get(page.lowers[at]) == "claim"
-    return claims and page.lowers[at + 1] == "that"
+    return claims and page.lowers[at + 1 : at + 2] == ["that"]
 
 
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
@@ -35,7 +35,7 @@ _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 def _is_charge(page: Page, at: int, stop: int) -> bool:
     """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
     words = range(at, stop)
-    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
+    return at < stop and (page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words))
 
 
 def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
