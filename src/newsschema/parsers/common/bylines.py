@@ -91,7 +91,9 @@ def read_byline(line: str) -> Byline | None:
         return Byline(text, (Author(match[1]),)) if len(text) <= 60 else None
     if not eastern or not re.search(_EAST_ASIAN, text):
         words = text.lower().split()
-        if _lead_starts().isdisjoint(words) and _lead_starts().isdisjoint(word.strip(":|•") for word in words):
+        if ":" in text or "|" in text or "•" in text:
+            words += [word.strip(":|•") for word in words]
+        if _lead_starts().isdisjoint(words):
             return None
     for part in _BARS.split(text if ascii else text.replace("：", ": ")):
         rest = after_lead(part)

@@ -39,7 +39,6 @@ _ARROWS = re.compile(r"[›»→>·•|]")
 _MOST_WORDS = 150
 _FAR = 40
 """Lines from which a distance is no longer measured."""
-_RAMP = list(range(1, _FAR))
 _LONG = 20
 """Words of a paragraph that is hardly anything but running text."""
 _SHORT = 34
@@ -150,7 +149,7 @@ def _own(line: Line) -> tuple[int, ...]:
         text[0] in "([（【" and text[-1] in ")]）】",
         len(_ARROWS.findall(text)) if words < _SHORT else 0,
         len(_DIGIT.findall(text)) * 1000 // len(text),
-        sum(token[0].isupper() for token in tokens) * 1000 // len(tokens),
+        sum([token[0].isupper() for token in tokens]) * 1000 // len(tokens),
         text.isupper(),
         min(text.count(",") + text.count("，") + text.count("、"), 20),
         len(text) * 10 // words,
@@ -265,11 +264,13 @@ def _decayed(weights: Sequence[int], kinds: Sequence[int], decay: int) -> Column
 
 def _distances(flags: Sequence[int]) -> Column:
     """How many lines up the nearest line with the flag is, from 1; `_FAR` at most."""
-    size = len(flags)
-    distances = [_FAR] * size
-    for at, flag in enumerate(flags):
+    distances, distance = list[int](), _FAR
+    for flag in flags:
+        distances.append(distance)
         if flag:
-            distances[at + 1 : at + _FAR] = _RAMP[: size - at - 1]
+            distance = 1
+        elif distance < _FAR:
+            distance += 1
     return distances
 
 
@@ -315,11 +316,11 @@ def _shared_words(lines: Sequence[Line], own: dict[str, Column]) -> dict[str, Co
     for line, its in zip(lines, stems, strict=True):
         if line.prose and not line.furniture:
             spread.update(its)
-    next_long = _next_long(lines, own["kind"])
+    next_long, times = _next_long(lines, own["kind"]), spread.get
     shared, under, rare = [], [], []
     for at, (line, its) in enumerate(zip(lines, stems, strict=True)):
         least = 1 if line.prose and not line.furniture else 0
-        found = [word for word in its if spread[word] > least]
+        found = [word for word in its if times(word, 0) > least]
         shared.append(len(found) * 1000 // len(its) if its else -1)
         rare.append(len(found))
         after = next_long[at]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.parsers.common.bylines import has_given_name, is_agency, is_name
 from newsschema.parsers.common.dateline import read_dateline
@@ -94,8 +94,7 @@ class Limits:
     """What it gains where a wall to pay or sign in at follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """The label of a line, its score, and the label with the next best score; scores are thousandths of log odds."""
 
     label: Label

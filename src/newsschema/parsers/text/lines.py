@@ -24,12 +24,12 @@ _DATED = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]+\.?) ?\d{2,4}\b")
 """A date that begins like a numbered item: "5. Juni 2025"."""
 _BLANKS = " \t\u00a0"
 _STEM = 5
-_WORD = re.compile(r"\w{4,}")
+_WORD = re.compile(rf"(\w{{4,{_STEM}}})\w*")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _END = re.compile(r"(?:[.!?。！？।॥؟۔…։:;]|[–—-](?=[\"”’]))['\"’”»«“›)\]）】」』\s]*(?:\[\d+\])?\Z")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)")
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
+_INNER_END = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»]?\s+[\"“„«‘]?[^\W\d_]|[。！？।]")
 # What only captions contain: positions of people, and that the picture is old or a symbol.
 _SIDES = re.compile(
     r"[(（](?:(?:l|r|li|re|m|c|hinten|vorne?|top|bottom|izq|der|izda|dcha|sx|dx|esq|dir|à g|à dr?|t\. ?[vh]|vas|oik"
@@ -76,6 +76,7 @@ _FIGURES = 0.3
 _SHORT_DATE = 12
 """Words of a line that is no caption even if it ends with a credit."""
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 
 
 T = TypeVar("T")
@@ -92,9 +93,9 @@ class lazy(Generic[T]):  # noqa: N801 (used as property is)
         return value
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
-    """One line that is not blank."""
+    """One line that is not blank. Never changed; not frozen, since that makes one three times as slow to create."""
 
     text: str
     """Cleaned, without its bullet; the bullet where the line is nothing else. Never empty."""
@@ -222,11 +223,16 @@ class Line:
         return self.text.lower().rstrip(".: ")
 
     @lazy
+    def form(self) -> str:
+        """What lines of a list that are printed alike have in common: words, and whether there are figures in it."""
+        return f"{self.words} {len(_DIGITS.findall(self.text))} {self.byline is not None}"
+
+    @lazy
     def stems(self) -> frozenset[str]:
         """The heads of its words, by which a word is known in its other cases and numbers; of Chinese and Japanese,
         pairs of characters."""
         lower = self.text.lower()
-        found = {word[:_STEM] for word in _WORD.findall(lower)}
+        found = set(_WORD.findall(lower))
         if self.eastern:
             for run in _EAST.findall(lower):
                 found.update(run[at : at + 2] for at in range(len(run) - 1))

@@ -249,7 +249,7 @@ def _place(layout: Layout, at: int, forms: Counter[str], endings: Sequence[int])
         lines[at - 1].prose if at else -1,
         lines[at + 1].prose if at + 1 < size else -1,
         endings[at],
-        min(forms[_form(line)], _BESIDE),
+        min(forms[line.form], _BESIDE),
         min(at, _FAR),
         min(size, _MOST_DAYS),
     )
@@ -275,14 +275,9 @@ def _clamped(distance: int) -> int:
     return max(-_FAR, min(distance, _FAR))
 
 
-def _form(line: Line) -> str:
-    """What lines of a list have in common that are printed alike: words, and whether there are figures in it."""
-    return f"{line.words} {len(_DIGITS.findall(line.text))} {line.byline is not None}"
-
-
 def _forms(layout: Layout) -> Counter[str]:
     """How many short lines have each form."""
-    return Counter(_form(line) for line in layout.lines if line.words <= _LONGEST_NAMES and not line.prose)
+    return Counter(line.form for line in layout.lines if line.words <= _LONGEST_NAMES and not line.prose)
 
 
 def _endings_above(layout: Layout) -> list[int]:

@@ -19,7 +19,7 @@ _SIGNS = frozenset("©ⓒ|/／：（【＝=")
 _FIRST, _LAST = 3, 5
 """Words at the ends of a line in which such a word is looked for."""
 _TO_BLANKS = str.maketrans(dict.fromkeys(".,;:", " "))
-_GLUED = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[12]\d{3})|(?<=\d\.)|(?<=[)”]))(?=[^\W\d_a-z])")
+_GLUED = re.compile(r"(?=[^\W\d_a-z])(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[12]\d{3})|(?<=\d\.)|(?<=[)”]))")
 """The end of a caption, with the next element's text right after it."""
 _GLUED_LABEL = re.compile(
     r"(?<=[^\W\d_])(?=(?:Photo )?(?:Credit|Photo|Photograph|Picture|Image|Foto|Bild|Quelle|Imagen|Crédit)s?\s?:\s?\S)"
