@@ -17,7 +17,7 @@ from newsschema.extract.quotes.definites import described_person, fuller_phrase,
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
-from newsschema.extract.quotes.holders import entitled, entity_of, full_title, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.holders import entitled, entity_of, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
@@ -36,7 +36,15 @@ from newsschema.extract.quotes.names import (
     signed_document,
 )
 from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
-from newsschema.extract.quotes.offices import FORMER, is_institution, is_role, names_office, title_class
+from newsschema.extract.quotes.offices import (
+    FORMER,
+    PORTFOLIOS,
+    full_title,
+    is_institution,
+    is_role,
+    names_office,
+    title_class,
+)
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.plurals import resolve_plural
 from newsschema.extract.quotes.pronouns import antecedent_kind, resolve_pronoun
@@ -246,7 +254,10 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
     """The speaker, holder of an office, body, group or person that a short definite description means."""
     size = last - first
     placed = last - 1 > first and page.lowers[last - 2] in PREPOSITIONS  # "the mayor of Larne"
-    modifiers = {page.lowers[at] for at in range(first + 1, last - 1 + placed) if page.words[at][0].isupper()}
+    inside = range(first + 1, last - 1 + placed)
+    if any(page.lowers[at] in FORMER for at in inside):
+        return described_person(discourse, page, first, last, head)
+    modifiers = {page.lowers[at] for at in inside if page.words[at][0].isupper() or page.lowers[at] in PORTFOLIOS}
     spoken = _speaker_called(discourse, head, modifiers)
     if spoken is not None:
         return spoken
@@ -272,10 +283,16 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
 
 
 def _contradicts(office: tuple[str | None, str | None], modifiers: set[str]) -> bool:
-    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP"."""
+    """Whether somebody of a title and organization is not meant: the Larne Central MP by "the Garsa North MP".
+
+    Nor is the energy minister meant by "the finance minister".
+    """
     words = " ".join(part for part in office if part).split()
-    capitals = {word.lower() for word in words[:-1] if word[0].isupper()}
-    return bool(modifiers and capitals) and modifiers.isdisjoint(capitals)
+    capitals = {word.lower() for word in words if word[0].isupper()}
+    duties = {word.lower() for word in words} & PORTFOLIOS
+    named, asked = modifiers - PORTFOLIOS, modifiers & PORTFOLIOS
+    other_name = bool(named and capitals) and named.isdisjoint(capitals)
+    return other_name or (bool(asked and duties) and asked.isdisjoint(duties))
 
 
 def _described_as(entity: Entity) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.acronyms import learn_acronym, learn_initials
 from newsschema.extract.quotes.entity_table import EntityTable, add_person
 from newsschema.extract.quotes.entity_types import is_body, is_place, names_body
+from newsschema.extract.quotes.genders import shown_gender
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import ends_in_owner, find_names, follows_kind, name_words, printed
 from newsschema.extract.quotes.nouns import is_group_noun
@@ -38,6 +39,10 @@ def collect_entities(pages: list[Page]) -> EntityTable:
     join_short_forms(table, pages)
     surnames, unknown = add_short(table, short)
     add_single_names(table, unknown)
+    for person in table.people.values():
+        if not person.gender:
+            person.gender = shown_gender(person.places)
+            person.human = person.human or bool(person.gender)
     _set_types(table, surnames)
     learn_initials(table, pages)
     for places in table.places:

@@ -101,7 +101,7 @@ def _owns_office(place: Place) -> bool:
     return any(is_role(_behind(place, at)) for at in range(_CLAUSE))
 
 
-def _subject_pronoun(place: Place) -> str:
+def subject_pronoun(place: Place) -> str:
     """The antecedent that a pronoun behind the name and its reporting verb shows: "X said it"; empty if none."""
     known = verbs().get(_behind(place))
     if known is None or known.form not in ("ed", "s"):
@@ -128,8 +128,8 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("an age beside it", 2.0, lambda place: bool(age_at(place.page, place.first, place.last))),
     Evidence('"who" behind it', 2.0, lambda place: "who" in (_behind(place), _behind(place, 1))),
     Evidence('"which" behind it', -2.0, lambda place: "which" in (_behind(place), _behind(place, 1))),
-    Evidence('"he" or "she" as its pronoun', 1.5, lambda place: _subject_pronoun(place) in ("masc", "fem")),
-    Evidence('"it" as its pronoun', -2.0, lambda place: _subject_pronoun(place) == "neuter"),
+    Evidence('"he" or "she" as its pronoun', 1.5, lambda place: subject_pronoun(place) in ("masc", "fem")),
+    Evidence('"it" as its pronoun', -2.0, lambda place: subject_pronoun(place) == "neuter"),
     Evidence('"its" in its clause', -1.5, _owns_with_its),
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.affiliations import employer_kind, team_before
 from newsschema.extract.quotes.bodies import body_near, employer, leading_body, meant_body, topic_body
 from newsschema.extract.quotes.discourse import Entity, person_key
-from newsschema.extract.quotes.lexicon import feature_of, words_of
+from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
     Place,
 )
 from newsschema.extract.quotes.nouns import first_name_gender
-from newsschema.extract.quotes.offices import is_institution, is_role, titles
+from newsschema.extract.quotes.offices import full_title, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.titles_at import office_at
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.page import Page
 
 
-_SHORT_TITLES = feature_of("short_title", "full")
 _NEAR = 160  # tokens back in which a pronoun finds a name
 _SUBJECT_REACH = 5  # tokens from a sentence's head within which a name is its subject
 _PLACES_READ = 6  # places of a name at which its title is looked for
@@ -171,8 +170,3 @@ def incumbent(discourse: Discourse, page: Page, first: int, head: str) -> Person
     if discourse.holders is not None:
         discourse.holders.setdefault(full_title(head), [near[1]])
     return near[1]
-
-
-def full_title(word: str) -> str:
-    """The full form of a short title in lower case: "governor" for "gov"."""
-    return _SHORT_TITLES.get(word, word)
