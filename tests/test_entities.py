@@ -23,7 +23,7 @@ WHO: list[tuple[str, str | None]] = [
     # Pronouns: who has just spoken is a subject; a gender shown beside a name; a possessive before a subject.
     ("“Salt is bad,” says Bo Kling. “Early,” Joost Haaf of Tarn University writes. He says it was late.", "Joost Haaf"),
     (
-        "Brigadier Sabo Moko said it was bad. The widow of a miner, Nosi Ntan, said it was early.\n\n“It is,” she said.",
+        "Brigadier Sabo Moko said it was. The widow of a miner, Nosi Ntan, said it was early.\n\n“It is,” she said.",
         "Nosi Ntan",
     ),
     ("Sabo Moko met Kei Zulu and her son. He said it was late.", "Sabo Moko"),
@@ -36,7 +36,7 @@ WHO: list[tuple[str, str | None]] = [
     # Descriptions: short titles, former offices, other duties, the only person at hand.
     ("Darnell Pruitt ran. Ald. Ray Kovac, whose ward it is, met voters. The alderman said it was late.", "Ray Kovac"),
     (
-        "Energy Minister Awais Tarar said no. PTI leader Asad Swati disagreed. The former finance minister said it was.",
+        "Energy Minister Awais Tarar said no. Party leader Asad Swati spoke. The former finance minister said it was.",
         "Asad Swati",
     ),
     (

@@ -35,7 +35,7 @@ from newsschema.extract.quotes.names import (
     printed,
     signed_document,
 )
-from newsschema.extract.quotes.nouns import age_at, is_person_noun, noun_gender
+from newsschema.extract.quotes.nouns import age_at, is_person_noun, is_plural_of_speakers, noun_gender
 from newsschema.extract.quotes.offices import (
     FORMER,
     PORTFOLIOS,
@@ -109,11 +109,17 @@ def _resolved(discourse: Discourse, mention: Mention, begin: int) -> Entity | No
         entity = writer
     elif last - first == 1 and page.words[first][0].isupper() and page.lowers[first] in discourse.table.by_word:
         entity = _named(discourse, page, first, last, mention.phrase)  # "Sanders", which a role's plural may be
-    elif mention.kind == "name" or (mention.kind == "relative" and is_name_word(page, last - 1)):
+    elif mention.kind == "name" or (mention.kind == "relative" and _ends_in_name(page, first, last)):
         entity = _named(discourse, page, first, last, mention.phrase)
     else:
         entity = _described(discourse, page, first, last)
     return entity
+
+
+def _ends_in_name(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase before "who" ends in a name; "Farmers" at a sentence's head is none."""
+    common = page.sentence_start(first) == last - 1 and is_plural_of_speakers(page.lowers[last - 1])
+    return is_name_word(page, last - 1) and not (common and not page.is_name(page.words[last - 1]))
 
 
 def _several(discourse: Discourse, page: Page, begin: int) -> Entity | None:
