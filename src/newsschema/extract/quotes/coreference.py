@@ -17,7 +17,7 @@ from newsschema.extract.quotes.definites import described_person, fuller_phrase,
 from newsschema.extract.quotes.descriptions import presides_elsewhere
 from newsschema.extract.quotes.discourse import Entity
 from newsschema.extract.quotes.entity_types import is_body, names_body
-from newsschema.extract.quotes.holders import entitled, entity_of, holder, incumbent, office_of, with_body
+from newsschema.extract.quotes.holders import employer_of, entitled, entity_of, holder, incumbent, office_of, with_body
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.name_ends import is_name_word
 from newsschema.extract.quotes.name_titles import before_postnominals, honorific, printed_name, strip_title
@@ -272,10 +272,10 @@ def _already_known(discourse: Discourse, page: Page, first: int, last: int, head
         office = office_of(discourse, person)
         if not _contradicts(office, modifiers) and not presides_elsewhere(head, office[1]):
             return entity_of(discourse, person)
-    body = body_with_head(discourse, page, first, head) if size <= _ARTICLE_AND_HEAD else None
+    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
+    body = body_with_head(discourse, page, first, head, inner) if size <= _ARTICLE_AND_HEAD + len(inner) else None
     if body is not None:
         return discourse.institution(body)
-    inner = [page.lowers[at] for at in range(first + 1, last - 1) if page.analysis.word_class(at) != "ADJ"]
     known = described_body(discourse, page, first, head, inner) if size <= _WITH_MODIFIER else None
     known = known or same_group(discourse, head) or same_document(discourse, head)
     known = known or (same_force(discourse, head) if size <= _ARTICLE_AND_HEAD else None)
@@ -356,13 +356,17 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
         kind = "unnamed"
     shown = printed(page, first + 1, last) if kind_alone and last > first + 1 else name
     plural = head.endswith("s") or kind == "institution"  # no title
+    if title is not None and organization is not None and not organization.islower():
+        organization = employer_of(discourse, organization, title)
     if title is not None and organization is None and page.lowers[first] in words_of("body_possessive"):
         organization = body_near(discourse, page, first)
+    elif title is not None and organization is None and page.lowers[first] in ("his", "her"):
+        organization = _body_of_pronoun(discourse, page, first, title)
     elif title is not None and organization is None and head in _SPOKESPEOPLE and last - first == _ARTICLE_AND_HEAD:
         organization = discourse.last_institution() or leading_body(discourse, page, first)
     elif organization is not None and organization.islower():
         organization = meant_body(discourse, page, first, organization)
-    organization = organization or body_within(page, first, last)
+    organization = organization or body_within(page, first, last) or _body_spoken_for(page, first, last, head)
     if kind == "unnamed" and page.lowers[first] in words_of("indefinite_article"):
         named = _named_next(discourse, page, last, noun_gender(head))
         if named is not None:
@@ -370,6 +374,22 @@ def _new_description(discourse: Discourse, page: Page, phrase: tuple[int, int], 
     entity = Entity(key, shown, kind, None if plural else title, organization, noun_gender(head))
     discourse.entities[key] = entity
     return entity
+
+
+def _body_spoken_for(page: Page, first: int, last: int, head: str) -> str | None:
+    """The body in capitals before who speaks for it: "A Halden spokesman"."""
+    if head not in _SPOKESPEOPLE or last - first <= _ARTICLE_AND_HEAD:
+        return None
+    capitals = all(page.words[at][0].isupper() for at in range(first + 1, last - 1))
+    return printed(page, first + 1, last - 1) if capitals else None
+
+
+def _body_of_pronoun(discourse: Discourse, page: Page, first: int, title: str) -> str | None:
+    """Whom "his spokesman" speaks for: the body or the office of the person that "his" means."""
+    owner = resolve_pronoun(discourse, page, first, first)
+    if owner is None or owner.kind != "person":
+        return None
+    return employer_of(discourse, owner.name, title)
 
 
 def _named_next(discourse: Discourse, page: Page, last: int, gender: str) -> Entity | None:

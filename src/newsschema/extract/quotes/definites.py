@@ -66,7 +66,7 @@ def described_person(discourse: Discourse, page: Page, first: int, last: int, he
         return None
     discourse.weighed = weighed("description", scores)
     entity = entity_of(discourse, chosen)
-    if description.is_title and entity.title is None:
+    if description.is_title and entity.title is None and entity.kind == "person":
         entity.title = printed(page, first + 1, last)
     return entity
 

@@ -57,10 +57,10 @@ def with_body(
         return title, meant_body(discourse, page, begin, organization)
     if organization == "Board" and employer_kind(title) == "company":
         return title, topic_body(discourse, page)  # "Board Chair Ana Roe"
-    return title, _employer_of(discourse, organization, title)
+    return title, employer_of(discourse, organization, title)
 
 
-def _employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
+def employer_of(discourse: Discourse, organization: str, office: str) -> str | None:
     """An organization, or where it names a person of the text, their body; for a spokesman also their office."""
     words = organization.split()
     known = discourse.table.by_word.get(words[-1].lower(), ())
@@ -92,7 +92,8 @@ def entity_of(discourse: Discourse, person: Person) -> Entity:
 def entitled(discourse: Discourse, person: Person, title: str) -> Entity:
     """The entity of somebody whom the text calls by an office: "The Prime Minister" for a name without one."""
     entity = entity_of(discourse, person)
-    entity.title = entity.title or title
+    if entity.kind == "person":
+        entity.title = entity.title or title
     return entity
 
 
