@@ -332,15 +332,13 @@ def body_near(discourse: Discourse, page: Page, at: int) -> str | None:
 
 
 def _is_body(discourse: Discourse, entity: Entity) -> bool:
-    """Whether a speaker is a body: an institution that is no document, or a name that nothing shows to be a person's."""
+    """Whether a speaker is a body: an institution that is no document, or a name that is no person's."""
     if entity.kind == "person":
         return entity.key.startswith("name ") and not discourse.is_human(entity)
     return entity.kind == "institution" and not is_document(entity)
 
 
-def body_with_head(
-    discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()
-) -> str | None:
+def body_with_head(discourse: Discourse, page: Page, at: int, head: str, modifiers: Iterable[str] = ()) -> str | None:
     """The body that "the agency" means: the nearest before it of its passage, else the only one or the first.
 
     Its name holds all modifiers: "the utilities commission" is the Larne Utilities Commission.

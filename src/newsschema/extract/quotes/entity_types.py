@@ -94,6 +94,21 @@ def _follows_kind(place: Place) -> bool:
     return follows_kind(place.page, place.first)
 
 
+def apposed_kind(place: Place) -> str:
+    """The common noun for a body in the apposition behind a name: "startup" of "Portaca, a logistics startup,"."""
+    page, at = place.page, place.last
+    if page.words[at : at + 1] != [","] or page.lowers[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+        return ""
+    stop = min(at + _APPOSITION, len(page.words))
+    end = next((i for i in range(at + 2, stop) if page.words[i] in ",.;" or page.lowers[i] in PREPOSITIONS), stop)
+    noun = page.lowers[end - 1]
+    return noun if noun in _BODY_NOUNS else ""
+
+
+_APPOSITION = 8  # tokens of an apposition read
+_BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
+
+
 def _owns_office(place: Place) -> bool:
     """Whether the name owns an office: "Orvane Marine's chief executive"."""
     if place.page.words[place.last - 1][-2:] not in ("'s", "’s"):
@@ -134,6 +149,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
     Evidence("an employee before it", -4.5, _employs),
     Evidence("a common noun for a body before it", -4.5, _follows_kind),
+    Evidence("a common noun for a body behind its comma", -4.5, lambda place: bool(apposed_kind(place))),
     Evidence("a plural verb behind it", -3.0, lambda place: _behind(place) in words_of("plural verb")),
     Evidence("an office that it owns", -1.0, _owns_office),
 )
