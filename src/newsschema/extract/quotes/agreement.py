@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.lexicon import words_of
-from newsschema.extract.quotes.nouns import is_speaking_noun
+from newsschema.extract.quotes.nouns import is_plural_of_speakers, is_speaking_noun
 from newsschema.extract.quotes.offices import is_institution, is_role
 from newsschema.extract.quotes.phrases import Mention
 from newsschema.extract.quotes.words import (
@@ -167,10 +167,10 @@ def can_speak(page: Page, subject: Mention) -> bool:
         if word in DETERMINERS and page.lowers[at + 1 : at + 2] in (["in"], ["of"]):
             return True  # "six in ten voters", "half of those asked"
         body = is_institution([word]) or is_institution([singular])
-        if is_speaking_noun(word) or is_speaking_noun(singular):
+        if is_speaking_noun(word) or is_plural_of_speakers(word):
             return True
         document = word in DOCUMENTS or singular in DOCUMENTS
-        if body or document or word in _PLURALS or is_role(word) or is_role(singular):
+        if body or document or is_role(word) or is_role(singular):
             return True
     return False
 

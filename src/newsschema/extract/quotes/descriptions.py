@@ -15,7 +15,7 @@ from newsschema.extract.quotes.nouns import (
     kinship_at,
     noun_gender,
 )
-from newsschema.extract.quotes.offices import titles
+from newsschema.extract.quotes.offices import FORMER, full_title, titles
 from newsschema.extract.quotes.states import names_government
 from newsschema.extract.quotes.words import DETERMINERS, PREPOSITIONS
 
@@ -47,6 +47,7 @@ _SUBJECT_BEFORE = 0.6  # of the sentence just before
 _LAST_SPEAKER = 0.3
 _MOST_NAMED = 0.3  # nobody is named more often
 _SENTENCE = -0.15  # for each sentence since they were named, at most five
+_ONLY = 0.4  # nobody else was named in the last sentences
 _KIN_ONLY = -0.5  # somebody known by a first name alone: "his son Peter"
 _INTRODUCED = -3.0  # somebody else was introduced with "a" and this noun
 _NEVER = -9.0
@@ -68,6 +69,11 @@ class Description:
     """Whether a nation describes them: "the Spaniard"."""
 
     @property
+    def is_former(self) -> bool:
+        """Whether it says what somebody did before."""
+        return not FORMER.isdisjoint(self.modifiers)
+
+    @property
     def is_title(self) -> bool:
         """Whether it says what somebody does, so that it is their title where the text gives no other."""
         private = self.national or self.age or self.kinship
@@ -87,6 +93,8 @@ class Antecedent:
     """Whether their name was the subject of a clause there."""
     last_speaker: bool = False
     most_named: bool = False
+    only: bool = False
+    """Whether nobody else was named in the last sentences."""
 
 
 def read_description(page: Page, first: int, last: int, head: str) -> Description | None:
@@ -131,10 +139,12 @@ def weigh(one: Antecedent, description: Description) -> float:
     if one.distance > 1 and presides_elsewhere(description.head, one.organization):
         return _NEVER
     described = _words(f"{one.title or ''} {one.organization or ''}")
+    if description.is_former and description.head in described and FORMER.isdisjoint(described):
+        return _NEVER  # the energy minister is not "the former minister"
     if description.head == "doctor" and any(_is_doctor(place) for place in places):
         score += _OFFICE
     score += _SUBJECT_BEFORE * (one.subject and one.distance == 1)
-    score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named
+    score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
     score += _MODIFIER * bool(description.modifiers & described)
     return score + _by_title(_words(one.title or ""), description.head)
 
@@ -152,7 +162,7 @@ def presides_elsewhere(head: str, organization: str | None) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(text.lower().replace(".", " ").replace("-", " ").split())
+    return {full_title(word) for word in text.lower().replace(".", " ").replace("-", " ").split()}
 
 
 def _by_title(words: set[str], head: str) -> float:
