@@ -413,6 +413,19 @@ RESOLVED: list[tuple[str, list[str | None]]] = [
         "Anil Pawar, an inspector, came. Among the first was Savita Bai, 47. “It took two hours,” she said.",
         ["Savita Bai"],
     ),
+    # "he" and "she" behind a description show whom it means; in marks, or behind another name, they show nothing.
+    (
+        "Liam Reed sailed out on Monday. His wife Gemma Reed saw it.\n\nThe plumber said nobody came when he called.",
+        ["Liam Reed"],
+    ),
+    (
+        "Liam Reed sailed out on Monday. His wife Gemma Reed saw it.\n\nThe plumber said nobody came when she called.",
+        ["Gemma Reed"],
+    ),
+    (
+        "Liam Reed sailed out. His wife Gemma Reed saw it.\n\nThe plumber said Tom Day was late and that he was sorry.",
+        ["Gemma Reed"],
+    ),
     # The antecedent of "who", and a subject behind a leading adverb.
     ("The mayor made no mention of Li Wei, who said the dam was full.", ["Li Wei"]),
     ("Ana Silva phoned the port captain who said the dam was full.", ["the port captain"]),

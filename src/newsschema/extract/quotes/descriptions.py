@@ -110,7 +110,19 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
     if not definite or not known or plural or _has_complement(page, first, last, head):
         return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
-    return Description(head, age, kinship(head) if owned else "", noun_gender(head), modifiers, national)
+    gender = noun_gender(head) or _gender_behind(page, last)
+    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national)
+
+
+def _gender_behind(page: Page, last: int) -> str:
+    """The gender of "he" or "she" in the rest of a sentence that names nobody else and has no marks; "" if none."""
+    for at in range(last, page.sentence_at(last - 1).stop):
+        if page.inside[at] >= 0 or page.words[at][0].isupper():
+            return ""
+        gender = page.analysis.features(at).get("gender", "")
+        if gender in ("masc", "fem"):
+            return gender[0]
+    return ""
 
 
 def _has_complement(page: Page, first: int, last: int, head: str) -> bool:
