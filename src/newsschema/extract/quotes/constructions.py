@@ -182,6 +182,8 @@ def _around(
             return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
+    if page.lowers[at + 1] in _FOCUS and cue.verb.kind != "source" and has_verb(page, *left):
+        return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.lowers[at + 1][-3:] == "ing":
         return []
     parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
@@ -225,6 +227,7 @@ def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> b
 
 
 _DASHES = "—–"
+_FOCUS = words_of("focus")
 
 
 def _opens_at(cue: Cue, at: int) -> bool:

@@ -247,7 +247,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if thing or not agrees(page, subject, verb, at):
             subject = None if thing else _distant_subject(page, sentence, at, verb, subject)
         return Cue(at, end, verb, subject, "before") if subject is not None else None
-    if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
+    joined = page.lowers[at - 3 : at - 2] if before == "since" else []  # "but has since said"
+    if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS or not CONJUNCTIONS.isdisjoint(joined):
         return _sharing(page, sentence, at, end, verb, earlier)
     after_marks = marked and end < sentence.stop and page.lowers[end] in PREPOSITIONS
     if verb.form in ("s", "ed") and (at == sentence.first or opens):

@@ -329,6 +329,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     """Where the clause before a later cue ends; None if the cue is inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
     if cue.verb.kind == "source" or cue.place == "shared":
+        at = skip_back(page, at, first)
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
@@ -342,6 +343,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return None  # "estimated that 900 people, who are old, reported a fall"
     if at < first:  # the subject precedes the clause that holds the content: "Roe, who recalled it, said"
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
+    if words[at - 1] == ":":
+        return at - 1
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
     own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.agreement import can_speak
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.speech_nouns import speech_nouns
 from newsschema.extract.quotes.words import (
@@ -29,6 +30,22 @@ def is_claim(page: Page, at: int) -> bool:
     return claims and page.lowers[at + 1] == "that"
 
 
+def _has_complement(page: Page, at: int, stop: int) -> bool:
+    """Whether an object and what it is called are at a token: "the plan a farce", "it unfair"; not "Li to the stage"."""
+    phrase = page.analysis.phrase_of(at)
+    end = phrase.last if phrase is not None and phrase.first == at else at + 1
+    while end + 1 < stop and page.lowers[end] == "of":
+        further = page.analysis.phrase_of(end + 1)
+        end = further.last if further is not None and further.first == end + 1 else stop
+    if end + 1 >= stop:
+        return False
+    word = page.lowers[end]
+    if word in _ARTICLE:
+        return page.lowers[end + 1] not in _TURNS and not (word == "the" and page.words[end + 1][0].isupper())
+    return page.analysis.word_class(end) == "ADJ" and page.words[end][0].islower()
+
+
+_TURNS = words_of("turn in order")
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 
 
@@ -60,11 +77,8 @@ def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | 
             break
         if lowers[i] in _NAMING_JOINT and i > at and (lowers[i] in frames or lowers[i] == "over"):
             return (at, False) if lowers[i] in ("as", "of") or _is_charge(page, i + 1, limit) else None
-    named = cue.subject is not None and cue.subject.kind in ("name", "pronoun")
-    behind = lowers[at + (lowers[at] in ("a", "an")) : at + 4]  # "called a colleague, Ana Roe" names nobody anything
-    behind = behind[: behind.index(",")] if "," in behind else behind
-    names = any(word in _ARTICLE for word in behind) and "question" not in behind
-    plain = "names" in cue.verb.traits and named and names
+    named = cue.subject is not None and (cue.subject.kind in ("name", "pronoun") or can_speak(page, cue.subject))
+    plain = "names" in cue.verb.traits and named and _has_complement(page, at, stop)
     bare = (
         lowers[at] in PREPOSITIONS or lowers[at] in ADVERBS or lowers[at] in AUXILIARIES or lowers[at] in CONJUNCTIONS
     )
