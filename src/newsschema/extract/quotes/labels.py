@@ -11,6 +11,7 @@ from newsschema.extract.quotes.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    PERIODS,
     PREPOSITIONS,
 )
 
@@ -31,20 +32,28 @@ def is_claim(page: Page, at: int) -> bool:
 
 
 def _has_complement(page: Page, at: int, stop: int) -> bool:
-    """Whether an object and what it is called are at a token: "the plan a farce", "it unfair"; not "Li to the stage"."""
+    """Whether an object and its label are at a token: "the plan a farce", "it unfair"; not "Li to the stage"."""
+    ahead = range(at + 1, min(stop - 1, at + _OBJECT))
+    comma = next((i for i in ahead if page.words[i] in _BREAKS), ahead.stop)
+    if any(page.lowers[i] in ("a", "an") and _opens_label(page, i) for i in range(at + 1, comma)):
+        return True
     phrase = page.analysis.phrase_of(at)
     end = phrase.last if phrase is not None and phrase.first == at else at + 1
-    while end + 1 < stop and page.lowers[end] == "of":
-        further = page.analysis.phrase_of(end + 1)
-        end = further.last if further is not None and further.first == end + 1 else stop
-    if end + 1 >= stop:
+    if end + 1 >= stop or page.words[end + 1][0].isupper():
         return False
-    word = page.lowers[end]
-    if word in _ARTICLE:
-        return page.lowers[end + 1] not in _TURNS and not (word == "the" and page.words[end + 1][0].isupper())
-    return page.analysis.word_class(end) == "ADJ" and page.words[end][0].islower()
+    judged = page.analysis.word_class(end) == "ADJ" and page.words[end][0].islower()
+    return judged or (page.lowers[end] == "the" and _opens_label(page, end))
 
 
+def _opens_label(page: Page, at: int) -> bool:
+    """Whether an article opens what something is called: not "at a time", "a second time", "a week later"."""
+    before, behind = page.lowers[at - 1], page.lowers[at + 1]
+    timed = behind in _TURNS or behind in PERIODS
+    return not (timed or before in PREPOSITIONS or before in CONJUNCTIONS or before in AUXILIARIES)
+
+
+_OBJECT = 16  # tokens of an object before its label
+_BREAKS = ",;:—–"
 _TURNS = words_of("turn in order")
 _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 
