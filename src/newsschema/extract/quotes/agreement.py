@@ -175,6 +175,25 @@ def can_speak(page: Page, subject: Mention) -> bool:
     return False
 
 
+def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether the head of a description is people or an institution, or a document that says or finds something.
+
+    Stricter than `can_speak`: "customer stories", "six times" and "blog posts" say nothing.
+    """
+    words = range(subject.first + 1, subject.last)
+    joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
+    return page.words[joint - 1][0].isupper() or _speaks(page.lowers[joint - 1], verb)
+
+
+def _speaks(head: str, verb: Verb) -> bool:
+    singular = head.removesuffix("s")
+    people = is_speaking_noun(head) or is_speaking_noun(singular) or is_role(head) or is_role(singular)
+    if people or head in _PLURALS or (head == singular and is_institution([head])):
+        return True
+    reports = verb.kind == "document" or "teller" in verb.traits
+    return reports and (head in DOCUMENTS or singular in DOCUMENTS)
+
+
 def is_plural(page: Page, subject: Mention) -> bool:
     """Whether the head of a description, the word before its first preposition, is a plural, with no verb in it."""
     head = page.lowers[subject.first]

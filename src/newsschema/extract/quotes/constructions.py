@@ -10,7 +10,7 @@ from newsschema.extract.quotes.contents import content_start
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.cues import find_cues
 from newsschema.extract.quotes.endings import content_end, cut_tail, regions_within
-from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE, QUOTE_ENDS, fronted, is_aside, may_front, trim
+from newsschema.extract.quotes.fronts import LINKS, OPEN_CLAUSE, QUOTE_ENDS, fronted, is_aside, is_last, may_front, trim
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import has_verb
 from newsschema.extract.quotes.words import (
@@ -19,6 +19,7 @@ from newsschema.extract.quotes.words import (
     DETERMINERS,
     MODALS,
     OBJECTS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -135,7 +136,7 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     if left is not None and marked and quotes:
         sure = is_aside(page, cue) or _is_speech(page, left)
         right = None if sure else _right(page, sentence, cue, later)
-        if right is None and not sure and page.inside[left[0]] < 0 and cue.verb.frames == _OFFERED:
+        if right is None and not sure and page.inside[left[0]] < 0 and _has_object(page, cue):
             return None  # "Amongst the options of “Ding” and “Boing”, it offers another"
         if right is None:
             after = _split_part(page, sentence, cue, later) or _joined_part(page, sentence, cue, left, later)
@@ -152,6 +153,14 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
     if left is not None and may_front(page, cue, left):
         return _found(page, sentence, cue, [left])
     return None
+
+
+def _has_object(page: Page, cue: Cue) -> bool:
+    """Whether something that is neither time nor topic is behind a cue: "reminded his staff", "said ten days ago"."""
+    if cue.verb.kind == "source" or is_last(page, cue):
+        return False
+    word = page.lowers[cue.end]
+    return word != "of" and page.analysis.word_class(cue.end) != "NUM"
 
 
 def _is_speech(page: Page, left: tuple[int, int]) -> bool:
@@ -173,6 +182,8 @@ def _around(
             return []  # "The mill is sold, Roe said; Li said it was leased"
         right = (at + 1, content_end(page, sentence, at + 1, later))
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
+    if page.lowers[at + 1] in _FOCUS and cue.verb.kind != "source" and has_verb(page, *left):
+        return [left, (at + 1, content_end(page, sentence, at + 1, later))]
     if page.lowers[at + 1][-3:] == "ing":
         return []
     parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
@@ -216,6 +227,7 @@ def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> b
 
 
 _DASHES = "—–"
+_FOCUS = words_of("focus")
 
 
 def _opens_at(cue: Cue, at: int) -> bool:
@@ -402,9 +414,21 @@ def _right(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> tu
             last = _label_end(page, first, last, cue.verb.kind == "label" and page.lowers[head : head + 1] == ["what"])
     elif _opens_gap(page, sentence, head):
         return None
-    if cue.verb.kind == "request" and not _holds_region(page, (first, last)):
-        last = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
+    if not _holds_region(page, (first, last)):
+        last = _before_cause(page, cue, first, last)
     return (first, last) if last > first else None
+
+
+def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
+    """Where what is asked for or announced ends before what led to it: "urged calm after the vote"."""
+    after = next((i for i in range(first + 2, last) if page.lowers[i] in ("after", "following")), last)
+    if cue.verb.kind == "request" or after == last:
+        return after
+    thing = "object" in cue.verb.frames and page.lowers[first - 1] != "that" and not has_verb(page, first, after)
+    acted = page.lowers[after] == "following" or page.lowers[min(after + 1, last - 1)][-3:] == "ing"
+    if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
+        return last
+    return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
 
 
 def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
@@ -421,7 +445,6 @@ def _behind_report(page: Page, cue: Cue, stop: int) -> int | None:
 
 
 _REPORT_TAIL = 7  # tokens of place and time between "As the agency reported" and its comma
-_OFFERED = frozenset(("quote", "to"))  # frames of verbs that take plain objects too: "offers", "agrees"
 _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in marks: "chanted", "read"
 
 

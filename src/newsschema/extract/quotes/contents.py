@@ -63,6 +63,8 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return None  # "told of a comet that had struck"
     if _is_work(page, cue, at, stop):
         return None
+    if "hearer" in frames and lowers[at] in _READER:
+        return None  # "the mat reminds you what to take" speaks to the reader
     hears = "hearer" in frames and page.inside[at] < 0 and lowers[at] not in ("that", "to")
     if hears and page.words[at] not in ",:" and not (lowers[at] in frames and lowers[at] in PREPOSITIONS):
         behind = skip_hearer(page, at, stop)
@@ -95,6 +97,7 @@ def _is_work(page: Page, cue: Cue, at: int, stop: int) -> bool:
     return written and any(word in _LETTERS for word in page.lowers[at : at + 3])
 
 
+_READER = words_of("second person")
 _TALES = words_of("tale")
 _LETTERS = words_of("text")
 
@@ -202,6 +205,7 @@ def _points(page: Page, at: int, stop: int) -> bool:
         phrase = page.analysis.phrase_of(at + 1)  # "that night buses will run" opens a clause
         return phrase is None or phrase.last <= at + 2 or not page.analysis.is_finite(phrase.last)
     placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
+    placed = placed and page.analysis.word_class(at + 1) not in ("ADJ", "ADV")  # "that contrary to reports, he stays"
     if not placed or following in DETERMINERS or following in PRONOUNS or following[-1:] == "s":
         return False
     comma = next((i for i in range(at, min(stop, at + _REACH)) if page.words[i] == ","), min(stop, at + _REACH))
@@ -278,7 +282,7 @@ def _leads_in(page: Page, at: int, stop: int) -> bool:
 
 def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     """Whether a clause with a verb of its own begins at a token; "responsibility for it, which led" is none."""
-    stop = min(stop, at + 30)
+    stop = min(stop, at + _CLAUSE)
     if at + 1 >= stop:
         return False
     comma = next((i for i in range(at, stop) if page.words[i] == ","), stop)
@@ -300,6 +304,7 @@ def _is_clause(page: Page, at: int, stop: int, tells: bool) -> bool:
     return opens and tells and comma < stop and has_verb(page, comma, stop)
 
 
+_CLAUSE = 30  # tokens of a clause within which its verb is
 _CONTRACTING = PRONOUNS | words_of("contracting word")
 _NEW_CLAUSES = words_of("new clause")
 _LONG = 6  # tokens of what begins as a subject does and is too long for a noun phrase

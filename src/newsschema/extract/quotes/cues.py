@@ -15,6 +15,7 @@ from newsschema.extract.quotes.agreement import (
     is_writer,
     quoted_near,
     reports,
+    speaks_by_head,
 )
 from newsschema.extract.quotes.cue import Cue
 from newsschema.extract.quotes.inversions import behind_speech, is_between_commas, is_inverted_later, may_invert
@@ -226,7 +227,7 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         agreed = inverted is not None and (marked or verb.form == "base" or agrees(page, inverted, verb, at))
         if inverted is not None and inverted.kind == "noun" and (verb.frames == _QUOTE or not marked):
             agreed = agreed and can_speak(page, inverted)  # not "“the father of tides,” started a revolution"
-            agreed = agreed and (marked or not has_verb(page, inverted.first, inverted.last))
+            agreed = agreed and (marked or _may_follow(page, inverted, verb))
         if inverted is not None and agreed and may_invert(page, sentence, inverted, after):
             return Cue(at, end, verb, inverted, "after")
     subject = subject or subject_before(page, sentence, at)
@@ -247,7 +248,8 @@ def _finite(page: Page, sentence: Sentence, where: tuple[int, int], verb: Verb, 
         if thing or not agrees(page, subject, verb, at):
             subject = None if thing else _distant_subject(page, sentence, at, verb, subject)
         return Cue(at, end, verb, subject, "before") if subject is not None else None
-    if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS:
+    joined = page.lowers[at - 3 : at - 2] if before == "since" else []  # "but has since said"
+    if before in CONJUNCTIONS or before in (",", "then") or before in ADVERBS or not CONJUNCTIONS.isdisjoint(joined):
         return _sharing(page, sentence, at, end, verb, earlier)
     after_marks = marked and end < sentence.stop and page.lowers[end] in PREPOSITIONS
     if verb.form in ("s", "ed") and (at == sentence.first or opens):
@@ -280,6 +282,11 @@ def _is_no_report(page: Page, subject: Mention, verb: Verb) -> bool:
 
 _CAUSING = words_of("causing verb")
 _SUPPOSING = words_of("supposing")
+
+
+def _may_follow(page: Page, subject: Mention, verb: Verb) -> bool:
+    """Whether a description may be behind its verb where no marks show speech: ", say experts", not ", blog posts"."""
+    return speaks_by_head(page, subject, verb) and not has_verb(page, subject.first, subject.last)
 
 
 def _distant_subject(page: Page, sentence: Sentence, at: int, verb: Verb, near: Mention) -> Mention | None:
@@ -413,9 +420,11 @@ _SUPPOSED = 8  # tokens between "if" and what somebody may say
 def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a modal or an order precedes a base form, or it is supposed: "if he does ask for it"."""
     back = at - 1
+    if page.lowers[back][-3:] in ("'ll", "’ll"):
+        return True  # "they'll tell you"
     if page.lowers[back] in DO and "if" in page.lowers[max(sentence.first, at - _SUPPOSED) : at]:
         return True
-    while back >= sentence.first and page.lowers[back] in ADVERBS:
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
         back -= 1
     return back >= sentence.first and (page.lowers[back] in MODALS or page.lowers[back] in _IMPERATIVE_OPENER)
 

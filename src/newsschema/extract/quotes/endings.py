@@ -46,9 +46,7 @@ def content_end(
     lowers = page.lowers
     turns = (at for at in range(first + 2, end) if lowers[at] in _TURNS and _is_left_unsaid(page, at, end))
     end = next(turns, end)
-    asked = (
-        lowers[first : first + 1] == ["to"] or lowers[first - 1] == "for"
-    )  # "called for spending more, but the house sat on it"
+    asked = lowers[first : first + 1] == ["to"] or lowers[first - 1] in _TOPICAL
     end = _asked_end(page, first, end) if asked else _foretold_end(page, first, end)
     end = _narrated_end(page, first, end) if not asked else end
     end = _commented_end(page, first, end)
@@ -161,16 +159,29 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
     """Where "to ..." ends before what came of it: "vowed to stay and went home", "asked him to go, but he stayed"."""
     for at in range(first + 2, stop - 2):
         word = page.lowers[at]
-        if word in SUBORDINATORS or word in _RELATIVES or page.inside[at] >= 0:
+        if word in SUBORDINATORS or word in _RELATIVES or page.lowers[at - 1] in _CAUSING or page.inside[at] >= 0:
             return stop
         if word in ("and", "but") and page.words[at - 1] == ",":
             behind = range(at + 2, min(stop, at + _CLAUSE))
             opens = _new_subject(page, at + 1) and any(page.analysis.word_class(i) in _VERBAL for i in behind)
             if opens or _is_past(page, at + 1):
                 return at - 1
-        elif word in ("and", "but") and _is_past(page, at + 1):
+        elif word in ("and", "but") and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
             return at
     return stop
+
+
+def _opens_clause(page: Page, at: int, stop: int) -> bool:
+    """Whether a noun phrase with its finite verb begins at a token: "and union leaders know the rules"."""
+    phrase = page.analysis.phrase_of(at)
+    if phrase is None or phrase.first != at or phrase.last >= stop or page.lowers[at] in _QUESTIONS:
+        return False
+    return page.analysis.is_finite(phrase.last) and page.inside[phrase.last] < 0
+
+
+_CAUSING = words_of("causing verb")
+_QUESTIONS = words_of("question")
+_TOPICAL = ("for", "about", "of", "against")  # "called for spending more, but the house sat on it"
 
 
 def _foretold_end(page: Page, first: int, stop: int) -> int:
@@ -206,10 +217,12 @@ def _new_subject(page: Page, at: int) -> bool:
 def _is_past(page: Page, at: int) -> bool:
     """Whether a past form that governs something is at a token: "celebrated on", "went home"."""
     word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < len(page.lowers) else ""
-    return page.words[at][0].islower() and (word in _PAST or (following in _GOVERNED and page.is_past_form(at)))
+    named = at + 1 < len(page.words) and page.words[at + 1][0].isupper()
+    governs = named or following in _GOVERNED
+    return page.words[at][0].islower() and (word in _PAST or (governs and page.is_past_form(at)))
 
 
-_PAST = words_of("irregular past")
+_PAST = words_of("irregular past") | words_of("finite past")
 _GOVERNED = DETERMINERS | PREPOSITIONS | OBJECTS
 
 
@@ -316,6 +329,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     """Where the clause before a later cue ends; None if the cue is inside the content."""
     words, lowers, at = page.words, page.lowers, cue.at
     if cue.verb.kind == "source" or cue.place == "shared":
+        at = skip_back(page, at, first)
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
@@ -329,6 +343,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return None  # "estimated that 900 people, who are old, reported a fall"
     if at < first:  # the subject precedes the clause that holds the content: "Roe, who recalled it, said"
         return cue.at - 1 if words[cue.at - 1] == "," and cue.at - 1 > first else None
+    if words[at - 1] == ":":
+        return at - 1
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
     own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"

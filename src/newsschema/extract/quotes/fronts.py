@@ -100,12 +100,18 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         comma = next((at for at in range(first, last) if page.words[at] == ","), None)
         if comma is None:
             return False
-    if page.lowers[first][-3:] == "ing" and not has_verb(page, first, last):
-        return False  # "Hanging up coats, Roe said"
+    if page.lowers[first][-3:] == "ing" and not _holds_main_clause(page, first, last):
+        return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
     return last - first > 6 or page.field == HEADLINE or has_verb(page, first, last)
 
 
 HEADLINE = "/headline"  # the field whose clauses lack forms of "be": "Fares to rise, council says"
+
+
+def _holds_main_clause(page: Page, first: int, last: int) -> bool:
+    """Whether a finite clause that no word introduces is in a token range: none in "Hanging coats before it rained"."""
+    clauses = page.analysis.clauses(page.analysis.sentence(first))
+    return any(clause.finite and clause.introducer < first for clause in clauses if first <= clause.verb < last)
 
 
 def _breaks_off(page: Page, first: int, last: int) -> bool:
@@ -142,7 +148,7 @@ def is_last(page: Page, cue: Cue) -> bool:
     word = page.lowers[end]
     if word in ("of", "about"):
         return False  # "when rain fell, Roe boasted of full granaries"
-    if cue.verb.kind == "reply" and word in ("with", "by"):
+    if cue.verb.kind == "reply" and word in ("with", "by", "to"):
         return False  # "when rain fell, the crew responded with a shrug"
     if word == "to" and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"

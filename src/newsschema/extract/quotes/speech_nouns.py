@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.phrases import Mention, phrase_start, read_phrase
 from newsschema.extract.quotes.subjects import subject_before
-from newsschema.extract.quotes.words import BE, DETERMINERS, PREPOSITIONS
+from newsschema.extract.quotes.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS
 from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def noun_source(page: Page, sentence: Sentence, noun: int) -> tuple[int, int, Me
         return None
     first = _noun_phrase(page, sentence, noun)
     verb = first - 1
-    if verb >= sentence.first and page.lowers[verb] in _LIGHT_VERBS and page.inside[verb] < 0:
+    feels = page.lowers[first] in OBJECTS and page.lowers[first] != "her"  # "makes them worry that"
+    if verb >= sentence.first and page.lowers[verb] in _LIGHT_VERBS and page.inside[verb] < 0 and not feels:
         passive = any(page.lowers[at] in BE for at in range(max(sentence.first, verb - 2), verb))
         subject = None if passive else subject_before(page, sentence, verb)
         if subject is not None:
