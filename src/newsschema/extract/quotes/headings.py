@@ -30,11 +30,15 @@ def is_above_body(page: Page) -> bool:
 def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
     """The quotes, with what a headline quotes and somebody below says: "'It is over': Mayor Quits"."""
     loose = [(page, region) for page in pages for region in _unclaimed(page, found)]
-    if not loose:
+    described = [quote for quote in found if is_above_body(quote.page) and _is_described(quote)]
+    if not loose and not described:
         return found
     below = [
         (quote, f" {_plain(quote)} ") for quote in found if not is_above_body(quote.page) and quote.speaker is not None
     ]
+    for quote in described:
+        source = next((one for one, text in below if f" {_plain(quote)} " in text and not _is_described(one)), None)
+        quote.spokesperson = quote.spokesperson or (source.speaker if source is not None else None)
     added = list[Found]()
     for page, region in loose:
         words = [word for word in page.lowers[region.first : region.last] if word[0].isalnum()]
@@ -52,6 +56,11 @@ def with_repeated_words(pages: list[Page], found: list[Found]) -> list[Found]:
         [*found, *added],
         key=lambda quote: (order[id(quote.page)], quote.parts[0][0] if id(quote.page) in touched else 0),
     )
+
+
+def _is_described(quote: Found) -> bool:
+    """Whether words in marks are said by somebody described, not named: "'It is over,' says bank chief"."""
+    return quote.kind == "direct" and quote.speaker is not None and quote.speaker.kind == "noun"
 
 
 def _unclaimed(page: Page, found: list[Found]) -> list[Region]:
