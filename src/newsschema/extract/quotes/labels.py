@@ -35,7 +35,8 @@ _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 def _is_charge(page: Page, at: int, stop: int) -> bool:
     """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
     words = range(at, stop)
-    return page.lowers[at][-3:] == "ing" or any(page.inside[i] >= 0 for i in words)
+    participle = at < len(page.words) and page.lowers[at][-3:] == "ing"
+    return participle or any(page.inside[i] >= 0 for i in words)
 
 
 def label_start(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool] | None:
