@@ -175,7 +175,7 @@ def _behind_place(page: Page, cue: Cue, at: int, stop: int) -> int | None:
     if subject is None or subject.first != behind or page.inside[behind] >= 0:
         return None
     opens = page.lowers[behind] in DETERMINERS or page.lowers[behind] in PRONOUNS
-    return behind if opens and page.analysis.is_finite(subject.last) and subject.last < stop else None
+    return behind if opens and subject.last < stop and page.analysis.is_finite(subject.last) else None
 
 
 _TOPICAL = words_of("topical preposition")
