@@ -50,6 +50,29 @@ WHO: list[tuple[str, str | None]] = [
     ("A case was filed by activist Vinod Kulkar. The petitioner said it was late.", "Vinod Kulkar"),
     ("Vinod Kulkar met Ana Roe. A petitioner came. The petitioner said it was late.", "The petitioner"),
     ("Will Garr took four wickets. The Durham paceman said it was late.", "Will Garr"),
+    ("Lady Gaia sang. Gaia and Kinsey split in July, but the “Bad Love” singer said it was late.", "Lady Gaia"),
+    ("Ana Roe phoned the singer, and the singer said it was late.", "the singer"),
+    # A report of two papers is neither of them.
+    ("It is late, according to reports from The Larch and The Tide. The Larch said it was early.", "Larch"),
+    # Bodies by their nouns.
+    (
+        "Larne County Sheriff Tom Guidry spoke. Crews stood by, said Gulf Energy. The company warned it was late.",
+        "Gulf Energy",
+    ),
+    ("The state's largest utility, PG&E, cut power. The utility said it was late.", "PG&E"),
+    (
+        "Rights Watch said it was early. The Interior Ministry denied it. The organization said it was late.",
+        "Rights Watch",
+    ),
+    (
+        "The Larne Public Utilities Commission met. The utilities commission said it was late.",
+        "Larne Public Utilities Commission",
+    ),
+    # The office of nobody who is named in passing.
+    (
+        "The club won. Kate Lind, 41, spoke. The Prime Minister said it was late.",
+        "The Prime Minister",
+    ),
     # Names of one word.
     ("Mayor Garcia arrived at noon. He said the road was shut.", "Garcia"),
     ("President Ortega signed it. She said the vote mattered.", "Ortega"),

@@ -67,6 +67,8 @@ class Description:
     modifiers: frozenset[str]
     national: bool = False
     """Whether a nation describes them: "the Spaniard"."""
+    opens_clause: bool = False
+    """Whether it is the subject of a second main clause: "Ana Roe left, but the singer said"."""
 
     @property
     def is_former(self) -> bool:
@@ -111,7 +113,9 @@ def read_description(page: Page, first: int, last: int, head: str) -> Descriptio
         return None
     modifiers = frozenset(page.lowers[at] for at in range(first + 1, last) if page.lowers[at] != head)
     gender = noun_gender(head) or _gender_behind(page, last)
-    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national)
+    opens = first > 1 and page.lowers[first - 1] in ("but", "and") and page.words[first - 2] == ","
+    opens = opens and head not in page.lowers[page.sentence_start(first) : first]  # "phoned the singer, and the singer"
+    return Description(head, age, kinship(head) if owned else "", gender, modifiers, national, opens)
 
 
 def _gender_behind(page: Page, last: int) -> str:
@@ -146,9 +150,11 @@ def weigh(one: Antecedent, description: Description) -> float:
     if description.kinship:
         kin = {kinship_at(place.page, place.first, place.last) for place in places}
         return score + (_KINSHIP if description.kinship in kin else _NEVER)
-    if one.distance <= 0:
+    if one.distance <= 0 and not (description.opens_clause and one.subject):
         return _NEVER  # "Ana Roe phoned the captain who said": two people of one sentence
     if one.distance > 1 and presides_elsewhere(description.head, one.organization):
+        return _NEVER
+    if one.title is None and titles().get(description.head, ("", ""))[1] == "yes" and is_private_person(places):
         return _NEVER
     described = _words(f"{one.title or ''} {one.organization or ''}")
     if description.is_former and description.head in described and FORMER.isdisjoint(described):
@@ -159,6 +165,11 @@ def weigh(one: Antecedent, description: Description) -> float:
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
     score += _MODIFIER * bool(description.modifiers & described)
     return score + _by_title(_words(one.title or ""), description.head)
+
+
+def is_private_person(places: list[Place]) -> bool:
+    """Whether an age or kinship beside a name shows somebody who holds no public office."""
+    return any(age_at(one.page, one.first, one.last) or kinship_at(one.page, one.first, one.last) for one in places)
 
 
 def _is_doctor(place: Place) -> bool:

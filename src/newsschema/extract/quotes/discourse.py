@@ -139,6 +139,7 @@ class Discourse:
             known = entity.name.lower()
             if (
                 entity.kind == "institution"
+                and not is_document(entity)
                 and not names_government(name)
                 and (name.lower() in known.split() or known.endswith(f" {name.lower()}"))
             ):
@@ -201,7 +202,8 @@ class Discourse:
 
 def is_document(entity: Entity) -> bool:
     """Whether an entity is a study, a letter or the like."""
-    return head_word(entity.name.lower().split()) in DOCUMENTS
+    head = head_word(entity.name.lower().split())
+    return head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS
 
 
 def _distance(left: str, right: str) -> int:

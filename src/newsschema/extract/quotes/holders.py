@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.affiliations import employer_kind, team_before
 from newsschema.extract.quotes.bodies import body_near, body_with_head, employer, leading_body, meant_body, topic_body
+from newsschema.extract.quotes.descriptions import is_private_person
 from newsschema.extract.quotes.discourse import Entity, person_key
 from newsschema.extract.quotes.lexicon import words_of
 from newsschema.extract.quotes.names import (
     Place,
 )
-from newsschema.extract.quotes.nouns import age_at, first_name_gender, kinship_at
+from newsschema.extract.quotes.nouns import first_name_gender
 from newsschema.extract.quotes.offices import full_title, institutions, is_institution, is_role, titles
 from newsschema.extract.quotes.officials import is_official
 from newsschema.extract.quotes.states import names_government
@@ -166,9 +167,7 @@ def _nearest_person(discourse: Discourse, number: int, page: Page, at: int, gend
 
 def _is_passing(discourse: Discourse, person: Person) -> bool:
     """Whether somebody is named once, and others more often, or by an age or kinship: no prime minister."""
-    if any(
-        age_at(one.page, one.first, one.last) or kinship_at(one.page, one.first, one.last) for one in person.places[:3]
-    ):
+    if is_private_person(person.places[:_PLACES_READ]):
         return True
     most = max(len(one.places) for one in discourse.table.people.values())
     return len(person.places) == 1 < most
