@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.arguments import added_object, placed_object, priced_object
+from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count, is_score
@@ -81,6 +82,21 @@ def _of_antecedent(case: Case) -> Answer | None:
     return Answer(case.last[1] if case.last is not None and near else named)
 
 
+def _fronted(case: Case) -> Answer | None:
+    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble"."""
+    analysis, start = case.analysis, case.found.start
+    if case.found.kind not in ("percent", "ratio") or start < 3 or analysis.words[start - 1] != ",":
+        return None
+    first = analysis.sentence(start - 1).first
+    if analysis.lowers[first] not in ("of", "among") or any(analysis.words[k] == "," for k in range(first, start - 1)):
+        return None
+    whole = phrase_after(analysis, first + 1, case.barred)
+    if whole is None or whole[1] >= start:
+        return None
+    determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
+    return Answer(whole) if determined or analysis.tag(whole[1] - 1) == "N" else None
+
+
 def _of_kind(case: Case) -> Answer | None:
     """An age, a rank or a multiple has readers of its own."""
     analysis, found, barred = case.analysis, case.found, case.barred
@@ -112,6 +128,10 @@ def _limited(case: Case) -> Answer | None:
         return None
     limits = analysis.lowers[found.start] in words_of("age_bound") | words_of("limiting")
     limits = limits or analysis.lowers[found.start + 1] == "than"
+    limits = limits or analysis.lowers[found.start : found.start + 3 : 2] == [
+        "as",
+        "as",
+    ]  # "waves as high as 18 metres"
     phrase = analysis.phrase_of(found.start - 1) if limits else None
     if phrase is None or phrase.last != found.start or analysis.word_class(phrase.head) != "NOUN":
         return None
@@ -217,6 +237,8 @@ def _apposed(case: Case) -> Answer | None:
     phrase = analysis.phrase_of(k - 1)
     if phrase is None or phrase.last != k or phrase.kind == "pronoun":
         return None
+    if k + 1 < case.found.start and phrase.kind == "name" and case.found.change is not None:
+        return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
     subject = whole_phrase(analysis, phrase, case.barred)
     before = subject.first - 1
     opens = analysis.starts_sentence(subject.first) or analysis.word_class(before) in ("PUNCT", "CCONJ", "SCONJ")
@@ -279,6 +301,7 @@ def _same(case: Case) -> Answer | None:
 
 RULES: tuple[Rule, ...] = (
     _of_antecedent,
+    _fronted,
     _of_kind,
     _labelled,
     _whole,
@@ -348,6 +371,8 @@ def _is_subject(analysis: Analysis, found: Quantity) -> bool:
         return False
     if found.kind == "count":
         return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
+    if found.kind == "money" and start >= 0 and analysis.word_class(start) == "CCONJ":  # "and $5m has been raised"
+        return analysis.tag(k) == "F"
     while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
         start -= 1
     opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")

@@ -92,11 +92,17 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Fo
     first = max(first, analysis.sentence(k - 1).first)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
-    label = analysis.phrase_of(k - 1) if k > first else None
-    if label is None or k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k)):
+    if k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first, k - 1)):
+        return None
+    misread = k - first > 1 and analysis.is_finite(k - 1)  # a label has no verb
+    if misread and analysis.lowers[k - 1].endswith("s"):  # "Small remodels: $9"
+        return first, k
+    label = analysis.phrase_of(k - 1 - misread) if k > first else None
+    of_sum = analysis.lowers[first] in words_of("sum")  # "Number of students enrolled: 12"
+    if label is None or (misread and not of_sum):
         return None
     label = whole_phrase(analysis, label, barred)
-    return noun_of(analysis, label, barred) if label.first - first <= 1 else None
+    return noun_of(analysis, label, barred) if label.first - first <= 1 + of_sum else None
 
 
 def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
@@ -125,7 +131,13 @@ def _linked(analysis: Analysis, start: int, barred: AbstractSet[int]) -> Found:
         traded = analysis.phrase_of(phrase.first - 2) if phrase.first > 1 else None  # "the house from Roe for $3m"
         adjoins = traded is not None and traded.last == phrase.first - 1
         return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded and adjoins else None
-    return noun_of(analysis, _outer(analysis, phrase) if analysis.lowers[k] == "of" else phrase, barred)
+    if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
+        return None  # "Bake at 550 degrees"
+    if analysis.lowers[k] == "of":
+        phrase = _outer(analysis, phrase)
+    if analysis.lowers[phrase.head] in words_of("level_noun"):  # "Cocoa hit a record of $9,900"
+        return walk_back(analysis, phrase.first, barred, -1) or noun_of(analysis, phrase, barred)
+    return noun_of(analysis, phrase, barred)
 
 
 def _before_opening(analysis: Analysis, k: int) -> int:

@@ -37,7 +37,7 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
         numbered = inner is None or analysis.word_class(inner.first) in ("NUM", "SYM")
         return None if numbered else noun_of(analysis, inner, barred)
     start = phrase.owner[1] if phrase.owner else phrase.first
-    while start < phrase.head and (start in barred or _is_outside(analysis, start)):
+    while start < phrase.head and (start in barred or _is_outside(analysis, start)) and not _is_part(analysis, start):
         sized = analysis.word_class(start) == "NUM" and analysis.words[start + 1] in HYPHENS
         start += 3 if sized and start + 3 <= phrase.head else 1  # "a two-bedroom house"
     if (
@@ -45,6 +45,12 @@ def noun_of(analysis: Analysis, phrase: Phrase | None, barred: AbstractSet[int])
     ):  # "So totalling $212", "up from 7%"
         return None
     return (start, phrase.last) if start < phrase.last else None
+
+
+def _is_part(analysis: Analysis, k: int) -> bool:
+    """Whether an adverb is the first part of a word with a hyphen: "a second-hand car"."""
+    hyphened = k + 2 < len(analysis.words) and analysis.words[k + 1] in HYPHENS and touches(analysis, k + 1)
+    return hyphened and analysis.word_class(k) == "ADV"
 
 
 def _is_outside(analysis: Analysis, k: int) -> bool:

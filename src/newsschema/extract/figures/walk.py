@@ -137,7 +137,9 @@ class _Walk:
         """End at a pronoun that is the subject or what changes; go on before one that is attached."""
         analysis, k = self.analysis, self.k
         attached = k > 0 and analysis.lowers[k - 1] in words_of("attaching")  # "the slope between them was"
-        if not attached and (self.verb >= 0 or _is_changed_pronoun(analysis, k, self.start)):
+        if not attached and self.verb >= 0:
+            return _End(noun_of(analysis, _antecedent(analysis, k), self.barred))
+        if not attached and _is_changed_pronoun(analysis, k, self.start):
             return _NOTHING
         self.k -= 1 + attached
         return None
@@ -168,6 +170,27 @@ class _Walk:
         if _is_object(self.analysis, phrase, self.k, self.start):
             return True
         return _is_whole_object(self.analysis, phrase, self.start, self.barred)
+
+
+def _antecedent(analysis: Analysis, k: int) -> Phrase | None:
+    """Return what "it" or "they" refers to in the clause before: its subject or its object, by their number.
+
+    None for people and groups, which own or pay amounts: "The company said it lost $3m".
+    """
+    is_object = k > 0 and analysis.word_class(k - 1) == "VERB"  # "showed it to be"
+    tag = {"it": "n", "they": "N"}.get(analysis.lowers[k]) if not is_object else None
+    clauses = analysis.clauses(analysis.sentence(k)) if tag else []
+    before = [clause for clause in clauses if clause.finite and clause.group[-1] < k]
+    if not before:
+        return None
+    verb = before[-1].verb
+    after = analysis.phrase_of(verb + 1) if verb + 1 < k else None
+    for phrase in (before[-1].subject, after):
+        if phrase is None or phrase.kind != "noun" or phrase.last > k or analysis.tag(phrase.head) != tag:
+            continue
+        kind = noun_kinds("en").get(analysis.lemma(phrase.head))
+        return None if kind is not None and kind.kind in ("person", "group") else phrase
+    return None
 
 
 def _is_verb(analysis: Analysis, k: int, start: int) -> bool:
