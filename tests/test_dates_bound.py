@@ -56,6 +56,22 @@ PERIODS = [
     ("The shop was shut from Friday.", ["2024-05-10"]),
 ]
 
+OTHERS = [  # what looks like a date or a part of one
+    ("It has a resolution of 1800 x 1920 per eye.", []),
+    ("The photo is 2000×1080 pixels.", []),
+    ("He lived from 1885 to 1920.", ["1885", "1920"]),
+    ("Ann Roe, Abbi Easter and Mike Lind left.", []),
+    ("Merry Christmas, Ann Roe!", ["2023-12-25"]),
+    ("As we move past Labor Day, it cools.", ["2024-09-02"]),
+    ("The day finally came when he left.", []),
+    ("The day came, and they won.", []),
+    ("He left on Friday and later in the day came back.", ["2024-05-10", "2024-05-10"]),
+    ("He was back at it by the next morning.", ["XXXX-XX-XXTMO"]),
+    ("He will leave the next morning.", ["2024-05-16TMO"]),
+    ("The Jan. 6 Capitol attack shook them.", ["2021-01-06"]),
+    ("The Jan. 6 snow melted.", ["2024-01-06"]),
+]
+
 LISTED = [
     ("The notes were written months or years ago.", [("months or years ago", "PAST_REF")]),
     ("He may be freed within weeks or months.", [("weeks or months", "PXW")]),
@@ -70,7 +86,7 @@ CAPITALS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *CAPITALS])
+@pytest.mark.parametrize(("text", "values"), [*OTHER_DAYS, *ZONES, *UNKNOWN_DAYS, *PERIODS, *OTHERS, *CAPITALS])
 def test_what_a_date_is_bound_to(text: str, values: list[str | None]) -> None:
     found = [one.value for one in find_dates(text, reference=PUBLISHED)]
     assert len(found) == len(values)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MARCH, _JULY, _DECEMBER = 3, 7, 12
 # A named day so many days ahead is the next one even beside a verb in the past.
 _SOON = 50
+_JUST_OVER = 3  # days since a named day that is still meant, whatever comes after it: "as we move past Labor Day"
 
 
 def resolve_decade(one: Expression, context: Context) -> Resolved | None:
@@ -199,7 +200,7 @@ def _nearest(one: Expression, days: list[date], anchor: date, context: Context) 
         return [day for day in days if day.year == anchor.year][:1]
     nearest = sorted(days, key=lambda day: abs((day - anchor).days))[:1]
     ahead = (nearest[0] - anchor).days if nearest else 0
-    if ahead < 0 and direction(context.analysis, one) > 0:
+    if ahead < -_JUST_OVER and direction(context.analysis, one) > 0:
         return sorted(day for day in days if day >= anchor)[:1]
     if ahead > _SOON and direction(context.analysis, one) < 0:
         return sorted(day for day in days if day < anchor)[-1:]
