@@ -181,6 +181,8 @@ def match_time_word(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     ):
         if before == "the" and lower(tokens, i - 2) in ("by", "at") and _opens_clause(tokens, i + 1):
             return []  # "by the time he left"
+        if before == "the" and lower(tokens, i - 2) == "by" and lower(tokens, i + 1).isalpha():
+            return []  # "by the time help arrived"
         if (lower(tokens, i - 2) == "of" and before == "the") or (before == "the" and capital(tokens, i + 1)):
             return []
         return [Expression("unit", i - 1, i + 1, unit="time", relation="that")]

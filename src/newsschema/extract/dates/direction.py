@@ -233,7 +233,8 @@ def _is_until(lowers: list[str], first: int) -> bool:
     """Whether "until" or "moved to" comes before; not where the past is denied: "did not ask until Monday"."""
     if first < 2 or lowers[first - 2] in _SENTENCE_ENDS:
         return False
-    if lowers[first - 1] in ("to", "for") and not _DEFERRED.isdisjoint(lowers[max(0, first - NEARBY) : first - 1]):
+    deferring = lowers[first - 1] in ("to", "for", "until", "till")
+    if deferring and not _DEFERRED.isdisjoint(lowers[max(0, first - NEARBY) : first - 1]):
         return True
     if lowers[first - 1] not in ("until", "till"):
         return False
