@@ -21,7 +21,7 @@ from newsschema.extract.figures.related import (
     restates_points,
     states_same,
 )
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import is_plural, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -94,7 +94,7 @@ def _fronted(case: Case) -> Answer | None:
     if whole is None or whole[1] >= start:
         return None
     determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
-    return Answer(whole) if determined or analysis.tag(whole[1] - 1) == "N" else None
+    return Answer(whole) if determined or is_plural(analysis.lowers[whole[1] - 1]) else None
 
 
 def _of_kind(case: Case) -> Answer | None:
@@ -132,8 +132,8 @@ def _limited(case: Case) -> Answer | None:
         "as",
         "as",
     ]  # "waves as high as 18 metres"
-    phrase = analysis.phrase_of(found.start - 1) if limits else None
-    if phrase is None or phrase.last != found.start or analysis.word_class(phrase.head) != "NOUN":
+    phrase = analysis.phrase_before(found.start) if limits else None
+    if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
     return None if paid else Answer(noun_of(analysis, phrase, case.barred))
@@ -234,8 +234,8 @@ def _apposed(case: Case) -> Answer | None:
     k -= analysis.lowers[k] in words_of("apposed_link")
     if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
         return None
-    phrase = analysis.phrase_of(k - 1)
-    if phrase is None or phrase.last != k or phrase.kind == "pronoun":
+    phrase = analysis.phrase_before(k)
+    if phrase is None or phrase.kind == "pronoun":
         return None
     if k + 1 < case.found.start and phrase.kind == "name" and case.found.change is not None:
         return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
@@ -344,8 +344,8 @@ def _is_size(analysis: Analysis, k: int) -> bool:
     """Whether the noun at token `k`, before "of", is a group or total whose size a count states."""
     if analysis.lowers[k] in words_of("quantity_noun"):
         return True
-    phrase = analysis.phrase_of(k)
-    if phrase is None or phrase.kind != "noun" or phrase.last != k + 1:
+    phrase = analysis.phrase_before(k + 1)
+    if phrase is None or phrase.kind != "noun":
         return False
     return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 

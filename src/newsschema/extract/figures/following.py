@@ -64,20 +64,12 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     at = span[1]  # "Harbour League titles"
     if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
         return span[0], at + 1
-    at = span[1] + 1  # "200 Ford and Fiat vans"
-    if (
-        at < len(analysis.words)
-        and analysis.lowers[span[1]] in ("and", "or", "&")
-        and analysis.same_sentence(span[0], at)
-    ):
-        other = analysis.phrase_of(at)
-        if (
-            other is not None
-            and other.first == at
-            and (analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head]))
-        ):
-            return span[0], other.last
-    return span
+    other = analysis.phrase_from(at + 1)  # "200 Ford and Fiat vans"
+    joined = other is not None and analysis.lowers[at] in ("and", "or", "&") and analysis.same_sentence(span[0], at + 1)
+    if other is None or not joined:
+        return span
+    plural = analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head])
+    return (span[0], other.last) if plural else span
 
 
 def _past_other(analysis: Analysis, k: int) -> int:

@@ -71,26 +71,21 @@ def changes(analysis: Analysis, k: int) -> bool:
 def whole_phrase(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return the phrase that one belongs to by prepositions: "shares" of "shares of the retailer in Peru"."""
     for _ in range(4):
-        link = phrase.first - 1
-        if link < 1 or not analysis.same_sentence(link - 1, phrase.first):
+        outer = analysis.outer(phrase)
+        if outer is None or outer.kind == "pronoun" or outer.head in barred or not _attaches(analysis, outer):
             break
-        if analysis.lowers[link] not in words_of("attaching"):
-            break
-        outer = analysis.phrase_of(link - 1)
-        if (
-            outer is None
-            or outer.last != link
-            or outer.kind == "pronoun"
-            or outer.head in barred
-            or analysis.lowers[outer.head] in words_of("sum")
-        ):
-            break
-        if amount_verb(analysis, link - 1) is not None and analysis.lowers[link] != "of":
-            break
-        if analysis.lowers[outer.head] in words_of("change_noun") and analysis.lowers[link] == "in":
-            break  # "a cut in fares from $3 to $2"
         phrase = outer
     return phrase
+
+
+def _attaches(analysis: Analysis, outer: Phrase) -> bool:
+    """Whether the preposition behind a phrase attaches what follows: "shares of the bank"; not "a cut in fares"."""
+    link, head = analysis.lowers[outer.last], analysis.lowers[outer.head]
+    if link not in words_of("attaching") or head in words_of("sum"):
+        return False
+    if link != "of" and amount_verb(analysis, outer.last - 1) is not None:
+        return False
+    return link != "in" or head not in words_of("change_noun")
 
 
 @lru_cache(maxsize=4096)

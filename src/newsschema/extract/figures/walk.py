@@ -215,8 +215,8 @@ def _is_changed_pronoun(analysis: Analysis, k: int, start: int) -> bool:
 
 def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
     """Return the phrase that ends at a verb and belongs to no preposition: "after the river rose"."""
-    phrase = analysis.phrase_of(verb - 1) if verb else None
-    if phrase is None or phrase.last != verb or phrase.kind not in ("noun", "name"):
+    phrase = analysis.phrase_before(verb)
+    if phrase is None or phrase.kind not in ("noun", "name"):
         return None
     if analysis.word_class(phrase.head) not in ("NOUN", "PROPN", "NUM"):  # "was late rising 3%"
         return None
@@ -228,8 +228,8 @@ def _phrase_right_before(analysis: Analysis, verb: int) -> Phrase | None:
 
 def _object_of(analysis: Analysis, verb: int, start: int) -> Phrase | None:
     """Return the phrase right behind a verb, before token `start`; None for a verb without an object."""
-    phrase = analysis.phrase_of(verb + 1) if verb + 1 < start else None
-    return phrase if phrase is not None and phrase.first == verb + 1 and phrase.last < start else None
+    phrase = analysis.phrase_from(verb + 1)
+    return phrase if phrase is not None and phrase.last < start else None
 
 
 def _shared_clause(analysis: Analysis, k: int) -> Clause | None:
@@ -260,8 +260,8 @@ def _last_joined(analysis: Analysis, subject: Phrase, verb: int) -> Phrase:
     """Return the last of the phrases that "and" joins as a subject: "truck and SUV sales are down"."""
     if subject.last >= verb or analysis.lowers[subject.last] not in ("and", "or", "&"):
         return subject
-    other = analysis.phrase_of(verb - 1)
-    return other if other is not None and other.last == verb and other.kind in ("noun", "name") else subject
+    other = analysis.phrase_before(verb)
+    return other if other is not None and other.kind in ("noun", "name") else subject
 
 
 def _is_object(analysis: Analysis, phrase: Phrase, k: int, start: int) -> bool:
