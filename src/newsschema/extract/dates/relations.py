@@ -46,6 +46,7 @@ _WHOLE = words("whole")
 BESIDE = values("beside")
 _PRONOUNS = words("pronoun")
 _SAVING, _WITHIN = words("saving"), words("within")
+_COMING = words("coming_of_day")
 _SCHOOLS, RESULTS = words("school_year"), words("result")
 _SPEEDS = words("length")
 _WEEKS = frozenset({"week", "weekend"})
@@ -252,7 +253,8 @@ def _is_no_day(tokens: Tokens, found: Expression) -> bool:
         return lower(tokens, found.first - 4) == "at"  # "at the end of the day, it is a game"
     if before in _WITHIN:
         return False
-    return opens_clause(tokens, i)
+    comes = i + 1 if after.endswith("ly") else i
+    return lower(tokens, comes) in _COMING or opens_clause(tokens, i)  # "the day finally came when"
 
 
 def opens_clause(tokens: Tokens, i: int) -> bool:

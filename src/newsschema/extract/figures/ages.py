@@ -184,6 +184,15 @@ def _is_named(analysis: Analysis, who: int, after: str, found: Quantity) -> bool
     return bool(named) or (opens and grown and goes_on)
 
 
+def _is_state_of_age(analysis: Analysis, found: Quantity) -> bool:
+    """Whether it is what an age is said to be: "the average age of patients was 54"."""
+    k = found.start - 1
+    if k < 1 or analysis.lowers[k] not in _BE or not _ends_clause(analysis, found.end):
+        return False
+    subject = analysis.subject_of(k)
+    return subject is not None and analysis.lowers[subject.head] == "age"
+
+
 def _is_timed_by_age(analysis: Analysis, who: int, end: int) -> bool:
     """Whether a clause dates an event by the age of the person at token `who`: "Lena was 17 when"."""
     if not (analysis.words[who].istitle() or analysis.lowers[who] in _WHO) or analysis.lowers[who] in DETERMINERS:
@@ -193,5 +202,5 @@ def _is_timed_by_age(analysis: Analysis, who: int, end: int) -> bool:
     return analysis.lowers[end : end + 1] == ["when"] or analysis.lowers[end : end + 3] == ["at", "the", "time"]
 
 
-AGES = (_is_aged, _is_as_young_as, _is_compared, _is_apposed, _is_said_to_be, _bounds_group)
+AGES = (_is_aged, _is_as_young_as, _is_compared, _is_apposed, _is_said_to_be, _is_state_of_age, _bounds_group)
 """What shows that a count is an age."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.arguments import added_object, placed_object, priced_object
+from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.counted_kinds import changed_object, what_is_ranked, who_is_of_age
 from newsschema.extract.figures.described import described_noun, label_before
 from newsschema.extract.figures.following import after_amount, after_count, is_score
@@ -20,7 +21,7 @@ from newsschema.extract.figures.related import (
     restates_points,
     states_same,
 )
-from newsschema.extract.figures.words import words_of
+from newsschema.extract.figures.words import is_plural, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -81,6 +82,21 @@ def _of_antecedent(case: Case) -> Answer | None:
     return Answer(case.last[1] if case.last is not None and near else named)
 
 
+def _fronted(case: Case) -> Answer | None:
+    """A share of what opens its clause: "Of the firms that adopted it, 69% had trouble"."""
+    analysis, start = case.analysis, case.found.start
+    if case.found.kind not in ("percent", "ratio") or start < 3 or analysis.words[start - 1] != ",":
+        return None
+    first = analysis.sentence(start - 1).first
+    if analysis.lowers[first] not in ("of", "among") or any(analysis.words[k] == "," for k in range(first, start - 1)):
+        return None
+    whole = phrase_after(analysis, first + 1, case.barred)
+    if whole is None or whole[1] >= start:
+        return None
+    determined = analysis.word_class(first + 1) in ("DET", "PRON")  # "of the firms"; not "of course"
+    return Answer(whole) if determined or is_plural(analysis.lowers[whole[1] - 1]) else None
+
+
 def _of_kind(case: Case) -> Answer | None:
     """An age, a rank or a multiple has readers of its own."""
     analysis, found, barred = case.analysis, case.found, case.barred
@@ -112,8 +128,10 @@ def _limited(case: Case) -> Answer | None:
         return None
     limits = analysis.lowers[found.start] in words_of("age_bound") | words_of("limiting")
     limits = limits or analysis.lowers[found.start + 1 : found.start + 2] == ["than"]
-    phrase = analysis.phrase_of(found.start - 1) if limits else None
-    if phrase is None or phrase.last != found.start or analysis.word_class(phrase.head) != "NOUN":
+    bounded = analysis.lowers[found.start : found.start + 3 : 2]  # "waves as high as 18 metres"
+    limits = limits or bounded == ["as", "as"]
+    phrase = analysis.phrase_before(found.start) if limits else None
+    if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
     paid = phrase.first > 0 and analysis.lemma(phrase.first - 1) in words_of("transfer")  # "pays nurses over $5,000"
     return None if paid else Answer(noun_of(analysis, phrase, case.barred))
@@ -214,9 +232,11 @@ def _apposed(case: Case) -> Answer | None:
     k -= analysis.lowers[k] in words_of("apposed_link")
     if k < 1 or analysis.words[k] != "," or not analysis.same_sentence(k - 1, case.found.start):
         return None
-    phrase = analysis.phrase_of(k - 1)
-    if phrase is None or phrase.last != k or phrase.kind == "pronoun":
+    phrase = analysis.phrase_before(k)
+    if phrase is None or phrase.kind == "pronoun":
         return None
+    if k + 1 < case.found.start and phrase.kind == "name" and case.found.change is not None:
+        return Answer(noun_of(analysis, phrase, case.barred))  # "fallers were Roe Group, down 68p, Lee Foods, down 2p"
     subject = whole_phrase(analysis, phrase, case.barred)
     before = subject.first - 1
     opens = analysis.starts_sentence(subject.first) or analysis.word_class(before) in ("PUNCT", "CCONJ", "SCONJ")
@@ -279,6 +299,7 @@ def _same(case: Case) -> Answer | None:
 
 RULES: tuple[Rule, ...] = (
     _of_antecedent,
+    _fronted,
     _of_kind,
     _labelled,
     _whole,
@@ -321,8 +342,8 @@ def _is_size(analysis: Analysis, k: int) -> bool:
     """Whether the noun at token `k`, before "of", is a group or total whose size a count states."""
     if analysis.lowers[k] in words_of("quantity_noun"):
         return True
-    phrase = analysis.phrase_of(k)
-    if phrase is None or phrase.kind != "noun" or phrase.last != k + 1:
+    phrase = analysis.phrase_before(k + 1)
+    if phrase is None or phrase.kind != "noun":
         return False
     return analysis.lowers[phrase.first] in ("a", "an") or analysis.is_possessive(phrase.first)
 
@@ -348,6 +369,8 @@ def _is_subject(analysis: Analysis, found: Quantity) -> bool:
         return False
     if found.kind == "count":
         return start >= 0 and analysis.lowers[start] == "that" and analysis.word_class(k) == "AUX"
+    if found.kind == "money" and start >= 0 and analysis.word_class(start) == "CCONJ":  # "and $5m has been raised"
+        return analysis.tag(k) == "F"
     while start > 0 and analysis.word_class(start) in ("DET", "ADJ"):  # "that the new 2-litre will"
         start -= 1
     opens = start >= 0 and (analysis.lowers[start] == "that" or analysis.word_class(start) == "SCONJ")

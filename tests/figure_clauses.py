@@ -1,0 +1,80 @@
+"""Invented sentences by what decides the counted noun: the verb's other object, a fronted whole, a pronoun, a label."""
+
+CLAUSES = [
+    # what a verb prices, places or adds to
+    ("The bakery charges $7.50 for a loaf of rye.", None, ["$7.50 | 7.5 | USD | - | - | - | loaf"]),
+    ("She got $4,000 for the painting.", None, ["$4,000 | 4000 | USD | - | - | - | painting"]),
+    ("They offered visitors $20 for each ticket.", None, ["$20 | 20 | USD | - | - | - | ticket"]),
+    ("The club paid £40m for the striker.", None, ["£40m | 40000000 | GBP | - | - | - | -"]),
+    ("The group raised $3m for charity.", None, ["$3m | 3000000 | USD | - | - | - | -"]),
+    ("It asked for $3m for three years.", None, ["$3m | 3000000 | USD | - | - | - | -"]),
+    ("He paid $300 for repairing the roof.", None, ["$300 | 300 | USD | - | - | - | -"]),
+    ("The ministry put the death toll in the port at 87.", None, ["87 | 87 | - | - | - | - | death toll"]),
+    ("A new poll puts the party on 34%.", None, ["34% | 34 | % | - | - | - | party"]),
+    ("Analysts value the firm at $4bn.", None, ["$4bn | 4000000000 | USD | - | - | - | firm"]),
+    ("He met the mayor at 87.", None, ["87 | 87 | - | - | - | - | -"]),
+    ("The move will add $2 to the price of a ticket.", None, ["$2 | 2 | USD | - | up | - | price"]),
+    ("The detour adds 40 km to the route.", None, ["40 km | 40 | km | - | up | - | route"]),
+    ("The firm added 40 workers to its staff.", None, ["40 | 40 | - | - | - | - | workers"]),
+    # an amount that completes a noun is not of what the clause goes on with
+    ("Winds of up to 140 km/h tore roofs off.", None, ["up to 140 km/h | 140 | km/h | - | - | equal_or_less | Winds"]),
+    ("A fine of $3 million followed.", None, ["$3 million | 3000000 | USD | - | - | - | fine"]),
+    # the noun right before a comparison
+    ("Knives longer than 20 cm are banned.", None, ["longer than 20 cm | 20 | cm | - | - | more_than | Knives"]),
+    ("No ship lighter than 300 tonnes pays.", None, ["lighter than 300 tonnes | 300 | t | - | - | less_than | ship"]),
+    ("The oak is taller than 30 others.", None, ["30 | 30 | - | - | - | - | others"]),
+    ("They saw waves as high as 18 metres.", None, ["as high as 18 metres | 18 | m | - | - | equal_or_less | waves"]),
+    ("A profit topping $1bn was made.", None, ["topping $1bn | 1000000000 | USD | - | - | more_than | profit"]),
+    ("The camp is within 5 km of the border.", None, ["5 km | 5 | km | - | - | - | -"]),
+    # what opens the clause
+    ("Of the firms that adopted it, 69% had trouble.", None, ["69% | 69 | % | - | - | - | firms"]),
+    ("Among likely voters, three in four agree.", None, ["three in four | 0.75 | - | - | - | - | likely voters"]),
+    ("Of course, 69% is a lot.", None, ["69% | 69 | % | - | - | - | -"]),
+    ("Over 170 firms have listed and £200m has been raised.", None,
+     ["Over 170 | 170 | - | - | - | more_than | firms", "£200m | 200000000 | GBP | - | - | - | -"]),
+    # pronouns: what they refer to in the clause before; owners and payers are none
+    ("The deal sent the shares surging and they were up 5%.", None, ["5% | 5 | % | - | up | - | shares"]),
+    ("The oven is small but it can hit 500 degrees Celsius.", None,
+     ["500 degrees Celsius | 500 | Cel | - | - | - | oven"]),
+    ("The company said it lost $3 million.", None, ["$3 million | 3000000 | USD | - | - | - | -"]),
+    ("Carbon dating showed it to be 50,000 years old.", None, ["50,000 years old | 50000 | a | - | - | - | -"]),
+    ("It hit 500 degrees Celsius.", None, ["500 degrees Celsius | 500 | Cel | - | - | - | -"]),
+    # levels, changes of changes, lists of movers
+    ("Shares rose 4% to a record of $310.", None,
+     ["4% | 4 | % | - | up | - | Shares", "$310 | 310 | USD | - | - | - | Shares"]),
+    ("Lows of minus 12C are forecast.", None, ["minus 12C | -12 | Cel | - | - | - | Lows"]),
+    ("It saw a 7% drop to $12 billion in climate funding.", None,
+     ["7% | 7 | % | - | down | - | climate funding", "$12 billion | 12000000000 | USD | - | - | - | climate funding"]),
+    ("Prices jumped another 4% and sales fell a further 3%.", None,
+     ["4% | 4 | % | - | up | - | Prices", "3% | 3 | % | - | down | - | sales"]),
+    ("He bought another 4 cars.", None, ["4 | 4 | - | - | - | - | cars"]),
+    ("The fallers were Roe Group, down 68p.", "GB", ["68p | 0.68 | GBP | - | down | - | Roe Group"]),
+    # shares of two sides
+    ("Obi trails Roe 43% to 48%.", None, ["43% | 43 | % | - | - | - | Obi", "48% | 48 | % | - | - | - | Obi"]),
+    ("Obi leads by 5% to 7%.", None, ["5% to 7% | 5..7 | % | - | - | - | Obi"]),
+    ("Rates range from 5% to 7%.", None, ["5% to 7% | 5..7 | % | - | - | - | Rates"]),
+    # ages of people by name or by the noun
+    ("Obi is 71 and lives in Lund.", None, ["71 | 71 | a | - | - | - | Obi"]),
+    ("Ms Roe is 34.", None, ["34 | 34 | a | - | - | - | Ms Roe"]),
+    ("The Nordic is 71 points up.", None, ["71 | 71 | - | - | up | - | points"]),
+    ("The average age of patients was 54.", None, ["54 | 54 | a | - | - | - | average age"]),
+    ("The average score was 54.", None, ["54 | 54 | - | - | - | - | average score"]),
+    ("Sea Wars turns 40 years old.", None, ["40 years old | 40 | a | - | - | - | Sea Wars"]),
+    # how often, in one word
+    ("The clinic treats 100 patients daily.", None, ["100 | 100 | - | d | - | - | patients"]),
+    ("She pays $50 monthly.", None, ["$50 | 50 | USD | mo | - | - | -"]),
+    ("He has 3 cars. Daily, he drives.", None, ["3 | 3 | - | - | - | - | cars"]),
+    ("He reads 3 daily papers.", None, ["3 | 3 | - | - | - | - | papers"]),
+    # a state is not counted; labels
+    ("Two people died and another seven were hurt.", None,
+     ["Two | 2 | - | - | - | - | people", "seven | 7 | - | - | - | - | people"]),
+    ("Seven hurt in crash.", None, ["Seven | 7 | - | - | - | - | -"]),
+    ("Three wounded soldiers left.", None, ["Three | 3 | - | - | - | - | wounded soldiers"]),
+    ("Number of students enrolled: 12,480", None, ["12,480 | 12480 | - | - | - | - | students"]),
+    ("Small remodels: $9,000", None, ["$9,000 | 9000 | USD | - | - | - | Small remodels"]),
+    ("Roe replied: 100 percent.", None, ["100 percent | 100 | % | - | - | - | -"]),
+    # names joined by "&", words with a hyphen
+    ("Punjab & Sind Bank (up 2%) led.", None, ["2% | 2 | % | - | up | - | Punjab & Sind Bank"]),
+    ("A second-hand car costs $9,000.", None, ["$9,000 | 9000 | USD | - | - | - | second-hand car"]),
+    ("It has a 60% first-time pass rate.", None, ["60% | 60 | % | - | - | - | first-time pass rate"]),
+]  # fmt: skip
